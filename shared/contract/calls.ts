@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { edit } from "../domain/draft.ts";
+import { ruleReport } from "../domain/finding.ts";
+import { consultId, documentId, patientId } from "../domain/ids.ts";
+import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
+import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
+import { age, queueView } from "./queue-view.ts";
+import { colourScheme, deskState, language, session } from "./session-view.ts";
+import { syncView } from "./sync-view.ts";
+
+const nothing = z.object({});
+const forConsult = z.object({ consultId });
+
+/**
+ * Every call between page and desk, once: name, input, output. Expected failures are `Failure` kinds in the
+ * answer's `Result`; both hosts carry these over one channel, and both ends parse.
+ */
+export const calls = {
+  "desk.state": { input: nothing, output: deskState },
+  "session.signIn": {
+    input: z.object({ username: z.string().max(200), passphrase: z.string().max(1000) }),
+    output: session,
+  },
+  "session.signOut": { input: nothing, output: z.object({ unsent: z.number() }) },
+  "session.setPin": {
+    input: z.object({ pin: z.string().regex(/^\d{4,8}$/), passphrase: z.string().max(1000) }),
+    output: nothing,
+  },
+  "settings.read": { input: nothing, output: z.object({ language, colourScheme }) },
+  "settings.write": {
+    input: z.object({ language: language.optional(), colourScheme: colourScheme.optional() }),
+    output: nothing,
+  },
+
+  "queue.list": { input: nothing, output: queueView },
+
+  "consult.open": { input: forConsult, output: consultView },
+  "consult.claim": { input: forConsult, output: ticketView },
+
+  /** Appends to the journal; answers when the edits are on the disk. `firstSeq` numbers the first of them. */
+  "draft.edit": {
+    input: z.object({
+      consultId,
+      firstSeq: z.number().int().positive(),
+      edits: z.array(edit).min(1).max(5000),
+    }),
+    output: z.object({ durableSeq: z.number(), lineWords: z.array(lineWords) }),
+  },
+  "draft.checkpoint": {
+    input: z.object({ consultId, reason: z.enum(["field-left", "idle", "lock", "hand-over"]) }),
+    output: z.object({ revision: z.number() }),
+  },
+
+  "medicine.search": { input: z.object({ text: z.string().max(200) }), output: z.array(medicine) },
+  "prescription.check": { input: forConsult, output: ruleReport },
+  "prescription.words": { input: z.object({ line: prescriptionLine }), output: lineWords },
+
+  "consult.review": { input: forConsult, output: reviewView },
+  "consult.sign": {
+    input: z.object({ consultId, pin: z.string().max(20), confirmedPatient: z.literal(true) }),
+    output: issueView,
+  },
+  /** The signed paper (or the draft's, watermarked) as the HTML that is printed, and as PDF. */
+  "paper.html": { input: forConsult, output: z.object({ html: z.string() }) },
+  "paper.pdf": { input: forConsult, output: z.object({ base64: z.string() }) },
+
+  "report.content": {
+    input: z.object({ documentId }),
+    output: z.object({ contentType: z.string(), base64: z.string() }),
+  },
+  "patient.photo": {
+    input: z.object({ patientId }),
+    output: z.object({ contentType: z.string(), base64: z.string() }),
+  },
+  /** On the hub when there is line (every registered patient), else among those on this PC. */
+  "patient.search": {
+    input: z.object({ text: z.string().min(1).max(200) }),
+    output: z.object({
+      onHub: z.boolean(),
+      patients: z.array(
+        z.object({
+          patientId,
+          name: z.string(),
+          age: age.optional(),
+          sex: z.string(),
+          village: z.string().optional(),
+          local: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  /** Reads a chart outside the doctor's own consults: needs a reason, and leaves an AuditEvent at the hub. */
+  "patient.open": {
+    input: z.object({ patientId, reason: z.string().min(3).max(500) }),
+    output: consultView.pick({
+      patient: true,
+      age: true,
+      timeline: true,
+      trends: true,
+      reports: true,
+      otherRecords: true,
+    }),
+  },
+
+  "sync.state": { input: nothing, output: syncView },
+  "sync.now": { input: nothing, output: syncView },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Input<N extends CallName> = z.infer<Calls[N]["input"]>;
+export type Output<N extends CallName> = z.infer<Calls[N]["output"]>;
+
+/** What the desk tells the page unasked; the page then asks again for what it shows. */
+export const deskEvent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("queue-changed") }),
+  z.object({ kind: z.literal("consult-changed"), consultId }),
+  z.object({ kind: z.literal("sync-changed") }),
+  z.object({ kind: z.literal("session-changed") }),
+]);
+export type DeskEvent = z.infer<typeof deskEvent>;

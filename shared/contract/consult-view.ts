@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { consultState } from "../domain/consult-state.ts";
+import { draft } from "../domain/draft.ts";
+import { ruleReport } from "../domain/finding.ts";
+import { consultId, documentId, instant } from "../domain/ids.ts";
+import { lineWords, medicine } from "../domain/medicine.ts";
+import { patientFacts } from "../domain/patient.ts";
+import { vitalKind, vitalReading, vitalSigns } from "../domain/vitals.ts";
+import { age, urgency } from "./queue-view.ts";
+
+/** One entry of the patient's story, newest first. */
+export const timelineEntry = z.object({
+  id: z.string(),
+  at: instant,
+  kind: z.enum([
+    "request",
+    "tele-consult",
+    "visit",
+    "diagnosis",
+    "medicine",
+    "report",
+    "observation",
+    "procedure",
+    "immunisation",
+    "allergy",
+    "other",
+  ]),
+  title: z.string(),
+  detail: z.string().optional(),
+  place: z.string().optional(),
+  documentId: documentId.optional(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+/** A measured quantity over time, oldest first. `usual` is the band drawn behind the line. */
+export const trend = z.object({
+  id: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  usual: z.object({ low: z.number().optional(), high: z.number().optional() }).optional(),
+  series: z.array(
+    z.object({ name: z.string(), points: z.array(z.object({ at: instant, value: z.number() })) }),
+  ),
+});
+export type Trend = z.infer<typeof trend>;
+
+export const report = z.object({
+  id: documentId,
+  title: z.string(),
+  at: instant,
+  contentType: z.string(),
+  sizeBytes: z.number().optional(),
+  /** The content is on this PC. */
+  local: z.boolean(),
+});
+export type Report = z.infer<typeof report>;
+
+/** What changed since the patient's previous consult: a value then and now, or a new thing. */
+export const sinceLastVisit = z.object({
+  lastVisitAt: instant.optional(),
+  changes: z.array(
+    z.object({
+      what: z.string(),
+      before: z.string().optional(),
+      now: z.string(),
+      unit: z.string().optional(),
+      kind: vitalKind.optional(),
+      outOfBand: z.boolean(),
+    }),
+  ),
+});
+
+export const ticketView = z.object({
+  state: consultState,
+  mine: z.boolean(),
+  holder: z.string().optional(),
+  claimedAt: instant.optional(),
+  leaseUntil: instant.optional(),
+  /** The claim was made without line and the hub has not confirmed it yet. */
+  claimUnconfirmed: z.boolean(),
+});
+
+/** How far a signed prescription has come, and what holds it. */
+export const issueView = z.object({
+  state: z.enum(["not-signed", "signed-not-issued", "issued", "held", "signed-late", "refused"]),
+  signedAt: instant.optional(),
+  issuedAt: instant.optional(),
+  reason: z.string().optional(),
+});
+export type IssueView = z.infer<typeof issueView>;
+
+export const consultView = z.object({
+  consultId,
+  patient: patientFacts,
+  age: age.optional(),
+  complaint: z.string(),
+  complaintDuration: z.string().optional(),
+  requestedAt: instant,
+  centre: z.object({
+    name: z.string(),
+    district: z.string().optional(),
+    altitudeM: z.number().optional(),
+    phone: z.string().optional(),
+  }),
+  askedBy: z.object({ role: z.enum(["patient", "caregiver", "health-worker", "doctor"]), name: z.string() }),
+  consent: z.object({ given: z.boolean(), how: z.string().optional(), at: instant.optional() }),
+  urgency,
+  vitals: vitalSigns,
+  vitalsTakenAt: instant.optional(),
+  sinceLastVisit,
+  timeline: z.array(timelineEntry),
+  trends: z.array(trend),
+  reports: z.array(report),
+  /** Resources of kinds that the timeline does not show (Claim, ExplanationOfBenefit …), counted by type. */
+  otherRecords: z.record(z.string(), z.number()),
+  ticket: ticketView,
+  draft,
+  /** Number of the last edit that is durable on this PC. */
+  draftSeq: z.number(),
+  /** Each line of the draft in words, in the draft's order. */
+  lineWords: z.array(lineWords),
+  /** Medicines named by the draft's lines. */
+  medicines: z.array(medicine),
+  issue: issueView,
+});
+export type ConsultView = z.infer<typeof consultView>;
+
+export const latestReadings = z.array(vitalReading);
+
+/** What stands between the doctor and the signature, and what was checked. */
+export const reviewView = z.object({
+  consultId,
+  /** Mandatory for signing; keys like "diagnosis", "followUp", "complaint", "advice-or-medicine", "consent". */
+  missing: z.array(z.enum(["complaint", "diagnosis", "advice-or-medicine", "followUp", "consent", "claim"])),
+  report: ruleReport,
+  lineWords: z.array(lineWords),
+  canSign: z.boolean(),
+  online: z.boolean(),
+});
+export type ReviewView = z.infer<typeof reviewView>;

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { instant } from "../domain/ids.ts";
+import { doctor } from "./session-view.ts";
+
+/**
+ * What the hub offers beside FHIR. Desk and hub both parse with these; anything else that answers on the
+ * address (a proxy's HTML page, another product) is thereby "not a hub".
+ */
+export const hubInfo = z.object({
+  product: z.literal("paramarsh-hub"),
+  version: z.string(),
+  contract: z.number().int(),
+  hubId: z.string(),
+  practice: z.boolean(),
+  time: instant,
+  processId: z.number(),
+  /** HPKE (RFC 9180: X25519, HKDF-SHA256, AES-256-GCM) public key to which signed items are sealed, base64url. */
+  sealKey: z.string(),
+});
+export type HubInfo = z.infer<typeof hubInfo>;
+
+export const tokenRequest = z.object({ username: z.string(), passphrase: z.string(), deskId: z.string() });
+export const refreshRequest = z.object({ refreshToken: z.string() });
+export const tokenAnswer = z.object({
+  accessToken: z.string(),
+  accessExpiresAt: instant,
+  refreshToken: z.string(),
+  role: z.enum(["doctor", "health-worker", "operator"]),
+  doctor: doctor.optional(),
+  centreId: z.string().optional(),
+});
+export type TokenAnswer = z.infer<typeof tokenAnswer>;
+
+/** The desk's Ed25519 key for one doctor: what the doctor signs here is accepted without the doctor present. */
+export const registerSigningKey = z.object({ deskId: z.string(), publicKey: z.string() });
+
+/** Inside the seal. `bundle` is the exact text of a FHIR transaction; `signature` covers `signedBytes(...)`. */
+export const signedItem = z.object({
+  itemId: z.string(), // = identifier of the note Composition: makes a replay harmless
+  deskId: z.string(),
+  practitionerId: z.string(),
+  taskId: z.string(), // hub's id of the ticket
+  claimId: z.string(), // the fence: must be the ticket's present claim, or the ticket unclaimed
+  signedAt: instant,
+  bundle: z.string(),
+  signature: z.string(), // Ed25519 over UTF-8 of `${itemId}\n${taskId}\n${claimId}\n${signedAt}\n${bundle}`, base64url
+});
+export type SignedItem = z.infer<typeof signedItem>;
+export const signedBytes = (item: Omit<SignedItem, "signature" | "deskId" | "practitionerId">): string =>
+  [item.itemId, item.taskId, item.claimId, item.signedAt, item.bundle].join("\n");
+
+/** Outside the seal: nothing that names a person. */
+export const sealedEnvelope = z.object({
+  itemId: z.string(),
+  hubId: z.string(),
+  enc: z.string(), // HPKE encapsulated key, base64url
+  ciphertext: z.string(), // base64url
+});
+export type SealedEnvelope = z.infer<typeof sealedEnvelope>;
+
+/** The hub's answer to a delivery; the same envelope always gets the same answer. */
+export const receipt = z.discriminatedUnion("outcome", [
+  z.object({
+    outcome: z.literal("issued"),
+    itemId: z.string(),
+    at: instant,
+    resources: z.array(z.object({ fullUrl: z.string(), reference: z.string(), versionId: z.string() })),
+  }),
+  /** Newest facts bring a stop: the paper waits for the doctor. */
+  z.object({
+    outcome: z.literal("held"),
+    itemId: z.string(),
+    at: instant,
+    ruleIds: z.array(z.string()),
+    reason: z.string(),
+  }),
+  /** Another doctor took the consult over: shown to both, reaches nobody until the present owner accepts. */
+  z.object({ outcome: z.literal("signed-late"), itemId: z.string(), at: instant, reason: z.string() }),
+  z.object({ outcome: z.literal("refused"), itemId: z.string(), at: instant, reason: z.string() }),
+]);
+export type Receipt = z.infer<typeof receipt>;
+
+/** A patient in the hub's directory: enough to recognise, nothing clinical. */
+export const directoryEntry = z.object({
+  id: z.string(),
+  name: z.string(),
+  birthDate: z.string().optional(),
+  sex: z.string(),
+  village: z.string().optional(),
+});
+export const directoryAnswer = z.array(directoryEntry);
+export const accessRequest = z.object({ patientId: z.string(), reason: z.string().min(3).max(500) });
+
+/** Live channel (socket.io): the hub only pokes; the truth is always pulled. */
+export const poke = z.object({ kind: z.enum(["queue", "patient"]), patientId: z.string().optional() });
+export type Poke = z.infer<typeof poke>;
+
+export const hubPaths = {
+  info: "/hub/info",
+  token: "/auth/token",
+  refresh: "/auth/refresh",
+  signingKey: "/auth/signing-key",
+  deliver: "/hub/deliver",
+  directory: "/hub/patients", // GET ?name=
+  access: "/hub/access", // POST accessRequest: 24 h of read access, audited
+  fhir: "/fhir",
+  live: "/live",
+  spoke: "/spoke",
+} as const;
+
+export const contractVersion = 1;

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { lineId } from "./ids.ts";
+import { type PrescriptionLine, prescriptionLine } from "./medicine.ts";
+
+/** The parts of a note, in the order in which a doctor writes them. */
+export const noteSections = [
+  "complaint",
+  "history",
+  "examination",
+  "diagnosis",
+  "advice",
+  "investigations",
+  "followUp",
+] as const;
+export const noteSection = z.enum(noteSections);
+export type NoteSection = z.infer<typeof noteSection>;
+
+/** What the doctor is writing for one consult: the note's text and the prescription's lines. */
+export const draft = z.object({
+  sections: z.record(noteSection, z.string()),
+  lines: z.array(prescriptionLine),
+  /** Default is first; follow-up needs the attested date of the in-person visit (domain table 9.6). */
+  visitKind: z.enum(["first", "follow-up"]),
+  sawInPersonOn: z.string().optional(),
+});
+export type Draft = z.infer<typeof draft>;
+
+/** One act of writing. `at` and `remove` count UTF-16 code units, as text fields do. */
+export const edit = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("splice"),
+    section: noteSection,
+    at: z.number().int().nonnegative(),
+    remove: z.number().int().nonnegative(),
+    insert: z.string(),
+  }),
+  z.object({ kind: z.literal("put-line"), line: prescriptionLine }),
+  z.object({ kind: z.literal("remove-line"), lineId }),
+  z.object({
+    kind: z.literal("set-visit"),
+    visitKind: z.enum(["first", "follow-up"]),
+    sawInPersonOn: z.string().optional(),
+  }),
+]);
+export type Edit = z.infer<typeof edit>;
+
+export const emptyDraft: Draft = {
+  sections: {
+    complaint: "",
+    history: "",
+    examination: "",
+    diagnosis: "",
+    advice: "",
+    investigations: "",
+    followUp: "",
+  },
+  lines: [],
+  visitKind: "first",
+};
+
+/** Folds one edit into a draft. Total: an edit beyond the text's end is clamped, never refused, so replay never loses. */
+export function applyEdit(before: Draft, change: Edit): Draft {
+  switch (change.kind) {
+    case "splice": {
+      const text = before.sections[change.section];
+      const at = Math.min(change.at, text.length);
+      const after = text.slice(0, at) + change.insert + text.slice(at + change.remove);
+      return { ...before, sections: { ...before.sections, [change.section]: after } };
+    }
+    case "put-line":
+      return { ...before, lines: putLine(before.lines, change.line) };
+    case "remove-line":
+      return { ...before, lines: before.lines.filter((line) => line.id !== change.lineId) };
+    case "set-visit": {
+      const { sawInPersonOn: _dropped, ...rest } = before;
+      return {
+        ...rest,
+        visitKind: change.visitKind,
+        ...(change.sawInPersonOn === undefined ? {} : { sawInPersonOn: change.sawInPersonOn }),
+      };
+    }
+  }
+}
+
+function putLine(lines: readonly PrescriptionLine[], line: PrescriptionLine): PrescriptionLine[] {
+  const known = lines.some((other) => other.id === line.id);
+  return known ? lines.map((other) => (other.id === line.id ? line : other)) : [...lines, line];
+}

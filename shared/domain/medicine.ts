@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { lineId } from "./ids.ts";
+import { bilingual } from "./words.ts";
+
+/** Where a row comes from: a document one can open and the place in it, or `memory` (may warn, never reassure). */
+export const source = z.object({
+  document: z.string(),
+  place: z.string(),
+  verifiedBy: z.string().optional(),
+});
+export type Source = z.infer<typeof source>;
+
+export const doseForms = [
+  "tablet",
+  "capsule",
+  "syrup",
+  "sachet",
+  "injection",
+  "inhaler",
+  "drops",
+  "cream",
+  "ointment",
+  "lotion",
+  "spray",
+  "suppository",
+] as const;
+
+export const routes = [
+  "oral",
+  "topical",
+  "inhaled",
+  "nasal",
+  "eye",
+  "ear",
+  "subcutaneous",
+  "intramuscular",
+  "rectal",
+  "vaginal",
+] as const;
+
+/** Telemedicine Practice Guidelines lists (2020); `prohibited` = Schedule X and NDPS; `unlisted` needs a reason. */
+export const guidelineLists = ["O", "A", "B", "prohibited", "unlisted"] as const;
+
+export const medicine = z.object({
+  id: z.string(), // "paracetamol-500mg-tablet"
+  generic: z.string(), // "paracetamol"
+  genericHindi: z.string(),
+  synonyms: z.array(z.string()), // "pcm", "acetaminophen"
+  form: z.enum(doseForms),
+  strength: z.string(), // "500 mg", "250 mg/5 mL"
+  route: z.enum(routes),
+  classes: z.array(z.string()), // allergy and duplicate classes: "penicillin", "nsaid"
+  nlemLevel: z.enum(["P", "S", "T"]).optional(), // National List of Essential Medicines 2022
+  schedule: z.enum(["OTC", "H", "H1", "X"]),
+  list: z.enum(guidelineLists),
+  source,
+});
+export type Medicine = z.infer<typeof medicine>;
+
+export const frequencies = [
+  "once-daily",
+  "morning",
+  "night",
+  "twice-daily",
+  "three-times-daily",
+  "four-times-daily",
+  "every-4-hours",
+  "every-6-hours",
+  "every-8-hours",
+  "alternate-days",
+  "weekly",
+  "stat",
+  "as-needed",
+] as const;
+export const frequency = z.enum(frequencies);
+export type Frequency = z.infer<typeof frequency>;
+
+export const mealRelation = z.enum(["before-food", "after-food", "with-food", "any"]);
+
+/** One medicine of a prescription: structured, so that words, quantity, Hindi and rules all come from it. */
+export const prescriptionLine = z.object({
+  id: lineId,
+  medicineId: z.string(),
+  /** Units of the form per dose: 1 tablet, 5 mL, 2 puffs. */
+  doseAmount: z.number().positive(),
+  frequency,
+  meal: mealRelation,
+  /** Days; absent only for `stat`. */
+  durationDays: z.number().int().positive().optional(),
+  /** Only with `as-needed`: what for, and the most in 24 hours. */
+  asNeededFor: z.string().optional(),
+  maxPerDay: z.number().int().positive().optional(),
+  instructions: z.string().optional(),
+  /** The doctor's written reason where a rule lets a line stand with one. */
+  reason: z.string().optional(),
+});
+export type PrescriptionLine = z.infer<typeof prescriptionLine>;
+
+/** The line in words, for screen and paper: never codes. */
+export const lineWords = z.object({
+  title: z.string(), // "PARACETAMOL 500 mg tablet"
+  how: bilingual, // "1 tablet three times a day, after food, for 5 days"
+  quantity: z.number().optional(),
+  quantityWords: bilingual.optional(), // "15 (fifteen) tablets"
+});
+export type LineWords = z.infer<typeof lineWords>;

@@ -1,0 +1,80 @@
+/**
+ * Code systems, identifiers and extensions by which the consult is written in FHIR R4 (aligned with NRCeS 6.5).
+ * Own codes are URNs, so that no server can mistake them for somebody else's.
+ */
+export const system = {
+  /** Birth identifier of every resource made by us; makes replay and search after a crash possible. */
+  uuid: "urn:paramarsh:uuid",
+  abha: "https://healthid.abdm.gov.in",
+  /** The centre's own number for a patient, "KD-000158". */
+  centreNumber: "urn:paramarsh:centre-number",
+  /** Task.code `tele-consult`. */
+  code: "urn:paramarsh:code",
+  /** Task.performerType. */
+  speciality: "urn:paramarsh:speciality",
+  /** Task.businessStatus: a `ConsultState`. */
+  consultState: "urn:paramarsh:consult-state",
+  /** Our own vitals without a LOINC code that we could verify: `on-oxygen`. */
+  vital: "urn:paramarsh:vital",
+  /** Observation.valueCodeableConcept of consciousness: a `ConsciousnessLevel`. */
+  consciousness: "urn:paramarsh:consciousness",
+  registration: "urn:paramarsh:registration-number",
+  username: "urn:paramarsh:username",
+  loinc: "http://loinc.org",
+  snomed: "http://snomed.info/sct",
+  ucum: "http://unitsofmeasure.org",
+  actCode: "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+  identifierType: "http://terminology.hl7.org/CodeSystem/v2-0203",
+  observationCategory: "http://terminology.hl7.org/CodeSystem/observation-category",
+  dataAbsent: "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+  consentScope: "http://terminology.hl7.org/CodeSystem/consentscope",
+  allergyClinical: "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",
+  conditionClinical: "http://terminology.hl7.org/CodeSystem/condition-clinical",
+  /** Medication coding: a `Medicine.id` of our list. */
+  medicine: "urn:paramarsh:medicine",
+} as const;
+
+export const extension = {
+  /** Task: fencing token of the present claim (valueString); a new claim is a new token. */
+  claimId: "urn:paramarsh:ext:claim-id",
+  /** Task, repeated: a `Flag` that the health worker reported (valueCode). */
+  reportedFlag: "urn:paramarsh:ext:reported-flag",
+  /** Encounter: who asks, `patient | caregiver | health-worker | doctor` (valueCode). */
+  asker: "urn:paramarsh:ext:asker",
+  /** Encounter: duration of the complaint in words (valueString). */
+  complaintDuration: "urn:paramarsh:ext:complaint-duration",
+  /** HumanName: `Deva` where the name is written in Devanagari (valueCode). */
+  script: "urn:paramarsh:ext:script",
+  /** Preliminary Composition: the draft as JSON, so that the author's other PC can continue (valueString). */
+  draft: "urn:paramarsh:ext:draft",
+  /** Location: metres above sea level stand in Location.position.altitude; the line there, `good | thin | poor`. */
+  line: "urn:paramarsh:ext:line",
+  /** Observation: the value was estimated, not measured (valueBoolean). */
+  estimated: "urn:paramarsh:ext:estimated",
+} as const;
+
+/** One concept each; displays as in the code system. */
+export const concept = {
+  teleConsult: { system: system.code, code: "tele-consult", display: "Tele-consult" },
+  note: { system: system.snomed, code: "371530004", display: "Clinical consultation report" },
+  prescription: { system: system.snomed, code: "440545006", display: "Prescription record" },
+  noKnownAllergy: { system: system.snomed, code: "716186003", display: "No known allergy" },
+  pregnant: { system: system.snomed, code: "77386006", display: "Pregnant" },
+  notPregnant: { system: system.snomed, code: "60001007", display: "Not pregnant" },
+  pregnancyStatus: { system: system.loinc, code: "82810-3", display: "Pregnancy status" },
+  lastMenstrualPeriod: { system: system.loinc, code: "8665-2", display: "Last menstrual period start date" },
+  virtual: { system: system.actCode, code: "VR", display: "virtual" },
+} as const;
+
+/** Sections of the note Composition (NRCeS OPConsultRecord); `diagnosis` has none there and is a Condition. */
+export const noteSectionCodes = {
+  complaint: { code: "422843007", display: "Chief complaint section" },
+  history: { code: "371529009", display: "History and physical report" },
+  examination: { code: "425044008", display: "Physical exam section" },
+  investigations: { code: "721963009", display: "Order document" },
+  medicines: { code: "721912009", display: "Medication summary document" },
+  followUp: { code: "390906007", display: "Follow-up encounter" },
+} as const;
+
+/** Content type of the signed paper: the `PaperModel` as canonical JSON, in a Binary of the prescription. */
+export const paperContentType = "application/vnd.paramarsh.paper+json";

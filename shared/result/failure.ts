@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+/**
+ * What a person or a caller is told when something did not work: what was attempted, what kind of trouble it
+ * was, and what may be done next. `message` is English for logs and tools; screens translate by `kind`.
+ */
+export const failureKinds = [
+  "unknown-call", // no call of that name in the contract
+  "invalid-input", // the input does not fit the contract's schema
+  "untrusted-sender", // the caller is not the desk's own page
+  "not-signed-in",
+  "locked-out", // too many wrong passphrases or PINs; `retryAfterMs` says how long
+  "wrong-passphrase",
+  "wrong-pin",
+  "account-withdrawn",
+  "account-refused", // a known account that may not do this
+  "first-sign-in-needs-hub", // this PC has never seen the account, and the hub does not answer
+  "hub-unreachable",
+  "hub-unfit", // something answers, but it is not a hub we can work with
+  "not-found",
+  "already-claimed", // somebody else holds the ticket; `holder` says who
+  "not-claimed", // the act needs a claimed ticket
+  "not-allowed", // the state machine or the role forbids it
+  "incomplete", // mandatory parts are missing; `missing` names them
+  "stopped-by-rule", // an interruptive finding stands
+  "changed-meanwhile", // a newer version exists
+  "storage-full",
+  "storage-unusable",
+  "internal", // a bug; the log has the id
+] as const;
+
+export const failureSchema = z.object({
+  kind: z.enum(failureKinds),
+  attempted: z.string(),
+  message: z.string(),
+  next: z.string().optional(),
+  retryAfterMs: z.number().optional(),
+  holder: z.string().optional(),
+  since: z.string().optional(),
+  missing: z.array(z.string()).optional(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+export type FailureKind = Failure["kind"];
+
+export function failure(
+  kind: FailureKind,
+  attempted: string,
+  message: string,
+  more: Omit<Failure, "kind" | "attempted" | "message"> = {},
+): Failure {
+  return { kind, attempted, message, ...more };
+}
