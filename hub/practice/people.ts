@@ -1,0 +1,82 @@
+import { type Speciality, specialities } from "../../shared/domain/speciality.ts";
+
+/** Invented staff. The practice doctor covers all eight specialities, so that one queue shows the whole product. */
+export type PracticeDoctor = {
+  readonly id: string;
+  readonly username: string;
+  readonly passphrase: string;
+  readonly name: string;
+  readonly nameDevanagari: string;
+  readonly qualification: string;
+  readonly speciality: Speciality;
+  readonly covers: readonly Speciality[];
+  readonly council: string;
+  readonly registrationNumber: string;
+};
+
+export type PracticeHealthWorker = {
+  readonly id: string;
+  readonly username: string;
+  readonly passphrase: string;
+  readonly name: string;
+  readonly centreKey: string;
+};
+
+export const practicePassphrase = "practice only, no patients";
+export const practicePin = "2468";
+
+export const practiceDoctors: readonly PracticeDoctor[] = [
+  {
+    id: "00000000-0000-4000-a000-000000000301",
+    username: "practice.doctor",
+    passphrase: practicePassphrase,
+    name: "Dr Chandrika Kalpit",
+    nameDevanagari: "डॉ. चंद्रिका कल्पित",
+    qualification: "MD (General Medicine)",
+    speciality: "medicine",
+    covers: specialities,
+    council: "Himachal Pradesh Medical Council (practice)",
+    registrationNumber: "HP-PRACTICE-0000",
+  },
+  {
+    id: "00000000-0000-4000-a000-000000000302",
+    username: "practice.second",
+    passphrase: practicePassphrase,
+    name: "Dr Suresh Misal",
+    nameDevanagari: "डॉ. सुरेश मिसाल",
+    qualification: "MD (Paediatrics)",
+    speciality: "paediatrics",
+    covers: specialities,
+    council: "Himachal Pradesh Medical Council (practice)",
+    registrationNumber: "HP-PRACTICE-0001",
+  },
+];
+
+export const practiceHealthWorkers: readonly PracticeHealthWorker[] = [
+  healthWorker(1, "practice.namunakot", "Meena Misal", "namunakot"),
+  healthWorker(2, "practice.misalgarh", "Hima Kalpana", "misalgarh"),
+  healthWorker(3, "practice.kalpitwara", "Anita Udaharan", "kalpitwara"),
+  healthWorker(4, "practice.udaharan", "Bina Namuna", "udaharan-nala"),
+  healthWorker(5, "practice.thach", "Tashi Namuna", "namuna-thach"),
+];
+
+function healthWorker(
+  number: number,
+  username: string,
+  name: string,
+  centreKey: string,
+): PracticeHealthWorker {
+  return {
+    id: `00000000-0000-4000-a000-00000000040${number}`,
+    username,
+    passphrase: practicePassphrase,
+    name,
+    centreKey,
+  };
+}
+
+export function practiceHealthWorkerAt(centreKey: string): PracticeHealthWorker {
+  const found = practiceHealthWorkers.find((one) => one.centreKey === centreKey);
+  if (!found) throw new Error(`practice data has no health worker at ${centreKey}`);
+  return found;
+}
