@@ -12,6 +12,8 @@ export const doctor = z.object({
   nameDevanagari: z.string().optional(),
   qualification: z.string(),
   speciality,
+  /** All specialities whose waiting patients this doctor sees, the own one included. */
+  covers: z.array(speciality),
   council: z.string(),
   registrationNumber: z.string(),
 });

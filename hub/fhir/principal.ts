@@ -1,0 +1,14 @@
+import type { Speciality } from "../../shared/domain/speciality.ts";
+
+/** Who is asking. Every FHIR call carries one; `system` is the hub itself (import, delivery, practice data). */
+export type Principal =
+  | {
+      readonly role: "doctor";
+      readonly practitionerId: string;
+      /** All specialities whose waiting tickets this doctor answers, the own one first. */
+      readonly specialities: readonly Speciality[];
+    }
+  /** `centreId` is the id of the centre's Organization. */
+  | { readonly role: "health-worker"; readonly practitionerId: string; readonly centreId: string }
+  | { readonly role: "operator"; readonly practitionerId: string }
+  | { readonly role: "system" };
