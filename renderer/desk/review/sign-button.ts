@@ -1,0 +1,44 @@
+import type { ReviewView } from "../../../shared/contract/consult-view.ts";
+
+export type SignState =
+  /** Something on the list is missing or held; the button counts it. */
+  | { readonly kind: "blocked"; readonly missing: number; readonly held: number }
+  | { readonly kind: "refused" }
+  | { readonly kind: "needs-pin-set" }
+  | { readonly kind: "needs-confirmation" }
+  | { readonly kind: "needs-pin" }
+  | { readonly kind: "signing" }
+  | { readonly kind: "ready" };
+
+export type SignInput = {
+  readonly review: ReviewView;
+  readonly hasPin: boolean;
+  readonly pin: string;
+  readonly confirmed: boolean;
+  readonly signing: boolean;
+};
+
+/** Lines or facts that a rule will not let through: every `stop`, and each `reason` that no line has answered. */
+export function heldCount(review: ReviewView, answered: ReadonlySet<string>): number {
+  const holds = review.report.findings.filter(
+    ({ severity, lineId }) =>
+      severity === "stop" || (severity === "reason" && !(lineId !== undefined && answered.has(lineId))),
+  );
+  return new Set(holds.map(({ lineId, ruleId }) => lineId ?? ruleId)).size;
+}
+
+/** What the sign button says and whether it works, most basic obstacle first. */
+export function signState(input: SignInput, answered: ReadonlySet<string>): SignState {
+  const { review, hasPin, pin, confirmed, signing } = input;
+  if (signing) return { kind: "signing" };
+  const missing = review.missing.length;
+  const held = heldCount(review, answered);
+  if (missing > 0 || held > 0) return { kind: "blocked", missing, held };
+  if (!review.canSign) return { kind: "refused" };
+  if (!confirmed) return { kind: "needs-confirmation" };
+  if (!hasPin) return { kind: "needs-pin-set" };
+  return isPin(pin) ? { kind: "ready" } : { kind: "needs-pin" };
+}
+
+/** As `session.setPin` of the contract wants it. */
+export const isPin = (text: string): boolean => /^\d{4,8}$/u.test(text);
