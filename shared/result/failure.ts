@@ -7,6 +7,7 @@ import { z } from "zod";
 export const failureKinds = [
   "unknown-call", // no call of that name in the contract
   "invalid-input", // the input does not fit the contract's schema
+  "desk-unreachable", // the page's own desk process does not answer; made by the page, never sent
   "untrusted-sender", // the caller is not the desk's own page
   "not-signed-in",
   "locked-out", // too many wrong passphrases or PINs; `retryAfterMs` says how long
