@@ -31,7 +31,10 @@ export const tokenAnswer = z.object({
 });
 export type TokenAnswer = z.infer<typeof tokenAnswer>;
 
-/** The desk's Ed25519 key for one doctor: what the doctor signs here is accepted without the doctor present. */
+/**
+ * The desk's Ed25519 key for one doctor: what the doctor signs here is accepted without the doctor present.
+ * `publicKey` is base64url: the raw 32 bytes, or SPKI DER.
+ */
 export const registerSigningKey = z.object({ deskId: z.string(), publicKey: z.string() });
 
 /** Inside the seal. `bundle` is the exact text of a FHIR transaction; `signature` covers `signedBytes(...)`. */
@@ -49,7 +52,10 @@ export type SignedItem = z.infer<typeof signedItem>;
 export const signedBytes = (item: Omit<SignedItem, "signature" | "deskId" | "practitionerId">): string =>
   [item.itemId, item.taskId, item.claimId, item.signedAt, item.bundle].join("\n");
 
-/** Outside the seal: nothing that names a person. */
+/**
+ * Outside the seal: nothing that names a person. Sealed by HPKE in base mode with empty info and empty aad; the
+ * plaintext is the UTF-8 JSON of a `signedItem`, whose `itemId` must be the envelope's.
+ */
 export const sealedEnvelope = z.object({
   itemId: z.string(),
   hubId: z.string(),
@@ -95,6 +101,12 @@ export const accessRequest = z.object({ patientId: z.string(), reason: z.string(
 export const poke = z.object({ kind: z.enum(["queue", "patient"]), patientId: z.string().optional() });
 export type Poke = z.infer<typeof poke>;
 
+/** Live channel, event "presence": which doctors are there now. */
+export const presence = z.object({
+  doctors: z.array(z.object({ practitionerId: z.string(), name: z.string() })),
+});
+export type Presence = z.infer<typeof presence>;
+
 export const hubPaths = {
   info: "/hub/info",
   token: "/auth/token",
@@ -102,6 +114,8 @@ export const hubPaths = {
   signingKey: "/auth/signing-key",
   deliver: "/hub/deliver",
   directory: "/hub/patients", // GET ?name=
+  /** Operators only; POST {resources} or {find}: what `import --url` uses. */
+  import: "/hub/import",
   access: "/hub/access", // POST accessRequest: 24 h of read access, audited
   fhir: "/fhir",
   live: "/live",
