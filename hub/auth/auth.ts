@@ -1,0 +1,126 @@
+import path from "node:path";
+import type { TokenAnswer } from "../../shared/contract/hub-api.ts";
+import { type Failure, failure } from "../../shared/result/failure.ts";
+import { err, ok, type Result } from "../../shared/result/result.ts";
+import type { Principal } from "../fhir/principal.ts";
+import { type AccessTokens, type Audience, makeAccessTokens } from "./access-tokens.ts";
+import type { Account } from "./account.ts";
+import { type Accounts, makeAccounts } from "./accounts.ts";
+import { openAccountsDatabase } from "./accounts-database.ts";
+import { type DeskKeys, makeDeskKeys } from "./desk-keys.ts";
+import type { HubKeys } from "./hub-keys.ts";
+import { makeRefreshTokens, type RefreshTokens } from "./refresh-tokens.ts";
+import { signIn, withdrawn } from "./sign-in.ts";
+
+export type SignedIn = { readonly account: Account; readonly deskId: string };
+
+export type Auth = {
+  readonly accounts: Accounts;
+  readonly deskKeys: DeskKeys;
+  readonly token: (
+    username: string,
+    passphrase: string,
+    deskId: string,
+  ) => Promise<Result<TokenAnswer, Failure>>;
+  readonly refresh: (refreshToken: string) => Promise<Result<TokenAnswer, Failure>>;
+  /** For the spoke's cookie: only health workers. */
+  readonly spokeToken: (username: string, passphrase: string) => Promise<Result<string, Failure>>;
+  readonly whoIs: (token: string, audience: Audience) => Promise<Result<SignedIn, Failure>>;
+  readonly withdraw: (username: string) => Account | undefined;
+  readonly close: () => void;
+};
+
+/** Everything about who is asking: accounts, tokens, and the desks' signing keys. */
+export async function openAuth(dataFolder: string, keys: HubKeys, clock: () => Date): Promise<Auth> {
+  const database = openAccountsDatabase(path.join(dataFolder, "accounts.db"));
+  const accounts = makeAccounts(database);
+  const refreshTokens = makeRefreshTokens(database, clock);
+  const accessTokens = await makeAccessTokens(keys, clock);
+  return {
+    accounts,
+    deskKeys: makeDeskKeys(database, clock),
+    token: async (username, passphrase, deskId) => {
+      const answer = await signIn(accounts, username, passphrase, clock());
+      if (!answer.ok) return answer;
+      const refreshToken = refreshTokens.issue(answer.value.username, deskId);
+      return ok(await tokenAnswer(accessTokens, answer.value, deskId, refreshToken));
+    },
+    refresh: (shown) => refresh(accounts, refreshTokens, accessTokens, shown),
+    spokeToken: async (username, passphrase) => {
+      const answer = await signIn(accounts, username, passphrase, clock());
+      if (!answer.ok) return answer;
+      if (answer.value.role !== "health-worker") return err(notForSpoke());
+      return ok((await accessTokens.issue(answer.value, "spoke", "spoke")).token);
+    },
+    whoIs: async (token, audience) => {
+      const read = await accessTokens.read(token, audience);
+      const found = read && accounts.find(read.username);
+      if (!read || !found) return err(notSignedIn());
+      return found.state === "withdrawn" ? err(withdrawn()) : ok({ account: found, deskId: read.deskId });
+    },
+    withdraw: (username) => {
+      const gone = accounts.withdraw(username, clock());
+      if (gone) refreshTokens.revokeAll(gone.username);
+      return gone;
+    },
+    close: () => void database.close(),
+  };
+}
+
+/** What an account may see and do in the FHIR store. */
+export function principalOf(who: Account): Principal {
+  const { practitionerId } = who;
+  switch (who.role) {
+    case "doctor": {
+      const others = who.doctor.covers.filter((one) => one !== who.doctor.speciality);
+      return { role: "doctor", practitionerId, specialities: [who.doctor.speciality, ...others] };
+    }
+    case "health-worker":
+      return { role: "health-worker", practitionerId, centreId: who.centreId };
+    case "operator":
+      return { role: "operator", practitionerId };
+  }
+}
+
+async function refresh(
+  accounts: Accounts,
+  refreshTokens: RefreshTokens,
+  accessTokens: AccessTokens,
+  shown: string,
+): Promise<Result<TokenAnswer, Failure>> {
+  const next = refreshTokens.rotate(shown);
+  const found = next && accounts.find(next.username);
+  if (!next || !found) return err(notSignedIn());
+  if (found.state === "withdrawn") {
+    refreshTokens.revokeAll(found.username);
+    return err(withdrawn());
+  }
+  return ok(await tokenAnswer(accessTokens, found, next.deskId, next.token));
+}
+
+async function tokenAnswer(
+  accessTokens: AccessTokens,
+  who: Account,
+  deskId: string,
+  refreshToken: string,
+): Promise<TokenAnswer> {
+  const { token, expiresAt } = await accessTokens.issue(who, "desk", deskId);
+  return {
+    accessToken: token,
+    accessExpiresAt: expiresAt.toISOString(),
+    refreshToken,
+    role: who.role,
+    ...(who.role === "doctor" ? { doctor: who.doctor } : {}),
+    ...(who.role === "health-worker" ? { centreId: who.centreId } : {}),
+  };
+}
+
+const notSignedIn = (): Failure =>
+  failure("not-signed-in", "proving who asks", "The token is not valid here, or its time is over.", {
+    next: "Sign in again.",
+  });
+
+const notForSpoke = (): Failure =>
+  failure("account-refused", "signing in", "This page is for health workers of a centre.", {
+    next: "Doctors sign in at their desk.",
+  });

@@ -1,0 +1,56 @@
+import { type Failure, failure } from "../../shared/result/failure.ts";
+import { err, ok, type Result } from "../../shared/result/result.ts";
+import type { Account } from "./account.ts";
+import type { Accounts } from "./accounts.ts";
+import { hashPassphrase, verifyPassphrase } from "./passphrase.ts";
+
+const attempted = "signing in";
+const freeAttempts = 4;
+const firstDelayMs = 5_000;
+const longestDelayMs = 15 * 60_000;
+
+/** How long a name must wait after so many wrong passphrases in a row: nothing at first, then doubling. */
+export function delayAfter(failedAttempts: number): number {
+  if (failedAttempts < freeAttempts) return 0;
+  return Math.min(firstDelayMs * 2 ** (failedAttempts - freeAttempts), longestDelayMs);
+}
+
+/**
+ * Checks a name and passphrase.
+ *
+ * An unknown name costs the same time and gets the same answer as a wrong passphrase. "Withdrawn" is told only to
+ * somebody who knows the passphrase.
+ */
+export async function signIn(
+  accounts: Accounts,
+  username: string,
+  passphrase: string,
+  now: Date,
+): Promise<Result<Account, Failure>> {
+  const secret = accounts.secret(username);
+  const found = accounts.find(username);
+  if (!secret || !found) {
+    await hashPassphrase(passphrase);
+    return err(wrong());
+  }
+  const waitMs = secret.lastFailedMs + delayAfter(secret.failedAttempts) - now.getTime();
+  if (waitMs > 0) return err(lockedOut(waitMs));
+  // Counted before the slow check, so that guesses sent at once cannot all pass the gate together.
+  accounts.noteFailure(username, now.getTime());
+  if (!(await verifyPassphrase(passphrase, secret.passphraseHash))) return err(wrong());
+  accounts.noteSuccess(username);
+  return found.state === "withdrawn" ? err(withdrawn()) : ok(found);
+}
+
+const wrong = (): Failure => failure("wrong-passphrase", attempted, "Name or passphrase is wrong.");
+
+const lockedOut = (retryAfterMs: number): Failure =>
+  failure("locked-out", attempted, "Too many wrong passphrases for this name.", {
+    next: `Try again in ${Math.ceil(retryAfterMs / 1000)} seconds.`,
+    retryAfterMs,
+  });
+
+export const withdrawn = (): Failure =>
+  failure("account-withdrawn", attempted, "This account has been withdrawn.", {
+    next: "Ask the hub's operator.",
+  });
