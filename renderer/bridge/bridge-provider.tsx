@@ -1,0 +1,78 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import type { Client } from "./client.ts";
+import { type DraftWriters, makeDraftWriters } from "./draft-writers.ts";
+import { isStale } from "./stale-after-event.ts";
+import type { Connection } from "./transport.ts";
+
+type Bridge = { readonly client: Client; readonly writers: DraftWriters };
+const BridgeContext = createContext<Bridge | undefined>(undefined);
+
+const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      // The desk is on this machine: the browser's idea of being "online" is not ours.
+      queries: { networkMode: "always", retry: false, staleTime: 60_000, refetchOnWindowFocus: false },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+
+/** Gives the page its client, its query cache kept fresh by the desk's events, and its draft writers. */
+export function BridgeProvider({
+  client,
+  children,
+}: {
+  readonly client: Client;
+  readonly children: ReactNode;
+}) {
+  const [queries] = useState(makeQueryClient);
+  const [bridge] = useState<Bridge>(() => ({ client, writers: makeDraftWriters(client) }));
+
+  useEffect(
+    () =>
+      client.onEvent((event) => {
+        void queries.invalidateQueries({
+          predicate: ({ queryKey: [name, input] }) => isStale(event, name, input),
+        });
+      }),
+    [client, queries],
+  );
+  useEffect(
+    () =>
+      client.onConnection(() => {
+        if (client.connection() === "open") void queries.invalidateQueries();
+      }),
+    [client, queries],
+  );
+  useEffect(() => warnBeforeLosing(bridge.writers), [bridge]);
+
+  return (
+    <BridgeContext.Provider value={bridge}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </BridgeContext.Provider>
+  );
+}
+
+/** Closing the window is the one way to lose edits that only this window holds. */
+function warnBeforeLosing(writers: DraftWriters): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (writers.anyUnsaved()) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", ask);
+  return () => window.removeEventListener("beforeunload", ask);
+}
+
+function useBridge(): Bridge {
+  const bridge = useContext(BridgeContext);
+  if (!bridge) throw new Error("A component that needs the desk stands outside BridgeProvider.");
+  return bridge;
+}
+
+export const useClient = (): Client => useBridge().client;
+export const useDraftWriters = (): DraftWriters => useBridge().writers;
+
+/** Whether the desk's process answers this window. */
+export function useConnection(): Connection {
+  const { client } = useBridge();
+  return useSyncExternalStore(client.onConnection, client.connection);
+}

@@ -1,0 +1,107 @@
+import { applyEdit, type Draft, type Edit } from "../../shared/domain/draft.ts";
+import type { LineWords } from "../../shared/domain/medicine.ts";
+import type { Failure } from "../../shared/result/failure.ts";
+
+/**
+ * What one window knows of one draft. A pure state machine:
+ *
+ *   typed → [unsaved: durableSeq+1 …] → sent (one batch in flight) → acknowledged → durable
+ *
+ * Invariants:
+ * 1. `draft` is always everything typed, saved or not.
+ * 2. The edit numbered n is `unsaved[n - durableSeq - 1]`; a number never gets other content.
+ * 3. At most one batch is in flight, and it always starts at durableSeq + 1, so resending is harmless.
+ * 4. An edit leaves `unsaved` only when the desk says that it is on the disk.
+ */
+export type DraftWriting = {
+  readonly draft: Draft;
+  readonly lineWords: readonly LineWords[];
+  readonly durableSeq: number;
+  readonly unsaved: readonly Edit[];
+  /** How many edits, from the first unsaved, are on the way. */
+  readonly inFlight: number;
+  readonly savedAt: Date | undefined;
+  /** Why the last batch was not taken; the edits are kept and sent again. */
+  readonly trouble: Failure | undefined;
+};
+
+export type DraftEvent =
+  | { readonly kind: "typed"; readonly edits: readonly Edit[] }
+  | {
+      readonly kind: "acknowledged";
+      readonly durableSeq: number;
+      readonly lineWords: readonly LineWords[];
+      readonly at: Date;
+    }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "try-again" }
+  | {
+      readonly kind: "read";
+      readonly draft: Draft;
+      readonly draftSeq: number;
+      readonly lineWords: readonly LineWords[];
+    };
+
+export type Batch = { readonly firstSeq: number; readonly edits: readonly Edit[] };
+export type Step = { readonly next: DraftWriting; readonly send?: Batch };
+
+/** The contract's limit of edits in one call. */
+const mostEdits = 5000;
+
+export function startWriting(
+  draft: Draft,
+  durableSeq: number,
+  lineWords: readonly LineWords[],
+): DraftWriting {
+  return {
+    draft,
+    lineWords,
+    durableSeq,
+    unsaved: [],
+    inFlight: 0,
+    savedAt: undefined,
+    trouble: undefined,
+  };
+}
+
+/** What an event makes of the state, and the batch to send now, if any. */
+export function stepDraft(state: DraftWriting, event: DraftEvent): Step {
+  switch (event.kind) {
+    case "typed":
+      return sendNext({
+        ...state,
+        draft: event.edits.reduce(applyEdit, state.draft),
+        unsaved: [...state.unsaved, ...event.edits],
+      });
+    case "acknowledged": {
+      const durableSeq = Math.max(state.durableSeq, event.durableSeq);
+      return sendNext({
+        ...state,
+        durableSeq,
+        unsaved: state.unsaved.slice(durableSeq - state.durableSeq),
+        inFlight: 0,
+        lineWords: event.lineWords,
+        savedAt: event.at,
+        trouble: undefined,
+      });
+    }
+    case "failed":
+      return { next: { ...state, inFlight: 0, trouble: event.failure } };
+    case "try-again":
+      return sendNext(state);
+    case "read":
+      return { next: adopt(state, event) };
+  }
+}
+
+function sendNext(state: DraftWriting): Step {
+  if (state.inFlight > 0 || state.unsaved.length === 0) return { next: state };
+  const edits = state.unsaved.slice(0, mostEdits);
+  return { next: { ...state, inFlight: edits.length }, send: { firstSeq: state.durableSeq + 1, edits } };
+}
+
+/** A newer draft read from the desk is taken over only when this window holds nothing of its own. */
+function adopt(state: DraftWriting, read: Extract<DraftEvent, { kind: "read" }>): DraftWriting {
+  if (state.unsaved.length > 0 || read.draftSeq < state.durableSeq) return state;
+  return { ...state, draft: read.draft, durableSeq: read.draftSeq, lineWords: read.lineWords };
+}

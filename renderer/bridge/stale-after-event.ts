@@ -1,0 +1,26 @@
+import type { CallName, DeskEvent } from "../../shared/contract/calls.ts";
+
+/** The calls whose answers an event makes old. `undefined` consult = whatever the consult. */
+export function staleAfter(event: DeskEvent): readonly CallName[] {
+  switch (event.kind) {
+    case "queue-changed":
+      return ["queue.list"];
+    case "consult-changed":
+      return ["consult.open", "consult.review", "prescription.check", "paper.html", "queue.list"];
+    case "sync-changed":
+      return ["sync.state", "queue.list"];
+    case "session-changed":
+      return ["desk.state", "queue.list", "sync.state", "settings.read"];
+  }
+}
+
+/** Whether a cached answer (its call and input) is made old by the event. */
+export function isStale(event: DeskEvent, name: unknown, input: unknown): boolean {
+  if (!staleAfter(event).some((stale) => stale === name)) return false;
+  if (event.kind !== "consult-changed" || !hasConsult(input)) return true;
+  return input.consultId === event.consultId;
+}
+
+function hasConsult(input: unknown): input is { readonly consultId: unknown } {
+  return typeof input === "object" && input !== null && "consultId" in input;
+}

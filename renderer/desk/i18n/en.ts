@@ -1,0 +1,24 @@
+import { common } from "./en/common.ts";
+import { consult } from "./en/consult.ts";
+import { failures } from "./en/failures.ts";
+import { frame } from "./en/frame.ts";
+import { patients } from "./en/patients.ts";
+import { places } from "./en/places.ts";
+import { queue } from "./en/queue.ts";
+import { review } from "./en/review.ts";
+import { signIn } from "./en/sign-in.ts";
+import { sync } from "./en/sync.ts";
+
+/** Every text of the desk, by area. */
+export const english = {
+  common,
+  consult,
+  failures,
+  frame,
+  patients,
+  places,
+  queue,
+  review,
+  signIn,
+  sync,
+} as const;

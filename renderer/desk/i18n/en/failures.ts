@@ -1,0 +1,29 @@
+/** What went wrong and what to do next, by kind of failure. */
+export const failures = {
+  "unknown-call": "This window and the desk are of different versions. Restart Paramarsh.",
+  "invalid-input": "The desk did not understand this entry. Check it and try again.",
+  "desk-unreachable":
+    "The desk on this PC is not running. Start Paramarsh again; what you typed is kept in this window.",
+  "untrusted-sender": "The desk refused this window. Close it and start Paramarsh again.",
+  "not-signed-in": "Nobody is signed in. Sign in again; nothing written is lost.",
+  "locked-out": "Too many wrong tries. Wait {{wait}}, then try again.",
+  "wrong-passphrase": "This passphrase does not fit this name. Check capitals and keyboard language.",
+  "wrong-pin": "This PIN is not right.",
+  "account-withdrawn": "The hospital has withdrawn this account. Ask the operator.",
+  "account-refused": "This account may not do this. Ask the operator.",
+  "first-sign-in-needs-hub":
+    "This PC has not seen this account yet, and the hub does not answer. The first sign-in on a PC needs the hub; try again when the line is back.",
+  "hub-unreachable": "The hub does not answer. Your work stays on this PC and is sent when the line is back.",
+  "hub-unfit": "What answers at the hub's address is not a hub this desk can work with. Tell the operator.",
+  "not-found": "This is not on this PC, or no longer there.",
+  "already-claimed": "{{holder}} has taken this consult.",
+  "not-claimed": "Take the consult first.",
+  "not-allowed": "This cannot be done in the consult's present state.",
+  incomplete: "Something mandatory is missing.",
+  "stopped-by-rule": "A safety rule holds this. Look at the red line.",
+  "changed-meanwhile": "Somebody changed this meanwhile. Look at the newest, then decide.",
+  "storage-full":
+    "This PC's disk is full. Free some space; what you typed is kept in this window until then.",
+  "storage-unusable": "The desk's file on this PC cannot be used. Tell the operator before going on.",
+  internal: "Something went wrong inside the desk. Nothing written is lost. Try again.",
+} as const;

@@ -1,0 +1,26 @@
+import type { english } from "./en.ts";
+import { common } from "./hi/common.ts";
+import { consult } from "./hi/consult.ts";
+import { failures } from "./hi/failures.ts";
+import { frame } from "./hi/frame.ts";
+import { patients } from "./hi/patients.ts";
+import { places } from "./hi/places.ts";
+import { queue } from "./hi/queue.ts";
+import { review } from "./hi/review.ts";
+import { signIn } from "./hi/sign-in.ts";
+import { sync } from "./hi/sync.ts";
+import type { Translated } from "./translated.ts";
+
+/** Every text of the desk in Hindi: exactly the keys of English. */
+export const hindi: Translated<typeof english> = {
+  common,
+  consult,
+  failures,
+  frame,
+  patients,
+  places,
+  queue,
+  review,
+  signIn,
+  sync,
+};
