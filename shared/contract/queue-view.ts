@@ -26,11 +26,15 @@ export const urgency = z.object({
       missing: z.array(vitalKind),
       /** SpO2 points not counted in the order because of the centre's altitude (domain table 9.3). */
       altitudeNote: z.boolean(),
+      /** What counts in the order, where altitude takes SpO2 points out of it. */
+      valueInOrder: z.number().optional(),
     })
     .optional(),
   /** Children: vital kinds outside the centiles for the age. */
   outsideAgeBand: z.array(vitalKind),
   raisedByWaiting: z.boolean(),
+  /** The vitals are older than 60 minutes: marked, and asked for again. */
+  vitalsOld: z.boolean().optional(),
 });
 export type Urgency = z.infer<typeof urgency>;
 
