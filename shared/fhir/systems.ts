@@ -30,6 +30,8 @@ export const system = {
   consentScope: "http://terminology.hl7.org/CodeSystem/consentscope",
   allergyClinical: "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",
   conditionClinical: "http://terminology.hl7.org/CodeSystem/condition-clinical",
+  conditionCategory: "http://terminology.hl7.org/CodeSystem/condition-category",
+  provenanceAgent: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
   /** Medication coding: a `Medicine.id` of our list. */
   medicine: "urn:paramarsh:medicine",
 } as const;

@@ -1,0 +1,126 @@
+import type { Bundle, BundleEntry, Encounter, Resource, Task } from "@medplum/fhirtypes";
+import type { Doctor } from "../contract/session-view.ts";
+import type { Draft } from "../domain/draft.ts";
+import { type PaperModel, canonicalJson } from "../paper/paper-model.ts";
+import { base64OfText } from "./base64.ts";
+import { list, referenceOf } from "./reading.ts";
+import { paperContentType, system } from "./systems.ts";
+import type { Bear, Born, SignedContext } from "./signed-parts.ts";
+import { businessStatus } from "./write-claim.ts";
+import { diagnosisConditions, investigationRequests, medicationRequests } from "./write-orders.ts";
+import { noteComposition, prescriptionComposition } from "./write-compositions.ts";
+import { authorship } from "./write-provenance.ts";
+
+export type SignedInput = {
+  /** The consult's Task and Encounter as last seen, with the hub's ids and versions. */
+  readonly task: Task;
+  readonly encounter: Encounter;
+  readonly patientReference: string;
+  readonly practitionerReference: string;
+  readonly doctor: Pick<Doctor, "name">;
+  readonly draft: Draft;
+  /** The first uuid drawn is the note's and thereby the item's (`signedItem.itemId`). */
+  readonly uuids: () => string;
+  readonly signedAt: string;
+  readonly paper: PaperModel;
+};
+
+/**
+ * Everything that signing brings into being, as one guarded transaction: it happens wholly, or another's newer
+ * version of the ticket refuses all of it. Order is free in FHIR; here children come after what names them.
+ */
+export function signedBundle(input: SignedInput): Bundle {
+  const bear = bearWith(input.uuids);
+  const context: SignedContext = {
+    patient: { reference: input.patientReference },
+    encounter: { reference: referenceOf(input.encounter) },
+    author: { reference: input.practitionerReference, display: input.doctor.name },
+    signedAt: input.signedAt,
+  };
+  const noteUuid = input.uuids();
+  const conditions = diagnosisConditions(input.draft, context, bear);
+  const investigations = investigationRequests(input.draft, context, bear);
+  const prescriptionUuid = input.uuids();
+  const medicines = medicationRequests(input.paper.lines, prescriptionUuid, context, bear);
+  const paper = bear((uuid) => ({
+    resourceType: "Binary" as const,
+    meta: { tag: [{ system: system.uuid, code: uuid }] },
+    contentType: paperContentType,
+    data: base64OfText(canonicalJson(input.paper)),
+  }));
+  const note = born(noteUuid, noteComposition(noteUuid, input.draft, { investigations, medicines }, context));
+  const prescription = born(
+    prescriptionUuid,
+    prescriptionComposition(prescriptionUuid, { medicines, paper }, context),
+  );
+  const targets = [note, prescription, ...medicines].map(({ fullUrl }) => fullUrl);
+  const provenance = bear((uuid) => authorship(uuid, targets, context));
+  const created = [note, ...conditions, ...investigations, ...medicines, paper, prescription, provenance];
+  return {
+    resourceType: "Bundle",
+    type: "transaction",
+    entry: [
+      guardedPut(issuedTask(input.task)),
+      guardedPut(finishedEncounter(input.encounter, conditions, context)),
+      ...created.map(postEntry),
+    ],
+  };
+}
+
+function bearWith(uuids: () => string): Bear {
+  return (make) => {
+    const uuid = uuids();
+    return born(uuid, make(uuid));
+  };
+}
+
+function born<T extends Resource>(uuid: string, resource: T): Born<T> {
+  return { uuid, fullUrl: `urn:uuid:${uuid}`, resource };
+}
+
+function postEntry({ fullUrl, resource }: Born<Resource>): BundleEntry {
+  return { fullUrl, resource, request: { method: "POST", url: resource.resourceType } };
+}
+
+/** An update that holds only for the version which the author saw; the server's own marks are taken off. */
+function guardedPut(resource: Task | Encounter): BundleEntry {
+  const { versionId, lastUpdated: _seen, author: _by, ...meta } = resource.meta ?? {};
+  const { meta: _all, ...rest } = resource;
+  const content = Object.keys(meta).length === 0 ? rest : { ...rest, meta };
+  return {
+    resource: content,
+    request: {
+      method: "PUT",
+      url: referenceOf(resource),
+      ...(versionId === undefined ? {} : { ifMatch: `W/"${versionId}"` }),
+    },
+  };
+}
+
+function issuedTask(task: Task): Task {
+  return { ...task, status: "completed", businessStatus: businessStatus("issued") };
+}
+
+function finishedEncounter(
+  encounter: Encounter,
+  conditions: readonly Born<Resource>[],
+  { author, signedAt }: SignedContext,
+): Encounter {
+  const others = list(encounter.participant).filter(
+    (each) => each.individual?.reference !== author.reference,
+  );
+  const use = {
+    coding: [{ system: system.snomed, code: "39154008", display: "Clinical diagnosis" }],
+  };
+  return {
+    ...encounter,
+    status: "finished",
+    period: { ...encounter.period, end: signedAt },
+    participant: [...others, { individual: author }],
+    diagnosis: conditions.map(({ fullUrl }, index) => ({
+      condition: { reference: fullUrl },
+      use,
+      rank: index + 1,
+    })),
+  };
+}

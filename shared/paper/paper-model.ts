@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { vitalSigns } from "../domain/vitals.ts";
+import { draft, noteSection } from "../domain/draft.ts";
+import { factOf } from "../domain/fact.ts";
+import { ruleReport } from "../domain/finding.ts";
+import { instant } from "../domain/ids.ts";
+import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
+import { allergy, currentMedicine, pregnancy, sex, weightFact } from "../domain/patient.ts";
+import { speciality } from "../domain/speciality.ts";
+
+/** How doctor and patient really met (Telemedicine Practice Guidelines 2020, 1.3.5). */
+export const consultMode = z.enum(["video", "audio", "text", "written"]);
+export type ConsultMode = z.infer<typeof consultMode>;
+
+export const hospital = z.object({
+  name: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  email: z.string(),
+});
+export type Hospital = z.infer<typeof hospital>;
+
+/** One medicine with all from which its printed words came, so that the hub can run the rules again. */
+export const paperLine = z.object({ line: prescriptionLine, medicine, words: lineWords });
+export type PaperLine = z.infer<typeof paperLine>;
+
+/**
+ * Everything that is printed, fixed at the moment of signing. What happens to the paper afterwards (issued,
+ * held) is not in it, and so its bytes never change once they are signed.
+ */
+export const paperModel = z.object({
+  version: z.literal(1),
+  /** Short number that people can say on the phone. */
+  number: z.string(),
+  practice: z.boolean(),
+  /** By the desk's clock. */
+  writtenAt: instant,
+  doctor: z.object({
+    name: z.string(),
+    nameDevanagari: z.string().optional(),
+    qualification: z.string(),
+    speciality,
+    council: z.string(),
+    registrationNumber: z.string(),
+  }),
+  hospital,
+  patient: z.object({
+    name: z.string(),
+    nameDevanagari: z.string().optional(),
+    birthDate: z.string().optional(),
+    ageWords: z.object({ en: z.string(), hi: z.string() }),
+    sex,
+    address: z.string().optional(),
+    abha: z.string().optional(),
+    relative: z.string().optional(),
+  }),
+  facts: z.object({
+    allergies: factOf(z.array(allergy)),
+    currentMedicines: factOf(z.array(currentMedicine)),
+    conditions: factOf(z.array(z.string())),
+    pregnancy: factOf(pregnancy),
+    weight: factOf(weightFact),
+    heightCm: factOf(z.number()),
+  }),
+  visit: z.object({
+    mode: consultMode,
+    kind: draft.shape.visitKind,
+    sawInPersonOn: z.string().optional(),
+    requestedAt: instant,
+  }),
+  vitals: vitalSigns,
+  vitalsTakenAt: instant.optional(),
+  sections: z.record(noteSection, z.string()),
+  lines: z.array(paperLine),
+  report: ruleReport,
+  consent: z.object({ given: z.boolean(), how: z.string().optional(), at: instant.optional() }),
+  centre: z.object({
+    name: z.string(),
+    district: z.string().optional(),
+    phone: z.string().optional(),
+    altitudeM: z.number().optional(),
+  }),
+  askedBy: z.object({
+    role: z.enum(["patient", "caregiver", "health-worker", "doctor"]),
+    name: z.string(),
+  }),
+  /** Which list of danger signs is printed. */
+  dangerSigns: z.enum(["adult", "child", "pregnancy"]),
+});
+export type PaperModel = z.infer<typeof paperModel>;
+
+/** The one way to write a model as bytes: keys sorted, no spaces, absent fields absent. */
+export function canonicalJson(model: PaperModel): string {
+  return JSON.stringify(sorted(model));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}
