@@ -4,6 +4,7 @@ import { failures } from "./en/failures.ts";
 import { frame } from "./en/frame.ts";
 import { patients } from "./en/patients.ts";
 import { places } from "./en/places.ts";
+import { prescription } from "./en/prescription.ts";
 import { queue } from "./en/queue.ts";
 import { review } from "./en/review.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -17,6 +18,7 @@ export const english = {
   frame,
   patients,
   places,
+  prescription,
   queue,
   review,
   signIn,

@@ -5,6 +5,7 @@ import { failures } from "./hi/failures.ts";
 import { frame } from "./hi/frame.ts";
 import { patients } from "./hi/patients.ts";
 import { places } from "./hi/places.ts";
+import { prescription } from "./hi/prescription.ts";
 import { queue } from "./hi/queue.ts";
 import { review } from "./hi/review.ts";
 import { signIn } from "./hi/sign-in.ts";
@@ -19,6 +20,7 @@ export const hindi: Translated<typeof english> = {
   frame,
   patients,
   places,
+  prescription,
   queue,
   review,
   signIn,
