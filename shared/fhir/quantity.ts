@@ -14,9 +14,13 @@ const conversions: Readonly<Record<string, Conversion>> = {
   "cm>mm": (value) => value * 10,
   "[in_i]>mm": (value) => value * 25.4,
   "kPa>mm[Hg]": (value) => value * 7.50062,
-  // Glucose only: 1 mmol/L is 18.016 mg/dL. No other quantity of ours is kept in mg/dL of mmol/L.
-  "mmol/L>mg/dL": (value) => value * 18.016,
 };
+
+/** From other units by multiplication, where the factor depends on the substance. */
+export type Factors = Readonly<Record<string, number>>;
+
+/** 1 mmol/L of glucose is 18.016 mg/dL (molar mass 180.16). */
+export const glucoseFactors: Factors = { "mmol/L": 18.016 };
 
 /** The many ways in which other systems write a unit, as UCUM. */
 const spellings: Readonly<Record<string, string>> = {
@@ -54,12 +58,19 @@ const hottestCelsius = 50;
  * The value in `unit`, or nothing where it cannot be known. A missing unit is taken as ours, an unknown one
  * never is: a wrong vital is worse than none.
  */
-export function valueIn(quantity: Quantity | undefined, unit: string): number | undefined {
+export function valueIn(
+  quantity: Quantity | undefined,
+  unit: string,
+  factors: Factors = {},
+): number | undefined {
   const value = quantity?.value;
   if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const written = quantity?.code ?? quantity?.unit;
   const from = written === undefined ? unit : (spellings[written] ?? written);
-  const converted = from === unit ? value : conversions[`${from}>${unit}`]?.(value);
+  const convert = conversions[`${from}>${unit}`];
+  const factor = factors[from];
+  const converted =
+    from === unit ? value : (convert?.(value) ?? (factor === undefined ? undefined : value * factor));
   if (converted === undefined) return undefined;
   if (unit === "Cel" && converted > hottestCelsius) return undefined;
   return from === unit ? converted : Math.round(converted * 100) / 100;

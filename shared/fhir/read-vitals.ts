@@ -8,7 +8,7 @@ import {
   consciousnessLevels,
   vitalKinds,
 } from "../domain/vitals.ts";
-import { valueIn } from "./quantity.ts";
+import { glucoseFactors, valueIn } from "./quantity.ts";
 import {
   codeIn,
   codings,
@@ -160,7 +160,8 @@ function valueOf(kind: VitalKind, answer: Answer): number | undefined {
     return answer.valueInteger ?? answer.valueQuantity?.value;
   }
   if (answer.valueInteger !== undefined) return answer.valueInteger;
-  return valueIn(answer.valueQuantity, vitalCodes[kind].ucum);
+  const factors = kind === "glucoseMgPerDl" ? glucoseFactors : {};
+  return valueIn(answer.valueQuantity, vitalCodes[kind].ucum, factors);
 }
 
 function consciousnessIndex(answer: Answer): number | undefined {

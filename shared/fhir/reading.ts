@@ -33,15 +33,15 @@ export function codeIn(concept: CodeableConcept | undefined, system: string): st
   return codings(concept).find((coding) => coding.system === system)?.code;
 }
 
+/** SNOMED CT's semantic tags say what a name is a name of; a reader knows. */
+const semanticTag = / \((disorder|finding|situation|procedure|regime\/therapy|event|substance)\)$/;
+
 /** What a person would call it: the text, else a display, else the bare code. */
 export function words(concept: CodeableConcept | undefined): string | undefined {
   const all = codings(concept);
-  return (
-    concept?.text ||
-    all.find(({ display }) => display)?.display ||
-    all.find(({ code }) => code)?.code ||
-    undefined
-  );
+  const name =
+    concept?.text || all.find(({ display }) => display)?.display || all.find(({ code }) => code)?.code;
+  return typeof name === "string" && name !== "" ? name.replace(semanticTag, "") : undefined;
 }
 
 /** `Type/id` of a reference, without server address and version; `urn:uuid:` stays as it is. */

@@ -1,4 +1,5 @@
-import type { Dosage, MedicationRequestDispenseRequest } from "@medplum/fhirtypes";
+import type { Dosage, MedicationRequestDispenseRequest, Timing } from "@medplum/fhirtypes";
+import { frequencyTable } from "../domain/frequencies.ts";
 import type { Medicine } from "../domain/medicine.ts";
 import type { PaperLine } from "../paper/paper-model.ts";
 import { system } from "./systems.ts";
@@ -22,6 +23,7 @@ export function dosageOf({ line, medicine, words }: PaperLine): Dosage {
       ...(code === undefined ? {} : { coding: [{ system: system.snomed, ...code }] }),
       text: medicine.route,
     },
+    ...timingOf(line),
     doseAndRate: [{ doseQuantity: { value: line.doseAmount, unit: medicine.form } }],
     ...(line.frequency === "as-needed"
       ? line.asNeededFor
@@ -35,6 +37,15 @@ export function dosageOf({ line, medicine, words }: PaperLine): Dosage {
   };
 }
 
+/** When and for how long; a line without either (as needed) has no timing at all. */
+function timingOf(line: PaperLine["line"]): { timing?: Timing } {
+  const repeat = {
+    ...frequencyTable[line.frequency].repeat,
+    ...(line.durationDays === undefined ? {} : { boundsDuration: days(line.durationDays) }),
+  };
+  return Object.keys(repeat).length === 0 ? {} : { timing: { repeat } };
+}
+
 /** How much to hand out, where the words say a number. */
 export function dispenseOf({ line, medicine, words }: PaperLine): MedicationRequestDispenseRequest {
   return {
@@ -43,6 +54,6 @@ export function dispenseOf({ line, medicine, words }: PaperLine): MedicationRequ
   };
 }
 
-export function days(value: number) {
+function days(value: number) {
   return { value, unit: "days", system: system.ucum, code: "d" };
 }

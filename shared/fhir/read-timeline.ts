@@ -1,0 +1,139 @@
+import type { Encounter, Resource } from "@medplum/fhirtypes";
+import type { TimelineEntry } from "../contract/consult-view.ts";
+import { documentEntries } from "./timeline-documents.ts";
+import { observationEntries } from "./timeline-observations.ts";
+import { medicineName } from "./read-medicines.ts";
+import {
+  codings,
+  isVoid,
+  list,
+  localReference,
+  newestFirst,
+  ofType,
+  referenceOf,
+  timeOf,
+  words,
+} from "./reading.ts";
+import { concept } from "./systems.ts";
+
+type IdOf = (reference: string) => string;
+
+/**
+ * The patient's story, newest first, a line per thing: what was measured together, or given on one day, is one
+ * line. Undated things are left out of the story; they stand in the banner's facts.
+ */
+export function timelineOf(record: readonly Resource[], idOf: IdOf): TimelineEntry[] {
+  const valid = record.filter((each) => !isVoid(each));
+  return [
+    ...encounterEntries(valid, idOf),
+    ...conditionEntries(valid, idOf),
+    ...medicineEntries(valid, idOf),
+    ...documentEntries(valid, idOf),
+    ...observationEntries(valid, idOf),
+    ...procedureEntries(valid, idOf),
+    ...immunisationEntries(valid, idOf),
+    ...allergyEntries(valid, idOf),
+  ]
+    .filter(({ at }) => timeOf(at) > -Infinity)
+    .toSorted(newestFirst);
+}
+
+const beforeVisit: readonly Encounter["status"][] = ["planned", "arrived", "triaged"];
+
+function encounterEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[] {
+  const conditions = ofType(record, "Condition");
+  return ofType(record, "Encounter").flatMap((encounter) => {
+    const reference = referenceOf(encounter);
+    const at = encounter.period?.start ?? encounter.period?.end ?? encounter.meta?.lastUpdated;
+    if (at === undefined || encounter.status === "cancelled") return [];
+    const tele = encounter.class?.code === concept.virtual.code;
+    const kind = !tele ? "visit" : beforeVisit.includes(encounter.status) ? "request" : "tele-consult";
+    const found = conditions
+      .filter((each) => localReference(each.encounter) === reference)
+      .flatMap(({ code }) => words(code) ?? []);
+    const reason = list(encounter.reasonCode).flatMap((each) => words(each) ?? []);
+    const title = reason[0] ?? list(encounter.type).flatMap((each) => words(each) ?? [])[0] ?? "Visit";
+    const detail = [...new Set(found)].filter((each) => each !== title).join(", ");
+    const place = encounter.serviceProvider?.display ?? list(encounter.location)[0]?.location?.display;
+    return [{ id: idOf(reference), at, kind, title, ...optional({ detail, place }) }];
+  });
+}
+
+function conditionEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[] {
+  return ofType(record, "Condition").flatMap((condition) => {
+    const at = condition.onsetDateTime ?? condition.onsetPeriod?.start ?? condition.recordedDate;
+    if (at === undefined) return [];
+    const status = codings(condition.clinicalStatus)[0]?.code;
+    const until = condition.abatementDateTime?.slice(0, 10);
+    const detail = until === undefined ? status : `until ${until}`;
+    const title = words(condition.code) ?? "Diagnosis";
+    return [
+      { id: idOf(referenceOf(condition)), at, kind: "diagnosis" as const, title, ...optional({ detail }) },
+    ];
+  });
+}
+
+function medicineEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[] {
+  const all = [
+    ...ofType(record, "MedicationRequest").map((one) => ({
+      one,
+      at: one.authoredOn,
+      dose: list(one.dosageInstruction).find(({ text }) => text)?.text,
+    })),
+    ...ofType(record, "MedicationStatement").map((one) => ({
+      one,
+      at: one.effectivePeriod?.start ?? one.effectiveDateTime ?? one.dateAsserted,
+      dose: list(one.dosage).find(({ text }) => text)?.text,
+    })),
+  ];
+  return all.flatMap(({ one, at, dose }) => {
+    if (at === undefined) return [];
+    const detail = [dose, one.status === "active" ? undefined : one.status].filter(Boolean).join(" · ");
+    const title = medicineName(record, one);
+    return [{ id: idOf(referenceOf(one)), at, kind: "medicine" as const, title, ...optional({ detail }) }];
+  });
+}
+
+function procedureEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[] {
+  return ofType(record, "Procedure").flatMap((procedure) => {
+    const at = procedure.performedDateTime ?? procedure.performedPeriod?.start;
+    if (at === undefined || procedure.status === "not-done") return [];
+    const title = words(procedure.code) ?? "Procedure";
+    const detail = words(list(procedure.reasonCode)[0]) ?? list(procedure.reasonReference)[0]?.display;
+    const place = procedure.location?.display;
+    const entry = { id: idOf(referenceOf(procedure)), at, kind: "procedure" as const, title };
+    return [{ ...entry, ...optional({ detail, place }) }];
+  });
+}
+
+/** Vaccines of one day are one line. */
+function immunisationEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[] {
+  const given = ofType(record, "Immunization").filter(({ status }) => status !== "not-done");
+  const byDay = Map.groupBy(given, ({ occurrenceDateTime }) => occurrenceDateTime?.slice(0, 10) ?? "");
+  return [...byDay.values()].flatMap((sameDay) => {
+    const [first] = sameDay;
+    if (first?.occurrenceDateTime === undefined) return [];
+    const title = sameDay.map(({ vaccineCode }) => words(vaccineCode) ?? "Vaccine").join(", ");
+    return [
+      { id: idOf(referenceOf(first)), at: first.occurrenceDateTime, kind: "immunisation" as const, title },
+    ];
+  });
+}
+
+function allergyEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[] {
+  return ofType(record, "AllergyIntolerance").flatMap((allergy) => {
+    const at = allergy.recordedDate ?? allergy.onsetDateTime;
+    if (at === undefined) return [];
+    const title = words(allergy.code) ?? "Allergy";
+    const detail = list(allergy.reaction)
+      .flatMap(({ manifestation }) => list(manifestation).flatMap((each) => words(each) ?? []))
+      .join(", ");
+    return [{ id: idOf(referenceOf(allergy)), at, kind: "allergy" as const, title, ...optional({ detail }) }];
+  });
+}
+
+/** Only what says something. */
+function optional(fields: { detail?: string | undefined; place?: string | undefined }) {
+  const { detail, place } = fields;
+  return { ...(detail ? { detail } : {}), ...(place ? { place } : {}) };
+}
