@@ -1,0 +1,36 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { BridgeProvider } from "../../bridge/bridge-provider.tsx";
+import type { Client } from "../../bridge/client.ts";
+import { useCall } from "../../bridge/use-call.ts";
+import { cssVariables, theme } from "../../ui/theme.ts";
+import { SignInScreen } from "../sign-in/sign-in-screen.tsx";
+import { PreferencesProvider } from "./preferences.tsx";
+import { SessionProvider } from "./session-context.tsx";
+import { Shell } from "./shell.tsx";
+import { Starting } from "./starting.tsx";
+
+/** The desk's page: who is signed in decides between the sign-in screen and the frame. */
+export function App({ client }: { readonly client: Client }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <BridgeProvider client={client}>
+        <PreferencesProvider>
+          <Notifications position="bottom-center" />
+          <Entrance />
+        </PreferencesProvider>
+      </BridgeProvider>
+    </MantineProvider>
+  );
+}
+
+function Entrance() {
+  const { data: desk, error } = useCall("desk.state", {});
+  if (!desk) return <Starting failure={error?.failure} />;
+  if (!desk.session) return <SignInScreen desk={desk} />;
+  return (
+    <SessionProvider key={desk.session.doctor.id} value={{ desk, session: desk.session }}>
+      <Shell />
+    </SessionProvider>
+  );
+}
