@@ -1,0 +1,82 @@
+import { asNeededHindi } from "./as-needed-words.ts";
+import { quantityOf } from "./dose-quantity.ts";
+import { type Counted, doseUnit, isSpread, packOf, placeOf, titleOf } from "./dose-units.ts";
+import { frequencyTable } from "./frequencies.ts";
+import type { LineWords, Medicine, PrescriptionLine } from "./medicine.ts";
+import { numberWords } from "./number-words.ts";
+import type { Bilingual } from "./words.ts";
+
+const meals: Readonly<Record<PrescriptionLine["meal"], Bilingual | undefined>> = {
+  "before-food": { en: "before food", hi: "खाने से पहले" },
+  "after-food": { en: "after food", hi: "खाने के बाद" },
+  "with-food": { en: "with food", hi: "खाने के साथ" },
+  any: undefined,
+};
+
+/**
+ * One line of a prescription in words, English and Hindi, never codes.
+ *
+ * The doctor's own `instructions` are not part of it: they have no pair in Hindi and stand apart on the paper.
+ */
+export function lineWords(line: PrescriptionLine, medicine: Medicine): LineWords {
+  const amount = amountWords(line, medicine);
+  const place = placeOf(medicine);
+  const frequency = frequencyTable[line.frequency].words;
+  const rest = [reasonWords(line), limitWords(line), meals[line.meal], durationWords(line)];
+  const quantity = quantityOf(line, medicine);
+  return {
+    title: titleOf(medicine),
+    how: {
+      en: joined([[amount.en, place?.en, frequency.en].filter(Boolean).join(" "), ...rest.map((w) => w?.en)]),
+      hi: joined([[amount.hi, place?.hi].filter(Boolean).join(" "), frequency.hi, ...rest.map((w) => w?.hi)]),
+    },
+    ...(quantity === undefined ? {} : { quantity, quantityWords: quantityWords(quantity, medicine) }),
+  };
+}
+
+function amountWords({ doseAmount }: PrescriptionLine, medicine: Medicine): Bilingual {
+  if (isSpread(medicine) && doseAmount === 1) return { en: "a thin layer", hi: "पतली परत लगाएँ" };
+  const amount = medicine.form === "syrup" ? String(doseAmount) : withFractions(doseAmount);
+  const unit = countedWords(doseUnit(medicine), doseAmount);
+  return { en: `${amount} ${unit.en}`, hi: `${amount} ${unit.hi}` };
+}
+
+function reasonWords({ frequency, asNeededFor }: PrescriptionLine): Bilingual | undefined {
+  if (frequency !== "as-needed" || asNeededFor === undefined || asNeededFor.trim() === "") return undefined;
+  return { en: `for ${asNeededFor.trim()}`, hi: `${asNeededHindi(asNeededFor.trim())} के लिए` };
+}
+
+function limitWords({ frequency, maxPerDay }: PrescriptionLine): Bilingual | undefined {
+  if (frequency !== "as-needed" || maxPerDay === undefined) return undefined;
+  const times = maxPerDay === 1 ? "once" : `${maxPerDay} times`;
+  return { en: `at most ${times} in 24 hours`, hi: `24 घंटे में ज़्यादा से ज़्यादा ${maxPerDay} बार` };
+}
+
+function durationWords({ frequency, durationDays }: PrescriptionLine): Bilingual | undefined {
+  if (durationDays === undefined || frequency === "stat") return undefined;
+  return { en: `for ${durationDays} ${durationDays === 1 ? "day" : "days"}`, hi: `${durationDays} दिन` };
+}
+
+function quantityWords(quantity: number, medicine: Medicine): Bilingual {
+  const unit = countedWords(packOf(medicine) ?? doseUnit(medicine), quantity);
+  const words = numberWords(quantity);
+  return {
+    en: [quantity, words && `(${words.en})`, unit.en].filter(Boolean).join(" "),
+    hi: [quantity, words && `(${words.hi})`, unit.hi].filter(Boolean).join(" "),
+  };
+}
+
+/** ½, ¼, ¾ as a pharmacist writes them; other fractions as decimals with a leading zero. */
+function withFractions(value: number): string {
+  const whole = Math.floor(value);
+  const sign = { 0.25: "¼", 0.5: "½", 0.75: "¾" }[value - whole];
+  return sign === undefined ? String(value) : `${whole === 0 ? "" : whole}${sign}`;
+}
+
+function countedWords(unit: Counted, count: number): Bilingual {
+  return count > 1 ? unit.many : unit.one;
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(", ");
+}

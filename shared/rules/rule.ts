@@ -1,0 +1,31 @@
+import type { Finding } from "../domain/finding.ts";
+import type { Medicine, PrescriptionLine, Source } from "../domain/medicine.ts";
+import type { PatientFacts } from "../domain/patient.ts";
+import type { Bilingual } from "../domain/words.ts";
+
+/** A line together with the medicine it names. */
+export type PrescribedLine = { readonly line: PrescriptionLine; readonly medicine: Medicine };
+
+export type RuleInput = {
+  readonly patient: Pick<PatientFacts, "allergies">;
+  readonly prescribed: readonly PrescribedLine[];
+  /** Every medicine known, so that an allergy to something not prescribed can be understood. */
+  readonly medicines: readonly Medicine[];
+  readonly now: string;
+};
+
+export type Rule = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly source: Source;
+  readonly version: string;
+  readonly verifiedBy?: string;
+  readonly run: (input: RuleInput) => Finding[];
+  /** What this rule could not judge this time. */
+  readonly notChecked?: (input: RuleInput) => Bilingual[];
+};
+
+/** The molecules of a medicine: "a + b" has two. */
+export function moleculesOf(medicine: Medicine): string[] {
+  return medicine.generic.split(" + ").map((part) => part.trim().toLowerCase());
+}
