@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+import { chromiumLaunch } from "./support/chromium.ts";
+
+/** One worker: each test runs a real hub, a real desk and a real browser on two cores. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../.cache/e2e",
+  workers: 1,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  reporter: [["list"]],
+  use: {
+    ...chromiumLaunch(existsSync),
+    viewport: { width: 1366, height: 768 },
+    trace: "off",
+    screenshot: "only-on-failure",
+  },
+});
