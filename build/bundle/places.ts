@@ -1,0 +1,17 @@
+import path from "node:path";
+
+/** Where things lie in the tree; everything else in `build` goes by these. */
+const root = path.join(import.meta.dirname, "..", "..");
+
+export const places = {
+  root,
+  dist: path.join(root, "dist"),
+  deskPage: path.join(root, "renderer", "desk"),
+  builtDeskPage: path.join(root, "dist", "renderer", "desk"),
+  builtElectron: path.join(root, "dist", "electron"),
+  /** Digest of what the tree was built from; absent or different means stale. */
+  stamp: path.join(root, "dist", "built-from.json"),
+  cache: path.join(root, ".cache"),
+  withNode: path.join(root, "build", "with-node.cjs"),
+  modules: path.join(root, "node_modules"),
+} as const;

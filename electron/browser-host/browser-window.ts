@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { prepareProfile } from "./browser-profile.ts";
+
+/**
+ * Navigation is locked by names: the browser can find no host but this machine's loopback, so a link that leads
+ * out ends nowhere. The rest switches off what would keep or send what is on the page.
+ */
+const lockedDown: readonly string[] = [
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-default-apps",
+  "--disable-extensions",
+  "--disable-breakpad",
+  "--disable-quic",
+  "--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter",
+  "--disable-save-password-bubble",
+  "--disk-cache-size=1",
+  "--media-cache-size=1",
+  "--password-store=basic", // nothing is stored; asking the keyring would only show its dialog
+];
+
+export type BrowserWindow = { readonly ended: Promise<void>; readonly close: () => void };
+
+/** Opens the desk's window in an installed browser, with a profile folder of its own. */
+export function openBrowserWindow(options: {
+  readonly browser: string;
+  readonly profileFolder: string;
+  readonly fileUrl: string;
+}): BrowserWindow {
+  prepareProfile(options.profileFolder);
+  const isRoot = process.getuid?.() === 0;
+  const child: ChildProcess = spawn(
+    options.browser,
+    [
+      `--app=${options.fileUrl}`,
+      `--user-data-dir=${options.profileFolder}`,
+      "--window-size=1366,768",
+      ...lockedDown,
+      // Chromium refuses to start its sandbox as root; a desk never runs as root outside a test machine.
+      ...(isRoot ? ["--no-sandbox"] : []),
+    ],
+    { stdio: "ignore" },
+  );
+  const ended = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", () => resolve());
+  });
+  return { ended, close: () => child.kill("SIGTERM") };
+}

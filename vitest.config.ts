@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{shared,electron,renderer,hub,build}/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
+    exclude: ["tests/e2e/**", "tests/electron/**", "**/node_modules/**", "dist/**"],
+    pool: "forks",
+    maxWorkers: 2,
+    // Real SQLite, sockets, Chromium and argon2id on a busy two-core machine: slow is not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+    passWithNoTests: false,
+  },
+});
