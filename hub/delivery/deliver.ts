@@ -1,0 +1,124 @@
+import type { Task } from "@medplum/fhirtypes";
+import type { Receipt, SealedEnvelope, SignedItem } from "../../shared/contract/hub-api.ts";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { extension } from "../../shared/fhir/systems.ts";
+import { businessStatus, claimedTask } from "../../shared/fhir/write-claim.ts";
+import type { Accounts } from "../auth/accounts.ts";
+import { principalOf } from "../auth/auth.ts";
+import type { DeskKeys } from "../auth/desk-keys.ts";
+import type { HubKeys } from "../auth/hub-keys.ts";
+import type { Principal } from "../fhir/principal.ts";
+import { type Store, StoreRefusal } from "../server/store.ts";
+import { fence } from "./fence.ts";
+import { issueBundle, issuedResources } from "./issue-bundle.ts";
+import { newStops } from "./newest-facts.ts";
+import { openEnvelope, type ProvenItem } from "./open-envelope.ts";
+import { contentHash, findReceipt, keepReceipt } from "./receipt-store.ts";
+import { type Consult, fitBundle } from "./signed-bundle.ts";
+
+export type DeliveryParts = {
+  readonly keys: HubKeys;
+  readonly accounts: Accounts;
+  readonly deskKeys: DeskKeys;
+  readonly storeOf: (principal: Principal) => Store;
+  /** Runs alone among writers, as one commit; a throw undoes all of it. */
+  readonly write: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly clock: () => Date;
+};
+
+/** Undoes the write and becomes a "refused" receipt. */
+class Refusal extends Error {}
+
+/**
+ * Takes one sealed item in.
+ *
+ * Inside one write: 1. the item's earlier receipt, if any, is the answer. 2. The fence: is this still the author's
+ * consult? 3. The rules on the newest facts. 4. The signed transaction and its receipt commit together, so that a
+ * lost answer is harmless. A refusal is not kept: whoever could make one with a stranger's item number would
+ * otherwise block it.
+ */
+export async function deliver(parts: DeliveryParts, envelope: SealedEnvelope): Promise<Receipt> {
+  const proven = await openEnvelope(envelope, parts);
+  if (!proven.ok) return refused(envelope.itemId, parts, proven.error);
+  try {
+    return await parts.write(() => settle(parts, proven.value));
+  } catch (problem) {
+    if (problem instanceof Refusal) return refused(envelope.itemId, parts, problem.message);
+    throw problem;
+  }
+}
+
+async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promise<Receipt> {
+  const system = parts.storeOf({ role: "system" });
+  const earlier = await findReceipt(system, item.itemId);
+  if (earlier) {
+    if (earlier.contentHash === contentHash(item)) return earlier.receipt;
+    throw new Refusal("another item already has this number");
+  }
+  const consult = await findConsult(system, item);
+  const fitting = fitBundle(item.bundle, consult);
+  if (!fitting.ok) throw new Refusal(fitting.error);
+  const { bundle, paper } = fitting.value;
+
+  const answered = fence(consult.task, item);
+  const base = { itemId: item.itemId, at: parts.clock().toISOString() };
+  const keep = async (answer: Receipt): Promise<Receipt> => {
+    await keepReceipt(system, item, answer, consult.patientReference);
+    return answer;
+  };
+  if (answered.kind === "late")
+    return keep({ outcome: "signed-late", ...base, reason: answered.reason });
+  const stops = await newStops(system, consult.patientReference.replace("Patient/", ""), paper, base.at);
+  if (!stops) throw new Refusal("the patient is not known here");
+  if (stops.length > 0) {
+    const reason = stops.map(({ text }) => text.en).join(" ");
+    const ruleIds = [...new Set(stops.map(({ ruleId }) => ruleId))];
+    return keep({ outcome: "held", ...base, ruleIds, reason });
+  }
+  const asAuthor = parts.storeOf(principalOf(author));
+  const task = await refusing(() => signedTask(asAuthor, consult.task, item, author.name));
+  const commit = issueBundle(bundle, { ...consult, task });
+  const done = await refusing(() => system.transaction(commit));
+  return keep({ outcome: "issued", ...base, resources: issuedResources(bundle, done) });
+}
+
+async function findConsult(system: Store, item: SignedItem): Promise<Consult> {
+  const task = await system.read("Task", item.taskId);
+  if (!task) throw new Refusal("its ticket is not known here");
+  const { encounterId, patientReference } = readTicket(task, undefined);
+  const encounter = encounterId === undefined ? undefined : await system.read("Encounter", encounterId);
+  if (!encounter || patientReference === undefined) throw new Refusal("its ticket names no consult");
+  return { task, encounter, patientReference, practitionerReference: `Practitioner/${item.practitionerId}` };
+}
+
+/** Walks the ticket to "signed" as its author would have with a line: each step is an arrow of the machine. */
+async function signedTask(
+  asAuthor: Store,
+  task: Task,
+  { practitionerId, claimId }: SignedItem,
+  display: string,
+): Promise<Task> {
+  const claim = { practitionerReference: `Practitioner/${practitionerId}`, claimId, display };
+  const { state } = readTicket(task, undefined);
+  if (state === "signed") return task;
+  const free = task.extension?.every(({ url }) => url !== extension.claimId) ?? true;
+  const claimed =
+    state === "waiting" || state === "requested" || free
+      ? await asAuthor.put(claimedTask(task, claim))
+      : task;
+  return asAuthor.put({ ...claimed, businessStatus: businessStatus("signed") });
+}
+
+/** The store's own refusals (validation, a rule of the ticket) are the item's fault, not a bug of the hub. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (problem) {
+    if (problem instanceof StoreRefusal) throw new Refusal(problem.message);
+    throw problem;
+  }
+}
+
+function refused(itemId: string, parts: DeliveryParts, reason: string): Receipt {
+  return { outcome: "refused", itemId, at: parts.clock().toISOString(), reason };
+}

@@ -1,0 +1,31 @@
+import type { Task } from "@medplum/fhirtypes";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
+
+export type FenceAnswer =
+  /** The author's claim stands. */
+  | { readonly kind: "held-by-author" }
+  /** Nobody holds it: work signed without line counts as a claim now. */
+  | { readonly kind: "free" }
+  /** Somebody else acted meanwhile; the reason is for both doctors. */
+  | { readonly kind: "late"; readonly reason: string };
+
+const issuable = new Set(["claimed", "in-consult", "interrupted", "signed"]);
+
+/**
+ * May this signature still become the consult's paper?
+ *
+ * The fence is the claim id, never the lease's end: an ended lease that nobody took over holds. A spoke must never
+ * have two undisputed prescriptions of one consult.
+ */
+export function fence(
+  task: Task,
+  item: { readonly claimId: string; readonly practitionerId: string },
+): FenceAnswer {
+  const ticket = readTicket(task, undefined);
+  const own = ticket.ownerReference === `Practitioner/${item.practitionerId}`;
+  if (ticket.claimId === item.claimId && own && issuable.has(ticket.state)) return { kind: "held-by-author" };
+  if (ticket.state === "waiting" || ticket.state === "requested") return { kind: "free" };
+  if (!issuable.has(ticket.state))
+    return { kind: "late", reason: `The consult had ended as "${ticket.state}" before this arrived.` };
+  return { kind: "late", reason: "Another claim took the consult over before this arrived." };
+}
