@@ -1,0 +1,86 @@
+import { dangerSigns } from "./danger-signs.ts";
+import { shortDateTime } from "./dates.ts";
+import { type Markup, html, lines } from "./markup.ts";
+import { both, hindi } from "./paper-head.ts";
+import type { PaperModel } from "./paper-model.ts";
+import type { Issue } from "./prescription-html.ts";
+
+const askerRoles: Readonly<Record<PaperModel["askedBy"]["role"], string>> = {
+  patient: "Asked by the patient",
+  caregiver: "Asked by a caregiver",
+  "health-worker": "Health worker",
+  doctor: "Asked by a doctor",
+};
+
+/** Next visit, centre, consent; and beside it when not to wait for it. */
+export function nextSteps({ sections, centre, askedBy, consent, dangerSigns: which }: PaperModel): Markup {
+  const place = [centre.name, centre.district].filter(Boolean).join(", ");
+  const given = [consent.how ?? "given", consent.at && shortDateTime(consent.at)].filter(Boolean).join(", ");
+  return html`<section class="steps">
+    <div>
+      <h3>Next visit · ${hindi("अगली बार")}</h3>
+      <p class="next">${sections.followUp.trim() === "" ? "not fixed" : lines(sections.followUp)}</p>
+      <p>Centre: ${place}${centre.phone && html` · <b class="nowrap">Phone ${centre.phone}</b>`}</p>
+      <p>${askerRoles[askedBy.role]}: ${askedBy.name}</p>
+      <p>Consent to tele-consultation: ${consent.given ? given : html`<b>not recorded</b>`}</p>
+    </div>
+    <div class="danger">
+      <h3>Come back at once, or call <span class="call">108</span></h3>
+      <p>${dangerSigns[which].words.en}</p>
+      <p>${hindi(dangerSigns[which].words.hi)}: <b>${hindi("तुरंत 108")}</b></p>
+    </div>
+  </section>`;
+}
+
+/** The paper never says "no problems": it says what was checked, what was found and what nobody checked. */
+export function checkedBy({ report, lines: all }: PaperModel): Markup {
+  const { rulesRun, notChecked, findings } = report;
+  const standing = findings.map(({ text, lineId }) => {
+    const reason = all.find(({ line }) => line.id === lineId)?.line.reason?.trim();
+    return html`<p><b>Found:</b> ${both(text)}${reason && html` <b>Reason:</b> ${reason}`}</p>`;
+  });
+  const rules = rulesRun.map(({ name }) => name.en).join("; ");
+  return html`<section class="checked">
+    <p>
+      <b>Checked by ${rulesRun.length} ${rulesRun.length === 1 ? "rule" : "rules"}</b
+      >${rules && `: ${rules}`}.
+      <b>Not checked:</b>
+      ${notChecked.length === 0 ? "nothing named" : notChecked.map(({ en }) => en).join("; ")}.
+    </p>
+    ${standing}
+  </section>`;
+}
+
+/** The signature stands only where the act of signing put it. */
+export function signature({ doctor, writtenAt }: PaperModel, issue: Issue): Markup {
+  const signed = html`<p>Signed ${shortDateTime(writtenAt)}</p>`;
+  switch (issue.state) {
+    case "draft":
+      return frame(html`<p class="state">Not signed · ${hindi("हस्ताक्षर नहीं")}</p>`, doctor);
+    case "signed-not-issued":
+      return frame(
+        html`${signed}
+          <p class="state">Not issued yet, not valid · ${hindi("अभी जारी नहीं, मान्य नहीं")}</p>`,
+        doctor,
+      );
+    case "issued":
+      return frame(
+        html`${signed}${issue.issuedAt && html`<p>Issued ${shortDateTime(issue.issuedAt)} (hub time)</p>`}`,
+        doctor,
+      );
+  }
+}
+
+function frame(
+  state: Markup,
+  { name, qualification, registrationNumber, council }: PaperModel["doctor"],
+): Markup {
+  return html`<section class="signature">
+    <div class="sign">
+      <p class="signer">${name}</p>
+      <p>${qualification} · ${registrationNumber}</p>
+      <p>${council}</p>
+      ${state}
+    </div>
+  </section>`;
+}

@@ -1,0 +1,90 @@
+/** A text as a CSS string: whatever is not a plain letter becomes an escape, so that nothing can end the string. */
+export function cssString(text: string): string {
+  const escaped = [...text.toWellFormed()].map((letter) =>
+    /[A-Za-z0-9 .,]/.test(letter) ? letter : `\\${letter.codePointAt(0)?.toString(16)} `,
+  );
+  return `"${escaped.join("")}"`;
+}
+
+/** The sheet's style. Margin boxes carry sentence, name and page number on every page. */
+export function paperStyle(running: { readonly footer: string; readonly name: string }): string {
+  return `
+@page {
+  size: A4; margin: 10mm 11mm 14mm;
+  @bottom-left { content: ${cssString(running.footer)}; ${marginBox} font-weight: 700; width: 62%; text-align: left; }
+  @bottom-right { content: ${cssString(running.name)} " · page " counter(page) " of " counter(pages); ${marginBox} text-align: right; }
+}
+${base}${head}${columns}${foot}`;
+}
+
+const family = `"Noto Sans", "Noto Sans Devanagari"`;
+const marginBox = `font: 8.4pt ${family}; color: #000; border-top: 0.75pt solid #000; padding-top: 2mm; vertical-align: top;`;
+
+const base = `
+* { box-sizing: border-box; margin: 0; padding: 0; }
+html { font: 9.2pt/1.36 ${family}; color: #000; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+[lang="hi"] { line-height: 1.5; }
+h2, h3 { font-size: 8.8pt; font-weight: 700; }
+b { font-weight: 700; }
+.label { color: #333; }
+.nowrap { white-space: nowrap; }
+.right { text-align: right; }
+.row, .bar { display: flex; justify-content: space-between; gap: 4mm; align-items: baseline; }
+.watermark { position: fixed; inset: 0; z-index: -1; display: flex; flex-direction: column; align-items: center;
+  justify-content: center; transform: rotate(-54deg); color: #e9e9e9; font-weight: 700; font-size: 76pt; line-height: 1.18;
+  white-space: nowrap; }
+main > footer { display: none; }
+@media screen {
+  body { max-width: 210mm; margin: 0 auto; padding: 10mm 11mm; }
+  main > footer { display: block; border-top: 0.75pt solid #000; padding-top: 2mm; margin-top: 3mm; }
+}
+`;
+
+const head = `
+.letterhead { display: flex; justify-content: space-between; gap: 6mm; padding-bottom: 2mm; border-bottom: 1.5pt solid #000; }
+.doctor { font-size: 13pt; font-weight: 700; line-height: 1.4; }
+.hospital { font-size: 11pt; }
+.bar { padding: 1.6mm 0; border-bottom: 0.75pt solid #000; }
+.bar > b { font-size: 10.4pt; white-space: nowrap; }
+.bar > span { text-align: right; }
+.patient { padding: 1.6mm 0 2mm; }
+.name { font-size: 12pt; font-weight: 700; }
+.age { font-size: 10.6pt; white-space: nowrap; }
+.allergy { border: 1.5pt solid #000; padding: 1.5mm 3mm; display: flex; justify-content: space-between; gap: 4mm; margin-bottom: 2.4mm; }
+.calm { border-width: 0.75pt; }
+`;
+
+const columns = `
+.columns { display: grid; grid-template-columns: 61mm 1fr; border-top: 0.75pt solid #000; border-bottom: 0.75pt solid #000; }
+.note { padding: 2mm 4mm 2mm 0; border-right: 0.75pt solid #000; overflow-wrap: anywhere; }
+.note section { margin-bottom: 2.2mm; }
+.note h2 { border-bottom: 0.5pt solid #888; margin-bottom: 0.8mm; break-after: avoid; }
+.medicines { padding: 0.4mm 0 2mm 4mm; min-width: 0; overflow-wrap: break-word; }
+.thin { border-bottom: 0; padding-bottom: 0; }
+.rx { font-size: 11pt; }
+ol { list-style: none; }
+li { display: flex; gap: 3mm; padding: 1.8mm 0; border-bottom: 0.5pt solid #888; break-inside: avoid; }
+li:last-child { border-bottom: 0; }
+.number, .title { font-size: 11.4pt; font-weight: 700; line-height: 1.3; }
+.what { flex: 1; min-width: 0; }
+.how { font-size: 10pt; }
+.give { white-space: nowrap; }
+.mark { border: 0.75pt solid #000; font-size: 7.6pt; padding: 0.3mm 1.4mm; margin-left: 2mm; }
+.shut { position: relative; height: 12mm; display: flex; align-items: center; justify-content: center; break-inside: avoid; break-before: avoid; }
+.shut svg { position: absolute; inset: 0; width: 100%; height: 100%; }
+.shut span { position: relative; background: #fff; border: 0.75pt solid #000; padding: 0.8mm 3mm; font-weight: 700; }
+.shut span span { border: 0; padding: 0; }
+.advice { margin-top: 2mm; break-inside: avoid; }
+`;
+
+const foot = `
+.steps { display: grid; grid-template-columns: 1fr 92mm; gap: 6mm; padding: 2.4mm 0; border-bottom: 0.75pt solid #000; break-inside: avoid; }
+.next { font-size: 11pt; font-weight: 700; margin-bottom: 1mm; }
+.danger { border: 1.5pt solid #000; padding: 1.4mm 3mm; }
+.call { font-size: 14pt; line-height: 1; }
+.last { display: grid; grid-template-columns: 1fr 66mm; gap: 6mm; padding-top: 2.4mm; break-inside: avoid; }
+.checked { font-size: 8.2pt; }
+.sign { border-top: 0.75pt solid #000; padding-top: 1mm; margin-top: 12mm; }
+.signer { font-weight: 700; font-size: 10.4pt; }
+.state { font-weight: 700; border: 1pt solid #000; padding: 0.6mm 2mm; margin-top: 1mm; }
+`;
