@@ -7,10 +7,10 @@ import type { Bilingual } from "../domain/words.ts";
 export type PrescribedLine = { readonly line: PrescriptionLine; readonly medicine: Medicine };
 
 export type RuleInput = {
-  readonly patient: Pick<PatientFacts, "allergies">;
+  readonly patient: Pick<PatientFacts, "allergies" | "birthDate" | "sex">;
   readonly prescribed: readonly PrescribedLine[];
-  /** Every medicine known, so that an allergy to something not prescribed can be understood. */
-  readonly medicines: readonly Medicine[];
+  /** Every medicine known here, so that an allergy to something not prescribed is understood too. */
+  readonly vocabulary: readonly Medicine[];
   readonly now: string;
 };
 

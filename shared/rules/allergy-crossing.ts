@@ -1,0 +1,66 @@
+import type { Finding } from "../domain/finding.ts";
+import type { Source } from "../domain/medicine.ts";
+
+type Severity = Finding["severity"];
+
+export type Crossing = {
+  readonly from: string;
+  readonly to: string;
+  /** Only these members of `to`; absent means all that no earlier row names. */
+  readonly molecules?: readonly string[];
+  readonly severity: Severity;
+  /** After a severe reaction: anaphylaxis, swelling of the face, blistering of skin or mouth. */
+  readonly afterSevere: Severity;
+  readonly source: Source;
+};
+
+/** Allergy in one class that matters for another. The first row that fits decides. */
+export const crossings: readonly Crossing[] = [
+  {
+    from: "penicillin",
+    to: "cephalosporin",
+    molecules: ["cefalexin", "cefadroxil", "cefazolin"],
+    severity: "reason",
+    afterSevere: "stop",
+    source: {
+      document: "Pichichero ME, J Fam Pract 2006;55:106-12",
+      place: "practice recommendations: these raise the risk in penicillin-allergic patients",
+    },
+  },
+  {
+    from: "penicillin",
+    to: "cephalosporin",
+    severity: "warn",
+    afterSevere: "reason",
+    source: {
+      document: "DePestel DD et al., J Am Pharm Assoc 2008;48:530-40",
+      place: "abstract, conclusion: not after anaphylaxis, angioedema or severe skin reactions",
+    },
+  },
+  {
+    from: "cephalosporin",
+    to: "penicillin",
+    severity: "reason",
+    afterSevere: "reason",
+    source: {
+      document: "Stevenson B et al., J Allergy Clin Immunol Glob 2025, doi 10.1016/j.jacig.2025.100583",
+      place: "abstract: cross-reactivity follows the R1 side chain",
+    },
+  },
+  {
+    from: "sulfonamide-antibiotic",
+    to: "sulfonamide-other",
+    severity: "warn",
+    afterSevere: "warn",
+    source: { document: "memory", place: "labels warn; cross-reaction is rare" },
+  },
+];
+
+export function crossingOf(from: string, to: string, molecules: readonly string[]): Crossing | undefined {
+  return crossings.find(
+    (row) =>
+      row.from === from &&
+      row.to === to &&
+      (row.molecules === undefined || molecules.some((molecule) => row.molecules?.includes(molecule))),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Medicine } from "../domain/medicine.ts";
+import { allergyClasses } from "./allergy-classes.ts";
+import { searchText } from "./medicines/search-text.ts";
+import { moleculesOf } from "./rule.ts";
+
+/** What a recorded substance stands for: molecules named, and allergy classes that go with them. */
+export type AllergyMeaning = {
+  readonly molecules: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+};
+
+/**
+ * Reads a substance as people write it ("Penicillin inj.", "sulpha drugs", "पेनिसिलिन", "amox").
+ *
+ * Undefined when no word of it is known: the caller must then say so, because silence would look like "no allergy".
+ */
+export function meaningOf(substance: string, vocabulary: readonly Medicine[]): AllergyMeaning | undefined {
+  const text = ` ${searchText(substance)} `;
+  const molecules = new Set<string>();
+  const classes = new Set<string>();
+  for (const medicine of vocabulary) {
+    const named = moleculesOf(medicine).filter((molecule) => hasWords(text, molecule));
+    const all = [medicine.generic, medicine.genericHindi, ...medicine.synonyms];
+    const found = all.some((name) => hasWords(text, name)) ? moleculesOf(medicine) : named;
+    for (const molecule of found) molecules.add(molecule);
+    // "clavulanic acid" alone is not yet "penicillin": only a whole medicine, or its first molecule, brings the class.
+    if (found[0] !== undefined && found[0] === moleculesOf(medicine)[0]) {
+      for (const id of medicine.classes) if (isAllergyClass(id)) classes.add(id);
+    }
+  }
+  for (const { id, words, alsoMembers } of allergyClasses) {
+    if ([...words, ...alsoMembers].some((word) => hasWords(text, word))) classes.add(id);
+  }
+  return molecules.size + classes.size === 0 ? undefined : { molecules, classes };
+}
+
+export function isAllergyClass(id: string): boolean {
+  return allergyClasses.some((row) => row.id === id);
+}
+
+/** Whole words, or with "…" at the end the start of a word. `text` is bounded by spaces. */
+function hasWords(text: string, words: string): boolean {
+  const bare = searchText(words.replace("…", ""));
+  return bare !== "" && text.includes(words.endsWith("…") ? ` ${bare}` : ` ${bare} `);
+}
