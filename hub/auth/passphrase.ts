@@ -6,7 +6,12 @@ const cost = { memorySize: 19_456, iterations: 2, parallelism: 1, hashLength: 32
 
 /** Hashes a passphrase; the answer carries salt and parameters, so that they can be raised later. */
 export function hashPassphrase(passphrase: string): Promise<string> {
-  return argon2id({ password: normalised(passphrase), salt: randomBytes(16), ...cost, outputType: "encoded" });
+  return argon2id({
+    password: normalised(passphrase),
+    salt: randomBytes(16),
+    ...cost,
+    outputType: "encoded",
+  });
 }
 
 export function verifyPassphrase(passphrase: string, hash: string): Promise<boolean> {

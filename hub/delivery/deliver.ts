@@ -1,7 +1,6 @@
 import type { Task } from "@medplum/fhirtypes";
 import type { Receipt, SealedEnvelope, SignedItem } from "../../shared/contract/hub-api.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import { extension } from "../../shared/fhir/systems.ts";
 import { businessStatus, claimedTask } from "../../shared/fhir/write-claim.ts";
 import type { Accounts } from "../auth/accounts.ts";
 import { principalOf } from "../auth/auth.ts";
@@ -66,8 +65,7 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
     await keepReceipt(system, item, answer, consult.patientReference);
     return answer;
   };
-  if (answered.kind === "late")
-    return keep({ outcome: "signed-late", ...base, reason: answered.reason });
+  if (answered.kind === "late") return keep({ outcome: "signed-late", ...base, reason: answered.reason });
   const stops = await newStops(system, consult.patientReference.replace("Patient/", ""), paper, base.at);
   if (!stops) throw new Refusal("the patient is not known here");
   if (stops.length > 0) {
@@ -101,11 +99,7 @@ async function signedTask(
   const claim = { practitionerReference: `Practitioner/${practitionerId}`, claimId, display };
   const { state } = readTicket(task, undefined);
   if (state === "signed") return task;
-  const free = task.extension?.every(({ url }) => url !== extension.claimId) ?? true;
-  const claimed =
-    state === "waiting" || state === "requested" || free
-      ? await asAuthor.put(claimedTask(task, claim))
-      : task;
+  const claimed = state === "waiting" ? await asAuthor.put(claimedTask(task, claim)) : task;
   return asAuthor.put({ ...claimed, businessStatus: businessStatus("signed") });
 }
 

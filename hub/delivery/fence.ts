@@ -24,7 +24,7 @@ export function fence(
   const ticket = readTicket(task, undefined);
   const own = ticket.ownerReference === `Practitioner/${item.practitionerId}`;
   if (ticket.claimId === item.claimId && own && issuable.has(ticket.state)) return { kind: "held-by-author" };
-  if (ticket.state === "waiting" || ticket.state === "requested") return { kind: "free" };
+  if (ticket.state === "waiting") return { kind: "free" };
   if (!issuable.has(ticket.state))
     return { kind: "late", reason: `The consult had ended as "${ticket.state}" before this arrived.` };
   return { kind: "late", reason: "Another claim took the consult over before this arrived." };

@@ -28,8 +28,7 @@ export async function newStops(
   const found = await store.read("Patient", patient);
   if (!found) return undefined;
   const record: Resource[] = [];
-  for (const type of factTypes)
-    record.push(...(await store.search(type, { patient: `Patient/${patient}` })));
+  for (const type of factTypes) record.push(...(await store.search(type, { patient: `Patient/${patient}` })));
   const facts = patientFacts({ patient: found, record, id: patientId.parse(patient), now });
   const report = checkPrescription({
     patient: facts,

@@ -58,7 +58,10 @@ async function planFile(file: string, target: ImportTarget): Promise<Plan> {
   return { ...read, addresses };
 }
 
-function planProblem({ end, head }: Plan): { readonly fatal: boolean; readonly sentence?: string | undefined } {
+function planProblem({ end, head }: Plan): {
+  readonly fatal: boolean;
+  readonly sentence?: string | undefined;
+} {
   const sentence = endSentence(end);
   if (end.kind === "xml" || end.kind === "not-json" || end.kind === "empty") return { fatal: true, sentence };
   const cut = end.kind !== "complete";

@@ -1,6 +1,10 @@
 import type { ReadEnd } from "./read-bundle.ts";
 
-export type Refusal = { readonly reason: string; readonly count: number; readonly examples: readonly string[] };
+export type Refusal = {
+  readonly reason: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+};
 
 /** What one file brought, what not and why. */
 export type FileReport = {

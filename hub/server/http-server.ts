@@ -35,7 +35,8 @@ async function answerRoute(
   response: ServerResponse,
 ): Promise<void> {
   const url = URL.parse(request.url ?? "/", "http://hub");
-  if (!url) return send(response, jsonAnswer(400, failure("invalid-input", "reading the address", "Bad URL.")));
+  if (!url)
+    return send(response, jsonAnswer(400, failure("invalid-input", "reading the address", "Bad URL.")));
   const method = request.method === "HEAD" ? "GET" : (request.method ?? "GET");
   const here = routes.filter((route) => fits(route.path, url.pathname));
   const route = here.find((one) => one.method === method);
@@ -60,7 +61,11 @@ function notOffered(routes: readonly Route[], here: readonly Route[], path: stri
   const offers = routes.map((route) => `${route.method} ${route.path}: ${route.says}`);
   return jsonAnswer(404, {
     ...failure("not-found", "finding a page", "This is a Paramarsh hub; there is nothing at this address."),
-    offers: [...offers, "/fhir: the FHIR R4 store (GET /fhir/metadata)", "/live: the live channel (socket.io)"],
+    offers: [
+      ...offers,
+      "/fhir: the FHIR R4 store (GET /fhir/metadata)",
+      "/live: the live channel (socket.io)",
+    ],
   });
 }
 

@@ -34,7 +34,13 @@ export const prescription = {
   notChecked: "Not checked:",
   notCheckedYet: "Not checked yet.",
   checking: "Checking…",
-  list: { O: "List O", A: "List A", B: "List B", prohibited: "prohibited in tele-consults", unlisted: "not on a list" },
+  list: {
+    O: "List O",
+    A: "List A",
+    B: "List B",
+    prohibited: "prohibited in tele-consults",
+    unlisted: "not on a list",
+  },
   needs: {
     medicine: "Choose a medicine.",
     dose: "Give a dose above zero.",
@@ -42,7 +48,12 @@ export const prescription = {
     asNeededFor: "Say what it is needed for.",
     maxPerDay: "Give the most in 24 hours.",
   },
-  meals: { "before-food": "before food", "after-food": "after food", "with-food": "with food", any: "any time" },
+  meals: {
+    "before-food": "before food",
+    "after-food": "after food",
+    "with-food": "with food",
+    any: "any time",
+  },
   frequencies: {
     "once-daily": "once a day",
     morning: "in the morning",

@@ -94,7 +94,8 @@ export const review = {
   },
   issueText: {
     "not-signed": "",
-    "signed-not-issued": "The hub has not answered yet. The centre cannot print before that. Nothing more to do here.",
+    "signed-not-issued":
+      "The hub has not answered yet. The centre cannot print before that. Nothing more to do here.",
     issued: "The centre can print it.",
     held: "The hub's newest facts hold this paper: {{reason}}",
     "signed-late": "The consult was taken over before this arrived: {{reason}}",

@@ -1,0 +1,28 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+
+const fileIn = (folder: string): string => path.join(folder, "hub-port");
+
+/** The port this data folder's hub had before, so that it keeps its address; 0 where there is none or it is taken. */
+export async function earlierHubPort(folder: string): Promise<number> {
+  try {
+    const port = Number(readFileSync(fileIn(folder), "utf8"));
+    return Number.isInteger(port) && (await isFree(port)) ? port : 0;
+  } catch {
+    return 0;
+  }
+}
+
+export function rememberHubPort(folder: string, port: number): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(fileIn(folder), String(port));
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
+}

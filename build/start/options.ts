@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+import path from "node:path";
+import { practiceFolder } from "./data-folder.ts";
+
+export type StartOptions = {
+  readonly dataFolder: string;
+  readonly open: boolean;
+  readonly port: number;
+  /** A hub that already runs; without it a practice hub is started. */
+  readonly hubUrl?: string;
+  readonly restartHub: boolean;
+};
+
+export const help = `Opens the desk, with a practice hub of its own and invented patients.
+
+  npm start -- [options]
+
+  --no-open          open no window; print the addresses
+  --data DIR         where practice data lies (default: ${practiceFolder()})
+  --port N           the desk's port (default: any free one)
+  --hub URL          use the hub at this address instead of a practice hub
+  --no-hub-restart   do not start the practice hub again when its process ends
+  --help             this text
+
+Ctrl+C ends everything. Enter prints a new one-time link of the desk.`;
+
+/** Reads the command line; a sentence where it cannot be read, "help" where that was asked. */
+export function readOptions(
+  argv: readonly string[],
+): StartOptions | { readonly say: string; readonly code: 0 | 2 } {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        "no-open": { type: "boolean", default: false },
+        data: { type: "string" },
+        port: { type: "string", default: "0" },
+        hub: { type: "string" },
+        "no-hub-restart": { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) return { say: help, code: 0 };
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`"${values.port}" is not a port`);
+    if (values.hub !== undefined && !URL.canParse(values.hub))
+      throw new Error(`"${values.hub}" is not an address`);
+    return {
+      dataFolder: path.resolve(values.data ?? practiceFolder()),
+      open: !values["no-open"],
+      port,
+      restartHub: !values["no-hub-restart"],
+      ...(values.hub === undefined ? {} : { hubUrl: values.hub }),
+    };
+  } catch (bad) {
+    return { say: `${bad instanceof Error ? bad.message : String(bad)}\n\n${help}`, code: 2 };
+  }
+}

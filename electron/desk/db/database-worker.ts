@@ -1,0 +1,70 @@
+import { Worker } from "node:worker_threads";
+import { type TroubleOnTheWire, troubleFromTheWire } from "./database-trouble.ts";
+import { type DeskDatabase, type OperationName, type WorkerRequest, operations } from "./operations.ts";
+
+type Answer =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly trouble: TroubleOnTheWire };
+
+type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
+
+export type DatabaseWorker = {
+  readonly db: DeskDatabase;
+  /** The key is copied to the worker and wiped there; the caller wipes its own. */
+  readonly open: (file: string, key: Uint8Array) => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly prove: (files: readonly string[]) => Promise<"proven" | "no-file-yet" | "failed">;
+  readonly end: () => Promise<void>;
+};
+
+/** From source the worker is a `.ts` beside this file; the bundle puts `db-worker.js` beside the core. */
+function workerUrl(): URL {
+  const file = import.meta.url.endsWith(".ts") ? "worker.ts" : "db-worker.js";
+  return new URL(`./${file}`, import.meta.url);
+}
+
+export function startDatabaseWorker(): DatabaseWorker {
+  const worker = new Worker(workerUrl());
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let lastId = 0;
+
+  worker.on("message", (answer: Answer) => {
+    const caller = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (answer.ok) caller?.resolve(answer.value);
+    else caller?.reject(troubleFromTheWire(answer.trouble));
+  });
+  const failAll = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on("error", failAll);
+  worker.on("exit", () => failAll(new Error("The database's thread has ended.")));
+
+  const ask = (request: WithoutId<WorkerRequest>): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      worker.postMessage({ ...request, id: lastId });
+    });
+
+  return {
+    db: proxy((name, args) => ask({ act: "run", name, args })),
+    open: async (file, key) => void (await ask({ act: "open", file, key })),
+    close: async () => void (await ask({ act: "close" })),
+    // The worker answers `prove` with what `proveEncryption` returns.
+    prove: (files) => ask({ act: "prove", files }) as ReturnType<DatabaseWorker["prove"]>,
+    end: async () => void (await worker.terminate()),
+  };
+}
+
+function proxy(run: (name: OperationName, args: readonly unknown[]) => Promise<unknown>): DeskDatabase {
+  const names = Object.keys(operations);
+  const entries = names.map((name) => [
+    name,
+    // The keys are those of `operations`.
+    (...args: unknown[]) => run(name as OperationName, args),
+  ]);
+  // Built from `operations` key by key; the types are derived from the same object.
+  return Object.fromEntries(entries) as DeskDatabase;
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { WritableDb } from "../open-database.ts";
+import { DatabaseFromTheFuture } from "../database-trouble.ts";
+import type { Migration } from "./migration.ts";
+import { sourceTables } from "./0010-source-tables.ts";
+
+export const migrations: readonly Migration[] = [sourceTables];
+
+type Applied = { readonly number: number; readonly hash: string };
+
+/**
+ * Brings the schema up to this program: all pending steps in one transaction, or none.
+ *
+ * The history is checked: an unknown step means a newer program wrote the file; a known step of another content
+ * means that a released step was edited, which is a bug.
+ */
+export function migrate(db: WritableDb, steps: readonly Migration[] = migrations): readonly number[] {
+  const run = db.transaction(() => {
+    db.exec(
+      "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL) STRICT",
+    );
+    const applied = db.prepare<[], Applied>("SELECT number, hash FROM migration ORDER BY number").all();
+    checkHistory(applied, steps);
+    const done = new Set(applied.map(({ number }) => number));
+    const pending = steps.filter(({ number }) => !done.has(number));
+    for (const step of pending) {
+      db.exec(step.sql);
+      db.prepare("INSERT INTO migration (number, name, hash) VALUES (?, ?, ?)").run(
+        step.number,
+        step.name,
+        hashOf(step),
+      );
+    }
+    return pending.map(({ number }) => number);
+  });
+  return run.immediate();
+}
+
+function checkHistory(applied: readonly Applied[], steps: readonly Migration[]): void {
+  for (const { number, hash } of applied) {
+    const step = steps.find((each) => each.number === number);
+    if (step === undefined) {
+      throw new DatabaseFromTheFuture(`The database has step ${number}, which this program does not know.`);
+    }
+    if (hashOf(step) !== hash) throw new Error(`Migration ${number} was edited after it had run.`);
+  }
+}
+
+function hashOf(step: Migration): string {
+  return createHash("sha256").update(step.sql).digest("hex");
+}

@@ -1,0 +1,73 @@
+import { attachmentReferences, readAttachment, saveAttachment } from "./stores/attachments.ts";
+import { appendAudit, isAuditChainWhole } from "./stores/audit.ts";
+import { saveServerName, serverNameOf } from "./stores/id-map.ts";
+import { appendEdits, writingOf } from "./stores/journal.ts";
+import { adoptDraft, checkpoint, revisionOf } from "./stores/notes.ts";
+import { beginAttempt, enqueue, openOutbox, resumeOutbox, settle } from "./stores/outbox.ts";
+import {
+  applyPulled,
+  openTickets,
+  recordOfPatient,
+  replaceOpenTickets,
+  resourceByLocalId,
+  resourceByReference,
+  resourcesOfType,
+} from "./stores/resources.ts";
+import { readCursor, readSetting, writeSetting } from "./stores/settings.ts";
+import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
+
+/** Everything that may be asked of an open database; each is one synchronous step on the worker. */
+export const operations = {
+  appendEdits,
+  writingOf,
+  checkpoint,
+  adoptDraft,
+  revisionOf,
+  commitSigned,
+  signedOf,
+  allSigned,
+  unansweredSigned,
+  mergeReceipt,
+  enqueue,
+  openOutbox,
+  beginAttempt,
+  settle,
+  resumeOutbox,
+  applyPulled,
+  resourceByLocalId,
+  resourceByReference,
+  resourcesOfType,
+  recordOfPatient,
+  replaceOpenTickets,
+  openTickets,
+  readSetting,
+  writeSetting,
+  readCursor,
+  appendAudit,
+  isAuditChainWhole,
+  saveAttachment,
+  readAttachment,
+  attachmentReferences,
+  serverNameOf,
+  saveServerName,
+} as const;
+
+type Operations = typeof operations;
+export type OperationName = keyof Operations;
+type WithoutDb<F> = F extends (db: never, ...rest: infer Rest) => infer Answer
+  ? (...rest: Rest) => Promise<Answer>
+  : never;
+
+/** The same operations as other threads see them. */
+export type DeskDatabase = { readonly [N in OperationName]: WithoutDb<Operations[N]> };
+
+export type WorkerRequest =
+  | { readonly id: number; readonly act: "open"; readonly file: string; readonly key: Uint8Array }
+  | { readonly id: number; readonly act: "close" }
+  | { readonly id: number; readonly act: "prove"; readonly files: readonly string[] }
+  | {
+      readonly id: number;
+      readonly act: "run";
+      readonly name: OperationName;
+      readonly args: readonly unknown[];
+    };

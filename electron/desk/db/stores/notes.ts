@@ -1,0 +1,87 @@
+import type { WritableDb } from "../open-database.ts";
+import { appendAudit } from "./audit.ts";
+import { isSigned, writingOf } from "./journal.ts";
+import { enqueue } from "./outbox.ts";
+
+export type CheckpointInput = {
+  readonly consultId: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly outboxId: string;
+};
+
+/**
+ * A note revision and its outbox row in one transaction. A draft checkpoint of the same consult that was never
+ * attempted is superseded; attempted bytes stay. Nothing new since the last revision makes none.
+ */
+export function checkpoint(db: WritableDb, input: CheckpointInput): { readonly revision: number } {
+  const run = db.transaction(() => {
+    const last = lastRevision(db, input.consultId);
+    const writing = writingOf(db, input.consultId);
+    if (writing.seq === last.journalSeq || isSigned(db, input.consultId)) {
+      return { revision: last.revision };
+    }
+    const revision = appendRevision(db, input);
+    db.prepare(
+      `UPDATE outbox SET state = 'superseded'
+       WHERE consult_id = ? AND kind = 'checkpoint' AND state = 'waiting' AND attempts = 0`,
+    ).run(input.consultId);
+    enqueue(db, {
+      id: input.outboxId,
+      kind: "checkpoint",
+      consultId: input.consultId,
+      createdAt: input.at,
+      subject: JSON.stringify({ revision }),
+    });
+    return { revision };
+  });
+  return run.immediate();
+}
+
+/** Writes the present draft as the next revision; the caller's transaction holds what must go with it. */
+export function appendRevision(db: WritableDb, input: Omit<CheckpointInput, "outboxId">): number {
+  const { revision } = lastRevision(db, input.consultId);
+  const { draft, seq } = writingOf(db, input.consultId);
+  db.prepare(
+    `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(input.consultId, revision + 1, seq, input.reason, JSON.stringify(draft), input.at);
+  return revision + 1;
+}
+
+/** The author's draft from another PC, taken over where nothing was written here yet. */
+export function adoptDraft(
+  db: WritableDb,
+  input: { readonly consultId: string; readonly draft: string; readonly at: string },
+): boolean {
+  const run = db.transaction(() => {
+    const { revision } = lastRevision(db, input.consultId);
+    if (revision > 0 || writingOf(db, input.consultId).seq > 0) return false;
+    db.prepare(
+      `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
+       VALUES (?, 1, 0, 'other-desk', ?, ?)`,
+    ).run(input.consultId, input.draft, input.at);
+    appendAudit(db, { at: input.at, kind: "draft-adopted", subject: input.consultId });
+    return true;
+  });
+  return run.immediate();
+}
+
+export type Revision = { readonly draft: string; readonly savedAt: string };
+
+export function revisionOf(db: WritableDb, consultId: string, revision: number): Revision | undefined {
+  return db
+    .prepare<[string, number], Revision>(
+      "SELECT draft, saved_at AS savedAt FROM note_revision WHERE consult_id = ? AND revision = ?",
+    )
+    .get(consultId, revision);
+}
+
+function lastRevision(db: WritableDb, consultId: string): { revision: number; journalSeq: number } {
+  const row = db
+    .prepare<[string], { revision: number; journalSeq: number }>(
+      "SELECT revision, journal_seq AS journalSeq FROM note_revision WHERE consult_id = ? ORDER BY revision DESC LIMIT 1",
+    )
+    .get(consultId);
+  return row ?? { revision: 0, journalSeq: 0 };
+}

@@ -1,0 +1,71 @@
+import type { UnsentItem } from "../../../../shared/contract/sync-view.ts";
+import type { WritableDb } from "../open-database.ts";
+
+/** One thing that must reach the hub. `subject` is what it is made from, `bytes` what was first attempted. */
+export type OutboxRow = {
+  readonly id: string;
+  readonly kind: UnsentItem["kind"];
+  readonly consultId: string | null;
+  readonly createdAt: string;
+  readonly state: "waiting" | "sending" | "parked" | "done" | "superseded";
+  readonly attempts: number;
+  readonly nextAt: string | null;
+  readonly why: string | null;
+  readonly subject: string;
+  readonly bytes: string | null;
+};
+
+const columns =
+  "id, kind, consult_id AS consultId, created_at AS createdAt, state, attempts, next_at AS nextAt, why, subject, bytes";
+
+export function enqueue(
+  db: WritableDb,
+  row: Pick<OutboxRow, "id" | "kind" | "consultId" | "createdAt" | "subject">,
+): void {
+  db.prepare(
+    "INSERT INTO outbox (id, kind, consult_id, created_at, state, subject) VALUES (?, ?, ?, ?, 'waiting', ?)",
+  ).run(row.id, row.kind, row.consultId, row.createdAt, row.subject);
+}
+
+/** All that has not reached the hub, oldest first. */
+export function openOutbox(db: WritableDb): OutboxRow[] {
+  return db
+    .prepare<[], OutboxRow>(
+      `SELECT ${columns} FROM outbox WHERE state IN ('waiting', 'sending', 'parked') ORDER BY position`,
+    )
+    .all();
+}
+
+/** Fixes the bytes before they leave for the first time; later attempts get the same ones back. */
+export function beginAttempt(db: WritableDb, id: string, bytes: string): string {
+  const run = db.transaction(() => {
+    db.prepare(
+      "UPDATE outbox SET state = 'sending', attempts = attempts + 1, bytes = coalesce(bytes, ?) WHERE id = ?",
+    ).run(bytes, id);
+    const row = db.prepare<[string], { bytes: string }>("SELECT bytes FROM outbox WHERE id = ?").get(id);
+    if (row === undefined) throw new Error(`The outbox has no item ${id}.`);
+    return row.bytes;
+  });
+  return run.immediate();
+}
+
+export function settle(
+  db: WritableDb,
+  id: string,
+  how: {
+    readonly state: OutboxRow["state"];
+    readonly nextAt?: string | undefined;
+    readonly why?: string | undefined;
+    /** The next attempt is made from the subject again, because the old bytes can never be taken. */
+    readonly newBytes?: boolean | undefined;
+  },
+): void {
+  db.prepare(
+    `UPDATE outbox SET state = ?, next_at = ?, why = ?, bytes = CASE WHEN ? THEN NULL ELSE bytes END WHERE id = ?`,
+  ).run(how.state, how.nextAt ?? null, how.why ?? null, how.newBytes === true ? 1 : 0, id);
+}
+
+/** After a restart nothing is under way; what was is tried again with the same bytes. */
+export function resumeOutbox(db: WritableDb): void {
+  db.prepare("UPDATE outbox SET state = 'waiting', next_at = NULL WHERE state = 'sending'").run();
+}

@@ -1,0 +1,94 @@
+import type { WritableDb } from "../open-database.ts";
+import { appendAudit } from "./audit.ts";
+import { isSigned, writingOf } from "./journal.ts";
+import { appendRevision } from "./notes.ts";
+import { enqueue } from "./outbox.ts";
+
+export type SignedRow = {
+  readonly itemId: string;
+  readonly consultId: string;
+  readonly claimId: string;
+  readonly signedAt: string;
+  readonly bundle: string;
+  readonly paper: string;
+  readonly envelope: string;
+  readonly receipt: string | null;
+};
+
+const columns =
+  "item_id AS itemId, consult_id AS consultId, claim_id AS claimId, signed_at AS signedAt, bundle, paper, envelope, receipt";
+
+/**
+ * The act of signing, whole or not at all: final revision, signed bytes, envelope, outbox row, trace. The draft
+ * must be the one that was checked; an edit that came in between makes it `changed`.
+ */
+export function commitSigned(
+  db: WritableDb,
+  input: Omit<SignedRow, "receipt"> & { readonly draftSeq: number },
+): "signed" | "changed" {
+  const run = db.transaction(() => {
+    const { consultId, signedAt, itemId } = input;
+    if (isSigned(db, consultId) || writingOf(db, consultId).seq !== input.draftSeq) return "changed" as const;
+    const revision = appendRevision(db, { consultId, reason: "sign", at: signedAt });
+    db.prepare(
+      `INSERT INTO signed_item (item_id, consult_id, claim_id, signed_at, revision, bundle, paper, envelope)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(itemId, consultId, input.claimId, signedAt, revision, input.bundle, input.paper, input.envelope);
+    // The final note says all that an unattempted draft would.
+    db.prepare(
+      `UPDATE outbox SET state = 'superseded'
+       WHERE consult_id = ? AND kind = 'checkpoint' AND state = 'waiting' AND attempts = 0`,
+    ).run(consultId);
+    enqueue(db, { id: itemId, kind: "signed", consultId, createdAt: signedAt, subject: "{}" });
+    appendAudit(db, { at: signedAt, kind: "signed", subject: itemId });
+    return "signed" as const;
+  });
+  return run.immediate();
+}
+
+export function signedOf(db: WritableDb, consultId: string): SignedRow | undefined {
+  return db
+    .prepare<[string], SignedRow>(
+      `SELECT ${columns} FROM signed_item WHERE consult_id = ? ORDER BY signed_at DESC LIMIT 1`,
+    )
+    .get(consultId);
+}
+
+export function allSigned(db: WritableDb): SignedRow[] {
+  return db.prepare<[], SignedRow>(`SELECT ${columns} FROM signed_item`).all();
+}
+
+/** Signed items without the hub's answer: what the spool must hold. */
+export function unansweredSigned(db: WritableDb): SignedRow[] {
+  return db.prepare<[], SignedRow>(`SELECT ${columns} FROM signed_item WHERE receipt IS NULL`).all();
+}
+
+/** Takes the hub's answer in. `why` is set when a person must look at it. Unknown items are another doctor's. */
+export function mergeReceipt(
+  db: WritableDb,
+  input: {
+    readonly itemId: string;
+    readonly receipt: string;
+    readonly outcome: string;
+    readonly why: string | undefined;
+    readonly at: string;
+  },
+): { readonly consultId: string } | undefined {
+  const run = db.transaction(() => {
+    const row = db
+      .prepare<[string], { consultId: string }>(
+        "SELECT consult_id AS consultId FROM signed_item WHERE item_id = ?",
+      )
+      .get(input.itemId);
+    if (row === undefined) return undefined;
+    db.prepare("UPDATE signed_item SET receipt = ? WHERE item_id = ?").run(input.receipt, input.itemId);
+    db.prepare("UPDATE outbox SET state = ?, why = ? WHERE id = ?").run(
+      input.why === undefined ? "done" : "parked",
+      input.why ?? null,
+      input.itemId,
+    );
+    appendAudit(db, { at: input.at, kind: `receipt-${input.outcome}`, subject: input.itemId });
+    return row;
+  });
+  return run.immediate();
+}

@@ -1,0 +1,90 @@
+import type { Server as HttpServer } from "node:http";
+import { Server, type Socket } from "socket.io";
+import { z } from "zod";
+import { hubPaths, type Poke, type Presence } from "../../shared/contract/hub-api.ts";
+import type { Account } from "../auth/account.ts";
+import type { Auth } from "../auth/auth.ts";
+import { makeBatcher } from "./batcher.ts";
+import { type Change, pokesFor, roomsOf, type TicketRooms } from "./pokes.ts";
+
+export type LiveChannel = {
+  /** After a commit is durable: tells those concerned to pull. */
+  readonly changed: (changes: readonly Change[]) => void;
+  /** Ends the sockets of an account that was withdrawn. */
+  readonly drop: (practitionerId: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+const handshake = z.object({ token: z.string() });
+const settleMs = 50;
+
+/**
+ * The live channel: presence, and "pull now".
+ *
+ * It carries ids and kinds, nothing clinical: a poke lost or doubled harms nobody, as the truth is always pulled.
+ */
+export function openLiveChannel(http: HttpServer, auth: Auth, roomsOfPatient: TicketRooms): LiveChannel {
+  const io = new Server(http, {
+    path: hubPaths.live,
+    serveClient: false,
+    maxHttpBufferSize: 64 * 1024,
+    // A thin line is silent for longer than socket.io's default believes.
+    pingInterval: 15_000,
+    pingTimeout: 20_000,
+  });
+  const admitted = new WeakMap<Socket, Account>();
+  const present = new Map<string, Account>();
+  io.use((socket, next) => {
+    void admit(auth, socket.handshake.auth).then((who) => {
+      if (!who) return next(new Error("not-signed-in"));
+      admitted.set(socket, who);
+      next();
+    });
+  });
+  io.on("connection", (socket) => {
+    const who = admitted.get(socket);
+    if (!who) return void socket.disconnect(true);
+    present.set(socket.id, who);
+    void socket.join(roomsOf(who));
+    announce(io, present);
+    socket.on("disconnect", () => {
+      present.delete(socket.id);
+      announce(io, present);
+    });
+  });
+
+  const batcher = makeBatcher<Change>(settleMs, async (changes) => {
+    if (present.size === 0) return; // an import with nobody there asks the store nothing
+    for (const { rooms, poke } of await pokesFor(changes, roomsOfPatient)) emitPoke(io, rooms, poke);
+  });
+  return {
+    changed: batcher.add,
+    drop: (practitionerId) => void io.in(`practitioner:${practitionerId}`).disconnectSockets(true),
+    close: async () => {
+      batcher.stop();
+      // Also closes the HTTP server it was given; that close is awaited by the owner.
+      await io.close();
+    },
+  };
+}
+
+async function admit(auth: Auth, shown: unknown): Promise<Account | undefined> {
+  const parsed = handshake.safeParse(shown);
+  if (!parsed.success) return undefined;
+  const who = await auth.whoIs(parsed.data.token, "desk");
+  return who.ok ? who.value.account : undefined;
+}
+
+function emitPoke(io: Server, rooms: readonly string[], poke: Poke): void {
+  if (rooms.length > 0) io.to([...rooms]).emit("poke", poke);
+}
+
+/** One doctor at two desks is there once. */
+function announce(io: Server, present: ReadonlyMap<string, Account>): void {
+  const doctors = [...present.values()].filter((who) => who.role === "doctor");
+  const byId = new Map(doctors.map(({ practitionerId, name }) => [practitionerId, name]));
+  const message: Presence = {
+    doctors: [...byId].map(([practitionerId, name]) => ({ practitionerId, name })),
+  };
+  io.to("doctors").emit("presence", message);
+}

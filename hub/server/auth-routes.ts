@@ -1,0 +1,66 @@
+import { hubPaths, refreshRequest, registerSigningKey, tokenRequest } from "../../shared/contract/hub-api.ts";
+import { type Failure, failure } from "../../shared/result/failure.ts";
+import { err, type Result } from "../../shared/result/result.ts";
+import type { Auth, SignedIn } from "../auth/auth.ts";
+import { failureAnswer, type HubRequest, jsonAnswer, type Route } from "./http-types.ts";
+import { bearerOf, parseJson } from "./read-request.ts";
+
+/** Signing in, staying signed in, and the desk's own signing key. */
+export function authRoutes(auth: Auth): readonly Route[] {
+  return [
+    {
+      method: "POST",
+      path: hubPaths.token,
+      says: "signing in",
+      handle: async (request) => {
+        const asked = parseJson(request, tokenRequest, "signing in");
+        if (!asked.ok) return failureAnswer(asked.error);
+        const { username, passphrase, deskId } = asked.value;
+        return answerOf(await auth.token(username, passphrase, deskId));
+      },
+    },
+    {
+      method: "POST",
+      path: hubPaths.refresh,
+      says: "staying signed in",
+      handle: async (request) => {
+        const asked = parseJson(request, refreshRequest, "staying signed in");
+        return asked.ok ? answerOf(await auth.refresh(asked.value.refreshToken)) : failureAnswer(asked.error);
+      },
+    },
+    {
+      method: "POST",
+      path: hubPaths.signingKey,
+      says: "registering a desk's signing key (doctors)",
+      handle: async (request) => {
+        const who = await signedInAs(auth, request, "doctor");
+        if (!who.ok) return failureAnswer(who.error);
+        const asked = parseJson(request, registerSigningKey, "registering a signing key");
+        if (!asked.ok) return failureAnswer(asked.error);
+        const { deskId, publicKey } = asked.value;
+        const known = auth.deskKeys.register(deskId, who.value.account.practitionerId, publicKey);
+        return known
+          ? jsonAnswer(200, { registered: true })
+          : failureAnswer(
+              failure("invalid-input", "registering a signing key", "This is no Ed25519 public key."),
+            );
+      },
+    },
+  ];
+}
+
+/** Who asks, by the bearer token, where only one role may. */
+export async function signedInAs(
+  auth: Auth,
+  request: HubRequest,
+  role: "doctor" | "operator",
+): Promise<Result<SignedIn, Failure>> {
+  const who = await auth.whoIs(bearerOf(request.headers) ?? "", "desk");
+  if (!who.ok || who.value.account.role === role) return who;
+  const may = role === "doctor" ? "doctors" : "operators";
+  return err(failure("account-refused", "asking the hub", `This is for ${may} only.`));
+}
+
+function answerOf(result: Result<unknown, Failure>) {
+  return result.ok ? jsonAnswer(200, result.value) : failureAnswer(result.error);
+}

@@ -1,0 +1,37 @@
+import { useHotkeys } from "@mantine/hooks";
+import { useCall } from "../../bridge/use-call.ts";
+import { useDrawer } from "./drawer-context.tsx";
+import { keys } from "./keys.ts";
+import { goTo, useRoute } from "./use-route.ts";
+
+/** Keys that work everywhere, also while a field has the focus. */
+export function FrameKeys({ onSignOut }: { readonly onSignOut: () => void }) {
+  const route = useRoute();
+  const drawer = useDrawer();
+  const mine = useCall("queue.list", {}).data?.rows.filter((row) => row.mine) ?? [];
+
+  const toggleDrawer = () => {
+    if (route.kind === "queue" || route.kind === "consult") return drawer.setOpen(!drawer.open);
+    drawer.setOpen(true);
+    goTo({ kind: "queue" });
+  };
+  const openMine = (index: number) => {
+    const row = mine[index];
+    if (row) goTo({ kind: "consult", consultId: row.consultId });
+  };
+
+  useHotkeys(
+    [
+      [keys.drawer.hotkey, toggleDrawer],
+      [keys.consult1.hotkey, () => openMine(0)],
+      [keys.consult2.hotkey, () => openMine(1)],
+      [keys.myDay.hotkey, () => goTo({ kind: "my-day" })],
+      [keys.queue.hotkey, () => goTo({ kind: "queue" })],
+      [keys.patients.hotkey, () => goTo({ kind: "patients" })],
+      [keys.unsent.hotkey, () => goTo({ kind: "unsent" })],
+      [keys.signOut.hotkey, onSignOut],
+    ],
+    [], // also inside inputs
+  );
+  return null;
+}

@@ -1,0 +1,14 @@
+/** The frame's keys: as the hotkey hook reads them, and as they are shown. A consult's own keys are Alt+letter. */
+export const keys = {
+  palette: { hotkey: "ctrl+K", shown: "Ctrl K", aria: "Control+K" },
+  drawer: { hotkey: "ctrl+B", shown: "Ctrl B", aria: "Control+B" },
+  consult1: { hotkey: "alt+1", shown: "Alt 1", aria: "Alt+1" },
+  consult2: { hotkey: "alt+2", shown: "Alt 2", aria: "Alt+2" },
+  myDay: { hotkey: "alt+0", shown: "Alt 0", aria: "Alt+0" },
+  queue: { hotkey: "alt+9", shown: "Alt 9", aria: "Alt+9" },
+  patients: { hotkey: "alt+8", shown: "Alt 8", aria: "Alt+8" },
+  unsent: { hotkey: "alt+7", shown: "Alt 7", aria: "Alt+7" },
+  signOut: { hotkey: "ctrl+Q", shown: "Ctrl Q", aria: "Control+Q" },
+  claimRed: { hotkey: "ctrl+Enter", shown: "Ctrl ↵", aria: "Control+Enter" },
+  find: { hotkey: "/", shown: "/", aria: "/" },
+} as const;

@@ -1,0 +1,81 @@
+import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useAct, useCall } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { useDrawer } from "./drawer-context.tsx";
+import { keys } from "./keys.ts";
+import { usePreferences } from "./preferences.tsx";
+import { goTo } from "./use-route.ts";
+import { useAgeSex } from "./words/use-age.ts";
+
+/** Finds patients of the queue and actions by name; opens with one key also while writing. */
+export function Palette({ onSignOut }: { readonly onSignOut: () => void }) {
+  const { t } = useTranslation();
+  const groups = [
+    { group: t("frame.palette.patients"), actions: usePatientActions() },
+    { group: t("frame.palette.actions"), actions: useFrameActions(onSignOut) },
+  ];
+  return (
+    <Spotlight
+      actions={groups}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 0 }}
+      nothingFound={t("frame.palette.nothing")}
+      searchProps={{
+        leftSection: <IconSearch size={16} stroke={1.5} aria-hidden />,
+        placeholder: t("frame.palette.open"),
+        "aria-label": t("frame.palette.open"),
+      }}
+    />
+  );
+}
+
+type Actions = SpotlightActionGroupData["actions"];
+
+function usePatientActions(): Actions {
+  const ageSex = useAgeSex();
+  const rows = useCall("queue.list", {}).data?.rows ?? [];
+  return rows.map((row) => ({
+    id: `consult ${row.consultId}`,
+    label: `${row.name} · ${ageSex(row.age, row.sex)}`,
+    description: `${row.complaint} · ${row.centre.name}`,
+    keywords: [row.nameDevanagari ?? "", row.complaint, row.centre.name],
+    onClick: () => goTo({ kind: "consult", consultId: row.consultId }),
+  }));
+}
+
+function useFrameActions(onSignOut: () => void): Actions {
+  const { t } = useTranslation();
+  const drawer = useDrawer();
+  const { choose, language, scheme } = usePreferences();
+  const { run: syncNow } = useAct("sync.now", ["sync.state"]);
+  const action = (id: string, label: string, onClick: () => void, shown?: string) => ({
+    id,
+    label,
+    onClick,
+    ...(shown === undefined ? {} : { rightSection: <KeyHint keys={shown} /> }),
+  });
+  return [
+    action("my-day", t("frame.myDay"), () => goTo({ kind: "my-day" }), keys.myDay.shown),
+    action("queue", t("frame.queue"), () => goTo({ kind: "queue" }), keys.queue.shown),
+    action("patients", t("frame.patients"), () => goTo({ kind: "patients" }), keys.patients.shown),
+    action("unsent", t("frame.unsent"), () => goTo({ kind: "unsent" }), keys.unsent.shown),
+    action("drawer", t("frame.action.toggleDrawer"), () => drawer.setOpen(!drawer.open), keys.drawer.shown),
+    action("sync", t("frame.action.syncNow"), () => void syncNow({})),
+    action("language", t("frame.action.toggleLanguage"), () =>
+      choose({ language: language === "en" ? "hi" : "en" }),
+    ),
+    action("scheme", t("frame.action.toggleScheme"), () =>
+      choose({ colourScheme: scheme === "dark" ? "light" : "dark" }),
+    ),
+    action("settings", t("frame.settings"), () => goTo({ kind: "settings" })),
+    action("about", t("frame.about"), () => goTo({ kind: "about" })),
+    action("sign-out", t("frame.signOut"), onSignOut, keys.signOut.shown),
+  ];
+}

@@ -1,0 +1,105 @@
+import { useHotkeys } from "@mantine/hooks";
+import { type RefObject, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { type NoteSection, noteSections } from "../../../shared/domain/draft.ts";
+import type { DraftHandle } from "../../bridge/use-draft.ts";
+import type { Missing } from "../review/missing-in-draft.ts";
+import { noteKeys } from "./note-keys.ts";
+import { NoteSectionField } from "./note-section.tsx";
+import classes from "./note.module.css";
+import { VisitKind } from "./visit-kind.tsx";
+
+type Props = {
+  readonly view: ConsultView;
+  readonly draft: DraftHandle;
+  readonly readOnly: boolean;
+  readonly missing: readonly Missing[];
+  readonly onLeft: () => void;
+  readonly onSection: (section: NoteSection) => void;
+  readonly paneRef: RefObject<HTMLDivElement | null>;
+};
+
+/** The note's parts in the order of writing. */
+export function NotePane({ view, draft, readOnly, missing, onLeft, onSection, paneRef }: Props) {
+  return (
+    <div className={classes.note} ref={paneRef}>
+      <Notice view={view} readOnly={readOnly} />
+      <VisitKind draft={draft.draft} readOnly={readOnly} onEdit={draft.write} />
+      {noteSections.map((section) => (
+        <NoteSectionField
+          key={section}
+          section={section}
+          text={draft.draft.sections[section]}
+          readOnly={readOnly}
+          missing={!readOnly && missing.some((what) => sectionOf(what) === section)}
+          onEdit={draft.write}
+          onLeft={onLeft}
+        />
+      ))}
+      <SectionKeys onSection={onSection} />
+    </div>
+  );
+}
+
+/** The part of the note in which something missing is written. */
+export function sectionOf(missing: Missing): NoteSection | undefined {
+  switch (missing) {
+    case "complaint":
+    case "diagnosis":
+    case "followUp":
+      return missing;
+    case "advice-or-medicine":
+      return "advice";
+    case "consent":
+    case "claim":
+      return undefined;
+  }
+}
+
+function SectionKeys({ onSection }: Pick<Props, "onSection">) {
+  // By place on the keyboard, so that a Hindi layout has the same keys.
+  useHotkeys(
+    noteSections.map((section) => [
+      `alt+${noteKeys[section]}`,
+      () => onSection(section),
+      { preventDefault: true, usePhysicalKeys: true },
+    ]),
+    [],
+  );
+  return null;
+}
+
+function Notice({ view, readOnly }: Pick<Props, "view" | "readOnly">) {
+  const { t } = useTranslation();
+  const { ticket, issue } = view;
+  const words =
+    issue.state !== "not-signed"
+      ? t("consult.claim.signedAlready")
+      : ticket.claimUnconfirmed
+        ? t("consult.claim.unconfirmed")
+        : !readOnly
+          ? undefined
+          : ticket.holder === undefined
+            ? t("consult.note.readOnly")
+            : t("consult.note.heldBy", { holder: ticket.holder });
+  return words === undefined ? null : (
+    <p className={classes.notice} role="status">
+      {words}
+    </p>
+  );
+}
+
+/** Puts the caret at the end of a part of the note. */
+export function useFocusSection(): {
+  readonly paneRef: RefObject<HTMLDivElement | null>;
+  readonly focusSection: (section: NoteSection) => void;
+} {
+  const paneRef = useRef<HTMLDivElement>(null);
+  const focusSection = (section: NoteSection) => {
+    const field = paneRef.current?.querySelector<HTMLTextAreaElement>(`textarea[name="${section}"]`);
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  };
+  return { paneRef, focusSection };
+}

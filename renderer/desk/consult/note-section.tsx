@@ -1,0 +1,56 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Edit, NoteSection } from "../../../shared/domain/draft.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { noteKeys } from "./note-keys.ts";
+import classes from "./note.module.css";
+import { spliceBetween } from "./splice.ts";
+
+type Props = {
+  readonly section: NoteSection;
+  readonly text: string;
+  readonly readOnly: boolean;
+  readonly missing: boolean;
+  readonly onEdit: (edits: readonly Edit[]) => void;
+  readonly onLeft: () => void;
+};
+
+/**
+ * One part of the note. Every input event becomes a splice at once, also those inside an input method's
+ * composition: waiting for its end would lose what is typed when the power goes.
+ */
+export function NoteSectionField({ section, text, readOnly, missing, onEdit, onLeft }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const hint = t(`consult.note.hint.${section}`);
+  const state = missing ? [t("consult.note.missing"), hint].filter((part) => part !== "").join(" · ") : hint;
+  return (
+    <div className={classes.section} data-section={section}>
+      <div className={classes.label}>
+        <label htmlFor={id}>{t(`consult.note.section.${section}`)}</label>
+        <span id={`${id}-hint`} className={classes.hint} data-missing={missing}>
+          {state}
+        </span>
+        <KeyHint keys={`Alt ${noteKeys[section]}`} />
+      </div>
+      <textarea
+        id={id}
+        name={section}
+        rows={1}
+        className={classes.text}
+        value={text}
+        readOnly={readOnly}
+        placeholder={readOnly ? t("consult.note.empty") : undefined}
+        aria-describedby={`${id}-hint`}
+        aria-keyshortcuts={`Alt+${noteKeys[section]}`}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ currentTarget }) => {
+          const splice = spliceBetween(text, currentTarget.value, currentTarget.selectionEnd);
+          if (splice !== undefined) onEdit([{ kind: "splice", section, ...splice }]);
+        }}
+        onBlur={onLeft}
+      />
+    </div>
+  );
+}

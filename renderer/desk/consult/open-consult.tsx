@@ -1,0 +1,101 @@
+import { useHotkeys } from "@mantine/hooks";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { NoteSection } from "../../../shared/domain/draft.ts";
+import { useAct } from "../../bridge/use-call.ts";
+import { useDraft } from "../../bridge/use-draft.ts";
+import { Panes } from "../../ui/panes.tsx";
+import { PrescriptionPane } from "../prescription/prescription-pane.tsx";
+import { missingInDraft } from "../review/missing-in-draft.ts";
+import { ReviewDialog } from "../review/review-dialog.tsx";
+import { ConsultCentre } from "./consult-centre.tsx";
+import screen from "./consult-screen.module.css";
+import { NotePane, useFocusSection } from "./note-pane.tsx";
+import { useCheckpoints } from "./use-checkpoints.ts";
+import { useSlot } from "./use-slot.ts";
+import { WritingFoot } from "./writing-foot.tsx";
+import { type WritingTab, WritingTabs } from "./writing-tabs.tsx";
+
+/** An opened consult: reading in the centre, writing on the right, the review over both. */
+export function OpenConsult({ view }: { readonly view: ConsultView }) {
+  const { t } = useTranslation();
+  const { consultId, ticket, issue } = view;
+  const slot = useSlot(consultId);
+  const draft = useDraft(view);
+  const claim = useAct("consult.claim", ["consult.open", "queue.list"]);
+  const [tab, setTab] = useState<WritingTab>("note");
+  const [reviewing, setReviewing] = useState(false);
+  const onLeft = useCheckpoints(consultId, draft);
+  const { paneRef, focusSection } = useFocusSection();
+  const signed = issue.state !== "not-signed";
+  const readOnly = !ticket.mine || signed;
+  const missing = missingInDraft(draft.draft, view);
+  const writingRef = useRef<HTMLDivElement>(null);
+
+  const primary = () => {
+    if (ticket.mine || signed) setReviewing(true);
+    else void claim.run({ consultId });
+  };
+  const goToSection = (section: NoteSection) => {
+    setReviewing(false);
+    setTab("note");
+    // The tab's fields exist only after it is drawn.
+    requestAnimationFrame(() => focusSection(section));
+  };
+  const goToPrescription = () => {
+    setReviewing(false);
+    setTab("prescription");
+    requestAnimationFrame(() =>
+      writingRef.current?.querySelector<HTMLElement>("[data-first-field]")?.focus(),
+    );
+  };
+  useHotkeys(
+    [
+      ["F2", () => goToSection("complaint")],
+      ["F3", goToPrescription],
+      ["mod+Enter", primary],
+    ],
+    [],
+  );
+
+  return (
+    <Panes
+      label={t("consult.landmark", { name: view.patient.name })}
+      rightLabel={t("consult.note.tab")}
+      right={
+        <div className={screen.writing} ref={writingRef}>
+          <WritingTabs tab={tab} lines={draft.draft.lines.length} draft={draft} onTab={setTab} />
+          <div className={screen.page} role="tabpanel" id="writing-page" aria-labelledby={`tab-${tab}`}>
+            {tab === "note" ? (
+              <NotePane
+                view={view}
+                draft={draft}
+                readOnly={readOnly}
+                missing={missing}
+                onLeft={onLeft}
+                onSection={goToSection}
+                paneRef={paneRef}
+              />
+            ) : (
+              <PrescriptionPane view={view} draft={draft} readOnly={readOnly} onLeft={onLeft} />
+            )}
+          </div>
+          <WritingFoot view={view} claim={claim} missing={missing.length} onPrimary={primary} />
+        </div>
+      }
+    >
+      <ConsultCentre view={view} slot={slot} />
+      {reviewing ? (
+        <ReviewDialog
+          view={view}
+          draft={draft}
+          slot={slot}
+          onClose={() => setReviewing(false)}
+          onSection={goToSection}
+          onPrescription={goToPrescription}
+        />
+      ) : null}
+    </Panes>
+  );
+}

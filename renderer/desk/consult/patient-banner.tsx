@@ -1,0 +1,112 @@
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { PatientFacts } from "../../../shared/domain/patient.ts";
+import {
+  allergyFact,
+  type BannerFact,
+  currentMedicinesFact,
+  groupedAbha,
+  listFact,
+  pregnancyApplies,
+} from "./banner-facts.ts";
+import classes from "./banner.module.css";
+import { FactWords } from "./fact-words.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { PatientPhoto } from "./patient-photo.tsx";
+import { useAge } from "../app/words/use-age.ts";
+import type { Slot } from "./use-slot.ts";
+import { useWeightWords } from "./use-weight-words.ts";
+
+/** Who this is, the same facts in the same place on every screen; the edge has the consult's colour. */
+export function PatientBanner({
+  view,
+  slot,
+}: {
+  readonly view: ConsultView;
+  readonly slot: Slot | undefined;
+}) {
+  const { t } = useTranslation();
+  const { patient, askedBy, centre } = view;
+  const ageAndSex = `${useAge()(view.age)}, ${t(`consult.sex.${patient.sex}`)}`;
+  const place = [patient.village, patient.district].filter((part) => part !== undefined).join(", ");
+  const abha =
+    patient.abha === undefined ? undefined : t("consult.fact.abha", { number: groupedAbha(patient.abha) });
+  return (
+    <header className={`${classes.banner} ${slot === undefined ? "" : classes[`slot${slot}`]}`}>
+      <PatientPhoto patient={patient} />
+      <div>
+        <div className={classes.name}>
+          <h2>{patient.name}</h2>
+          {patient.nameDevanagari === undefined ? null : <span lang="hi">{patient.nameDevanagari}</span>}
+        </div>
+        <p className={classes.line}>
+          <strong>{ageAndSex}</strong>
+          {[place, abha].filter((part) => part !== undefined && part !== "").map((part) => ` · ${part}`)}
+        </p>
+        <p className={classes.line}>
+          {t(`consult.askedBy.${askedBy.role}`, { name: askedBy.name })} · {centre.name}
+        </p>
+      </div>
+      {slot === undefined ? <span /> : <KeyHint keys={`Alt ${slot}`} />}
+      <BannerFacts patient={patient} />
+    </header>
+  );
+}
+
+function BannerFacts({ patient }: { readonly patient: PatientFacts }) {
+  const { t } = useTranslation();
+  const pregnancy = usePregnancyFact(patient);
+  const weight = useWeightWords(patient.weight);
+  return (
+    <dl className={classes.facts}>
+      <div className={classes.fact}>
+        <dt>{t("consult.fact.allergy")}</dt>
+        <dd>
+          <FactWords fact={allergyFact(patient.allergies)} none={t("consult.fact.noKnownAllergy")} />
+        </dd>
+      </div>
+      <div className={classes.fact}>
+        <dt>{t("consult.fact.weight")}</dt>
+        <dd>
+          <FactWords fact={weight} bold />
+        </dd>
+      </div>
+      {pregnancy === undefined ? null : (
+        <div className={classes.fact}>
+          <dt>{t("consult.fact.pregnancy")}</dt>
+          <dd>
+            <FactWords fact={pregnancy} />
+          </dd>
+        </div>
+      )}
+      <div className={classes.fact}>
+        <dt>{t("consult.fact.has")}</dt>
+        <dd>
+          <FactWords fact={listFact(patient.conditions)} />
+        </dd>
+      </div>
+      <div className={classes.fact}>
+        <dt>{t("consult.fact.takes")}</dt>
+        <dd>
+          <FactWords fact={currentMedicinesFact(patient.currentMedicines)} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function usePregnancyFact(patient: PatientFacts): BannerFact | undefined {
+  const { t } = useTranslation();
+  if (!pregnancyApplies(patient)) return undefined;
+  if (patient.pregnancy.state !== "known") return patient.pregnancy;
+  const { status, weeks, breastfeeding } = patient.pregnancy.value;
+  const words = {
+    pregnant:
+      weeks === undefined ? t("consult.pregnancy.pregnant") : t("consult.pregnancy.pregnantWeeks", { weeks }),
+    postpartum: t("consult.pregnancy.postpartum"),
+    "not-pregnant": t("consult.pregnancy.notPregnant"),
+    unknown: t("consult.pregnancy.unknown"),
+  }[status];
+  const text = breastfeeding === true ? `${words}, ${t("consult.pregnancy.breastfeeding")}` : words;
+  return { state: "known", text };
+}

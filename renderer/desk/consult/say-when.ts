@@ -1,0 +1,48 @@
+/** Digits stay Western in Hindi too: the paper, the devices and the doctors use them. */
+const localeOf = (language: string): string => (language.startsWith("hi") ? "hi-IN-u-nu-latn" : "en-IN");
+
+export function sayDay(at: string | Date, language: string): string {
+  return format(at, language, { day: "numeric", month: "short", year: "numeric" });
+}
+
+export function sayMonth(at: string | Date, language: string): string {
+  return format(at, language, { month: "short", year: "2-digit" });
+}
+
+export function sayTime(at: string | Date, language: string): string {
+  return format(at, language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+export function sayTimeWithSeconds(at: string | Date, language: string): string {
+  return format(at, language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+}
+
+export function sayDayAndTime(at: string | Date, language: string): string {
+  return `${sayDay(at, language)}, ${sayTime(at, language)}`;
+}
+
+export function isSameDay(one: string | Date, other: string | Date): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
+
+/** "22 min", "5 hr", "3 days": the largest unit that fits, for the age of a reading. */
+export function saySpan(milliseconds: number, language: string): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const [value, unit] =
+    minutes < 90
+      ? ([minutes, "minute"] as const)
+      : minutes < 48 * 60
+        ? ([Math.round(minutes / 60), "hour"] as const)
+        : ([Math.round(minutes / 1440), "day"] as const);
+  return new Intl.NumberFormat(localeOf(language), { style: "unit", unit, unitDisplay: "short" }).format(
+    value,
+  );
+}
+
+function format(at: string | Date, language: string, how: Intl.DateTimeFormatOptions): string {
+  const date = new Date(at);
+  // Imported records hold dates that are no dates; showing what stands there beats hiding it.
+  return Number.isNaN(date.getTime())
+    ? String(at)
+    : new Intl.DateTimeFormat(localeOf(language), how).format(date);
+}

@@ -1,0 +1,47 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { Act } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import screen from "./consult-screen.module.css";
+
+type Props = {
+  readonly view: ConsultView;
+  readonly claim: Act<"consult.claim">;
+  readonly missing: number;
+  readonly onPrimary: () => void;
+};
+
+/** The one primary act: claim, then review and sign, then the paper. */
+export function WritingFoot({ view, claim, missing, onPrimary }: Props) {
+  const { t } = useTranslation();
+  const { ticket, issue } = view;
+  const signed = issue.state !== "not-signed";
+  const words = () => {
+    if (signed) return t("review.showPaper");
+    if (!ticket.mine) return claim.pending ? t("consult.claim.claiming") : t("consult.claim.button");
+    return missing === 0 ? t("review.open") : t("review.openMissing", { count: missing });
+  };
+  return (
+    <div className={screen.foot}>
+      <p className={screen.footText} role="status">
+        {signed ? t(`review.issue.${issue.state}`) : claimFailed(claim, t)}
+      </p>
+      <Button
+        loading={claim.pending}
+        onClick={onPrimary}
+        aria-keyshortcuts="Control+Enter"
+        rightSection={<KeyHint keys="Ctrl ↵" on="accent" />}
+      >
+        {words()}
+      </Button>
+    </div>
+  );
+}
+
+function claimFailed(claim: Props["claim"], t: ReturnType<typeof useTranslation>["t"]): string {
+  if (claim.failure === undefined) return "";
+  return claim.failure.kind === "already-claimed"
+    ? t("consult.claim.already", { holder: claim.failure.holder ?? "?" })
+    : t("consult.claim.failed");
+}
