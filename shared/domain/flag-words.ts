@@ -82,6 +82,6 @@ const rows: Readonly<Record<Flag, Omit<FlagRow, "flag">>> = {
 export const flagRows: readonly FlagRow[] = flags.map((flag) => ({ flag, ...rows[flag] }));
 
 /** The words of one flag. */
-export function flagWords(flag: Flag): Bilingual {
+export function wordsOfFlag(flag: Flag): Bilingual {
   return rows[flag].words;
 }
