@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { emptyDraft } from "../domain/draft.ts";
+import { flagRows } from "../domain/flag-words.ts";
+import { medicine } from "../domain/medicine.ts";
+import { findMedicine, medicines, searchMedicines } from "./medicines/index-of-medicines.ts";
+import { ruleRegistry, sharesOfVerified } from "./registry.ts";
+import { missingForSigning } from "./review.ts";
+
+const ids = (text: string, limit = 3) => searchMedicines(text, limit).map((found) => found.id);
+
+describe("the list of medicines", () => {
+  it("fits the contract, with an id of its own and a Hindi name for each row", () => {
+    expect(medicines.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(medicines.map((row) => row.id)).size).toBe(medicines.length);
+    for (const row of medicines) {
+      expect(medicine.parse(row)).toEqual(row);
+      expect(row.id).toMatch(/^[a-z0-9.-]+$/);
+      expect(row.genericHindi).toMatch(/[\u0900-\u097f]/);
+    }
+  });
+
+  it("keeps the ids that records hold", () => {
+    for (const id of [
+      "paracetamol-500mg-tablet",
+      "amoxicillin-500mg-capsule",
+      "amlodipine-5mg-tablet",
+      "metformin-500mg-tablet",
+      "ciprofloxacin-0.3pct-eye-drops",
+      "salbutamol-100mcg-per-puff-inhaler",
+    ]) {
+      expect(findMedicine(id)?.id).toBe(id);
+    }
+    expect(findMedicine("no-such-medicine")).toBeUndefined();
+  });
+
+  it("finds by abbreviation, start, brand, Hindi with and without nukta, and narrows by strength", () => {
+    expect(ids("pcm", 1)).toEqual(["paracetamol-500mg-tablet"]);
+    expect(ids("mtf")).toEqual(["metformin-500mg-tablet"]);
+    expect(ids("AMLO")).toEqual(["amlodipine-5mg-tablet"]);
+    expect(ids("पैरा", 1)).toEqual(["paracetamol-500mg-tablet"]);
+    expect(ids("जिंक")[0]).toBe("zinc-sulphate-20mg-tablet");
+    expect(ids("amox 250")).toEqual(["amoxicillin-250mg-per-5ml-syrup"]);
+    expect(ids("clavulanic")).toEqual(["amoxicillin-clavulanic-acid-500mg-125mg-tablet"]);
+  });
+
+  it("finds what is prohibited, so that it can be refused with a reason", () => {
+    expect(ids("alpraz")).toEqual(["alprazolam-0.25mg-tablet"]);
+  });
+
+  it("answers nothing to nothing, and at most as many as asked", () => {
+    expect(ids("  ")).toEqual([]);
+    expect(ids("zzzz")).toEqual([]);
+    expect(ids("a", 4)).toHaveLength(4);
+  });
+});
+
+describe("the rule registry", () => {
+  it("names each rule once, in both languages, with a source", () => {
+    expect(new Set(ruleRegistry.map((rule) => rule.id)).size).toBe(ruleRegistry.length);
+    for (const rule of ruleRegistry) {
+      expect(rule.name.hi).toMatch(/[\u0900-\u097f]/);
+      expect(rule.source.document).not.toBe("");
+    }
+  });
+
+  it("knows the rule of every flag", () => {
+    const known = new Set(ruleRegistry.map((rule) => rule.id));
+    for (const row of flagRows) expect(known).toContain(row.rule);
+  });
+
+  it("counts what is verified without flattering", () => {
+    for (const { verified, memory, total } of sharesOfVerified()) {
+      expect(verified + memory).toBeLessThanOrEqual(total);
+    }
+    expect(sharesOfVerified().find((share) => share.what === "medicines")?.total).toBe(medicines.length);
+  });
+});
+
+describe("review before signing", () => {
+  const written = {
+    ...emptyDraft,
+    sections: { ...emptyDraft.sections, complaint: "fever", diagnosis: "viral fever", followUp: "3 days" },
+  };
+
+  it("names all that is missing from an empty draft", () => {
+    expect(missingForSigning({ draft: emptyDraft, consentGiven: false, claimed: false })).toEqual([
+      "claim",
+      "consent",
+      "complaint",
+      "diagnosis",
+      "advice-or-medicine",
+      "followUp",
+    ]);
+  });
+
+  it("is content with advice alone", () => {
+    const draft = { ...written, sections: { ...written.sections, advice: "rest, fluids" } };
+    expect(missingForSigning({ draft, consentGiven: true, claimed: true })).toEqual([]);
+  });
+
+  it("does not take a lone dash for a text", () => {
+    const draft = { ...written, sections: { ...written.sections, advice: "-", followUp: " . " } };
+    expect(missingForSigning({ draft, consentGiven: true, claimed: true })).toEqual([
+      "advice-or-medicine",
+      "followUp",
+    ]);
+  });
+});
