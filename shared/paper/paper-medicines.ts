@@ -38,7 +38,7 @@ function medicineLine({ line, medicine, words }: PaperLine, index: number): Mark
       </div>
       <div class="how">${lines(words.how.en)}</div>
       <div class="how">
-        ${hindi(words.how.hi)}${words.quantityWords && html` ${hindi(`कुल ${words.quantityWords.hi}।`)}`}
+        ${hindi(`${words.how.hi}।`)}${words.quantityWords && html` ${hindi(`कुल ${words.quantityWords.hi}।`)}`}
       </div>
       ${line.instructions && html`<div><b>Note:</b> ${lines(line.instructions)}</div>`}
       ${reason && html`<div><b>Doctor's reason:</b> ${lines(reason)}</div>`}

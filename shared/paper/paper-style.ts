@@ -10,15 +10,15 @@ export function cssString(text: string): string {
 export function paperStyle(running: { readonly footer: string; readonly name: string }): string {
   return `
 @page {
-  size: A4; margin: 10mm 11mm 14mm;
-  @bottom-left { content: ${cssString(running.footer)}; ${marginBox} font-weight: 700; width: 62%; text-align: left; }
+  size: A4; margin: 9mm 11mm 13mm;
+  @bottom-left { content: ${cssString(running.footer)}; ${marginBox} font-weight: 700; width: 68%; text-align: left; }
   @bottom-right { content: ${cssString(running.name)} " · page " counter(page) " of " counter(pages); ${marginBox} text-align: right; }
 }
 ${base}${head}${columns}${foot}`;
 }
 
 const family = `"Noto Sans", "Noto Sans Devanagari"`;
-const marginBox = `font: 8.4pt ${family}; color: #000; border-top: 0.75pt solid #000; padding-top: 2mm; vertical-align: top;`;
+const marginBox = `font: 7.8pt ${family}; color: #000; border-top: 0.75pt solid #000; padding-top: 2mm; vertical-align: top;`;
 
 const base = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -82,9 +82,9 @@ const foot = `
 .next { font-size: 11pt; font-weight: 700; margin-bottom: 1mm; }
 .danger { border: 1.5pt solid #000; padding: 1.4mm 3mm; }
 .call { font-size: 14pt; line-height: 1; }
-.last { display: grid; grid-template-columns: 1fr 66mm; gap: 6mm; padding-top: 2.4mm; break-inside: avoid; }
+.last { display: grid; grid-template-columns: 1fr 74mm; gap: 6mm; padding-top: 1.6mm; break-inside: avoid; }
 .checked { font-size: 8.2pt; }
-.sign { border-top: 0.75pt solid #000; padding-top: 1mm; margin-top: 12mm; }
+.sign { border-top: 0.75pt solid #000; padding-top: 1mm; margin-top: 8mm; }
 .signer { font-weight: 700; font-size: 10.4pt; }
 .state { font-weight: 700; border: 1pt solid #000; padding: 0.6mm 2mm; margin-top: 1mm; }
 `;

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { none, notAsked } from "../domain/fact.ts";
+import { canonicalJson, paperModel } from "./paper-model.ts";
+import { paperLine, sampleDraft, sampleInput, samplePaper } from "./paper-sample.ts";
+import { prescriptionHtml, teleconsultationSentence } from "./prescription-html.ts";
+
+const fonts = { css: "" };
+const issued = { state: "issued", issuedAt: "2026-11-23T06:05:00Z" } as const;
+
+describe("the prescription", () => {
+  test("carries every mandatory field of the guidelines' format", () => {
+    const page = prescriptionHtml(samplePaper(), issued, fonts);
+    for (const field of [
+      "Dr Chandrika Kalpit",
+      "MD (General Medicine)",
+      "HP-PRACTICE-0000",
+      "Kothipura",
+      "58 years, female",
+      "Kalpanadhar, Bilaspur",
+      "62 kg",
+      "152 cm",
+      "LMP / pregnancy",
+      "CO-TRIMOXAZOLE",
+      "METFORMIN 500 mg tablet",
+      "60 (sixty) tablets",
+      "108",
+      "I saw the patient in person on 14 Sep 2026",
+      "Hima Kalpana",
+      "spoken and heard",
+      "Not checked:",
+      teleconsultationSentence,
+    ])
+      expect(page).toContain(field);
+  });
+
+  test("says aloud that allergies were not asked, and differently that there are none", () => {
+    const view = sampleInput().view;
+    const paper = (allergies: typeof none | typeof notAsked) =>
+      prescriptionHtml(
+        samplePaper({ view: { ...view, patient: { ...view.patient, allergies } } }),
+        issued,
+        fonts,
+      );
+    expect(paper(notAsked)).toContain("ALLERGY: NOT ASKED");
+    expect(paper(none)).toContain("ALLERGY: none known");
+  });
+
+  test("is marked until it is issued, and practice for ever", () => {
+    expect(prescriptionHtml(samplePaper(), { state: "draft" }, fonts)).toContain("<div>DRAFT</div>");
+    expect(prescriptionHtml(samplePaper(), { state: "signed-not-issued" }, fonts)).toContain("NOT ISSUED");
+    expect(prescriptionHtml(samplePaper(), issued, fonts)).toContain("<div>PRACTICE</div>");
+    expect(prescriptionHtml(samplePaper({ practice: false }), issued, fonts)).not.toContain("PRACTICE</div>");
+  });
+
+  test("lets no text become markup, in the page or in its style sheet", () => {
+    const evil = `</style><script>alert(1)</script>"'}`;
+    const view = sampleInput().view;
+    const page = prescriptionHtml(
+      samplePaper({
+        view: { ...view, patient: { ...view.patient, name: evil } },
+        draft: { ...sampleDraft, sections: { ...sampleDraft.sections, advice: evil } },
+      }),
+      issued,
+      fonts,
+    );
+    expect(page).not.toContain("<script");
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+  });
+
+  test("keeps a dose pattern on one line and replaces signs that the fonts lack", () => {
+    const [first] = sampleInput().lines;
+    if (first === undefined) throw new Error("the sample has lines");
+    const odd = paperLine({ ...first.line, instructions: "1-0-1 \u211e \u2265 3" });
+    const page = prescriptionHtml(samplePaper({ lines: [odd] }), issued, fonts);
+    expect(page).toContain(`<span class="nowrap">1-0-1</span> Rx &gt;= 3`);
+  });
+
+  test("is struck shut even without a medicine", () => {
+    expect(prescriptionHtml(samplePaper({ lines: [] }), issued, fonts)).toContain("No medicine prescribed");
+  });
+});
+
+test("the model survives its canonical JSON, whatever the order of its keys", () => {
+  const model = samplePaper();
+  const again = paperModel.parse(JSON.parse(canonicalJson(model)));
+  expect(again).toEqual(model);
+  const reversed = paperModel.parse(Object.fromEntries(Object.entries(model).toReversed()));
+  expect(canonicalJson(reversed)).toBe(canonicalJson(model));
+});
