@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emptyDraft } from "../domain/draft.ts";
 import { flagRows } from "../domain/flag-words.ts";
 import { medicine } from "../domain/medicine.ts";
+import { crossings } from "./allergy-crossing.ts";
 import { findMedicine, medicines, searchMedicines } from "./medicines/index-of-medicines.ts";
 import { ruleRegistry, sharesOfVerified } from "./registry.ts";
 import { missingForSigning } from "./review.ts";
@@ -73,6 +74,14 @@ describe("the rule registry", () => {
       expect(verified + memory).toBeLessThanOrEqual(total);
     }
     expect(sharesOfVerified().find((share) => share.what === "medicines")?.total).toBe(medicines.length);
+  });
+});
+
+describe("memory", () => {
+  it("may warn, and never more, where a crossing has no document", () => {
+    for (const row of crossings.filter(({ source }) => source.document === "memory")) {
+      expect([row.severity, row.afterSevere]).toEqual(["warn", "warn"]);
+    }
   });
 });
 
