@@ -17,7 +17,8 @@ export function paperStyle(running: { readonly footer: string; readonly name: st
 ${base}${head}${columns}${foot}`;
 }
 
-const family = `"Noto Sans", "Noto Sans Devanagari"`;
+/** The last is for a page without embedded fonts, as the spoke gets it over a thin line. */
+const family = `"Noto Sans", "Noto Sans Devanagari", sans-serif`;
 const marginBox = `font: 7.8pt ${family}; color: #000; border-top: 0.75pt solid #000; padding-top: 2mm; vertical-align: top;`;
 
 const base = `
