@@ -58,12 +58,7 @@ export function composePaper(input: PaperInput): PaperModel {
       weight: patient.weight,
       heightCm: patient.heightCm,
     },
-    visit: {
-      mode: input.mode,
-      kind: draft.visitKind,
-      ...(draft.sawInPersonOn === undefined ? {} : { sawInPersonOn: draft.sawInPersonOn }),
-      requestedAt: view.requestedAt,
-    },
+    visit: { mode: input.mode, ...attested(draft), requestedAt: view.requestedAt },
     vitals: view.vitals,
     ...(view.vitalsTakenAt === undefined ? {} : { vitalsTakenAt: view.vitalsTakenAt }),
     sections: draft.sections,
@@ -74,6 +69,14 @@ export function composePaper(input: PaperInput): PaperModel {
     askedBy,
     dangerSigns: dangerSignsFor(patient, view.age),
   };
+}
+
+/** The attestation belongs to a follow-up only; a date left over from a changed mind is not printed. */
+function attested({
+  visitKind: kind,
+  sawInPersonOn,
+}: Draft): Pick<PaperModel["visit"], "kind" | "sawInPersonOn"> {
+  return kind === "follow-up" && sawInPersonOn !== undefined ? { kind, sawInPersonOn } : { kind };
 }
 
 function printedPatient(patient: PatientFacts, age: Age | undefined): PaperModel["patient"] {

@@ -34,6 +34,7 @@ b { font-weight: 700; }
 .watermark { position: fixed; inset: 0; z-index: -1; display: flex; flex-direction: column; align-items: center;
   justify-content: center; transform: rotate(-54deg); color: #e9e9e9; font-weight: 700; font-size: 76pt; line-height: 1.18;
   white-space: nowrap; }
+.two { font-size: 50pt; }
 main > footer { display: none; }
 @media screen {
   body { max-width: 210mm; margin: 0 auto; padding: 10mm 11mm; }

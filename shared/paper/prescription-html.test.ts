@@ -52,6 +52,12 @@ describe("the prescription", () => {
     expect(prescriptionHtml(samplePaper({ practice: false }), issued, fonts)).not.toContain("PRACTICE</div>");
   });
 
+  test("prints the attestation of an earlier visit for a follow-up only", () => {
+    const first = samplePaper({ draft: { ...sampleDraft, visitKind: "first" } });
+    expect(prescriptionHtml(first, issued, fonts)).toContain("first consultation");
+    expect(prescriptionHtml(first, issued, fonts)).not.toContain("in person on");
+  });
+
   test("lets no text become markup, in the page or in its style sheet", () => {
     const evil = `</style><script>alert(1)</script>"'}`;
     const view = sampleInput().view;

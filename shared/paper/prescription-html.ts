@@ -53,7 +53,7 @@ function watermark({ practice }: PaperModel, { state }: Issue): Markup {
     ...(state === "issued" ? [] : [watermarks[state]]),
   ];
   if (words.length === 0) return html``;
-  return html`<div class="watermark" aria-hidden="true">
+  return html`<div class="watermark ${words.length > 1 && "two"}" aria-hidden="true">
     ${words.map(
       ({ en, hi }) =>
         html`<div>${en}</div>
