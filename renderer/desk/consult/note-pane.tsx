@@ -8,6 +8,7 @@ import type { Missing } from "../review/missing-in-draft.ts";
 import { noteKeys } from "./note-keys.ts";
 import { NoteSectionField } from "./note-section.tsx";
 import classes from "./note.module.css";
+import { sectionOf } from "./section-of.ts";
 import { VisitKind } from "./visit-kind.tsx";
 
 type Props = {
@@ -40,21 +41,6 @@ export function NotePane({ view, draft, readOnly, missing, onLeft, onSection, pa
       <SectionKeys onSection={onSection} />
     </div>
   );
-}
-
-/** The part of the note in which something missing is written. */
-export function sectionOf(missing: Missing): NoteSection | undefined {
-  switch (missing) {
-    case "complaint":
-    case "diagnosis":
-    case "followUp":
-      return missing;
-    case "advice-or-medicine":
-      return "advice";
-    case "consent":
-    case "claim":
-      return undefined;
-  }
 }
 
 function SectionKeys({ onSection }: Pick<Props, "onSection">) {

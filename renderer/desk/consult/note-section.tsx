@@ -22,7 +22,7 @@ type Props = {
 export function NoteSectionField({ section, text, readOnly, missing, onEdit, onLeft }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const hint = t(`consult.note.hint.${section}`);
+  const hint: string = t(`consult.note.hint.${section}`);
   const state = missing ? [t("consult.note.missing"), hint].filter((part) => part !== "").join(" · ") : hint;
   return (
     <div className={classes.section} data-section={section}>

@@ -13,7 +13,7 @@ export const review = {
   consent: "Consent",
   consentGiven: "given",
   consentMissing: "not recorded",
-  missingTitle_zero: "Nothing is missing",
+  missingNothing: "Nothing is missing",
   missingTitle_one: "{{count}} missing",
   missingTitle_other: "{{count}} missing",
   writeIt: "write it",

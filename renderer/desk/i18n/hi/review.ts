@@ -13,7 +13,7 @@ export const review = {
   consent: "सहमति",
   consentGiven: "दी गई",
   consentMissing: "दर्ज नहीं",
-  missingTitle_zero: "कुछ बाकी नहीं",
+  missingNothing: "कुछ बाकी नहीं",
   missingTitle_one: "{{count}} बाकी",
   missingTitle_other: "{{count}} बाकी",
   writeIt: "लिखें",

@@ -1,0 +1,78 @@
+import { Button, TextInput } from "@mantine/core";
+import { type KeyboardEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Finding } from "../../../shared/domain/finding.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { useLanguage } from "../consult/use-language.ts";
+import { useSourceWords } from "./finding-note.tsx";
+import classes from "./prescription.module.css";
+
+type Props = {
+  readonly findings: readonly Finding[];
+  readonly readOnly: boolean;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+  readonly onReason: (reason: string) => void;
+};
+
+/** What holds a line, in red directly under it, with numbered ways out. */
+export function HeldBlock({ findings, readOnly, onEdit, onRemove, onReason }: Props) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState<string>();
+  const mayStay = findings.every(({ severity }) => severity === "reason");
+  const ways = [onEdit, onRemove, ...(mayStay ? [() => setReason("")] : [])];
+  const names = [t("prescription.wayChange"), t("prescription.wayRemove"), t("prescription.wayReason")];
+  const byNumber = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey) return;
+    ways[Number(event.key) - 1]?.();
+  };
+  return (
+    // The keys belong to the buttons inside; the group only listens for them.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={classes.held} role="group" aria-label={t("prescription.heldTitle")} onKeyDown={byNumber}>
+      {findings.map((finding) => (
+        <HeldFinding key={finding.ruleId} finding={finding} />
+      ))}
+      {mayStay ? <p>{t("prescription.mayStandWithReason")}</p> : null}
+      {readOnly ? null : (
+        <div className={classes.ways}>
+          {ways.map((act, index) => (
+            <Button
+              key={names[index]}
+              variant="default"
+              onClick={act}
+              leftSection={<KeyHint keys={`${index + 1}`} />}
+            >
+              {names[index]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {reason === undefined ? null : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim() !== "") onReason(reason.trim());
+          }}
+        >
+          <TextInput
+            autoFocus
+            label={t("prescription.reason")}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        </form>
+      )}
+    </div>
+  );
+}
+
+function HeldFinding({ finding }: { readonly finding: Finding }) {
+  const language = useLanguage();
+  const source = useSourceWords(finding);
+  return (
+    <p role="alert">
+      <strong>{finding.text[language]}</strong> <span>{source}</span>
+    </p>
+  );
+}

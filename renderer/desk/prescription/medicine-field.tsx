@@ -1,0 +1,69 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Medicine } from "../../../shared/domain/medicine.ts";
+import { useCall } from "../../bridge/use-call.ts";
+
+/** One letter would answer half the list. */
+const leastLetters = 2;
+
+type Props = { readonly medicine: Medicine | undefined; readonly onChoose: (medicine: Medicine) => void };
+
+/** Type two letters, choose with the arrows, Enter: the caret goes on to the dose. */
+export function MedicineField({ medicine, onChoose }: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string>();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const text = typed ?? (medicine === undefined ? "" : medicineTitle(medicine));
+  const asks = (typed ?? "").trim().length >= leastLetters;
+  const found = useCall(
+    "medicine.search",
+    { text: (typed ?? "").trim() },
+    { enabled: asks, keepPrevious: true },
+  );
+  const options = asks ? (found.data ?? []) : [];
+  const choose = (id: string) => {
+    const picked = options.find((option) => option.id === id);
+    if (picked === undefined) return;
+    setTyped(undefined);
+    combobox.closeDropdown();
+    onChoose(picked);
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} size="xs">
+      <Combobox.Target>
+        <TextInput
+          data-first-field
+          label={t("prescription.medicine")}
+          placeholder={t("prescription.medicinePlaceholder")}
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            combobox.openDropdown();
+            combobox.selectFirstOption();
+          }}
+          onBlur={() => {
+            combobox.closeDropdown();
+            setTyped(undefined);
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={!asks || found.data === undefined}>
+        <Combobox.Options mah={240} style={{ overflowY: "auto" }}>
+          {options.map((option, index) => (
+            <Combobox.Option key={option.id} value={option.id} active={index === 0}>
+              <strong>{medicineTitle(option)}</strong> · {t(`prescription.list.${option.list}`)}
+            </Combobox.Option>
+          ))}
+          {options.length === 0 ? <Combobox.Empty>{t("prescription.noMedicine")}</Combobox.Empty> : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+/** The generic name in capitals, as the guidelines want it on paper. */
+const medicineTitle = ({ generic, strength, form }: Medicine): string =>
+  `${generic.toUpperCase()} ${strength} ${form}`;

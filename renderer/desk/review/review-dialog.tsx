@@ -1,0 +1,68 @@
+import { Modal } from "@mantine/core";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { NoteSection } from "../../../shared/domain/draft.ts";
+import { useCall } from "../../bridge/use-call.ts";
+import type { DraftHandle } from "../../bridge/use-draft.ts";
+import type { Slot } from "../consult/use-slot.ts";
+import { PaperView } from "./paper-view.tsx";
+import { ReviewList } from "./review-list.tsx";
+import { ReviewWho } from "./review-who.tsx";
+import classes from "./review.module.css";
+import { SignFoot } from "./sign-foot.tsx";
+
+type Props = {
+  readonly view: ConsultView;
+  readonly draft: DraftHandle;
+  readonly slot: Slot | undefined;
+  readonly onClose: () => void;
+  readonly onSection: (section: NoteSection) => void;
+  readonly onPrescription: () => void;
+};
+
+/** Who, what is missing, what was checked, and the signature; after it, the paper and how far it has come. */
+export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescription }: Props) {
+  const { t } = useTranslation();
+  const review = useCall("consult.review", { consultId: view.consultId });
+  const durable = draft.unsaved.length === 0;
+  const { refetch } = review;
+  // What is signed is what is on the disk: the review is asked again once the last letter is there.
+  useEffect(() => {
+    if (durable) void refetch();
+  }, [durable, refetch]);
+  const signed = view.issue.state !== "not-signed";
+  const answered = new Set(draft.draft.lines.flatMap(({ id, reason }) => (reason === undefined ? [] : [id])));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={signed ? 960 : 784}
+      padding={0}
+      title={t("review.title")}
+      closeButtonProps={{ "aria-label": t("review.back") }}
+      classNames={{ header: classes.header ?? "", title: classes.title ?? "" }}
+    >
+      {signed ? (
+        <PaperView view={view} />
+      ) : review.data === undefined ? (
+        <p className={classes.waiting} role="status">
+          {t("consult.opening")}
+        </p>
+      ) : (
+        <>
+          <div className={classes.body}>
+            <ReviewWho view={view} draft={draft.draft} slot={slot} />
+            <ReviewList
+              review={review.data}
+              answered={answered}
+              onSection={onSection}
+              onPrescription={onPrescription}
+            />
+          </div>
+          <SignFoot review={review.data} answered={answered} durable={durable && !review.isFetching} />
+        </>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import type { ReviewView } from "../../../shared/contract/consult-view.ts";
+import type { NoteSection } from "../../../shared/domain/draft.ts";
+import { CheckedWords } from "../prescription/checked-words.tsx";
+import { FindingNote } from "../prescription/finding-note.tsx";
+import { sectionOf } from "../consult/section-of.ts";
+import { useLanguage } from "../consult/use-language.ts";
+import classes from "./review.module.css";
+import { heldCount } from "./sign-button.ts";
+
+type Props = {
+  readonly review: ReviewView;
+  readonly answered: ReadonlySet<string>;
+  readonly onSection: (section: NoteSection) => void;
+  readonly onPrescription: () => void;
+};
+
+/** What is missing, the medicines, what was checked, and what signing means with this line. */
+export function ReviewList({ review, answered, onSection, onPrescription }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const held = heldCount(review, answered);
+  const { lineWords, report } = review;
+  return (
+    <div className={classes.list}>
+      <MissingItems missing={review.missing} onSection={onSection} />
+      <section>
+        <h4>
+          {lineWords.length === 0
+            ? t("review.noMedicines")
+            : t("review.medicines", { count: lineWords.length })}
+        </h4>
+        {lineWords.map((words, index) => (
+          <p key={index}>
+            <strong>{words.title}</strong> {words.how[language]}
+          </p>
+        ))}
+        {report.findings.map((finding) => (
+          <FindingNote key={`${finding.ruleId} ${finding.lineId ?? ""}`} finding={finding} />
+        ))}
+        {held === 0 ? null : (
+          <p>
+            <strong className={classes.held}>{t("review.held", { count: held })}</strong>{" "}
+            <button type="button" className={classes.go} onClick={onPrescription}>
+              {t("review.goToLine")}
+            </button>
+          </p>
+        )}
+      </section>
+      <CheckedWords report={report} pending={false} />
+      <section>
+        <h4>{review.online ? t("review.online") : t("review.offline")}</h4>
+        {review.canSign ? <p>{review.online ? t("review.onlineText") : t("review.offlineText")}</p> : null}
+      </section>
+    </div>
+  );
+}
+
+function MissingItems({ missing, onSection }: Pick<ReviewView, "missing"> & Pick<Props, "onSection">) {
+  const { t } = useTranslation();
+  const first = missing.find((what) => sectionOf(what) !== undefined);
+  return (
+    <section>
+      <h4>
+        {missing.length === 0
+          ? t("review.missingNothing")
+          : t("review.missingTitle", { count: missing.length })}
+      </h4>
+      <ul>
+        {missing.map((what) => {
+          const section = sectionOf(what);
+          return (
+            <li key={what} className={classes.missing}>
+              <span>
+                {t(`review.missing.${what}`)} <small>{t(`review.missingHint.${what}`)}</small>
+              </span>
+              {section === undefined ? null : (
+                <button
+                  type="button"
+                  className={classes.go}
+                  data-autofocus={what === first ? true : undefined}
+                  onClick={() => onSection(section)}
+                >
+                  {t("review.writeIt")}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Checkbox, PasswordInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ReviewView } from "../../../shared/contract/consult-view.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
+import { useAct } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { useSession } from "../app/session-context.tsx";
+import classes from "./review.module.css";
+import { SetPin } from "./set-pin.tsx";
+import { type SignState, signState } from "./sign-button.ts";
+
+type Props = {
+  readonly review: ReviewView;
+  readonly answered: ReadonlySet<string>;
+  /** Everything typed is on the disk, and the review has seen it. */
+  readonly durable: boolean;
+};
+
+/** The doctor, the patient confirmed, the PIN, and a button that says what still stands in its way. */
+export function SignFoot({ review, answered, durable }: Props) {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  const { doctor } = session;
+  const [pin, setPin] = useState("");
+  const [confirmed, setConfirmed] = useState(false);
+  const sign = useAct("consult.sign", ["consult.open", "queue.list", "sync.state"]);
+  const state = signState(
+    { review, hasPin: session.hasPin, pin, confirmed, signing: sign.pending || !durable },
+    answered,
+  );
+  const failed = useSignFailure(sign.failure);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (state.kind !== "ready") return;
+    // Wrong or right, a PIN does not stay in the field.
+    setPin("");
+    void sign.run({ consultId: review.consultId, pin, confirmedPatient: true });
+  };
+  if (state.kind === "needs-pin-set") return <SetPin />;
+  return (
+    <form className={classes.foot} onSubmit={submit}>
+      <p>
+        <small>{t("review.signingAs")}</small> <strong>{doctor.name}</strong>
+        <br />
+        <small>{t("review.council")}</small> {doctor.council} · {doctor.registrationNumber}
+      </p>
+      <Checkbox
+        size="xs"
+        label={t("review.confirm")}
+        checked={confirmed}
+        data-autofocus={review.missing.length === 0 ? true : undefined}
+        onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)}
+      />
+      <PasswordInput
+        label={t("review.pin")}
+        value={pin}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={8}
+        onChange={({ currentTarget }) => setPin(currentTarget.value.replace(/\D/gu, ""))}
+      />
+      <Button
+        type="submit"
+        aria-disabled={state.kind !== "ready"}
+        variant={state.kind === "ready" ? "filled" : "default"}
+        loading={sign.pending}
+        rightSection={<KeyHint keys="↵" on={state.kind === "ready" ? "accent" : "surface"} />}
+      >
+        {useButtonWords(state)}
+      </Button>
+      <p className={classes.why} role="status">
+        {failed ?? t(`review.why.${state.kind}`)}
+      </p>
+    </form>
+  );
+}
+
+function useButtonWords(state: SignState): string {
+  const { t } = useTranslation();
+  if (state.kind === "signing") return t("review.signing");
+  if (state.kind !== "blocked") return t("review.sign");
+  const { missing, held } = state;
+  if (missing > 0 && held > 0) return t("review.signBoth", { missing, held });
+  return held > 0 ? t("review.signHeld", { count: held }) : t("review.signMissing", { count: missing });
+}
+
+/** Why the last attempt did not sign, in the screen's words. */
+export function useSignFailure(failure: Failure | undefined): string | undefined {
+  const { t } = useTranslation();
+  switch (failure?.kind) {
+    case undefined:
+      return undefined;
+    case "wrong-pin":
+    case "wrong-passphrase":
+    case "incomplete":
+    case "stopped-by-rule":
+      return t(`review.failure.${failure.kind}`);
+    case "locked-out":
+      return t("review.failure.locked-out", { seconds: Math.ceil((failure.retryAfterMs ?? 0) / 1000) });
+    default:
+      return t("review.failure.other", { message: failure?.message ?? "" });
+  }
+}
