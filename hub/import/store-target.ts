@@ -4,10 +4,7 @@ import { type Store, StoreRefusal } from "../server/store.ts";
 import type { ImportTarget } from "./import-target.ts";
 
 /** Import straight into a store; each chunk is one commit. */
-export function storeTarget(
-  store: Store,
-  write: <T>(work: () => Promise<T>) => Promise<T>,
-): ImportTarget {
+export function storeTarget(store: Store, write: <T>(work: () => Promise<T>) => Promise<T>): ImportTarget {
   return {
     find: (query) => findOne(store, query),
     put: (resources) =>

@@ -1,3 +1,4 @@
+import type { BugLog, FhirListener } from "./http-server.ts";
 import type { Principal } from "../fhir/principal.ts";
 import type { Change } from "../live/pokes.ts";
 
@@ -22,3 +23,22 @@ export type FhirPort = {
     readonly until: string;
   }) => void | Promise<void>;
 };
+
+/** The FHIR service as `startHub` composes it. */
+export type OpenedFhir = {
+  readonly port: FhirPort;
+  readonly listener: FhirListener;
+  /** Facts about the store itself, kept for ever: `practice`. */
+  readonly meta: {
+    readonly get: (key: string) => string | undefined;
+    readonly set: (key: string, value: string) => void;
+  };
+  readonly close: () => void | Promise<void>;
+};
+
+export type OpenFhir = (options: {
+  readonly file: string;
+  readonly onBug: BugLog;
+  /** Who a bearer token stands for; undefined answers 401. */
+  readonly authenticate: (token: string) => Promise<Principal | undefined>;
+}) => Promise<OpenedFhir>;

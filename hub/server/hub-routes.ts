@@ -84,7 +84,12 @@ async function giveAccess(parts: HubParts, request: HubRequest): Promise<HubAnsw
   if (!asked.ok) return failureAnswer(asked.error);
   const { practitionerId } = who.value.account;
   const store = storeOf(parts.fhir, { role: "system" });
-  const grant = await openChart(store, { practitionerId, ...asked.value }, parts.clock(), parts.fhir.accessGrant);
+  const grant = await openChart(
+    store,
+    { practitionerId, ...asked.value },
+    parts.clock(),
+    parts.fhir.accessGrant,
+  );
   return grant
     ? jsonAnswer(200, { until: grant.until })
     : failureAnswer(failure("not-found", "opening a chart", "There is no such patient at this hub."));

@@ -53,7 +53,8 @@ export function storeOf(fhir: FhirPort, principal: Principal): Store {
     },
     transaction: async (bundle) => {
       const answer = await must({ method: "POST", path: "", body: bundle });
-      if (answer.resourceType !== "Bundle") throw new Error("the store answered a transaction with no Bundle");
+      if (answer.resourceType !== "Bundle")
+        throw new Error("the store answered a transaction with no Bundle");
       return answer;
     },
   };
@@ -83,7 +84,8 @@ function pathBelowFhir(url: string | undefined): string | undefined {
 }
 
 function outcomeText(resource: Resource | undefined): string {
-  const issues = resource?.resourceType === "OperationOutcome" ? (resource satisfies OperationOutcome).issue : [];
+  const issues =
+    resource?.resourceType === "OperationOutcome" ? (resource satisfies OperationOutcome).issue : [];
   const texts = issues.map(({ details, diagnostics, expression }) =>
     [details?.text ?? diagnostics, expression?.[0]].filter(Boolean).join(" at "),
   );

@@ -104,8 +104,7 @@ function problemWords({ kind }: Failure) {
       en: "Too many wrong tries, wait a little",
     };
   if (kind === "account-withdrawn") return { hi: "यह खाता बंद है", en: "This account has been withdrawn" };
-  if (kind === "account-refused")
-    return { hi: "यह पन्ना केंद्र के लिए है", en: "This page is for health workers" };
+  if (kind === "account-refused") return { hi: "यह पन्ना केंद्र के लिए है", en: "This page is for health workers" };
   return { hi: "नाम या गुप्त वाक्य ग़लत है", en: "Name or passphrase is wrong" };
 }
 
@@ -129,5 +128,10 @@ function pageAnswer(status: number, page: string, csp = policy): HubAnswer {
 
 function asset(path: string, type: string, body: string): Route {
   const headers = { "content-type": `${type}; charset=utf-8`, "cache-control": "max-age=3600" };
-  return { method: "GET", path, says: "part of the centres' page", handle: async () => ({ status: 200, headers, body }) };
+  return {
+    method: "GET",
+    path,
+    says: "part of the centres' page",
+    handle: async () => ({ status: 200, headers, body }),
+  };
 }

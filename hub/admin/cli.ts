@@ -1,0 +1,103 @@
+import { CannotStart } from "../server/cannot-start.ts";
+import { openFhir } from "../server/open-fhir.ts";
+import { type OpenHub, openHub } from "../server/open-hub.ts";
+import { addAccount } from "./account-command.ts";
+import { type Command, readCommand } from "./command.ts";
+import { importFiles, targetAt, targetIn } from "./import-command.ts";
+import { logBug } from "./log-bug.ts";
+import { readPassphrase } from "./passphrase-prompt.ts";
+import { practise, serve } from "./serve-command.ts";
+import { usage } from "./usage.ts";
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Does what was typed; answers the exit code, or undefined while a server runs. */
+async function run(command: Command): Promise<number | undefined> {
+  const [verb, ...rest] = command.words;
+  if (command.help) {
+    say(usage);
+    return 0;
+  }
+  switch (verb) {
+    case undefined:
+      await serve(command.settings);
+      return undefined;
+    case "practice":
+      await practise(command.settings);
+      return undefined;
+    case "operator":
+      return operator(command, rest);
+    case "account":
+      return account(command, rest);
+    case "import":
+      return importCommand(command, rest);
+    default:
+      return wrongUse(`There is no command "${verb}".`);
+  }
+}
+
+function operator(command: Command, [act, name]: readonly string[]): Promise<number> | number {
+  if (act !== "add" || !name) return wrongUse("Say: operator add NAME");
+  return account({ ...command, flags: { ...command.flags, role: "operator" } }, ["add", name]);
+}
+
+async function account(command: Command, [act, name]: readonly string[]): Promise<number> {
+  if (act === "list") return withHub(command, listAccounts);
+  if (!name || (act !== "add" && act !== "withdraw"))
+    return wrongUse("Say: account add NAME, account withdraw NAME, or account list");
+  if (act === "withdraw")
+    return withHub(command, async (hub) => {
+      const gone = hub.auth.withdraw(name);
+      if (gone) say(`Withdrawn: ${gone.username}.`);
+      else complain(`There is no account named ${name}.`);
+      return gone ? 0 : 1;
+    });
+  const passphrase = await readPassphrase(process.env);
+  return withHub(command, async (hub) => {
+    const added = await addAccount(hub, name, command.flags, passphrase);
+    if (added.ok) say(added.value);
+    else complain(added.error);
+    return added.ok ? 0 : 1;
+  });
+}
+
+async function listAccounts(hub: OpenHub): Promise<number> {
+  for (const one of hub.auth.accounts.list()) say(`${one.username}\t${one.role}\t${one.state}`);
+  return 0;
+}
+
+async function importCommand(command: Command, files: readonly string[]): Promise<number> {
+  if (files.length === 0) return wrongUse("Say which files: import FILE.json …");
+  if (command.flags.url === undefined)
+    return withHub(command, async (hub) => ((await importFiles(files, targetIn(hub), say)) ? 0 : 1));
+  const target = await targetAt(command.flags.url, command);
+  if (!target.ok) throw new CannotStart(target.error);
+  return (await importFiles(files, target.value, say)) ? 0 : 1;
+}
+
+/** Opens the data for one command; a practice store may be named too, as nothing is served from it. */
+async function withHub(command: Command, work: (hub: OpenHub) => Promise<number>): Promise<number> {
+  const { dataFolder } = command.settings;
+  const hub = await openHub({ dataFolder, kind: "any", openFhir, onBug: logBug, clock: () => new Date() });
+  try {
+    return await work(hub);
+  } finally {
+    await hub.close();
+  }
+}
+
+function wrongUse(sentence: string): number {
+  complain(`${sentence}\n\n${usage}`);
+  return 2;
+}
+
+const command = readCommand(process.argv.slice(2), process.env);
+try {
+  const code = command.ok ? await run(command.value) : wrongUse(command.error);
+  if (code !== undefined) process.exitCode = code;
+} catch (problem) {
+  process.exitCode = 1;
+  if (problem instanceof CannotStart) complain(problem.message);
+  else complain(`The hub stopped by a mistake of its own (log ${logBug("command line", problem)}).`);
+}

@@ -1,0 +1,45 @@
+import { practiceBase } from "../practice/practice-base.ts";
+import { practiceCases } from "../practice/practice-cases.ts";
+import { practiceCentre } from "../practice/centres.ts";
+import { practiceDoctors, practiceHealthWorkers, practicePassphrase } from "../practice/people.ts";
+import { practiceRecord } from "../practice/practice-record.ts";
+import { practitionerId } from "../../shared/domain/ids.ts";
+import type { NewAccount } from "../auth/account.ts";
+import type { OpenHub } from "../server/open-hub.ts";
+import { storeOf } from "../server/store-of.ts";
+
+/** Invented people and patients into a new practice store; the ticket ages count from `now`. */
+export async function fillPractice(hub: OpenHub, now: Date): Promise<void> {
+  const store = storeOf(hub.fhir.port, { role: "system" });
+  await store.transaction(practiceBase());
+  for (const [index, one] of practiceCases.entries())
+    await store.transaction(practiceRecord(one, index, now));
+  for (const fresh of practiceAccounts()) {
+    const added = await hub.auth.accounts.add(fresh);
+    if (!added.ok) throw new Error(`practice account: ${added.error.message}`);
+  }
+}
+
+function practiceAccounts(): readonly NewAccount[] {
+  const doctors = practiceDoctors.map(({ passphrase, id, covers, ...doctor }) => ({
+    role: "doctor" as const,
+    passphrase,
+    doctor: { ...doctor, id: practitionerId.parse(id), covers: [...covers] },
+  }));
+  const workers = practiceHealthWorkers.map(({ id, username, passphrase, name, centreKey }) => ({
+    role: "health-worker" as const,
+    username,
+    passphrase,
+    name,
+    practitionerId: id,
+    centreId: practiceCentre(centreKey).organizationId,
+  }));
+  const operator: NewAccount = {
+    role: "operator",
+    username: "practice.operator",
+    passphrase: practicePassphrase,
+    name: "Practice Operator",
+    practitionerId: "00000000-0000-4000-a000-000000000601",
+  };
+  return [...doctors, ...workers, operator];
+}

@@ -1,0 +1,46 @@
+import { practiceHealthWorkers } from "../practice/people.ts";
+import type { HubSettings } from "../config.ts";
+import { openFhir } from "../server/open-fhir.ts";
+import { type RunningHub, startHub } from "../server.ts";
+import { fillPractice } from "./fill-practice.ts";
+import { logBug } from "./log-bug.ts";
+import { version } from "./version.ts";
+
+/** The site's hub: runs until it is told to end. */
+export async function serve(settings: HubSettings): Promise<void> {
+  const running = await startHub({ ...settings, practice: false, version, openFhir, onBug: logBug });
+  process.stdout.write(
+    `The hub runs at ${running.url} (process ${process.pid}).\n` +
+      `Centres' page: ${running.url}/spoke\nData: ${settings.dataFolder}\n`,
+  );
+  endOnSignal(running);
+}
+
+/** The practice hub that a desk starts: says where it is in one JSON line, and ends with its starter. */
+export async function practise(settings: HubSettings): Promise<void> {
+  const [worker] = practiceHealthWorkers;
+  const running = await startHub({
+    ...settings,
+    practice: true,
+    version,
+    openFhir,
+    onBug: logBug,
+    seed: (hub) => fillPractice(hub, new Date()),
+    ...(worker ? { prefilled: { username: worker.username, passphrase: worker.passphrase } } : {}),
+  });
+  process.stdout.write(`${JSON.stringify({ url: running.url, pid: process.pid })}\n`);
+  const end = endOnSignal(running);
+  process.stdin.on("end", end);
+  process.stdin.resume();
+}
+
+function endOnSignal(running: RunningHub): () => void {
+  const once = { ended: false };
+  const end = () => {
+    if (once.ended) return;
+    once.ended = true;
+    void running.close().then(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  return end;
+}

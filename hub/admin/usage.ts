@@ -1,0 +1,21 @@
+export const usage = `Paramarsh hub
+
+  npm run hub                            start the hub
+  npm run hub -- operator add NAME       add an operator (the passphrase is asked)
+  npm run hub -- account add NAME …      add an account
+      --role doctor         --full-name, --speciality, --covers A,B, --qualification, --council, --registration
+      --role health-worker  --full-name, --centre ORGANIZATION-ID
+  npm run hub -- account withdraw NAME   no more sign-in; what was signed stays valid
+  npm run hub -- account list
+  npm run hub -- import FILE.json …      FHIR R4 bundles: transaction, batch, collection
+      --url http://HUB --username NAME   into a running hub, as its operator
+  npm run hub -- practice                a practice hub with invented patients (ends when stdin closes)
+
+  --data FOLDER   data folder            PARAMARSH_HUB_DATA
+  --port N        port, 0 for any free   PARAMARSH_HUB_PORT        default 8480
+  --host ADDRESS  interface to listen on PARAMARSH_HUB_HOST        default 127.0.0.1
+  --help          this text
+
+  The passphrase comes from PARAMARSH_HUB_PASSPHRASE, else from the keyboard or the first line of stdin.
+  Exit codes: 0 done, 1 not done (said why), 2 wrong use.
+`;

@@ -1,0 +1,106 @@
+import { contractVersion, type HubInfo } from "../shared/contract/hub-api.ts";
+import { readTicket } from "../shared/fhir/read-ticket.ts";
+import { openLiveChannel } from "./live/live-channel.ts";
+import type { TicketRooms } from "./live/pokes.ts";
+import { authRoutes } from "./server/auth-routes.ts";
+import { CannotStart } from "./server/cannot-start.ts";
+import type { OpenFhir } from "./server/fhir-port.ts";
+import { type BugLog, makeHttpServer } from "./server/http-server.ts";
+import { hubRoutes } from "./server/hub-routes.ts";
+import { listen, urlOf } from "./server/listen.ts";
+import { type OpenHub, openHub } from "./server/open-hub.ts";
+import { storeOf } from "./server/store-of.ts";
+import { spokeRoutes } from "./spoke/spoke-routes.ts";
+
+export type StartHub = {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly host: string;
+  readonly practice: boolean;
+  readonly version: string;
+  readonly openFhir: OpenFhir;
+  readonly onBug: BugLog;
+  readonly clock?: () => Date;
+  /** Fills a new store before anybody can ask it. */
+  readonly seed?: (hub: OpenHub) => Promise<void>;
+  readonly prefilled?: { readonly username: string; readonly passphrase: string };
+};
+
+export type RunningHub = { readonly url: string; readonly hub: OpenHub; readonly close: () => Promise<void> };
+
+/** Opens the data and listens. Throws `CannotStart` with a sentence for what the operator can put right. */
+export async function startHub(options: StartHub): Promise<RunningHub> {
+  const clock = options.clock ?? (() => new Date());
+  const kind = options.practice ? "practice" : "site";
+  const hub = await openHub({ ...options, kind, clock });
+  const { auth, keys, fhir } = hub;
+  try {
+    if (hub.fresh) await options.seed?.(hub);
+    const info = () => hubInfoOf(hub, options.version, clock());
+    const http = makeHttpServer(
+      [
+        ...authRoutes(auth),
+        ...hubRoutes({ auth, keys, fhir: fhir.port, clock, info }),
+        ...spokeRoutes({
+          auth,
+          storeOf: (principal) => storeOf(fhir.port, principal),
+          practice: hub.practice,
+          prefilled: options.prefilled,
+        }),
+      ],
+      fhir.listener,
+      options.onBug,
+    );
+    const live = openLiveChannel(http, auth, ticketRooms(hub));
+    fhir.port.onCommit(live.changed);
+    const address = await listen(http, options.port, options.host);
+    const close = async () => {
+      await live.close();
+      http.closeAllConnections();
+      await hub.close();
+    };
+    return { url: urlOf(address), hub, close };
+  } catch (problem) {
+    await hub.close();
+    const code = problem instanceof Error && "code" in problem ? problem.code : undefined;
+    if (code === "EADDRINUSE")
+      throw new CannotStart(`Port ${options.port} on ${options.host} is in use. Choose another with --port.`);
+    if (code === "EACCES" || code === "EADDRNOTAVAIL")
+      throw new CannotStart(`This machine does not let the hub listen on ${options.host}:${options.port}.`);
+    throw problem;
+  }
+}
+
+function hubInfoOf({ keys, practice }: OpenHub, version: string, now: Date): HubInfo {
+  return {
+    product: "paramarsh-hub",
+    version,
+    contract: contractVersion,
+    hubId: keys.hubId,
+    practice,
+    time: now.toISOString(),
+    processId: process.pid,
+    sealKey: keys.seal.x,
+  };
+}
+
+/** Everybody who has to do with a patient's tickets: specialities asked, the owner, the centre. */
+function ticketRooms({ fhir }: OpenHub): TicketRooms {
+  const store = storeOf(fhir.port, { role: "system" });
+  return async (patientId) => {
+    const tasks = await store.search("Task", { patient: `Patient/${patientId}` }, 50);
+    const rooms = await Promise.all(
+      tasks.map(async (task) => {
+        const ticket = readTicket(task, undefined);
+        const encounter = ticket.encounterId ? await store.read("Encounter", ticket.encounterId) : undefined;
+        const { centreReference } = readTicket(task, encounter);
+        return [
+          `speciality:${ticket.speciality}`,
+          ...(ticket.ownerReference ? [ticket.ownerReference.replace("Practitioner/", "practitioner:")] : []),
+          ...(centreReference ? [centreReference.replace("Organization/", "centre:")] : []),
+        ];
+      }),
+    );
+    return [...new Set(rooms.flat())];
+  };
+}

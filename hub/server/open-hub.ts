@@ -1,0 +1,70 @@
+import { type Auth, openAuth, principalOf } from "../auth/auth.ts";
+import { AccountsFromTheFuture } from "../auth/accounts-database.ts";
+import { type HubKeys, openHubKeys } from "../auth/hub-keys.ts";
+import { CannotStart } from "./cannot-start.ts";
+import { takeDataFolder } from "./data-folder.ts";
+import type { OpenedFhir, OpenFhir } from "./fhir-port.ts";
+import type { BugLog } from "./http-server.ts";
+
+/** A hub's data, open but not listening: what the server, the importer and account commands work on. */
+export type OpenHub = {
+  readonly auth: Auth;
+  readonly keys: HubKeys;
+  readonly fhir: OpenedFhir;
+  readonly practice: boolean;
+  /** True at the very first opening of this folder. */
+  readonly fresh: boolean;
+  readonly close: () => Promise<void>;
+};
+
+export type OpenHubOptions = {
+  readonly dataFolder: string;
+  /** What a new store becomes for ever; of an existing store it is required where `kind` is not "any". */
+  readonly kind: "practice" | "site" | "any";
+  readonly openFhir: OpenFhir;
+  readonly onBug: BugLog;
+  readonly clock: () => Date;
+};
+
+/** Opens accounts, keys and store; throws `CannotStart` with a sentence where it may not. */
+export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
+  const folder = takeDataFolder(options.dataFolder);
+  const opened: (() => void | Promise<void>)[] = [folder.release];
+  const close = async () => {
+    for (const undo of opened.toReversed()) await undo();
+  };
+  try {
+    const keys = await openHubKeys(options.dataFolder);
+    const auth = await openAuth(options.dataFolder, keys, options.clock);
+    opened.push(auth.close);
+    const fhir = await options.openFhir({
+      file: folder.file("fhir.db"),
+      onBug: options.onBug,
+      authenticate: async (token) => {
+        const who = await auth.whoIs(token, "desk");
+        return who.ok ? principalOf(who.value.account) : undefined;
+      },
+    });
+    opened.push(fhir.close);
+    const before = fhir.meta.get("practice");
+    if (before === undefined) fhir.meta.set("practice", String(options.kind === "practice"));
+    const practice = fhir.meta.get("practice") === "true";
+    refuseWrongKind(options, practice);
+    return { auth, keys, fhir, practice, fresh: before === undefined, close };
+  } catch (problem) {
+    await close();
+    if (problem instanceof AccountsFromTheFuture) throw new CannotStart(problem.message);
+    if (problem instanceof Error && problem.name === "DatabaseFromTheFuture")
+      throw new CannotStart(`This store was written by a newer hub: ${problem.message}`);
+    throw problem;
+  }
+}
+
+function refuseWrongKind({ kind, dataFolder }: OpenHubOptions, practice: boolean): void {
+  if (kind === "site" && practice)
+    throw new CannotStart(
+      `This store is practice for ever: ${dataFolder} holds invented patients. Choose another folder with --data.`,
+    );
+  if (kind === "practice" && !practice)
+    throw new CannotStart(`The store in ${dataFolder} is a real one; practice needs a folder of its own.`);
+}
