@@ -1,0 +1,23 @@
+import { openDesk } from "./desk/desk.ts";
+import { makeCoreSide } from "./shell/core-side.ts";
+import { writeLog } from "./shell/write-log.ts";
+
+/** The desk core under Electron: a process of its own (utilityProcess), so that no bulk work freezes a window. */
+const port = process.parentPort;
+const take = makeCoreSide(
+  ({ settings, osSecret }, print) =>
+    openDesk({
+      dataFolder: settings.dataFolder,
+      hubUrl: settings.hubUrl,
+      practice: settings.practice,
+      host: "electron",
+      version: settings.version,
+      print,
+      log: writeLog,
+      ...(settings.hubProcessId === undefined ? {} : { hubProcessId: settings.hubProcessId }),
+      ...(settings.prefilled === undefined ? {} : { prefilled: settings.prefilled }),
+      ...(osSecret === undefined ? {} : { osSecret }),
+    }),
+  (message) => port.postMessage(message),
+);
+port.on("message", ({ data }) => void take(data));
