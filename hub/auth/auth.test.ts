@@ -1,0 +1,147 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { practitionerId } from "../../shared/domain/ids.ts";
+import type { NewAccount } from "./account.ts";
+import { type Auth, openAuth } from "./auth.ts";
+import { openHubKeys } from "./hub-keys.ts";
+import { delayAfter } from "./sign-in.ts";
+
+const passphrase = "long enough for a test";
+const doctor: NewAccount = {
+  role: "doctor",
+  passphrase,
+  doctor: {
+    id: practitionerId.parse("d-1"),
+    username: "Kalpit",
+    name: "Dr Kalpit Misal",
+    qualification: "MD",
+    speciality: "medicine",
+    covers: ["medicine"],
+    council: "Example council",
+    registrationNumber: "EX-0",
+  },
+};
+
+type World = { folder: string; auth: Auth; now: number };
+const world: { current?: World } = {};
+const here = (): World => {
+  if (!world.current) throw new Error("not set up");
+  return world.current;
+};
+
+beforeEach(async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "hub-auth-"));
+  const keys = await openHubKeys(folder);
+  const start = Date.parse("2026-11-24T05:30:00Z");
+  const auth = await openAuth(folder, keys, () => new Date(world.current?.now ?? start));
+  world.current = { folder, auth, now: start };
+  await auth.accounts.add(doctor);
+});
+
+afterEach(() => {
+  here().auth.close();
+  rmSync(here().folder, { recursive: true });
+});
+
+describe("signing in", () => {
+  it("gives a doctor a token that says who asks, whatever the letter case of the name", async () => {
+    const answer = await here().auth.token("KALPIT", passphrase, "desk-1");
+    if (!answer.ok) throw new Error(answer.error.kind);
+    expect(answer.value.doctor?.registrationNumber).toBe("EX-0");
+    const who = await here().auth.whoIs(answer.value.accessToken, "desk");
+    expect(who).toMatchObject({ ok: true, value: { deskId: "desk-1", account: { username: "kalpit" } } });
+  });
+
+  it("answers an unknown name and a wrong passphrase alike", async () => {
+    const unknown = await here().auth.token("nobody", passphrase, "desk-1");
+    const wrong = await here().auth.token("kalpit", "wrong", "desk-1");
+    expect(unknown).toEqual(wrong);
+    expect(wrong).toMatchObject({ ok: false, error: { kind: "wrong-passphrase" } });
+  });
+
+  it("locks a name for a growing time after wrong passphrases, also for the right one", async () => {
+    for (let tries = 0; tries < 4; tries += 1) await here().auth.token("kalpit", "wrong", "desk-1");
+    const locked = await here().auth.token("kalpit", passphrase, "desk-1");
+    expect(locked).toMatchObject({ ok: false, error: { kind: "locked-out", retryAfterMs: 5_000 } });
+    here().now += 5_000;
+    expect((await here().auth.token("kalpit", passphrase, "desk-1")).ok).toBe(true);
+    expect([3, 4, 5, 6].map(delayAfter)).toEqual([0, 5_000, 10_000, 20_000]);
+  });
+
+  it("does not serve a desk's token to the spoke's page, nor one that is over", async () => {
+    const answer = await here().auth.token("kalpit", passphrase, "desk-1");
+    if (!answer.ok) throw new Error(answer.error.kind);
+    expect((await here().auth.whoIs(answer.value.accessToken, "spoke")).ok).toBe(false);
+    here().now += 15 * 60_000 + 1_000;
+    expect((await here().auth.whoIs(answer.value.accessToken, "desk")).ok).toBe(false);
+  });
+
+  it("ends the sessions of a withdrawn account at once and says so", async () => {
+    const answer = await here().auth.token("kalpit", passphrase, "desk-1");
+    if (!answer.ok) throw new Error(answer.error.kind);
+    here().auth.withdraw("kalpit");
+    const who = await here().auth.whoIs(answer.value.accessToken, "desk");
+    expect(who).toMatchObject({ ok: false, error: { kind: "account-withdrawn" } });
+    const again = await here().auth.token("kalpit", passphrase, "desk-1");
+    expect(again).toMatchObject({ ok: false, error: { kind: "account-withdrawn" } });
+    expect((await here().auth.refresh(answer.value.refreshToken)).ok).toBe(false);
+  });
+});
+
+describe("staying signed in", () => {
+  const refreshed = async (token: string): Promise<string> => {
+    const answer = await here().auth.refresh(token);
+    if (!answer.ok) throw new Error(answer.error.kind);
+    return answer.value.refreshToken;
+  };
+  const first = async (): Promise<string> => {
+    const answer = await here().auth.token("kalpit", passphrase, "desk-1");
+    if (!answer.ok) throw new Error(answer.error.kind);
+    return answer.value.refreshToken;
+  };
+
+  it("changes the refresh token each time, and an old one shown again revokes them all", async () => {
+    const one = await first();
+    const two = await refreshed(one);
+    const three = await refreshed(two);
+    expect((await here().auth.refresh(one)).ok).toBe(false);
+    expect((await here().auth.refresh(three)).ok).toBe(false);
+  });
+
+  it("forgives a lost answer: the same token within a minute, while nobody used its successor", async () => {
+    const one = await first();
+    const lost = await refreshed(one);
+    const again = await refreshed(one);
+    expect(again).not.toBe(lost);
+    expect((await here().auth.refresh(lost)).ok).toBe(false);
+    await refreshed(again);
+    const other = await first();
+    await refreshed(other);
+    here().now += 61_000;
+    expect((await here().auth.refresh(other)).ok).toBe(false);
+  });
+});
+
+describe("keys", () => {
+  it("keeps the hub's private keys readable by their owner alone, and the same at the next start", async () => {
+    const before = await openHubKeys(here().folder);
+    expect(await openHubKeys(here().folder)).toEqual(before);
+    if (process.platform !== "win32")
+      expect(statSync(path.join(here().folder, "hub-keys.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("believes a signature only by a key registered for that doctor and desk", () => {
+    const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+    const raw = publicKey.export({ format: "jwk" }).x ?? "";
+    const signature = sign(null, Buffer.from("text"), privateKey).toString("base64url");
+    const { deskKeys } = here().auth;
+    expect(deskKeys.register("desk-1", "d-1", "no key")).toBe(false);
+    expect(deskKeys.register("desk-1", "d-1", raw)).toBe(true);
+    expect(deskKeys.verify("desk-1", "d-1", "text", signature)).toBe(true);
+    expect(deskKeys.verify("desk-2", "d-1", "text", signature)).toBe(false);
+    expect(deskKeys.verify("desk-1", "d-1", "other text", signature)).toBe(false);
+  });
+});
