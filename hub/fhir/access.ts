@@ -1,0 +1,86 @@
+import type { Principal } from "./principal.ts";
+import { type Sql, and } from "./search-sql.ts";
+
+/** Kinds that name no patient; everybody who signed in may read them. */
+export const sharedTypes: ReadonlySet<string> = new Set([
+  "HealthcareService",
+  "Location",
+  "Medication",
+  "Organization",
+  "Practitioner",
+  "PractitionerRole",
+]);
+
+const waitingStates = "('requested', 'waiting')";
+/** States in which a consult is being worked on by its owner. */
+const workedStates = "('claimed', 'in-consult', 'interrupted', 'signed', 'awaiting-results')";
+
+const everything: Sql = { text: "1", values: [] };
+const nothing: Sql = { text: "0", values: [] };
+const marks = (values: readonly string[]): string => values.map(() => "?").join(", ");
+
+/** Patients whose records this principal may read, as a sub-select of patient ids. */
+export function readablePatients(principal: Principal, now: string): Sql {
+  switch (principal.role) {
+    case "system":
+      return { text: "SELECT patient_id FROM res", values: [] };
+    case "operator":
+      return { text: "SELECT NULL WHERE 0", values: [] };
+    case "health-worker":
+      return { text: "SELECT patient_id FROM ticket WHERE centre_id = ?", values: [principal.centreId] };
+    case "doctor":
+      return {
+        text: `SELECT patient_id FROM ticket WHERE owner_id = ?
+          OR (state IN ${waitingStates} AND speciality IN (${marks(principal.specialities)}))
+          UNION SELECT patient_id FROM access_grant WHERE practitioner_id = ? AND until > ?`,
+        values: [principal.practitionerId, ...principal.specialities, principal.practitionerId, now],
+      };
+  }
+}
+
+/** Which rows of `table` (alias `r`, of res or hist) the principal may read; joined to every SELECT. */
+export function readableRows(principal: Principal, now: string): Sql {
+  if (principal.role === "system") return everything;
+  const shared = `r.type IN (${[...sharedTypes].map((type) => `'${type}'`).join(", ")})`;
+  if (principal.role === "operator") return { text: `${shared} OR r.type = 'AuditEvent'`, values: [] };
+  const patients = readablePatients(principal, now);
+  const own = { text: "r.private_to IS NULL OR r.private_to = ?", values: [principal.practitionerId] };
+  const visible: Sql = {
+    text: `${shared} OR r.patient_id IN (${patients.text})
+      OR (r.type = 'Binary' AND r.id IN (SELECT binary_id FROM binary_link WHERE patient_id IN (${patients.text})))
+      OR (r.type IN ('Task', 'Encounter') AND ${ticketsText(principal)})`,
+    values: [...patients.values, ...patients.values, ...ticketsValues(principal)],
+  };
+  return and([own, visible]);
+}
+
+/** The tickets of one's specialities stay visible whoever holds them: the queue says "with Dr …". */
+function ticketsText(principal: Principal): string {
+  if (principal.role !== "doctor") return nothing.text;
+  const mine = `speciality IN (${marks(principal.specialities)})`;
+  return `r.id IN (SELECT task_id FROM ticket WHERE ${mine} UNION SELECT encounter_id FROM ticket WHERE ${mine})`;
+}
+
+function ticketsValues(principal: Principal): readonly string[] {
+  return principal.role === "doctor" ? [...principal.specialities, ...principal.specialities] : [];
+}
+
+/** Whether the principal may write records of this patient now: a SELECT that yields a row if so. */
+export function mayWriteFor(principal: Principal, patientId: string): Sql {
+  switch (principal.role) {
+    case "system":
+      return { text: "SELECT 1", values: [] };
+    case "operator":
+      return { text: "SELECT 1 WHERE 0", values: [] };
+    case "health-worker":
+      return {
+        text: "SELECT 1 FROM ticket WHERE patient_id = ? AND centre_id = ?",
+        values: [patientId, principal.centreId],
+      };
+    case "doctor":
+      return {
+        text: `SELECT 1 FROM ticket WHERE patient_id = ? AND owner_id = ? AND state IN ${workedStates}`,
+        values: [patientId, principal.practitionerId],
+      };
+  }
+}

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type Database from "better-sqlite3";
+import type { Binary } from "@medplum/fhirtypes";
+
+const chunkBytes = 256 * 1024;
+const sizeExtension = "urn:paramarsh:ext:size";
+const hashExtension = "urn:paramarsh:ext:sha-256";
+
+/** Moves a Binary's content into chunks and leaves its size and hash in the resource. */
+export function storeContent(database: Database.Database, binary: Binary, version: number): Binary {
+  const { data, ...rest } = binary;
+  if (data === undefined) return binary;
+  const bytes = Buffer.from(data, "base64");
+  const insert = database.prepare(
+    "INSERT OR REPLACE INTO binary_chunk (id, version, seq, bytes) VALUES (?, ?, ?, ?)",
+  );
+  for (let at = 0, seq = 0; at < bytes.length || seq === 0; at += chunkBytes, seq += 1) {
+    insert.run(binary.id, version, seq, bytes.subarray(at, at + chunkBytes));
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return {
+    ...rest,
+    meta: {
+      ...rest.meta,
+      extension: [
+        { url: sizeExtension, valueUnsignedInt: bytes.length },
+        { url: hashExtension, valueString: sha256 },
+      ],
+    },
+  };
+}
+
+/** Content from byte `start` to `end` (exclusive), reading only the chunks that hold it. */
+export function readContent(
+  database: Database.Database,
+  id: string,
+  version: number,
+  start = 0,
+  end = Infinity,
+): Buffer {
+  const rows = database
+    .prepare<[string, number, number, number], { seq: number; bytes: Buffer }>(
+      "SELECT seq, bytes FROM binary_chunk WHERE id = ? AND version = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+    )
+    .all(
+      id,
+      version,
+      Math.floor(start / chunkBytes),
+      end === Infinity ? Number.MAX_SAFE_INTEGER : Math.floor((end - 1) / chunkBytes),
+    );
+  const first = (rows[0]?.seq ?? 0) * chunkBytes;
+  return Buffer.concat(rows.map(({ bytes }) => bytes)).subarray(
+    start - first,
+    end === Infinity ? undefined : end - first,
+  );
+}
+
+export function sizeOf(binary: Binary): number {
+  return binary.meta?.extension?.find(({ url }) => url === sizeExtension)?.valueUnsignedInt ?? 0;
+}

@@ -1,0 +1,28 @@
+import type Database from "better-sqlite3";
+import type { Resource } from "@medplum/fhirtypes";
+import type { Principal } from "./principal.ts";
+import type { Writer } from "./writer.ts";
+
+export type Change = {
+  readonly type: string;
+  readonly id: string;
+  readonly patientId?: string | undefined;
+  readonly speciality?: string | undefined;
+};
+
+/** What every repository shares, whoever it acts for. */
+export type StoreParts = {
+  readonly writing: Database.Database;
+  readonly reading: Database.Database;
+  readonly writer: Writer;
+  readonly maxBinaryBytes: number;
+  /** Hub time, plain. */
+  readonly clockNow: () => string;
+  /** lastUpdated of the present write: strictly rising from write to write. */
+  readonly now: () => string;
+  readonly noteChange: (
+    resource: Resource,
+    principal: Principal,
+    action: "create" | "update" | "delete",
+  ) => void;
+};
