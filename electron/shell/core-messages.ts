@@ -3,6 +3,8 @@ import { deskEvent } from "../../shared/contract/calls.ts";
 import { failureSchema } from "../../shared/result/failure.ts";
 import { deskSettings } from "./desk-settings.ts";
 
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /**
  * What Electron's main process and the core's process say to each other. Paper goes the other way round: the
  * core asks, because only the main process has windows to print from.
@@ -11,10 +13,10 @@ export const toCore = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("open"),
     settings: deskSettings,
-    osSecret: z.instanceof(Uint8Array).optional(),
+    osSecret: bytes.optional(),
   }),
   z.object({ kind: z.literal("call"), id: z.number(), name: z.string(), input: z.unknown() }),
-  z.object({ kind: z.literal("printed"), id: z.number(), pdf: z.instanceof(Uint8Array).optional() }),
+  z.object({ kind: z.literal("printed"), id: z.number(), pdf: bytes.optional() }),
   z.object({ kind: z.literal("close") }),
 ]);
 export type ToCore = z.infer<typeof toCore>;
