@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Edit } from "../../../shared/domain/draft.ts";
+import { type DatabaseWorker, startDatabaseWorker } from "./database-worker.ts";
+
+const at = "2026-01-01T00:00:00.000Z";
+const typed = (insert: string, place: number): Edit => ({
+  kind: "splice",
+  section: "complaint",
+  at: place,
+  remove: 0,
+  insert,
+});
+
+let folder = "";
+let worker: DatabaseWorker;
+const key = () => new Uint8Array(32).fill(7);
+const file = () => path.join(folder, "desk.db");
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "desk-db-"));
+  worker = startDatabaseWorker();
+  await worker.open(file(), key());
+});
+afterEach(async () => {
+  await worker.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("edits sent twice count once, and a gap is refused", async () => {
+  const batch = { consultId: "c", firstSeq: 1, edits: [typed("ab", 0), typed("c", 2)], at };
+  await worker.db.appendEdits(batch);
+  const again = await worker.db.appendEdits(batch);
+  expect(again).toMatchObject({ outcome: "durable", writing: { seq: 2 } });
+  expect(await worker.db.appendEdits({ ...batch, firstSeq: 4 })).toMatchObject({ outcome: "gap" });
+  expect((await worker.db.writingOf("c")).draft.sections.complaint).toBe("abc");
+});
+
+test("a second checkpoint supersedes the first that was never attempted", async () => {
+  await worker.db.appendEdits({ consultId: "c", firstSeq: 1, edits: [typed("a", 0)], at });
+  await worker.db.checkpoint({ consultId: "c", reason: "idle", at, outboxId: "one" });
+  await worker.db.appendEdits({ consultId: "c", firstSeq: 2, edits: [typed("b", 1)], at });
+  await worker.db.checkpoint({ consultId: "c", reason: "idle", at, outboxId: "two" });
+  expect((await worker.db.openOutbox()).map(({ id }) => id)).toEqual(["two"]);
+  expect((await worker.db.writingOf("c")).draft.sections.complaint).toBe("ab");
+});
+
+test("the file opens again with its key, with no other, and says nothing without one", async () => {
+  await worker.db.writeSetting("language", "hi");
+  await worker.close();
+  expect(await worker.prove([file()])).toBe("proven");
+  await expect(worker.open(file(), new Uint8Array(32).fill(8))).rejects.toMatchObject({
+    kind: "storage-unusable",
+  });
+  await worker.open(file(), key());
+  expect(await worker.db.readSetting("language")).toBe("hi");
+});
