@@ -33,6 +33,8 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
   }, [durable, refetch]);
   const signed = view.issue.state !== "not-signed";
   const answered = new Set(draft.draft.lines.flatMap(({ id, reason }) => (reason === undefined ? [] : [id])));
+  // The focus goes to the first missing item, which must be there when the dialog opens.
+  if (!signed && review.data === undefined) return null;
   return (
     <Modal
       opened
@@ -45,11 +47,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
     >
       {signed ? (
         <PaperView view={view} />
-      ) : review.data === undefined ? (
-        <p className={classes.waiting} role="status">
-          {t("consult.opening")}
-        </p>
-      ) : (
+      ) : review.data === undefined ? null : (
         <>
           <div className={classes.body}>
             <ReviewWho view={view} draft={draft.draft} slot={slot} />

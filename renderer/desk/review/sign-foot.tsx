@@ -53,6 +53,7 @@ export function SignFoot({ review, answered, durable }: Props) {
         onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)}
       />
       <PasswordInput
+        w={120}
         label={t("review.pin")}
         value={pin}
         inputMode="numeric"

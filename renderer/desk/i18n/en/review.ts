@@ -65,7 +65,7 @@ export const review = {
     "needs-pin-set": "Set a PIN once, then sign.",
     "needs-pin": "Enter your PIN of 4 to 8 digits.",
     signing: "Signing…",
-    ready: "",
+    ready: "Enter signs.",
   },
   setPin: {
     title: "Set your signing PIN",
