@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import type { QueueRow } from "../../../shared/contract/queue-view.ts";
+import { useAgeSex, useSpan } from "../app/words/use-age.ts";
+import classes from "./queue.module.css";
+import { OtherSpeciality, Reason } from "./row-words.tsx";
+
+type Props = {
+  readonly row: QueueRow;
+  readonly place: number;
+  readonly of: number;
+  readonly topPx: number;
+  readonly chosen: boolean;
+  readonly onOpen: () => void;
+};
+
+export function MyDayRow({ row, place, of, topPx, chosen, onOpen }: Props) {
+  const { t } = useTranslation();
+  const ageSex = useAgeSex();
+  const span = useSpan();
+  return (
+    <div
+      id={`row-${row.consultId}`}
+      role="option"
+      aria-selected={chosen}
+      aria-posinset={place}
+      aria-setsize={of}
+      data-red={row.urgency.band === "red" || undefined}
+      className={classes.homeRow}
+      style={{ transform: `translateY(${topPx}px)` }}
+      onClick={onOpen}
+    >
+      <span className={classes.number}>{place}</span>
+      <span>
+        <strong>{row.name}</strong> {ageSex(row.age, row.sex)}
+        <span className={classes.small}>
+          {row.mine ? t("queue.open") : row.holder !== undefined && t("queue.heldBy", { holder: row.holder })}
+        </span>
+      </span>
+      <span>
+        <strong className={classes.complaint}>{row.complaint}</strong>
+        <Reason row={row} />
+      </span>
+      <span>
+        {row.centre.name}
+        <span className={classes.small}>
+          {row.centre.altitudeM !== undefined && t("queue.metres", { altitude: row.centre.altitudeM })}
+          <OtherSpeciality row={row} />
+        </span>
+      </span>
+      <span>
+        {t(`queue.presence.${row.presence}`)}
+        <span className={classes.small}>{t("queue.lineLong", { line: t(`queue.line.${row.line}`) })}</span>
+      </span>
+      <span className={classes.wait}>
+        <strong>{span(row.waitingMs)}</strong>
+        <span className={classes.small}>{t(`queue.ready.${row.readyOffline}`)}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { QueueRow } from "../../../shared/contract/queue-view.ts";
+import { useCall } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { Panes } from "../../ui/panes.tsx";
+import { FailureText } from "../app/failure-text.tsx";
+import { keys } from "../app/keys.ts";
+import { goTo } from "../app/use-route.ts";
+import { MyDayRow } from "./my-day-row.tsx";
+import classes from "./queue.module.css";
+import { RedCard } from "./red-card.tsx";
+
+const rowHeightPx = 68;
+
+/** Home: the most urgent request on top, then everybody, most urgent first. */
+export function MyDayScreen({ onSignOut }: { readonly onSignOut: () => void }) {
+  const { t } = useTranslation();
+  const queue = useCall("queue.list", {});
+  const rows = queue.data?.rows ?? [];
+  const red = rows.find((row) => row.urgency.band === "red" && !row.mine && row.holder === undefined);
+  return (
+    <Panes label={t("queue.myDay")}>
+      <div className={classes.home}>
+        {red && <RedCard row={red} />}
+        <h1>
+          {t("queue.myDay")} <span className={classes.small}>{t("queue.order", { count: rows.length })}</span>
+        </h1>
+        {queue.error && <FailureText failure={queue.error.failure} />}
+        {rows.length === 0 && !queue.error ? <p>{t("queue.nobody")}</p> : <Rows rows={rows} />}
+        <footer className={classes.foot}>
+          <span>
+            {t("queue.keys.move")} <KeyHint keys="↑ ↓" />
+          </span>
+          <span>
+            {t("queue.keys.open")} <KeyHint keys="↵" />
+          </span>
+          <Button variant="default" rightSection={<KeyHint keys={keys.signOut.shown} />} onClick={onSignOut}>
+            {t("frame.signOut")}
+          </Button>
+        </footer>
+      </div>
+    </Panes>
+  );
+}
+
+const open = (row: QueueRow) => goTo({ kind: "consult", consultId: row.consultId });
+
+function Rows({ rows }: { readonly rows: readonly QueueRow[] }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  // By id: when the order changes, the choice stays with the patient and never slides to another.
+  const [chosenId, setChosenId] = useState<string>();
+  const chosen = Math.max(
+    0,
+    rows.findIndex((row) => row.consultId === chosenId),
+  );
+  const list = useVirtualizer({
+    count: rows.length,
+    estimateSize: () => rowHeightPx,
+    getScrollElement: () => box.current,
+    overscan: 6,
+  });
+  useEffect(() => box.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[chosen];
+    if (event.ctrlKey || event.altKey || !row) return;
+    if (event.key === "Enter") return open(row);
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    const next = Math.min(rows.length - 1, Math.max(0, chosen + (event.key === "ArrowDown" ? 1 : -1)));
+    setChosenId(rows[next]?.consultId);
+    list.scrollToIndex(next);
+  };
+
+  return (
+    <div
+      ref={box}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t("queue.table.label")}
+      aria-activedescendant={rows[chosen] && `row-${rows[chosen].consultId}`}
+      className={classes.list}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" style={{ position: "relative", height: list.getTotalSize() }}>
+        {list.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <MyDayRow
+              key={row.consultId}
+              row={row}
+              place={item.index + 1}
+              of={rows.length}
+              topPx={item.start}
+              chosen={item.index === chosen}
+              onOpen={() => open(row)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import type { QueueRow } from "../../../shared/contract/queue-view.ts";
+import { useCall } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { keys } from "../app/keys.ts";
+import { formatRoute } from "../app/route.ts";
+import { useRoute } from "../app/use-route.ts";
+import { useAgeSex, useSpan } from "../app/words/use-age.ts";
+import classes from "./queue.module.css";
+import { OtherSpeciality, Reason } from "./row-words.tsx";
+
+/** Beside a consult: what is open with the doctor, then who waits. */
+export function QueueDrawer() {
+  const { t } = useTranslation();
+  const rows = useCall("queue.list", {}).data?.rows ?? [];
+  const mine = rows.filter((row) => row.mine);
+  const waiting = rows.filter((row) => !row.mine);
+  return (
+    <nav className={classes.drawer} aria-label={t("queue.title")}>
+      <h2>
+        {t("queue.title")} <KeyHint keys={keys.drawer.shown} />
+      </h2>
+      {mine.length > 0 && <h3>{t("queue.open")}</h3>}
+      <ul>
+        {mine.map((row, index) => (
+          <DrawerRow key={row.consultId} row={row} slot={index + 1} />
+        ))}
+      </ul>
+      <h3>{t("queue.waiting")}</h3>
+      <ul>
+        {waiting.map((row) => (
+          <DrawerRow key={row.consultId} row={row} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function DrawerRow({ row, slot }: { readonly row: QueueRow; readonly slot?: number }) {
+  const { t } = useTranslation();
+  const route = useRoute();
+  const ageSex = useAgeSex();
+  const span = useSpan();
+  const here = route.kind === "consult" && route.consultId === row.consultId;
+  return (
+    <li>
+      <a
+        className={classes.row}
+        data-red={row.urgency.band === "red" || undefined}
+        data-slot={slot}
+        aria-current={here ? "true" : undefined}
+        href={formatRoute({ kind: "consult", consultId: row.consultId })}
+      >
+        <span>
+          <strong>{row.name}</strong> {ageSex(row.age, row.sex)}{" "}
+          {slot !== undefined && slot <= 2 && <KeyHint keys={`Alt ${slot}`} />}
+        </span>
+        <span className={classes.complaint}>{row.complaint}</span>
+        <span>
+          <Reason row={row} /> · {span(row.waitingMs)}
+        </span>
+        <span className={classes.small}>
+          {row.centre.name}
+          <OtherSpeciality row={row} /> ·{" "}
+          {t("queue.presenceLong", { presence: t(`queue.presence.${row.presence}`) })}
+          {" · "}
+          {t("queue.lineLong", { line: t(`queue.line.${row.line}`) })} ·{" "}
+          {t(`queue.ready.${row.readyOffline}`)}
+          {row.holder !== undefined && ` · ${t("queue.heldBy", { holder: row.holder })}`}
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useAct, useCall } from "../../bridge/use-call.ts";
+import { FailureText } from "../app/failure-text.tsx";
+
+type Props = { readonly opened: boolean; readonly onClose: () => void };
+
+/** Signing out says what is not yet sent and that it will be sent all the same. */
+export function SignOutDialog({ opened, onClose }: Props) {
+  const { t } = useTranslation();
+  const act = useAct("session.signOut", ["desk.state"]);
+  const unsent = useCall("sync.state", {}).data?.unsent ?? [];
+  const parked = unsent.some((item) => item.state === "parked");
+  const leave = async () => {
+    if ((await act.run({})).ok) onClose();
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title={t("signIn.out.title")}>
+      <Stack>
+        <p>
+          {unsent.length === 0 ? t("signIn.out.allSent") : t("signIn.out.unsent", { count: unsent.length })}
+        </p>
+        {parked && <p>{t("signIn.out.parked")}</p>}
+        {act.failure && <FailureText failure={act.failure} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t("signIn.out.stay")}
+          </Button>
+          <Button data-autofocus loading={act.pending} onClick={() => void leave()}>
+            {t("frame.signOut")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
