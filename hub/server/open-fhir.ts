@@ -1,6 +1,14 @@
+import { openFhirService } from "../fhir/fhir-service.ts";
+import { fhirListener } from "./fhir-listener.ts";
 import type { OpenFhir } from "./fhir-port.ts";
 
-/** Joins `hub/fhir` and `hub/http` to the rest; until they are there, a hub says so and does not start. */
-export const openFhir: OpenFhir = async () => {
-  throw new Error("The FHIR service of this hub is not built in yet.");
+/** Joins the FHIR service and its HTTP shell to the rest of the hub. */
+export const openFhir: OpenFhir = async ({ file, authenticate }) => {
+  const service = openFhirService({ file });
+  return {
+    port: service,
+    listener: fhirListener(service, authenticate),
+    meta: service.meta,
+    close: service.close,
+  };
 };

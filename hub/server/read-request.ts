@@ -8,13 +8,16 @@ import type { HubRequest } from "./http-types.ts";
 export const bodyLimitBytes = 8 * 1024 * 1024;
 
 /** Reads a body up to the limit; undefined when it is larger. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+export async function readBody(
+  request: IncomingMessage,
+  limitBytes: number = bodyLimitBytes,
+): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     const bytes = Buffer.from(part);
     size += bytes.length;
-    if (size > bodyLimitBytes) return undefined;
+    if (size > limitBytes) return undefined;
     parts.push(bytes);
   }
   return Buffer.concat(parts);

@@ -1,6 +1,6 @@
 import type { Bundle, OperationOutcome, Resource } from "@medplum/fhirtypes";
 import type { Principal } from "../fhir/principal.ts";
-import type { FhirPort, FhirRequest } from "./fhir-port.ts";
+import type { FhirPort } from "./fhir-port.ts";
 import { type OfType, type Store, StoreRefusal } from "./store.ts";
 
 const pageSize = 200;
@@ -8,11 +8,18 @@ const json = { "content-type": "application/fhir+json", accept: "application/fhi
 
 /** The store on behalf of one principal, by the same calls that come over HTTP: one set of rules for all. */
 export function storeOf(fhir: FhirPort, principal: Principal): Store {
-  const call = async (request: Pick<FhirRequest, "method" | "path"> & { readonly body?: object }) => {
-    const { status, body } = await fhir.handle({ ...request, headers: json }, principal);
+  const call = async (request: {
+    readonly method: string;
+    readonly path: string;
+    readonly body?: object;
+  }) => {
+    const { status, body } = await fhir.handle(
+      { ...request, url: request.path, path: request.path.split("?")[0] ?? "", headers: json },
+      principal,
+    );
     return { status, resource: resourceOf(body) };
   };
-  const must = async (request: Pick<FhirRequest, "method" | "path"> & { readonly body: object }) => {
+  const must = async (request: { readonly method: string; readonly path: string; readonly body: object }) => {
     const { status, resource } = await call(request);
     if (status >= 500) throw new Error(`the store answered ${status} to ${request.method} ${request.path}`);
     if (status >= 400 || !resource) throw new StoreRefusal(status, outcomeText(resource));
@@ -61,9 +68,8 @@ export function storeOf(fhir: FhirPort, principal: Principal): Store {
 }
 
 /** Parse edge: `handle` answers what the store validated when it was written, or an OperationOutcome. */
-function resourceOf(body: unknown): Resource | undefined {
-  const value: unknown =
-    typeof body === "string" || Buffer.isBuffer(body) ? JSON.parse(body.toString() || "null") : body;
+function resourceOf(body: Buffer): Resource | undefined {
+  const value: unknown = JSON.parse(body.toString("utf8") || "null");
   return typeof value === "object" && value !== null && "resourceType" in value
     ? (value as Resource)
     : undefined;
