@@ -7,6 +7,8 @@ import { concept, system } from "../../shared/fhir/systems.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { signedBundle } from "../../shared/fhir/write-signed.ts";
 import { sampleDraft, samplePaper } from "../../shared/paper/paper-sample.ts";
+import { practiceCentre } from "../../hub/practice/centres.ts";
+import { practiceHealthWorkers } from "../../hub/practice/people.ts";
 import { specialities } from "../../shared/domain/speciality.ts";
 import {
   delivered,
@@ -15,6 +17,7 @@ import {
   newId,
   registeredDesk,
   sealed,
+  spokeCookie,
   startEdgeHub,
   waitingTasks,
 } from "./support/edge-hub.ts";
@@ -82,6 +85,26 @@ const stateOf = async (task: Task) => {
   return now && readTicket(now, undefined).state;
 };
 
+/** The health worker of the consult's centre opens it from the list; one of another centre cannot. */
+async function expectPaperAtItsCentre(task: Task): Promise<void> {
+  const encounter = await hub()
+    .store()
+    .read("Encounter", readTicket(task, undefined).encounterId ?? "");
+  const pages = practiceHealthWorkers.map(async ({ username, centreKey }) => {
+    const { organizationId } = practiceCentre(centreKey);
+    const own = encounter?.serviceProvider?.reference === `Organization/${organizationId}`;
+    return { own, cookie: await spokeCookie(hub(), username) };
+  });
+  const workers = await Promise.all(pages);
+  const home = workers.find(({ own }) => own) ?? expect.fail("no worker of this centre");
+  const list = await fetch(`${hub().running.url}/spoke`, { headers: { cookie: home.cookie } });
+  const link =
+    /\/spoke\/prescription\/[^"]+/.exec(await list.text())?.[0] ?? expect.fail("no paper is listed");
+  const paper = (cookie: string) => fetch(`${hub().running.url}${link}/paper`, { headers: { cookie } });
+  expect(await (await paper(home.cookie)).text()).toContain("METFORMIN");
+  for (const { own, cookie } of workers) expect((await paper(cookie)).status).toBe(own ? 200 : 404);
+}
+
 describe("delivering a signed item", () => {
   it("issues work signed under the present claim, and answers a replay with the same receipt", async () => {
     const task = await freshTicket();
@@ -96,6 +119,7 @@ describe("delivering a signed item", () => {
       .store()
       .search("Composition", { encounter: `Encounter/${encounter}`, status: "final" });
     expect(papers.length).toBe(2);
+    await expectPaperAtItsCentre(task);
   });
 
   it("counts an unclaimed ticket as claimed by the author of work signed without line", async () => {
