@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import {
+  type Receipt,
+  type SealedEnvelope,
+  receipt,
+  sealedEnvelope,
+} from "../../../shared/contract/hub-api.ts";
+import { safeWrite } from "../safe-write.ts";
+
+/** Sealed items on their way to the hub, outside every doctor's file: readable by the hub alone. */
+export type Spool = {
+  readonly put: (envelope: SealedEnvelope) => void;
+  /** Envelopes that have no receipt yet, oldest name first. */
+  readonly waiting: () => readonly SealedEnvelope[];
+  readonly keepReceipt: (answer: Receipt) => void;
+  readonly receipts: () => readonly Receipt[];
+  /** Only after the receipt stands in the author's own file. */
+  readonly remove: (itemId: string) => void;
+};
+
+const receiptEnding = ".receipt.json";
+
+export function openSpool(folder: string): Spool {
+  const envelopeFile = (itemId: string): string => path.join(folder, `${safeName(itemId)}.json`);
+  const receiptFile = (itemId: string): string => path.join(folder, `${safeName(itemId)}${receiptEnding}`);
+  const names = (): string[] => readdirSync(folder).toSorted();
+  const readJson = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), "utf8"));
+  return {
+    put: (envelope) => {
+      if (!existsSync(envelopeFile(envelope.itemId)))
+        safeWrite(envelopeFile(envelope.itemId), JSON.stringify(envelope));
+    },
+    waiting: () =>
+      names()
+        .filter((name) => name.endsWith(".json") && !name.endsWith(receiptEnding))
+        .map((name) => sealedEnvelope.parse(readJson(name)))
+        .filter(({ itemId }) => !existsSync(receiptFile(itemId))),
+    keepReceipt: (answer) => safeWrite(receiptFile(answer.itemId), JSON.stringify(answer)),
+    receipts: () =>
+      names()
+        .filter((name) => name.endsWith(receiptEnding))
+        .map((name) => receipt.parse(readJson(name))),
+    remove: (itemId) => {
+      rmSync(envelopeFile(itemId), { force: true });
+      rmSync(receiptFile(itemId), { force: true });
+    },
+  };
+}
+
+/** Item ids are UUIDs; anything else must not become a path. */
+function safeName(itemId: string): string {
+  if (!/^[0-9a-zA-Z-]{8,64}$/.test(itemId)) throw new Error("An item id has an unexpected form.");
+  return itemId;
+}

@@ -1,0 +1,47 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** Where things lie on this PC. Nothing outside the encrypted files names a patient. */
+export type DeskFolders = {
+  readonly root: string;
+  readonly spool: string;
+  readonly doctor: (username: string) => {
+    readonly folder: string;
+    readonly keyring: string;
+    readonly database: string;
+  };
+  readonly keyrings: () => readonly string[];
+  readonly databases: () => readonly string[];
+  /** This desk's own id, made once. */
+  readonly deskId: string;
+};
+
+export function openFolders(root: string): DeskFolders {
+  const doctors = path.join(root, "doctors");
+  const spool = path.join(root, "sealed");
+  for (const folder of [root, doctors, spool]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const all = (name: string): string[] =>
+    readdirSync(doctors)
+      .map((folder) => path.join(doctors, folder, name))
+      .filter((file) => existsSync(file));
+  return {
+    root,
+    spool,
+    doctor: (username) => {
+      const hash = createHash("sha256").update(username.trim().toLowerCase()).digest("hex").slice(0, 32);
+      const folder = path.join(doctors, hash);
+      return { folder, keyring: path.join(folder, "keyring.json"), database: path.join(folder, "desk.db") };
+    },
+    keyrings: () => all("keyring.json"),
+    databases: () => all("desk.db"),
+    deskId: deskIdIn(path.join(root, "desk-id")),
+  };
+}
+
+function deskIdIn(file: string): string {
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  const id = randomUUID();
+  writeFileSync(file, id, { mode: 0o600 });
+  return id;
+}

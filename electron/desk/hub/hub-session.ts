@@ -1,0 +1,88 @@
+import { type TokenAnswer, hubPaths, tokenAnswer } from "../../../shared/contract/hub-api.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { type Result, err } from "../../../shared/result/result.ts";
+import { type Ask, type HubAnswer, askHub, bodyBy } from "./hub-request.ts";
+
+/** Asks the hub as the signed-in doctor, renewing the short-lived token by itself. */
+export type HubSession = {
+  readonly ask: (ask: Ask) => Promise<Result<HubAnswer, Failure>>;
+  readonly token: () => Promise<Result<string, Failure>>;
+  readonly end: () => void;
+};
+
+export function signInAtHub(
+  hubUrl: string,
+  request: { readonly username: string; readonly passphrase: string; readonly deskId: string },
+  timeoutMs?: number,
+): Promise<Result<TokenAnswer, Failure>> {
+  return tokenFrom(hubUrl, hubPaths.token, request, timeoutMs);
+}
+
+async function tokenFrom(
+  hubUrl: string,
+  path: string,
+  body: object,
+  timeoutMs?: number,
+): Promise<Result<TokenAnswer, Failure>> {
+  const answer = await askHub(hubUrl, {
+    method: "POST",
+    path,
+    body,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  });
+  return answer.ok ? bodyBy(tokenAnswer, answer.value, "signing in") : answer;
+}
+
+const renewBeforeMs = 60_000;
+
+/**
+ * `first` is what an online sign-in brought. After an offline sign-in the passphrase is held, in memory alone, until
+ * the first token comes.
+ */
+export function openHubSession(
+  hubUrl: string,
+  credentials: { readonly username: string; readonly passphrase: string; readonly deskId: string },
+  first: TokenAnswer | undefined,
+  onFirstToken: (session: HubSession) => void,
+): HubSession {
+  const held: {
+    tokens: TokenAnswer | undefined;
+    passphrase: string | undefined;
+    busy: Promise<Result<string, Failure>> | undefined;
+  } = {
+    tokens: first,
+    passphrase: first ? undefined : credentials.passphrase,
+    busy: undefined,
+  };
+  const renew = async (): Promise<Result<string, Failure>> => {
+    const answer = held.tokens
+      ? await tokenFrom(hubUrl, hubPaths.refresh, { refreshToken: held.tokens.refreshToken })
+      : held.passphrase === undefined
+        ? err(failure("not-signed-in", "asking the hub", "Sign in again."))
+        : await signInAtHub(hubUrl, { ...credentials, passphrase: held.passphrase });
+    if (!answer.ok) return answer;
+    const wasFirst = held.tokens === undefined;
+    held.tokens = answer.value;
+    held.passphrase = undefined;
+    if (wasFirst) onFirstToken(session);
+    return { ok: true, value: answer.value.accessToken };
+  };
+  const token = (): Promise<Result<string, Failure>> => {
+    const fresh = held.tokens && Date.parse(held.tokens.accessExpiresAt) - Date.now() > renewBeforeMs;
+    if (fresh && held.tokens) return Promise.resolve({ ok: true, value: held.tokens.accessToken });
+    held.busy ??= renew().finally(() => (held.busy = undefined));
+    return held.busy;
+  };
+  const session: HubSession = {
+    token,
+    ask: async (ask) => {
+      const bearer = await token();
+      return bearer.ok ? askHub(hubUrl, { ...ask, token: bearer.value }) : bearer;
+    },
+    end: () => {
+      held.tokens = undefined;
+      held.passphrase = undefined;
+    },
+  };
+  return session;
+}

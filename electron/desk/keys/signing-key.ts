@@ -1,0 +1,64 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
+import {
+  type HubInfo,
+  type SealedEnvelope,
+  type SignedItem,
+  signedBytes,
+} from "../../../shared/contract/hub-api.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+
+const setting = "signing-key";
+
+/** This desk's Ed25519 key for the doctor, made on first use and kept inside the encrypted file. */
+export async function signingKeyOf(
+  db: DeskDatabase,
+): Promise<{ readonly privateDer: Buffer; readonly publicKey: string }> {
+  const stored = await db.readSetting(setting);
+  const privateDer = stored === undefined ? await makeKey(db) : Buffer.from(stored, "base64");
+  const publicDer = createPublicKey(
+    createPrivateKey({ key: privateDer, format: "der", type: "pkcs8" }),
+  ).export({
+    format: "der",
+    type: "spki",
+  });
+  return { privateDer, publicKey: publicDer.toString("base64url") };
+}
+
+async function makeKey(db: DeskDatabase): Promise<Buffer> {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const der = privateKey.export({ format: "der", type: "pkcs8" });
+  await db.writeSetting(setting, der.toString("base64"));
+  return der;
+}
+
+/** Signs what is delivered and seals it to the hub (RFC 9180), so that nobody here can read or change it. */
+export async function sealItem(
+  item: Omit<SignedItem, "signature">,
+  privateDer: Buffer,
+  hub: Pick<HubInfo, "hubId" | "sealKey">,
+): Promise<SealedEnvelope> {
+  const key = createPrivateKey({ key: privateDer, format: "der", type: "pkcs8" });
+  const signature = sign(null, Buffer.from(signedBytes(item), "utf8"), key).toString("base64url");
+  const suite = new CipherSuite({
+    kem: new DhkemX25519HkdfSha256(),
+    kdf: new HkdfSha256(),
+    aead: new Aes256Gcm(),
+  });
+  const recipientPublicKey = await suite.kem.deserializePublicKey(
+    arrayOf(Buffer.from(hub.sealKey, "base64url")),
+  );
+  const plain = Buffer.from(JSON.stringify({ ...item, signature } satisfies SignedItem), "utf8");
+  const { enc, ct } = await suite.seal({ recipientPublicKey }, arrayOf(plain));
+  return {
+    itemId: item.itemId,
+    hubId: hub.hubId,
+    enc: Buffer.from(enc).toString("base64url"),
+    ciphertext: Buffer.from(ct).toString("base64url"),
+  };
+}
+
+/** A copy of its own: a Buffer may be a view into Node's pool. */
+function arrayOf(bytes: Buffer): ArrayBuffer {
+  return Uint8Array.from(bytes).buffer;
+}

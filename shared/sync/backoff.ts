@@ -1,0 +1,8 @@
+const firstMs = 2_000;
+const longestMs = 60_000;
+
+/** Wait before the next try: doubles with each failure, capped, spread by `random` (0..1) so that desks don't march. */
+export function backoffMs(failures: number, random: number): number {
+  const full = Math.min(longestMs, firstMs * 2 ** Math.min(failures, 10));
+  return Math.round(full * (0.5 + random / 2));
+}
