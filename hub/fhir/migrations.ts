@@ -36,4 +36,18 @@ CREATE TABLE access_log (
   type TEXT NOT NULL, id TEXT, patient_id TEXT, outcome INTEGER NOT NULL) STRICT;
 `,
   },
+  {
+    number: 20,
+    sql: `
+-- Derived: which patients a centre has registered (Patient.managingOrganization) or asked for (Encounter.serviceProvider).
+CREATE TABLE centre_patient (centre_id TEXT NOT NULL, patient_id TEXT NOT NULL,
+  PRIMARY KEY (centre_id, patient_id)) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO centre_patient
+  SELECT replace(json_extract(json, '$.serviceProvider.reference'), 'Organization/', ''), patient_id FROM res
+  WHERE type = 'Encounter' AND deleted = 0 AND patient_id IS NOT NULL
+    AND json_extract(json, '$.serviceProvider.reference') LIKE 'Organization/%';
+CREATE INDEX binary_link_patient ON binary_link (patient_id);
+CREATE INDEX ticket_state ON ticket (speciality, state, patient_id);
+`,
+  },
 ];

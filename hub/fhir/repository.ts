@@ -9,19 +9,19 @@ import {
   gone,
   notFound,
   preconditionFailed,
-  validateResource,
 } from "@medplum/core";
 import { FhirRepository, type RepositoryMode } from "@medplum/fhir-router";
 import type { Bundle, Parameters, Reference, Resource } from "@medplum/fhirtypes";
 import { applyPatch } from "./apply-patch.ts";
 import { mayWriteFor, readableRows, sharedTypes } from "./access.ts";
 import { readContent, storeContent } from "./binary-chunks.ts";
-import { patientIdOf } from "./compartment.ts";
+import { patientOf } from "./patient-of.ts";
 import type { Principal } from "./principal.ts";
-import { type Row, storeVersion } from "./rows.ts";
+import { patientOfRow, type Row, rowColumns, setPatient, storeVersion } from "./rows.ts";
 import { runSearch } from "./run-search.ts";
 import type { StoreParts } from "./store-parts.ts";
-import { ruledTicket } from "./ticket-rule.ts";
+import { isTicket, ruledTicket } from "./ticket-rule.ts";
+import { validate } from "./validate.ts";
 
 /** The FHIR library's repository over our tables, on behalf of one principal. */
 export class SqliteRepository extends FhirRepository {
@@ -36,7 +36,7 @@ export class SqliteRepository extends FhirRepository {
 
   /** Inside a write one sees the write; outside, only what is committed. */
   get #database() {
-    return this.#parts.writer.isInside() ? this.#parts.writing : this.#parts.reading;
+    return this.#parts.writer.current() ? this.#parts.writing : this.#parts.reading;
   }
 
   override setMode(_mode: RepositoryMode): void {
@@ -74,33 +74,80 @@ export class SqliteRepository extends FhirRepository {
   #store<T extends Resource>(resource: T & { readonly id: string }, before: Row | undefined): WithId<T> {
     const earlier = before && !before.deleted ? (JSON.parse(before.json) as Resource) : undefined; // our own row
     const now = this.#parts.now();
-    const ruled =
-      resource.resourceType === "Task"
-        ? ruledTicket(earlier?.resourceType === "Task" ? earlier : undefined, resource, this.#principal, now)
-        : resource;
-    this.#refuseForeign(ruled);
-    validateResource(ruled, { base64BinaryMaxBytes: this.#parts.maxBinaryBytes });
+    const ruled = this.#ruled(earlier, resource, this.#parts.clockNow());
+    this.#refuseForeign(ruled, earlier ? before : undefined);
+    validate(ruled, this.#parts.statusCodes, this.#parts.maxBinaryBytes);
     if (earlier && sameContent(earlier, ruled)) return earlier as WithId<T>; // an identical PUT makes no version
     const version = (before?.version ?? 0) + 1;
     const stamped = { ...ruled, meta: { ...ruled.meta, versionId: String(version), lastUpdated: now } };
-    const kept =
-      stamped.resourceType === "Binary" ? storeContent(this.#parts.writing, stamped, version) : stamped;
-    storeVersion(this.#parts.writing, kept, version, false);
-    this.#parts.noteChange(kept, this.#principal, earlier ? "update" : "create");
+    const { writing } = this.#parts;
+    const kept = stamped.resourceType === "Binary" ? storeContent(writing, stamped, version) : stamped;
+    const patientId = this.#patientOf(kept);
+    storeVersion(writing, kept, version, false, { patientId, uploader: this.#uploaderOf(kept, before) });
+    if (patientId === undefined) this.#settleLater(kept);
+    this.#parts.noteChange(kept, this.#principal, earlier ? "update" : "create", patientId);
     return kept as WithId<T>; // same kind as came in, with id and meta
   }
 
-  #refuseForeign(resource: Resource): void {
-    if (this.#principal.role === "system" || resource.resourceType === "Task") return;
-    const patientId = patientIdOf(resource);
-    if (patientId === undefined) {
-      const harmless = ["Binary", "Provenance", "AuditEvent"].includes(resource.resourceType);
-      if (harmless || (this.#principal.role === "operator" && sharedTypes.has(resource.resourceType))) return;
+  #ruled(earlier: Resource | undefined, resource: Resource, now: string): Resource {
+    if (resource.resourceType === "Task")
+      return ruledTicket(
+        earlier?.resourceType === "Task" ? earlier : undefined,
+        resource,
+        this.#principal,
+        now,
+      );
+    if (resource.resourceType === "Patient" && !earlier && this.#principal.role === "health-worker")
+      return { ...resource, managingOrganization: { reference: `Organization/${this.#principal.centreId}` } };
+    return resource;
+  }
+
+  #patientOf(resource: Resource): string | undefined {
+    return patientOf(resource, (type, id) => patientOfRow(this.#parts.writing, type, id));
+  }
+
+  /** Before any record points at an uploaded file, only its uploader sees it. */
+  #uploaderOf(resource: Resource, before: Row | undefined): string | undefined {
+    if (resource.resourceType !== "Binary" || this.#principal.role === "system") return undefined;
+    return before ? (before.private_to ?? undefined) : this.#principal.practitionerId;
+  }
+
+  /** A Provenance may be written before what it is about: its patient, and the right to write, show at the end. */
+  #settleLater(resource: Resource): void {
+    if (resource.resourceType !== "Provenance") return;
+    this.#parts.writer.current()?.atEnd.push(() => {
+      const patientId = this.#patientOf(resource);
+      if (patientId !== undefined)
+        setPatient(this.#parts.writing, "Provenance", resource.id ?? "", patientId);
+      if (this.#principal.role !== "system") this.#assertMayWriteFor(patientId);
+    });
+  }
+
+  #refuseForeign(resource: Resource, before: Row | undefined): void {
+    const principal = this.#principal;
+    const { resourceType } = resource;
+    if (resourceType === "AuditEvent" && before) throw new OperationOutcomeError(forbidden);
+    if (principal.role === "system" || resourceType === "AuditEvent") return;
+    if (principal.role === "operator") {
+      if (sharedTypes.has(resourceType)) return;
       throw new OperationOutcomeError(forbidden);
     }
-    if (this.#principal.role === "health-worker" && resource.resourceType === "Patient") return;
-    const rule = mayWriteFor(this.#principal, patientId);
-    if (!this.#parts.writing.prepare(rule.text).get(...rule.values))
+    // A ticket's own rule has judged the update; it can not change its patient.
+    if (resourceType === "Task" && before && isTicket(resource)) return;
+    const patientId = this.#patientOf(resource);
+    if (resourceType === "Provenance" && patientId === undefined) return; // judged at the end
+    if (resourceType === "Binary" && patientId === undefined) {
+      if (!before || before.private_to === principal.practitionerId) return;
+      throw new OperationOutcomeError(forbidden);
+    }
+    if (resourceType === "Patient" && !before && principal.role === "health-worker") return;
+    if (before?.patient_id && before.patient_id !== patientId) throw new OperationOutcomeError(forbidden);
+    this.#assertMayWriteFor(patientId);
+  }
+
+  #assertMayWriteFor(patientId: string | undefined): void {
+    const rule = patientId === undefined ? undefined : mayWriteFor(this.#principal, patientId);
+    if (!rule || !this.#parts.writing.prepare(rule.text).get(...rule.values))
       throw new OperationOutcomeError(forbidden);
   }
 
@@ -113,9 +160,7 @@ export class SqliteRepository extends FhirRepository {
 
   #row(type: string, id: string): Row | undefined {
     return this.#database
-      .prepare<[string, string], Row>(
-        "SELECT version, last_updated, deleted, json FROM res WHERE type = ? AND id = ?",
-      )
+      .prepare<[string, string], Row>(`SELECT ${rowColumns} FROM res r WHERE r.type = ? AND r.id = ?`)
       .get(type, id);
   }
 
@@ -123,7 +168,7 @@ export class SqliteRepository extends FhirRepository {
     const allowed = readableRows(this.#principal, this.#parts.clockNow());
     return this.#database
       .prepare<unknown[], Row>(
-        `SELECT version, last_updated, deleted, json FROM res r WHERE type = ? AND id = ? AND (${allowed.text})`,
+        `SELECT ${rowColumns} FROM res r WHERE r.type = ? AND r.id = ? AND (${allowed.text})`,
       )
       .get(type, id, ...allowed.values);
   }
@@ -151,29 +196,35 @@ export class SqliteRepository extends FhirRepository {
     );
   }
 
-  override async readHistory<T extends Resource>(type: string, id: string): Promise<Bundle<WithId<T>>> {
-    if (!this.#readable(type, id)) throw new OperationOutcomeError(notFound);
-    const rows = this.#database
-      .prepare<[string, string], Row>(
-        "SELECT version, last_updated, deleted, json FROM hist WHERE type = ? AND id = ? ORDER BY version DESC",
+  /** Versions that this principal may read, newest first: an author's drafts stay private when the note is final. */
+  #versions(type: string, id: string): Row[] {
+    const allowed = readableRows(this.#principal, this.#parts.clockNow());
+    return this.#database
+      .prepare<unknown[], Row>(
+        `SELECT ${rowColumns} FROM hist r WHERE r.type = ? AND r.id = ? AND (${allowed.text}) ORDER BY r.version DESC`,
       )
-      .all(type, id);
+      .all(type, id, ...allowed.values);
+  }
+
+  override async readHistory<T extends Resource>(
+    type: string,
+    id: string,
+    { offset = 0, limit }: { readonly offset?: number; readonly limit?: number } = {},
+  ): Promise<Bundle<WithId<T>>> {
+    const rows = this.#versions(type, id);
+    if (rows.length === 0 || !this.#readable(type, id)) throw new OperationOutcomeError(notFound);
+    const page = rows.slice(offset, limit === undefined ? undefined : offset + limit);
     return {
       resourceType: "Bundle",
       type: "history",
       total: rows.length,
-      entry: rows.map((row) => historyEntry<T>(row)),
+      entry: page.map((row) => historyEntry<T>(row)),
     };
   }
 
   override async readVersion<T extends Resource>(type: string, id: string, vid: string): Promise<WithId<T>> {
-    if (!this.#readable(type, id)) throw new OperationOutcomeError(notFound);
-    const row = this.#database
-      .prepare<[string, string, number], Row>(
-        "SELECT version, last_updated, deleted, json FROM hist WHERE type = ? AND id = ? AND version = ?",
-      )
-      .get(type, id, Number(vid));
-    if (!row) throw new OperationOutcomeError(notFound);
+    const row = this.#versions(type, id).find(({ version }) => String(version) === vid);
+    if (!row || !this.#readable(type, id)) throw new OperationOutcomeError(notFound);
     if (row.deleted) throw new OperationOutcomeError(gone);
     return this.#withContent<T>(row);
   }
@@ -192,8 +243,9 @@ export class SqliteRepository extends FhirRepository {
         ...resource,
         meta: { ...resource.meta, versionId: String(version), lastUpdated: this.#parts.now() },
       };
-      storeVersion(this.#parts.writing, stamped, version, true);
-      this.#parts.noteChange(stamped, this.#principal, "delete");
+      const patientId = row.patient_id ?? undefined;
+      storeVersion(this.#parts.writing, stamped, version, true, { patientId });
+      this.#parts.noteChange(stamped, this.#principal, "delete", patientId);
     });
   }
 

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Resource } from "@medplum/fhirtypes";
 import type { Principal } from "./principal.ts";
+import type { StatusCodes } from "./status-codes.ts";
 import type { Writer } from "./writer.ts";
 
 export type Change = {
@@ -15,14 +16,16 @@ export type StoreParts = {
   readonly writing: Database.Database;
   readonly reading: Database.Database;
   readonly writer: Writer;
+  readonly statusCodes: StatusCodes;
   readonly maxBinaryBytes: number;
   /** Hub time, plain. */
   readonly clockNow: () => string;
-  /** lastUpdated of the present write: strictly rising from write to write. */
+  /** `lastUpdated` of the write one is inside of. */
   readonly now: () => string;
   readonly noteChange: (
     resource: Resource,
     principal: Principal,
     action: "create" | "update" | "delete",
+    patientId: string | undefined,
   ) => void;
 };

@@ -1,59 +1,87 @@
-import { OperationOutcomeError, conflict, forbidden } from "@medplum/core";
+import { conflict, forbidden, OperationOutcomeError, validationError } from "@medplum/core";
 import type { Task } from "@medplum/fhirtypes";
-import type { Actor } from "../../shared/domain/consult-transitions.ts";
-import { leaseState, transition } from "../../shared/domain/consult-machine.ts";
-import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import { concept } from "../../shared/fhir/systems.ts";
+import { leaseState } from "../../shared/domain/consult-machine.ts";
+import { type Actor, transitions } from "../../shared/domain/consult-transitions.ts";
+import type { ConsultState } from "../../shared/domain/consult-state.ts";
+import { readTicket, type Ticket } from "../../shared/fhir/read-ticket.ts";
+import { hasCode } from "../../shared/fhir/reading.ts";
+import { concept, extension } from "../../shared/fhir/systems.ts";
 import type { Principal } from "./principal.ts";
 
-/** Time for which a claim holds, judged by the hub's clock. */
 export const leaseMs = 20 * 60_000;
 
-export const isTicket = (task: Task): boolean =>
-  task.code?.coding?.some(
-    ({ system, code }) => system === concept.teleConsult.system && code === concept.teleConsult.code,
-  ) === true;
+const heldStates: ReadonlySet<ConsultState> = new Set(["claimed", "in-consult", "interrupted"]);
+const openStates: ReadonlySet<ConsultState> = new Set(["requested", "waiting", "returned"]);
+
+export const isTicket = (task: Task): boolean => hasCode(task.code, concept.teleConsult);
 
 /**
- * The ticket as it may be stored, or a refusal: every change of state is an arrow of the consult machine, a claim is
- * by its own owner and never of another's running lease, and the lease's end is the hub's to set.
+ * The ticket as it will be stored, or a refusal.
+ *
+ * 1. A state changes only by an arrow of the consult machine, through an actor it names.
+ * 2. Who holds it is `owner` + claim id; the lease is the hub's to set, by hub time, and each write by the holder
+ *    renews it.
+ * 3. While somebody else's lease runs the answer is 409; once it ended, taking over is an explicit claim.
+ * 4. A ticket that goes back to the queue has no owner, no claim and no lease.
+ *
+ * The hub itself (import, issue, practice data) passes: it acts on what was already judged.
  */
-export function ruledTicket(before: Task | undefined, after: Task, principal: Principal, now: string): Task {
-  if (principal.role === "system") return after;
-  const to = readTicket(after, undefined);
-  if (!before) {
-    if (principal.role === "health-worker" && ["requested", "waiting"].includes(to.state)) return after;
-    throw new OperationOutcomeError(forbidden);
+export function ruledTicket(previous: Task | undefined, next: Task, principal: Principal, now: string): Task {
+  if (!isTicket(next) || principal.role === "system") return next;
+  if (principal.role === "operator") throw new OperationOutcomeError(forbidden);
+  const to = readTicket(next, undefined);
+  if (!previous) {
+    if (to.state !== "requested" && to.state !== "waiting")
+      throw new OperationOutcomeError(validationError("A new ticket is requested or waiting"));
+    return withoutClaim(next);
   }
-  const from = readTicket(before, undefined);
-  const self = `Practitioner/${principal.practitionerId}`;
-  const heldByOther = from.ownerReference !== undefined && from.ownerReference !== self;
-  if (
-    principal.role === "doctor" &&
-    heldByOther &&
-    from.state !== "waiting" &&
-    leaseState(from.leaseUntil, now) === "running"
-  ) {
-    throw new OperationOutcomeError(conflict("another doctor holds this ticket"));
-  }
-  if (from.state !== to.state) {
-    const moved = transition(from.state, to.state, actorOf(principal));
-    if (!moved.ok) throw new OperationOutcomeError(conflict(moved.error.reason));
-  }
-  if (to.state !== "claimed") return after;
-  if (to.ownerReference !== self || to.claimId === undefined) throw new OperationOutcomeError(forbidden);
+  const from = readTicket(previous, undefined);
+  if (from.patientReference !== to.patientReference)
+    throw new OperationOutcomeError(validationError("A ticket never changes its patient"));
+  const me = `Practitioner/${principal.practitionerId}`;
+  assertArrow(from, to, { actor: principal.role, me, now });
+  if (openStates.has(to.state)) return withoutClaim(next);
+  if (!heldStates.has(to.state)) return { ...next, ...leaseOf(previous) };
+  if (to.ownerReference !== me || to.claimId === undefined)
+    throw new OperationOutcomeError(
+      validationError("A held ticket names its holder as owner, and the claim id"),
+    );
+  const start = from.claimId === to.claimId ? (from.claimedAt ?? now) : now;
   const end = new Date(Date.parse(now) + leaseMs).toISOString();
-  return { ...after, restriction: { ...after.restriction, period: { start: now, end } } };
+  return { ...next, restriction: { ...next.restriction, period: { start, end } } };
 }
 
-function actorOf(principal: Principal): Actor {
-  switch (principal.role) {
-    case "doctor":
-      return "doctor";
-    case "health-worker":
-      return "health-worker";
-    case "operator":
-    case "system":
-      return "hub";
+type Asking = { readonly actor: Actor; readonly me: string; readonly now: string };
+
+function assertArrow(from: Ticket, to: Ticket, { actor, me, now }: Asking): void {
+  const mine = from.ownerReference === me;
+  const foreign = from.ownerReference !== undefined && !mine;
+  if (from.state === to.state && !(foreign && to.ownerReference === me)) {
+    // Same state: a renewal by the holder, or the asker completing what nobody holds yet.
+    if (mine || (actor === "health-worker" && !foreign)) return;
+    throw new OperationOutcomeError(forbidden);
   }
+  const arrows = transitions.filter((one) => one.from === from.state && one.to === to.state);
+  const own = arrows.filter(({ who }) => who.includes(actor));
+  if (own.length === 0)
+    throw new OperationOutcomeError(
+      conflict(`There is no way from ${from.state} to ${to.state} for ${actor}`, "consult-state"),
+    );
+  const ended = leaseState(from.leaseUntil, now) !== "running";
+  const fits = own.some(({ holding }) => {
+    if (holding === "lease-ended") return foreign ? ended : mine;
+    if (holding === "holder") return mine;
+    return actor !== "doctor" || !foreign;
+  });
+  if (!fits) throw new OperationOutcomeError(conflict("Somebody else holds this ticket", "already-claimed"));
+}
+
+function leaseOf(previous: Task): Pick<Task, "restriction"> {
+  return previous.restriction ? { restriction: previous.restriction } : {};
+}
+
+function withoutClaim(task: Task): Task {
+  const { owner: _owner, restriction: _restriction, extension: extensions, ...rest } = task;
+  const others = extensions?.filter(({ url }) => url !== extension.claimId) ?? [];
+  return others.length > 0 ? { ...rest, extension: others } : rest;
 }

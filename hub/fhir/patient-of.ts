@@ -1,14 +1,28 @@
 import type { Resource } from "@medplum/fhirtypes";
-import { localReference } from "../../../shared/fhir/reading.ts";
+import { localReference } from "../../shared/fhir/reading.ts";
 
 /** Where the resource types of R4 name their patient, the most telling first. */
-const patientFields = ["subject", "patient", "for", "beneficiary", "individual", "recipient", "securityContext"] as const;
+const patientFields = [
+  "subject",
+  "patient",
+  "for",
+  "beneficiary",
+  "individual",
+  "recipient",
+  "securityContext",
+] as const;
 
 /** Where they name something else that belongs to the patient. */
 const indirectFields = ["target", "encounter", "context", "focus", "request", "claim"] as const;
 
 /** Types about people who read, or about what they read from; never part of a patient's record. */
-const outside: ReadonlySet<string> = new Set(["AuditEvent", "Practitioner", "Organization", "Location", "Bundle"]);
+const outside: ReadonlySet<string> = new Set([
+  "AuditEvent",
+  "Practitioner",
+  "Organization",
+  "Location",
+  "Bundle",
+]);
 
 /**
  * The patient whose record a resource belongs to. `patientOfOther` tells it of an already stored resource, for
@@ -46,7 +60,8 @@ function referencesIn(holder: object, field: string): Address[] {
 function participants(resource: Resource): Address[] {
   if (resource.resourceType === "Appointment")
     return resource.participant.flatMap(({ actor }) => address(actor));
-  if (resource.resourceType === "Person") return (resource.link ?? []).flatMap(({ target }) => address(target));
+  if (resource.resourceType === "Person")
+    return (resource.link ?? []).flatMap(({ target }) => address(target));
   return [];
 }
 
