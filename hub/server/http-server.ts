@@ -73,7 +73,8 @@ function send(response: ServerResponse, answer: HubAnswer, close = false): void 
   const body = Buffer.from(answer.body);
   response.writeHead(answer.status, {
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    // Not "no-referrer": with that, browsers send a form as from origin "null", and the page refuses its own.
+    "referrer-policy": "same-origin",
     ...answer.headers,
     "content-length": body.length,
     ...(close ? { connection: "close" } : {}),

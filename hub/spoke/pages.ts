@@ -11,6 +11,7 @@ function page({ title, practice, body }: Frame): string {
   const head = html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>
+    <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${spokeAssets.style}" />
     <script src="${spokeAssets.script}" defer></script>`;
   const top = html`<header>

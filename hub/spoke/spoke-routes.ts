@@ -20,7 +20,7 @@ export type SpokeParts = {
 type HealthWorker = Extract<Account, { role: "health-worker" }>;
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** The paper carries its own style and no script; only our own page may frame it. */
 const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'";
 

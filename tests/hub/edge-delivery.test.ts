@@ -157,7 +157,9 @@ describe("delivering a signed item", () => {
     expect(answer).toMatchObject({ outcome: "held" });
     expect(await stateOf(task)).toBe("waiting");
   });
+});
 
+describe("what may not be issued", () => {
   it("never issues a second paper of one consult", async () => {
     const task = await freshTicket();
     await claim(task, "claim-2");

@@ -107,6 +107,19 @@ describe("the centres' page", () => {
   });
 });
 
+it("believes a form of its own page and none of another site", async () => {
+  const signOut = async (origin: string) => {
+    const headers = { origin };
+    const where = new URL("/spoke/sign-out", hub().running.url);
+    return (await fetch(where, { method: "POST", redirect: "manual", headers })).status;
+  };
+  expect(await signOut(new URL(hub().running.url).origin)).toBe(303);
+  expect(await signOut("https://example.org")).toBe(403);
+  expect(await signOut("null")).toBe(403);
+  // A page under "no-referrer" would send its own forms as from "null".
+  expect((await get("/spoke")).headers.get("referrer-policy")).toBe("same-origin");
+});
+
 const synthea = path.join(import.meta.dirname, "../../../shared/data/synthea");
 const present = existsSync(synthea);
 if (!present) console.log("skipped: ../shared/data/synthea is not here");
