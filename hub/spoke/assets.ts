@@ -1,9 +1,12 @@
+import { fontStyle } from "./fonts.ts";
+
 /** Small enough for a thin line: system fonts, no pictures. Sizes and colours: 48 px to touch, contrast 4.5:1. */
 export const spokeStyle = `
+${fontStyle}
 :root { color-scheme: light; --ink: #12201e; --action: #0a5a54; --danger: #b3141b; --edge: #6f807b; }
 * { box-sizing: border-box; }
 body { margin: 0; padding-bottom: 84px; color: var(--ink); background: #f1f4f3;
-  font: 17px/1.45 system-ui, "Noto Sans Devanagari", "Nirmala UI", sans-serif; }
+  font: 17px/1.45 system-ui, "Hub Devanagari", sans-serif; }
 [lang="en"] { opacity: .85; font-size: .88em; }
 header { display: flex; justify-content: space-between; align-items: center; padding: 10px 12px;
   background: var(--action); color: #fff; }

@@ -7,6 +7,7 @@ import { failureAnswer, type HubAnswer, type HubRequest, type Route } from "../s
 import type { Store } from "../server/store.ts";
 import { spokeScript, spokeStyle } from "./assets.ts";
 import { centreConsults, issuedPaper } from "./centre-consults.ts";
+import { fontRoutes, paperFontStyle } from "./fonts.ts";
 import { listPage, notFoundPage, prescriptionPage, signInPage, spokeAssets } from "./pages.ts";
 import { clearCookie, cookieToken, sameOrigin, setCookie } from "./session-cookie.ts";
 
@@ -20,7 +21,7 @@ export type SpokeParts = {
 type HealthWorker = Extract<Account, { role: "health-worker" }>;
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** The paper carries its own style and no script; only our own page may frame it. */
 const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'";
 
@@ -52,6 +53,7 @@ export function spokeRoutes(parts: SpokeParts): readonly Route[] {
       handle: async (request) =>
         sameOrigin(request.headers) ? redirect(clearCookie) : failureAnswer(foreignForm()),
     },
+    ...fontRoutes(),
     asset(spokeAssets.style, "text/css", spokeStyle),
     asset(spokeAssets.script, "text/javascript", spokeScript),
   ];
@@ -82,8 +84,8 @@ async function prescription(parts: SpokeParts, worker: HealthWorker, url: URL): 
   const found = /^[A-Za-z0-9.-]{1,64}$/.test(id) ? await issuedPaper(store, id) : undefined;
   if (!found) return pageAnswer(404, notFoundPage(parts.practice));
   if (view !== "paper") return pageAnswer(200, prescriptionPage(parts.practice, id, found.issuedAt));
-  // System fonts: the embedded ones would take a thin line half a minute.
-  const paper = prescriptionHtml(found.model, { state: "issued", issuedAt: found.issuedAt }, { css: "" });
+  const fonts = { css: await paperFontStyle() };
+  const paper = prescriptionHtml(found.model, { state: "issued", issuedAt: found.issuedAt }, fonts);
   return pageAnswer(200, paper, paperPolicy);
 }
 
