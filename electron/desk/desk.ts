@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import type { DeskEvent } from "../../shared/contract/calls.ts";
+import { type Dispatch, makeDispatch } from "../../shared/contract/dispatch.ts";
+import { consultId } from "../../shared/domain/ids.ts";
+import { err } from "../../shared/result/result.ts";
+import { type PaperFonts, loadPaperFonts } from "../print/fonts.ts";
+import { startDatabaseWorker } from "./db/database-worker.ts";
+import { StorageTrouble } from "./db/database-trouble.ts";
+import { makeIdleCheckpoints } from "./idle-checkpoints.ts";
+import { startSender } from "./delivery/sender.ts";
+import { openSpool } from "./delivery/spool.ts";
+import { makeEvents } from "./events.ts";
+import { openFolders } from "./folders.ts";
+import { consultHandlers } from "./handlers/consult-handlers.ts";
+import { documentHandlers } from "./handlers/document-handlers.ts";
+import type { HandlerParts } from "./handlers/handler-parts.ts";
+import { sessionHandlers } from "./handlers/session-handlers.ts";
+import { signHandlers } from "./handlers/sign-handlers.ts";
+import { writingHandlers } from "./handlers/writing-handlers.ts";
+import type { DeskOptions } from "./options.ts";
+import { storageFailure } from "./session/sign-in.ts";
+import { mergeReceipts } from "./delivery/merge-receipts.ts";
+
+export type Desk = {
+  readonly dispatch: Dispatch;
+  readonly onEvent: (listener: (event: DeskEvent) => void) => () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** The desk core: one of it for each data folder, whichever host shows it. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { log } = options;
+  const clock = options.clock ?? (() => new Date());
+  const folders = openFolders(options.dataFolder);
+  const worker = startDatabaseWorker();
+  const events = makeEvents();
+  const spool = openSpool(folders.spool);
+  const proof = await worker.prove(folders.databases());
+  if (proof === "failed") log("encryption-not-proven");
+  const held: HandlerParts["held"] = { current: undefined };
+
+  const merge = (): Promise<void> =>
+    mergeReceipts(spool, held.current, clock, (id) => {
+      events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
+      events.emit({ kind: "queue-changed" });
+      events.emit({ kind: "sync-changed" });
+    }).catch((problem: unknown) =>
+      log("receipts-not-merged", { kind: problem instanceof Error ? problem.name : "unknown" }),
+    );
+
+  const sender = startSender({ hubUrl: options.hubUrl, spool, log, onReceipt: () => void merge() });
+  const checkpoints = makeIdleCheckpoints(async (id) => {
+    const saved = held.current?.db.checkpoint({
+      consultId: id,
+      reason: "idle",
+      at: clock().toISOString(),
+      outboxId: randomUUID(),
+    });
+    await saved?.catch((problem: unknown) =>
+      log("checkpoint-failed", { kind: problem instanceof Error ? problem.name : "unknown" }),
+    );
+    events.emit({ kind: "sync-changed" });
+  });
+  const parts: HandlerParts = {
+    options,
+    clock,
+    folders,
+    worker,
+    events,
+    held,
+    spool,
+    sender,
+    fonts: once(loadPaperFonts),
+    checkpoints,
+    mergeReceipts: merge,
+  };
+  const dispatch = makeDispatch(
+    {
+      ...sessionHandlers(parts, proof),
+      ...consultHandlers(parts),
+      ...writingHandlers(parts),
+      ...signHandlers(parts),
+      ...documentHandlers(parts),
+    },
+    (name, bug) => {
+      const logId = randomUUID().slice(0, 8);
+      // A message may quote what was typed; the place in the code never does.
+      log("bug", { logId, call: name, kind: bug instanceof Error ? bug.name : "unknown", at: placeOf(bug) });
+      return logId;
+    },
+  );
+  return {
+    dispatch: async (name, input) => {
+      try {
+        return await dispatch(name, input);
+      } catch (problem) {
+        if (problem instanceof StorageTrouble) return err(storageFailure(problem));
+        throw problem;
+      }
+    },
+    onEvent: events.on,
+    close: async () => {
+      checkpoints.stop();
+      sender.stop();
+      const { current } = held;
+      held.current = undefined;
+      await current?.end();
+      await worker.end();
+    },
+  };
+}
+
+function placeOf(bug: unknown): string {
+  return bug instanceof Error ? (bug.stack?.split("\n")[1]?.trim() ?? "") : "";
+}
+
+function once(load: () => Promise<PaperFonts>): () => Promise<PaperFonts> {
+  const cell: { loaded: Promise<PaperFonts> | undefined } = { loaded: undefined };
+  return () => (cell.loaded ??= load());
+}

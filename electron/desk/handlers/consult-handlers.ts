@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import type { Composition } from "@medplum/fhirtypes";
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import { draft } from "../../../shared/domain/draft.ts";
+import { readTicket } from "../../../shared/fhir/read-ticket.ts";
+import { ofType } from "../../../shared/fhir/reading.ts";
+import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
+import { failure } from "../../../shared/result/failure.ts";
+import { err, ok } from "../../../shared/result/result.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+import { pullPatient } from "../sync/pull.ts";
+import { consultViewOf, ticketViewOf } from "../views/consult.ts";
+import { queueOf } from "../views/queue.ts";
+import { readRecord, resourceOf } from "../views/record.ts";
+import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
+
+type Names = "queue.list" | "consult.open" | "consult.claim";
+
+export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
+  const { clock, events } = parts;
+  return {
+    "queue.list": async () => {
+      const current = signedIn(parts, "reading the queue");
+      if (!current.ok) return current;
+      const { db, sync, session } = current.value;
+      const line = sync.state();
+      const now = new Date(clock().getTime() + line.clockSkewMs); // waiting is judged by the hub's time
+      const entries = await queueOf(db, session.doctor, now);
+      return ok({
+        speciality: session.doctor.speciality,
+        asOf: line.lastReachedAt ?? session.signedInAt,
+        online: line.line === "online",
+        rows: entries.map(({ row }) => row),
+      });
+    },
+    "consult.open": async ({ consultId }) => {
+      const found = await consultOf(parts, consultId, "opening the consult");
+      if (!found.ok) return found;
+      const { current, stored } = found.value;
+      const { db, hub, session } = current;
+      const { patientReference, encounterId } = readTicket(resourceOf(stored), undefined);
+      if (patientReference !== undefined && (await db.readCursor(patientReference)) === undefined) {
+        await pullPatient({ hub, db }, patientReference);
+      }
+      if (patientReference !== undefined)
+        await adoptOtherDesk(
+          db,
+          { consultId, patientReference, encounterId, author: session.doctor.id },
+          clock(),
+        );
+      await db.appendAudit({ at: clock().toISOString(), kind: "opened", subject: consultId });
+      const view = await consultViewOf(db, stored, session.doctor, clock());
+      return view
+        ? ok(view)
+        : err(failure("not-found", "opening the consult", "The patient's record is not on this PC yet."));
+    },
+    "consult.claim": async ({ consultId }) => {
+      const found = await consultOf(parts, consultId, "claiming the consult");
+      if (!found.ok) return found;
+      const { db, sync, session } = found.value.current;
+      const before = await ticketViewOf(db, found.value.stored, session.doctor);
+      if (before.mine) return ok(before);
+      const id = randomUUID(); // the claim's fence
+      await db.enqueue({ id, kind: "claim", consultId, createdAt: clock().toISOString(), subject: "{}" });
+      await sync.push().catch(() => undefined); // without line the claim stays an intent
+      events.emit({ kind: "queue-changed" });
+      events.emit({ kind: "sync-changed" });
+      const refused = (await db.openOutbox()).find((row) => row.id === id && row.state === "parked");
+      const after = await ticketViewOf(
+        db,
+        (await db.resourceByLocalId(consultId)) ?? found.value.stored,
+        session.doctor,
+      );
+      if (!refused) return ok(after);
+      await db.settle(id, { state: "superseded", ...(refused.why === null ? {} : { why: refused.why }) });
+      const holder = after.holder;
+      return err(
+        failure(
+          "already-claimed",
+          "claiming the consult",
+          "Another doctor was first.",
+          holder === undefined ? {} : { holder },
+        ),
+      );
+    },
+  };
+}
+
+/** Goes on where the author stopped at another PC, unless something was written here already. */
+async function adoptOtherDesk(
+  db: DeskDatabase,
+  consult: {
+    readonly consultId: string;
+    readonly patientReference: string;
+    readonly encounterId: string | undefined;
+    readonly author: string;
+  },
+  now: Date,
+): Promise<void> {
+  const { resources } = await readRecord(db, consult.patientReference);
+  const own = (one: Composition): boolean =>
+    one.status === "preliminary" &&
+    one.encounter?.reference === `Encounter/${consult.encounterId}` &&
+    one.author?.[0]?.reference === `Practitioner/${consult.author}`;
+  const found = ofType(resources, "Composition").find(own);
+  const json = found && draftJsonIn(found);
+  if (!found || json === undefined) return;
+  const parsed = draft.safeParse(JSON.parse(json));
+  if (!parsed.success) return;
+  const adopted = await db.adoptDraft({
+    consultId: consult.consultId,
+    draft: JSON.stringify(parsed.data),
+    at: now.toISOString(),
+  });
+  const uuid = found.identifier?.value;
+  if (!adopted || uuid === undefined) return;
+  await db.writeSetting(`checkpoint-uuid:${consult.consultId}`, uuid);
+  await db.saveServerName({
+    localUuid: uuid,
+    type: "Composition",
+    serverId: found.id ?? "",
+    versionId: found.meta?.versionId ?? "",
+  });
+}

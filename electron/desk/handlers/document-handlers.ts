@@ -1,0 +1,199 @@
+import type { Patient } from "@medplum/fhirtypes";
+import { z } from "zod";
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import { directoryAnswer, hubPaths } from "../../../shared/contract/hub-api.ts";
+import { ageAt } from "../../../shared/domain/age.ts";
+import { patientId } from "../../../shared/domain/ids.ts";
+import { patientNames } from "../../../shared/fhir/patient-name.ts";
+import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
+import { composePaper } from "../../../shared/paper/compose-paper.ts";
+import { paperModel } from "../../../shared/paper/paper-model.ts";
+import { type Issue, prescriptionHtml } from "../../../shared/paper/prescription-html.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { checkPrescription } from "../../../shared/rules/check.ts";
+import { bodyBy } from "../hub/hub-request.ts";
+import type { Current } from "../session/current.ts";
+import { pullBinary, pullPatient } from "../sync/pull.ts";
+import { chartOf, consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
+import { readRecord, resourceOf } from "../views/record.ts";
+import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
+
+type Names =
+  "paper.html" | "paper.pdf" | "report.content" | "patient.photo" | "patient.search" | "patient.open";
+type Content = { readonly contentType: string; readonly base64: string };
+
+export function documentHandlers(parts: HandlerParts): Pick<Handlers, Names> {
+  return {
+    "paper.html": async ({ consultId }) => {
+      const html = await paperHtml(parts, consultId);
+      return html.ok ? ok({ html: html.value }) : html;
+    },
+    "paper.pdf": async ({ consultId }) => {
+      const html = await paperHtml(parts, consultId);
+      if (!html.ok) return html;
+      const { print } = parts.options;
+      if (!print)
+        return err(
+          failure("not-allowed", "making a PDF", "This desk runs without a browser that could print."),
+        );
+      return ok({ base64: Buffer.from(await print(html.value)).toString("base64") });
+    },
+    "report.content": async ({ documentId }) => {
+      const current = signedIn(parts, "opening a report");
+      return current.ok ? reportContent(current.value, documentId) : current;
+    },
+    "patient.photo": async ({ patientId: id }) => {
+      const current = signedIn(parts, "showing a photograph");
+      if (!current.ok) return current;
+      const stored = await current.value.db.resourceByLocalId(id);
+      const photo = stored?.type === "Patient" ? resourceOf<Patient>(stored).photo?.[0] : undefined;
+      if (photo?.data === undefined)
+        return err(failure("not-found", "showing a photograph", "There is none."));
+      return ok({ contentType: photo.contentType ?? "image/jpeg", base64: photo.data });
+    },
+    "patient.search": async ({ text }) => {
+      const current = signedIn(parts, "looking for a patient");
+      return current.ok ? ok(await searchPatients(current.value, text, parts.clock())) : current;
+    },
+    "patient.open": async ({ patientId: id, reason }) => {
+      const current = signedIn(parts, "opening a chart");
+      return current.ok ? openChart(current.value, id, reason, parts.clock()) : current;
+    },
+  };
+}
+
+/** The signed model verbatim once signed; before that the draft's, marked as such. */
+async function paperHtml(parts: HandlerParts, consultId: string): Promise<Result<string, Failure>> {
+  const found = await consultOf(parts, consultId, "showing the paper");
+  if (!found.ok) return found;
+  const { current, stored } = found.value;
+  const { db, session, hubInfo } = current;
+  const signed = await db.signedOf(consultId);
+  if (signed)
+    return ok(
+      prescriptionHtml(
+        paperModel.parse(JSON.parse(signed.paper)),
+        issueOnPaper(issueOf(signed)),
+        await parts.fonts(),
+      ),
+    );
+  const now = parts.clock();
+  const view = await consultViewOf(db, stored, session.doctor, now);
+  if (!view) return err(failure("not-found", "showing the paper", "The patient is not on this PC yet."));
+  const model = composePaper({
+    view,
+    draft: view.draft,
+    doctor: session.doctor,
+    lines: prescribedOf(view.draft),
+    report: checkPrescription({
+      patient: view.patient,
+      lines: view.draft.lines,
+      medicines: view.medicines,
+      now: now.toISOString(),
+    }),
+    mode: "written",
+    practice: hubInfo.practice,
+    writtenAt: now.toISOString(),
+    id: consultId,
+  });
+  return ok(prescriptionHtml(model, { state: "draft" }, await parts.fonts()));
+}
+
+function issueOnPaper({ state, issuedAt }: ReturnType<typeof issueOf>): Issue {
+  return state === "issued" && issuedAt !== undefined ? { state, issuedAt } : { state: "signed-not-issued" };
+}
+
+/** From this PC, else from the hub; a document's id is its resource's, with a suffix for a further page. */
+async function reportContent({ db, hub }: Current, documentId: string): Promise<Result<Content, Failure>> {
+  const attempted = "opening a report";
+  const stored = await db.resourceByLocalId(documentId.replace(/\.\d+$/, ""));
+  const reference = stored && patientOf(stored.json);
+  if (reference === undefined) return err(failure("not-found", attempted, "This report is not on this PC."));
+  const { resources, idOf } = await readRecord(db, reference);
+  const attachment = documentsOf(resources, idOf).find(({ id }) => id === documentId)?.attachment;
+  if (!attachment) return err(failure("not-found", attempted, "This report has no content."));
+  const contentType = attachment.contentType ?? "application/octet-stream";
+  if (attachment.data !== undefined) return ok({ contentType, base64: attachment.data });
+  const url = contentUrl(attachment);
+  if (!(await db.readAttachment(url))) {
+    const pulled = await pullBinary({ hub, db }, url);
+    if (!pulled.ok) return pulled;
+  }
+  const kept = await db.readAttachment(url);
+  if (!kept) return err(failure("not-found", attempted, "This report has no content."));
+  return ok({ contentType, base64: Buffer.from(kept.bytes).toString("base64") });
+}
+
+const aboutShape = z.looseObject({
+  subject: z.object({ reference: z.string() }).optional(),
+  patient: z.object({ reference: z.string() }).optional(),
+});
+
+function patientOf(json: string): string | undefined {
+  const about = aboutShape.safeParse(JSON.parse(json));
+  return about.success ? (about.data.subject ?? about.data.patient)?.reference : undefined;
+}
+
+async function searchPatients({ db, hub }: Current, text: string, now: Date) {
+  const local = (await db.resourcesOfType("Patient")).map((stored) => ({
+    stored,
+    patient: resourceOf<Patient>(stored),
+  }));
+  const wanted = text.normalize("NFC").trim().toLowerCase();
+  const localIds = new Map(local.map(({ stored }) => [stored.serverId, stored.localId]));
+  const answer = await hub.ask({ path: `${hubPaths.directory}?name=${encodeURIComponent(text)}` });
+  const listed = answer.ok ? bodyBy(directoryAnswer, answer.value, "looking for a patient") : answer;
+  if (listed.ok) {
+    const patients = listed.value.map(({ id, name, birthDate, sex, village }) => ({
+      patientId: patientId.parse(localIds.get(id) ?? `Patient/${id}`),
+      name,
+      ...withAge(birthDate, now),
+      sex,
+      ...(village === undefined ? {} : { village }),
+      local: localIds.has(id),
+    }));
+    return { onHub: true, patients };
+  }
+  const patients = local
+    .filter(({ patient }) =>
+      Object.values(patientNames(patient)).some((name) =>
+        name.normalize("NFC").toLowerCase().includes(wanted),
+      ),
+    )
+    .map(({ stored, patient }) => ({
+      patientId: patientId.parse(stored.localId),
+      name: patientNames(patient).name,
+      ...withAge(patient.birthDate, now),
+      sex: patient.gender ?? "unknown",
+      ...(patient.address?.[0]?.city === undefined ? {} : { village: patient.address[0].city }),
+      local: true,
+    }));
+  return { onHub: false, patients };
+}
+
+function withAge(birthDate: string | undefined, now: Date) {
+  const age = ageAt(birthDate, now.toISOString());
+  return age === undefined ? {} : { age };
+}
+
+/** Outside the doctor's own consults: the hub writes the reason down before it shows anything. */
+async function openChart({ db, hub }: Current, id: string, reason: string, now: Date) {
+  const attempted = "opening a chart";
+  const stored = await db.resourceByLocalId(id);
+  const reference = id.startsWith("Patient/")
+    ? id
+    : stored?.type === "Patient"
+      ? `Patient/${stored.serverId}`
+      : undefined;
+  if (reference === undefined) return err(failure("not-found", attempted, "This patient is not known here."));
+  await db.appendAudit({ at: now.toISOString(), kind: "chart-opened", subject: reference });
+  const body = { patientId: reference.replace("Patient/", ""), reason };
+  const granted = await hub.ask({ method: "POST", path: hubPaths.access, body });
+  if (granted.ok && granted.value.status < 300) await pullPatient({ hub, db }, reference);
+  const patient = await db.resourceByReference(reference);
+  if (!patient)
+    return granted.ok ? err(failure("not-found", attempted, "The hub does not show this patient.")) : granted;
+  const { resources: _record, ...chart } = await chartOf(db, reference, resourceOf<Patient>(patient), now);
+  return ok(chart);
+}

@@ -1,0 +1,36 @@
+import type { PaperFonts } from "../../print/fonts.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { type Result, err, ok } from "../../../shared/result/result.ts";
+import type { StoredResource } from "../db/stores/resources.ts";
+import type { Spool } from "../delivery/spool.ts";
+import type { Sender } from "../delivery/sender.ts";
+import type { Current } from "../session/current.ts";
+import type { SignInParts } from "../session/sign-in.ts";
+
+/** What handlers work with. `held.current` is who is signed in, if anybody. */
+export type HandlerParts = SignInParts & {
+  readonly held: { current: Current | undefined };
+  readonly spool: Spool;
+  readonly sender: Sender;
+  readonly fonts: () => Promise<PaperFonts>;
+  readonly checkpoints: { readonly touch: (consultId: string) => void };
+  /** Brings receipts of delivered items into the signed-in doctor's file. */
+  readonly mergeReceipts: () => Promise<void>;
+};
+
+export function signedIn(parts: HandlerParts, attempted: string): Result<Current, Failure> {
+  const { current } = parts.held;
+  return current ? ok(current) : err(failure("not-signed-in", attempted, "Nobody is signed in."));
+}
+
+export async function consultOf(
+  parts: HandlerParts,
+  consultId: string,
+  attempted: string,
+): Promise<Result<{ readonly current: Current; readonly stored: StoredResource }, Failure>> {
+  const current = signedIn(parts, attempted);
+  if (!current.ok) return current;
+  const stored = await current.value.db.resourceByLocalId(consultId);
+  if (stored?.type !== "Task") return err(failure("not-found", attempted, "This consult is not on this PC."));
+  return ok({ current: current.value, stored });
+}

@@ -1,0 +1,108 @@
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import { failure } from "../../../shared/result/failure.ts";
+import { err, ok } from "../../../shared/result/result.ts";
+import { unlockKeyring, usernameIn } from "../keys/keyring.ts";
+import { pinVerifier } from "../keys/pin.ts";
+import { readPreferences, writePreferences } from "../session/preferences.ts";
+import { signIn } from "../session/sign-in.ts";
+import { syncViewOf } from "../views/sync.ts";
+import { type HandlerParts, signedIn } from "./handler-parts.ts";
+
+type Names =
+  | "desk.state"
+  | "session.signIn"
+  | "session.signOut"
+  | "session.setPin"
+  | "settings.read"
+  | "settings.write"
+  | "sync.state"
+  | "sync.now";
+
+export function sessionHandlers(
+  parts: HandlerParts,
+  encryptionProof: "proven" | "no-file-yet" | "failed",
+): Pick<Handlers, Names> {
+  const { options, folders, held, events, spool } = parts;
+  return {
+    "desk.state": async () =>
+      ok({
+        product: "paramarsh-desk",
+        version: options.version,
+        host: options.host,
+        platform: process.platform,
+        practice: options.practice,
+        hubUrl: options.hubUrl,
+        ...(options.hubProcessId === undefined ? {} : { hubProcessId: options.hubProcessId }),
+        deskProcessId: process.pid,
+        dataFolder: options.dataFolder,
+        ...(options.prefilled === undefined ? {} : { prefilled: options.prefilled }),
+        knownUsernames: folders.keyrings().map(usernameIn),
+        sealedWaiting: spool.waiting().length,
+        encryptionProof,
+        ...(held.current === undefined ? {} : { session: held.current.session }),
+      }),
+    "session.signIn": async ({ username, passphrase }) => {
+      await endSession(parts);
+      const opened = await signIn(parts, username, passphrase);
+      if (!opened.ok) return opened;
+      held.current = opened.value;
+      // A kill between signing and the spool leaves an item in the file alone; here it gets its envelope.
+      for (const { envelope } of await opened.value.db.unansweredSigned()) spool.put(JSON.parse(envelope));
+      await parts.mergeReceipts();
+      void parts.sender.now();
+      events.emit({ kind: "session-changed" });
+      return ok(opened.value.session);
+    },
+    "session.signOut": async () => {
+      const unsent = (await held.current?.db.openOutbox())?.length ?? 0;
+      await endSession(parts);
+      events.emit({ kind: "session-changed" });
+      return ok({ unsent });
+    },
+    "session.setPin": async ({ pin, passphrase }) => {
+      const current = signedIn(parts, "setting a PIN");
+      if (!current.ok) return current;
+      const { doctor } = current.value.session;
+      const unlocked = unlockKeyring(
+        folders.doctor(doctor.username).keyring,
+        passphrase,
+        parts.clock().getTime(),
+        options.osSecret,
+      );
+      if (unlocked.state === "wait")
+        return err(
+          failure("locked-out", "setting a PIN", "Too many wrong tries.", {
+            retryAfterMs: unlocked.retryAfterMs,
+          }),
+        );
+      if (unlocked.state === "wrong")
+        return err(failure("wrong-passphrase", "setting a PIN", "This passphrase is not right."));
+      unlocked.dataKey.fill(0);
+      await current.value.db.writeSetting("pin", pinVerifier(pin));
+      held.current = { ...current.value, session: { ...current.value.session, hasPin: true } };
+      events.emit({ kind: "session-changed" });
+      return ok({});
+    },
+    "settings.read": async () => ok(readPreferences(folders.root)),
+    "settings.write": async (changes) => {
+      writePreferences(folders.root, changes);
+      return ok({});
+    },
+    "sync.state": async () => {
+      const current = signedIn(parts, "looking at the line");
+      return current.ok ? ok(await syncViewOf(current.value)) : current;
+    },
+    "sync.now": async () => {
+      const current = signedIn(parts, "sending and fetching");
+      if (!current.ok) return current;
+      await Promise.all([current.value.sync.now(), parts.sender.now()]);
+      return ok(await syncViewOf(current.value));
+    },
+  };
+}
+
+async function endSession({ held }: HandlerParts): Promise<void> {
+  const { current } = held;
+  held.current = undefined;
+  await current?.end();
+}

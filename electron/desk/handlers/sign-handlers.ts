@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { signedBundle } from "../../../shared/fhir/write-signed.ts";
+import { composePaper } from "../../../shared/paper/compose-paper.ts";
+import { canonicalJson } from "../../../shared/paper/paper-model.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { checkPrescription } from "../../../shared/rules/check.ts";
+import { missingForSigning } from "../../../shared/rules/review.ts";
+import type { StoredResource } from "../db/stores/resources.ts";
+import { isPin } from "../keys/pin.ts";
+import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
+import type { Current } from "../session/current.ts";
+import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
+import { ticketAround } from "../views/queue.ts";
+import { type HandlerParts, consultOf } from "./handler-parts.ts";
+
+const attempted = "signing";
+const pinTries = 5;
+const pinPauseMs = 60_000;
+
+/** What stands between the doctor and the signature. */
+function reviewOf(view: ConsultView, now: Date) {
+  const missing = missingForSigning({
+    draft: view.draft,
+    consentGiven: view.consent.given,
+    claimed: view.ticket.mine,
+  });
+  const report = checkPrescription({
+    patient: view.patient,
+    lines: view.draft.lines,
+    medicines: view.medicines,
+    now: now.toISOString(),
+  });
+  const unanswered = report.findings.some(
+    ({ severity, lineId }) =>
+      severity === "stop" ||
+      (severity === "reason" && !view.draft.lines.find(({ id }) => id === lineId)?.reason?.trim()),
+  );
+  return { missing, report, stopped: unanswered };
+}
+
+export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.review" | "consult.sign"> {
+  const pin = { wrong: 0, until: 0 };
+  return {
+    "consult.review": async ({ consultId }) => {
+      const found = await viewOf(parts, consultId);
+      if (!found.ok) return found;
+      const { current, view } = found.value;
+      const { missing, report, stopped } = reviewOf(view, parts.clock());
+      return ok({
+        consultId,
+        missing,
+        report,
+        lineWords: view.lineWords,
+        canSign: missing.length === 0 && !stopped && view.issue.state === "not-signed",
+        online: current.sync.state().line === "online",
+      });
+    },
+    "consult.sign": async ({ consultId, pin: given }) => {
+      const found = await viewOf(parts, consultId);
+      if (!found.ok) return found;
+      const { current, stored, view } = found.value;
+      const { db } = current;
+      if (view.issue.state !== "not-signed") return ok(view.issue);
+      const proven = await provePin(current, given, pin, parts.clock().getTime());
+      if (!proven.ok) return proven;
+      const { missing, report, stopped } = reviewOf(view, parts.clock());
+      if (missing.length > 0)
+        return err(failure("incomplete", attempted, "Something mandatory is missing.", { missing }));
+      if (stopped)
+        return err(failure("stopped-by-rule", attempted, "A safety rule holds this prescription."));
+      const item = await makeItem(parts, current, stored, view, report);
+      if (!item.ok) return item;
+      if ((await db.commitSigned({ ...item.value, draftSeq: view.draftSeq })) === "changed") {
+        return err(
+          failure("changed-meanwhile", attempted, "Something was typed meanwhile. Review once more."),
+        );
+      }
+      parts.spool.put(JSON.parse(item.value.envelope));
+      parts.events.emit({ kind: "consult-changed", consultId });
+      parts.events.emit({ kind: "sync-changed" });
+      // A claim made without line goes first where it can; the envelope stands without it too.
+      void current.sync
+        .push()
+        .catch(() => undefined)
+        .then(() => parts.sender.now());
+      return ok(issueOf(await db.signedOf(consultId)));
+    },
+  };
+}
+
+async function viewOf(parts: HandlerParts, consultId: string) {
+  const found = await consultOf(parts, consultId, attempted);
+  if (!found.ok) return found;
+  const { current, stored } = found.value;
+  const view = await consultViewOf(current.db, stored, current.session.doctor, parts.clock());
+  return view
+    ? ok({ current, stored, view })
+    : err(failure("not-found", attempted, "The patient is not on this PC yet."));
+}
+
+async function provePin(
+  { db }: Current,
+  given: string,
+  tries: { wrong: number; until: number },
+  nowMs: number,
+): Promise<Result<void, Failure>> {
+  if (nowMs < tries.until)
+    return err(
+      failure("locked-out", attempted, "Too many wrong PINs.", { retryAfterMs: tries.until - nowMs }),
+    );
+  const verifier = await db.readSetting("pin");
+  if (verifier === undefined) return err(failure("wrong-pin", attempted, "No PIN is set yet."));
+  if (isPin(given, verifier)) {
+    tries.wrong = 0;
+    return ok(undefined);
+  }
+  tries.wrong += 1;
+  if (tries.wrong % pinTries === 0) tries.until = nowMs + pinPauseMs;
+  return err(failure("wrong-pin", attempted, "This PIN is not right."));
+}
+
+/** Everything that the signature brings into being, in exact bytes. */
+async function makeItem(
+  parts: HandlerParts,
+  current: Current,
+  stored: StoredResource,
+  view: ConsultView,
+  report: ReturnType<typeof checkPrescription>,
+) {
+  const { db, session, hubInfo, sync } = current;
+  const { doctor } = session;
+  const { task, encounter, ticket } = await ticketAround(db, stored);
+  if (!encounter || ticket.patientReference === undefined) {
+    return err(failure("not-found", attempted, "This consult has not arrived on this PC completely."));
+  }
+  const own = ticket.ownerReference === `Practitioner/${doctor.id}` ? ticket.claimId : undefined;
+  const intent = (await db.openOutbox()).find(
+    ({ kind, consultId }) => kind === "claim" && consultId === stored.localId,
+  );
+  const claimId = own ?? intent?.id;
+  if (claimId === undefined) return err(failure("not-claimed", attempted, "Claim the consult first."));
+  const signedAt = new Date(parts.clock().getTime() + sync.state().clockSkewMs).toISOString();
+  const drawn: string[] = [];
+  const paper = composePaper({
+    view,
+    draft: view.draft,
+    doctor,
+    lines: prescribedOf(view.draft),
+    report,
+    mode: "written",
+    practice: hubInfo.practice,
+    writtenAt: signedAt,
+    id: stored.localId,
+  });
+  const bundle = JSON.stringify(
+    signedBundle({
+      task,
+      encounter,
+      patientReference: ticket.patientReference,
+      practitionerReference: `Practitioner/${doctor.id}`,
+      doctor,
+      draft: view.draft,
+      uuids: () => {
+        const uuid = randomUUID();
+        drawn.push(uuid);
+        return uuid;
+      },
+      signedAt,
+      paper,
+    }),
+  );
+  const itemId = drawn[0] ?? randomUUID();
+  const { privateDer } = await signingKeyOf(db);
+  const { deskId } = parts.folders;
+  const sealed = await sealItem(
+    { itemId, deskId, practitionerId: doctor.id, taskId: stored.serverId, claimId, signedAt, bundle },
+    privateDer,
+    hubInfo,
+  );
+  return ok({
+    itemId,
+    consultId: stored.localId,
+    claimId,
+    signedAt,
+    bundle,
+    paper: canonicalJson(paper),
+    envelope: JSON.stringify(sealed),
+  });
+}

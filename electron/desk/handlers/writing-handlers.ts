@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import { lineWords } from "../../../shared/domain/dose-words.ts";
+import { failure } from "../../../shared/result/failure.ts";
+import { err, ok } from "../../../shared/result/result.ts";
+import { checkPrescription } from "../../../shared/rules/check.ts";
+import { findMedicine, searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
+import { consultViewOf, lineWordsOf } from "../views/consult.ts";
+import { type HandlerParts, consultOf } from "./handler-parts.ts";
+
+type Names =
+  "draft.edit" | "draft.checkpoint" | "medicine.search" | "prescription.check" | "prescription.words";
+
+const mostSuggestions = 12;
+
+export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
+  const { clock, events } = parts;
+  return {
+    "draft.edit": async ({ consultId, firstSeq, edits }) => {
+      const found = await consultOf(parts, consultId, "saving what was typed");
+      if (!found.ok) return found;
+      const { db } = found.value.current;
+      const answer = await db.appendEdits({ consultId, firstSeq, edits, at: clock().toISOString() });
+      switch (answer.outcome) {
+        case "durable":
+          parts.checkpoints.touch(consultId);
+          return ok({ durableSeq: answer.writing.seq, lineWords: lineWordsOf(answer.writing.draft) });
+        case "gap":
+          return err(
+            failure(
+              "changed-meanwhile",
+              "saving what was typed",
+              "Something typed before this has not arrived here.",
+            ),
+          );
+        case "signed":
+          return err(
+            failure(
+              "not-allowed",
+              "saving what was typed",
+              "This consult is signed; its note does not change any more.",
+            ),
+          );
+      }
+    },
+    "draft.checkpoint": async ({ consultId, reason }) => {
+      const found = await consultOf(parts, consultId, "saving a checkpoint");
+      if (!found.ok) return found;
+      const { db, sync } = found.value.current;
+      const saved = await db.checkpoint({
+        consultId,
+        reason,
+        at: clock().toISOString(),
+        outboxId: randomUUID(),
+      });
+      void sync.push().catch(() => undefined); // the next round tries again
+      events.emit({ kind: "sync-changed" });
+      return ok(saved);
+    },
+    "medicine.search": async ({ text }) => ok([...searchMedicines(text, mostSuggestions)]),
+    "prescription.check": async ({ consultId }) => {
+      const found = await consultOf(parts, consultId, "checking the prescription");
+      if (!found.ok) return found;
+      const { current, stored } = found.value;
+      const view = await consultViewOf(current.db, stored, current.session.doctor, clock());
+      if (!view)
+        return err(failure("not-found", "checking the prescription", "The patient is not on this PC yet."));
+      return ok(
+        checkPrescription({
+          patient: view.patient,
+          lines: view.draft.lines,
+          medicines: view.medicines,
+          now: clock().toISOString(),
+        }),
+      );
+    },
+    "prescription.words": async ({ line }) => {
+      const medicine = findMedicine(line.medicineId);
+      return medicine
+        ? ok(lineWords(line, medicine))
+        : err(failure("not-found", "putting a medicine in words", "There is no such medicine on the list."));
+    },
+  };
+}

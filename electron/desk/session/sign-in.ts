@@ -1,0 +1,179 @@
+import type { Doctor, Session } from "../../../shared/contract/session-view.ts";
+import { doctor as doctorSchema } from "../../../shared/contract/session-view.ts";
+import { type HubInfo, type TokenAnswer, hubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { type Result, err, ok } from "../../../shared/result/result.ts";
+import type { DatabaseWorker } from "../db/database-worker.ts";
+import { DatabaseFromTheFuture, StorageTrouble } from "../db/database-trouble.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+import type { DeskEvents } from "../events.ts";
+import type { DeskFolders } from "../folders.ts";
+import { askHub, bodyBy } from "../hub/hub-request.ts";
+import { type HubSession, openHubSession, signInAtHub } from "../hub/hub-session.ts";
+import { createKeyring, hasKeyring, unlockKeyring } from "../keys/keyring.ts";
+import { pinVerifier } from "../keys/pin.ts";
+import { signingKeyOf } from "../keys/signing-key.ts";
+import type { DeskOptions } from "../options.ts";
+import { startSynchroniser } from "../sync/synchroniser.ts";
+import type { Current } from "./current.ts";
+
+export type SignInParts = {
+  readonly options: DeskOptions;
+  readonly clock: () => Date;
+  readonly folders: DeskFolders;
+  readonly worker: DatabaseWorker;
+  readonly events: DeskEvents;
+};
+
+const attempted = "signing in";
+/** With a file on this PC nobody waits long for a line that may be dead. */
+const impatientMs = 4_000;
+
+/**
+ * Opens the doctor's file. The hub is asked first, where it answers; where it does not, the passphrase that opens
+ * the file is proof enough. The first sign-in on a PC needs the hub.
+ */
+export async function signIn(
+  parts: SignInParts,
+  username: string,
+  passphrase: string,
+): Promise<Result<Current, Failure>> {
+  const { options, folders, clock } = parts;
+  const place = folders.doctor(username);
+  const known = hasKeyring(place.keyring);
+  const credentials = { username: username.trim(), passphrase, deskId: folders.deskId };
+  const online = await signInAtHub(options.hubUrl, credentials, known ? impatientMs : undefined);
+  if (!online.ok && online.error.kind !== "hub-unreachable" && online.error.kind !== "hub-unfit")
+    return online;
+  if (!online.ok && !known) {
+    return online.error.kind === "hub-unfit"
+      ? online
+      : err(failure("first-sign-in-needs-hub", attempted, "The first sign-in on this PC needs the hub."));
+  }
+  if (online.ok && !online.value.doctor)
+    return err(failure("account-refused", attempted, "The desk is for doctors."));
+  const key = dataKey(parts, place.keyring, username, passphrase);
+  if (!key.ok) return key;
+  try {
+    await parts.worker.open(place.database, key.value);
+  } catch (problem) {
+    return err(storageFailure(problem));
+  } finally {
+    key.value.fill(0);
+  }
+  const current = await begin(parts, credentials, online.ok ? online.value : undefined);
+  if (!current.ok) await parts.worker.close();
+  options.log("signed-in", { offline: !online.ok, at: clock().toISOString() });
+  return current;
+}
+
+function dataKey(
+  { options, clock }: SignInParts,
+  file: string,
+  username: string,
+  passphrase: string,
+): Result<Buffer, Failure> {
+  if (!hasKeyring(file)) return ok(createKeyring(file, username.trim(), passphrase, options.osSecret));
+  const unlocked = unlockKeyring(file, passphrase, clock().getTime(), options.osSecret);
+  switch (unlocked.state) {
+    case "open":
+      return ok(unlocked.dataKey);
+    case "wrong":
+      return err(
+        failure("wrong-passphrase", attempted, "This passphrase does not open the file on this PC."),
+      );
+    case "wait":
+      return err(
+        failure("locked-out", attempted, "Too many wrong tries.", { retryAfterMs: unlocked.retryAfterMs }),
+      );
+  }
+}
+
+export function storageFailure(problem: unknown): Failure {
+  if (problem instanceof StorageTrouble)
+    return failure(problem.kind, "using this PC's file", problem.message);
+  if (problem instanceof DatabaseFromTheFuture)
+    return failure("storage-unusable", "opening this PC's file", problem.message);
+  throw problem;
+}
+
+async function begin(
+  parts: SignInParts,
+  credentials: { readonly username: string; readonly passphrase: string; readonly deskId: string },
+  token: TokenAnswer | undefined,
+): Promise<Result<Current, Failure>> {
+  const { options, worker, events, clock } = parts;
+  const { db } = worker;
+  const doctor = await doctorOf(db, token);
+  const info = await hubInfoOf(db, options.hubUrl, token !== undefined);
+  if (!doctor || !info)
+    return err(
+      failure(
+        "first-sign-in-needs-hub",
+        attempted,
+        "This PC's file is not complete yet; the hub is needed once.",
+      ),
+    );
+  if (options.prefilled?.username === credentials.username && (await db.readSetting("pin")) === undefined) {
+    await db.writeSetting("pin", pinVerifier(options.prefilled.pin));
+  }
+  await db.resumeOutbox();
+  const key = await signingKeyOf(db);
+  const register = async (hub: HubSession): Promise<void> => {
+    const body = { deskId: credentials.deskId, publicKey: key.publicKey };
+    await hub.ask({ method: "POST", path: hubPaths.signingKey, body });
+  };
+  const hub = openHubSession(options.hubUrl, credentials, token, (session) => void register(session));
+  if (token) await register(hub);
+  const sync = startSynchroniser({
+    hubUrl: options.hubUrl,
+    hub,
+    db,
+    doctor,
+    events,
+    log: options.log,
+    clock,
+    onHubInfo: (fresh) => db.writeSetting("hub-info", JSON.stringify(fresh)),
+  });
+  const session: Session = {
+    doctor,
+    signedInAt: clock().toISOString(),
+    offline: token === undefined,
+    hasPin: (await db.readSetting("pin")) !== undefined,
+  };
+  return ok({
+    session,
+    db,
+    hub,
+    sync,
+    hubInfo: info,
+    end: async () => {
+      await sync.stop();
+      hub.end();
+      await worker.close();
+    },
+  });
+}
+
+async function doctorOf(db: DeskDatabase, token: TokenAnswer | undefined): Promise<Doctor | undefined> {
+  if (token?.doctor) {
+    await db.writeSetting("doctor", JSON.stringify(token.doctor));
+    return token.doctor;
+  }
+  const stored = await db.readSetting("doctor");
+  return stored === undefined ? undefined : doctorSchema.parse(JSON.parse(stored));
+}
+
+/** To whom signed work is sealed; known from the last time that the hub answered. */
+async function hubInfoOf(db: DeskDatabase, hubUrl: string, online: boolean): Promise<HubInfo | undefined> {
+  if (online) {
+    const answer = await askHub(hubUrl, { path: hubPaths.info });
+    const fresh = answer.ok ? bodyBy(hubInfo, answer.value, attempted) : answer;
+    if (fresh.ok) {
+      await db.writeSetting("hub-info", JSON.stringify(fresh.value));
+      return fresh.value;
+    }
+  }
+  const stored = await db.readSetting("hub-info");
+  return stored === undefined ? undefined : hubInfo.parse(JSON.parse(stored));
+}

@@ -1,0 +1,156 @@
+import { io } from "socket.io-client";
+import { type HubInfo, hubInfo, hubPaths, poke } from "../../../shared/contract/hub-api.ts";
+import type { Doctor } from "../../../shared/contract/session-view.ts";
+import { backoffMs } from "../../../shared/sync/backoff.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+import type { DeskEvents } from "../events.ts";
+import { askHub, bodyBy } from "../hub/hub-request.ts";
+import type { HubSession } from "../hub/hub-session.ts";
+import type { DeskLog } from "../options.ts";
+import { prefetch } from "./prefetch.ts";
+import { pullQueue, pullShared } from "./pull.ts";
+import { pushOutbox } from "./push.ts";
+import { renewLeases } from "./renew-leases.ts";
+
+const pollMs = 8_000;
+
+export type LineState = {
+  readonly line: "online" | "offline";
+  readonly since: string;
+  readonly lastReachedAt: string | undefined;
+  /** The hub's clock minus this PC's. */
+  readonly clockSkewMs: number;
+};
+
+export type Synchroniser = {
+  readonly state: () => LineState;
+  /** One round now: push, then pull. Never throws; the line's state tells how it went. */
+  readonly now: () => Promise<void>;
+  /** Only what waits to be sent. */
+  readonly push: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export type SyncParts = {
+  readonly hubUrl: string;
+  readonly hub: HubSession;
+  readonly db: DeskDatabase;
+  readonly doctor: Doctor;
+  readonly events: DeskEvents;
+  readonly log: DeskLog;
+  readonly clock: () => Date;
+  readonly onHubInfo: (info: HubInfo) => Promise<void>;
+};
+
+/** Keeps this PC and the hub alike: polls, is poked, pushes; the truth is always pulled. */
+export function startSynchroniser(parts: SyncParts): Synchroniser {
+  const { hubUrl, hub, db, events, log, clock } = parts;
+  const state: {
+    line: LineState;
+    timer: NodeJS.Timeout | undefined;
+    running: Promise<void> | undefined;
+    failures: number;
+    stopped: boolean;
+    sharedPulled: boolean;
+  } = {
+    line: { line: "offline", since: clock().toISOString(), lastReachedAt: undefined, clockSkewMs: 0 },
+    timer: undefined,
+    running: undefined,
+    failures: 0,
+    stopped: false,
+    sharedPulled: false,
+  };
+  const pokedPatients = new Set<string>();
+
+  const reached = (info: HubInfo): void => {
+    const now = clock().toISOString();
+    const wasOffline = state.line.line === "offline";
+    const clockSkewMs = Date.parse(info.time) - Date.parse(now);
+    state.line = {
+      line: "online",
+      since: wasOffline ? now : state.line.since,
+      lastReachedAt: now,
+      clockSkewMs,
+    };
+    state.failures = 0;
+    if (wasOffline) events.emit({ kind: "sync-changed" });
+  };
+  const lost = (): void => {
+    state.failures += 1;
+    if (state.line.line === "offline") return;
+    state.line = { ...state.line, line: "offline", since: clock().toISOString() };
+    events.emit({ kind: "sync-changed" });
+  };
+
+  const push = async (): Promise<void> => {
+    const sent = await pushOutbox({ hub, db, doctor: parts.doctor, now: clock });
+    if (sent) {
+      events.emit({ kind: "sync-changed" });
+      events.emit({ kind: "queue-changed" });
+    }
+  };
+
+  const round = async (): Promise<void> => {
+    const answer = await askHub(hubUrl, { path: hubPaths.info, timeoutMs: 10_000 });
+    const info = answer.ok ? bodyBy(hubInfo, answer.value, "looking for the hub") : answer;
+    if (!info.ok) return lost();
+    const token = await hub.token();
+    if (!token.ok) return lost();
+    reached(info.value);
+    await parts.onHubInfo(info.value);
+    await push();
+    const from = { hub, db };
+    if (!state.sharedPulled) state.sharedPulled = (await pullShared(from)).ok;
+    const queue = await pullQueue(from);
+    if (!queue.ok) return lost();
+    if (queue.value) events.emit({ kind: "queue-changed" });
+    await renewLeases({ hub, db, doctor: parts.doctor, hubNow: Date.parse(info.value.time) });
+    const poked = [...pokedPatients];
+    pokedPatients.clear();
+    await prefetch({ ...from, events, clock, poked, isStopped: () => state.stopped });
+  };
+
+  const now = (): Promise<void> => {
+    clearTimeout(state.timer);
+    state.running ??= round()
+      .catch((problem: unknown) => {
+        if (!state.stopped)
+          log("sync-trouble", { kind: problem instanceof Error ? problem.message.slice(0, 80) : "unknown" });
+        lost();
+      })
+      .then(() => {
+        state.running = undefined;
+        const waitMs =
+          state.failures === 0 ? pollMs : Math.min(pollMs, backoffMs(state.failures, Math.random()));
+        if (!state.stopped) state.timer = setTimeout(() => void now(), waitMs);
+      });
+    return state.running;
+  };
+
+  const live = io(hubUrl, {
+    path: hubPaths.live,
+    transports: ["websocket"],
+    auth: (give) => void hub.token().then((token) => give({ token: token.ok ? token.value : "" })),
+  });
+  live.on("poke", (message: unknown) => {
+    const parsed = poke.safeParse(message);
+    if (parsed.success && parsed.data.patientId !== undefined)
+      pokedPatients.add(`Patient/${parsed.data.patientId}`);
+    // A round under way may have asked before the change: one more follows it.
+    void (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : now()));
+  });
+  live.on("connect", () => void now());
+  live.on("disconnect", () => void now());
+  void now();
+  return {
+    state: () => state.line,
+    now,
+    push,
+    stop: async () => {
+      state.stopped = true;
+      clearTimeout(state.timer);
+      live.disconnect();
+      await state.running?.catch(() => undefined);
+    },
+  };
+}

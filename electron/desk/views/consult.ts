@@ -1,0 +1,164 @@
+import type { Consent, Patient, Resource } from "@medplum/fhirtypes";
+import type { ConsultView, IssueView } from "../../../shared/contract/consult-view.ts";
+import { receipt } from "../../../shared/contract/hub-api.ts";
+import type { Doctor } from "../../../shared/contract/session-view.ts";
+import { ageAt } from "../../../shared/domain/age.ts";
+import { lineWords } from "../../../shared/domain/dose-words.ts";
+import type { Draft } from "../../../shared/domain/draft.ts";
+import { consultId, patientId } from "../../../shared/domain/ids.ts";
+import type { LineWords, Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
+import { urgencyOf } from "../../../shared/domain/urgency.ts";
+import { otherRecords } from "../../../shared/fhir/other-records.ts";
+import { patientFacts } from "../../../shared/fhir/patient-facts.ts";
+import { reportsOf } from "../../../shared/fhir/read-reports.ts";
+import { timelineOf } from "../../../shared/fhir/read-timeline.ts";
+import { trendsOf } from "../../../shared/fhir/read-trends.ts";
+import { vitalsOf } from "../../../shared/fhir/read-vitals.ts";
+import { ofType } from "../../../shared/fhir/reading.ts";
+import { sinceLastVisit } from "../../../shared/fhir/since-last-visit.ts";
+import { findMedicine } from "../../../shared/rules/medicines/index-of-medicines.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+import type { SignedRow } from "../db/stores/signed.ts";
+import type { StoredResource } from "../db/stores/resources.ts";
+import { readRecord } from "./record.ts";
+import { ticketAround } from "./queue.ts";
+
+/** Everything that the consult screen shows, from this PC alone. */
+export async function consultViewOf(
+  db: DeskDatabase,
+  stored: StoredResource,
+  doctor: Doctor,
+  now: Date,
+): Promise<ConsultView | undefined> {
+  const around = await ticketAround(db, stored);
+  const { ticket, location, centre } = around;
+  if (ticket.patientReference === undefined || !around.patient) return undefined;
+  const nowText = now.toISOString();
+  const chart = await chartOf(db, ticket.patientReference, around.patient, now);
+  const encounterReference = ticket.encounterId === undefined ? undefined : `Encounter/${ticket.encounterId}`;
+  const { vitals, takenAt } = vitalsOf(chart.resources, encounterReference);
+  const altitudeM = location?.position?.altitude;
+  const writing = await db.writingOf(stored.localId);
+  const district = location?.address?.district ?? centre?.address?.[0]?.district;
+  const phone = location?.telecom?.find(({ system }) => system === "phone")?.value;
+  const { resources: _record, ...shown } = chart;
+  return {
+    ...shown,
+    consultId: consultId.parse(stored.localId),
+    complaint: ticket.complaint,
+    ...(ticket.complaintDuration === undefined ? {} : { complaintDuration: ticket.complaintDuration }),
+    requestedAt: ticket.requestedAt,
+    centre: {
+      name: centre?.name ?? location?.name ?? "",
+      ...(district === undefined ? {} : { district }),
+      ...(altitudeM === undefined ? {} : { altitudeM }),
+      ...(phone === undefined ? {} : { phone }),
+    },
+    askedBy: { role: ticket.asker, name: ticket.askerName ?? "" },
+    consent: consentOf(chart.resources),
+    urgency: urgencyOf({
+      patient: chart.patient,
+      vitals,
+      ...(takenAt === undefined ? {} : { vitalsTakenAt: takenAt }),
+      reportedFlags: ticket.reportedFlags,
+      requestedAt: ticket.requestedAt,
+      ...(altitudeM === undefined ? {} : { centreAltitudeM: altitudeM }),
+      now: nowText,
+    }),
+    vitals,
+    ...(takenAt === undefined ? {} : { vitalsTakenAt: takenAt }),
+    sinceLastVisit: sinceLastVisit(chart.resources, encounterReference),
+    ticket: await ticketViewOf(db, stored, doctor),
+    draft: writing.draft,
+    draftSeq: writing.seq,
+    lineWords: lineWordsOf(writing.draft),
+    medicines: medicinesOf(writing.draft),
+    issue: issueOf(await db.signedOf(stored.localId)),
+  };
+}
+
+/** The part of a chart that needs no consult. */
+export async function chartOf(db: DeskDatabase, patientReference: string, patient: Patient, now: Date) {
+  const { resources, idOf } = await readRecord(db, patientReference);
+  const kept = new Set(await db.attachmentReferences());
+  const id = patientId.parse(idOf(patientReference));
+  const facts = patientFacts({ patient, record: resources, id, now: now.toISOString() });
+  const age = ageAt(facts.birthDate, now.toISOString());
+  return {
+    resources,
+    patient: facts,
+    ...(age === undefined ? {} : { age }),
+    timeline: timelineOf(resources, idOf),
+    trends: trendsOf(resources),
+    reports: reportsOf(resources, idOf, (url) => kept.has(url)),
+    otherRecords: otherRecords(resources),
+  };
+}
+
+export async function ticketViewOf(
+  db: DeskDatabase,
+  stored: StoredResource,
+  doctor: Doctor,
+): Promise<ConsultView["ticket"]> {
+  const { ticket } = await ticketAround(db, stored);
+  const mine = ticket.ownerReference === `Practitioner/${doctor.id}`;
+  const claim = (await db.openOutbox()).find(
+    ({ kind, consultId: id, state }) => kind === "claim" && id === stored.localId && state !== "parked",
+  );
+  const held = ticket.ownerReference !== undefined && ticket.state !== "waiting";
+  return {
+    state: ticket.state,
+    mine: mine || claim !== undefined,
+    ...(held && !mine ? { holder: ticket.ownerDisplay ?? ticket.ownerReference } : {}),
+    ...(ticket.claimedAt === undefined ? {} : { claimedAt: ticket.claimedAt }),
+    ...(ticket.leaseUntil === undefined ? {} : { leaseUntil: ticket.leaseUntil }),
+    claimUnconfirmed: !mine && claim !== undefined,
+  };
+}
+
+function consentOf(resources: readonly Resource[]): ConsultView["consent"] {
+  const [consent] = ofType(resources, "Consent").filter(({ status }) => status === "active");
+  if (!consent) return { given: false };
+  const how = (consent satisfies Consent).policyRule?.text;
+  return {
+    given: true,
+    ...(how === undefined ? {} : { how }),
+    ...(consent.dateTime === undefined ? {} : { at: consent.dateTime }),
+  };
+}
+
+/** Each line with its medicine and words, in the draft's order; a medicine not on the list is left to the rules. */
+export function prescribedOf(
+  draft: Draft,
+): { line: PrescriptionLine; medicine: Medicine; words: LineWords }[] {
+  return draft.lines.flatMap((line) => {
+    const medicine = findMedicine(line.medicineId);
+    return medicine === undefined ? [] : [{ line, medicine, words: lineWords(line, medicine) }];
+  });
+}
+
+export const lineWordsOf = (draft: Draft): LineWords[] =>
+  draft.lines.map((line) => {
+    const medicine = findMedicine(line.medicineId);
+    return medicine === undefined
+      ? { title: line.medicineId, how: { en: "?", hi: "?" } }
+      : lineWords(line, medicine);
+  });
+
+const medicinesOf = (draft: Draft): Medicine[] => prescribedOf(draft).map(({ medicine }) => medicine);
+
+/** How far a signed prescription has come, by the hub's own receipt. */
+export function issueOf(signed: SignedRow | undefined): IssueView {
+  if (!signed) return { state: "not-signed" };
+  const { signedAt } = signed;
+  if (signed.receipt === null) return { state: "signed-not-issued", signedAt };
+  const told = receipt.parse(JSON.parse(signed.receipt));
+  switch (told.outcome) {
+    case "issued":
+      return { state: "issued", signedAt, issuedAt: told.at };
+    case "held":
+    case "signed-late":
+    case "refused":
+      return { state: told.outcome, signedAt, reason: told.reason };
+  }
+}

@@ -1,0 +1,138 @@
+import type { Encounter, Location, Organization, Patient, Task } from "@medplum/fhirtypes";
+import type { QueueRow } from "../../../shared/contract/queue-view.ts";
+import type { Doctor } from "../../../shared/contract/session-view.ts";
+import { ageAt } from "../../../shared/domain/age.ts";
+import { compareUrgency } from "../../../shared/domain/compare-urgency.ts";
+import { consultId, patientId } from "../../../shared/domain/ids.ts";
+import { urgencyOf } from "../../../shared/domain/urgency.ts";
+import { patientFacts } from "../../../shared/fhir/patient-facts.ts";
+import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
+import { type Ticket, readTicket } from "../../../shared/fhir/read-ticket.ts";
+import { vitalsOf } from "../../../shared/fhir/read-vitals.ts";
+import { extensionOf } from "../../../shared/fhir/reading.ts";
+import { extension } from "../../../shared/fhir/systems.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+import type { StoredResource } from "../db/stores/resources.ts";
+import { readRecord, resourceOf } from "./record.ts";
+
+export type QueueEntry = { readonly row: QueueRow; readonly patientReference: string | undefined };
+
+const states = new Set(["requested", "waiting", "claimed", "in-consult", "interrupted", "signed"]);
+
+/** Open tickets, the doctor's own first, then most urgent first. */
+export async function queueOf(
+  db: DeskDatabase,
+  doctor: Doctor | undefined,
+  now: Date,
+): Promise<readonly QueueEntry[]> {
+  const open = new Set(await db.openTickets());
+  const tasks = (await db.resourcesOfType("Task")).filter(({ serverId }) => open.has(serverId));
+  const unsent = new Set((await db.openOutbox()).flatMap(({ consultId: id }) => id ?? []));
+  const attachments = new Set(await db.attachmentReferences());
+  const entries = await Promise.all(
+    tasks.map((task) => entryOf(db, task, { doctor, now, unsent, attachments })),
+  );
+  return entries
+    .filter((entry) => entry !== undefined)
+    .filter(({ row }) => states.has(row.state))
+    .toSorted(
+      (one, other) => Number(other.row.mine) - Number(one.row.mine) || compareUrgency(one.row, other.row),
+    );
+}
+
+type Around = {
+  readonly doctor: Doctor | undefined;
+  readonly now: Date;
+  readonly unsent: ReadonlySet<string>;
+  readonly attachments: ReadonlySet<string>;
+};
+
+async function entryOf(
+  db: DeskDatabase,
+  stored: StoredResource,
+  around: Around,
+): Promise<QueueEntry | undefined> {
+  const { ticket, patient, location, centre } = await ticketAround(db, stored);
+  if (ticket.patientReference === undefined) return undefined;
+  const { resources, idOf } = await readRecord(db, ticket.patientReference);
+  const nowText = around.now.toISOString();
+  const who: Patient = patient ?? { resourceType: "Patient" };
+  const id = patientId.parse(idOf(ticket.patientReference));
+  const facts = patientFacts({ patient: who, record: resources, id, now: nowText });
+  const { vitals, takenAt } = vitalsOf(resources, `Encounter/${ticket.encounterId}`);
+  const altitudeM = location?.position?.altitude;
+  const mine = around.doctor !== undefined && ticket.ownerReference === `Practitioner/${around.doctor.id}`;
+  const line = extensionOf(location, extension.line)?.valueCode;
+  const age = ageAt(facts.birthDate, nowText);
+  const row: QueueRow = {
+    consultId: consultId.parse(stored.localId),
+    patientId: id,
+    name: facts.name,
+    ...(facts.nameDevanagari === undefined ? {} : { nameDevanagari: facts.nameDevanagari }),
+    ...(age === undefined ? {} : { age }),
+    sex: facts.sex,
+    complaint: ticket.complaint,
+    ...(ticket.complaintDuration === undefined ? {} : { complaintDuration: ticket.complaintDuration }),
+    state: ticket.state,
+    urgency: urgencyOf({
+      patient: facts,
+      vitals,
+      ...(takenAt === undefined ? {} : { vitalsTakenAt: takenAt }),
+      reportedFlags: ticket.reportedFlags,
+      requestedAt: ticket.requestedAt,
+      ...(altitudeM === undefined ? {} : { centreAltitudeM: altitudeM }),
+      now: nowText,
+    }),
+    requestedAt: ticket.requestedAt,
+    waitingMs: Math.max(0, around.now.getTime() - Date.parse(ticket.requestedAt)),
+    centre: { name: centre?.name ?? location?.name ?? "", ...(altitudeM === undefined ? {} : { altitudeM }) },
+    speciality: ticket.speciality,
+    mine,
+    ...(!mine && ticket.ownerReference !== undefined
+      ? { holder: ticket.ownerDisplay ?? ticket.ownerReference }
+      : {}),
+    presence: "unknown",
+    line: line === "good" || line === "thin" || line === "poor" ? line : "unknown",
+    readyOffline: await readiness(db, ticket.patientReference, resources, idOf, around.attachments),
+    unsent: around.unsent.has(stored.localId),
+  };
+  return { row, patientReference: ticket.patientReference };
+}
+
+async function readiness(
+  db: DeskDatabase,
+  patientReference: string,
+  resources: Parameters<typeof documentsOf>[0],
+  idOf: (reference: string) => string,
+  attachments: ReadonlySet<string>,
+): Promise<QueueRow["readyOffline"]> {
+  if ((await db.readCursor(patientReference)) === undefined) return "coming";
+  const wanted = documentsOf(resources, idOf).filter(({ attachment }) => attachment.data === undefined);
+  return wanted.every(({ attachment }) => attachments.has(contentUrl(attachment)))
+    ? "ready"
+    : "images-coming";
+}
+
+/** A ticket with what it names, as far as this PC has it. */
+export async function ticketAround(db: DeskDatabase, stored: StoredResource) {
+  const task = resourceOf<Task>(stored);
+  const bare = readTicket(task, undefined);
+  const read = async <T extends Patient | Encounter | Location | Organization>(
+    reference: string | undefined,
+  ) => {
+    const found = reference === undefined ? undefined : await db.resourceByReference(reference);
+    return found && resourceOf<T>(found);
+  };
+  const encounter = await read<Encounter>(
+    bare.encounterId === undefined ? undefined : `Encounter/${bare.encounterId}`,
+  );
+  const ticket: Ticket = readTicket(task, encounter);
+  return {
+    task,
+    encounter,
+    ticket,
+    patient: await read<Patient>(ticket.patientReference),
+    location: await read<Location>(ticket.locationReference),
+    centre: await read<Organization>(ticket.centreReference),
+  };
+}
