@@ -64,8 +64,9 @@ async function start(asked: StartOptions): Promise<number> {
   return 0;
 }
 
-const startHub = (asked: StartOptions) =>
-  startPracticeHub({ dataFolder: path.join(asked.dataFolder, "hub"), restart: asked.restartHub });
+function startHub(asked: StartOptions) {
+  return startPracticeHub({ dataFolder: path.join(asked.dataFolder, "hub"), restart: asked.restartHub });
+}
 
 type Shell = { readonly window: boolean; readonly electron?: string; readonly browser?: string };
 
