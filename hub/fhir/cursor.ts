@@ -1,13 +1,19 @@
-import { OperationOutcomeError, badRequest } from "@medplum/core";
+import { badRequest, OperationOutcomeError } from "@medplum/core";
+import { z } from "zod";
 
-/** Where a page ended, opaque to callers. */
-export type Cursor = { readonly lastUpdated: string; readonly id: string };
+/** Where a page ended: the value it is ordered by, and the row's own place among equals. Opaque to callers. */
+export type Cursor = { readonly order: string | number; readonly place: string };
 
-export const writeCursor = ({ lastUpdated, id }: Cursor): string =>
-  Buffer.from(`${lastUpdated}|${id}`).toString("base64url");
+const shape = z.tuple([z.union([z.string(), z.number()]), z.string()]);
+
+export const writeCursor = ({ order, place }: Cursor): string =>
+  Buffer.from(JSON.stringify([order, place])).toString("base64url");
 
 export function readCursor(text: string): Cursor {
-  const [lastUpdated, id] = Buffer.from(text, "base64url").toString().split("|");
-  if (!lastUpdated || !id) throw new OperationOutcomeError(badRequest("Unknown _cursor"));
-  return { lastUpdated, id };
+  try {
+    const [order, place] = shape.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    return { order, place };
+  } catch {
+    throw new OperationOutcomeError(badRequest("Not a _cursor of this store"));
+  }
 }

@@ -1,8 +1,10 @@
 import type { Bundle, Resource } from "@medplum/fhirtypes";
 import type Database from "better-sqlite3";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { pageSize } from "./run-search.ts";
-import { type Sql, and } from "./search-sql.ts";
+import { countOf, sinceOf } from "./page-query.ts";
+import { and, type Sql } from "./search-sql.ts";
+
+const place = "r.type || '/' || r.id";
 
 /** `Patient/{id}/$everything`: the patient's compartment, oldest change first, page by page. */
 export function everything(
@@ -11,29 +13,26 @@ export function everything(
   query: URLSearchParams,
   readable: Sql,
 ): Bundle {
-  const count = Math.min(Number(query.get("_count") ?? pageSize.usual) || pageSize.usual, pageSize.most);
-  const since = query.get("_since");
+  const count = Math.max(1, countOf(query.get("_count")));
+  const since = sinceOf(query.get("_since"));
   const cursor = query.get("_cursor");
   const after = cursor === null ? undefined : readCursor(cursor);
   const where = and([
     { text: "r.patient_id = ? AND r.deleted = 0", values: [patientId] },
     readable,
-    ...(since === null ? [] : [{ text: "r.last_updated >= ?", values: [new Date(since).toISOString()] }]),
-    ...(after
-      ? [{ text: "(r.last_updated, r.type || '/' || r.id) > (?, ?)", values: [after.lastUpdated, after.id] }]
-      : []),
+    ...(since === undefined ? [] : [{ text: "r.last_updated >= ?", values: [since] }]),
+    ...(after ? [{ text: `(r.last_updated, ${place}) > (?, ?)`, values: [after.order, after.place] }] : []),
   ]);
   const rows = database
     .prepare<unknown[], { type: string; id: string; last_updated: string; json: string }>(
       `SELECT r.type, r.id, r.last_updated, r.json FROM res r WHERE ${where.text}
-       ORDER BY r.last_updated, r.type || '/' || r.id LIMIT ?`,
+       ORDER BY r.last_updated, ${place} LIMIT ?`,
     )
     .all(...where.values, count + 1);
   const page = rows.slice(0, count);
   const last = page.at(-1);
   const next = new URLSearchParams(query);
-  if (last)
-    next.set("_cursor", writeCursor({ lastUpdated: last.last_updated, id: `${last.type}/${last.id}` }));
+  if (last) next.set("_cursor", writeCursor({ order: last.last_updated, place: `${last.type}/${last.id}` }));
   return {
     resourceType: "Bundle",
     type: "searchset",

@@ -1,26 +1,16 @@
-import {
-  OperationOutcomeError,
-  type WithId,
-  getStatus,
-  isOk,
-  normalizeOperationOutcome,
-  notFound,
-} from "@medplum/core";
-import { FhirRouter, type HttpMethod } from "@medplum/fhir-router";
-import type { Binary, Bundle, OperationOutcome, Resource } from "@medplum/fhirtypes";
+import { OperationOutcomeError } from "@medplum/core";
+import { FhirRouter } from "@medplum/fhir-router";
+import type { Bundle } from "@medplum/fhirtypes";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import { type Access, keepAccess, readAccessLog } from "./access-log.ts";
-import { readableRows } from "./access.ts";
-import { readContent, sizeOf } from "./binary-chunks.ts";
-import { capabilityStatement } from "./capability.ts";
+import { keepAccess } from "./access-log.ts";
+import { type Answer, answerRequest, isRead, runBundle } from "./answer-request.ts";
 import { openDatabases } from "./database.ts";
 import { loadDefinitions } from "./definitions.ts";
-import { everything } from "./everything.ts";
-import { systemHistory } from "./history.ts";
 import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 import type { Principal } from "./principal.ts";
+import { readLog } from "./read-log.ts";
 import { SqliteRepository } from "./repository.ts";
-import { resolveConditionalReferences } from "./resolve-references.ts";
+import { outcomeOf, respond } from "./respond.ts";
 import type { Change, StoreParts } from "./store-parts.ts";
 import { makeWriter } from "./writer.ts";
 
@@ -37,7 +27,7 @@ export type FhirService = {
     readonly practitionerId: string;
     readonly patientId: string;
     readonly until: string;
-  }) => void;
+  }) => Promise<void>;
   readonly meta: {
     readonly get: (key: string) => string | undefined;
     readonly set: (key: string, value: string) => void;
@@ -63,7 +53,6 @@ export function openFhirService({
   const { statusCodes } = loadDefinitions();
   const databases = openDatabases(file);
   const { writing, reading } = databases;
-  const pending: { accesses: Access[] } = { accesses: [] };
   const newest = writing
     .prepare<[], { t: string | null }>("SELECT max(last_updated) AS t FROM hist")
     .get()?.t;
@@ -75,6 +64,7 @@ export function openFhirService({
     writer,
     statusCodes,
     maxBinaryBytes,
+    onBug,
     clockNow: () => clock().toISOString(),
     now: () => writer.current()?.lastUpdated ?? clock().toISOString(),
     noteChange: (resource, principal, action, patientId) => {
@@ -90,86 +80,44 @@ export function openFhirService({
     },
   };
   const router = new FhirRouter();
-  const noteRead = (access: Access): void => {
-    if (writer.current()) return keepAccess(writing, [access]);
-    pending.accesses.push(access);
-    if (pending.accesses.length > 1) return;
-    // Reads are written down together a moment later: no reader waits for the disk.
-    setImmediate(() => {
-      if (pending.accesses.length === 0) return; // closed meanwhile
-      writer.write(() => keepAccess(writing, pending.accesses.splice(0))).catch(onBug);
-    });
+  const log = readLog(parts, onBug);
+  const noteRead = (request: FhirHttpRequest, principal: Principal, answer: Answer): void => {
+    if (!isRead(request) || principal.role === "system") return;
+    const [type = "", id] = request.path.split("/");
+    const at = clock().toISOString();
+    const action = id === undefined || id === "_search" ? ("search" as const) : ("read" as const);
+    const outcome = answer.response.status;
+    const access = { at, principal, action, type, id: action === "read" ? id : undefined, outcome };
+    if (outcome >= 400) log.note([access]);
+    else log.note([...answer.patients].map((patientId) => ({ ...access, patientId })));
   };
 
   const repo = (principal: Principal): SqliteRepository => new SqliteRepository(parts, principal);
 
-  const answer = async (request: FhirHttpRequest, principal: Principal): Promise<FhirHttpResponse> => {
-    const own = ownRoute(request, principal, parts);
-    if (own) return own;
-    const isBundle = request.method === "POST" && request.path === "";
-    const run = async () => {
-      const body = isBundle
-        ? await resolveConditionalReferences(request.body, repo(principal))
-        : request.body;
-      const [outcome, resource] = await router.handleRequest(
-        {
-          method: request.method as HttpMethod,
-          url: request.url,
-          pathname: "",
-          params: {},
-          query: {},
-          body,
-          headers: request.headers,
-          config: { transactions: true },
-        },
-        repo(principal),
-      );
-      if (isBundle && !isOk(outcome)) throw new OperationOutcomeError(outcome);
-      return { outcome, resource };
-    };
-    // A whole transaction is one write: the library resolves conditions before it opens its own.
-    const { outcome, resource } = isTransaction(request) ? await writer.write(run) : await run();
-    return respond(request, outcome, resource);
-  };
-
+  const handler = { parts, router, repo };
   return {
     repo,
     write: writer.write,
     handle: async (request, principal) => {
-      const response = await answer(request, principal).catch((problem: unknown) =>
-        respond(request, normalizeOperationOutcome(problem), undefined),
-      );
-      if (request.method === "GET" && principal.role !== "system") {
-        const [type = "", id] = request.path.split("/");
-        const searched = id === undefined;
-        const at = clock().toISOString();
-        noteRead({ at, principal, action: searched ? "search" : "read", type, id, outcome: response.status });
+      try {
+        const answer = await answerRequest(handler, request, principal);
+        noteRead(request, principal, answer);
+        return answer.response;
+      } catch (problem) {
+        if (!(problem instanceof OperationOutcomeError)) onBug(problem);
+        const response = respond(request, outcomeOf(problem), undefined);
+        noteRead(request, principal, { response, patients: new Set() });
+        return response;
       }
-      return response;
     },
-    transaction: (bundle, principal) =>
-      writer.write(async () => {
-        const body = await resolveConditionalReferences(bundle, repo(principal));
-        const [outcome, resource] = await router.handleRequest(
-          {
-            method: "POST",
-            url: "",
-            pathname: "",
-            params: {},
-            query: {},
-            body,
-            config: { transactions: true },
-          },
-          repo(principal),
-        );
-        if (!isOk(outcome) || resource?.resourceType !== "Bundle") throw new OperationOutcomeError(outcome);
-        return withVersions(resource);
-      }),
+    transaction: (bundle, principal) => runBundle(handler, bundle, principal),
     onCommit: writer.onCommit,
     accessGrant: ({ practitionerId, patientId, until }) =>
-      void writing
-        .prepare("INSERT OR REPLACE INTO access_grant (practitioner_id, patient_id, until) VALUES (?, ?, ?)")
-        .run(practitionerId, patientId, until),
+      writer.write(() => {
+        const sql =
+          "INSERT OR REPLACE INTO access_grant (practitioner_id, patient_id, until) VALUES (?, ?, ?)";
+        writing.prepare(sql).run(practitionerId, patientId, until);
+      }),
     meta: {
       get: (key) =>
         reading.prepare<[string], { value: string }>("SELECT value FROM meta WHERE key = ?").get(key)?.value,
@@ -177,147 +125,9 @@ export function openFhirService({
         void writing.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").run(key, value),
     },
     close: async () => {
-      await writer.write(async () => keepAccess(writing, pending.accesses.splice(0)));
+      await log.flush();
+      await writer.idle();
       databases.close();
     },
   };
-}
-
-function isTransaction({ method, path, body }: FhirHttpRequest): boolean {
-  return (
-    method === "POST" &&
-    path === "" &&
-    typeof body === "object" &&
-    body !== null &&
-    "type" in body &&
-    body.type === "transaction"
-  );
-}
-
-/** What the FHIR library does not offer: metadata, $everything, wider history, raw Binary, the access log. */
-function ownRoute(
-  request: FhirHttpRequest,
-  principal: Principal,
-  parts: StoreParts,
-): FhirHttpResponse | undefined {
-  if (request.method !== "GET") return undefined;
-  const [type = "", id, operation] = request.path.split("/");
-  const readable = readableRows(principal, parts.clockNow());
-  const query = new URL(request.url, "http://hub").searchParams;
-  if (request.path === "metadata") return json(200, capabilityStatement(parts.clockNow()));
-  if (type === "Patient" && id && operation === "$everything") {
-    const patient = parts.reading
-      .prepare<unknown[], { id: string }>(
-        `SELECT r.id FROM res r WHERE r.type = 'Patient' AND r.id = ? AND (${readable.text})`,
-      )
-      .get(id, ...readable.values);
-    if (!patient) return json(404, notFound);
-    return json(200, everything(parts.reading, id, query, readable));
-  }
-  if (type === "_history" || (id === "_history" && operation === undefined)) {
-    return json(200, systemHistory(parts.reading, type === "_history" ? undefined : type, query, readable));
-  }
-  if (type === "AuditEvent" && id === undefined && principal.role === "operator") {
-    const entry = readAccessLog(parts.reading, Number(query.get("_count") ?? 1000)).map((resource) => ({
-      resource,
-    }));
-    return json(200, { resourceType: "Bundle", type: "searchset", entry });
-  }
-  const accept = request.headers["accept"] ?? "";
-  if (type === "Binary" && id && operation === undefined && accept !== "" && !/json|\*\/\*/.test(accept)) {
-    return rawBinary(request, principal, parts, id);
-  }
-  return undefined;
-}
-
-function rawBinary(
-  request: FhirHttpRequest,
-  principal: Principal,
-  parts: StoreParts,
-  id: string,
-): FhirHttpResponse {
-  const readable = readableRows(principal, parts.clockNow());
-  const row = parts.reading
-    .prepare<unknown[], { json: string; version: number }>(
-      `SELECT r.json, r.version FROM res r WHERE r.type = 'Binary' AND r.id = ? AND r.deleted = 0 AND (${readable.text})`,
-    )
-    .get(id, ...readable.values);
-  if (!row) return json(404, notFound);
-  const binary = JSON.parse(row.json) as Binary; // written by this store alone
-  const size = sizeOf(binary);
-  const headers = {
-    "content-type": binary.contentType ?? "application/octet-stream",
-    "accept-ranges": "bytes",
-    etag: `W/"${row.version}"`,
-  };
-  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers["range"] ?? "");
-  if (!range) return { status: 200, headers, body: readContent(parts.reading, id, row.version) };
-  const start = Number(range[1]);
-  const end = Math.min(size, range[2] ? Number(range[2]) + 1 : size);
-  if (start >= end)
-    return {
-      status: 416,
-      headers: { ...headers, "content-range": `bytes */${size}` },
-      body: Buffer.alloc(0),
-    };
-  const body = readContent(parts.reading, id, row.version, start, end);
-  return { status: 206, headers: { ...headers, "content-range": `bytes ${start}-${end - 1}/${size}` }, body };
-}
-
-function json(
-  status: number,
-  resource: Resource,
-  headers: Readonly<Record<string, string>> = {},
-): FhirHttpResponse {
-  return {
-    status,
-    headers: { "content-type": "application/fhir+json; charset=utf-8", ...headers },
-    body: Buffer.from(JSON.stringify(resource)),
-  };
-}
-
-function respond(
-  request: FhirHttpRequest,
-  outcome: OperationOutcome,
-  resource: Resource | undefined,
-): FhirHttpResponse {
-  const status = getStatus(outcome);
-  if (!resource)
-    return status === 200 && request.method === "DELETE"
-      ? { status: 204, headers: {}, body: Buffer.alloc(0) }
-      : json(status, outcome);
-  if (resource.resourceType === "Bundle")
-    return json(status, request.method === "POST" ? withVersions(resource) : resource);
-  const { versionId, lastUpdated } = resource.meta ?? {};
-  const etag = `W/"${versionId}"`;
-  if (request.method === "GET" && request.headers["if-none-match"] === etag)
-    return { status: 304, headers: { etag }, body: Buffer.alloc(0) };
-  const headers = {
-    etag,
-    ...(lastUpdated ? { "last-modified": new Date(lastUpdated).toUTCString() } : {}),
-    ...(status === 201 ? { location: `${resource.resourceType}/${resource.id}/_history/${versionId}` } : {}),
-  };
-  if (/return=minimal/.test(request.headers["prefer"] ?? ""))
-    return { status, headers, body: Buffer.alloc(0) };
-  return json(status, resource, headers);
-}
-
-/** Each entry's answer says where the resource is and in which version, as the standard asks. */
-function withVersions(bundle: Bundle): Bundle {
-  const entry = bundle.entry?.map((one) => {
-    const resource = one.resource as WithId<Resource> | undefined;
-    if (!one.response || !resource?.meta?.versionId || resource.resourceType === "OperationOutcome")
-      return one;
-    const { versionId, lastUpdated } = resource.meta;
-    return {
-      ...one,
-      response: {
-        ...one.response,
-        etag: `W/"${versionId}"`,
-        location: `${resource.resourceType}/${resource.id}/_history/${versionId}`,
-        ...(lastUpdated ? { lastModified: lastUpdated } : {}),
-      },
-    };
-  });
-  return entry ? { ...bundle, entry } : bundle;
 }

@@ -1,7 +1,7 @@
 import type { Bundle, Resource } from "@medplum/fhirtypes";
 import type Database from "better-sqlite3";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { pageSize } from "./run-search.ts";
+import { countOf, sinceOf } from "./page-query.ts";
 import { type Sql, and } from "./search-sql.ts";
 
 type Row = { type: string; id: string; version: number; last_updated: string; deleted: number; json: string };
@@ -13,18 +13,16 @@ export function systemHistory(
   query: URLSearchParams,
   readable: Sql,
 ): Bundle {
-  const count = Math.min(Number(query.get("_count") ?? pageSize.usual) || pageSize.usual, pageSize.most);
-  const since = query.get("_since");
+  const count = Math.max(1, countOf(query.get("_count")));
+  const since = sinceOf(query.get("_since"));
   const cursor = query.get("_cursor");
   const after = cursor === null ? undefined : readCursor(cursor);
-  const place = "r.type || '/' || r.id || '/' || r.version";
+  const place = "r.type || '/' || r.id || '/' || printf('%09d', r.version)";
   const where = and([
     readable,
     ...(type === undefined ? [] : [{ text: "r.type = ?", values: [type] }]),
-    ...(since === null ? [] : [{ text: "r.last_updated >= ?", values: [new Date(since).toISOString()] }]),
-    ...(after
-      ? [{ text: `(r.last_updated, ${place}) > (?, ?)`, values: [after.lastUpdated, after.id] }]
-      : []),
+    ...(since === undefined ? [] : [{ text: "r.last_updated >= ?", values: [since] }]),
+    ...(after ? [{ text: `(r.last_updated, ${place}) > (?, ?)`, values: [after.order, after.place] }] : []),
   ]);
   const rows = database
     .prepare<unknown[], Row>(
@@ -38,7 +36,10 @@ export function systemHistory(
   if (last)
     next.set(
       "_cursor",
-      writeCursor({ lastUpdated: last.last_updated, id: `${last.type}/${last.id}/${last.version}` }),
+      writeCursor({
+        order: last.last_updated,
+        place: `${last.type}/${last.id}/${String(last.version).padStart(9, "0")}`,
+      }),
     );
   const base = type === undefined ? "_history" : `${type}/_history`;
   return {

@@ -6,6 +6,7 @@ import {
   toTypedValue,
 } from "@medplum/core";
 import type { Resource, SearchParameter } from "@medplum/fhirtypes";
+import { localReference } from "../../shared/fhir/reading.ts";
 import { dateRange } from "./date-range.ts";
 import { indexedTypes } from "./definitions.ts";
 
@@ -19,12 +20,16 @@ export type IndexRow = {
 };
 
 export function indexRows(resource: Resource): IndexRow[] {
-  if (!indexedTypes.has(resource.resourceType)) return [];
+  const tags = (resource.meta?.tag ?? []).map(({ system = null, code = null }) =>
+    row("_tag", { system, value: code }),
+  );
+  if (!indexedTypes.has(resource.resourceType)) return tags;
   const params = Object.values(getSearchParameters(resource.resourceType) ?? {});
   const input = [toTypedValue(resource)];
-  return params.flatMap((param) =>
+  const own = params.flatMap((param) =>
     param.code.startsWith("_") ? [] : rowsOf(param, resource.resourceType, input),
   );
+  return [...tags, ...own];
 }
 
 function rowsOf(param: SearchParameter, type: string, input: TypedValue[]): IndexRow[] {
@@ -92,9 +97,9 @@ function tokens(value: unknown): { system: string | null; code: string | null }[
 }
 
 function references(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (isObject(value) && typeof value["reference"] === "string") return [value["reference"]];
-  return [];
+  const told = isObject(value) ? value["reference"] : value;
+  // Stored as "Type/id", whatever server's address or version stands around it.
+  return typeof told === "string" ? [localReference(told) ?? told] : [];
 }
 
 function strings(value: unknown): string[] {

@@ -18,6 +18,7 @@ import { readContent, storeContent } from "./binary-chunks.ts";
 import { patientOf } from "./patient-of.ts";
 import type { Principal } from "./principal.ts";
 import { patientOfRow, type Row, rowColumns, setPatient, storeVersion } from "./rows.ts";
+import { outcomeOf } from "./respond.ts";
 import { runSearch } from "./run-search.ts";
 import type { StoreParts } from "./store-parts.ts";
 import { isTicket, ruledTicket } from "./ticket-rule.ts";
@@ -39,6 +40,21 @@ export class SqliteRepository extends FhirRepository {
     return this.#parts.writer.current() ? this.#parts.writing : this.#parts.reading;
   }
 
+  /** A bug or a full disk must not reach the library, which would call it the caller's mistake. */
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (problem) {
+      if (problem instanceof OperationOutcomeError) throw problem;
+      this.#parts.onBug(problem);
+      throw new OperationOutcomeError(outcomeOf(problem));
+    }
+  }
+
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    return this.#guarded(() => this.#parts.writer.write(work));
+  }
+
   override setMode(_mode: RepositoryMode): void {
     // reading or writing is decided by being inside a write, not by the library's hint
   }
@@ -52,14 +68,14 @@ export class SqliteRepository extends FhirRepository {
     options?: { readonly assignedId?: boolean },
   ): Promise<WithId<T>> {
     const id = options?.assignedId && resource.id ? resource.id : this.generateId();
-    return this.#parts.writer.write(async () => this.#store({ ...resource, id }, undefined));
+    return this.#write(async () => this.#store({ ...resource, id }, undefined));
   }
 
   override updateResource<T extends Resource>(
     resource: T,
     options?: { readonly ifMatch?: string },
   ): Promise<WithId<T>> {
-    return this.#parts.writer.write(async () => {
+    return this.#write(async () => {
       const { resourceType, id } = resource;
       if (id === undefined) throw new OperationOutcomeError(badRequest("An update names the resource's id"));
       const before = this.#row(resourceType, id);
@@ -230,7 +246,7 @@ export class SqliteRepository extends FhirRepository {
   }
 
   override deleteResource(type: string, id: string, options?: { readonly ifMatch?: string }): Promise<void> {
-    return this.#parts.writer.write(async () => {
+    return this.#write(async () => {
       const row = this.#readable(type, id);
       if (!row) throw new OperationOutcomeError(notFound);
       if (options?.ifMatch !== undefined && String(row.version) !== options.ifMatch)
@@ -255,14 +271,15 @@ export class SqliteRepository extends FhirRepository {
     patch: Operation[] | Parameters,
     options?: { readonly ifMatch?: string },
   ): Promise<WithId<T>> {
-    return this.#parts.writer.write(async () => {
+    return this.#write(async () => {
       const before = await this.readResource<T>(resourceType, id);
       return this.updateResource(applyPatch(before, patch), options);
     });
   }
 
   override async search<T extends Resource>(request: SearchRequest<T>): Promise<Bundle<WithId<T>>> {
-    return runSearch<T>(this.#database, request, readableRows(this.#principal, this.#parts.clockNow()), this);
+    const readable = readableRows(this.#principal, this.#parts.clockNow());
+    return this.#guarded(() => runSearch<T>(this.#database, request, readable, this));
   }
 
   override async searchByReference<T extends Resource>(
@@ -281,7 +298,7 @@ export class SqliteRepository extends FhirRepository {
   }
 
   override withTransaction<TResult>(work: (repository: this) => Promise<TResult>): Promise<TResult> {
-    return this.#parts.writer.write(() => work(this));
+    return this.#write(() => work(this));
   }
 }
 

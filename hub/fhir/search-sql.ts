@@ -1,5 +1,7 @@
 import { type Filter, OperationOutcomeError, badRequest, getSearchParameter } from "@medplum/core";
+import { localReference } from "../../shared/fhir/reading.ts";
 import { dateRange } from "./date-range.ts";
+import { indexedTypes } from "./definitions.ts";
 import { folded } from "./index-rows.ts";
 
 /** A piece of WHERE with its bound values; nothing a caller wrote ever becomes SQL text. */
@@ -24,27 +26,49 @@ const comparisons: Readonly<Record<string, string>> = {
   eb: "<",
 };
 
+/** What each kind of parameter can be asked; anything else is refused, never taken for something near it. */
+const offered: Readonly<Record<string, readonly string[]>> = {
+  token: ["eq", "not", "ne"],
+  reference: ["eq", "not", "ne"],
+  string: ["eq", "exact", "contains", "sw"],
+  uri: ["eq"],
+  date: ["eq", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"],
+  number: ["eq", "ne", "gt", "lt", "ge", "le"],
+  quantity: ["eq", "ne", "gt", "lt", "ge", "le"],
+};
+
 /** One filter of a search as SQL over `res` aliased `r`. Throws a 400 for what this store does not know. */
 export function filterSql(type: string, filter: Filter): Sql {
   const values = filter.value.split(/(?<!\\),/).map((value) => value.replaceAll("\\,", ","));
-  if (filter.code === "_id") return or(values.map((value) => ({ text: "r.id = ?", values: [value] })));
+  if (filter.code === "_id") return { text: `r.id IN (${values.map(() => "?").join(", ")})`, values };
   if (filter.code === "_lastUpdated") return lastUpdatedSql(filter);
-  const param = getSearchParameter(type, filter.code);
-  if (!param) throw new OperationOutcomeError(badRequest(`Unknown search parameter: ${filter.code}`));
-  if (filter.operator === "missing" || filter.operator === "present") {
-    const wanted = (filter.operator === "missing") === (filter.value === "true");
-    return { text: `${wanted ? "NOT " : ""}${exists("1")}`, values: [filter.code] };
+  if (!indexedTypes.has(type) && (filter.code === "patient" || filter.code === "subject"))
+    return or(values.map((value) => ({ text: "r.patient_id = ?", values: [value.replace("Patient/", "")] })));
+  const param = paramOf(type, filter.code);
+  const { operator } = filter;
+  if (operator === "missing" || operator === "present") {
+    const absent = (operator === "missing") === (filter.value === "true");
+    return found(type, filter.code, { text: "1", values: [] }, absent);
   }
-  const negated = filter.operator === "ne" || filter.operator === "not";
-  const matches = or(values.map((value) => valueSql(param.type, filter, value)));
-  return {
-    text: `${negated ? "NOT " : ""}${exists(matches.text)}`,
-    values: [filter.code, ...matches.values],
-  };
+  if (!offered[param.kind]?.includes(operator))
+    throw new OperationOutcomeError(badRequest(`Not offered: ${filter.code}:${operator}`));
+  const matches = or(values.map((value) => valueSql(param, filter, value)));
+  return found(type, filter.code, matches, operator === "ne" || operator === "not");
 }
 
-function exists(condition: string): string {
-  return `EXISTS (SELECT 1 FROM idx i WHERE i.type = r.type AND i.id = r.id AND i.param = ? AND (${condition}))`;
+type Param = { readonly kind: string; readonly targets: readonly string[] };
+
+function paramOf(type: string, code: string): Param {
+  if (code === "_tag") return { kind: "token", targets: [] };
+  const param = indexedTypes.has(type) ? getSearchParameter(type, code) : undefined;
+  if (!param || code.startsWith("_"))
+    throw new OperationOutcomeError(badRequest(`Unknown search parameter: ${code}`));
+  return { kind: param.type, targets: param.target ?? [] };
+}
+
+function found(type: string, code: string, { text, values }: Sql, absent: boolean): Sql {
+  const ids = `SELECT i.id FROM idx i WHERE i.type = ? AND i.param = ? AND (${text})`;
+  return { text: `r.id ${absent ? "NOT " : ""}IN (${ids})`, values: [type, code, ...values] };
 }
 
 function lastUpdatedSql({ operator, value }: Filter): Sql {
@@ -59,14 +83,12 @@ function lastUpdatedSql({ operator, value }: Filter): Sql {
   };
 }
 
-function valueSql(kind: string | undefined, { code, operator }: Filter, value: string): Sql {
+function valueSql({ kind, targets }: Param, { code, operator }: Filter, value: string): Sql {
   switch (kind) {
     case "token":
       return tokenSql(value);
     case "reference":
-      return value.includes("/") || value.startsWith("urn:")
-        ? { text: "i.value = ?", values: [value] }
-        : { text: "i.value LIKE '%/' || ?", values: [value] };
+      return referenceSql(targets, value);
     case "string":
       return stringSql(operator, value);
     case "uri":
@@ -83,6 +105,14 @@ function valueSql(kind: string | undefined, { code, operator }: Filter, value: s
     default:
       throw new OperationOutcomeError(badRequest(`Search by ${code} is not offered`));
   }
+}
+
+/** A bare id is looked for among all types that the parameter may point at. */
+function referenceSql(targets: readonly string[], value: string): Sql {
+  if (/[/:]/.test(value)) return { text: "i.value = ?", values: [localReference(value) ?? value] };
+  if (targets.length === 0) return { text: "i.value LIKE '%/' || ?", values: [value] };
+  const marks = targets.map(() => "?").join(", ");
+  return { text: `i.value IN (${marks})`, values: targets.map((target) => `${target}/${value}`) };
 }
 
 function tokenSql(value: string): Sql {

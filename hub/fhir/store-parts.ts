@@ -18,6 +18,7 @@ export type StoreParts = {
   readonly writer: Writer;
   readonly statusCodes: StatusCodes;
   readonly maxBinaryBytes: number;
+  readonly onBug: (problem: unknown) => void;
   /** Hub time, plain. */
   readonly clockNow: () => string;
   /** `lastUpdated` of the write one is inside of. */
