@@ -12,6 +12,7 @@ import type { SqliteRepository } from "./repository.ts";
 import { resolveConditionalReferences } from "./resolve-references.ts";
 import { respond, withVersions } from "./respond.ts";
 import type { StoreParts } from "./store-parts.ts";
+import { takeUpload } from "./take-upload.ts";
 
 export type Handler = {
   readonly parts: StoreParts;
@@ -36,6 +37,8 @@ export async function answerRequest(
   asked: FhirHttpRequest,
   principal: Principal,
 ): Promise<Answer> {
+  const uploaded = await takeUpload(handler, asked, principal);
+  if (uploaded) return { response: uploaded, patients: new Set() };
   const request = asBinary(withForm(asked));
   assertKnownModifiers(request.url);
   const own = ownRoute(request, principal, handler.parts);

@@ -18,15 +18,44 @@ export function storeContent(database: Database.Database, binary: Binary, versio
     insert.run(binary.id, version, seq, bytes.subarray(at, at + chunkBytes));
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { ...rest, meta: { ...rest.meta, ...described(bytes.length, sha256) } };
+}
+
+/** Adds a piece behind the `size` bytes that are there; at most one chunk is written anew. */
+export function appendContent(database: Database.Database, id: string, size: number, piece: Buffer): void {
+  const first = Math.floor(size / chunkBytes);
+  const started =
+    size % chunkBytes === 0 ? Buffer.alloc(0) : readContent(database, id, 1, first * chunkBytes);
+  const bytes = Buffer.concat([started, piece]);
+  const insert = database.prepare(
+    "INSERT OR REPLACE INTO binary_chunk (id, version, seq, bytes) VALUES (?, 1, ?, ?)",
+  );
+  for (let at = 0; at < bytes.length; at += chunkBytes)
+    insert.run(id, first + at / chunkBytes, bytes.subarray(at, at + chunkBytes));
+}
+
+/** Size and hash of a first version whose chunks are there already, read chunk by chunk. */
+export function describeContent(database: Database.Database, id: string): Binary["meta"] {
+  const hash = createHash("sha256");
+  const state = { size: 0 };
+  const rows = database
+    .prepare<[string], { bytes: Buffer }>(
+      "SELECT bytes FROM binary_chunk WHERE id = ? AND version = 1 ORDER BY seq",
+    )
+    .iterate(id);
+  for (const { bytes } of rows) {
+    hash.update(bytes);
+    state.size += bytes.length;
+  }
+  return described(state.size, hash.digest("hex"));
+}
+
+function described(size: number, sha256: string): NonNullable<Binary["meta"]> {
   return {
-    ...rest,
-    meta: {
-      ...rest.meta,
-      extension: [
-        { url: sizeExtension, valueUnsignedInt: bytes.length },
-        { url: hashExtension, valueString: sha256 },
-      ],
-    },
+    extension: [
+      { url: sizeExtension, valueUnsignedInt: size },
+      { url: hashExtension, valueString: sha256 },
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ import { readLog } from "./read-log.ts";
 import { SqliteRepository } from "./repository.ts";
 import { outcomeOf, respond } from "./respond.ts";
 import type { Change, StoreParts } from "./store-parts.ts";
+import { storeMeta, type StoreMeta } from "./store-meta.ts";
 import { makeWriter } from "./writer.ts";
 
 export type FhirService = {
@@ -28,10 +29,7 @@ export type FhirService = {
     readonly patientId: string;
     readonly until: string;
   }) => Promise<void>;
-  readonly meta: {
-    readonly get: (key: string) => string | undefined;
-    readonly set: (key: string, value: string) => void;
-  };
+  readonly meta: StoreMeta;
   readonly close: () => Promise<void>;
 };
 
@@ -118,12 +116,7 @@ export function openFhirService({
           "INSERT OR REPLACE INTO access_grant (practitioner_id, patient_id, until) VALUES (?, ?, ?)";
         writing.prepare(sql).run(practitionerId, patientId, until);
       }),
-    meta: {
-      get: (key) =>
-        reading.prepare<[string], { value: string }>("SELECT value FROM meta WHERE key = ?").get(key)?.value,
-      set: (key, value) =>
-        void writing.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").run(key, value),
-    },
+    meta: storeMeta(databases),
     close: async () => {
       await log.flush();
       await writer.idle();

@@ -50,4 +50,13 @@ CREATE INDEX binary_link_patient ON binary_link (patient_id);
 CREATE INDEX ticket_state ON ticket (speciality, state, patient_id);
 `,
   },
+  {
+    number: 30,
+    sql: `
+-- Files that come in pieces; their bytes already lie in binary_chunk, under the id that the Binary will have.
+CREATE TABLE upload (
+  uploader TEXT NOT NULL, upload_id TEXT NOT NULL, binary_id TEXT NOT NULL, size INTEGER NOT NULL,
+  complete INTEGER NOT NULL DEFAULT 0, started_at TEXT NOT NULL, PRIMARY KEY (uploader, upload_id)) STRICT;
+`,
+  },
 ];
