@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type Database from "better-sqlite3";
 import type { Change } from "./store-parts.ts";
 
 /** One unit of work inside a commit: what it changed, and the one time that all its versions bear. */
@@ -10,6 +9,12 @@ export type WriteContext = {
   readonly atEnd: (() => void)[];
   depth: number;
   open: boolean;
+};
+
+/** All that the writer needs of a connection. */
+type WritableConnection = {
+  readonly inTransaction: boolean;
+  readonly exec: (sql: string) => unknown;
 };
 
 export type Writer = {
@@ -122,7 +127,7 @@ export function makeWriter(db: Database.Database, { newest, clock, onBug }: Writ
   };
 }
 
-async function commitGroup(db: Database.Database, queue: Job[]): Promise<readonly Change[]> {
+async function commitGroup(db: WritableConnection, queue: Job[]): Promise<readonly Change[]> {
   const done: Job[] = [];
   const failed: (() => void)[] = [];
   try {
@@ -154,7 +159,7 @@ async function commitGroup(db: Database.Database, queue: Job[]): Promise<readonl
 }
 
 async function savepoint<T>(
-  db: Database.Database,
+  db: WritableConnection,
   context: WriteContext,
   work: (context: WriteContext) => Promise<T> | T,
 ): Promise<T> {
