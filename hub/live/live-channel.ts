@@ -59,7 +59,7 @@ export function openLiveChannel(http: HttpServer, auth: Auth, roomsOfPatient: Ti
   });
   return {
     changed: batcher.add,
-    drop: (practitionerId) => void io.in(`practitioner:${practitionerId}`).disconnectSockets(true),
+    drop: (practitionerId) => io.in(`practitioner:${practitionerId}`).disconnectSockets(true),
     close: async () => {
       batcher.stop();
       // Also closes the HTTP server it was given; that close is awaited by the owner.

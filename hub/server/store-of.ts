@@ -39,7 +39,7 @@ export function storeOf(fhir: FhirPort, principal: Principal): Store {
     search: async (type, query, most = Number.POSITIVE_INFINITY) => {
       const found: OfType<typeof type>[] = [];
       const count = String(Math.min(most, pageSize));
-      let path: string | undefined = `${type}?${new URLSearchParams({ ...query, _count: count })}`;
+      let path: string | undefined = `${type}?${new URLSearchParams({ ...query, _count: count }).toString()}`;
       while (path !== undefined && found.length < most) {
         const page: Bundle = await searchPage(path);
         for (const { resource } of page.entry ?? []) {

@@ -28,7 +28,7 @@ export function HeldBlock({ findings, readOnly, onEdit, onRemove, onReason }: Pr
   };
   return (
     // The keys belong to the buttons inside; the group only listens for them.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div className={classes.held} role="group" aria-label={t("prescription.heldTitle")} onKeyDown={byNumber}>
       {findings.map((finding) => (
         <HeldFinding key={finding.ruleId} finding={finding} />

@@ -18,6 +18,8 @@ export function MyDayRow({ row, place, of, topPx, chosen, onOpen }: Props) {
   const ageSex = useAgeSex();
   const span = useSpan();
   return (
+    // The list around it holds the focus and the keys, and names this row as the active one.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={`row-${row.consultId}`}
       role="option"

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../bridge/use-call.ts";
 import classes from "./review.module.css";
 import { isPin } from "./sign-button.ts";
-import { useSignFailure } from "./sign-foot.tsx";
+import { useSignFailure } from "./sign-failure.ts";
 
 /** The first signature on this PC: a PIN is made with the passphrase, entered twice. */
 export function SetPin() {

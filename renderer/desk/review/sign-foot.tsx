@@ -2,13 +2,13 @@ import { Button, Checkbox, PasswordInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReviewView } from "../../../shared/contract/consult-view.ts";
-import type { Failure } from "../../../shared/result/failure.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useSession } from "../app/session-context.tsx";
 import classes from "./review.module.css";
 import { SetPin } from "./set-pin.tsx";
 import { type SignState, signState } from "./sign-button.ts";
+import { useSignFailure } from "./sign-failure.ts";
 
 type Props = {
   readonly review: ReviewView;
@@ -30,6 +30,7 @@ export function SignFoot({ review, answered, durable }: Props) {
     answered,
   );
   const failed = useSignFailure(sign.failure);
+  const buttonWords = useButtonWords(state);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (state.kind !== "ready") return;
@@ -68,7 +69,7 @@ export function SignFoot({ review, answered, durable }: Props) {
         loading={sign.pending}
         rightSection={<KeyHint keys="↵" on={state.kind === "ready" ? "accent" : "surface"} />}
       >
-        {useButtonWords(state)}
+        {buttonWords}
       </Button>
       <p className={classes.why} role="status">
         {failed ?? t(`review.why.${state.kind}`)}
@@ -84,22 +85,4 @@ function useButtonWords(state: SignState): string {
   const { missing, held } = state;
   if (missing > 0 && held > 0) return t("review.signBoth", { missing, held });
   return held > 0 ? t("review.signHeld", { count: held }) : t("review.signMissing", { count: missing });
-}
-
-/** Why the last attempt did not sign, in the screen's words. */
-export function useSignFailure(failure: Failure | undefined): string | undefined {
-  const { t } = useTranslation();
-  switch (failure?.kind) {
-    case undefined:
-      return undefined;
-    case "wrong-pin":
-    case "wrong-passphrase":
-    case "incomplete":
-    case "stopped-by-rule":
-      return t(`review.failure.${failure.kind}`);
-    case "locked-out":
-      return t("review.failure.locked-out", { seconds: Math.ceil((failure.retryAfterMs ?? 0) / 1000) });
-    default:
-      return t("review.failure.other", { message: failure?.message ?? "" });
-  }
 }
