@@ -131,7 +131,7 @@ describe("search", () => {
 
   it("lets a reader that remembers the newest time miss nothing of ten concurrent writers", async () => {
     const seen = new Set<string>();
-    const state = { cursor: new Date().toISOString(), writing: true };
+    const state = { cursor: "2000-01-01T00:00:00.000Z", writing: true };
     const poll = async () => {
       const { bundle } = await get(`Basic?_lastUpdated=gt${state.cursor}&_sort=_lastUpdated&_count=1000`);
       for (const { resource } of bundle.entry ?? []) {

@@ -56,7 +56,7 @@ const groupMax = 64;
  *    remembers the newest one it saw misses nothing.
  * 4. A write inside a write is a savepoint of it: its failure, if caught, undoes only itself.
  */
-export function makeWriter(db: Database.Database, { newest, clock, onBug }: WriterOptions): Writer {
+export function makeWriter(db: WritableConnection, { newest, clock, onBug }: WriterOptions): Writer {
   const storage = new AsyncLocalStorage<WriteContext>();
   const queue: Job[] = [];
   const listeners: ((changes: readonly Change[]) => void)[] = [];

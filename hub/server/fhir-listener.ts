@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { FhirService } from "../fhir/fhir-service.ts";
 import type { Principal } from "../fhir/principal.ts";
+import { packed, unpacked } from "../http/content-encoding.ts";
 import type { FhirListener } from "./http-server.ts";
 import { bearerOf, readBody } from "./read-request.ts";
 
@@ -16,7 +17,9 @@ export function fhirListener(
   return async (request, response) => {
     const principal = await principalOf(request, authenticate);
     if (!principal) return refuse(response, 401, "login", "Sign in at /auth/token.");
-    const body = await readBody(request, largestBytes);
+    const sent = await readBody(request, largestBytes);
+    const body = sent && (await unpacked(sent, request.headers["content-encoding"], largestBytes));
+    if (!body && sent) return refuse(response, 415, "not-supported", "The body's encoding cannot be read.");
     if (!body) return refuse(response, 413, "too-long", `The body is larger than ${largestBytes} bytes.`);
     const url = (request.url ?? "").replace(/^\/fhir\/?/, "");
     const parsed = bodyOf(request, body);
@@ -33,7 +36,7 @@ export function fhirListener(
       },
       principal,
     );
-    send(request, response, answer);
+    await send(request, response, answer);
   };
 }
 
@@ -49,7 +52,7 @@ const unreadable = Symbol("unreadable");
 
 function bodyOf(request: IncomingMessage, body: Buffer): unknown {
   const type = request.headers["content-type"] ?? "";
-  if (body.length === 0 || !/json|^$/.test(type)) return body;
+  if (body.length === 0 || !/^$|^application\/([a-z-]*fhir\+|json-patch\+)?json\b/.test(type)) return body;
   try {
     return JSON.parse(body.toString("utf8"));
   } catch {
@@ -57,7 +60,7 @@ function bodyOf(request: IncomingMessage, body: Buffer): unknown {
   }
 }
 
-function send(
+async function send(
   request: IncomingMessage,
   response: ServerResponse,
   answer: {
@@ -65,14 +68,20 @@ function send(
     readonly headers: Readonly<Record<string, string>>;
     readonly body: Buffer;
   },
-): void {
+): Promise<void> {
+  const { body, headers } = await packed(
+    answer.body,
+    answer.headers["content-type"] ?? "",
+    request.headers["accept-encoding"],
+  );
   response.writeHead(answer.status, {
     "x-content-type-options": "nosniff",
     "cache-control": "no-store",
     ...answer.headers,
-    ...(answer.status === 204 || answer.status === 304 ? {} : { "content-length": answer.body.length }),
+    ...headers,
+    ...(answer.status === 204 || answer.status === 304 ? {} : { "content-length": body.length }),
   });
-  response.end(request.method === "HEAD" ? undefined : answer.body);
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 function refuse(response: ServerResponse, status: number, code: string, diagnostics: string): void {
