@@ -9,11 +9,12 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     ...chromiumLaunch(existsSync),
     viewport: { width: 1366, height: 768 },
+    actionTimeout: 15_000,
     trace: "off",
     screenshot: "only-on-failure",
   },

@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { type Page, expect } from "@playwright/test";
+import { findBrowser } from "../../../build/machine/find-browser.ts";
+import { practicePassphrase } from "../../../hub/practice/people.ts";
+import { type Running, freePort, run, temporaryFolder } from "./processes.ts";
+
+/** One hub and one desk in processes of their own, to be killed and started again on the same data. */
+export type Clinic = {
+  readonly hubUrl: string;
+  readonly startHub: () => Promise<Running>;
+  readonly startDesk: () => Promise<Running & { readonly link: string }>;
+  readonly end: () => Promise<void>;
+};
+
+export async function openClinic(): Promise<Clinic> {
+  const folder = await temporaryFolder();
+  const port = await freePort();
+  const hubUrl = `http://127.0.0.1:${port}`;
+  const started: Running[] = [];
+  return {
+    hubUrl,
+    startHub: async () => {
+      const hub = run("hub/admin/cli.ts", [
+        "practice",
+        "--data",
+        `${folder.path}/hub`,
+        "--port",
+        String(port),
+      ]);
+      started.push(hub);
+      await hub.says(/"url"/);
+      return hub;
+    },
+    startDesk: async () => {
+      const browser = findBrowser();
+      const settings = {
+        dataFolder: `${folder.path}/desk`,
+        pageFolder: new URL("../../../dist/renderer/desk", import.meta.url).pathname,
+        hubUrl,
+        practice: true,
+        version: "0.0.0-test",
+        ...(browser === undefined ? {} : { browser }),
+        prefilled: { username: "practice.doctor", passphrase: practicePassphrase, pin: "2468" },
+      };
+      const desk = run("electron/browser-host.ts", [JSON.stringify(settings)]);
+      started.push(desk);
+      const [, link = ""] = await desk.says(/"link":"([^"]+)"/);
+      return { ...desk, link };
+    },
+    end: async () => {
+      await Promise.all(started.map((each) => each.stop()));
+      await folder.remove();
+    },
+  };
+}
+
+export const pageIsBuilt = (): boolean =>
+  existsSync(new URL("../../../dist/renderer/desk/index.html", import.meta.url));
+
+export async function signIn(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+}
+
+/** Opens a patient from My day, wherever in the list. */
+export async function openPatient(page: Page, name: string): Promise<void> {
+  const row = page.getByRole("option", { name });
+  const list = page.getByRole("listbox");
+  // The list is virtual and moves while records arrive: look again until the row is there.
+  await expect(async () => {
+    for (let top = 0; top < 3000 && !(await row.isVisible()); top += 300) {
+      await list.evaluate((box, to) => box.scrollTo(0, to), top);
+      await page.waitForTimeout(60);
+    }
+    expect(await row.isVisible()).toBe(true);
+  }).toPass();
+  await row.click();
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+}
+
+/** Writes into a section of the note by its key. */
+export async function write(page: Page, section: string, text: string): Promise<void> {
+  const field = page.getByRole("textbox", { name: section });
+  await field.click();
+  await field.press("End");
+  await field.pressSequentially(text, { delay: 5 });
+}
+
+export async function addMedicine(page: Page, typed: string, chosen: RegExp, days: string): Promise<void> {
+  await page
+    .getByRole("combobox", { name: "Medicine" })
+    .or(page.getByRole("textbox", { name: "Medicine" }))
+    .fill(typed);
+  await page.getByRole("option", { name: chosen }).first().click();
+  await page.getByRole("textbox", { name: "Days" }).fill(days);
+  await page.getByRole("button", { name: /^Add/ }).click();
+}
+
+export async function sign(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("checkbox").check();
+  await dialog.getByLabel("PIN").fill("2468");
+  await dialog.getByRole("button", { name: /^Sign/ }).click();
+}

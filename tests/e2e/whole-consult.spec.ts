@@ -1,0 +1,95 @@
+import { expect, test } from "@playwright/test";
+import { addMedicine, openClinic, openPatient, sign, signIn, write } from "./support/clinic.ts";
+
+const patient = "Vidya Namuna Devi";
+
+test("the whole consult", async ({ page, browser }) => {
+  const clinic = await openClinic();
+  try {
+    const hub = await clinic.startHub();
+    const desk = await clinic.startDesk();
+    await signIn(page, desk.link);
+
+    await test.step("the queue is ordered by urgency, with the reason beside each name", async () => {
+      const first = page.getByRole("option").first();
+      await expect(first).toContainText("RED");
+      await expect(page.getByRole("listbox")).toContainText("chest pain");
+      await expect(page.getByText(/^2[4-9], most urgent first/)).toBeVisible();
+    });
+
+    await test.step("a patient's story, and claiming", async () => {
+      await openPatient(page, patient);
+      await expect(page.getByText("Penicillin").first()).toBeVisible();
+      await expect(page.getByText("Chest film").first()).toBeVisible();
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByRole("textbox", { name: "Complaint and story" })).toBeEditable();
+    });
+
+    await test.step("writing; the hub is killed in the middle of a sentence", async () => {
+      await write(page, "Complaint and story", "Fever and cough for 4 days, ");
+      await hub.killHard();
+      await write(page, "Complaint and story", "dizzy on standing. बुखार और खाँसी।");
+      await write(page, "Examination", "Speaks in full sentences.");
+      await write(page, "Diagnosis", "Likely chest infection");
+      await write(page, "Advice", "Fluids, rest.");
+      await write(page, "Next visit", "After 7 days");
+    });
+
+    await test.step("the allergy stops, a prohibited medicine stops", async () => {
+      await page.keyboard.press("F3");
+      await addMedicine(page, "amox", /AMOXICILLIN 500/i, "5");
+      await expect(page.getByRole("group", { name: /held/i }).first()).toContainText(/penicillin/i);
+      await page.getByRole("button", { name: /Remove the line/ }).click();
+      await addMedicine(page, "alpraz", /ALPRAZOLAM/i, "5");
+      await expect(page.getByRole("group", { name: /held/i }).first()).toContainText(/prohibited|NDPS/i);
+      await page.getByRole("button", { name: /Remove the line/ }).click();
+      await addMedicine(page, "pcm", /PARACETAMOL 500/i, "5");
+      await addMedicine(page, "azith", /AZITHROMYCIN/i, "3");
+    });
+
+    await test.step("signed without line, and every letter survives the desk's death", async () => {
+      await sign(page);
+      await expect(page.getByText("Signed, not issued").first()).toBeVisible();
+      await desk.killHard();
+      const again = await clinic.startDesk();
+      await signIn(page, again.link);
+      await expect(page.getByRole("button", { name: /Offline .* unsent/ })).toBeVisible();
+      await page.getByRole("button", { name: /Offline .* unsent/ }).click();
+      await expect(page.getByText(patient).first()).toBeVisible();
+      await page.goto(page.url().replace(/#.*/, ""));
+      await openPatient(page, patient);
+      await expect(page.getByText("dizzy on standing. बुखार और खाँसी।").first()).toBeVisible();
+    });
+
+    await test.step("signing out says what is unsent", async () => {
+      await page.keyboard.press("Control+q");
+      await expect(page.getByRole("dialog")).toContainText(/not yet sent/);
+      await page.getByRole("dialog").getByRole("button", { name: "Sign out" }).click();
+      await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+    });
+
+    await test.step("the hub returns: issued once, with nobody signed in", async () => {
+      await clinic.startHub();
+      const centre = await browser.newPage();
+      await centre.goto(`${clinic.hubUrl}/spoke`);
+      await centre.getByRole("button", { name: /Sign in/ }).click();
+      await expect
+        .poll(
+          async () => {
+            await centre.reload();
+            return centre.getByRole("link", { name: new RegExp(patient) }).count();
+          },
+          { timeout: 60_000 },
+        )
+        .toBe(1);
+      await centre.getByRole("link", { name: new RegExp(patient) }).click();
+      await expect(centre.locator("body")).toContainText("PARACETAMOL");
+      await expect(centre.locator("body")).toContainText(
+        "This prescription is generated on a teleconsultation.",
+      );
+      await centre.close();
+    });
+  } finally {
+    await clinic.end();
+  }
+});
