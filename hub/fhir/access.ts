@@ -20,7 +20,7 @@ const nothing: Sql = { text: "0", values: [] };
 const marks = (values: readonly string[]): string => values.map(() => "?").join(", ");
 
 /** Patients whose records this principal may read, as a sub-select of patient ids. */
-export function readablePatients(principal: Principal, now: string): Sql {
+function readablePatients(principal: Principal, now: string): Sql {
   switch (principal.role) {
     case "system":
       return { text: "SELECT patient_id FROM res", values: [] };

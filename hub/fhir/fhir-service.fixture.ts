@@ -17,7 +17,7 @@ export type Desk = {
   readonly end: () => Promise<void>;
 };
 type CallMore = { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
-export type Answer = {
+type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
@@ -63,7 +63,7 @@ export const patient = (id: string): Patient => ({
   name: [{ family: "Namuna", given: ["Kalpit"] }],
 });
 
-export const encounter = (id: string, patientId: string, centreId: string): Encounter => ({
+const encounter = (id: string, patientId: string, centreId: string): Encounter => ({
   resourceType: "Encounter",
   id,
   status: "arrived",

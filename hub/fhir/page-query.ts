@@ -1,7 +1,7 @@
 import { badRequest, OperationOutcomeError } from "@medplum/core";
 import { dateRange } from "./date-range.ts";
 
-export const pageSize = { usual: 100, most: 1000 } as const;
+const pageSize = { usual: 100, most: 1000 } as const;
 
 /** `_count` as a page's size; nonsense is refused, too much is cut to what one page may hold. */
 export function countOf(text: string | null | undefined): number {

@@ -8,7 +8,7 @@ import { hasCode } from "../../shared/fhir/reading.ts";
 import { concept, extension } from "../../shared/fhir/systems.ts";
 import type { Principal } from "./principal.ts";
 
-export const leaseMs = 20 * 60_000;
+const leaseMs = 20 * 60_000;
 
 const heldStates: ReadonlySet<ConsultState> = new Set(["claimed", "in-consult", "interrupted"]);
 const openStates: ReadonlySet<ConsultState> = new Set(["requested", "waiting", "returned"]);

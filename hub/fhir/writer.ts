@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Change } from "./store-parts.ts";
 
 /** One unit of work inside a commit: what it changed, and the one time that all its versions bear. */
-export type WriteContext = {
+type WriteContext = {
   readonly lastUpdated: string;
   readonly changes: Change[];
   /** Checks that need the whole unit written; they run last and may still refuse it. */

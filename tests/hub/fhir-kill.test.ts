@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import type { Basic } from "@medplum/fhirtypes";
 import { expect, it } from "vitest";
 import { openFhirService } from "../../hub/fhir/fhir-service.ts";
 
-const load = join(import.meta.dirname, "fhir-load.ts");
+const load = fileURLToPath(new URL("./fhir-load.ts", import.meta.url));
 
 /** Lets a process write until `most` transactions were acknowledged, then kills it without warning. */
 async function writeAndKill(file: string, first: number, most: number): Promise<number[]> {
