@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { addMedicine, openClinic, openPatient, sign, signIn, write } from "./support/clinic.ts";
 
 const patient = "Vidya Namuna Devi";
+const patientHindi = "विद्या नमूना देवी";
 
 test("the whole consult", async ({ page, browser }) => {
   const clinic = await openClinic();
@@ -77,12 +78,12 @@ test("the whole consult", async ({ page, browser }) => {
         .poll(
           async () => {
             await centre.reload();
-            return centre.getByRole("link", { name: new RegExp(patient) }).count();
+            return centre.getByRole("link", { name: new RegExp(patientHindi) }).count();
           },
           { timeout: 60_000 },
         )
         .toBe(1);
-      await centre.getByRole("link", { name: new RegExp(patient) }).click();
+      await centre.getByRole("link", { name: new RegExp(patientHindi) }).click();
       await expect(centre.locator("body")).toContainText("PARACETAMOL");
       await expect(centre.locator("body")).toContainText(
         "This prescription is generated on a teleconsultation.",

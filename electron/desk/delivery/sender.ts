@@ -4,6 +4,9 @@ import { askHub, bodyBy } from "../hub/hub-request.ts";
 import type { DeskLog } from "../options.ts";
 import type { Spool } from "./spool.ts";
 
+/** One small request: a paper that waits is worth asking often. */
+const longestWaitMs = 10_000;
+
 export type Sender = { readonly now: () => Promise<void>; readonly stop: () => void };
 
 /**
@@ -34,7 +37,7 @@ export function startSender(options: {
       const answer = await askHub(hubUrl, { method: "POST", path: hubPaths.deliver, body: envelope });
       if (!answer.ok) {
         state.failures += 1;
-        return answer.error.retryAfterMs ?? backoffMs(state.failures, Math.random());
+        return answer.error.retryAfterMs ?? Math.min(longestWaitMs, backoffMs(state.failures, Math.random()));
       }
       const told = bodyBy(receipt, answer.value, "delivering");
       state.failures = told.ok ? 0 : state.failures + 1;
