@@ -1,23 +1,25 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
-import { places } from "./bundle/places.ts";
+import { sharesOfVerified } from "../shared/rules/registry.ts";
+import { type Step, steps } from "./checking/steps.ts";
 
-const worlds = ["shared", "hub", "electron", "renderer", "build", "tests"];
-const bin = (name: string): string => path.join(places.modules, ".bin", name);
-const steps: readonly (readonly [string, string, readonly string[]])[] = [
-  ...worlds.map((world) => [`types of ${world}`, bin("tsc"), ["-b", world]] as const),
-  ["lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]],
-  ["format", bin("prettier"), ["--check", "."]],
-];
+/** `npm run check`: every step runs, two at a time; what is wrong is shown together at the end. */
+const complaints: string[] = [];
+const waiting = [...steps];
+await Promise.all([work(), work()]);
 
-/** Every step runs; what failed is shown at the end. */
-const failures: string[] = [];
-for (const [name, program, args] of steps) {
-  const startedAt = performance.now();
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: places.root, encoding: "utf8" });
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`${status === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
-  if (status !== 0) failures.push(`--- ${name}\n${stdout}${stderr}`);
+for (const { what, verified, memory, total } of sharesOfVerified()) {
+  console.log(`       ${what}: ${verified} of ${total} verified by a person, ${memory} from memory`);
 }
-if (failures.length > 0) console.log(failures.join("\n"));
-process.exitCode = failures.length > 0 ? 1 : 0;
+if (complaints.length > 0) console.log(complaints.join("\n"));
+process.exitCode = complaints.length > 0 ? 1 : 0;
+
+async function work(): Promise<void> {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await check(step);
+}
+
+async function check({ name, complaint }: Step): Promise<void> {
+  const startedAt = performance.now();
+  const wrong = await complaint();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${wrong === undefined ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
+  if (wrong !== undefined) complaints.push(`\n--- ${name}\n${wrong}`);
+}
