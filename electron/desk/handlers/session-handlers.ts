@@ -1,6 +1,6 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
-import { failure } from "../../../shared/result/failure.ts";
-import { err, ok } from "../../../shared/result/result.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { type Result, err, ok } from "../../../shared/result/result.ts";
 import { unlockKeyring, usernameIn } from "../keys/keyring.ts";
 import { pinVerifier } from "../keys/pin.ts";
 import { readPreferences, writePreferences } from "../session/preferences.ts";
@@ -59,30 +59,7 @@ export function sessionHandlers(
       events.emit({ kind: "session-changed" });
       return ok({ unsent });
     },
-    "session.setPin": async ({ pin, passphrase }) => {
-      const current = signedIn(parts, "setting a PIN");
-      if (!current.ok) return current;
-      const { doctor } = current.value.session;
-      const unlocked = unlockKeyring(
-        folders.doctor(doctor.username).keyring,
-        passphrase,
-        parts.clock().getTime(),
-        options.osSecret,
-      );
-      if (unlocked.state === "wait")
-        return err(
-          failure("locked-out", "setting a PIN", "Too many wrong tries.", {
-            retryAfterMs: unlocked.retryAfterMs,
-          }),
-        );
-      if (unlocked.state === "wrong")
-        return err(failure("wrong-passphrase", "setting a PIN", "This passphrase is not right."));
-      unlocked.dataKey.fill(0);
-      await current.value.db.writeSetting("pin", pinVerifier(pin));
-      held.current = { ...current.value, session: { ...current.value.session, hasPin: true } };
-      events.emit({ kind: "session-changed" });
-      return ok({});
-    },
+    "session.setPin": (asked) => setPin(parts, asked),
     "settings.read": async () => ok(readPreferences(folders.root)),
     "settings.write": async (changes) => {
       writePreferences(folders.root, changes);
@@ -99,6 +76,35 @@ export function sessionHandlers(
       return ok(await syncViewOf(current.value));
     },
   };
+}
+
+async function setPin(
+  parts: HandlerParts,
+  { pin, passphrase }: { readonly pin: string; readonly passphrase: string },
+): Promise<Result<Record<string, never>, Failure>> {
+  const { options, folders, held, events } = parts;
+  const current = signedIn(parts, "setting a PIN");
+  if (!current.ok) return current;
+  const { doctor } = current.value.session;
+  const unlocked = unlockKeyring(
+    folders.doctor(doctor.username).keyring,
+    passphrase,
+    parts.clock().getTime(),
+    options.osSecret,
+  );
+  if (unlocked.state === "wait")
+    return err(
+      failure("locked-out", "setting a PIN", "Too many wrong tries.", {
+        retryAfterMs: unlocked.retryAfterMs,
+      }),
+    );
+  if (unlocked.state === "wrong")
+    return err(failure("wrong-passphrase", "setting a PIN", "This passphrase is not right."));
+  unlocked.dataKey.fill(0);
+  await current.value.db.writeSetting("pin", pinVerifier(pin));
+  held.current = { ...current.value, session: { ...current.value.session, hasPin: true } };
+  events.emit({ kind: "session-changed" });
+  return ok({});
 }
 
 async function endSession({ held }: HandlerParts): Promise<void> {

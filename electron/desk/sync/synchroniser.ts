@@ -1,4 +1,4 @@
-import { io } from "socket.io-client";
+import { type Socket, io } from "socket.io-client";
 import { type HubInfo, hubInfo, hubPaths, poke } from "../../../shared/contract/hub-api.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { backoffMs } from "../../../shared/sync/backoff.ts";
@@ -63,23 +63,13 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   const pokedPatients = new Set<string>();
 
   const reached = (info: HubInfo): void => {
-    const now = clock().toISOString();
-    const wasOffline = state.line.line === "offline";
-    const clockSkewMs = Date.parse(info.time) - Date.parse(now);
-    state.line = {
-      line: "online",
-      since: wasOffline ? now : state.line.since,
-      lastReachedAt: now,
-      clockSkewMs,
-    };
     state.failures = 0;
-    if (wasOffline) events.emit({ kind: "sync-changed" });
+    if (turn(state, reachedLine(state.line, info, clock().toISOString())))
+      events.emit({ kind: "sync-changed" });
   };
   const lost = (): void => {
     state.failures += 1;
-    if (state.line.line === "offline") return;
-    state.line = { ...state.line, line: "offline", since: clock().toISOString() };
-    events.emit({ kind: "sync-changed" });
+    if (turn(state, lostLine(state.line, clock().toISOString()))) events.emit({ kind: "sync-changed" });
   };
 
   const push = async (): Promise<void> => {
@@ -127,20 +117,14 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     return state.running;
   };
 
-  const live = io(hubUrl, {
-    path: hubPaths.live,
-    transports: ["websocket"],
-    auth: (give) => void hub.token().then((token) => give({ token: token.ok ? token.value : "" })),
-  });
-  live.on("poke", (message: unknown) => {
-    const parsed = poke.safeParse(message);
-    if (parsed.success && parsed.data.patientId !== undefined)
-      pokedPatients.add(`Patient/${parsed.data.patientId}`);
-    // A round under way may have asked before the change: one more follows it.
-    void (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : now()));
-  });
-  live.on("connect", () => void now());
-  live.on("disconnect", () => void now());
+  const live = listen(
+    parts,
+    now,
+    (patient) => {
+      pokedPatients.add(patient);
+    },
+    () => (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : now())),
+  );
   void now();
   return {
     state: () => state.line,
@@ -153,4 +137,42 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
       await state.running?.catch(() => undefined);
     },
   };
+}
+
+/** The live channel: a poke says "pull now", and where it comes or goes the line is looked at again. */
+function listen(
+  { hubUrl, hub }: SyncParts,
+  now: () => Promise<void>,
+  onPatient: (reference: string) => void,
+  afterThisRound: () => Promise<void>,
+): Socket {
+  const live = io(hubUrl, {
+    path: hubPaths.live,
+    transports: ["websocket"],
+    auth: (give) => void hub.token().then((token) => give({ token: token.ok ? token.value : "" })),
+  });
+  live.on("poke", (message: unknown) => {
+    const parsed = poke.safeParse(message);
+    if (parsed.success && parsed.data.patientId !== undefined) onPatient(`Patient/${parsed.data.patientId}`);
+    // A round under way may have asked before the change: one more follows it.
+    void afterThisRound();
+  });
+  live.on("connect", () => void now());
+  live.on("disconnect", () => void now());
+  return live;
+}
+
+function reachedLine(before: LineState, info: HubInfo, now: string): LineState {
+  const since = before.line === "offline" ? now : before.since;
+  return { line: "online", since, lastReachedAt: now, clockSkewMs: Date.parse(info.time) - Date.parse(now) };
+}
+
+const lostLine = (before: LineState, now: string): LineState =>
+  before.line === "offline" ? before : { ...before, line: "offline", since: now };
+
+/** True when the line went from one to the other. */
+function turn(state: { line: LineState }, after: LineState): boolean {
+  const turned = state.line.line !== after.line;
+  state.line = after;
+  return turned;
 }
