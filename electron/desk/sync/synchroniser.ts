@@ -45,21 +45,7 @@ export type SyncParts = {
 /** Keeps this PC and the hub alike: polls, is poked, pushes; the truth is always pulled. */
 export function startSynchroniser(parts: SyncParts): Synchroniser {
   const { hubUrl, hub, db, events, log, clock } = parts;
-  const state: {
-    line: LineState;
-    timer: NodeJS.Timeout | undefined;
-    running: Promise<void> | undefined;
-    failures: number;
-    stopped: boolean;
-    sharedPulled: boolean;
-  } = {
-    line: { line: "offline", since: clock().toISOString(), lastReachedAt: undefined, clockSkewMs: 0 },
-    timer: undefined,
-    running: undefined,
-    failures: 0,
-    stopped: false,
-    sharedPulled: false,
-  };
+  const state = freshState(clock().toISOString());
   const pokedPatients = new Set<string>();
 
   const reached = (info: HubInfo): void => {
@@ -176,3 +162,21 @@ function turn(state: { line: LineState }, after: LineState): boolean {
   state.line = after;
   return turned;
 }
+
+type State = {
+  line: LineState;
+  timer: NodeJS.Timeout | undefined;
+  running: Promise<void> | undefined;
+  failures: number;
+  stopped: boolean;
+  sharedPulled: boolean;
+};
+
+const freshState = (now: string): State => ({
+  line: { line: "offline", since: now, lastReachedAt: undefined, clockSkewMs: 0 },
+  timer: undefined,
+  running: undefined,
+  failures: 0,
+  stopped: false,
+  sharedPulled: false,
+});
