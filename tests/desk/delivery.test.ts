@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import {
+  account,
+  ask,
+  noteEdits,
+  openClinic,
+  openPatient,
+  type PracticeClinic,
+  until,
+} from "./support/practice-desk.ts";
+
+const patient = "Vidya Namuna Devi";
+let clinic: PracticeClinic;
+beforeEach(async () => {
+  clinic = await openClinic();
+  await clinic.hubUp();
+});
+afterEach(async (context) => {
+  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
+  await clinic.end();
+});
+
+it("a consult signed on line is issued", async () => {
+  const desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  const consultId = await openPatient(desk, patient);
+  await ask(desk, "consult.claim", { consultId });
+  await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  const view = await until(
+    () => ask(desk, "consult.open", { consultId }),
+    ({ issue }) => issue.state !== "signed-not-issued",
+    "the hub's receipt is here",
+  );
+  expect(view.issue).toMatchObject({ state: "issued" });
+}, 60_000);
+
+it("what was signed without line is issued once, with nobody signed in", async () => {
+  const desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  const consultId = await openPatient(desk, patient);
+  await ask(desk, "consult.claim", { consultId });
+  await clinic.hubDown();
+  await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  const { unsent } = await ask(desk, "session.signOut", {});
+  expect(unsent).toBeGreaterThan(0);
+  const hub = await clinic.hubUp();
+  await until(
+    () => ask(desk, "desk.state", {}),
+    ({ sealedWaiting }) => sealedWaiting === 0,
+    "the envelope got its receipt",
+  );
+  const papers = await hub.hub.fhir.port.repo({ role: "system" }).searchResources({
+    resourceType: "Composition",
+    filters: [{ code: "type", operator: "eq", value: "440545006" }],
+  });
+  expect(papers).toHaveLength(1);
+  await ask(desk, "session.signIn", account);
+  const view = await ask(desk, "consult.open", { consultId });
+  expect(view.issue).toMatchObject({ state: "issued" });
+}, 60_000);
