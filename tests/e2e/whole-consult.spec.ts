@@ -50,7 +50,8 @@ test("the whole consult", async ({ page, browser }) => {
 
     await test.step("signed without line, and every letter survives the desk's death", async () => {
       await sign(page);
-      await expect(page.getByText("Signed, not issued").first()).toBeVisible();
+      await expect(page.getByText(/^Signed, not issued$/).first()).toBeVisible();
+      await expect(page.getByRole("button", { name: "Save PDF" })).toBeVisible();
       await desk.killHard();
       const again = await clinic.startDesk();
       await signIn(page, again.link);
@@ -78,12 +79,13 @@ test("the whole consult", async ({ page, browser }) => {
         .poll(
           async () => {
             await centre.reload();
-            return centre.getByRole("link", { name: new RegExp(patientHindi) }).count();
+            return centre.getByRole("link", { name: /Open prescription/ }).count();
           },
           { timeout: 60_000 },
         )
         .toBe(1);
-      await centre.getByRole("link", { name: new RegExp(patientHindi) }).click();
+      await centre.getByRole("link", { name: /Open prescription/ }).click();
+      await expect(centre.locator("body")).toContainText(patientHindi);
       await expect(centre.locator("body")).toContainText("PARACETAMOL");
       await expect(centre.locator("body")).toContainText(
         "This prescription is generated on a teleconsultation.",
