@@ -85,9 +85,9 @@ test("the whole consult", async ({ page, browser }) => {
         )
         .toBe(1);
       await centre.getByRole("link", { name: /Open prescription/ }).click();
-      await expect(centre.locator("body")).toContainText(patientHindi);
-      await expect(centre.locator("body")).toContainText("PARACETAMOL");
-      await expect(centre.locator("body")).toContainText(
+      await expect(centre.frameLocator("iframe").locator("body")).toContainText(patientHindi);
+      await expect(centre.frameLocator("iframe").locator("body")).toContainText("PARACETAMOL");
+      await expect(centre.frameLocator("iframe").locator("body")).toContainText(
         "This prescription is generated on a teleconsultation.",
       );
       await centre.close();
