@@ -55,8 +55,10 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     fhir.port.onCommit(live.changed);
     const address = await listen(http, options.port, options.host);
     const close = async () => {
-      await live.close();
+      const closed = live.close();
+      // A kept-alive connection would hold the close for a minute; whoever asks again finds the hub gone.
       http.closeAllConnections();
+      await closed;
       await hub.close();
     };
     return { url: urlOf(address), hub, close };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { storeOf } from "../../hub/server/store-of.ts";
 import {
   account,
   ask,
@@ -51,10 +52,8 @@ it("what was signed without line is issued once, with nobody signed in", async (
     ({ sealedWaiting }) => sealedWaiting === 0,
     "the envelope got its receipt",
   );
-  const papers = await hub.hub.fhir.port.repo({ role: "system" }).searchResources({
-    resourceType: "Composition",
-    filters: [{ code: "type", operator: "eq", value: "440545006" }],
-  });
+  const store = storeOf(hub.hub.fhir.port, { role: "system" });
+  const papers = await store.search("Composition", { type: "440545006" });
   expect(papers).toHaveLength(1);
   await ask(desk, "session.signIn", account);
   const view = await ask(desk, "consult.open", { consultId });
