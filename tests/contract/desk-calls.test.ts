@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Desk } from "../../electron/desk/desk.ts";
+import { type CallName, type Input, calls } from "../../shared/contract/calls.ts";
+import { type ConsultId, documentId } from "../../shared/domain/ids.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openClinic,
+  openPatient,
+  type PracticeClinic,
+} from "../desk/support/practice-desk.ts";
+
+let clinic: PracticeClinic;
+let desk: Desk;
+let consultId: ConsultId;
+beforeAll(async () => {
+  clinic = await openClinic();
+  await clinic.hubUp();
+  desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  consultId = await openPatient(desk, "Vidya Namuna Devi");
+}, 60_000);
+afterAll(() => clinic.end());
+
+/** One valid input for each call, in an order in which each can succeed. */
+const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input<CallName>>])[] = [
+  ["desk.state", () => ({})],
+  ["settings.write", () => ({ language: "hi" })],
+  ["settings.read", () => ({})],
+  ["session.setPin", () => ({ pin: "2468", passphrase: account.passphrase })],
+  ["queue.list", () => ({})],
+  ["consult.open", () => ({ consultId })],
+  ["consult.claim", () => ({ consultId })],
+  ["draft.edit", () => ({ consultId, firstSeq: 1, edits: noteEdits })],
+  ["draft.checkpoint", () => ({ consultId, reason: "field-left" })],
+  ["medicine.search", () => ({ text: "pcm" })],
+  ["prescription.check", () => ({ consultId })],
+  ["prescription.words", prescribedLine],
+  ["consult.review", () => ({ consultId })],
+  ["paper.html", () => ({ consultId })],
+  ["report.content", aReport],
+  ["patient.photo", aPatient],
+  ["patient.search", () => ({ text: "नमूना" })],
+  ["patient.open", async () => ({ ...(await aPatient()), reason: "a test of the contract" })],
+  ["sync.state", () => ({})],
+  ["sync.now", () => ({})],
+  ["consult.sign", () => ({ consultId, pin: "2468", confirmedPatient: true })],
+  ["session.signOut", () => ({})],
+];
+
+function prescribedLine(): Input<"prescription.words"> {
+  const edit = noteEdits.find((one) => one.kind === "put-line");
+  if (edit?.kind !== "put-line") throw new Error("the sample note has no medicine");
+  return { line: edit.line };
+}
+
+async function aReport(): Promise<Input<"report.content">> {
+  const { reports } = await ask(desk, "consult.open", { consultId });
+  return { documentId: reports[0]?.id ?? documentId.parse("none") };
+}
+
+async function aPatient(): Promise<Input<"patient.photo">> {
+  return { patientId: (await ask(desk, "consult.open", { consultId })).patient.id };
+}
+
+describe("each call of the contract", () => {
+  it("is covered here, but for signing in and printing", () => {
+    const covered = new Set<string>(valid.map(([name]) => name));
+    const left = Object.keys(calls).filter((name) => !covered.has(name));
+    expect(left.toSorted()).toEqual(["paper.pdf", "session.signIn"]);
+  });
+
+  it.each(valid)("%s answers a valid input with an output of its schema", async (name, input) => {
+    const answer = await desk.dispatch(name, await input());
+    expect(answer).toMatchObject({ ok: true });
+    expect(calls[name].output.safeParse(answer.ok && answer.value).success).toBe(true);
+  });
+
+  it.each(Object.keys(calls))("%s refuses an input of another shape", async (name) => {
+    const answer = await desk.dispatch(name, "not an object");
+    expect(answer).toMatchObject({ ok: false, error: { kind: "invalid-input" } });
+  });
+
+  it.each(["consult.burn", "constructor", "__proto__", "toString", ""])(
+    "refuses the unknown name %j",
+    async (name) => {
+      expect(await desk.dispatch(name, {})).toMatchObject({ ok: false, error: { kind: "unknown-call" } });
+    },
+  );
+
+  it("says that nobody is signed in, where a call needs a doctor", async () => {
+    expect(await desk.dispatch("queue.list", {})).toMatchObject({
+      ok: false,
+      error: { kind: "not-signed-in" },
+    });
+  });
+
+  it("says without a browser that it cannot print", async () => {
+    await ask(desk, "session.signIn", account);
+    expect(await desk.dispatch("paper.pdf", { consultId })).toMatchObject({
+      ok: false,
+      error: { kind: "not-allowed" },
+    });
+  });
+});
