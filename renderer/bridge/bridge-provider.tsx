@@ -1,5 +1,15 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { CallName } from "../../shared/contract/calls.ts";
+import type { Doctor } from "../../shared/contract/session-view.ts";
 import type { Client } from "./client.ts";
 import { type DraftWriters, makeDraftWriters } from "./draft-writers.ts";
 import { isStale } from "./stale-after-event.ts";
@@ -70,6 +80,25 @@ function useBridge(): Bridge {
 
 export const useClient = (): Client => useBridge().client;
 export const useDraftWriters = (): DraftWriters => useBridge().writers;
+
+/** The answers that belong to the desk and not to who sits at it. */
+const ofTheDesk: readonly CallName[] = ["desk.state", "settings.read"];
+
+/**
+ * Forgets every chart and list when the doctor changes or leaves. Answers false while the memory still is
+ * another's: nothing of the frame may be drawn then, because its first picture comes from the cache.
+ */
+export function useMemoryOf(doctor: Doctor["id"] | undefined): boolean {
+  const queries = useQueryClient();
+  const { writers } = useBridge();
+  const [owner, setOwner] = useState<Doctor["id"]>();
+  useLayoutEffect(() => {
+    queries.removeQueries({ predicate: ({ queryKey: [name] }) => !ofTheDesk.some((call) => call === name) });
+    writers.signedIn(doctor);
+    setOwner(doctor);
+  }, [queries, writers, doctor]);
+  return owner === doctor;
+}
 
 /** Whether the desk's process answers this window. */
 export function useConnection(): Connection {

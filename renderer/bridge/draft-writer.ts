@@ -1,6 +1,7 @@
 import type { ConsultView } from "../../shared/contract/consult-view.ts";
 import type { Edit } from "../../shared/domain/draft.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
+import { failure } from "../../shared/result/failure.ts";
 import type { Client } from "./client.ts";
 import { type Batch, type DraftEvent, type DraftWriting, startWriting, stepDraft } from "./draft-writing.ts";
 import { makeListeners } from "./listeners.ts";
@@ -14,6 +15,9 @@ export type DraftWriter = {
   readonly write: (edits: readonly Edit[]) => void;
   /** Takes over what `consult.open` has just read, when it is newer and nothing here is unsaved. */
   readonly read: (view: Pick<ConsultView, "draft" | "draftSeq" | "lineWords">) => void;
+  readonly tryAgain: () => void;
+  /** Another doctor has come: nothing more is sent. */
+  readonly end: () => void;
 };
 
 /** The thin edge round `stepDraft`: sends its batches, feeds back the answers, tries again when the desk is back. */
@@ -21,11 +25,14 @@ export function makeDraftWriter(
   client: Client,
   consultId: ConsultId,
   first: Pick<ConsultView, "draft" | "draftSeq" | "lineWords">,
+  maySend: () => boolean,
 ): DraftWriter {
   const listeners = makeListeners<void>();
+  let ended = false;
   let state = startWriting(first.draft, first.draftSeq, first.lineWords);
 
   const take = (event: DraftEvent) => {
+    if (ended) return;
     const { next, send } = stepDraft(state, event);
     if (next === state) return;
     state = next;
@@ -34,14 +41,19 @@ export function makeDraftWriter(
   };
 
   const deliver = async ({ firstSeq, edits }: Batch) => {
+    if (!maySend()) {
+      const nobody = failure("not-signed-in", "draft.edit", "Nobody is signed in; kept until the doctor is.");
+      return take({ kind: "failed", failure: nobody });
+    }
     const answer = await client.call("draft.edit", { consultId, firstSeq, edits: [...edits] });
     if (answer.ok) return take({ kind: "acknowledged", ...answer.value, at: new Date() });
     take({ kind: "failed", failure: answer.error });
-    if (answer.error.kind !== "desk-unreachable") setTimeout(() => take({ kind: "try-again" }), againMs);
+    if (answer.error.kind !== "desk-unreachable") setTimeout(tryAgain, againMs);
   };
 
-  client.onConnection(() => {
-    if (client.connection() === "open") take({ kind: "try-again" });
+  const tryAgain = () => take({ kind: "try-again" });
+  const stopWatching = client.onConnection(() => {
+    if (client.connection() === "open") tryAgain();
   });
 
   return {
@@ -49,5 +61,10 @@ export function makeDraftWriter(
     subscribe: listeners.add,
     write: (edits) => take({ kind: "typed", edits }),
     read: ({ draft, draftSeq, lineWords }) => take({ kind: "read", draft, draftSeq, lineWords }),
+    tryAgain,
+    end() {
+      ended = true;
+      stopWatching();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { BridgeProvider } from "../../bridge/bridge-provider.tsx";
+import { BridgeProvider, useMemoryOf } from "../../bridge/bridge-provider.tsx";
 import type { Client } from "../../bridge/client.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { cssVariables, theme } from "../../ui/theme.ts";
@@ -26,7 +26,8 @@ export function App({ client }: { readonly client: Client }) {
 
 function Entrance() {
   const { data: desk, error } = useCall("desk.state", {});
-  if (!desk) return <Starting failure={error?.failure} />;
+  const memoryIsTheirs = useMemoryOf(desk?.session?.doctor.id);
+  if (!desk || !memoryIsTheirs) return <Starting failure={error?.failure} />;
   if (!desk.session) return <SignInScreen desk={desk} />;
   return (
     <SessionProvider key={desk.session.doctor.id} value={{ desk, session: desk.session }}>

@@ -1,10 +1,12 @@
 import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
+import { useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useDrawer } from "./drawer-context.tsx";
 import { keys } from "./keys.ts";
+import { chooseFirstMatch, paletteStore } from "./palette-store.ts";
 import { usePreferences } from "./preferences.tsx";
 import { goTo } from "./use-route.ts";
 import { useAgeSex } from "./words/use-age.ts";
@@ -12,6 +14,10 @@ import { useAgeSex } from "./words/use-age.ts";
 /** Finds patients of the queue and actions by name; opens with one key also while writing. */
 export function Palette({ onSignOut }: { readonly onSignOut: () => void }) {
   const { t } = useTranslation();
+  const [query, setQuery] = useState("");
+  useLayoutEffect(() => {
+    if (query !== "") chooseFirstMatch();
+  }, [query]);
   const groups = [
     { group: t("frame.palette.patients"), actions: usePatientActions() },
     { group: t("frame.palette.actions"), actions: useFrameActions(onSignOut) },
@@ -20,6 +26,9 @@ export function Palette({ onSignOut }: { readonly onSignOut: () => void }) {
     <Spotlight
       actions={groups}
       shortcut="mod + K"
+      store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
       tagsToIgnore={[]}
       triggerOnContentEditable
       highlightQuery

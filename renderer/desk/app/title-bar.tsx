@@ -1,7 +1,7 @@
 import { IconSearch } from "@tabler/icons-react";
-import { spotlight } from "@mantine/spotlight";
 import { useTranslation } from "react-i18next";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { palette } from "./palette-store.ts";
 import { SyncPill } from "../sync/sync-pill.tsx";
 import { Clock } from "./clock.tsx";
 import { keys } from "./keys.ts";
@@ -29,7 +29,7 @@ export function TitleBar() {
         type="button"
         className={classes.palette}
         aria-keyshortcuts={keys.palette.aria}
-        onClick={() => spotlight.open()}
+        onClick={() => palette.open()}
       >
         <IconSearch size={14} stroke={1.5} aria-hidden />
         <span>{t("frame.palette.open")}</span>

@@ -50,7 +50,7 @@ export function MyDayRow({ row, place, of, topPx, chosen, onOpen }: Props) {
         </span>
       </span>
       <span>
-        {t(`queue.presence.${row.presence}`)}
+        {row.presence !== "unknown" && t(`queue.presence.${row.presence}`)}
         <span className={classes.small}>{t("queue.lineLong", { line: t(`queue.line.${row.line}`) })}</span>
       </span>
       <span className={classes.wait}>

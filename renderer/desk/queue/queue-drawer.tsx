@@ -62,8 +62,8 @@ function DrawerRow({ row, slot }: { readonly row: QueueRow; readonly slot?: numb
         <span className={classes.small}>
           {row.centre.name}
           <OtherSpeciality row={row} /> ·{" "}
-          {t("queue.presenceLong", { presence: t(`queue.presence.${row.presence}`) })}
-          {" · "}
+          {row.presence !== "unknown" &&
+            `${t("queue.presenceLong", { presence: t(`queue.presence.${row.presence}`) })} · `}
           {t("queue.lineLong", { line: t(`queue.line.${row.line}`) })} ·{" "}
           {t(`queue.ready.${row.readyOffline}`)}
           {row.holder !== undefined && ` · ${t("queue.heldBy", { holder: row.holder })}`}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { goTo } from "../app/use-route.ts";
 
 type Props = { readonly opened: boolean; readonly onClose: () => void };
 
@@ -12,7 +13,10 @@ export function SignOutDialog({ opened, onClose }: Props) {
   const unsent = useCall("sync.state", {}).data?.unsent ?? [];
   const parked = unsent.some((item) => item.state === "parked");
   const leave = async () => {
-    if ((await act.run({})).ok) onClose();
+    if (!(await act.run({})).ok) return;
+    onClose();
+    // The address names a consult: the next doctor must not land on it.
+    goTo({ kind: "my-day" });
   };
   return (
     <Modal opened={opened} onClose={onClose} title={t("signIn.out.title")}>
