@@ -1,0 +1,48 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { places } from "./bundle/places.ts";
+import { needBrowser } from "./machine/need-browser.ts";
+import { photograph } from "./screenshots/photograph.ts";
+import { scenes, signInScene } from "./screenshots/scenes.ts";
+import { startPractice } from "./screenshots/practice.ts";
+
+process.exit(await takeAll());
+
+/** Every screen of the desk as a picture, on a practice hub and desk of its own that end with it. */
+async function takeAll(): Promise<number> {
+  const found = needBrowser("it draws the screens");
+  if ("sentence" in found) {
+    console.log(found.sentence);
+    return 1;
+  }
+  const folder = path.join(places.cache, "screenshots");
+  mkdirSync(folder, { recursive: true });
+  const data = mkdtempSync(path.join(tmpdir(), "paramarsh-screenshots-"));
+  const practice = await startPractice(data);
+  const browser = await chromium.launch({
+    executablePath: found.browser,
+    // Chromium refuses its sandbox to root, and build machines are often root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+  });
+  try {
+    const page = await browser.newPage();
+    page.on("console", (message) => {
+      if (message.type() === "error") console.log(`  the page says: ${message.text()}`);
+    });
+    await page.goto(practice.link);
+    const stage = { page, hubPid: practice.hubPid, folder };
+    for (const scene of [signInScene, ...scenes]) await photograph(stage, scene);
+  } finally {
+    await browser.close();
+    await practice.end();
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  }
+  const shown = path.join(places.root, "docs", "screens");
+  mkdirSync(shown, { recursive: true });
+  copyFileSync(path.join(folder, "consult-note-1366x768-light-en.png"), path.join(shown, "consult.png"));
+  console.log(`The pictures lie in ${folder}`);
+  return 0;
+}
