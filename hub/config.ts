@@ -29,13 +29,18 @@ export function hubSettings(given: Given, environment: Environment): Result<HubS
 }
 
 /** The machine's local application data: never a roaming profile, never a network folder. */
+function localApplicationData(environment: Environment, platform: NodeJS.Platform): string {
+  const home = environment["HOME"] ?? os.homedir();
+  if (platform === "win32") return environment["LOCALAPPDATA"] ?? path.join(os.homedir(), "AppData", "Local");
+  if (platform === "darwin") return path.join(home, "Library", "Application Support");
+  return environment["XDG_DATA_HOME"] ?? path.join(home, ".local", "share");
+}
+
 export function defaultDataFolder(environment: Environment, platform: NodeJS.Platform): string {
-  const home = os.homedir();
-  const base =
-    platform === "win32"
-      ? (environment["LOCALAPPDATA"] ?? path.join(home, "AppData", "Local"))
-      : platform === "darwin"
-        ? path.join(home, "Library", "Application Support")
-        : (environment["XDG_DATA_HOME"] ?? path.join(home, ".local", "share"));
-  return path.join(base, "paramarsh-hub");
+  return path.join(localApplicationData(environment, platform), "paramarsh-hub");
+}
+
+/** Where `npm start` keeps practice data: the hub's in `hub`, the desk's in `desk`. */
+export function practiceDataFolder(environment: Environment, platform: NodeJS.Platform): string {
+  return path.join(localApplicationData(environment, platform), "paramarsh", "practice");
 }

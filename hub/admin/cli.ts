@@ -1,3 +1,6 @@
+import { httpTarget } from "../import/http-target.ts";
+import type { ImportTarget } from "../import/import-target.ts";
+import { practiceOperator, practicePassphrase } from "../practice/people.ts";
 import { CannotStart } from "../server/cannot-start.ts";
 import { openFhir } from "../server/open-fhir.ts";
 import { type OpenHub, openHub } from "../server/open-hub.ts";
@@ -6,6 +9,7 @@ import { type Command, readCommand } from "./command.ts";
 import { importFiles, targetAt, targetIn } from "./import-command.ts";
 import { logBug } from "./log-bug.ts";
 import { readPassphrase } from "./passphrase-prompt.ts";
+import { runningPracticeHub } from "./running-practice.ts";
 import { practise, serve } from "./serve-command.ts";
 import { usage } from "./usage.ts";
 
@@ -69,11 +73,25 @@ async function listAccounts(hub: OpenHub): Promise<number> {
 
 async function importCommand(command: Command, files: readonly string[]): Promise<number> {
   if (files.length === 0) return wrongUse("Say which files: import FILE.json …");
+  const practice = await practiceToImportInto(command);
+  if (practice) return (await importFiles(files, practice, say)) ? 0 : 1;
   if (command.flags.url === undefined)
     return withHub(command, async (hub) => ((await importFiles(files, targetIn(hub), say)) ? 0 : 1));
   const target = await targetAt(command.flags.url, command);
   if (!target.ok) throw new CannotStart(target.error);
   return (await importFiles(files, target.value, say)) ? 0 : 1;
+}
+
+/** Where neither a folder nor an address is named, and practice runs on this PC, that is what is meant. */
+async function practiceToImportInto({ flags }: Command): Promise<ImportTarget | undefined> {
+  if (flags.url !== undefined || flags.data !== undefined || process.env["PARAMARSH_HUB_DATA"])
+    return undefined;
+  const url = await runningPracticeHub(process.env);
+  if (url === undefined) return undefined;
+  say(`Into the practice hub that runs at ${url} (name another with --data or --url).`);
+  const target = await httpTarget(url, practiceOperator.username, practicePassphrase);
+  if (!target.ok) throw new CannotStart(target.error);
+  return target.value;
 }
 
 /** Opens the data for one command; a practice store may be named too, as nothing is served from it. */

@@ -1,7 +1,12 @@
 import { practiceBase } from "../practice/practice-base.ts";
 import { practiceCases } from "../practice/practice-cases.ts";
 import { practiceCentre } from "../practice/centres.ts";
-import { practiceDoctors, practiceHealthWorkers, practicePassphrase } from "../practice/people.ts";
+import {
+  practiceDoctors,
+  practiceHealthWorkers,
+  practiceOperator,
+  practicePassphrase,
+} from "../practice/people.ts";
 import { practiceRecord } from "../practice/practice-record.ts";
 import { practitionerId } from "../../shared/domain/ids.ts";
 import type { NewAccount } from "../auth/account.ts";
@@ -36,10 +41,10 @@ function practiceAccounts(): readonly NewAccount[] {
   }));
   const operator: NewAccount = {
     role: "operator",
-    username: "practice.operator",
+    username: practiceOperator.username,
     passphrase: practicePassphrase,
-    name: "Practice Operator",
-    practitionerId: "00000000-0000-4000-a000-000000000601",
+    name: practiceOperator.name,
+    practitionerId: practiceOperator.id,
   };
   return [...doctors, ...workers, operator];
 }

@@ -8,6 +8,7 @@ export const usage = `Paramarsh hub
   npm run hub -- account withdraw NAME   no more sign-in; what was signed stays valid
   npm run hub -- account list
   npm run hub -- import FILE.json …      FHIR R4 bundles: transaction, batch, collection
+                                         into the practice hub, if npm start runs on this PC, else the data folder
       --url http://HUB --username NAME   into a running hub, as its operator
   npm run hub -- practice                a practice hub with invented patients (ends when stdin closes)
 

@@ -23,6 +23,11 @@ export type PracticeHealthWorker = {
 };
 
 export const practicePassphrase = "practice only, no patients";
+export const practiceOperator = {
+  id: "00000000-0000-4000-a000-000000000601",
+  username: "practice.operator",
+  name: "Practice Operator",
+} as const;
 export const practicePin = "2468";
 
 export const practiceDoctors: readonly PracticeDoctor[] = [
