@@ -7,8 +7,10 @@ import { useAct } from "../../bridge/use-call.ts";
 import { useDraft } from "../../bridge/use-draft.ts";
 import { Panes } from "../../ui/panes.tsx";
 import { PrescriptionPane } from "../prescription/prescription-pane.tsx";
+import { useRuleReport } from "../prescription/use-rule-report.ts";
 import { missingInDraft } from "../review/missing-in-draft.ts";
 import { ReviewDialog } from "../review/review-dialog.tsx";
+import { answeredLines, heldCount } from "../review/sign-button.ts";
 import { ConsultCentre } from "./consult-centre.tsx";
 import screen from "./consult-screen.module.css";
 import { NotePane, useFocusSection } from "./note-pane.tsx";
@@ -27,28 +29,19 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   const [tab, setTab] = useState<WritingTab>("note");
   const [reviewing, setReviewing] = useState(false);
   const onLeft = useCheckpoints(consultId, draft);
-  const { paneRef, focusSection } = useFocusSection();
   const signed = issue.state !== "not-signed";
   const readOnly = !ticket.mine || signed;
   const missing = missingInDraft(draft.draft, view);
-  const writingRef = useRef<HTMLDivElement>(null);
+  const report = useRuleReport(view, draft);
+  const held = report.data === undefined ? 0 : heldCount({ report: report.data }, answeredLines(draft.draft));
+  const { paneRef, writingRef, goToSection, goToPrescription } = useWaysBack((tab) => {
+    setReviewing(false);
+    setTab(tab);
+  });
 
   const primary = () => {
     if (ticket.mine || signed) setReviewing(true);
     else void claim.run({ consultId });
-  };
-  const goToSection = (section: NoteSection) => {
-    setReviewing(false);
-    setTab("note");
-    // The tab's fields exist only after it is drawn.
-    requestAnimationFrame(() => focusSection(section));
-  };
-  const goToPrescription = () => {
-    setReviewing(false);
-    setTab("prescription");
-    requestAnimationFrame(() =>
-      writingRef.current?.querySelector<HTMLElement>("[data-first-field]")?.focus(),
-    );
   };
   useHotkeys(
     [
@@ -78,10 +71,16 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
                 paneRef={paneRef}
               />
             ) : (
-              <PrescriptionPane view={view} draft={draft} readOnly={readOnly} onLeft={onLeft} />
+              <PrescriptionPane
+                view={view}
+                draft={draft}
+                report={report}
+                readOnly={readOnly}
+                onLeft={onLeft}
+              />
             )}
           </div>
-          <WritingFoot view={view} claim={claim} missing={missing.length} onPrimary={primary} />
+          <WritingFoot view={view} claim={claim} missing={missing.length} held={held} onPrimary={primary} />
         </div>
       }
     >
@@ -98,4 +97,25 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
       ) : null}
     </Panes>
   );
+}
+
+/** From the keys and from the review back to where it is written. */
+function useWaysBack(show: (tab: WritingTab) => void) {
+  const { paneRef, focusSection } = useFocusSection();
+  const writingRef = useRef<HTMLDivElement>(null);
+  return {
+    paneRef,
+    writingRef,
+    goToSection(section: NoteSection) {
+      show("note");
+      // The tab's fields exist only after it is drawn.
+      requestAnimationFrame(() => focusSection(section));
+    },
+    goToPrescription() {
+      show("prescription");
+      requestAnimationFrame(() =>
+        writingRef.current?.querySelector<HTMLElement>("[data-first-field]")?.focus(),
+      );
+    },
+  };
 }

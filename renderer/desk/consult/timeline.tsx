@@ -13,7 +13,7 @@ const usualHeightPx = 62;
 
 type Kind = TimelineEntry["kind"];
 type Props = {
-  readonly view: ConsultView;
+  readonly view: Pick<ConsultView, "timeline" | "reports" | "otherRecords">;
   readonly listRef: React.RefObject<HTMLDivElement | null>;
   readonly onOpen: (report: Report) => void;
 };

@@ -13,7 +13,11 @@ import { useLanguage } from "./use-language.ts";
 /** An imported record may hold dozens; the first ones answer most questions. */
 const shownAtFirst = 6;
 
-type Props = { readonly view: ConsultView; readonly asTable: boolean; readonly onSwitch: () => void };
+type Props = {
+  readonly view: Pick<ConsultView, "trends">;
+  readonly asTable: boolean;
+  readonly onSwitch: () => void;
+};
 
 /** Small multiples of what was measured repeatedly, as charts or as tables. */
 export function Trends({ view, asTable, onSwitch }: Props) {

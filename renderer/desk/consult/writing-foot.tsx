@@ -9,17 +9,19 @@ type Props = {
   readonly view: ConsultView;
   readonly claim: Act<"consult.claim">;
   readonly missing: number;
+  readonly held: number;
   readonly onPrimary: () => void;
 };
 
 /** The one primary act: claim, then review and sign, then the paper. */
-export function WritingFoot({ view, claim, missing, onPrimary }: Props) {
+export function WritingFoot({ view, claim, missing, held, onPrimary }: Props) {
   const { t } = useTranslation();
   const { ticket, issue } = view;
   const signed = issue.state !== "not-signed";
   const words = () => {
     if (signed) return t("review.showPaper");
     if (!ticket.mine) return claim.pending ? t("consult.claim.claiming") : t("consult.claim.button");
+    if (held > 0) return t("review.openHeld", { held, missing });
     return missing === 0 ? t("review.open") : t("review.openMissing", { count: missing });
   };
   return (

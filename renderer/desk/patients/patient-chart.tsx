@@ -7,7 +7,7 @@ import { useAct } from "../../bridge/use-call.ts";
 import page from "../../ui/page.module.css";
 import { Panes } from "../../ui/panes.tsx";
 import { FailureText } from "../app/failure-text.tsx";
-import { useAgeSex } from "../app/words/use-age.ts";
+import { Chart } from "./chart.tsx";
 
 const shortestReason = 3;
 
@@ -43,36 +43,5 @@ export function PatientChart({ patientId }: { readonly patientId: PatientId }) {
         </form>
       )}
     </Panes>
-  );
-}
-
-function Chart({ chart }: { readonly chart: Output<"patient.open"> }) {
-  const { t } = useTranslation();
-  const ageSex = useAgeSex();
-  const others = Object.entries(chart.otherRecords);
-  return (
-    <div className={page.page}>
-      <h1>
-        {chart.patient.name} · {ageSex(chart.age, chart.patient.sex)}
-      </h1>
-      <table className={page.table}>
-        <tbody>
-          {chart.timeline.map((entry) => (
-            <tr key={entry.id}>
-              <td>{entry.at.slice(0, 10)}</td>
-              <td>
-                <strong>{entry.title}</strong> {entry.detail}
-              </td>
-              <td>{entry.place}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {others.length > 0 && (
-        <p>
-          {t("patients.otherRecords")}: {others.map(([kind, count]) => `${kind} ${count}`).join(", ")}
-        </p>
-      )}
-    </div>
   );
 }
