@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import {
   createContext,
   type ReactNode,
@@ -8,14 +8,14 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { CallName } from "../../shared/contract/calls.ts";
 import type { Doctor } from "../../shared/contract/session-view.ts";
 import type { Client } from "./client.ts";
 import { type DraftWriters, makeDraftWriters } from "./draft-writers.ts";
+import { makeMemory, type Memory } from "./memory.ts";
 import { isStale } from "./stale-after-event.ts";
 import type { Connection } from "./transport.ts";
 
-type Bridge = { readonly client: Client; readonly writers: DraftWriters };
+type Bridge = { readonly client: Client; readonly writers: DraftWriters; readonly memory: Memory };
 const BridgeContext = createContext<Bridge | undefined>(undefined);
 
 const makeQueryClient = () =>
@@ -36,7 +36,10 @@ export function BridgeProvider({
   readonly children: ReactNode;
 }) {
   const [queries] = useState(makeQueryClient);
-  const [bridge] = useState<Bridge>(() => ({ client, writers: makeDraftWriters(client) }));
+  const [bridge] = useState<Bridge>(() => {
+    const writers = makeDraftWriters(client);
+    return { client, writers, memory: makeMemory(queries, writers) };
+  });
 
   useEffect(
     () =>
@@ -81,23 +84,11 @@ function useBridge(): Bridge {
 export const useClient = (): Client => useBridge().client;
 export const useDraftWriters = (): DraftWriters => useBridge().writers;
 
-/** The answers that belong to the desk and not to who sits at it. */
-const ofTheDesk: readonly CallName[] = ["desk.state", "settings.read"];
-
-/**
- * Forgets every chart and list when the doctor changes or leaves. Answers false while the memory still is
- * another's: nothing of the frame may be drawn then, because its first picture comes from the cache.
- */
+/** False while the memory still is another doctor's: nothing may be drawn then, as it would come from the cache. */
 export function useMemoryOf(doctor: Doctor["id"] | undefined): boolean {
-  const queries = useQueryClient();
-  const { writers } = useBridge();
-  const [owner, setOwner] = useState<Doctor["id"]>();
-  useLayoutEffect(() => {
-    queries.removeQueries({ predicate: ({ queryKey: [name] }) => !ofTheDesk.some((call) => call === name) });
-    writers.signedIn(doctor);
-    setOwner(doctor);
-  }, [queries, writers, doctor]);
-  return owner === doctor;
+  const { memory } = useBridge();
+  useLayoutEffect(() => memory.become(doctor), [memory, doctor]);
+  return useSyncExternalStore(memory.subscribe, memory.owner) === doctor;
 }
 
 /** Whether the desk's process answers this window. */

@@ -3,12 +3,14 @@ import type { Finding } from "../../../shared/domain/finding.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import classes from "./prescription.module.css";
 
-/** A finding that stands beside its line and never interrupts. */
-export function FindingNote({ finding }: { readonly finding: Finding }) {
+type Props = { readonly finding: Finding; readonly holds?: boolean };
+
+/** A finding in one sentence beside its line; red where it holds the line. */
+export function FindingNote({ finding, holds = false }: Props) {
   const language = useLanguage();
   const source = useSourceWords(finding);
   return (
-    <p className={classes.finding} title={source}>
+    <p className={classes.finding} data-holds={holds || undefined} title={source}>
       {finding.text[language]}
     </p>
   );

@@ -1,27 +1,27 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { type LineId, lineId } from "../../../shared/domain/ids.ts";
 import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
-import { useCall } from "../../bridge/use-call.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
 import { CheckedWords } from "./checked-words.tsx";
 import { emptyForm, formOf, type LineForm } from "./line-form.ts";
 import { LineFields } from "./line-fields.tsx";
 import { LineList } from "./line-list.tsx";
+import type { useRuleReport } from "./use-rule-report.ts";
 
 type Props = {
   readonly view: ConsultView;
   readonly draft: DraftHandle;
+  readonly report: ReturnType<typeof useRuleReport>;
   readonly readOnly: boolean;
   readonly onLeft: () => void;
 };
 
 /** The medicines: one set of fields above, the lines with what the rules say of each below. */
-export function PrescriptionPane({ view, draft, readOnly, onLeft }: Props) {
+export function PrescriptionPane({ view, draft, report, readOnly, onLeft }: Props) {
   const [form, setForm] = useState<LineForm>(emptyForm);
   const [chosen, setChosen] = useState<readonly Medicine[]>([]);
   const { lines } = draft.draft;
-  const report = useRuleReport(view, draft);
   const medicineOf = (id: string) => [...chosen, ...view.medicines].find((medicine) => medicine.id === id);
 
   const change = (next: LineForm) => {
@@ -55,15 +55,3 @@ export function PrescriptionPane({ view, draft, readOnly, onLeft }: Props) {
 }
 
 const newLineId = (): LineId => lineId.parse(crypto.randomUUID());
-
-/** The rules run at the desk on what is durable: asked again whenever a changed prescription has reached the disk. */
-function useRuleReport({ consultId }: ConsultView, draft: DraftHandle) {
-  const report = useCall("prescription.check", { consultId });
-  const { refetch } = report;
-  const { lines, visitKind } = draft.draft;
-  const durable = draft.unsaved.length === 0;
-  useEffect(() => {
-    if (durable) void refetch();
-  }, [durable, lines, visitKind, refetch]);
-  return report;
-}

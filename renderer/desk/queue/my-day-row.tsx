@@ -1,22 +1,22 @@
 import { useTranslation } from "react-i18next";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
-import { useAgeSex, useSpan } from "../app/words/use-age.ts";
+import { useAgeSex } from "../app/words/use-age.ts";
 import classes from "./queue.module.css";
-import { OtherSpeciality, Reason } from "./row-words.tsx";
+import { Line, OtherSpeciality, ReadyOffline, Reason } from "./row-words.tsx";
 
 type Props = {
   readonly row: QueueRow;
   readonly place: number;
   readonly of: number;
   readonly topPx: number;
+  readonly waited: string;
   readonly chosen: boolean;
   readonly onOpen: () => void;
 };
 
-export function MyDayRow({ row, place, of, topPx, chosen, onOpen }: Props) {
+export function MyDayRow({ row, place, of, topPx, waited, chosen, onOpen }: Props) {
   const { t } = useTranslation();
   const ageSex = useAgeSex();
-  const span = useSpan();
   return (
     // The list around it holds the focus and the keys, and names this row as the active one.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -51,11 +51,15 @@ export function MyDayRow({ row, place, of, topPx, chosen, onOpen }: Props) {
       </span>
       <span>
         {row.presence !== "unknown" && t(`queue.presence.${row.presence}`)}
-        <span className={classes.small}>{t("queue.lineLong", { line: t(`queue.line.${row.line}`) })}</span>
+        <span className={classes.small}>
+          <Line row={row} />
+        </span>
       </span>
       <span className={classes.wait}>
-        <strong>{span(row.waitingMs)}</strong>
-        <span className={classes.small}>{t(`queue.ready.${row.readyOffline}`)}</span>
+        <strong>{waited}</strong>
+        <span className={classes.small}>
+          <ReadyOffline row={row} />
+        </span>
       </span>
     </div>
   );

@@ -12,6 +12,7 @@ import { goTo } from "../app/use-route.ts";
 import { MyDayRow } from "./my-day-row.tsx";
 import classes from "./queue.module.css";
 import { RedCard } from "./red-card.tsx";
+import { useWaited } from "./row-words.tsx";
 
 const rowHeightPx = 68;
 
@@ -29,7 +30,7 @@ export function MyDayScreen({ onSignOut }: { readonly onSignOut: () => void }) {
           {t("queue.myDay")} <span className={classes.small}>{t("queue.order", { count: rows.length })}</span>
         </h1>
         {queue.error && <FailureText failure={queue.error.failure} />}
-        {rows.length === 0 && !queue.error ? <p>{t("queue.nobody")}</p> : <Rows rows={rows} />}
+        {rows.length === 0 && !queue.error ? <p>{t("queue.nobody")}</p> : <Table rows={rows} />}
         <footer className={classes.foot}>
           <span>
             {t("queue.keys.move")} <KeyHint keys="↑ ↓" />
@@ -48,8 +49,27 @@ export function MyDayScreen({ onSignOut }: { readonly onSignOut: () => void }) {
 
 const open = (row: QueueRow) => goTo({ kind: "consult", consultId: row.consultId });
 
+function Table({ rows }: { readonly rows: readonly QueueRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.table}>
+      {/* Each row says itself what its parts are; the heads are for the eye. */}
+      <div className={classes.heads} aria-hidden>
+        <span className={classes.number}>{t("queue.table.number")}</span>
+        <span>{t("queue.table.patient")}</span>
+        <span>{t("queue.table.why")}</span>
+        <span>{t("queue.table.centre")}</span>
+        <span>{t("queue.table.line")}</span>
+        <span className={classes.wait}>{t("queue.table.waiting")}</span>
+      </div>
+      <Rows rows={rows} />
+    </div>
+  );
+}
+
 function Rows({ rows }: { readonly rows: readonly QueueRow[] }) {
   const { t } = useTranslation();
+  const waited = useWaited();
   const box = useRef<HTMLDivElement>(null);
   // By id: when the order changes, the choice stays with the patient and never slides to another.
   const [chosenId, setChosenId] = useState<string>();
@@ -97,6 +117,7 @@ function Rows({ rows }: { readonly rows: readonly QueueRow[] }) {
               place={item.index + 1}
               of={rows.length}
               topPx={item.start}
+              waited={waited(row)}
               chosen={item.index === chosen}
               onOpen={() => open(row)}
             />

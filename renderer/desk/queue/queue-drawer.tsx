@@ -5,14 +5,15 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import { formatRoute } from "../app/route.ts";
 import { useRoute } from "../app/use-route.ts";
-import { useAgeSex, useSpan } from "../app/words/use-age.ts";
+import { useAgeSex } from "../app/words/use-age.ts";
 import classes from "./queue.module.css";
-import { OtherSpeciality, Reason } from "./row-words.tsx";
+import { Line, OtherSpeciality, ReadyOffline, Reason, useWaited } from "./row-words.tsx";
 
 /** Beside a consult: what is open with the doctor, then who waits. */
 export function QueueDrawer() {
   const { t } = useTranslation();
   const rows = useCall("queue.list", {}).data?.rows ?? [];
+  const waited = useWaited();
   const mine = rows.filter((row) => row.mine);
   const waiting = rows.filter((row) => !row.mine);
   return (
@@ -23,24 +24,25 @@ export function QueueDrawer() {
       {mine.length > 0 && <h3>{t("queue.open")}</h3>}
       <ul>
         {mine.map((row, index) => (
-          <DrawerRow key={row.consultId} row={row} slot={index + 1} />
+          <DrawerRow key={row.consultId} row={row} waited={waited(row)} slot={index + 1} />
         ))}
       </ul>
       <h3>{t("queue.waiting")}</h3>
       <ul>
         {waiting.map((row) => (
-          <DrawerRow key={row.consultId} row={row} />
+          <DrawerRow key={row.consultId} row={row} waited={waited(row)} />
         ))}
       </ul>
     </nav>
   );
 }
 
-function DrawerRow({ row, slot }: { readonly row: QueueRow; readonly slot?: number }) {
+type DrawerRowProps = { readonly row: QueueRow; readonly waited: string; readonly slot?: number };
+
+function DrawerRow({ row, waited, slot }: DrawerRowProps) {
   const { t } = useTranslation();
   const route = useRoute();
   const ageSex = useAgeSex();
-  const span = useSpan();
   const here = route.kind === "consult" && route.consultId === row.consultId;
   return (
     <li>
@@ -56,17 +58,17 @@ function DrawerRow({ row, slot }: { readonly row: QueueRow; readonly slot?: numb
           {slot !== undefined && slot <= 2 && <KeyHint keys={`Alt ${slot}`} />}
         </span>
         <span className={classes.complaint}>{row.complaint}</span>
-        <span>
-          <Reason row={row} /> · {span(row.waitingMs)}
-        </span>
+        <Reason row={row} />
         <span className={classes.small}>
-          {row.centre.name}
-          <OtherSpeciality row={row} /> ·{" "}
+          {waited} · {row.centre.name}
+          <OtherSpeciality row={row} />
           {row.presence !== "unknown" &&
-            `${t("queue.presenceLong", { presence: t(`queue.presence.${row.presence}`) })} · `}
-          {t("queue.lineLong", { line: t(`queue.line.${row.line}`) })} ·{" "}
-          {t(`queue.ready.${row.readyOffline}`)}
+            ` · ${t("queue.presenceLong", { presence: t(`queue.presence.${row.presence}`) })}`}
           {row.holder !== undefined && ` · ${t("queue.heldBy", { holder: row.holder })}`}
+        </span>
+        <span className={`${classes.small} ${classes.below}`}>
+          <Line row={row} />
+          <ReadyOffline row={row} />
         </span>
       </a>
     </li>

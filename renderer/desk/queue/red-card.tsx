@@ -7,15 +7,15 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { keys } from "../app/keys.ts";
 import { goTo } from "../app/use-route.ts";
-import { useAgeSex, useSpan } from "../app/words/use-age.ts";
+import { useAgeSex } from "../app/words/use-age.ts";
 import classes from "./queue.module.css";
-import { Reason } from "./row-words.tsx";
+import { Reason, useWaited } from "./row-words.tsx";
 
 /** The most urgent unclaimed request: one key takes it. */
 export function RedCard({ row }: { readonly row: QueueRow }) {
   const { t } = useTranslation();
   const ageSex = useAgeSex();
-  const span = useSpan();
+  const waited = useWaited()(row);
   const claim = useAct("consult.claim", ["queue.list", "consult.open"]);
   const take = async () => {
     if (claim.pending) return;
@@ -33,7 +33,7 @@ export function RedCard({ row }: { readonly row: QueueRow }) {
           <Reason row={row} />
         </p>
         <p>
-          {row.complaint} · {row.centre.name} · {t("queue.card.waiting", { span: span(row.waitingMs) })}
+          {row.complaint} · {row.centre.name} · {t("queue.card.waiting", { span: waited })}
         </p>
         {claim.failure && <FailureText failure={claim.failure} />}
       </div>

@@ -1,8 +1,13 @@
+import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import { specialityNames } from "../../../shared/domain/speciality.ts";
+import { useCall } from "../../bridge/use-call.ts";
 import { usePreferences } from "../app/preferences.tsx";
 import { useSession } from "../app/session-context.tsx";
+import { useNow } from "../app/use-now.ts";
+import { useSpan } from "../app/words/use-age.ts";
+import { LineBars } from "./line-bars.tsx";
 import { useReason } from "./use-reason.ts";
 import classes from "./queue.module.css";
 
@@ -24,4 +29,38 @@ export function OtherSpeciality({ row }: { readonly row: QueueRow }) {
   const { language } = usePreferences();
   const own = useSession().session.doctor.speciality;
   return row.speciality === own ? null : <span> · {specialityNames[row.speciality][language]}</span>;
+}
+
+type Row = { readonly row: QueueRow };
+
+/** How long a patient waits, going on while the queue itself is not asked again. */
+export function useWaited(): (row: QueueRow) => string {
+  const span = useSpan();
+  const { dataUpdatedAt } = useCall("queue.list", {});
+  const sinceAskedMs = Math.max(0, useNow().getTime() - dataUpdatedAt);
+  return (row) => span(row.waitingMs + sinceAskedMs);
+}
+
+/** Bars and a word; nothing where nobody knows. */
+export function Line({ row }: Row) {
+  const { t } = useTranslation();
+  if (row.line === "unknown") return null;
+  return (
+    <span className={classes.line}>
+      <LineBars line={row.line} />
+      {t("queue.lineLong", { line: t(`queue.line.${row.line}`) })}
+    </span>
+  );
+}
+
+/** A tick when all of the record is on this PC, else what is still coming. */
+export function ReadyOffline({ row }: Row) {
+  const { t } = useTranslation();
+  if (row.readyOffline !== "ready") return <>{t(`queue.ready.${row.readyOffline}`)}</>;
+  const words = t("queue.readyLong.ready");
+  return (
+    <span className={classes.tick} role="img" aria-label={words} title={words}>
+      <IconCheck size={14} stroke={2} aria-hidden />
+    </span>
+  );
 }

@@ -10,6 +10,7 @@ import { PaperView } from "./paper-view.tsx";
 import { ReviewList } from "./review-list.tsx";
 import { ReviewWho } from "./review-who.tsx";
 import classes from "./review.module.css";
+import { answeredLines } from "./sign-button.ts";
 import { SignFoot } from "./sign-foot.tsx";
 
 type Props = {
@@ -32,7 +33,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
     if (durable) void refetch();
   }, [durable, refetch]);
   const signed = view.issue.state !== "not-signed";
-  const answered = new Set(draft.draft.lines.flatMap(({ id, reason }) => (reason === undefined ? [] : [id])));
+  const answered = answeredLines(draft.draft);
   // The focus goes to the first missing item, which must be there when the dialog opens.
   if (!signed && review.data === undefined) return null;
   return (

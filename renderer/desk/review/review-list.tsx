@@ -6,7 +6,7 @@ import { FindingNote } from "../prescription/finding-note.tsx";
 import { sectionOf } from "../consult/section-of.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import classes from "./review.module.css";
-import { heldCount } from "./sign-button.ts";
+import { heldCount, holds } from "./sign-button.ts";
 
 type Props = {
   readonly review: ReviewView;
@@ -36,7 +36,11 @@ export function ReviewList({ review, answered, onSection, onPrescription }: Prop
           </p>
         ))}
         {report.findings.map((finding) => (
-          <FindingNote key={`${finding.ruleId} ${finding.lineId ?? ""}`} finding={finding} />
+          <FindingNote
+            key={`${finding.ruleId} ${finding.lineId ?? ""}`}
+            finding={finding}
+            holds={holds(finding, answered)}
+          />
         ))}
         {held === 0 ? null : (
           <p>
@@ -47,7 +51,9 @@ export function ReviewList({ review, answered, onSection, onPrescription }: Prop
           </p>
         )}
       </section>
-      <CheckedWords report={report} pending={false} />
+      <div className={classes.checked}>
+        <CheckedWords report={report} pending={false} />
+      </div>
       <section>
         <h4>{review.online ? t("review.online") : t("review.offline")}</h4>
         {review.canSign ? <p>{review.online ? t("review.onlineText") : t("review.offlineText")}</p> : null}

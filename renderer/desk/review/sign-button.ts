@@ -1,4 +1,6 @@
 import type { ReviewView } from "../../../shared/contract/consult-view.ts";
+import type { Draft } from "../../../shared/domain/draft.ts";
+import type { Finding } from "../../../shared/domain/finding.ts";
 
 export type SignState =
   /** Something on the list is missing or held; the button counts it. */
@@ -18,13 +20,19 @@ export type SignInput = {
   readonly signing: boolean;
 };
 
-/** Lines or facts that a rule will not let through: every `stop`, and each `reason` that no line has answered. */
-export function heldCount(review: ReviewView, answered: ReadonlySet<string>): number {
-  const holds = review.report.findings.filter(
-    ({ severity, lineId }) =>
-      severity === "stop" || (severity === "reason" && !(lineId !== undefined && answered.has(lineId))),
-  );
-  return new Set(holds.map(({ lineId, ruleId }) => lineId ?? ruleId)).size;
+/** The lines whose reason the doctor has written. */
+export const answeredLines = ({ lines }: Draft): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ id, reason }) => (reason === undefined ? [] : [id])));
+
+/** Every `stop` holds, and each `reason` that no line has answered. */
+export function holds({ severity, lineId }: Finding, answered: ReadonlySet<string>): boolean {
+  return severity === "stop" || (severity === "reason" && !(lineId !== undefined && answered.has(lineId)));
+}
+
+/** How many lines or facts the rules hold. */
+export function heldCount({ report }: Pick<ReviewView, "report">, answered: ReadonlySet<string>): number {
+  const holding = report.findings.filter((finding) => holds(finding, answered));
+  return new Set(holding.map(({ lineId, ruleId }) => lineId ?? ruleId)).size;
 }
 
 /** What the sign button says and whether it works, most basic obstacle first. */
