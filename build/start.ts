@@ -11,7 +11,7 @@ import { startDeskProcess } from "./start/desk-process.ts";
 import { tryElectronOnce } from "./start/electron-binary.ts";
 import { openSecondWindow } from "./start/second-start.ts";
 import { type StartOptions, readOptions } from "./start/options.ts";
-import { startPracticeHub } from "./start/practice-hub.ts";
+import { openPracticeHub } from "./start/practice-hub.ts";
 import { practiceAccount } from "./start/practice-account.ts";
 
 const options = readOptions(process.argv.slice(2));
@@ -35,7 +35,11 @@ async function start(asked: StartOptions): Promise<number> {
     console.log(shell.sentence);
     return 1;
   }
-  const hub = asked.hubUrl === undefined ? await startHub(asked) : undefined;
+  const hub = asked.hubUrl === undefined ? await practiceHub(asked) : undefined;
+  if (hub !== undefined && "sentence" in hub) {
+    console.log(hub.sentence);
+    return 1;
+  }
   const hubUrl = asked.hubUrl ?? hub?.url ?? "";
   const desk = await startDeskProcess(
     {
@@ -46,17 +50,23 @@ async function start(asked: StartOptions): Promise<number> {
       version: version(),
       port: asked.port,
       window: shell.window,
-      ...(hub === undefined ? {} : { hubProcessId: hub.pid, prefilled: practiceAccount() }),
+      ...(hub === undefined ? {} : { prefilled: practiceAccount() }),
+      ...(hub?.pid() === undefined ? {} : { hubProcessId: hub.pid() }),
       ...(shell.browser === undefined ? {} : { browser: shell.browser }),
     },
     shell.electron,
   );
-  console.log(`Hub    ${hubUrl}${hub ? ` (process ${hub.pid}, practice data in ${asked.dataFolder})` : ""}`);
+  console.log(
+    `Hub    ${hubUrl}${hub ? ` (${hubWords(hub.pid())}, practice data in ${asked.dataFolder})` : ""}`,
+  );
   console.log(`Spoke  ${new URL("/spoke", hubUrl).href}`);
   console.log(`Desk   ${desk.link ?? "in its window"} (process ${desk.pid})`);
   if (desk.link !== undefined)
     console.log("       The link works once, for a minute; Enter prints a new one.");
-  const lines = createInterface({ input: process.stdin }).on("line", () => desk.process.say("link"));
+  const lines = createInterface({ input: process.stdin }).on("line", (line) => {
+    if (line.trim() === "hub") void hub?.start();
+    else desk.process.say("link");
+  });
   await Promise.race([desk.process.ended, signalled()]);
   lines.close();
   await desk.process.end();
@@ -64,8 +74,16 @@ async function start(asked: StartOptions): Promise<number> {
   return 0;
 }
 
-function startHub(asked: StartOptions) {
-  return startPracticeHub({ dataFolder: path.join(asked.dataFolder, "hub"), restart: asked.restartHub });
+function practiceHub({ dataFolder, restartHub, hubAsleep }: StartOptions) {
+  return openPracticeHub({
+    dataFolder: path.join(dataFolder, "hub"),
+    restart: restartHub,
+    asleep: hubAsleep,
+  });
+}
+
+function hubWords(pid: number | undefined): string {
+  return pid === undefined ? "not started; type hub and Enter" : `process ${pid}`;
 }
 
 type Shell = { readonly window: boolean; readonly electron?: string; readonly browser?: string };

@@ -11,7 +11,8 @@ export async function openPatient(page: Page, name: string): Promise<void> {
 /** Writes into a section of the note. */
 export async function write(page: Page, section: string, text: string): Promise<void> {
   const field = page.getByRole("textbox", { name: section });
-  await field.click();
+  // Read-only until the claim is answered.
+  await field.and(page.locator(":not([readonly])")).click();
   await field.pressSequentially(text);
 }
 

@@ -15,7 +15,7 @@ const patienceMs = 120_000;
 export async function startPractice(dataFolder: string): Promise<Practice> {
   const child = spawn(
     process.execPath,
-    [places.withNode, "build/start.ts", "--no-open", "--no-hub-restart", "--data", dataFolder],
+    [places.withNode, "build/start.ts", "--no-open", "--data", dataFolder],
     { cwd: places.root, stdio: ["pipe", "pipe", "inherit"] },
   );
   const ended = once(child, "close");

@@ -9,6 +9,8 @@ export type StartOptions = {
   /** A hub that already runs; without it a practice hub is started. */
   readonly hubUrl?: string;
   readonly restartHub: boolean;
+  /** The practice hub waits to be started by hand. */
+  readonly hubAsleep: boolean;
 };
 
 export const help = `Opens the desk, with a practice hub of its own and invented patients.
@@ -19,10 +21,12 @@ export const help = `Opens the desk, with a practice hub of its own and invented
   --data DIR         where practice data lies (default: ${practiceFolder()})
   --port N           the desk's port (default: any free one)
   --hub URL          use the hub at this address instead of a practice hub
-  --no-hub-restart   do not start the practice hub again when its process ends
+  --no-hub           start the desk alone, as if the line were dead; type hub and Enter to bring the hub
+  --hub-restart      start the practice hub again by itself when its process ends
   --help             this text
 
-Ctrl+C ends everything. Enter prints a new one-time link of the desk.`;
+While it runs: Enter prints a new one-time link of the desk, hub and Enter starts a hub that ended,
+Ctrl+C ends everything.`;
 
 /** Reads the command line; a sentence where it cannot be read, "help" where that was asked. */
 export function readOptions(
@@ -36,7 +40,8 @@ export function readOptions(
         data: { type: "string" },
         port: { type: "string", default: "0" },
         hub: { type: "string" },
-        "no-hub-restart": { type: "boolean", default: false },
+        "no-hub": { type: "boolean", default: false },
+        "hub-restart": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });
@@ -50,7 +55,8 @@ export function readOptions(
       dataFolder: path.resolve(values.data ?? practiceFolder()),
       open: !values["no-open"],
       port,
-      restartHub: !values["no-hub-restart"],
+      restartHub: values["hub-restart"],
+      hubAsleep: values["no-hub"],
       ...(values.hub === undefined ? {} : { hubUrl: values.hub }),
     };
   } catch (bad) {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { places } from "../bundle/places.ts";
-import { earlierHubPort, rememberHubPort } from "./hub-port.ts";
+import { earlierHubPort, knownHubPort, rememberHubPort } from "./hub-port.ts";
 import { type LineProcess, nodeArgs, startLineProcess } from "./line-process.ts";
 
 const ready = z.object({ url: z.url(), pid: z.number() });
@@ -9,44 +9,56 @@ const restartAfterMs = 3000;
 
 export type PracticeHub = {
   readonly url: string;
-  readonly pid: number;
+  /** Of the running hub; undefined while there is none. */
+  readonly pid: () => number | undefined;
+  /** Starts the hub unless it runs. */
+  readonly start: () => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
-/** Starts the practice hub as a process of its own and, if wanted, again whenever it ends by itself. */
-export async function startPracticeHub(options: {
+/**
+ * The practice hub as a process of its own. One that is killed stays dead, as a lost line would, until somebody
+ * starts it again; `restart` brings it back by itself. With `asleep` only its address is known, from an earlier time.
+ */
+export async function openPracticeHub(options: {
   readonly dataFolder: string;
   readonly restart: boolean;
-}): Promise<PracticeHub> {
+  readonly asleep: boolean;
+}): Promise<PracticeHub | { readonly sentence: string }> {
+  const { dataFolder } = options;
   let isEnding = false;
   let retry: NodeJS.Timeout | undefined;
-  let current = await startOnce(options.dataFolder);
+  let current: Started | undefined;
 
-  const watch = (): void => {
-    void current.process.ended.then(() => {
+  const start = async (): Promise<void> => {
+    if (current) return;
+    const started = await startOnce(dataFolder);
+    current = started;
+    void started.process.ended.then(() => {
+      current = undefined;
       if (isEnding) return;
-      console.log(`The practice hub's process (${current.pid}) ended.`);
-      if (options.restart) retry = setTimeout(again, restartAfterMs);
+      console.log(`The practice hub's process (${started.pid}) ended. Type hub and Enter to start it again.`);
+      if (options.restart) retry = setTimeout(() => void again(), restartAfterMs);
     });
   };
-  const again = (): void => {
-    startOnce(options.dataFolder).then(
-      (next) => {
-        current = next;
-        console.log(`The practice hub runs again: ${next.url} (process ${next.pid}).`);
-        watch();
-      },
-      (problem: unknown) => console.log(`The practice hub did not start again: ${String(problem)}`),
+  const again = (): Promise<void> =>
+    start().then(
+      () => console.log(`The practice hub runs: ${current?.url} (process ${current?.pid}).`),
+      (problem: unknown) => console.log(`The practice hub did not start: ${String(problem)}`),
     );
-  };
-  watch();
+
+  const earlier = knownHubPort(dataFolder);
+  if (options.asleep && earlier === undefined)
+    return { sentence: "There is no practice hub yet: start once without --no-hub." };
+  if (!options.asleep) await start();
   return {
-    url: current.url,
-    pid: current.pid,
+    url: current?.url ?? `http://127.0.0.1:${earlier}`,
+    pid: () => current?.pid,
+    start: again,
     async end() {
       isEnding = true;
       clearTimeout(retry);
-      await current.process.end();
+      await current?.process.end();
     },
   };
 }
