@@ -68,6 +68,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     worker,
     events,
     held,
+    hubProcess: { id: options.hubProcessId },
     spool,
     sender,
     fonts: once(loadPaperFonts),

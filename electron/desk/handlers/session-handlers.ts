@@ -32,7 +32,7 @@ export function sessionHandlers(
         platform: process.platform,
         practice: options.practice,
         hubUrl: options.hubUrl,
-        ...(options.hubProcessId === undefined ? {} : { hubProcessId: options.hubProcessId }),
+        ...(parts.hubProcess.id === undefined ? {} : { hubProcessId: parts.hubProcess.id }),
         deskProcessId: process.pid,
         dataFolder: options.dataFolder,
         ...(options.prefilled === undefined ? {} : { prefilled: options.prefilled }),

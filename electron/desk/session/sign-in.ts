@@ -23,6 +23,8 @@ export type SignInParts = {
   readonly folders: DeskFolders;
   readonly worker: DatabaseWorker;
   readonly events: DeskEvents;
+  /** The hub's process as it last answered: a hub that was started again is another one. */
+  readonly hubProcess: { id: number | undefined };
 };
 
 const attempted = "signing in";
@@ -133,7 +135,10 @@ async function begin(
     events,
     log: options.log,
     clock,
-    onHubInfo: (fresh) => db.writeSetting("hub-info", JSON.stringify(fresh)),
+    onHubInfo: async (fresh) => {
+      parts.hubProcess.id = fresh.processId;
+      await db.writeSetting("hub-info", JSON.stringify(fresh));
+    },
   });
   const session: Session = {
     doctor,
