@@ -20,4 +20,10 @@ const take = makeCoreSide(
     }),
   (message) => port.postMessage(message),
 );
-port.on("message", ({ data }) => void take(data));
+port.on("message", ({ data }) => {
+  // Nobody would hear a rejection here, and a desk that is half open answers nothing: better no process.
+  take(data).catch((problem: unknown) => {
+    writeLog("core-failed", { kind: problem instanceof Error ? problem.name : "unknown" });
+    process.exit(1);
+  });
+});

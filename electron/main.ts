@@ -1,24 +1,26 @@
 import { app, type BrowserWindow, session } from "electron";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { createInterface } from "node:readline";
-import { eventChannel } from "../shared/contract/wire.ts";
 import { answerCalls } from "./shell/call-channel.ts";
 import { startCore } from "./shell/core.ts";
 import { deskSettings } from "./shell/desk-settings.ts";
-import { openDeskWindow } from "./shell/desk-window.ts";
+import { bringForward, makeDeskWindow, sendToPage, showDesk } from "./shell/desk-window.ts";
 import { limitPermissions } from "./shell/lock-down.ts";
 import { osSecret } from "./shell/os-secret.ts";
 import { declarePageProtocol, servePage } from "./shell/page-protocol.ts";
 import { printPaper } from "./shell/print-paper.ts";
+import { whenStarterIsGone } from "./shell/starter.ts";
 import { writeLog } from "./shell/write-log.ts";
 
 /** Electron's composition root: builds the parts, joins them, and ends them in order. */
 const argument = process.argv.find((part) => part.startsWith("--desk="));
 const settings = deskSettings.parse(JSON.parse(argument?.slice("--desk=".length) ?? "{}"));
-app.setPath("userData", path.join(settings.dataFolder, "window"));
+const windowFolder = path.join(settings.dataFolder, "window");
+mkdirSync(windowFolder, { recursive: true, mode: 0o700 }); // setPath throws where there is no folder
+app.setPath("userData", windowFolder);
 app.enableSandbox();
 declarePageProtocol();
-if (app.requestSingleInstanceLock()) void run();
+if (app.requestSingleInstanceLock()) run().catch(giveUp);
 else app.quit();
 
 async function run(): Promise<void> {
@@ -30,7 +32,7 @@ async function run(): Promise<void> {
   const core = await startCore({
     file: path.join(import.meta.dirname, "core-process.js"),
     open: { kind: "open", settings, ...(secret === undefined ? {} : { osSecret: secret }) },
-    onEvent: (event) => window?.webContents.send(eventChannel, event),
+    onEvent: (event) => sendToPage(window, event),
     print: printPaper,
     onLost(code) {
       writeLog("core-lost", { code });
@@ -41,7 +43,7 @@ async function run(): Promise<void> {
 
   let isClosed = false;
   app.on("window-all-closed", () => app.quit());
-  app.on("second-instance", () => window?.focus());
+  app.on("second-instance", () => bringForward(window));
   // Quitting waits for the core: a journal commit in flight is finished, then its process ends, then ours.
   app.on("will-quit", (event) => {
     if (isClosed) return;
@@ -51,7 +53,14 @@ async function run(): Promise<void> {
       app.quit();
     });
   });
-  window = await openDeskWindow(path.join(import.meta.dirname, "preload.cjs"));
+  window = makeDeskWindow(path.join(import.meta.dirname, "preload.cjs"));
+  await showDesk(window);
   process.stdout.write(`${JSON.stringify({ ready: { pid: process.pid } })}\n`);
-  createInterface({ input: process.stdin }).on("close", () => app.quit());
+  whenStarterIsGone(() => app.quit());
+}
+
+/** Electron only warns of a rejection, and a desk without a window would stay for ever. */
+function giveUp(problem: unknown): void {
+  writeLog("start-failed", { kind: problem instanceof Error ? problem.name : "unknown" });
+  app.exit(1);
 }

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from "electron";
-import { callChannel, eventChannel } from "../shared/contract/wire.ts";
+import { callChannel, eventChannel } from "./shell/channels.ts";
 
 /** The page's only way out: one call, one stream of events. Both ends parse; nothing is decided here. */
 contextBridge.exposeInMainWorld("paramarsh", {

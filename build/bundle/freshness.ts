@@ -8,8 +8,9 @@ const stamp = z.object({ digest: z.string() });
 const sources = ["shared", "renderer", "electron", "build/bundle", "package-lock.json"];
 const built = [
   path.join(places.builtDeskPage, "index.html"),
-  path.join(places.builtElectron, "main.js"),
-  path.join(places.builtElectron, "preload.cjs"),
+  ...["main.js", "core-process.js", "db-worker.js", "preload.cjs"].map((file) =>
+    path.join(places.builtElectron, file),
+  ),
 ];
 
 /** Changes when a source file appears, goes, or is written; times and sizes are enough and take milliseconds. */

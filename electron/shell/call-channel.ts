@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, type WebFrameMain, ipcMain } from "electron";
-import { callChannel } from "../../shared/contract/wire.ts";
 import { failure } from "../../shared/result/failure.ts";
 import { err } from "../../shared/result/result.ts";
+import { callChannel } from "./channels.ts";
 import type { Answer } from "./core-messages.ts";
 import { pageOrigin } from "./page-protocol.ts";
 

@@ -34,8 +34,8 @@ export function startCore(options: {
       });
     },
     async close() {
+      if (!isClosing) tell({ kind: "close" }); // quitting may be asked twice
       isClosing = true;
-      tell({ kind: "close" });
       await exited;
     },
   };

@@ -1,9 +1,11 @@
 import { BrowserWindow } from "electron";
+import type { DeskEvent } from "../../shared/contract/calls.ts";
+import { eventChannel } from "./channels.ts";
 import { lockNavigation } from "./lock-down.ts";
 import { pageOrigin } from "./page-protocol.ts";
 
-/** The desk's window. Each safety switch is written out, though some are Electron's default. */
-export async function openDeskWindow(preload: string): Promise<BrowserWindow> {
+/** The desk's window, still empty. Each safety switch is written out, though some are Electron's default. */
+export function makeDeskWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -23,6 +25,20 @@ export async function openDeskWindow(preload: string): Promise<BrowserWindow> {
     },
   });
   lockNavigation(window.webContents);
-  await window.loadURL(`${pageOrigin}/`);
   return window;
+}
+
+/** Ends when the page has loaded. */
+export const showDesk = (window: BrowserWindow): Promise<void> => window.loadURL(`${pageOrigin}/`);
+
+/** Events go on while the desk closes, and a window that is gone throws when it is sent one. */
+export function sendToPage(window: BrowserWindow | undefined, event: DeskEvent): void {
+  if (window && !window.isDestroyed()) window.webContents.send(eventChannel, event);
+}
+
+/** For a second start: the desk that runs comes to the front. */
+export function bringForward(window: BrowserWindow | undefined): void {
+  if (!window || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }

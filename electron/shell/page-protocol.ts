@@ -2,7 +2,8 @@ import { protocol } from "electron";
 import { contentPolicy, safeHeaders } from "./content-policy.ts";
 import { pageFiles } from "../browser-host/page-files.ts";
 
-export const pageOrigin = "app://desk";
+const pageHost = "desk";
+export const pageOrigin = `app://${pageHost}`;
 
 /** Must run before Electron is ready: gives app:// the rights and the limits of an https page. */
 export function declarePageProtocol(): void {
@@ -16,7 +17,7 @@ export function servePage(folder: string): void {
   const files = pageFiles(folder);
   protocol.handle("app", (request) => {
     const url = new URL(request.url);
-    const file = url.origin === pageOrigin || url.host === "desk" ? files.get(url.pathname) : undefined;
+    const file = url.host === pageHost ? files.get(url.pathname) : undefined;
     if (!file) return new Response("Nothing here.", { status: 404 });
     return new Response(new Uint8Array(file.body()), {
       headers: {

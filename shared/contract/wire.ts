@@ -16,7 +16,3 @@ export const deskFrame = z.union([
   z.object({ event: deskEvent }),
 ]);
 export type DeskFrame = z.infer<typeof deskFrame>;
-
-/** Electron: the one invoke channel and the one event channel. */
-export const callChannel = "desk:call";
-export const eventChannel = "desk:event";
