@@ -29,7 +29,9 @@ export function ReportViewer({ report, onClose }: Props) {
   const smaller = () => setZoom((now) => Math.max(now - 1, 0));
   useHotkeys([
     ["Escape", onClose],
-    ["+", larger],
+    // A bare "+" would be read as what joins keys; on most keyboards it needs Shift.
+    ["[plus]", larger],
+    ["shift+[plus]", larger],
     ["=", larger],
     ["-", smaller],
     ["0", () => setZoom(fit)],
