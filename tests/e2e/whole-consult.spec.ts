@@ -75,10 +75,11 @@ test("the whole consult", async ({ page, browser }) => {
       const centre = await browser.newPage();
       await centre.goto(`${clinic.hubUrl}/spoke`);
       await centre.getByRole("button", { name: /Sign in/ }).click();
+      await expect(centre.getByRole("button", { name: /Sign out/ })).toBeVisible();
       await expect
         .poll(
           async () => {
-            await centre.reload();
+            await centre.goto(`${clinic.hubUrl}/spoke`);
             return centre.getByRole("link", { name: /Open prescription/ }).count();
           },
           { timeout: 60_000 },
