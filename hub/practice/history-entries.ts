@@ -106,7 +106,7 @@ function addMonthlyVitals(
   const child = one.history?.kind === "child";
   const observations = vitalObservations(
     {
-      weightKg: round(weight * (child ? 0.7 + 0.3 * progress : random.between(0.98, 1.02)), 1),
+      weightKg: round(weight * (child ? 0.7 + 0.3 * progress : random.between(0.995, 1.005)), 1),
       pulsePerMin: Math.round(random.between(child ? 96 : 70, child ? 120 : 92)),
       ...(child
         ? {}

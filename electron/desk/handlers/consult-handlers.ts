@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import type { Composition } from "@medplum/fhirtypes";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { draft } from "../../../shared/domain/draft.ts";
@@ -13,6 +14,8 @@ import { consultViewOf, ticketViewOf } from "../views/consult.ts";
 import { queueOf } from "../views/queue.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
 import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
+
+const patienceMs = 2_000;
 
 type Names = "queue.list" | "consult.open" | "consult.claim";
 
@@ -62,7 +65,8 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       if (before.mine) return ok(before);
       const id = randomUUID(); // the claim's fence
       await db.enqueue({ id, kind: "claim", consultId, createdAt: clock().toISOString(), subject: "{}" });
-      await sync.push().catch(() => undefined); // without line the claim stays an intent
+      // Without line the claim stays an intent; a line that hangs must not keep the doctor from writing.
+      await Promise.race([sync.push().catch(() => undefined), setTimeout(patienceMs)]);
       events.emit({ kind: "queue-changed" });
       events.emit({ kind: "sync-changed" });
       const refused = (await db.openOutbox()).find((row) => row.id === id && row.state === "parked");
