@@ -44,6 +44,7 @@ async function run(): Promise<void> {
   let isClosed = false;
   app.on("window-all-closed", () => app.quit());
   app.on("second-instance", () => bringForward(window));
+  whenStarterIsGone(() => app.quit());
   // Quitting waits for the core: a journal commit in flight is finished, then its process ends, then ours.
   app.on("will-quit", (event) => {
     if (isClosed) return;
@@ -56,7 +57,6 @@ async function run(): Promise<void> {
   window = makeDeskWindow(path.join(import.meta.dirname, "preload.cjs"));
   await showDesk(window);
   process.stdout.write(`${JSON.stringify({ ready: { pid: process.pid } })}\n`);
-  whenStarterIsGone(() => app.quit());
 }
 
 /** Electron only warns of a rejection, and a desk without a window would stay for ever. */

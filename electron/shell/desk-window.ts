@@ -28,8 +28,14 @@ export function makeDeskWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** Ends when the page has loaded. */
-export const showDesk = (window: BrowserWindow): Promise<void> => window.loadURL(`${pageOrigin}/`);
+/** Ends when the page has loaded, or when the window was closed before it had. */
+export async function showDesk(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(`${pageOrigin}/`);
+  } catch (problem) {
+    if (!window.isDestroyed()) throw problem;
+  }
+}
 
 /** Events go on while the desk closes, and a window that is gone throws when it is sent one. */
 export function sendToPage(window: BrowserWindow | undefined, event: DeskEvent): void {
