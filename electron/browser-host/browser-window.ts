@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { prepareProfile } from "./browser-profile.ts";
 
 /**
- * Navigation is locked by names: the browser can find no host but this machine's loopback, so a link that leads
- * out ends nowhere. The rest switches off what would keep or send what is on the page.
+ * Navigation is locked by a proxy that is not there: only this machine's loopback goes round it, so a link that leads
+ * out ends nowhere. (Mapping host names away would do the same, but Chromium then warns across the whole window.)
+ * The rest switches off what would keep or send what is on the page.
  */
 const lockedDown: readonly string[] = [
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--proxy-server=http://127.0.0.1:1",
+  "--proxy-bypass-list=127.0.0.1",
   "--no-first-run",
   "--no-default-browser-check",
   "--disable-background-networking",
