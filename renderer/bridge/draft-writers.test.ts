@@ -28,7 +28,7 @@ function aDesk() {
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-test("the next doctor never sees nor sends what the doctor before typed", async () => {
+test("the next doctor never sees nor sends what the doctor before typed, and it is kept for its author", async () => {
   const { desk, writers } = aDesk();
   writers.signedIn(first);
   desk.up = false;
@@ -40,6 +40,9 @@ test("the next doctor never sees nor sends what the doctor before typed", async 
   await settled();
   expect(desk.sent).toEqual([]);
   expect(writers.of(opened).state().draft.sections.history).toBe("");
+  writers.signedIn(first);
+  await settled();
+  expect(desk.sent).toEqual([{ consultId: "consult-1", firstSeq: 1, edits: [letter] }]);
 });
 
 test("what could not be saved waits for the same doctor and is sent on the return", async () => {
@@ -48,9 +51,10 @@ test("what could not be saved waits for the same doctor and is sent on the retur
   desk.up = false;
   writers.of(opened).write([letter]);
   await settled();
+  const writer = writers.of(opened);
   writers.signedIn(undefined);
   desk.up = true;
-  writers.of(opened).tryAgain();
+  writer.tryAgain();
   await settled();
   expect(desk.sent).toEqual([]);
   writers.signedIn(first);

@@ -17,32 +17,45 @@ export type DraftWriters = {
   readonly signedIn: (doctor: DoctorId | undefined) => void;
 };
 
-/** One writer per consult for a doctor's sitting: leaving a consult's screen must not drop what is unsaved. */
+/**
+ * One writer per consult and doctor: leaving a consult's screen must not drop what is unsaved, and neither may another
+ * doctor's turn at the same window.
+ */
 export function makeDraftWriters(client: Client): DraftWriters {
-  const writers = new Map<ConsultId, DraftWriter>();
-  let owner: DoctorId | undefined;
-  let present = false;
-  const maySend = () => present;
+  const shelves = new Map<DoctorId | undefined, Map<ConsultId, DraftWriter>>();
+  let present: DoctorId | undefined;
+  const shelfOf = (doctor: DoctorId | undefined): Map<ConsultId, DraftWriter> => {
+    const shelf = shelves.get(doctor) ?? new Map<ConsultId, DraftWriter>();
+    shelves.set(doctor, shelf);
+    return shelf;
+  };
   return {
     of(view) {
-      const known = writers.get(view.consultId);
+      const shelf = shelfOf(present);
+      const known = shelf.get(view.consultId);
       if (known) return known;
+      const author = present;
+      const maySend = () => author !== undefined && author === present;
       const writer = makeDraftWriter(client, view.consultId, view, maySend);
-      writers.set(view.consultId, writer);
+      shelf.set(view.consultId, writer);
       return writer;
     },
-    anyUnsaved: () => [...writers.values()].some((writer) => writer.state().unsaved.length > 0),
+    anyUnsaved: () => [...shelves.values()].some((shelf) => [...shelf.values()].some(isUnsaved)),
     signedIn(doctor) {
-      present = doctor !== undefined;
-      const another = present && doctor !== owner;
-      for (const [consultId, writer] of writers) {
-        if (!another && writer.state().unsaved.length > 0) continue;
-        writer.end();
-        writers.delete(consultId);
-      }
-      if (!present) return;
-      owner = doctor;
-      for (const writer of writers.values()) writer.tryAgain();
+      present = doctor;
+      for (const shelf of shelves.values()) dropSaved(shelf);
+      for (const writer of shelfOf(doctor).values()) writer.tryAgain();
     },
   };
+}
+
+const isUnsaved = (writer: DraftWriter): boolean => writer.state().unsaved.length > 0;
+
+/** What is on the disk can be read again; what only this window has stays. */
+function dropSaved(shelf: Map<ConsultId, DraftWriter>): void {
+  for (const [consultId, writer] of shelf) {
+    if (isUnsaved(writer)) continue;
+    writer.end();
+    shelf.delete(consultId);
+  }
 }
