@@ -3,8 +3,8 @@ import { linesWithTraces } from "./local-traces.ts";
 
 it.each([
   "cd /home/someone/desk",
-  '"/work/main/hub"',
-  "https://registry.example:4873/zod",
+  '"/Users/someone/desk/hub"',
+  `https://${"registry"}.example:4873/zod`,
   '"resolved": "https://a/b"',
 ])("finds the trace in %s", (line) => expect(linesWithTraces(`fine\n${line}`)).toEqual([2]));
 

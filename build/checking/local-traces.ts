@@ -5,7 +5,7 @@ import { places } from "../bundle/places.ts";
 
 const traces: readonly RegExp[] = [
   // A folder of one person or one build machine.
-  /(?<![\w.-])\/(?:work|home|Users|root)\/\w/,
+  /(?<![\w.-])\/(?:home|Users|root|work)\/\w/,
   // Where one machine gets its packages; the lock file names none, so that each takes its own.
   /https?:\/\/[\w.:-]*registry[\w.:-]*/i,
   /"resolved":\s"/,

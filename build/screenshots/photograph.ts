@@ -26,6 +26,8 @@ export async function photograph(stage: Stage, scene: Scene): Promise<void> {
   const { page, folder } = stage;
   console.log(scene.name);
   await page.setViewportSize(sizes[0]);
+  // The entrance steps on to the desk by itself; before that there is no page to ask.
+  await page.locator("main").first().waitFor();
   await scene.prepare?.(stage);
   for (const language of languages) {
     await chooseLanguage(page, language);

@@ -2,10 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { DeskEvent } from "../../shared/contract/calls.ts";
 import { type Dispatch, makeDispatch } from "../../shared/contract/dispatch.ts";
 import { consultId } from "../../shared/domain/ids.ts";
-import { err } from "../../shared/result/result.ts";
 import { type PaperFonts, loadPaperFonts } from "../print/fonts.ts";
 import { startDatabaseWorker } from "./db/database-worker.ts";
-import { StorageTrouble } from "./db/database-trouble.ts";
 import { makeIdleCheckpoints } from "./idle-checkpoints.ts";
 import { startSender } from "./delivery/sender.ts";
 import { openSpool } from "./delivery/spool.ts";
@@ -89,16 +87,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       log("bug", { logId, call: name, kind: bug instanceof Error ? bug.name : "unknown", at: placeOf(bug) });
       return logId;
     },
+    storageFailure,
   );
   return {
-    dispatch: async (name, input) => {
-      try {
-        return await dispatch(name, input);
-      } catch (problem) {
-        if (problem instanceof StorageTrouble) return err(storageFailure(problem));
-        throw problem;
-      }
-    },
+    dispatch,
     onEvent: events.on,
     close: async () => {
       checkpoints.stop();

@@ -10,9 +10,14 @@ export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown,
 
 /**
  * The one door to the desk: refuses unknown names, parses input before and output after the handler, and turns
- * a thrown bug into an `internal` failure. `onBug` gets the error for the log (ids and kinds only).
+ * a thrown bug into an `internal` failure. `onBug` gets the error for the log (ids and kinds only); `troubleOf` knows
+ * what is thrown by the environment (a full disk) and is no bug.
  */
-export function makeDispatch(handlers: Handlers, onBug: (name: string, bug: unknown) => string): Dispatch {
+export function makeDispatch(
+  handlers: Handlers,
+  onBug: (name: string, bug: unknown) => string,
+  troubleOf: (problem: unknown) => Failure | undefined = () => undefined,
+): Dispatch {
   return async (name, input) => {
     if (!isCallName(name)) {
       return err(
@@ -35,6 +40,8 @@ export function makeDispatch(handlers: Handlers, onBug: (name: string, bug: unkn
       const answer = await handler(parsed.data);
       return answer.ok ? ok(calls[name].output.parse(answer.value)) : answer;
     } catch (bug) {
+      const trouble = troubleOf(bug);
+      if (trouble) return err(trouble);
       const logId = onBug(name, bug);
       return err(
         failure("internal", name, `Something went wrong inside the desk (log ${logId}).`, {

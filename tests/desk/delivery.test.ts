@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { storeOf } from "../../hub/server/store-of.ts";
 import {
@@ -57,5 +59,29 @@ it("what was signed without line is issued once, with nobody signed in", async (
   expect(papers).toHaveLength(1);
   await ask(desk, "session.signIn", account);
   const view = await ask(desk, "consult.open", { consultId });
+  expect(view.issue).toMatchObject({ state: "issued" });
+}, 60_000);
+
+it("a kill between the signature and its envelope loses nothing: the next sign-in puts it back", async () => {
+  const desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  const consultId = await openPatient(desk, patient);
+  await ask(desk, "consult.claim", { consultId });
+  await clinic.hubDown();
+  await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await desk.close();
+  // As the disk would look if the process had ended right after the commit.
+  await rm(path.join(clinic.folder, "desk", "sealed"), { recursive: true });
+  const again = await clinic.openDesk();
+  expect((await ask(again, "desk.state", {})).sealedWaiting).toBe(0);
+  await ask(again, "session.signIn", account);
+  expect((await ask(again, "desk.state", {})).sealedWaiting).toBe(1);
+  await clinic.hubUp();
+  const view = await until(
+    () => ask(again, "consult.open", { consultId }),
+    ({ issue }) => issue.state !== "signed-not-issued",
+    "the hub's receipt is here",
+  );
   expect(view.issue).toMatchObject({ state: "issued" });
 }, 60_000);

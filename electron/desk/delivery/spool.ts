@@ -25,7 +25,14 @@ export function openSpool(folder: string): Spool {
   const envelopeFile = (itemId: string): string => path.join(folder, `${safeName(itemId)}.json`);
   const receiptFile = (itemId: string): string => path.join(folder, `${safeName(itemId)}${receiptEnding}`);
   const names = (): string[] => readdirSync(folder).toSorted();
-  const readJson = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), "utf8"));
+  // A file that a broken disk spoilt stays where it is, for a person; it never blocks the others.
+  const readJson = (name: string): unknown => {
+    try {
+      return JSON.parse(readFileSync(path.join(folder, name), "utf8"));
+    } catch {
+      return undefined;
+    }
+  };
   return {
     put: (envelope) => {
       if (!existsSync(envelopeFile(envelope.itemId)))
@@ -34,13 +41,13 @@ export function openSpool(folder: string): Spool {
     waiting: () =>
       names()
         .filter((name) => name.endsWith(".json") && !name.endsWith(receiptEnding))
-        .map((name) => sealedEnvelope.parse(readJson(name)))
+        .flatMap((name) => sealedEnvelope.safeParse(readJson(name)).data ?? [])
         .filter(({ itemId }) => !existsSync(receiptFile(itemId))),
     keepReceipt: (answer) => safeWrite(receiptFile(answer.itemId), JSON.stringify(answer)),
     receipts: () =>
       names()
         .filter((name) => name.endsWith(receiptEnding))
-        .map((name) => receipt.parse(readJson(name))),
+        .flatMap((name) => receipt.safeParse(readJson(name)).data ?? []),
     remove: (itemId) => {
       rmSync(envelopeFile(itemId), { force: true });
       rmSync(receiptFile(itemId), { force: true });

@@ -59,7 +59,9 @@ export async function signIn(
   try {
     await parts.worker.open(place.database, key.value);
   } catch (problem) {
-    return err(storageFailure(problem));
+    const trouble = storageFailure(problem);
+    if (!trouble) throw problem;
+    return err(trouble);
   } finally {
     key.value.fill(0);
   }
@@ -91,12 +93,13 @@ function dataKey(
   }
 }
 
-export function storageFailure(problem: unknown): Failure {
+/** What the disk or the file did, as a failure with its own kind; undefined for a bug. */
+export function storageFailure(problem: unknown): Failure | undefined {
   if (problem instanceof StorageTrouble)
     return failure(problem.kind, "using this PC's file", problem.message);
   if (problem instanceof DatabaseFromTheFuture)
     return failure("storage-unusable", "opening this PC's file", problem.message);
-  throw problem;
+  return undefined;
 }
 
 async function begin(

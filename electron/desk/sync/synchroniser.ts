@@ -58,12 +58,18 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     if (turn(state, lostLine(state.line, clock().toISOString()))) events.emit({ kind: "sync-changed" });
   };
 
-  const push = async (): Promise<void> => {
+  const pushOnce = async (): Promise<void> => {
     const sent = await pushOutbox({ hub, db, doctor: parts.doctor, now: clock });
     if (sent) {
       events.emit({ kind: "sync-changed" });
       events.emit({ kind: "queue-changed" });
     }
+  };
+
+  // One after the other: two rounds over the same outbox would send the same item twice.
+  const push = (): Promise<void> => {
+    state.pushing = state.pushing.catch(() => undefined).then(pushOnce);
+    return state.pushing;
   };
 
   const round = async (): Promise<void> => {
@@ -121,6 +127,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
       clearTimeout(state.timer);
       live.disconnect();
       await state.running?.catch(() => undefined);
+      await state.pushing.catch(() => undefined);
     },
   };
 }
@@ -167,6 +174,7 @@ type State = {
   line: LineState;
   timer: NodeJS.Timeout | undefined;
   running: Promise<void> | undefined;
+  pushing: Promise<void>;
   failures: number;
   stopped: boolean;
   sharedPulled: boolean;
@@ -176,6 +184,7 @@ const freshState = (now: string): State => ({
   line: { line: "offline", since: now, lastReachedAt: undefined, clockSkewMs: 0 },
   timer: undefined,
   running: undefined,
+  pushing: Promise.resolve(),
   failures: 0,
   stopped: false,
   sharedPulled: false,

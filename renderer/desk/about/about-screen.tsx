@@ -8,9 +8,14 @@ export function AboutScreen() {
   const { t } = useTranslation();
   const { desk } = useSession();
   const facts = [
-    [t("places.version"), desk.version],
+    [t("places.version"), t("signIn.desk", { version: desk.version, pid: desk.deskProcessId })],
     [t("places.host"), `${desk.host} · ${desk.platform}`],
-    [t("places.hub"), desk.hubUrl],
+    [
+      t("places.hub"),
+      desk.hubProcessId === undefined
+        ? desk.hubUrl
+        : t("signIn.hubProcess", { url: desk.hubUrl, pid: desk.hubProcessId }),
+    ],
     [t("places.dataFolder"), desk.dataFolder],
     [t("places.encryption"), t(`places.proof.${desk.encryptionProof}`)],
     [t("places.rules"), t("places.rulesNote")],

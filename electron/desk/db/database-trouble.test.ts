@@ -1,0 +1,35 @@
+import Database from "better-sqlite3";
+import { expect, it } from "vitest";
+import { makeDispatch, type Handlers } from "../../../shared/contract/dispatch.ts";
+import { storageFailure } from "../session/sign-in.ts";
+import { troubleFromTheWire, troubleOnTheWire } from "./database-trouble.ts";
+
+/** What SQLite really throws when there is no more room. */
+function fullDisk(): unknown {
+  const db = new Database(":memory:");
+  db.exec("CREATE TABLE note (text TEXT)");
+  db.pragma("max_page_count = 3");
+  try {
+    for (;;) db.prepare("INSERT INTO note VALUES (?)").run("x".repeat(4000));
+  } catch (problem) {
+    return problem;
+  } finally {
+    db.close();
+  }
+}
+
+it("a full disk reaches the page as storage-full and is no bug", async () => {
+  const handlers = {
+    "sync.state": async () => {
+      throw troubleFromTheWire(troubleOnTheWire(fullDisk()));
+    },
+  } as unknown as Handlers; // one handler is enough: the others are not called
+  const bugs: string[] = [];
+  const dispatch = makeDispatch(handlers, (name) => String(bugs.push(name)), storageFailure);
+  expect(await dispatch("sync.state", {})).toMatchObject({ ok: false, error: { kind: "storage-full" } });
+  expect(bugs).toEqual([]);
+});
+
+it("what is neither disk nor file stays a bug", () => {
+  expect(storageFailure(new TypeError("x is not a function"))).toBeUndefined();
+});

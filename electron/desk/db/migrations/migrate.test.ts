@@ -1,0 +1,52 @@
+import Database from "better-sqlite3";
+import { beforeEach, expect, it } from "vitest";
+import { DatabaseFromTheFuture } from "../database-trouble.ts";
+import { migrate, migrations } from "./migrate.ts";
+
+const later = { number: 20, name: "later", sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT" };
+let db: Database.Database;
+beforeEach(() => (db = new Database(":memory:")));
+
+const tables = () =>
+  db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all();
+
+it("runs what is pending, once, in order", () => {
+  expect(migrate(db)).toEqual(migrations.map(({ number }) => number));
+  expect(migrate(db)).toEqual([]);
+  expect(migrate(db, [...migrations, later])).toEqual([20]);
+});
+
+it("an upgraded file has the schema of a fresh one", () => {
+  migrate(db);
+  migrate(db, [...migrations, later]);
+  const upgraded = tables();
+  db = new Database(":memory:");
+  migrate(db, [...migrations, later]);
+  expect(tables()).toEqual(upgraded);
+});
+
+it("refuses a file that a newer program wrote, and leaves it as it is", () => {
+  migrate(db, [...migrations, later]);
+  const before = tables();
+  expect(() => migrate(db)).toThrow(DatabaseFromTheFuture);
+  expect(tables()).toEqual(before);
+});
+
+it("undoes all pending steps when one of them fails", () => {
+  const broken = { number: 30, name: "broken", sql: "CREATE TABLE broken (" };
+  expect(() => migrate(db, [...migrations, later, broken])).toThrow();
+  expect(tables()).toEqual([]);
+});
+
+it("notices that a released step was edited", () => {
+  migrate(db);
+  const [first] = migrations;
+  expect(() => migrate(db, [{ ...first, number: 10, name: "edited", sql: "SELECT 1" }])).toThrow(/edited/);
+});
+
+it("a note revision can be neither changed nor deleted", () => {
+  migrate(db);
+  db.exec("INSERT INTO note_revision VALUES ('c', 1, 0, 'idle', '{}', '2026-11-24')");
+  expect(() => db.exec("UPDATE note_revision SET draft = 'x'")).toThrow(/never changes/);
+  expect(() => db.exec("DELETE FROM note_revision")).toThrow(/never deleted/);
+});
