@@ -66,11 +66,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     }
   };
 
-  // One after the other: two rounds over the same outbox would send the same item twice.
-  const push = (): Promise<void> => {
-    state.pushing = state.pushing.catch(() => undefined).then(pushOnce);
-    return state.pushing;
-  };
+  const push = oneAfterTheOther(pushOnce);
 
   const round = async (): Promise<void> => {
     const answer = await askHub(hubUrl, { path: hubPaths.info, timeoutMs: 10_000 });
@@ -127,7 +123,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
       clearTimeout(state.timer);
       live.disconnect();
       await state.running?.catch(() => undefined);
-      await state.pushing.catch(() => undefined);
+      await push.idle();
     },
   };
 }
@@ -174,7 +170,6 @@ type State = {
   line: LineState;
   timer: NodeJS.Timeout | undefined;
   running: Promise<void> | undefined;
-  pushing: Promise<void>;
   failures: number;
   stopped: boolean;
   sharedPulled: boolean;
@@ -184,8 +179,19 @@ const freshState = (now: string): State => ({
   line: { line: "offline", since: now, lastReachedAt: undefined, clockSkewMs: 0 },
   timer: undefined,
   running: undefined,
-  pushing: Promise.resolve(),
   failures: 0,
   stopped: false,
   sharedPulled: false,
 });
+
+type InTurn = (() => Promise<void>) & { readonly idle: () => Promise<void> };
+
+/** Two rounds over the same outbox at a time would send the same item twice. */
+function oneAfterTheOther(work: () => Promise<void>): InTurn {
+  let last: Promise<void> = Promise.resolve();
+  const next = (): Promise<void> => {
+    last = last.catch(() => undefined).then(work);
+    return last;
+  };
+  return Object.assign(next, { idle: () => last.catch(() => undefined) });
+}
