@@ -29,7 +29,7 @@ const noBand: Source = { document: "none", place: "no band is drawn" };
 export const trendTable: readonly TrendRow[] = [
   {
     id: "blood-pressure",
-    title: "Blood pressure",
+    title: "BP",
     unit: "mmHg",
     ucum: "mm[Hg]",
     usual: { low: 90, high: 140 },
