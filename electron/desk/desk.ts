@@ -71,6 +71,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     sender,
     fonts: once(loadPaperFonts),
     checkpoints,
+    inCall: { consultId: undefined },
     mergeReceipts: merge,
   };
   const dispatch = makeDispatch(

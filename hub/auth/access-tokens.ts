@@ -3,10 +3,17 @@ import { z } from "zod";
 import type { Account } from "./account.ts";
 import type { HubKeys } from "./hub-keys.ts";
 
-export type Audience = "desk" | "spoke";
+export type Audience = "desk" | "spoke" | "live";
 
-/** `desk` tokens are renewed by a refresh token; a `spoke` cookie lasts for a working day. */
-const lifetimeMs: Readonly<Record<Audience, number>> = { desk: 15 * 60_000, spoke: 12 * 3_600_000 };
+/**
+ * `desk` tokens are renewed by a refresh token; a `spoke` cookie lasts for a working day; a `live` token only opens
+ * one socket of a centre's page, whose script must not hold more.
+ */
+const lifetimeMs: Readonly<Record<Audience, number>> = {
+  desk: 15 * 60_000,
+  spoke: 12 * 3_600_000,
+  live: 2 * 60_000,
+};
 
 export type AccessTokens = {
   readonly issue: (

@@ -25,6 +25,8 @@ export type Auth = {
   readonly refresh: (refreshToken: string) => Promise<Result<TokenAnswer, Failure>>;
   /** For the spoke's cookie: only health workers. */
   readonly spokeToken: (username: string, passphrase: string) => Promise<Result<string, Failure>>;
+  /** For the handshake of a centre's page with the live channel. */
+  readonly liveToken: (who: Account) => Promise<string>;
   readonly whoIs: (token: string, audience: Audience) => Promise<Result<SignedIn, Failure>>;
   readonly withdraw: (username: string) => Account | undefined;
   readonly close: () => void;
@@ -52,6 +54,7 @@ export async function openAuth(dataFolder: string, keys: HubKeys, clock: () => D
       if (answer.value.role !== "health-worker") return err(notForSpoke());
       return ok((await accessTokens.issue(answer.value, "spoke", "spoke")).token);
     },
+    liveToken: async (who) => (await accessTokens.issue(who, "live", "spoke")).token,
     whoIs: async (token, audience) => {
       const read = await accessTokens.read(token, audience);
       const found = read && accounts.find(read.username);

@@ -53,6 +53,25 @@ export const extension = {
   line: "urn:paramarsh:ext:line",
   /** Observation: the value was estimated, not measured (valueBoolean). */
   estimated: "urn:paramarsh:ext:estimated",
+  /** Task, repeated: a doctor's question on a returned request; parts as in `ticket-extras.ts`. */
+  question: "urn:paramarsh:ext:question",
+  /** Task: the recall of its prescription, and who answered it. */
+  recall: "urn:paramarsh:ext:recall",
+  /** Task, repeated: a step of a red request's alarm. */
+  escalation: "urn:paramarsh:ext:escalation",
+  /** Task, repeated: a paper given or explained at the centre. */
+  handedOver: "urn:paramarsh:ext:handed-over",
+  /** Task: a fact told at the centre holds the paper there until a doctor answers. */
+  heldAtCentre: "urn:paramarsh:ext:held-at-centre",
+  /** Task: what was done about 108, an `Ambulance` (valueCode). */
+  ambulance: "urn:paramarsh:ext:ambulance",
+  /** Task, repeated: how long it ran in which mode; parts as in `ticket-extras.ts`. */
+  ranIn: "urn:paramarsh:ext:ran-in",
+  /** Patient: the adult who is present for a minor stands in Patient.contact with this (valueBoolean: is present). */
+  guardianPresent: "urn:paramarsh:ext:guardian-present",
+  /** Encounter: identity checked, patient present (valueBoolean each). */
+  identityChecked: "urn:paramarsh:ext:identity-checked",
+  patientPresent: "urn:paramarsh:ext:patient-present",
 } as const;
 
 /** One concept each; displays as in the code system. */

@@ -14,6 +14,8 @@ export type HandlerParts = SignInParts & {
   readonly sender: Sender;
   readonly fonts: () => Promise<PaperFonts>;
   readonly checkpoints: { readonly touch: (consultId: string) => void };
+  /** The consult whose call runs in the window now: the desk does not lock meanwhile. */
+  readonly inCall: { consultId: string | undefined };
   /** Brings receipts of delivered items into the signed-in doctor's file. */
   readonly mergeReceipts: () => Promise<void>;
 };

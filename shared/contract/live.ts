@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { instant } from "../domain/ids.ts";
+
+/**
+ * The live channel (socket.io at `hubPaths.live`): presence, "pull now", signalling of calls, chat, alarms.
+ *
+ * Two events carry everything: a page says `up` (event "say") and gets one `ack`; the hub says `down` (event "hear").
+ * Ids and kinds only, except for what a person typed into the chat. The hub's call state is soft: pages that join
+ * again bring it back after a restart. Whoever loses a message asks again: the truth is always pulled.
+ */
+
+/** One page (window) in a call; drawn by the page, the same across its reconnections. */
+export const pageId = z.uuid();
+export const callId = z.uuid();
+/** Hub's id of the ticket. */
+const taskId = z.string().min(1).max(64);
+
+export const side = z.enum(["desk", "spoke"]);
+export type Side = z.infer<typeof side>;
+
+/** Opaque to the hub: SDP or ICE as the transport makes it. At most 48 kB. */
+export const signalData = z.string().max(48_000);
+
+export const hangUpReason = z.enum(["ended", "declined", "not-this-patient", "no-answer", "left", "busy"]);
+export type HangUpReason = z.infer<typeof hangUpReason>;
+
+export const chatMessage = z.object({
+  id: z.uuid(),
+  taskId,
+  at: instant,
+  from: z.object({ side, name: z.string() }),
+  text: z.string().min(1).max(4000),
+});
+export type ChatMessage = z.infer<typeof chatMessage>;
+
+/** How far a message has come: at the hub (kept), shown on the other page. */
+export const chatReach = z.enum(["hub", "shown"]);
+export type ChatReach = z.infer<typeof chatReach>;
+
+export const up = z.discriminatedUnion("say", [
+  /** This page shows this consult: it wants its calls and chat. Said again after every reconnection. */
+  z.object({ say: z.literal("join"), pageId, taskId, callId: callId.optional() }),
+  z.object({ say: z.literal("leave"), pageId, taskId }),
+  /** Desk: let the centre ring. */
+  z.object({ say: z.literal("ring"), pageId, taskId, callId }),
+  /** Spoke: this page takes the call. */
+  z.object({ say: z.literal("accept"), pageId, taskId, callId }),
+  z.object({ say: z.literal("hang-up"), pageId, taskId, callId, reason: hangUpReason }),
+  /**
+   * To the other party of the call. `generation` counts the peer connections of one call, made by the desk; `seq`
+   * counts this page's messages of the call. Kept for the other party until it is taken (mailbox, at most 2 min).
+   */
+  z.object({
+    say: z.literal("signal"),
+    pageId,
+    taskId,
+    callId,
+    generation: z.number().int().nonnegative(),
+    seq: z.number().int().nonnegative(),
+    data: signalData,
+  }),
+  /** This page has taken all signals of the other party up to `seq`. */
+  z.object({ say: z.literal("taken"), pageId, callId, seq: z.number().int().nonnegative() }),
+  z.object({ say: z.literal("chat"), pageId, message: chatMessage }),
+  z.object({ say: z.literal("chat-shown"), pageId, taskId, ids: z.array(z.uuid()).max(200) }),
+]);
+export type Up = z.infer<typeof up>;
+
+export const iceServer = z.object({
+  urls: z.array(z.string()),
+  username: z.string().optional(),
+  credential: z.string().optional(),
+});
+export type IceServer = z.infer<typeof iceServer>;
+
+export const callPhase = z.enum(["ringing", "accepted", "ended"]);
+export const callState = z.object({
+  callId,
+  taskId,
+  phase: callPhase,
+  since: instant,
+  /** Which parties' pages are connected to the hub right now. */
+  there: z.object({ desk: z.boolean(), spoke: z.boolean() }),
+  /** The doctor who calls, as a patient may know: name, qualification, registration number. */
+  doctor: z.object({ name: z.string(), qualification: z.string(), registrationNumber: z.string() }),
+  reason: hangUpReason.optional(),
+});
+export type CallState = z.infer<typeof callState>;
+
+/** The answer to every `up`. `join` also brings how the call stands, and the ways through NAT and firewall. */
+export const ack = z.union([
+  z.object({
+    ok: z.literal(true),
+    call: callState.optional(),
+    iceServers: z.array(iceServer).optional(),
+    /** Somebody sits at the centre's page. */
+    centreThere: z.boolean().optional(),
+  }),
+  z.object({
+    ok: z.literal(false),
+    why: z.enum(["not-allowed", "not-understood", "no-such-call", "nobody-there", "internal"]),
+  }),
+]);
+export type Ack = z.infer<typeof ack>;
+
+export const down = z.discriminatedUnion("hear", [
+  z.object({ hear: z.literal("call"), call: callState }),
+  z.object({
+    hear: z.literal("signal"),
+    callId,
+    generation: z.number().int().nonnegative(),
+    seq: z.number().int().nonnegative(),
+    data: signalData,
+  }),
+  z.object({ hear: z.literal("chat"), message: chatMessage }),
+  z.object({ hear: z.literal("chat-reach"), taskId, ids: z.array(z.uuid()), reach: chatReach }),
+  /** A red request waits, or a recall is unanswered; told again until somebody answers it. */
+  z.object({
+    hear: z.literal("alarm"),
+    alarm: z.enum(["red", "recall"]),
+    taskId,
+    since: instant,
+    /** 0: the speciality's desks; 1: the emergency doctor; 2: the named phone. */
+    level: z.number().int().min(0).max(2),
+  }),
+  z.object({ hear: z.literal("alarm-over"), alarm: z.enum(["red", "recall"]), taskId }),
+  /** Centres whose page is open, by Organization id, with the line that the page last measured. */
+  z.object({
+    hear: z.literal("centres"),
+    centres: z.array(z.object({ centreId: z.string(), line: z.enum(["good", "thin", "poor", "unknown"]) })),
+  }),
+]);
+export type Down = z.infer<typeof down>;
