@@ -4,7 +4,7 @@ import { consultId, instant } from "../domain/ids.ts";
 /** One thing that has not reached the hub, in words a doctor can act on. */
 export const unsentItem = z.object({
   id: z.string(),
-  kind: z.enum(["claim", "checkpoint", "signed", "audit"]),
+  kind: z.enum(["claim", "checkpoint", "signed", "audit", "act", "chat"]),
   consultId: consultId.optional(),
   patientName: z.string().optional(),
   since: instant,

@@ -24,7 +24,9 @@ export type Push = {
 
 /** Sends what waits: first in, first out within a consult; different consults at the same time. */
 export async function pushOutbox(push: Push): Promise<boolean> {
-  const rows = (await push.db.openOutbox()).filter(({ kind }) => kind !== "signed"); // the sender's
+  const rows = (await push.db.openOutbox()).filter(
+    ({ kind }) => kind !== "signed" && kind !== "chat", // the sender's, and the live channel's
+  );
   const byConsult = Map.groupBy(rows, ({ consultId }) => consultId ?? "");
   const sent = await Promise.all([...byConsult.values()].map((queue) => pushInOrder(push, queue)));
   return sent.includes(true);

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { DatabaseFromTheFuture } from "../database-trouble.ts";
 import { migrate, migrations } from "./migrate.ts";
 
-const later = { number: 20, name: "later", sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT" };
+const later = { number: 9020, name: "later", sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT" };
 let db: Database.Database;
 beforeEach(() => (db = new Database(":memory:")));
 
@@ -13,7 +13,7 @@ const tables = () =>
 it("runs what is pending, once, in order", () => {
   expect(migrate(db)).toEqual(migrations.map(({ number }) => number));
   expect(migrate(db)).toEqual([]);
-  expect(migrate(db, [...migrations, later])).toEqual([20]);
+  expect(migrate(db, [...migrations, later])).toEqual([9020]);
 });
 
 it("an upgraded file has the schema of a fresh one", () => {
@@ -33,15 +33,15 @@ it("refuses a file that a newer program wrote, and leaves it as it is", () => {
 });
 
 it("undoes all pending steps when one of them fails", () => {
-  const broken = { number: 30, name: "broken", sql: "CREATE TABLE broken (" };
+  const broken = { number: 9030, name: "broken", sql: "CREATE TABLE broken (" };
   expect(() => migrate(db, [...migrations, later, broken])).toThrow();
   expect(tables()).toEqual([]);
 });
 
 it("notices that a released step was edited", () => {
   migrate(db);
-  const [first] = migrations;
-  expect(() => migrate(db, [{ ...first, number: 10, name: "edited", sql: "SELECT 1" }])).toThrow(/edited/);
+  const edited = { number: 10, name: "edited", sql: "SELECT 1" };
+  expect(() => migrate(db, [edited, ...migrations.slice(1)])).toThrow(/edited/);
 });
 
 it("a note revision can be neither changed nor deleted", () => {
@@ -49,4 +49,25 @@ it("a note revision can be neither changed nor deleted", () => {
   db.exec("INSERT INTO note_revision VALUES ('c', 1, 0, 'idle', '{}', '2026-11-24')");
   expect(() => db.exec("UPDATE note_revision SET draft = 'x'")).toThrow(/never changes/);
   expect(() => db.exec("DELETE FROM note_revision")).toThrow(/never deleted/);
+});
+
+it("the outbox keeps its rows and their order when it learns new kinds", () => {
+  migrate(db, migrations.slice(0, 1));
+  const row = (id: string, kind: string) =>
+    db
+      .prepare(
+        "INSERT INTO outbox (id, kind, created_at, state, subject) VALUES (?, ?, 'now', 'waiting', '{}')",
+      )
+      .run(id, kind);
+  row("first", "claim");
+  row("second", "checkpoint");
+  migrate(db);
+  row("third", "chat");
+  row("fourth", "act");
+  expect(db.prepare("SELECT id FROM outbox ORDER BY position").pluck().all()).toEqual([
+    "first",
+    "second",
+    "third",
+    "fourth",
+  ]);
 });

@@ -3,8 +3,9 @@ import type { WritableDb } from "../open-database.ts";
 import { DatabaseFromTheFuture } from "../database-trouble.ts";
 import type { Migration } from "./migration.ts";
 import { sourceTables } from "./0010-source-tables.ts";
+import { callsAndChat } from "./0020-calls-and-chat.ts";
 
-export const migrations: readonly Migration[] = [sourceTables];
+export const migrations: readonly Migration[] = [sourceTables, callsAndChat];
 
 type Applied = { readonly number: number; readonly hash: string };
 

@@ -12,6 +12,8 @@ export const sync = {
     checkpoint: "draft of a note",
     signed: "signed prescription",
     audit: "access record",
+    act: "what you decided about the consult",
+    chat: "chat message",
   },
   state: { waiting: "waits for the line", sending: "being sent", parked: "needs you" },
 } as const;

@@ -10,6 +10,13 @@ export const sync: Translated<typeof english> = {
   since: "कब से",
   why: "क्यों",
   noPatient: "कोई मरीज़ नहीं",
-  kind: { claim: "परामर्श लेना", checkpoint: "नोट का मसौदा", signed: "हस्ताक्षरित पर्ची", audit: "पहुँच का अभिलेख" },
+  kind: {
+    claim: "परामर्श लेना",
+    checkpoint: "नोट का मसौदा",
+    signed: "हस्ताक्षरित पर्ची",
+    audit: "पहुँच का अभिलेख",
+    act: "परामर्श पर आपका निर्णय",
+    chat: "चैट संदेश",
+  },
   state: { waiting: "लाइन की प्रतीक्षा में", sending: "भेजा जा रहा है", parked: "आपका निर्णय चाहिए" },
 };
