@@ -39,11 +39,19 @@ export type ChatReach = z.infer<typeof chatReach>;
 
 export const up = z.discriminatedUnion("say", [
   /** This page shows this consult: it wants its calls and chat. Said again after every reconnection. */
-  z.object({ say: z.literal("join"), pageId, taskId, callId: callId.optional() }),
+  z.object({
+    say: z.literal("join"),
+    pageId,
+    taskId,
+    /** What this page knows of a call that runs: brings it back where the hub was restarted meanwhile. */
+    call: z
+      .object({ callId, phase: z.enum(["ringing", "accepted"]), generation: z.number().int().nonnegative() })
+      .optional(),
+  }),
   z.object({ say: z.literal("leave"), pageId, taskId }),
-  /** Desk: let the centre ring. */
+  /** Desk: let the centre ring; of a call that runs already: this page (reloaded, another window) goes on with it. */
   z.object({ say: z.literal("ring"), pageId, taskId, callId }),
-  /** Spoke: this page takes the call. */
+  /** Spoke: this page takes the call, also one whose page is gone. */
   z.object({ say: z.literal("accept"), pageId, taskId, callId }),
   z.object({ say: z.literal("hang-up"), pageId, taskId, callId, reason: hangUpReason }),
   /**
@@ -59,8 +67,8 @@ export const up = z.discriminatedUnion("say", [
     seq: z.number().int().nonnegative(),
     data: signalData,
   }),
-  /** This page has taken all signals of the other party up to `seq`. */
-  z.object({ say: z.literal("taken"), pageId, callId, seq: z.number().int().nonnegative() }),
+  /** This page has taken all signals of the other party's page `from` up to `seq`. */
+  z.object({ say: z.literal("taken"), pageId, callId, from: pageId, seq: z.number().int().nonnegative() }),
   z.object({ say: z.literal("chat"), pageId, message: chatMessage }),
   z.object({ say: z.literal("chat-shown"), pageId, taskId, ids: z.array(z.uuid()).max(200) }),
 ]);
@@ -79,8 +87,12 @@ export const callState = z.object({
   taskId,
   phase: callPhase,
   since: instant,
-  /** Which parties' pages are connected to the hub right now. */
+  /** The page of each party; another page of the centre sees thereby that the call was taken elsewhere. */
+  pages: z.object({ desk: pageId.optional(), spoke: pageId.optional() }),
+  /** Which of these are connected to the hub right now. */
   there: z.object({ desk: z.boolean(), spoke: z.boolean() }),
+  /** Highest that the hub has carried: a desk page that comes anew goes on above it. */
+  generation: z.number().int().nonnegative(),
   /** The doctor who calls, as a patient may know: name, qualification, registration number. */
   doctor: z.object({ name: z.string(), qualification: z.string(), registrationNumber: z.string() }),
   reason: hangUpReason.optional(),
@@ -98,16 +110,28 @@ export const ack = z.union([
   }),
   z.object({
     ok: z.literal(false),
-    why: z.enum(["not-allowed", "not-understood", "no-such-call", "nobody-there", "internal"]),
+    why: z.enum([
+      "not-allowed",
+      "not-understood",
+      "no-such-call",
+      "nobody-there",
+      "taken-elsewhere",
+      "internal",
+    ]),
   }),
 ]);
 export type Ack = z.infer<typeof ack>;
+export type RefusedWhy = Extract<Ack, { ok: false }>["why"];
 
 export const down = z.discriminatedUnion("hear", [
   z.object({ hear: z.literal("call"), call: callState }),
   z.object({
     hear: z.literal("signal"),
     callId,
+    /** Page that said it; `seq` counts its messages of this call. */
+    from: pageId,
+    /** Page for which it is: a desk's core has several windows on one socket. */
+    to: pageId,
     generation: z.number().int().nonnegative(),
     seq: z.number().int().nonnegative(),
     data: signalData,

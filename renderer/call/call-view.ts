@@ -1,0 +1,79 @@
+import type { CallPhase, EndReason } from "../../shared/call/call-phase.ts";
+import type { Mode, RanIn } from "../../shared/call/mode-log.ts";
+import type { CallState, HangUpReason, IceServer, Side } from "../../shared/contract/live.ts";
+import type { Signalling } from "./signalling.ts";
+import type { OpenTransport, TransportFigures } from "./transport.ts";
+
+export type DeviceKind = "microphone" | "camera" | "speaker";
+export type Device = { readonly id: string; readonly label: string };
+export type Devices = {
+  readonly microphones: readonly Device[];
+  readonly cameras: readonly Device[];
+  readonly speakers: readonly Device[];
+  readonly chosen: { readonly [K in DeviceKind]?: string };
+};
+
+/** Why a camera or microphone gives nothing. The call goes on without it, and it may come back. */
+export type MediaTrouble = "absent" | "denied" | "busy" | "unplugged" | "not-working";
+
+/** All that a screen shows of a call; a new object at every change. */
+export type CallView = {
+  readonly phase: CallPhase;
+  /** When the phase began, milliseconds since 1970. */
+  readonly sinceMs: number;
+  /** Ended: why. */
+  readonly reason?: EndReason;
+  readonly callId?: string;
+  /** Spoke: who calls. */
+  readonly doctor?: CallState["doctor"];
+  /** The other party's page is connected to the hub. */
+  readonly otherThere: boolean;
+  /** Somebody sits at the centre's page (desk, as last told). */
+  readonly centreThere?: boolean;
+  readonly signallingUp: boolean;
+  readonly muted: boolean;
+  readonly cameraOff: boolean;
+  readonly devices: Devices;
+  readonly mediaTrouble: { readonly camera?: MediaTrouble; readonly microphone?: MediaTrouble };
+  readonly localStream?: MediaStream;
+  readonly remoteStream?: MediaStream;
+  /** What arrives just now. */
+  readonly mode: Mode;
+  readonly figures: TransportFigures;
+  /** How the consult really ran, of this page since it opened. */
+  readonly ranIn: readonly RanIn[];
+  /** Moving picture received in all, milliseconds; "video" is at least 30 s of it (domain 9.6). */
+  readonly videoSeenMs: number;
+  /** Generation of the peer connection, for tests and figures. */
+  readonly generation: number;
+};
+
+export type CallSession = {
+  readonly view: () => CallView;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Desk: opens camera and microphone and lets the centre ring; of a call that runs already: goes on with it. */
+  readonly ring: () => void;
+  /** Spoke: takes the ringing call, or goes on with one whose page is gone. */
+  readonly accept: () => void;
+  readonly hangUp: (reason?: HangUpReason) => void;
+  readonly setMuted: (muted: boolean) => void;
+  /** Off also lets go of the camera, so that its light goes out. */
+  readonly setCamera: (on: boolean) => void;
+  readonly chooseDevice: (kind: DeviceKind, id: string) => void;
+  /** Camera and microphone open before the call: waiting room, device check. */
+  readonly preview: (on: boolean) => void;
+  /** The screen is gone: lets go of everything. A call that runs goes on for whoever opens it again. */
+  readonly close: () => void;
+};
+
+export type CallSessionOptions = {
+  readonly side: Side;
+  readonly taskId: string;
+  readonly pageId: string;
+  readonly signalling: Signalling;
+  /** Where the hub named none. */
+  readonly iceServers?: readonly IceServer[];
+  /** Only through TURN: for tests and for hospitals that want it. */
+  readonly relayOnly?: boolean;
+  readonly openTransport?: OpenTransport;
+};

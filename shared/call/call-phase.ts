@@ -1,0 +1,11 @@
+import type { HangUpReason, RefusedWhy } from "../contract/live.ts";
+
+/**
+ * idle → ringing → connecting → connected ⇄ reconnecting → ended
+ *
+ * `ringing` is both: the desk lets ring, the spoke hears it. A line that drops leads to `reconnecting` for as long as
+ * it takes, never to `ended`.
+ */
+export type CallPhase = "idle" | "ringing" | "connecting" | "connected" | "reconnecting" | "ended";
+
+export type EndReason = HangUpReason | Exclude<RefusedWhy, "not-understood" | "internal"> | "not-working";
