@@ -8,6 +8,8 @@ export const longestNameChars = 120;
 /** How old somebody is, as exactly as the centre knows it. */
 export const birth = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("date"), date: z.iso.date() }),
+  /** Of a small child whose months are known and whose day is not. */
+  z.object({ kind: z.literal("month"), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
   z.object({ kind: z.literal("year"), year: z.number().int().min(1890).max(2100) }),
 ]);
 export type Birth = z.infer<typeof birth>;
