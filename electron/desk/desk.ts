@@ -9,6 +9,8 @@ import { startSender } from "./delivery/sender.ts";
 import { openSpool } from "./delivery/spool.ts";
 import { makeEvents } from "./events.ts";
 import { openFolders } from "./folders.ts";
+import { callHandlers } from "./handlers/call-handlers.ts";
+import { chatHandlers } from "./handlers/chat-handlers.ts";
 import { consultHandlers } from "./handlers/consult-handlers.ts";
 import { documentHandlers } from "./handlers/document-handlers.ts";
 import type { HandlerParts } from "./handlers/handler-parts.ts";
@@ -81,6 +83,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       ...writingHandlers(parts),
       ...signHandlers(parts),
       ...documentHandlers(parts),
+      ...callHandlers(parts),
+      ...chatHandlers(parts),
     },
     (name, bug) => {
       const logId = randomUUID().slice(0, 8);

@@ -1,5 +1,7 @@
 import type { Bundle, BundleEntry, Encounter, Task } from "@medplum/fhirtypes";
 import type { Receipt } from "../../shared/contract/hub-api.ts";
+import { extension } from "../../shared/fhir/systems.ts";
+import { extrasOf, withExtras } from "../../shared/fhir/ticket-extras.ts";
 import type { Consult } from "./signed-bundle.ts";
 
 /**
@@ -13,12 +15,15 @@ export function issueBundle(signed: Bundle, { task, encounter }: Consult): Bundl
     if (one.request?.method !== "PUT") return one;
     return one.resource?.resourceType === "Encounter"
       ? guarded(finished(encounter, one.resource))
-      : guarded(issued(task));
+      : guarded(issued(task, one.resource));
   });
   return { resourceType: "Bundle", type: "transaction", entry };
 }
 
-function issued(task: Task): Task {
+function issued(present: Task, signed: BundleEntry["resource"]): Task {
+  // How the calls ran is known at the desk alone.
+  const ranIn = signed?.resourceType === "Task" ? extrasOf(signed, extension.ranIn) : [];
+  const task = ranIn.length === 0 ? present : withExtras(present, extension.ranIn, ranIn);
   const coding = task.businessStatus?.coding?.map((one) => ({ ...one, code: "issued" })) ?? [];
   return { ...task, status: "completed", businessStatus: { coding } };
 }

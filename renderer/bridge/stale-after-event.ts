@@ -4,20 +4,36 @@ import type { CallName, DeskEvent } from "../../shared/contract/calls.ts";
 export function staleAfter(event: DeskEvent): readonly CallName[] {
   switch (event.kind) {
     case "queue-changed":
-      return ["queue.list"];
+      return ["queue.list", "call.about"];
     case "consult-changed":
-      return ["consult.open", "consult.review", "prescription.check", "paper.html", "queue.list"];
+      return [
+        "consult.open",
+        "consult.review",
+        "prescription.check",
+        "paper.html",
+        "queue.list",
+        "call.about",
+        "chat.list",
+      ];
     case "sync-changed":
       return ["sync.state", "queue.list"];
     case "session-changed":
       return ["desk.state", "queue.list", "sync.state", "settings.read"];
+    case "chat-changed":
+      return ["chat.list", "call.about"];
+    case "call-changed":
+      return ["call.about", "consult.review"];
+    case "live-connection":
+      return ["live.state", "call.about"];
+    case "live":
+      return []; // heard by whoever listens, nothing cached comes from it
   }
 }
 
 /** Whether a cached answer (its call and input) is made old by the event. */
 export function isStale(event: DeskEvent, name: unknown, input: unknown): boolean {
   if (!staleAfter(event).some((stale) => stale === name)) return false;
-  if (event.kind !== "consult-changed" || !hasConsult(input)) return true;
+  if (!("consultId" in event) || !hasConsult(input)) return true;
   return input.consultId === event.consultId;
 }
 

@@ -3,6 +3,7 @@ import { edit } from "../domain/draft.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, patientId } from "../domain/ids.ts";
 import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
+import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
 import { colourScheme, deskState, language, session } from "./session-view.ts";
@@ -57,7 +58,13 @@ export const calls = {
 
   "consult.review": { input: forConsult, output: reviewView },
   "consult.sign": {
-    input: z.object({ consultId, pin: z.string().max(20), confirmedPatient: z.literal(true) }),
+    input: z.object({
+      consultId,
+      pin: z.string().max(20),
+      confirmedPatient: z.literal(true),
+      /** Another patient is in the call; the doctor has read both names and signs this one. */
+      thoughInCallWithAnother: z.literal(true).optional(),
+    }),
     output: issueView,
   },
   /** The signed paper (or the draft's, watermarked) as the HTML that is printed, and as PDF. */
@@ -104,6 +111,8 @@ export const calls = {
 
   "sync.state": { input: nothing, output: syncView },
   "sync.now": { input: nothing, output: syncView },
+
+  ...liveCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type Calls = typeof calls;
@@ -117,5 +126,6 @@ export const deskEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("consult-changed"), consultId }),
   z.object({ kind: z.literal("sync-changed") }),
   z.object({ kind: z.literal("session-changed") }),
+  ...liveEvents,
 ]);
 export type DeskEvent = z.infer<typeof deskEvent>;

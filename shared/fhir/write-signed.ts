@@ -1,15 +1,20 @@
 import type { Bundle, BundleEntry, Encounter, Resource, Task } from "@medplum/fhirtypes";
 import type { Doctor } from "../contract/session-view.ts";
+import type { ModeSegment } from "../domain/consult-mode.ts";
 import type { Draft } from "../domain/draft.ts";
 import { type PaperModel, canonicalJson } from "../paper/paper-model.ts";
 import { base64OfText } from "./base64.ts";
 import { list, referenceOf } from "./reading.ts";
-import { paperContentType, system } from "./systems.ts";
+import { extension, paperContentType, system } from "./systems.ts";
+import { withExtras } from "./ticket-extras.ts";
 import type { Bear, Born, SignedContext } from "./signed-parts.ts";
 import { businessStatus } from "./write-claim.ts";
 import { diagnosisConditions, investigationRequests, medicationRequests } from "./write-orders.ts";
 import { noteComposition, prescriptionComposition } from "./write-compositions.ts";
 import { authorship } from "./write-provenance.ts";
+
+/** A line that goes up and down all day must not make the ticket heavy. */
+const mostSegments = 60;
 
 export type SignedInput = {
   /** The consult's Task and Encounter as last seen, with the hub's ids and versions. */
@@ -23,6 +28,8 @@ export type SignedInput = {
   readonly uuids: () => string;
   readonly signedAt: string;
   readonly paper: PaperModel;
+  /** How the consult's calls ran. */
+  readonly ranIn?: readonly ModeSegment[];
 };
 
 /**
@@ -60,7 +67,7 @@ export function signedBundle(input: SignedInput): Bundle {
     resourceType: "Bundle",
     type: "transaction",
     entry: [
-      guardedPut(issuedTask(input.task)),
+      guardedPut(issuedTask(input.task, input.ranIn ?? [])),
       guardedPut(finishedEncounter(input.encounter, conditions, context)),
       ...created.map(postEntry),
     ],
@@ -97,8 +104,12 @@ function guardedPut(resource: Task | Encounter): BundleEntry {
   };
 }
 
-function issuedTask(task: Task): Task {
-  return { ...task, status: "completed", businessStatus: businessStatus("issued") };
+function issuedTask(task: Task, ranIn: readonly ModeSegment[]): Task {
+  return {
+    ...withExtras(task, extension.ranIn, ranIn.slice(-mostSegments)),
+    status: "completed",
+    businessStatus: businessStatus("issued"),
+  };
 }
 
 function finishedEncounter(

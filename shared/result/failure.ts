@@ -22,6 +22,7 @@ export const failureKinds = [
   "already-claimed", // somebody else holds the ticket; `holder` says who
   "not-claimed", // the act needs a claimed ticket
   "not-allowed", // the state machine or the role forbids it
+  "other-patient-in-call", // another patient than the chart's is in the call; `holder` names who
   "incomplete", // mandatory parts are missing; `missing` names them
   "stopped-by-rule", // an interruptive finding stands
   "changed-meanwhile", // a newer version exists

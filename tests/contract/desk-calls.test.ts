@@ -11,6 +11,7 @@ import {
   type PracticeClinic,
 } from "../desk/support/practice-desk.ts";
 
+const someId = "0b54c9a8-0f6f-4f3e-9a59-1f9a53b3c6a1";
 let clinic: PracticeClinic;
 let desk: Desk;
 let consultId: ConsultId;
@@ -37,6 +38,15 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["medicine.search", () => ({ text: "pcm" })],
   ["prescription.check", () => ({ consultId })],
   ["prescription.words", prescribedLine],
+  ["live.state", () => ({})],
+  ["call.about", () => ({ consultId })],
+  ["call.state", () => ({ consultId })],
+  ["call.note", () => ({ consultId, callId: someId, ranIn: [], videoSeenMs: 0 })],
+  ["call.patient", () => ({ consultId, callId: someId, answer: "confirmed" })],
+  ["call.sawWell", () => ({ consultId, sawWell: true })],
+  ["chat.send", () => ({ consultId, id: someId, text: "नमस्ते" })],
+  ["chat.list", () => ({ consultId })],
+  ["chat.shown", () => ({ consultId, ids: [someId] })],
   ["consult.review", () => ({ consultId })],
   ["paper.html", () => ({ consultId })],
   ["report.content", aReport],
@@ -68,7 +78,7 @@ describe("each call of the contract", () => {
   it("is covered here, but for signing in and printing", () => {
     const covered = new Set<string>(valid.map(([name]) => name));
     const left = Object.keys(calls).filter((name) => !covered.has(name));
-    expect(left.toSorted()).toEqual(["paper.pdf", "session.signIn"]);
+    expect(left.toSorted()).toEqual(["live.say", "paper.pdf", "session.signIn"]);
   });
 
   it.each(valid)("%s answers a valid input with an output of its schema", async (name, input) => {

@@ -1,5 +1,7 @@
 import { attachmentReferences, readAttachment, saveAttachment } from "./stores/attachments.ts";
 import { appendAudit, isAuditChainWhole } from "./stores/audit.ts";
+import { answerPatient, callsOf, noteCall, sawWellOf, saySawWell } from "./stores/calls.ts";
+import { chatOf, hearChat, reachChat, readChat, sayChat } from "./stores/chat.ts";
 import { saveServerName, serverNameOf } from "./stores/id-map.ts";
 import { appendEdits, writingOf } from "./stores/journal.ts";
 import { adoptDraft, checkpoint, revisionOf } from "./stores/notes.ts";
@@ -43,6 +45,16 @@ export const operations = {
   readSetting,
   writeSetting,
   readCursor,
+  noteCall,
+  answerPatient,
+  callsOf,
+  saySawWell,
+  sawWellOf,
+  sayChat,
+  hearChat,
+  reachChat,
+  readChat,
+  chatOf,
   appendAudit,
   isAuditChainWhole,
   saveAttachment,

@@ -28,7 +28,7 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const { db, sync, session } = current.value;
       const line = sync.state();
       const now = new Date(clock().getTime() + line.clockSkewMs); // waiting is judged by the hub's time
-      const entries = await queueOf(db, session.doctor, now);
+      const entries = await queueOf(db, session.doctor, now, sync.centres);
       return ok({
         speciality: session.doctor.speciality,
         asOf: line.lastReachedAt ?? session.signedInAt,

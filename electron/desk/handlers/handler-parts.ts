@@ -7,6 +7,9 @@ import type { Sender } from "../delivery/sender.ts";
 import type { Current } from "../session/current.ts";
 import type { SignInParts } from "../session/sign-in.ts";
 
+/** `otherPatient`: the doctor asked, and it is not the patient of this consult who sits there. */
+export type InCall = { consultId: string | undefined; otherPatient?: boolean };
+
 /** What handlers work with. `held.current` is who is signed in, if anybody. */
 export type HandlerParts = SignInParts & {
   readonly held: { current: Current | undefined };
@@ -15,7 +18,7 @@ export type HandlerParts = SignInParts & {
   readonly fonts: () => Promise<PaperFonts>;
   readonly checkpoints: { readonly touch: (consultId: string) => void };
   /** The consult whose call runs in the window now: the desk does not lock meanwhile. */
-  readonly inCall: { consultId: string | undefined };
+  readonly inCall: InCall;
   /** Brings receipts of delivered items into the signed-in doctor's file. */
   readonly mergeReceipts: () => Promise<void>;
 };

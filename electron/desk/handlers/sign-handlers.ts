@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { signedBundle } from "../../../shared/fhir/write-signed.ts";
+import { type HowItRan, modeOf } from "../../../shared/domain/consult-mode.ts";
 import { composePaper } from "../../../shared/paper/compose-paper.ts";
 import { canonicalJson } from "../../../shared/paper/paper-model.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
@@ -13,6 +15,7 @@ import { isPin } from "../keys/pin.ts";
 import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
 import type { Current } from "../session/current.ts";
 import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
+import { howItRan } from "../views/how-it-ran.ts";
 import { ticketAround } from "../views/queue.ts";
 import { type HandlerParts, consultOf } from "./handler-parts.ts";
 
@@ -58,12 +61,15 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
         online: current.sync.state().line === "online",
       });
     },
-    "consult.sign": async ({ consultId, pin: given }) => {
+    "consult.sign": async ({ consultId, pin: given, thoughInCallWithAnother }) => {
       const found = await viewOf(parts, consultId);
       if (!found.ok) return found;
       const { current, stored, view } = found.value;
       const { db } = current;
       if (view.issue.state !== "not-signed") return ok(view.issue);
+      const another =
+        thoughInCallWithAnother === true ? undefined : await anotherInCall(parts, current, consultId);
+      if (another) return err(another);
       const proven = await provePin(current, given, pin, parts.clock().getTime());
       if (!proven.ok) return proven;
       const { missing, report, stopped } = reviewOf(view, parts.clock());
@@ -71,7 +77,8 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
         return err(failure("incomplete", attempted, "Something mandatory is missing.", { missing }));
       if (stopped)
         return err(failure("stopped-by-rule", attempted, "A safety rule holds this prescription."));
-      const item = await makeItem(parts, current, stored, view, report);
+      const ran = await howItRan(db, consultId);
+      const item = await makeItem(parts, current, stored, view, report, ran);
       if (!item.ok) return item;
       if ((await db.commitSigned({ ...item.value, draftSeq: view.draftSeq })) === "changed") {
         return err(
@@ -89,6 +96,25 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       return ok(issueOf(await db.signedOf(consultId)));
     },
   };
+}
+
+/** The wrong chart is signed most easily while the right patient speaks. */
+async function anotherInCall(
+  { inCall }: HandlerParts,
+  { db }: Current,
+  consultId: string,
+): Promise<Failure | undefined> {
+  if (inCall.consultId === undefined || (inCall.consultId === consultId && inCall.otherPatient !== true))
+    return;
+  const stored = inCall.consultId === consultId ? undefined : await db.resourceByLocalId(inCall.consultId);
+  const patient = stored && (await ticketAround(db, stored)).patient;
+  const holder = patient === undefined ? undefined : patientNames(patient).name;
+  return failure(
+    "other-patient-in-call",
+    attempted,
+    "Another patient is in the call.",
+    holder === undefined ? {} : { holder },
+  );
 }
 
 async function viewOf(parts: HandlerParts, consultId: string) {
@@ -129,6 +155,7 @@ async function makeItem(
   stored: StoredResource,
   view: ConsultView,
   report: ReturnType<typeof checkPrescription>,
+  ran: HowItRan,
 ) {
   const { db, session, hubInfo, sync } = current;
   const { doctor } = session;
@@ -150,7 +177,7 @@ async function makeItem(
     doctor,
     lines: prescribedOf(view.draft),
     report,
-    mode: "written",
+    mode: modeOf(ran),
     practice: hubInfo.practice,
     writtenAt: signedAt,
     id: stored.localId,
@@ -170,6 +197,7 @@ async function makeItem(
       },
       signedAt,
       paper,
+      ranIn: ran.ranIn,
     }),
   );
   const itemId = drawn[0] ?? randomUUID();

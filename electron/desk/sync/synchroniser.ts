@@ -1,15 +1,18 @@
-import { type Socket, io } from "socket.io-client";
-import { type HubInfo, hubInfo, hubPaths, poke } from "../../../shared/contract/hub-api.ts";
+import { type HubInfo, hubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { backoffMs } from "../../../shared/sync/backoff.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { DeskEvents } from "../events.ts";
 import { askHub, bodyBy } from "../hub/hub-request.ts";
 import type { HubSession } from "../hub/hub-session.ts";
+import { type CentrePresence, makeCentrePresence } from "../live/centres.ts";
+import { takeChat } from "../live/take-chat.ts";
+import { type LiveLine, openLiveLine } from "../live/live-line.ts";
 import type { DeskLog } from "../options.ts";
 import { prefetch } from "./prefetch.ts";
 import { pullQueue, pullShared } from "./pull.ts";
 import { pushOutbox } from "./push.ts";
+import { pushChat } from "./push-chat.ts";
 import { renewLeases } from "./renew-leases.ts";
 
 const pollMs = 8_000;
@@ -28,6 +31,10 @@ export type Synchroniser = {
   readonly now: () => Promise<void>;
   /** Only what waits to be sent. */
   readonly push: () => Promise<void>;
+  /** Chat messages that wait. */
+  readonly pushChats: () => Promise<void>;
+  readonly live: Pick<LiveLine, "connected" | "say">;
+  readonly centres: CentrePresence;
   readonly stop: () => Promise<void>;
 };
 
@@ -67,6 +74,8 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   };
 
   const push = oneAfterTheOther(pushOnce);
+  // Apart: a live channel that hangs must not keep a claim from leaving.
+  const pushChats = oneAfterTheOther(() => pushChat({ live, db, events, now: clock }));
 
   const round = async (): Promise<void> => {
     const answer = await askHub(hubUrl, { path: hubPaths.info, timeoutMs: 10_000 });
@@ -77,6 +86,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     reached(info.value);
     await parts.onHubInfo(info.value);
     await push();
+    void pushChats().catch(() => undefined); // the next round tries again
     const from = { hub, db };
     if (!state.sharedPulled) state.sharedPulled = (await pullShared(from)).ok;
     const queue = await pullQueue(from);
@@ -105,50 +115,48 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     return state.running;
   };
 
-  const live = listen(
-    parts,
-    now,
-    (patient) => {
-      pokedPatients.add(patient);
+  const centres = makeCentrePresence();
+  // A round under way may have asked before the change: one more follows it.
+  const afterThisRound = () =>
+    (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : now()));
+  const live = openLiveLine(hubUrl, hub, {
+    onPoke: ({ patientId }) => {
+      if (patientId !== undefined) pokedPatients.add(`Patient/${patientId}`);
+      void afterThisRound();
     },
-    () => (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : now())),
-  );
+    onHear: (heard) => {
+      events.emit({ kind: "live", down: heard });
+      if (heard.hear === "centres") {
+        centres.take(heard.centres);
+        events.emit({ kind: "queue-changed" });
+      }
+      void takeChat(db, heard, events).catch((problem: unknown) =>
+        log("chat-not-kept", { kind: problem instanceof Error ? problem.name : "unknown" }),
+      );
+    },
+    onTurn: (connected) => {
+      if (!connected) centres.forget();
+      events.emit({ kind: "live-connection", connected });
+      if (connected) void pushChats().catch(() => undefined);
+      void now();
+    },
+  });
   void now();
   return {
     state: () => state.line,
     now,
     push,
+    pushChats,
+    live,
+    centres,
     stop: async () => {
       state.stopped = true;
       clearTimeout(state.timer);
-      live.disconnect();
+      live.end();
       await state.running?.catch(() => undefined);
-      await push.idle();
+      await Promise.all([push.idle(), pushChats.idle()]);
     },
   };
-}
-
-/** The live channel: a poke says "pull now", and where it comes or goes the line is looked at again. */
-function listen(
-  { hubUrl, hub }: SyncParts,
-  now: () => Promise<void>,
-  onPatient: (reference: string) => void,
-  afterThisRound: () => Promise<void>,
-): Socket {
-  const live = io(hubUrl, {
-    path: hubPaths.live,
-    transports: ["websocket"],
-    auth: (give) => void hub.token().then((token) => give({ token: token.ok ? token.value : "" })),
-  });
-  live.on("poke", (message: unknown) => {
-    const parsed = poke.safeParse(message);
-    if (parsed.success && parsed.data.patientId !== undefined) onPatient(`Patient/${parsed.data.patientId}`);
-    // A round under way may have asked before the change: one more follows it.
-    void afterThisRound();
-  });
-  live.on("connect", () => void now());
-  live.on("disconnect", () => void now());
-  return live;
 }
 
 function reachedLine(before: LineState, info: HubInfo, now: string): LineState {

@@ -12,6 +12,7 @@ import { vitalsOf } from "../../../shared/fhir/read-vitals.ts";
 import { extensionOf } from "../../../shared/fhir/reading.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
 import type { DeskDatabase } from "../db/operations.ts";
+import type { CentrePresence } from "../live/centres.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { readRecord, resourceOf } from "./record.ts";
 
@@ -24,13 +25,14 @@ export async function queueOf(
   db: DeskDatabase,
   doctor: Doctor | undefined,
   now: Date,
+  centres?: CentrePresence,
 ): Promise<readonly QueueEntry[]> {
   const open = new Set(await db.openTickets());
   const tasks = (await db.resourcesOfType("Task")).filter(({ serverId }) => open.has(serverId));
   const unsent = new Set((await db.openOutbox()).flatMap(({ consultId: id }) => id ?? []));
   const attachments = new Set(await db.attachmentReferences());
   const entries = await Promise.all(
-    tasks.map((task) => entryOf(db, task, { doctor, now, unsent, attachments })),
+    tasks.map((task) => entryOf(db, task, { doctor, now, unsent, attachments, centres })),
   );
   return entries
     .filter((entry) => entry !== undefined)
@@ -45,6 +47,7 @@ type Around = {
   readonly now: Date;
   readonly unsent: ReadonlySet<string>;
   readonly attachments: ReadonlySet<string>;
+  readonly centres: CentrePresence | undefined;
 };
 
 async function entryOf(
@@ -62,7 +65,9 @@ async function entryOf(
   const { vitals, takenAt } = vitalsOf(resources, `Encounter/${ticket.encounterId}`);
   const altitudeM = location?.position?.altitude;
   const mine = around.doctor !== undefined && ticket.ownerReference === `Practitioner/${around.doctor.id}`;
-  const line = extensionOf(location, extension.line)?.valueCode;
+  const usual = extensionOf(location, extension.line)?.valueCode;
+  const usualLine = usual === "good" || usual === "thin" || usual === "poor" ? usual : "unknown";
+  const here = around.centres?.of(ticket.centreReference);
   const age = ageAt(facts.birthDate, nowText);
   const row: QueueRow = {
     consultId: consultId.parse(stored.localId),
@@ -91,8 +96,9 @@ async function entryOf(
     ...(!mine && ticket.ownerReference !== undefined
       ? { holder: ticket.ownerDisplay ?? ticket.ownerReference }
       : {}),
-    presence: "unknown",
-    line: line === "good" || line === "thin" || line === "poor" ? line : "unknown",
+    presence: here?.presence ?? "unknown",
+    // What the page measured just now says more than what is written about the place.
+    line: here === undefined || here.line === "unknown" ? usualLine : here.line,
     readyOffline: await readiness(db, ticket.patientReference, resources, idOf, around.attachments),
     unsent: around.unsent.has(stored.localId),
   };

@@ -19,6 +19,7 @@ export const failures = {
   "already-claimed": "{{holder}} has taken this consult.",
   "not-claimed": "Take the consult first.",
   "not-allowed": "This cannot be done in the consult's present state.",
+  "other-patient-in-call": "{{holder}} is in the call, not this patient.",
   incomplete: "Something mandatory is missing.",
   "stopped-by-rule": "A safety rule holds this. Look at the red line.",
   "changed-meanwhile": "Somebody changed this meanwhile. Look at the newest, then decide.",

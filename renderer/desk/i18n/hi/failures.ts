@@ -20,6 +20,7 @@ export const failures: Translated<typeof english> = {
   "already-claimed": "यह परामर्श {{holder}} ने ले लिया है।",
   "not-claimed": "पहले परामर्श लें।",
   "not-allowed": "परामर्श की वर्तमान स्थिति में यह नहीं हो सकता।",
+  "other-patient-in-call": "कॉल में {{holder}} हैं, यह मरीज़ नहीं।",
   incomplete: "कुछ अनिवार्य जानकारी शेष है।",
   "stopped-by-rule": "सुरक्षा नियम ने इसे रोका है। लाल पंक्ति देखें।",
   "changed-meanwhile": "इस बीच किसी ने इसे बदला है। नया रूप देखकर निर्णय लें।",

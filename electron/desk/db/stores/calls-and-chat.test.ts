@@ -1,0 +1,98 @@
+import Database from "better-sqlite3";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { ChatMessage } from "../../../../shared/contract/live.ts";
+import type { ModeSegment } from "../../../../shared/domain/consult-mode.ts";
+import { migrate } from "../migrations/migrate.ts";
+import { isAuditChainWhole } from "./audit.ts";
+import { answerPatient, callsOf, noteCall, saySawWell, sawWellOf } from "./calls.ts";
+import { chatOf, hearChat, reachChat, readChat, sayChat } from "./chat.ts";
+import { openOutbox } from "./outbox.ts";
+
+let db: Database.Database;
+beforeEach(() => {
+  db = new Database(":memory:");
+  migrate(db);
+});
+
+const at = "2026-11-25T10:00:00.000Z";
+const segment: ModeSegment = { mode: "audio", from: at, until: "2026-11-25T10:00:10.000Z" };
+const message = (id: string, minute = 0): ChatMessage => ({
+  id,
+  taskId: "t",
+  at: `2026-11-25T10:0${minute}:00.000Z`,
+  from: { side: "desk", name: "Dr" },
+  text: `text ${id}`,
+});
+
+describe("calls", () => {
+  it("the newest note of a call stands, and calls of a consult add up", () => {
+    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment], videoSeenMs: 5000 });
+    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment, segment], videoSeenMs: 9000 });
+    noteCall(db, { callId: "two", consultId: "c", at, ranIn: [segment], videoSeenMs: 1000 });
+    expect(callsOf(db, "c").map(({ ranIn, videoSeenMs }) => [ranIn.length, videoSeenMs])).toEqual([
+      [2, 9000],
+      [1, 1000],
+    ]);
+  });
+
+  it("a note that was overtaken does not shorten the call", () => {
+    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment, segment], videoSeenMs: 9000 });
+    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment], videoSeenMs: 5000 });
+    expect(callsOf(db, "c")[0]).toMatchObject({ videoSeenMs: 9000, ranIn: [segment, segment] });
+  });
+
+  it("who sits there is kept with its trace, whether before or after the first note", () => {
+    answerPatient(db, { callId: "one", consultId: "c", answer: "not-this-patient", at });
+    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment], videoSeenMs: 0 });
+    answerPatient(db, { callId: "one", consultId: "c", answer: "confirmed", at });
+    expect(callsOf(db, "c")).toMatchObject([{ patient: "confirmed", patientAt: at, ranIn: [segment] }]);
+    expect(db.prepare("SELECT kind FROM audit ORDER BY position").pluck().all()).toEqual([
+      "not-this-patient",
+      "patient-confirmed",
+    ]);
+    expect(isAuditChainWhole(db)).toBe(true);
+  });
+
+  it("the doctor's tick can be taken back", () => {
+    expect(sawWellOf(db, "c")).toBe(false);
+    saySawWell(db, { consultId: "c", sawWell: true, at });
+    expect(sawWellOf(db, "c")).toBe(true);
+    saySawWell(db, { consultId: "c", sawWell: false, at });
+    expect(sawWellOf(db, "c")).toBe(false);
+  });
+});
+
+describe("chat", () => {
+  it("a message typed twice is kept and sent once", () => {
+    sayChat(db, "c", message("one"));
+    sayChat(db, "c", message("one"));
+    expect(chatOf(db, "c")).toMatchObject([{ mine: true, reach: "here" }]);
+    expect(openOutbox(db)).toMatchObject([{ id: "one", kind: "chat", consultId: "c" }]);
+  });
+
+  it("a tick only goes on, and the first ends the wait in the outbox", () => {
+    sayChat(db, "c", message("one"));
+    expect(reachChat(db, ["one"], "shown")).toBe(true);
+    expect(reachChat(db, ["one"], "hub")).toBe(false);
+    expect(chatOf(db, "c")).toMatchObject([{ reach: "shown" }]);
+    expect(openOutbox(db)).toEqual([]);
+  });
+
+  it("messages stand in the order of their times, and the centre's are unread until they were on the screen", () => {
+    sayChat(db, "c", message("two", 2));
+    expect(hearChat(db, { consultId: "c", message: message("one", 1), mine: false })).toBe(true);
+    expect(hearChat(db, { consultId: "c", message: message("one", 1), mine: false })).toBe(false);
+    expect(chatOf(db, "c").map(({ message: { id }, read }) => [id, read])).toEqual([
+      ["one", false],
+      ["two", true],
+    ]);
+    expect(readChat(db, "c", ["one", "two"])).toEqual(["one"]);
+    expect(readChat(db, "c", ["one"])).toEqual([]);
+  });
+
+  it("what one hears of a message of one's own from another PC is one's own", () => {
+    hearChat(db, { consultId: "c", message: message("one"), mine: true });
+    expect(chatOf(db, "c")).toMatchObject([{ mine: true, reach: "hub", read: true }]);
+    expect(openOutbox(db)).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { ChatMessage } from "../../../../shared/contract/live.ts";
+import type { ChatLine } from "../../../../shared/contract/live-calls.ts";
+import type { WritableDb } from "../open-database.ts";
+import { enqueue } from "./outbox.ts";
+
+export type StoredChat = ChatLine & { readonly read: boolean };
+
+type Kept = { readonly consultId: string; readonly message: ChatMessage; readonly mine: boolean };
+
+/** Twice is once: the id was drawn where the message was typed. */
+function keep(db: WritableDb, { consultId, message, mine }: Kept, reach: ChatLine["reach"]): boolean {
+  const { changes } = db
+    .prepare(
+      `INSERT OR IGNORE INTO chat_message (id, consult_id, message, at, mine, reach, read)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(message.id, consultId, JSON.stringify(message), message.at, mine ? 1 : 0, reach, mine ? 1 : 0);
+  return changes > 0;
+}
+
+/** What the doctor typed, with its outbox row in one transaction: a kill after this loses nothing. */
+export function sayChat(db: WritableDb, consultId: string, message: ChatMessage): void {
+  const run = db.transaction(() => {
+    if (!keep(db, { consultId, message, mine: true }, "here")) return;
+    enqueue(db, {
+      id: message.id,
+      kind: "chat",
+      consultId,
+      createdAt: message.at,
+      subject: JSON.stringify(message),
+    });
+  });
+  run.immediate();
+}
+
+/** A message heard over the live channel; true when it is new here. */
+export function hearChat(db: WritableDb, kept: Kept): boolean {
+  return keep(db, kept, "hub");
+}
+
+/** Messages have come further. A reach never goes back; "hub" also ends the outbox row. */
+export function reachChat(db: WritableDb, ids: readonly string[], reach: "hub" | "shown"): boolean {
+  const run = db.transaction(() => {
+    const further = db.prepare(
+      "UPDATE chat_message SET reach = ? WHERE id = ? AND (reach = 'here' OR (reach = 'hub' AND ? = 'shown'))",
+    );
+    const settled = db.prepare("UPDATE outbox SET state = 'done', why = NULL WHERE id = ? AND kind = 'chat'");
+    const changed = ids.filter((id) => {
+      settled.run(id);
+      return further.run(reach, id, reach).changes > 0;
+    });
+    return changed.length > 0;
+  });
+  return run.immediate();
+}
+
+export function readChat(db: WritableDb, consultId: string, ids: readonly string[]): readonly string[] {
+  const run = db.transaction(() => {
+    const read = db.prepare(
+      "UPDATE chat_message SET read = 1 WHERE id = ? AND consult_id = ? AND mine = 0 AND read = 0",
+    );
+    return ids.filter((id) => read.run(id, consultId).changes > 0);
+  });
+  return run.immediate();
+}
+
+type Row = { message: string; mine: number; reach: ChatLine["reach"]; read: number };
+
+export function chatOf(db: WritableDb, consultId: string): StoredChat[] {
+  return db
+    .prepare<[string], Row>(
+      "SELECT message, mine, reach, read FROM chat_message WHERE consult_id = ? ORDER BY at, id",
+    )
+    .all(consultId)
+    .map(({ message, mine, reach, read }) => ({
+      message: JSON.parse(message) as ChatMessage, // parsed at the wall before it was kept
+      mine: mine === 1,
+      reach,
+      read: read === 1,
+    }));
+}

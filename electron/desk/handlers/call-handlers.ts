@@ -1,0 +1,100 @@
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import { lengthsOf, modeOf } from "../../../shared/domain/consult-mode.ts";
+import { failure } from "../../../shared/result/failure.ts";
+import { err, ok } from "../../../shared/result/result.ts";
+import { howItRan } from "../views/how-it-ran.ts";
+import { ticketAround } from "../views/queue.ts";
+import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
+
+type Names =
+  "live.say" | "live.state" | "call.about" | "call.state" | "call.note" | "call.patient" | "call.sawWell";
+
+/** A window that dies in a call says no goodbye; without a sign of life this long the call is taken as over. */
+const silenceMs = 45_000;
+
+export function callHandlers(parts: HandlerParts): Pick<Handlers, Names> {
+  const { clock, events, inCall } = parts;
+  const alive: { timer: NodeJS.Timeout | undefined } = { timer: undefined };
+  const inCallWith = (consultId: string | undefined): void => {
+    clearTimeout(alive.timer);
+    if (inCall.consultId !== consultId) inCall.otherPatient = false;
+    inCall.consultId = consultId;
+    if (consultId === undefined) return;
+    alive.timer = setTimeout(() => inCallWith(undefined), silenceMs).unref();
+  };
+  return {
+    "live.say": async ({ up }) => {
+      const current = signedIn(parts, "speaking to the centre");
+      return current.ok ? current.value.sync.live.say(up) : current;
+    },
+    "live.state": async () => {
+      const current = signedIn(parts, "looking at the live channel");
+      return current.ok ? ok({ connected: current.value.sync.live.connected() }) : current;
+    },
+    "call.about": async ({ consultId }) => {
+      const found = await consultOf(parts, consultId, "looking at the call");
+      if (!found.ok) return found;
+      const { current, stored } = found.value;
+      return ok(await aboutCall(current, stored));
+    },
+    "call.state": async ({ consultId }) => {
+      inCallWith(consultId ?? undefined);
+      return ok({});
+    },
+    "call.note": async ({ consultId, callId, ranIn, videoSeenMs }) => {
+      const found = await consultOf(parts, consultId, "keeping how the call ran");
+      if (!found.ok) return found;
+      await found.value.current.db.noteCall({
+        callId,
+        consultId,
+        at: clock().toISOString(),
+        ranIn,
+        videoSeenMs,
+      });
+      events.emit({ kind: "call-changed", consultId });
+      return ok({});
+    },
+    "call.patient": async ({ consultId, callId, answer }) => {
+      const found = await consultOf(parts, consultId, "keeping who is in the call");
+      if (!found.ok) return found;
+      await found.value.current.db.answerPatient({ callId, consultId, answer, at: clock().toISOString() });
+      if (inCall.consultId === consultId) inCall.otherPatient = answer === "not-this-patient";
+      events.emit({ kind: "call-changed", consultId });
+      return ok({});
+    },
+    "call.sawWell": async ({ consultId, sawWell }) => {
+      const found = await consultOf(parts, consultId, "keeping how well you saw the patient");
+      if (!found.ok) return found;
+      const { db } = found.value.current;
+      if (await db.signedOf(consultId))
+        return err(failure("not-allowed", "keeping how well you saw the patient", "This consult is signed."));
+      await db.saySawWell({ consultId, sawWell, at: clock().toISOString() });
+      events.emit({ kind: "call-changed", consultId });
+      return ok({});
+    },
+  };
+}
+
+type Found = Extract<Awaited<ReturnType<typeof consultOf>>, { ok: true }>["value"];
+
+async function aboutCall({ db, sync }: Found["current"], stored: Found["stored"]) {
+  const { ticket, location, centre, patient } = await ticketAround(db, stored);
+  const ran = await howItRan(db, stored.localId);
+  const confirmedAt = ran.calls.findLast(({ patient: who }) => who === "confirmed")?.patientAt;
+  const phoneOf = (telecom: { readonly system?: string; readonly value?: string }[] | undefined) =>
+    telecom?.find(({ system }) => system === "phone")?.value;
+  const phone = phoneOf(location?.telecom) ?? phoneOf(centre?.telecom) ?? phoneOf(patient?.telecom);
+  return {
+    taskId: stored.serverId,
+    presence: sync.centres.of(ticket.centreReference).presence,
+    centre: centre?.name ?? location?.name ?? "",
+    ...(phone === undefined ? {} : { phone }),
+    calls: ran.calls.filter(({ ranIn }) => ranIn.length > 0).length,
+    lengthsMs: lengthsOf(ran.ranIn),
+    videoSeenMs: ran.videoSeenMs,
+    sawWell: ran.sawWell,
+    mode: modeOf(ran),
+    ...(confirmedAt == null ? {} : { patientConfirmedAt: confirmedAt }),
+    unreadChat: (await db.chatOf(stored.localId)).filter(({ mine, read }) => !mine && !read).length,
+  };
+}

@@ -1,0 +1,74 @@
+import { type Socket, io } from "socket.io-client";
+import { hubPaths, type Poke, poke } from "../../../shared/contract/hub-api.ts";
+import { type Ack, ack, type Down, down, type Up } from "../../../shared/contract/live.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { type Result, err, ok } from "../../../shared/result/result.ts";
+import type { HubSession } from "../hub/hub-session.ts";
+
+const ackPatienceMs = 8_000;
+const refusedAgainMs = 5_000;
+
+export type LiveLine = {
+  readonly connected: () => boolean;
+  /** Answers what the hub acknowledged; fails where there is no line or no answer in time. Nothing is kept back. */
+  readonly say: (up: Up) => Promise<Result<Ack, Failure>>;
+  readonly end: () => void;
+};
+
+export type LiveListener = {
+  readonly onPoke: (poke: Poke) => void;
+  readonly onHear: (down: Down) => void;
+  readonly onTurn: (connected: boolean) => void;
+};
+
+/** The desk's one socket to the hub: pokes, and what calls, chat and alarms say to each other. */
+export function openLiveLine(hubUrl: string, hub: HubSession, listener: LiveListener): LiveLine {
+  const socket = io(hubUrl, {
+    path: hubPaths.live,
+    transports: ["websocket"],
+    auth: (give) => void hub.token().then((token) => give({ token: token.ok ? token.value : "" })),
+  });
+  const held: { again: NodeJS.Timeout | undefined } = { again: undefined };
+  socket.on("poke", (message: unknown) => {
+    const parsed = poke.safeParse(message);
+    if (parsed.success) listener.onPoke(parsed.data);
+  });
+  socket.on("hear", (message: unknown) => {
+    const parsed = down.safeParse(message);
+    if (parsed.success) listener.onHear(parsed.data);
+  });
+  socket.on("connect", () => listener.onTurn(true));
+  socket.on("disconnect", () => listener.onTurn(false));
+  // A refused handshake (no token yet, hub just restarted) is final for socket.io; for us it is a line like any other.
+  socket.on("connect_error", () => {
+    if (socket.active) return;
+    clearTimeout(held.again);
+    held.again = setTimeout(() => socket.connect(), refusedAgainMs);
+  });
+  return {
+    connected: () => socket.connected,
+    say: (up) => say(socket, up),
+    end: () => {
+      clearTimeout(held.again);
+      socket.disconnect();
+    },
+  };
+}
+
+const attempted = "speaking to the hub's live channel";
+
+async function say(socket: Socket, up: Up): Promise<Result<Ack, Failure>> {
+  // socket.io would keep it for later; a late "ring" or signal does harm, so whoever speaks decides about "again".
+  if (!socket.connected) return err(failure("hub-unreachable", attempted, "There is no line to the hub."));
+  const answered: unknown = await socket
+    .timeout(ackPatienceMs)
+    .emitWithAck("say", up)
+    .catch(() => undefined);
+  const parsed = ack.safeParse(answered);
+  if (parsed.success) return ok(parsed.data);
+  return err(
+    answered === undefined
+      ? failure("hub-unreachable", attempted, "The hub did not answer in time.")
+      : failure("hub-unfit", attempted, "The hub's answer was not understood."),
+  );
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { chatMessage } from "../../../shared/contract/live.ts";
+import { consultId } from "../../../shared/domain/ids.ts";
+import { backoffMs } from "../../../shared/sync/backoff.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+import type { OutboxRow } from "../db/stores/outbox.ts";
+import type { DeskEvents } from "../events.ts";
+import type { LiveLine } from "../live/live-line.ts";
+
+type PushChat = {
+  readonly live: Pick<LiveLine, "connected" | "say">;
+  readonly db: DeskDatabase;
+  readonly events: DeskEvents;
+  readonly now: () => Date;
+};
+
+/**
+ * Messages go over the live channel, oldest first within a consult, beside the outbox's other lanes: a talk must not
+ * wait for a note. The hub keeps each by its id, so saying one twice is harmless.
+ */
+export async function pushChat(push: PushChat): Promise<void> {
+  if (!push.live.connected()) return;
+  const waiting = (await push.db.openOutbox()).filter(
+    ({ kind, state }) => kind === "chat" && state !== "parked",
+  );
+  const byConsult = Map.groupBy(waiting, ({ consultId: id }) => id ?? "");
+  await Promise.all([...byConsult.values()].map((lane) => pushLane(push, lane)));
+}
+
+async function pushLane(push: PushChat, lane: readonly OutboxRow[]): Promise<void> {
+  for (const row of lane) {
+    if (row.nextAt !== null && row.nextAt > push.now().toISOString()) return;
+    if (!(await pushOne(push, row))) return;
+  }
+}
+
+/** False where the rest of the lane must wait behind this one. */
+async function pushOne({ live, db, events, now }: PushChat, row: OutboxRow): Promise<boolean> {
+  const bytes = await db.beginAttempt(row.id, row.subject);
+  const message = chatMessage.parse(JSON.parse(bytes)); // our own bytes
+  const answer = await live.say({ say: "chat", pageId: randomUUID(), message });
+  if (answer.ok && answer.value.ok) {
+    await db.reachChat([row.id], "hub");
+    await db.settle(row.id, { state: "done" });
+    if (row.consultId !== null)
+      events.emit({ kind: "chat-changed", consultId: consultId.parse(row.consultId) });
+    events.emit({ kind: "sync-changed" });
+    return true;
+  }
+  const refused = answer.ok && !answer.value.ok ? answer.value.why : undefined;
+  if (refused === "not-understood") {
+    await db.settle(row.id, { state: "parked", why: refused });
+    return true;
+  }
+  // "not-allowed" may turn: the claim that gives the right may still be on its way.
+  const nextAt = new Date(now().getTime() + backoffMs(row.attempts, Math.random())).toISOString();
+  await db.settle(row.id, { state: "waiting", nextAt, why: refused ?? "hub-unreachable" });
+  return false;
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { modeSegment } from "../domain/consult-mode.ts";
+import { consultId, instant } from "../domain/ids.ts";
+import { ack, callId, chatMessage, down, up } from "./live.ts";
+
+const nothing = z.object({});
+const forConsult = z.object({ consultId });
+
+/** What a call of this consult needs, and what its calls so far amount to. */
+export const callAbout = z.object({
+  /** The hub's id of the ticket, by which the live channel speaks of the consult. */
+  taskId: z.string(),
+  presence: z.enum(["there", "left", "unknown"]),
+  /** The page at the centre, or the patient's own at home. */
+  centre: z.string(),
+  phone: z.string().optional(),
+  calls: z.number().int(),
+  lengthsMs: z.object({ video: z.number(), audio: z.number(), text: z.number() }),
+  videoSeenMs: z.number(),
+  sawWell: z.boolean(),
+  /** The mode that the paper would name now. */
+  mode: z.enum(["video", "audio", "text", "written"]),
+  /** When the doctor last confirmed name, age and village in a call. */
+  patientConfirmedAt: instant.optional(),
+  /** Messages of the centre that were not on this screen yet. */
+  unreadChat: z.number().int(),
+});
+export type CallAbout = z.infer<typeof callAbout>;
+
+/** `here`: only on this PC, waiting for the line. */
+export const chatReachHere = z.enum(["here", "hub", "shown"]);
+export const chatLine = z.object({ message: chatMessage, mine: z.boolean(), reach: chatReachHere });
+export type ChatLine = z.infer<typeof chatLine>;
+
+export const patientAnswer = z.enum(["confirmed", "not-this-patient"]);
+export type PatientAnswer = z.infer<typeof patientAnswer>;
+
+/** The call and the chat, between page and desk. */
+export const liveCalls = {
+  /** One message into the hub's live channel; fails as `hub-unreachable` where there is no line. */
+  "live.say": { input: z.object({ up }), output: ack },
+  "live.state": { input: nothing, output: z.object({ connected: z.boolean() }) },
+
+  "call.about": { input: forConsult, output: callAbout },
+  /** Said when a call begins and ends, and every few seconds while it runs: the desk does not lock meanwhile. */
+  "call.state": { input: z.object({ consultId: consultId.nullable() }), output: nothing },
+  /** All that this call was so far; said at each change and every few seconds, the last one stands. */
+  "call.note": {
+    input: z.object({
+      consultId,
+      callId,
+      ranIn: z.array(modeSegment).max(2000),
+      videoSeenMs: z.number().int().nonnegative(),
+    }),
+    output: nothing,
+  },
+  /** The answer to "ask name, age, village". */
+  "call.patient": { input: z.object({ consultId, callId, answer: patientAnswer }), output: nothing },
+  /** The doctor's tick before signing: "I saw the patient well enough". */
+  "call.sawWell": { input: z.object({ consultId, sawWell: z.boolean() }), output: nothing },
+
+  "chat.list": { input: forConsult, output: z.object({ lines: z.array(chatLine) }) },
+  /** Kept on this PC before it is answered; goes out by itself. `id` drawn by the page: twice is once. */
+  "chat.send": {
+    input: z.object({ consultId, id: z.uuid(), text: z.string().trim().min(1).max(4000) }),
+    output: chatLine,
+  },
+  /** These messages of the centre are on the doctor's screen. */
+  "chat.shown": { input: z.object({ consultId, ids: z.array(z.uuid()).max(200) }), output: nothing },
+} as const;
+
+/** What the desk tells the page of calls and chat. */
+export const liveEvents = [
+  z.object({ kind: z.literal("live"), down }),
+  z.object({ kind: z.literal("live-connection"), connected: z.boolean() }),
+  z.object({ kind: z.literal("chat-changed"), consultId }),
+  z.object({ kind: z.literal("call-changed"), consultId }),
+] as const;
