@@ -7,7 +7,7 @@ import { askHub, bodyBy } from "../hub/hub-request.ts";
 import type { HubSession } from "../hub/hub-session.ts";
 import { type CentrePresence, makeCentrePresence } from "../live/centres.ts";
 import { takeChat } from "../live/take-chat.ts";
-import { type LiveLine, openLiveLine } from "../live/live-line.ts";
+import { type LiveLine, type LiveListener, openLiveLine } from "../live/live-line.ts";
 import type { DeskLog } from "../options.ts";
 import { prefetch } from "./prefetch.ts";
 import { pullQueue, pullShared } from "./pull.ts";
@@ -119,28 +119,20 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   // A round under way may have asked before the change: one more follows it.
   const afterThisRound = () =>
     (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : now()));
-  const live = openLiveLine(hubUrl, hub, {
-    onPoke: ({ patientId }) => {
-      if (patientId !== undefined) pokedPatients.add(`Patient/${patientId}`);
-      void afterThisRound();
-    },
-    onHear: (heard) => {
-      events.emit({ kind: "live", down: heard });
-      if (heard.hear === "centres") {
-        centres.take(heard.centres);
-        events.emit({ kind: "queue-changed" });
-      }
-      void takeChat(db, heard, events).catch((problem: unknown) =>
-        log("chat-not-kept", { kind: problem instanceof Error ? problem.name : "unknown" }),
-      );
-    },
-    onTurn: (connected) => {
-      if (!connected) centres.forget();
-      events.emit({ kind: "live-connection", connected });
-      if (connected) void pushChats().catch(() => undefined);
-      void now();
-    },
-  });
+  const live = openLiveLine(
+    hubUrl,
+    hub,
+    listening(parts, centres, {
+      pulled: (patientId) => {
+        if (patientId !== undefined) pokedPatients.add(`Patient/${patientId}`);
+        void afterThisRound();
+      },
+      turned: (connected) => {
+        if (connected) void pushChats().catch(() => undefined);
+        void now();
+      },
+    }),
+  );
   void now();
   return {
     state: () => state.line,
@@ -155,6 +147,35 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
       live.end();
       await state.running?.catch(() => undefined);
       await Promise.all([push.idle(), pushChats.idle()]);
+    },
+  };
+}
+
+/** Where the line comes or goes it is looked at again; what calls and chat say goes on to the window. */
+function listening(
+  { db, events, log }: SyncParts,
+  centres: CentrePresence,
+  react: {
+    readonly pulled: (patientId: string | undefined) => void;
+    readonly turned: (connected: boolean) => void;
+  },
+): LiveListener {
+  return {
+    onPoke: ({ patientId }) => react.pulled(patientId),
+    onHear: (heard) => {
+      events.emit({ kind: "live", down: heard });
+      if (heard.hear === "centres") {
+        centres.take(heard.centres);
+        events.emit({ kind: "queue-changed" });
+      }
+      void takeChat(db, heard, events).catch((problem: unknown) =>
+        log("chat-not-kept", { kind: problem instanceof Error ? problem.name : "unknown" }),
+      );
+    },
+    onTurn: (connected) => {
+      if (!connected) centres.forget();
+      events.emit({ kind: "live-connection", connected });
+      react.turned(connected);
     },
   };
 }
