@@ -65,15 +65,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     if (turn(state, lostLine(state.line, clock().toISOString()))) events.emit({ kind: "sync-changed" });
   };
 
-  const pushOnce = async (): Promise<void> => {
-    const sent = await pushOutbox({ hub, db, doctor: parts.doctor, now: clock });
-    if (sent) {
-      events.emit({ kind: "sync-changed" });
-      events.emit({ kind: "queue-changed" });
-    }
-  };
-
-  const push = oneAfterTheOther(pushOnce);
+  const push = oneAfterTheOther(() => pushOnce(parts));
   // Apart: a live channel that hangs must not keep a claim from leaving.
   const pushChats = oneAfterTheOther(() => pushChat({ live, db, events, now: clock }));
 
@@ -102,8 +94,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     clearTimeout(state.timer);
     state.running ??= round()
       .catch((problem: unknown) => {
-        if (!state.stopped)
-          log("sync-trouble", { kind: problem instanceof Error ? problem.message.slice(0, 80) : "unknown" });
+        if (!state.stopped) log("sync-trouble", { kind: kindOf(problem) });
         lost();
       })
       .then(() => {
@@ -119,20 +110,14 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   // A round under way may have asked before the change: one more follows it.
   const afterThisRound = () =>
     (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : now()));
-  const live = openLiveLine(
-    hubUrl,
-    hub,
-    listening(parts, centres, {
-      pulled: (patientId) => {
-        if (patientId !== undefined) pokedPatients.add(`Patient/${patientId}`);
-        void afterThisRound();
-      },
-      turned: (connected) => {
-        if (connected) void pushChats().catch(() => undefined);
-        void now();
-      },
-    }),
-  );
+  const listener = listening(parts, centres, {
+    pulled: (patientId) => {
+      if (patientId !== undefined) pokedPatients.add(`Patient/${patientId}`);
+      void afterThisRound();
+    },
+    turned: () => void Promise.all([pushChats(), now()]).catch(() => undefined),
+  });
+  const live = openLiveLine(hubUrl, hub, listener);
   void now();
   return {
     state: () => state.line,
@@ -157,7 +142,7 @@ function listening(
   centres: CentrePresence,
   react: {
     readonly pulled: (patientId: string | undefined) => void;
-    readonly turned: (connected: boolean) => void;
+    readonly turned: () => void;
   },
 ): LiveListener {
   return {
@@ -175,9 +160,16 @@ function listening(
     onTurn: (connected) => {
       if (!connected) centres.forget();
       events.emit({ kind: "live-connection", connected });
-      react.turned(connected);
+      react.turned();
     },
   };
+}
+
+async function pushOnce({ hub, db, doctor, events, clock }: SyncParts): Promise<void> {
+  const sent = await pushOutbox({ hub, db, doctor, now: clock });
+  if (!sent) return;
+  events.emit({ kind: "sync-changed" });
+  events.emit({ kind: "queue-changed" });
 }
 
 function reachedLine(before: LineState, info: HubInfo, now: string): LineState {
@@ -212,6 +204,9 @@ const freshState = (now: string): State => ({
   stopped: false,
   sharedPulled: false,
 });
+
+const kindOf = (problem: unknown): string =>
+  problem instanceof Error ? problem.message.slice(0, 80) : "unknown";
 
 type InTurn = (() => Promise<void>) & { readonly idle: () => Promise<void> };
 
