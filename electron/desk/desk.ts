@@ -15,9 +15,13 @@ import { consultHandlers } from "./handlers/consult-handlers.ts";
 import { documentHandlers } from "./handlers/document-handlers.ts";
 import type { HandlerParts } from "./handlers/handler-parts.ts";
 import { sessionHandlers } from "./handlers/session-handlers.ts";
+import { lockHandlers } from "./handlers/lock-handlers.ts";
 import { signHandlers } from "./handlers/sign-handlers.ts";
 import { writingHandlers } from "./handlers/writing-handlers.ts";
-import type { DeskOptions } from "./options.ts";
+import type { DeskLog, DeskOptions } from "./options.ts";
+import { makeIdleLock } from "./session/idle-lock.ts";
+import { gated } from "./session/lock-gate.ts";
+import { readPreferences } from "./session/preferences.ts";
 import { storageFailure } from "./session/sign-in.ts";
 import { mergeReceipts } from "./delivery/merge-receipts.ts";
 
@@ -49,17 +53,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     );
 
   const sender = startSender({ hubUrl: options.hubUrl, spool, log, onReceipt: () => void merge() });
-  const checkpoints = makeIdleCheckpoints(async (id) => {
-    const saved = held.current?.db.checkpoint({
-      consultId: id,
-      reason: "idle",
-      at: clock().toISOString(),
-      outboxId: randomUUID(),
-    });
-    await saved?.catch((problem: unknown) =>
-      log("checkpoint-failed", { kind: problem instanceof Error ? problem.name : "unknown" }),
-    );
-    events.emit({ kind: "sync-changed" });
+  const saveCheckpoint = checkpointSaver({ held, clock, log, events });
+  const checkpoints = makeIdleCheckpoints((id) => saveCheckpoint(id, "idle"));
+  const inCall: HandlerParts["inCall"] = { consultId: undefined };
+  const lock = makeIdleLock({
+    clock,
+    idleMs: () => readPreferences(folders.root).idleMinutes * 60_000,
+    inCall: () => inCall.consultId !== undefined,
+    onLock: (ids) => {
+      for (const id of ids) void saveCheckpoint(id, "lock");
+      events.emit({ kind: "session-changed" });
+    },
   });
   const parts: HandlerParts = {
     options,
@@ -73,12 +77,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     sender,
     fonts: once(loadPaperFonts),
     checkpoints,
-    inCall: { consultId: undefined },
+    inCall,
+    lock,
     mergeReceipts: merge,
   };
   const dispatch = makeDispatch(
     {
       ...sessionHandlers(parts, proof),
+      ...lockHandlers(parts),
       ...consultHandlers(parts),
       ...writingHandlers(parts),
       ...signHandlers(parts),
@@ -86,25 +92,43 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       ...callHandlers(parts),
       ...chatHandlers(parts),
     },
-    (name, bug) => {
-      const logId = randomUUID().slice(0, 8);
-      // A message may quote what was typed; the place in the code never does.
-      log("bug", { logId, call: name, kind: bug instanceof Error ? bug.name : "unknown", at: placeOf(bug) });
-      return logId;
-    },
+    bugLog(log),
     storageFailure,
   );
   return {
-    dispatch,
+    dispatch: gated(dispatch, lock),
     onEvent: events.on,
     close: async () => {
       checkpoints.stop();
+      lock.stop();
       sender.stop();
       const { current } = held;
       held.current = undefined;
       await current?.end();
       await worker.end();
     },
+  };
+}
+
+/** A revision that no window asked for. A disk that is full now is tried again at the next pause. */
+function checkpointSaver(parts: Pick<HandlerParts, "held" | "clock" | "events"> & { readonly log: DeskLog }) {
+  const { held, clock, events, log } = parts;
+  return async (id: string, reason: "idle" | "lock"): Promise<void> => {
+    const at = clock().toISOString();
+    const saved = held.current?.db.checkpoint({ consultId: id, reason, at, outboxId: randomUUID() });
+    await saved?.catch((problem: unknown) =>
+      log("checkpoint-failed", { kind: problem instanceof Error ? problem.name : "unknown" }),
+    );
+    events.emit({ kind: "sync-changed" });
+  };
+}
+
+function bugLog(log: DeskLog): (name: string, bug: unknown) => string {
+  return (name, bug) => {
+    const logId = randomUUID().slice(0, 8);
+    // A message may quote what was typed; the place in the code never does.
+    log("bug", { logId, call: name, kind: bug instanceof Error ? bug.name : "unknown", at: placeOf(bug) });
+    return logId;
   };
 }
 

@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import type { Output } from "../../shared/contract/calls.ts";
 import type { Doctor } from "../../shared/contract/session-view.ts";
 import type { Client } from "./client.ts";
 import { type DraftWriters, makeDraftWriters } from "./draft-writers.ts";
@@ -44,6 +45,8 @@ export function BridgeProvider({
   useEffect(
     () =>
       client.onEvent((event) => {
+        // Under the lock the desk would refuse; all is asked anew when it opens.
+        if (event.kind !== "session-changed" && isLocked(queries)) return;
         void queries.invalidateQueries({
           predicate: ({ queryKey: [name, input] }) => isStale(event, name, input),
         });
@@ -64,6 +67,11 @@ export function BridgeProvider({
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </BridgeContext.Provider>
   );
+}
+
+function isLocked(queries: QueryClient): boolean {
+  const state = queries.getQueryData<Output<"desk.state">>(["desk.state", {}]);
+  return state?.session?.lock !== undefined;
 }
 
 /** Closing the window is the one way to lose edits that only this window holds. */

@@ -6,7 +6,8 @@ import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
-import { colourScheme, deskState, language, session } from "./session-view.ts";
+import { sessionCalls } from "./session-calls.ts";
+import { deskState } from "./session-view.ts";
 import { syncView } from "./sync-view.ts";
 
 const nothing = z.object({});
@@ -18,20 +19,7 @@ const forConsult = z.object({ consultId });
  */
 export const calls = {
   "desk.state": { input: nothing, output: deskState },
-  "session.signIn": {
-    input: z.object({ username: z.string().max(200), passphrase: z.string().max(1000) }),
-    output: session,
-  },
-  "session.signOut": { input: nothing, output: z.object({ unsent: z.number() }) },
-  "session.setPin": {
-    input: z.object({ pin: z.string().regex(/^\d{4,8}$/), passphrase: z.string().max(1000) }),
-    output: nothing,
-  },
-  "settings.read": { input: nothing, output: z.object({ language, colourScheme }) },
-  "settings.write": {
-    input: z.object({ language: language.optional(), colourScheme: colourScheme.optional() }),
-    output: nothing,
-  },
+  ...sessionCalls,
 
   "queue.list": { input: nothing, output: queueView },
 

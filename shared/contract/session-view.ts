@@ -25,6 +25,15 @@ export const session = z.object({
   /** True when the hub was not asked: the passphrase opened the local file. */
   offline: z.boolean(),
   hasPin: z.boolean(),
+  /** Set while the desk is locked: nothing of a patient is shown or answered until it is opened again. */
+  lock: z
+    .object({
+      since: instant,
+      /** False after too many wrong PINs, or where none is set: the passphrase opens. */
+      pinAllowed: z.boolean(),
+      unsent: z.number(),
+    })
+    .optional(),
 });
 export type Session = z.infer<typeof session>;
 

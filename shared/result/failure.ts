@@ -13,6 +13,8 @@ export const failureKinds = [
   "locked-out", // too many wrong passphrases or PINs; `retryAfterMs` says how long
   "wrong-passphrase",
   "wrong-pin",
+  "locked", // the desk is locked: the PIN or the passphrase opens it
+  "passphrase-needed", // too many wrong PINs: only the passphrase helps now
   "account-withdrawn",
   "account-refused", // a known account that may not do this
   "first-sign-in-needs-hub", // this PC has never seen the account, and the hub does not answer

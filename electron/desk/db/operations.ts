@@ -15,6 +15,7 @@ import {
   resourceByReference,
   resourcesOfType,
 } from "./stores/resources.ts";
+import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, writeSetting } from "./stores/settings.ts";
 import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
 
@@ -55,6 +56,9 @@ export const operations = {
   reachChat,
   readChat,
   chatOf,
+  pinTries,
+  takePinTry,
+  forgetPinTries,
   appendAudit,
   isAuditChainWhole,
   saveAttachment,

@@ -4,6 +4,7 @@ import { type Result, err, ok } from "../../../shared/result/result.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import type { Spool } from "../delivery/spool.ts";
 import type { Sender } from "../delivery/sender.ts";
+import type { IdleLock } from "../session/idle-lock.ts";
 import type { Current } from "../session/current.ts";
 import type { SignInParts } from "../session/sign-in.ts";
 
@@ -19,6 +20,7 @@ export type HandlerParts = SignInParts & {
   readonly checkpoints: { readonly touch: (consultId: string) => void };
   /** The consult whose call runs in the window now: the desk does not lock meanwhile. */
   readonly inCall: InCall;
+  readonly lock: IdleLock;
   /** Brings receipts of delivered items into the signed-in doctor's file. */
   readonly mergeReceipts: () => Promise<void>;
 };

@@ -1,12 +1,14 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
-import { type Failure, failure } from "../../../shared/result/failure.ts";
-import { type Result, err, ok } from "../../../shared/result/result.ts";
-import { unlockKeyring, usernameIn } from "../keys/keyring.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
+import { type Result, ok } from "../../../shared/result/result.ts";
+import { usernameIn } from "../keys/keyring.ts";
 import { pinVerifier } from "../keys/pin.ts";
 import { readPreferences, writePreferences } from "../session/preferences.ts";
+import { provePassphrase } from "../session/prove-passphrase.ts";
 import { signIn } from "../session/sign-in.ts";
 import { syncViewOf } from "../views/sync.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
+import { sessionNow } from "./lock-handlers.ts";
 
 type Names =
   | "desk.state"
@@ -39,13 +41,15 @@ export function sessionHandlers(
         knownUsernames: folders.keyrings().map(usernameIn),
         sealedWaiting: spool.waiting().length,
         encryptionProof,
-        ...(held.current === undefined ? {} : { session: held.current.session }),
+        ...(held.current === undefined ? {} : { session: await sessionNow(parts, held.current) }),
       }),
     "session.signIn": async ({ username, passphrase }) => {
       await endSession(parts);
       const opened = await signIn(parts, username, passphrase);
       if (!opened.ok) return opened;
       held.current = opened.value;
+      parts.lock.open();
+      await opened.value.db.forgetPinTries();
       // A kill between signing and the spool leaves an item in the file alone; here it gets its envelope.
       for (const { envelope } of await opened.value.db.unansweredSigned()) spool.put(JSON.parse(envelope));
       await parts.mergeReceipts();
@@ -82,33 +86,22 @@ async function setPin(
   parts: HandlerParts,
   { pin, passphrase }: { readonly pin: string; readonly passphrase: string },
 ): Promise<Result<Record<string, never>, Failure>> {
-  const { options, folders, held, events } = parts;
+  const { held, events } = parts;
   const current = signedIn(parts, "setting a PIN");
   if (!current.ok) return current;
-  const { doctor } = current.value.session;
-  const unlocked = unlockKeyring(
-    folders.doctor(doctor.username).keyring,
-    passphrase,
-    parts.clock().getTime(),
-    options.osSecret,
-  );
-  if (unlocked.state === "wait")
-    return err(
-      failure("locked-out", "setting a PIN", "Too many wrong tries.", {
-        retryAfterMs: unlocked.retryAfterMs,
-      }),
-    );
-  if (unlocked.state === "wrong")
-    return err(failure("wrong-passphrase", "setting a PIN", "This passphrase is not right."));
-  unlocked.dataKey.fill(0);
-  await current.value.db.writeSetting("pin", pinVerifier(pin));
-  held.current = { ...current.value, session: { ...current.value.session, hasPin: true } };
+  const { session, db } = current.value;
+  const proven = provePassphrase(parts, session.doctor.username, passphrase, "setting a PIN");
+  if (!proven.ok) return proven;
+  await db.writeSetting("pin", pinVerifier(pin));
+  await db.forgetPinTries();
+  held.current = { ...current.value, session: { ...session, hasPin: true } };
   events.emit({ kind: "session-changed" });
   return ok({});
 }
 
-async function endSession({ held }: HandlerParts): Promise<void> {
+async function endSession({ held, lock }: HandlerParts): Promise<void> {
   const { current } = held;
   held.current = undefined;
+  lock.leave();
   await current?.end();
 }

@@ -7,21 +7,19 @@ import { type HowItRan, modeOf } from "../../../shared/domain/consult-mode.ts";
 import { composePaper } from "../../../shared/paper/compose-paper.ts";
 import { canonicalJson } from "../../../shared/paper/paper-model.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
-import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { err, ok } from "../../../shared/result/result.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
 import { missingForSigning } from "../../../shared/rules/review.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
-import { isPin } from "../keys/pin.ts";
 import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
 import type { Current } from "../session/current.ts";
 import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { ticketAround } from "../views/queue.ts";
 import { type HandlerParts, consultOf } from "./handler-parts.ts";
+import { provePin } from "./lock-handlers.ts";
 
 const attempted = "signing";
-const pinTries = 5;
-const pinPauseMs = 60_000;
 
 /** What stands between the doctor and the signature. */
 function reviewOf(view: ConsultView, now: Date) {
@@ -45,7 +43,6 @@ function reviewOf(view: ConsultView, now: Date) {
 }
 
 export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.review" | "consult.sign"> {
-  const pin = { wrong: 0, until: 0 };
   return {
     "consult.review": async ({ consultId }) => {
       const found = await viewOf(parts, consultId);
@@ -70,7 +67,7 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       const another =
         thoughInCallWithAnother === true ? undefined : await anotherInCall(parts, current, consultId);
       if (another) return err(another);
-      const proven = await provePin(current, given, pin, parts.clock().getTime());
+      const proven = await provePin(current, given, attempted);
       if (!proven.ok) return proven;
       const { missing, report, stopped } = reviewOf(view, parts.clock());
       if (missing.length > 0)
@@ -125,27 +122,6 @@ async function viewOf(parts: HandlerParts, consultId: string) {
   return view
     ? ok({ current, stored, view })
     : err(failure("not-found", attempted, "The patient is not on this PC yet."));
-}
-
-async function provePin(
-  { db }: Current,
-  given: string,
-  tries: { wrong: number; until: number },
-  nowMs: number,
-): Promise<Result<void, Failure>> {
-  if (nowMs < tries.until)
-    return err(
-      failure("locked-out", attempted, "Too many wrong PINs.", { retryAfterMs: tries.until - nowMs }),
-    );
-  const verifier = await db.readSetting("pin");
-  if (verifier === undefined) return err(failure("wrong-pin", attempted, "No PIN is set yet."));
-  if (isPin(given, verifier)) {
-    tries.wrong = 0;
-    return ok(undefined);
-  }
-  tries.wrong += 1;
-  if (tries.wrong % pinTries === 0) tries.until = nowMs + pinPauseMs;
-  return err(failure("wrong-pin", attempted, "This PIN is not right."));
 }
 
 /** Everything that the signature brings into being, in exact bytes. */

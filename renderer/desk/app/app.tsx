@@ -4,6 +4,7 @@ import { BridgeProvider, useMemoryOf } from "../../bridge/bridge-provider.tsx";
 import type { Client } from "../../bridge/client.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { cssVariables, theme } from "../../ui/theme.ts";
+import { Lockable } from "../lock/lockable.tsx";
 import { SignInScreen } from "../sign-in/sign-in-screen.tsx";
 import { PreferencesProvider } from "./preferences.tsx";
 import { SessionProvider } from "./session-context.tsx";
@@ -31,7 +32,9 @@ function Entrance() {
   if (!desk.session) return <SignInScreen desk={desk} />;
   return (
     <SessionProvider key={desk.session.doctor.id} value={{ desk, session: desk.session }}>
-      <Shell />
+      <Lockable session={desk.session}>
+        <Shell />
+      </Lockable>
     </SessionProvider>
   );
 }

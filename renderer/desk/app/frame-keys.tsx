@@ -1,5 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
-import { useCall } from "../../bridge/use-call.ts";
+import { useAct, useCall } from "../../bridge/use-call.ts";
 import { useDrawer } from "./drawer-context.tsx";
 import { keys } from "./keys.ts";
 import { goTo, useRoute } from "./use-route.ts";
@@ -9,6 +9,8 @@ export function FrameKeys({ onSignOut }: { readonly onSignOut: () => void }) {
   const route = useRoute();
   const drawer = useDrawer();
   const mine = useCall("queue.list", {}).data?.rows.filter((row) => row.mine) ?? [];
+
+  const lock = useAct("session.lock", ["desk.state"]);
 
   const toggleDrawer = () => {
     if (route.kind === "queue" || route.kind === "consult") return drawer.setOpen(!drawer.open);
@@ -30,6 +32,8 @@ export function FrameKeys({ onSignOut }: { readonly onSignOut: () => void }) {
       [keys.patients.hotkey, () => goTo({ kind: "patients" })],
       [keys.unsent.hotkey, () => goTo({ kind: "unsent" })],
       [keys.signOut.hotkey, onSignOut],
+      // By the key's place: with Ctrl and Alt some keyboards write another letter.
+      [keys.lock.hotkey, () => void lock.run({}), { usePhysicalKeys: true }],
     ],
     [], // also inside inputs
   );

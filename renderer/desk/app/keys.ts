@@ -9,6 +9,8 @@ export const keys = {
   patients: { hotkey: "alt+8", shown: "Alt 8", aria: "Alt+8" },
   unsent: { hotkey: "alt+7", shown: "Alt 7", aria: "Alt+7" },
   signOut: { hotkey: "ctrl+Q", shown: "Ctrl Q", aria: "Control+Q" },
+  // Ctrl L is the browser's, and Alt Shift changes the keyboard's language on Windows.
+  lock: { hotkey: "ctrl+alt+L", shown: "Ctrl Alt L", aria: "Control+Alt+L" },
   claimRed: { hotkey: "ctrl+Enter", shown: "Ctrl ↵", aria: "Control+Enter" },
   find: { hotkey: "/", shown: "/", aria: "/" },
 } as const;

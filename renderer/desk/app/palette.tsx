@@ -64,6 +64,7 @@ function useFrameActions(onSignOut: () => void): Actions {
   const drawer = useDrawer();
   const { choose, language, scheme } = usePreferences();
   const { run: syncNow } = useAct("sync.now", ["sync.state"]);
+  const { run: lock } = useAct("session.lock", ["desk.state"]);
   const action = (id: string, label: string, onClick: () => void, shown?: string) => ({
     id,
     label,
@@ -85,6 +86,7 @@ function useFrameActions(onSignOut: () => void): Actions {
     ),
     action("settings", t("frame.settings"), () => goTo({ kind: "settings" })),
     action("about", t("frame.about"), () => goTo({ kind: "about" })),
+    action("lock", t("lock.now"), () => void lock({}), keys.lock.shown),
     action("sign-out", t("frame.signOut"), onSignOut, keys.signOut.shown),
   ];
 }

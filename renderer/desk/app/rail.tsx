@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { IconCalendar, IconList, IconSearch, IconSettings, IconUpload } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
-import { useCall } from "../../bridge/use-call.ts";
+import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "./keys.ts";
 import classes from "./rail.module.css";
@@ -97,6 +97,7 @@ function isUnder(route: Route, kind: RailKind): boolean {
 function AccountMenu({ onSignOut }: { readonly onSignOut: () => void }) {
   const { t } = useTranslation();
   const { doctor } = useSession().session;
+  const lock = useAct("session.lock", ["desk.state"]);
   return (
     <Menu position="right-end" transitionProps={{ duration: 0 }} shadow="none">
       <Menu.Target>
@@ -112,6 +113,9 @@ function AccountMenu({ onSignOut }: { readonly onSignOut: () => void }) {
         <Menu.Label>{doctor.name}</Menu.Label>
         <Menu.Item onClick={() => goTo({ kind: "settings" })}>{t("frame.settings")}</Menu.Item>
         <Menu.Item onClick={() => goTo({ kind: "about" })}>{t("frame.about")}</Menu.Item>
+        <Menu.Item rightSection={<KeyHint keys={keys.lock.shown} />} onClick={() => void lock.run({})}>
+          {t("lock.now")}
+        </Menu.Item>
         <Menu.Item rightSection={<KeyHint keys={keys.signOut.shown} />} onClick={onSignOut}>
           {t("frame.signOut")}
         </Menu.Item>

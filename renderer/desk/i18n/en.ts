@@ -2,6 +2,7 @@ import { common } from "./en/common.ts";
 import { consult } from "./en/consult.ts";
 import { failures } from "./en/failures.ts";
 import { frame } from "./en/frame.ts";
+import { lock } from "./en/lock.ts";
 import { patients } from "./en/patients.ts";
 import { places } from "./en/places.ts";
 import { prescription } from "./en/prescription.ts";
@@ -16,6 +17,7 @@ export const english = {
   consult,
   failures,
   frame,
+  lock,
   patients,
   places,
   prescription,

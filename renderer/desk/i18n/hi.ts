@@ -3,6 +3,7 @@ import { common } from "./hi/common.ts";
 import { consult } from "./hi/consult.ts";
 import { failures } from "./hi/failures.ts";
 import { frame } from "./hi/frame.ts";
+import { lock } from "./hi/lock.ts";
 import { patients } from "./hi/patients.ts";
 import { places } from "./hi/places.ts";
 import { prescription } from "./hi/prescription.ts";
@@ -18,6 +19,7 @@ export const hindi: Translated<typeof english> = {
   consult,
   failures,
   frame,
+  lock,
   patients,
   places,
   prescription,

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { LockButton } from "../lock/lock-button.tsx";
 import { Panes } from "../../ui/panes.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { keys } from "../app/keys.ts";
@@ -38,6 +39,7 @@ export function MyDayScreen({ onSignOut }: { readonly onSignOut: () => void }) {
           <span>
             {t("queue.keys.open")} <KeyHint keys="↵" />
           </span>
+          <LockButton />
           <Button variant="default" rightSection={<KeyHint keys={keys.signOut.shown} />} onClick={onSignOut}>
             {t("frame.signOut")}
           </Button>

@@ -5,6 +5,7 @@ import type { ReviewView } from "../../../shared/contract/consult-view.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useSession } from "../app/session-context.tsx";
+import { PinAgain } from "../lock/pin-again.tsx";
 import classes from "./review.module.css";
 import { SetPin } from "./set-pin.tsx";
 import { type SignState, signState } from "./sign-button.ts";
@@ -39,6 +40,8 @@ export function SignFoot({ review, answered, durable }: Props) {
     void sign.run({ consultId: review.consultId, pin, confirmedPatient: true });
   };
   if (state.kind === "needs-pin-set") return <SetPin />;
+  if (sign.failure?.kind === "passphrase-needed")
+    return <PinAgain className={classes.foot} onDone={sign.reset} />;
   return (
     <form className={classes.foot} onSubmit={submit}>
       <p>

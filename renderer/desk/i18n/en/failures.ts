@@ -9,6 +9,8 @@ export const failures = {
   "locked-out": "Too many wrong tries. Wait {{wait}}, then try again.",
   "wrong-passphrase": "This passphrase does not fit this name. Check capitals and keyboard language.",
   "wrong-pin": "This PIN is not right.",
+  locked: "The desk is locked. The PIN or the passphrase opens it.",
+  "passphrase-needed": "Too many wrong PINs. The passphrase is needed now.",
   "account-withdrawn": "The hospital has withdrawn this account. Ask the operator.",
   "account-refused": "This account may not do this. Ask the operator.",
   "first-sign-in-needs-hub":

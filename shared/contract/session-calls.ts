@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { language, colourScheme, session } from "./session-view.ts";
+
+const nothing = z.object({});
+const passphrase = z.string().max(1000);
+const pin = z.string().regex(/^\d{4,8}$/);
+
+/** Which cameras and so on a call uses: ids as the browser gives them; absent means the system's usual one. */
+const deviceId = z.string().max(500);
+export const callDevices = z.object({
+  cameraId: deviceId.optional(),
+  microphoneId: deviceId.optional(),
+  speakerId: deviceId.optional(),
+});
+export type CallDevices = z.infer<typeof callDevices>;
+
+/** What belongs to this PC and not to a doctor; read before anybody signs in. */
+export const settings = z.object({
+  language,
+  colourScheme,
+  /** Without input for so long the desk locks. */
+  idleMinutes: z.number().int().min(1).max(15),
+  alarmVolumePercent: z.number().int().min(0).max(100),
+  textSizePercent: z.union([z.literal(100), z.literal(112), z.literal(125)]),
+  devices: callDevices,
+});
+export type Settings = z.infer<typeof settings>;
+
+/** Who is at this PC: signing in and out, the lock, the PIN; and what this PC remembers without anybody. */
+export const sessionCalls = {
+  "session.signIn": { input: z.object({ username: z.string().max(200), passphrase }), output: session },
+  "session.signOut": { input: nothing, output: z.object({ unsent: z.number() }) },
+  "session.setPin": { input: z.object({ pin, passphrase }), output: nothing },
+  /** The page saw input. Sent at most every 10 s; the desk alone judges when to lock. */
+  "session.active": { input: nothing, output: z.object({ locked: z.boolean() }) },
+  "session.lock": { input: nothing, output: nothing },
+  /**
+   * Opens the lock, and a right passphrase makes a blocked PIN usable again. Limits are those of the file and
+   * outlast every restart.
+   */
+  "session.unlock": {
+    input: z.union([z.object({ pin: z.string().max(20) }), z.object({ passphrase })]),
+    output: session,
+  },
+  "settings.read": { input: nothing, output: settings },
+  "settings.write": { input: settings.partial(), output: nothing },
+} as const;
