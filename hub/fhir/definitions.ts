@@ -10,6 +10,7 @@ export const indexedTypes: ReadonlySet<string> = new Set([
   "AuditEvent",
   "Basic",
   "Binary",
+  "Communication",
   "Composition",
   "Condition",
   "Consent",

@@ -65,6 +65,8 @@ export const extension = {
   heldAtCentre: "urn:paramarsh:ext:held-at-centre",
   /** Task: what was done about 108, an `Ambulance` (valueCode). */
   ambulance: "urn:paramarsh:ext:ambulance",
+  /** Communication: a chat message from `desk` or `spoke` (valueCode). */
+  chatSide: "urn:paramarsh:ext:chat-side",
   /** Task, repeated: how long it ran in which mode; parts as in `ticket-extras.ts`. */
   ranIn: "urn:paramarsh:ext:ran-in",
   /** Patient: the adult who is present for a minor stands in Patient.contact with this (valueBoolean: is present). */

@@ -1,0 +1,82 @@
+import type { Communication } from "@medplum/fhirtypes";
+import type { ChatMessage } from "../../shared/contract/live.ts";
+import { chatCommunication, type KeptChat, readChat, shownChat } from "../../shared/fhir/chat.ts";
+import { system } from "../../shared/fhir/systems.ts";
+import type { TicketParties } from "../live/calls/ticket-parties.ts";
+import { type Store, StoreRefusal } from "../server/store.ts";
+
+/**
+ * Keeps the message, once, however often it is said. False where the id stands for another message already. Written
+ * on behalf of its sender: `store` is that person's.
+ */
+export async function keepChat(
+  store: Store,
+  message: ChatMessage,
+  ticket: TicketParties,
+  practitionerId: string,
+): Promise<boolean> {
+  const { patientId, encounterId } = ticket;
+  if (patientId === undefined || encounterId === undefined) return false;
+  const before = await found(store, message.id);
+  if (before) return sameWords(before, message);
+  const resource = chatCommunication(message, { patientId, encounterId, practitionerId });
+  try {
+    await store.transaction({
+      resourceType: "Bundle",
+      type: "transaction",
+      entry: [
+        {
+          resource,
+          request: {
+            method: "POST",
+            url: "Communication",
+            ifNoneExist: `identifier=${system.uuid}|${message.id}`,
+          },
+        },
+      ],
+    });
+    return true;
+  } catch (problem) {
+    if (problem instanceof StoreRefusal) return false;
+    throw problem;
+  }
+}
+
+/** All messages of a consult, oldest first. */
+export async function chatOf(store: Store, { taskId, encounterId }: TicketParties): Promise<readonly KeptChat[]> {
+  if (encounterId === undefined) return [];
+  const all = await store.search("Communication", { encounter: `Encounter/${encounterId}` });
+  return all
+    .flatMap((one) => readChat(one) ?? [])
+    .filter(({ message }) => message.taskId === taskId)
+    .toSorted((one, two) => one.message.at.localeCompare(two.message.at));
+}
+
+/** Marks the other side's messages as shown; answers those that were not yet. */
+export async function markShown(
+  store: Store,
+  ticket: TicketParties,
+  shownTo: "desk" | "spoke",
+  ids: readonly string[],
+  at: string,
+): Promise<readonly string[]> {
+  const marked: string[] = [];
+  for (const id of ids) {
+    const before = await found(store, id);
+    const chat = before && readChat(before);
+    if (!before || chat?.message.taskId !== ticket.taskId || chat.message.from.side === shownTo) continue;
+    if (chat.reach !== "shown") await store.put(shownChat(before, at));
+    marked.push(id);
+  }
+  return marked;
+}
+
+async function found(store: Store, id: string): Promise<Communication | undefined> {
+  const [one] = await store.search("Communication", { identifier: `${system.uuid}|${id}` }, 1);
+  return one;
+}
+
+function sameWords(before: Communication, message: ChatMessage): boolean {
+  const chat = readChat(before);
+  return chat?.message.text === message.text && chat.message.taskId === message.taskId;
+}
