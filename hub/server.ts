@@ -1,5 +1,7 @@
 import { contractVersion, type HubInfo } from "../shared/contract/hub-api.ts";
 import { readTicket } from "../shared/fhir/read-ticket.ts";
+import { openConsultLive } from "./live/consult-live.ts";
+import type { TurnSettings } from "./live/ice-servers.ts";
 import { openLiveChannel } from "./live/live-channel.ts";
 import type { TicketRooms } from "./live/pokes.ts";
 import { authRoutes } from "./server/auth-routes.ts";
@@ -24,6 +26,7 @@ export type StartHub = {
   /** Fills a new store before anybody can ask it. */
   readonly seed?: (hub: OpenHub) => Promise<void>;
   readonly prefilled?: { readonly username: string; readonly passphrase: string };
+  readonly turn?: TurnSettings | undefined;
 };
 
 export type RunningHub = { readonly url: string; readonly hub: OpenHub; readonly close: () => Promise<void> };
@@ -36,6 +39,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
   const { auth, keys, fhir } = hub;
   try {
     if (hub.fresh) await options.seed?.(hub);
+    const consults = openConsultLive(hub, clock, options.turn);
     const info = () => hubInfoOf(hub, options.version, clock());
     const http = makeHttpServer(
       [
@@ -51,10 +55,13 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
       fhir.listener,
       options.onBug,
     );
-    const live = openLiveChannel(http, auth, ticketRooms(hub));
+    const liveBug = (bug: unknown) => void options.onBug("live channel", bug);
+    const live = openLiveChannel(http, auth, ticketRooms(hub), consults.listener, liveBug);
+    consults.speakThrough(live);
     fhir.port.onCommit(live.changed);
     const address = await listen(http, options.port, options.host);
     const close = async () => {
+      consults.close();
       const closed = live.close();
       // A kept-alive connection would hold the close for a minute; whoever asks again finds the hub gone.
       http.closeAllConnections();

@@ -43,7 +43,10 @@ export async function keepChat(
 }
 
 /** All messages of a consult, oldest first. */
-export async function chatOf(store: Store, { taskId, encounterId }: TicketParties): Promise<readonly KeptChat[]> {
+export async function chatOf(
+  store: Store,
+  { taskId, encounterId }: TicketParties,
+): Promise<readonly KeptChat[]> {
   if (encounterId === undefined) return [];
   const all = await store.search("Communication", { encounter: `Encounter/${encounterId}` });
   return all

@@ -2,38 +2,58 @@ import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { z } from "zod";
 import { hubPaths, type Poke, type Presence } from "../../shared/contract/hub-api.ts";
+import type { Down } from "../../shared/contract/live.ts";
 import type { Account } from "../auth/account.ts";
 import type { Auth } from "../auth/auth.ts";
 import { makeBatcher } from "./batcher.ts";
+import { type CentrePresence, watchCentres } from "./centre-presence.ts";
+import { listenTo, type PageListener } from "./page-messages.ts";
 import { type Change, pokesFor, roomsOf, type TicketRooms } from "./pokes.ts";
 
 export type LiveChannel = {
   /** After a commit is durable: tells those concerned to pull. */
   readonly changed: (changes: readonly Change[]) => void;
+  /** Says this to everybody in the rooms (a socket's id is one too), once each. */
+  readonly tell: (rooms: readonly string[], message: Down) => void;
+  readonly isCentreThere: CentrePresence["isThere"];
   /** Ends the sockets of an account that was withdrawn. */
   readonly drop: (practitionerId: string) => void;
   readonly close: () => Promise<void>;
 };
 
-const handshake = z.object({ token: z.string() });
+/** A desk's core shows its access token; a centre's page a token made for this alone. */
+const handshake = z.object({ token: z.string(), audience: z.enum(["desk", "live"]).default("desk") });
 const settleMs = 50;
 
+/** Two events of our own, and the transport's rest. A signal of 48 kB of text is escaped twice on its way. */
+const largestMessageBytes = 192 * 1024;
+
 /**
- * The live channel: presence, and "pull now".
+ * The live channel: presence, "pull now", and what pages of one consult say to each other (`listener`).
  *
- * It carries ids and kinds, nothing clinical: a poke lost or doubled harms nobody, as the truth is always pulled.
+ * A poke carries ids and kinds, nothing clinical: lost or doubled it harms nobody, as the truth is always pulled.
  */
-export function openLiveChannel(http: HttpServer, auth: Auth, roomsOfPatient: TicketRooms): LiveChannel {
+export function openLiveChannel(
+  http: HttpServer,
+  auth: Auth,
+  roomsOfPatient: TicketRooms,
+  listener: PageListener,
+  onBug: (bug: unknown) => void,
+): LiveChannel {
   const io = new Server(http, {
     path: hubPaths.live,
     serveClient: false,
-    maxHttpBufferSize: 64 * 1024,
+    maxHttpBufferSize: largestMessageBytes,
     // A thin line is silent for longer than socket.io's default believes.
     pingInterval: 15_000,
     pingTimeout: 20_000,
   });
   const admitted = new WeakMap<Socket, Account>();
   const present = new Map<string, Account>();
+  const centres = watchCentres();
+  const tell = (rooms: readonly string[], message: Down) => {
+    if (rooms.length > 0) io.to([...rooms]).emit("hear", message);
+  };
   io.use((socket, next) => {
     void admit(auth, socket.handshake.auth).then((who) => {
       if (!who) return next(new Error("not-signed-in"));
@@ -47,10 +67,14 @@ export function openLiveChannel(http: HttpServer, auth: Auth, roomsOfPatient: Ti
     present.set(socket.id, who);
     void socket.join(roomsOf(who));
     announce(io, present);
+    if (centres.came(socket.id, who)) tell(["doctors"], centres.told());
+    else if (who.role === "doctor") tell([socket.id], centres.told());
     socket.on("disconnect", () => {
       present.delete(socket.id);
       announce(io, present);
+      if (centres.left(socket.id)) tell(["doctors"], centres.told());
     });
+    listenTo(socket, who, listener, onBug);
   });
 
   const batcher = makeBatcher<Change>(settleMs, async (changes) => {
@@ -59,6 +83,8 @@ export function openLiveChannel(http: HttpServer, auth: Auth, roomsOfPatient: Ti
   });
   return {
     changed: batcher.add,
+    tell,
+    isCentreThere: centres.isThere,
     drop: (practitionerId) => io.in(`practitioner:${practitionerId}`).disconnectSockets(true),
     close: async () => {
       batcher.stop();
@@ -71,7 +97,7 @@ export function openLiveChannel(http: HttpServer, auth: Auth, roomsOfPatient: Ti
 async function admit(auth: Auth, shown: unknown): Promise<Account | undefined> {
   const parsed = handshake.safeParse(shown);
   if (!parsed.success) return undefined;
-  const who = await auth.whoIs(parsed.data.token, "desk");
+  const who = await auth.whoIs(parsed.data.token, parsed.data.audience);
   return who.ok ? who.value.account : undefined;
 }
 

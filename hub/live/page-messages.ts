@@ -15,7 +15,12 @@ export type PageSocket = { readonly socketId: string; readonly who: Account };
  * Answers every message of a socket, in the order in which they came: a hang-up never overtakes its ring. What cannot
  * be read is answered too, so that nobody says it for ever.
  */
-export function listenTo(socket: Socket, who: Account, listener: PageListener, onBug: (bug: unknown) => void) {
+export function listenTo(
+  socket: Socket,
+  who: Account,
+  listener: PageListener,
+  onBug: (bug: unknown) => void,
+) {
   const page = { socketId: socket.id, who };
   let last: Promise<void> = Promise.resolve();
   socket.on("say", (shown: unknown, reply: unknown) => {

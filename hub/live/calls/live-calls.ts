@@ -12,7 +12,7 @@ export type LiveCallsParts = {
   readonly iceServers: () => readonly IceServer[];
   readonly clock: () => Date;
   /** A call rings where nobody is: practice's invented patient may take it. */
-  readonly onRing?: (call: Call) => void;
+  readonly onRing: () => ((call: Call) => void) | undefined;
 };
 
 type CallUp = Exclude<Up, { say: "chat" | "chat-shown" }>;
@@ -59,18 +59,17 @@ async function aboutTicket(
   const ticket = await parts.ticketOf(said.taskId);
   if (!ticket || !allowed(who, ticket, said.say)) return { ok: false, why: "not-allowed" };
   const side = who.role === "doctor" ? ("desk" as const) : ("spoke" as const);
-  const page = { ...said, side, socketId, practitionerId: who.practitionerId };
   const isThere = parts.isCentreThere(ticket.centreId);
-  const isAwaited = said.say === "ring" && parts.onRing !== undefined;
+  const onRing = said.say === "ring" ? parts.onRing() : undefined;
   const ack = take({
     about: "ticket",
     said,
     ticket,
-    centreThere: isThere || isAwaited,
-    page: { pageId: page.pageId, taskId: page.taskId, side, socketId, practitionerId: page.practitionerId },
+    centreThere: isThere || onRing !== undefined,
+    page: { pageId: said.pageId, taskId: said.taskId, side, socketId, practitionerId: who.practitionerId },
   });
   const rung = callOf(said.taskId);
-  if (isAwaited && !isThere && ack.ok && rung?.phase === "ringing") parts.onRing?.(rung);
+  if (!isThere && ack.ok && rung?.phase === "ringing") onRing?.(rung);
   return ack.ok && said.say === "join" ? { ...ack, iceServers: [...parts.iceServers()] } : ack;
 }
 

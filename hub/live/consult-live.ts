@@ -1,0 +1,59 @@
+import { type Chat, openChat } from "../chat/live-chat.ts";
+import type { OpenHub } from "../server/open-hub.ts";
+import { storeOf } from "../server/store-of.ts";
+import { openLiveCalls } from "./calls/live-calls.ts";
+import type { Call } from "./calls/registry.ts";
+import { ticketParties } from "./calls/ticket-parties.ts";
+import { iceServersOf, type TurnSettings } from "./ice-servers.ts";
+import type { LiveChannel } from "./live-channel.ts";
+import type { PageListener } from "./page-messages.ts";
+
+export type ConsultLive = {
+  readonly listener: PageListener;
+  /** Also for what comes over HTTP. */
+  readonly chat: Chat;
+  /** The channel is opened after what listens on it. */
+  readonly speakThrough: (live: LiveChannel) => void;
+  /** Tells of calls that ring where nobody is; with it, such a ring is not refused. */
+  readonly awaitRings: (listener: (call: Call) => void) => void;
+  readonly close: () => void;
+};
+
+/** What pages of one consult say to each other: calls and chat. */
+export function openConsultLive(
+  { auth, fhir }: OpenHub,
+  clock: () => Date,
+  turn: TurnSettings | undefined,
+): ConsultLive {
+  const late: { live?: LiveChannel; onRing?: (call: Call) => void } = {};
+  const system = storeOf(fhir.port, { role: "system" });
+  const ticketOf = (taskId: string) => ticketParties(system, auth.accounts, taskId);
+  const chat = openChat({
+    ticketOf,
+    storeOf: (principal) => storeOf(fhir.port, principal),
+    tell: (rooms, message) => late.live?.tell(rooms, message),
+    clock,
+  });
+  const calls = openLiveCalls({
+    ticketOf,
+    deliver: ({ sockets, centreId, message }) =>
+      late.live?.tell([...sockets, ...(centreId === undefined ? [] : [`centre:${centreId}`])], message),
+    isCentreThere: (centreId) => late.live?.isCentreThere(centreId) ?? false,
+    iceServers: () => iceServersOf(turn, clock()),
+    clock,
+    onRing: () => late.onRing,
+  });
+  return {
+    listener: {
+      said: (page, message) =>
+        message.say === "chat" || message.say === "chat-shown"
+          ? chat.said(page.who, message)
+          : calls.said(page, message),
+      gone: calls.gone,
+    },
+    chat,
+    speakThrough: (live) => void (late.live = live),
+    awaitRings: (listener) => void (late.onRing = listener),
+    close: calls.close,
+  };
+}
