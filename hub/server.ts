@@ -12,6 +12,7 @@ import { hubRoutes } from "./server/hub-routes.ts";
 import { listen, urlOf } from "./server/listen.ts";
 import { type OpenHub, openHub } from "./server/open-hub.ts";
 import { storeOf } from "./server/store-of.ts";
+import { openRequestBoard } from "./spoke/request-board.ts";
 import { spokeRoutes } from "./spoke/spoke-routes.ts";
 
 export type StartHub = {
@@ -27,6 +28,8 @@ export type StartHub = {
   readonly seed?: (hub: OpenHub) => Promise<void>;
   readonly prefilled?: { readonly username: string; readonly passphrase: string };
   readonly turn?: TurnSettings | undefined;
+  /** Folder of the built page of the centres. */
+  readonly spokePage?: string | undefined;
 };
 
 export type RunningHub = { readonly url: string; readonly hub: OpenHub; readonly close: () => Promise<void> };
@@ -41,6 +44,8 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     if (hub.fresh) await options.seed?.(hub);
     const consults = openConsultLive(hub, clock, options.turn);
     const info = () => hubInfoOf(hub, options.version, clock());
+    const board = openRequestBoard(storeOf(fhir.port, { role: "system" }), clock);
+    fhir.port.onCommit(board.changed);
     const http = makeHttpServer(
       [
         ...authRoutes(auth),
@@ -50,6 +55,11 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           storeOf: (principal) => storeOf(fhir.port, principal),
           practice: hub.practice,
           prefilled: options.prefilled,
+          spokePage: options.spokePage,
+          write: fhir.port.write,
+          board,
+          clock,
+          onBug: options.onBug,
         }),
       ],
       fhir.listener,

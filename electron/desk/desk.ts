@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DeskEvent } from "../../shared/contract/calls.ts";
+import { calls } from "../../shared/contract/calls.ts";
 import { type Dispatch, makeDispatch } from "../../shared/contract/dispatch.ts";
 import { consultId } from "../../shared/domain/ids.ts";
 import { type PaperFonts, loadPaperFonts } from "../print/fonts.ts";
@@ -82,6 +83,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     mergeReceipts: merge,
   };
   const dispatch = makeDispatch(
+    calls,
     {
       ...sessionHandlers(parts, proof),
       ...lockHandlers(parts),
@@ -92,8 +94,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       ...callHandlers(parts),
       ...chatHandlers(parts),
     },
-    bugLog(log),
-    storageFailure,
+    { place: "desk", onBug: bugLog(log), troubleOf: storageFailure },
   );
   return {
     dispatch: gated(dispatch, lock),

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { practiceHealthWorkers } from "../practice/people.ts";
 import type { HubSettings } from "../config.ts";
 import { openFhir } from "../server/open-fhir.ts";
@@ -6,9 +7,19 @@ import { fillPractice } from "./fill-practice.ts";
 import { logBug } from "./log-bug.ts";
 import { version } from "./version.ts";
 
+/** Where `npm run build` puts the centres' page. */
+const spokePage = path.join(import.meta.dirname, "..", "..", "dist", "renderer", "spoke");
+
 /** The site's hub: runs until it is told to end. */
 export async function serve(settings: HubSettings): Promise<void> {
-  const running = await startHub({ ...settings, practice: false, version, openFhir, onBug: logBug });
+  const running = await startHub({
+    ...settings,
+    practice: false,
+    version,
+    openFhir,
+    onBug: logBug,
+    spokePage,
+  });
   process.stdout.write(
     `The hub runs at ${running.url} (process ${process.pid}).\n` +
       `Centres' page: ${running.url}/spoke\nData: ${settings.dataFolder}\n`,
@@ -25,6 +36,7 @@ export async function practise(settings: HubSettings): Promise<void> {
     version,
     openFhir,
     onBug: logBug,
+    spokePage,
     seed: (hub) => fillPractice(hub, new Date()),
     ...(worker ? { prefilled: { username: worker.username, passphrase: worker.passphrase } } : {}),
   });

@@ -1,7 +1,9 @@
 import type { Resource } from "@medplum/fhirtypes";
 import type { Finding } from "../../shared/domain/finding.ts";
 import { patientId } from "../../shared/domain/ids.ts";
+import type { PatientFacts } from "../../shared/domain/patient.ts";
 import { patientFacts } from "../../shared/fhir/patient-facts.ts";
+import { localReference } from "../../shared/fhir/reading.ts";
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
 import { checkPrescription } from "../../shared/rules/check.ts";
 import type { Store } from "../server/store.ts";
@@ -16,6 +18,29 @@ const factTypes = [
 ] as const;
 
 /**
+ * Who the patient is and what is known at this moment; undefined for somebody unknown here. What was prescribed in
+ * `butEncounter` is left out: a paper that is already issued must not be judged against itself.
+ */
+export async function newestFacts(
+  store: Store,
+  patient: string,
+  now: string,
+  butEncounter?: string,
+): Promise<PatientFacts | undefined> {
+  const found = await store.read("Patient", patient);
+  if (!found) return undefined;
+  const all: Resource[] = [];
+  for (const type of factTypes) all.push(...(await store.search(type, { patient: `Patient/${patient}` })));
+  const record = all.filter(
+    (one) =>
+      butEncounter === undefined ||
+      one.resourceType !== "MedicationRequest" ||
+      localReference(one.encounter) !== `Encounter/${butEncounter}`,
+  );
+  return patientFacts({ patient: found, record, id: patientId.parse(patient), now });
+}
+
+/**
  * Runs the rules again on what the hub knows now: an allergy may have been told at the centre while the doctor
  * signed without line. Undefined when the patient is unknown here.
  */
@@ -25,11 +50,11 @@ export async function newStops(
   paper: PaperModel,
   now: string,
 ): Promise<readonly Finding[] | undefined> {
-  const found = await store.read("Patient", patient);
-  if (!found) return undefined;
-  const record: Resource[] = [];
-  for (const type of factTypes) record.push(...(await store.search(type, { patient: `Patient/${patient}` })));
-  const facts = patientFacts({ patient: found, record, id: patientId.parse(patient), now });
+  const facts = await newestFacts(store, patient, now);
+  return facts && stopsOf(facts, paper, now);
+}
+
+export function stopsOf(facts: PatientFacts, paper: PaperModel, now: string): readonly Finding[] {
   const report = checkPrescription({
     patient: facts,
     lines: paper.lines.map(({ line }) => line),

@@ -27,7 +27,11 @@ function readablePatients(principal: Principal, now: string): Sql {
     case "operator":
       return { text: "SELECT NULL WHERE 0", values: [] };
     case "health-worker":
-      return { text: "SELECT patient_id FROM ticket WHERE centre_id = ?", values: [principal.centreId] };
+      // Whom the centre registered or asked for: a patient without a ticket yet must be found again too.
+      return {
+        text: "SELECT patient_id FROM centre_patient WHERE centre_id = ?",
+        values: [principal.centreId],
+      };
     case "doctor":
       return {
         text: `SELECT patient_id FROM ticket WHERE owner_id = ?

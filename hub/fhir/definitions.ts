@@ -43,9 +43,34 @@ export function loadDefinitions(): Definitions {
   indexStructureDefinitionBundle(readJson("fhir/r4/profiles-types.json"));
   indexStructureDefinitionBundle(profiles);
   indexSearchParameterBundle(usable(readJson("fhir/r4/search-parameters.json")));
+  indexSearchParameterBundle({ resourceType: "Bundle", type: "collection", entry: ownParameters });
   const kinds = profiles.entry?.flatMap(({ resource }) => resource ?? []) ?? [];
   loaded.definitions = { statusCodes: collectStatusCodes(kinds, readJson("fhir/r4/valuesets.json")) };
   return loaded.definitions;
+}
+
+/** Our own ways to find a patient by a part of what R4 can only be asked for as a whole, or not at all. */
+const ownParameters = [
+  ownText("contact-name", "Patient.contact.name"),
+  ownText("phone-text", "Patient.telecom.where(system = 'phone').value"),
+  ownText("number-text", "Patient.identifier.where(system != 'urn:paramarsh:uuid').value"),
+];
+
+function ownText(code: string, expression: string): { resource: SearchParameter } {
+  return {
+    resource: {
+      resourceType: "SearchParameter",
+      id: `paramarsh-${code}`,
+      url: `urn:paramarsh:search:${code}`,
+      name: code,
+      status: "active",
+      description: `Part of ${expression}`,
+      code,
+      base: ["Patient"],
+      type: "string",
+      expression,
+    },
+  };
 }
 
 /** What the index cannot answer stays unknown, so that a search by it is refused and not silently wrong. */

@@ -59,4 +59,27 @@ CREATE TABLE upload (
   complete INTEGER NOT NULL DEFAULT 0, started_at TEXT NOT NULL, PRIMARY KEY (uploader, upload_id)) STRICT;
 `,
   },
+  {
+    number: 40,
+    sql: `
+-- Derived: the search parameters of our own (definitions.ts) for patients who were there before them.
+INSERT INTO idx (type, id, param, value)
+  SELECT 'Patient', r.id, 'contact-name', lower(json_extract(c.value, '$.name.text'))
+  FROM res r, json_each(r.json, '$.contact') c
+  WHERE r.type = 'Patient' AND r.deleted = 0 AND json_extract(c.value, '$.name.text') IS NOT NULL;
+INSERT INTO idx (type, id, param, value)
+  SELECT 'Patient', r.id, 'phone-text', lower(json_extract(c.value, '$.value'))
+  FROM res r, json_each(r.json, '$.telecom') c
+  WHERE r.type = 'Patient' AND r.deleted = 0 AND json_extract(c.value, '$.system') = 'phone'
+    AND json_extract(c.value, '$.value') IS NOT NULL;
+INSERT INTO idx (type, id, param, value)
+  SELECT 'Patient', r.id, 'number-text', lower(json_extract(c.value, '$.value'))
+  FROM res r, json_each(r.json, '$.identifier') c
+  WHERE r.type = 'Patient' AND r.deleted = 0 AND json_extract(c.value, '$.system') <> 'urn:paramarsh:uuid'
+    AND json_extract(c.value, '$.value') IS NOT NULL;
+INSERT OR IGNORE INTO centre_patient
+  SELECT replace(json_extract(json, '$.managingOrganization.reference'), 'Organization/', ''), id FROM res
+  WHERE type = 'Patient' AND deleted = 0 AND json_extract(json, '$.managingOrganization.reference') LIKE 'Organization/%';
+`,
+  },
 ];

@@ -1,9 +1,9 @@
 import type { Observation } from "@medplum/fhirtypes";
 import { concept, system } from "../../shared/fhir/systems.ts";
-import type { Entries } from "./entries.ts";
+import type { Entries } from "../../shared/fhir/entries.ts";
 import type { PracticeCase } from "./practice-case.ts";
 import type { SeededRandom } from "./seeded-random.ts";
-import { vitalObservations } from "./vitals-entries.ts";
+import { caseObservations } from "./vitals-entries.ts";
 
 type Lab = {
   readonly code: string;
@@ -104,7 +104,7 @@ function addMonthlyVitals(
   const { random, subject } = context;
   const weight = typeof one.vitals.weightKg === "number" ? one.vitals.weightKg : 60;
   const child = one.history?.kind === "child";
-  const observations = vitalObservations(
+  const observations = caseObservations(
     {
       weightKg: round(weight * (child ? 0.7 + 0.3 * progress : random.between(0.995, 1.005)), 1),
       pulsePerMin: Math.round(random.between(child ? 96 : 70, child ? 120 : 92)),

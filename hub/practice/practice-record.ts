@@ -1,14 +1,22 @@
 import type { Bundle, Patient } from "@medplum/fhirtypes";
-import { concept, extension, system } from "../../shared/fhir/systems.ts";
+import { system } from "../../shared/fhir/systems.ts";
+import {
+  allergyResource,
+  medicineStatement,
+  noKnownAllergy,
+  pregnancyObservations,
+} from "../../shared/fhir/write-facts.ts";
+import { consentResource, requestEncounter, requestTask } from "../../shared/fhir/write-intake.ts";
+import { abhaIdentifier, humanNames } from "../../shared/fhir/write-registration.ts";
 import { practiceCentre } from "./centres.ts";
-import { type Entries, startEntries } from "./entries.ts";
+import { type Entries, startEntries } from "../../shared/fhir/entries.ts";
 import { addHistory } from "./history-entries.ts";
 import { practiceDoctors, practiceHealthWorkerAt } from "./people.ts";
 import { portrait } from "./pictures.ts";
 import type { PracticeCase } from "./practice-case.ts";
 import { addReports } from "./report-entries.ts";
 import { type SeededRandom, seededRandom } from "./seeded-random.ts";
-import { vitalObservations } from "./vitals-entries.ts";
+import { caseObservations } from "./vitals-entries.ts";
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -39,20 +47,9 @@ function patient(one: PracticeCase, index: number, now: Date, random: SeededRand
     resourceType: "Patient",
     identifier: [
       { system: system.centreNumber, value: `KD-${String(index + 1).padStart(6, "0")}` },
-      ...(index % 3 === 0
-        ? [
-            {
-              system: system.abha,
-              type: { coding: [{ system: system.identifierType, code: "MR" }] },
-              value: `00-0000-0000-${String(index + 1).padStart(4, "0")}`,
-            },
-          ]
-        : []),
+      ...(index % 3 === 0 ? [abhaIdentifier(`00-0000-0000-${String(index + 1).padStart(4, "0")}`)] : []),
     ],
-    name: [
-      { use: "official", text: one.name },
-      { use: "usual", text: one.nameDevanagari, extension: [{ url: extension.script, valueCode: "Deva" }] },
-    ],
+    name: humanNames(one.name, one.nameDevanagari),
     gender: one.sex,
     birthDate: birthDate(one, now),
     address: [
@@ -83,7 +80,7 @@ function birthDate(one: PracticeCase, now: Date): string {
 }
 
 function addFacts(entries: Entries, one: PracticeCase, subject: string, now: Date): void {
-  addAllergies(entries, one, subject);
+  addAllergies(entries, one, subject, now);
   addMedicines(entries, one, subject, now);
   for (const text of one.conditions ?? []) {
     entries.add({
@@ -97,123 +94,56 @@ function addFacts(entries: Entries, one: PracticeCase, subject: string, now: Dat
   addPregnancy(entries, one, subject, now);
 }
 
-function addAllergies(entries: Entries, one: PracticeCase, subject: string): void {
-  const clinicalStatus = { coding: [{ system: system.allergyClinical, code: "active" }] };
-  const who = { reference: subject };
+function addAllergies(entries: Entries, one: PracticeCase, subject: string, now: Date): void {
   if (one.allergies === "not-asked") return;
   if (one.allergies === "none") {
-    const code = { coding: [{ ...concept.noKnownAllergy }], text: concept.noKnownAllergy.display };
-    entries.add({ resourceType: "AllergyIntolerance", clinicalStatus, patient: who, code });
+    entries.add(noKnownAllergy({ subject, at: now.toISOString() }));
     return;
   }
-  for (const { substance, reaction, severity, year } of one.allergies) {
-    entries.add({
-      resourceType: "AllergyIntolerance",
-      clinicalStatus,
-      patient: who,
-      category: ["medication"],
-      code: { text: substance },
-      recordedDate: `${year}-06-01`,
-      onsetDateTime: String(year),
-      reaction: [{ manifestation: [{ text: reaction }], severity }],
-    });
-  }
+  for (const { year, ...told } of one.allergies)
+    entries.add(allergyResource({ ...told, since: String(year) }, { subject, at: `${year}-06-01` }));
 }
 
 function addMedicines(entries: Entries, one: PracticeCase, subject: string, now: Date): void {
   if (one.medicines === "not-asked") return;
-  const statements =
-    one.medicines === "none"
-      ? [{ coding: [{ system: system.code, code: "no-current-medicines" }], text: "none" }]
-      : one.medicines.map((text) => ({ text }));
-  for (const medicationCodeableConcept of statements) {
-    entries.add({
-      resourceType: "MedicationStatement",
-      status: "active",
-      medicationCodeableConcept,
-      subject: { reference: subject },
-      effectiveDateTime: new Date(now.getTime() - 90 * dayMs).toISOString(),
-    });
-  }
+  const since = new Date(now.getTime() - 90 * dayMs).toISOString();
+  const told = one.medicines === "none" ? ["none" as const] : one.medicines.map((name) => ({ name, since }));
+  for (const each of told) entries.add(medicineStatement(each, { subject, at: since }));
 }
 
 function addPregnancy(entries: Entries, one: PracticeCase, subject: string, now: Date): void {
   if (!one.pregnancy) return;
-  const { status, weeks } = one.pregnancy;
-  const effectiveDateTime = new Date(now.getTime() - one.waitingMin * minuteMs).toISOString();
-  const concepts = status === "pregnant" ? concept.pregnant : concept.notPregnant;
-  entries.add({
-    resourceType: "Observation",
-    status: "final",
-    code: { coding: [{ ...concept.pregnancyStatus }] },
-    subject: { reference: subject },
-    effectiveDateTime,
-    valueCodeableConcept: { coding: [{ ...concepts }], text: concepts.display },
-  });
-  if (weeks === undefined) return;
-  entries.add({
-    resourceType: "Observation",
-    status: "final",
-    code: { coding: [{ ...concept.lastMenstrualPeriod }] },
-    subject: { reference: subject },
-    effectiveDateTime,
-    valueDateTime: new Date(now.getTime() - weeks * 7 * dayMs).toISOString().slice(0, 10),
-  });
+  const at = new Date(now.getTime() - one.waitingMin * minuteMs).toISOString();
+  for (const each of pregnancyObservations(one.pregnancy, { subject, at })) entries.add(each);
 }
 
 function addRequest(entries: Entries, one: PracticeCase, subject: string, now: Date): void {
   const centre = practiceCentre(one.centre);
   const worker = practiceHealthWorkerAt(one.centre);
   const requestedAt = new Date(now.getTime() - one.waitingMin * minuteMs).toISOString();
-  const encounter = entries.add({
-    resourceType: "Encounter",
-    status: "arrived",
-    class: { ...concept.virtual },
-    subject: { reference: subject },
-    period: { start: requestedAt },
-    reasonCode: [{ text: one.complaint }],
-    serviceProvider: { reference: `Organization/${centre.organizationId}`, display: centre.name },
-    location: [{ location: { reference: `Location/${centre.locationId}`, display: centre.name } }],
-    participant: [{ individual: { reference: `Practitioner/${worker.id}`, display: worker.name } }],
-    extension: [
-      { url: extension.asker, valueCode: one.asker ?? "health-worker" },
-      ...(one.duration === undefined
-        ? []
-        : [{ url: extension.complaintDuration, valueString: one.duration }]),
-    ],
-  });
-  entries.add(consent(subject, requestedAt, worker.name));
   const performer = `Practitioner/${worker.id}`;
-  for (const each of vitalObservations(one.vitals, { subject, encounter, at: requestedAt, performer }))
+  const at = {
+    centre: { reference: `Organization/${centre.organizationId}`, display: centre.name },
+    location: { reference: `Location/${centre.locationId}`, display: centre.name },
+    worker: { reference: performer, display: worker.name },
+    at: requestedAt,
+  };
+  const asked = {
+    subject,
+    speciality: one.speciality,
+    complaint: one.complaint,
+    duration: one.duration,
+    flags: one.flags ?? [],
+    asker: one.asker ?? ("health-worker" as const),
+  };
+  const encounter = entries.add(requestEncounter(asked, at));
+  entries.add(consent(subject, requestedAt, worker.name));
+  for (const each of caseObservations(one.vitals, { subject, encounter, at: requestedAt, performer }))
     entries.add(each);
-  entries.add({
-    resourceType: "Task",
-    status: "requested",
-    intent: "order",
-    code: { coding: [{ ...concept.teleConsult }] },
-    businessStatus: { coding: [{ system: system.consultState, code: "waiting" }] },
-    priority: one.flags ? "stat" : "routine",
-    focus: { reference: encounter },
-    encounter: { reference: encounter },
-    for: { reference: subject },
-    authoredOn: requestedAt,
-    requester: { reference: performer, display: worker.name },
-    performerType: [{ coding: [{ system: system.speciality, code: one.speciality }] }],
-    ...(one.flags
-      ? { extension: one.flags.map((flag) => ({ url: extension.reportedFlag, valueCode: flag })) }
-      : {}),
-  });
+  entries.add(requestTask(asked, encounter, at));
 }
 
 function consent(subject: string, at: string, workerName: string) {
-  return {
-    resourceType: "Consent" as const,
-    status: "active" as const,
-    scope: { coding: [{ system: system.consentScope, code: "treatment" }] },
-    category: [{ coding: [{ system: system.loinc, code: "59284-0" }] }],
-    patient: { reference: subject },
-    dateTime: at,
-    policyRule: { text: "Consent to tele-consultation, spoken and heard" },
-    verification: [{ verified: true, verifiedWith: { display: workerName }, verificationDate: at }],
-  };
+  const told = { given: true, heardIn: "hi", how: "spoken", at, pictures: true } as const;
+  return consentResource(told, subject, workerName);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Entries } from "./entries.ts";
+import type { Entries } from "../../shared/fhir/entries.ts";
 import { chestFilm, ecgStrip, skinPatch } from "./pictures.ts";
 import type { CaseReport, PracticeCase } from "./practice-case.ts";
 import { reportPdf } from "./report-pdf.ts";

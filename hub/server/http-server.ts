@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { packed } from "../http/content-encoding.ts";
 import { failure } from "../../shared/result/failure.ts";
 import { failureAnswer, type HubAnswer, jsonAnswer, type Route } from "./http-types.ts";
 import { bodyLimitBytes, readBody } from "./read-request.ts";
@@ -46,7 +47,9 @@ async function answerRoute(
     const limit = `The body is larger than ${bodyLimitBytes} bytes.`;
     return send(response, jsonAnswer(413, failure("invalid-input", route.says, limit)), true);
   }
-  send(response, await route.handle({ method, url, headers: request.headers, body }));
+  const encrypted = "encrypted" in request.socket && request.socket.encrypted === true;
+  const answer = await route.handle({ method, url, headers: request.headers, body, encrypted });
+  send(response, await squeezed(answer, request.headers["accept-encoding"]));
 }
 
 function fits(pattern: string, path: string): boolean {
@@ -67,6 +70,14 @@ function notOffered(routes: readonly Route[], here: readonly Route[], path: stri
       "/live: the live channel (socket.io)",
     ],
   });
+}
+
+/** Texts go packed over the thin line; what the route packed itself is left as it is. */
+async function squeezed(answer: HubAnswer, accept: string | undefined): Promise<HubAnswer> {
+  if ("content-encoding" in answer.headers) return answer;
+  const type = answer.headers["content-type"] ?? "";
+  const { body, headers } = await packed(Buffer.from(answer.body), type, accept);
+  return { ...answer, body, headers: { ...answer.headers, ...headers } };
 }
 
 function send(response: ServerResponse, answer: HubAnswer, close = false): void {

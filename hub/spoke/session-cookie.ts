@@ -2,12 +2,15 @@ import type { IncomingHttpHeaders } from "node:http";
 
 const name = "paramarsh_spoke";
 
-/** Not `Secure`: the hub speaks plain HTTP behind the hospital's TLS proxy or on loopback. */
-export function setCookie(token: string): string {
-  return `${name}=${token}; Path=/spoke; HttpOnly; SameSite=Strict; Max-Age=43200`;
+/** `Secure` only where the hub itself speaks TLS: behind a proxy or on loopback it speaks plain HTTP. */
+export function setCookie(token: string, encrypted = false): string {
+  return `${name}=${token}; ${attributes(encrypted)}; Max-Age=43200`;
 }
 
-export const clearCookie = `${name}=; Path=/spoke; HttpOnly; SameSite=Strict; Max-Age=0`;
+export const clearCookie = (encrypted = false): string => `${name}=; ${attributes(encrypted)}; Max-Age=0`;
+
+const attributes = (encrypted: boolean): string =>
+  `Path=/spoke; HttpOnly; SameSite=Strict${encrypted ? "; Secure" : ""}`;
 
 export function cookieToken(headers: IncomingHttpHeaders): string | undefined {
   const pairs = (headers.cookie ?? "").split(/;\s*/);

@@ -1,24 +1,20 @@
 import { type Failure, failure } from "../../shared/result/failure.ts";
 import { prescriptionHtml } from "../../shared/paper/prescription-html.ts";
-import { type Auth, principalOf } from "../auth/auth.ts";
-import type { Account } from "../auth/account.ts";
-import type { Principal } from "../fhir/principal.ts";
+import { principalOf } from "../auth/auth.ts";
 import { failureAnswer, type HubAnswer, type HubRequest, type Route } from "../server/http-types.ts";
-import type { Store } from "../server/store.ts";
+import { type CallParts, callRoute } from "./call-route.ts";
 import { spokeScript, spokeStyle } from "./assets.ts";
 import { centreConsults, issuedPaper } from "./centre-consults.ts";
 import { fontRoutes, paperFontStyle } from "./fonts.ts";
+import { pageFiles } from "./page-files.ts";
 import { listPage, notFoundPage, prescriptionPage, signInPage, spokeAssets } from "./pages.ts";
 import { clearCookie, cookieToken, sameOrigin, setCookie } from "./session-cookie.ts";
+import type { HealthWorker } from "./visit.ts";
 
-export type SpokeParts = {
-  readonly auth: Auth;
-  readonly storeOf: (principal: Principal) => Store;
-  readonly practice: boolean;
-  readonly prefilled?: { readonly username: string; readonly passphrase: string } | undefined;
+export type SpokeParts = CallParts & {
+  /** Folder of the built page. */
+  readonly spokePage?: string | undefined;
 };
-
-type HealthWorker = Extract<Account, { role: "health-worker" }>;
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -27,12 +23,16 @@ const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src dat
 
 /** The health worker's page: the centre's consults, and issued prescriptions to print. */
 export function spokeRoutes(parts: SpokeParts): readonly Route[] {
+  const files = pageFiles(parts.spokePage);
   return [
+    callRoute(parts),
+    ...files.routes,
     {
       method: "GET",
       path: "/spoke",
       says: "the centres' page",
-      handle: (request) => withWorker(parts, request, (worker) => home(parts, worker)),
+      handle: (request) =>
+        files.isBuilt() ? files.page(request) : withWorker(parts, request, (worker) => home(parts, worker)),
     },
     {
       method: "GET",
@@ -51,7 +51,7 @@ export function spokeRoutes(parts: SpokeParts): readonly Route[] {
       path: "/spoke/sign-out",
       says: "signing out of the centres' page",
       handle: async (request) =>
-        sameOrigin(request.headers) ? redirect(clearCookie) : failureAnswer(foreignForm()),
+        sameOrigin(request.headers) ? redirect(clearCookie(request.encrypted)) : failureAnswer(foreignForm()),
     },
     ...fontRoutes(),
     asset(spokeAssets.style, "text/css", spokeStyle),
@@ -94,7 +94,7 @@ async function signIn(parts: SpokeParts, request: HubRequest): Promise<HubAnswer
   const form = new URLSearchParams(request.body.toString("utf8"));
   const username = form.get("username") ?? "";
   const answer = await parts.auth.spokeToken(username, form.get("passphrase") ?? "");
-  if (answer.ok) return redirect(setCookie(answer.value));
+  if (answer.ok) return redirect(setCookie(answer.value, request.encrypted));
   const { status } = failureAnswer(answer.error);
   return pageAnswer(status, signInPage({ practice: parts.practice, problem: problemWords(answer.error) }));
 }

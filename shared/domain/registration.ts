@@ -2,8 +2,10 @@ import { z } from "zod";
 import { factOf } from "./fact.ts";
 import { sex } from "./patient.ts";
 
-/** Longest name taken; a longer one is asked about, never cut. */
+/** Longest name taken; `name-check.ts` says so in words, and cuts nothing. */
 export const longestNameChars = 120;
+/** What the schemas let through, so that the check's own sentence is heard. */
+const name = z.string().min(1).max(2000);
 
 /** How old somebody is, as exactly as the centre knows it. */
 export const birth = z.discriminatedUnion("kind", [
@@ -18,12 +20,12 @@ export const relations = ["father", "husband", "mother", "wife", "son", "daughte
 export const relation = z.enum(relations);
 export type Relation = z.infer<typeof relation>;
 
-export const relative = z.object({ relation, name: z.string().min(1).max(longestNameChars) });
+export const relative = z.object({ relation, name });
 
 /** The adult who is present for a minor (Telemedicine Practice Guidelines 3.3). */
 export const guardian = z.object({
   relation,
-  name: z.string().min(1).max(longestNameChars),
+  name,
   present: z.boolean(),
 });
 
@@ -31,8 +33,8 @@ export const guardian = z.object({
 export const registration = z.object({
   id: z.uuid(),
   /** In Latin letters or in Devanagari, whichever was told. */
-  name: z.string().min(1).max(longestNameChars),
-  nameDevanagari: z.string().min(1).max(longestNameChars).optional(),
+  name,
+  nameDevanagari: name.optional(),
   sex,
   birth: factOf(birth),
   relative: factOf(relative),

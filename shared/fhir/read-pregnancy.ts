@@ -1,7 +1,7 @@
 import type { CodeableConcept, Observation, Patient, Resource } from "@medplum/fhirtypes";
 import { type Fact, known, none, notAsked } from "../domain/fact.ts";
 import type { Pregnancy } from "../domain/patient.ts";
-import { codings, hasCode, isVoid, ofType, timeOf } from "./reading.ts";
+import { codings, hasCode, isVoid, list, ofType, timeOf } from "./reading.ts";
 import { observedAt } from "./read-vitals.ts";
 import { concept } from "./systems.ts";
 
@@ -19,7 +19,7 @@ const notPregnantForMs = 42 * dayMs;
 const answers = {
   pregnant: [concept.pregnant.code, "LA15173-0"],
   "not-pregnant": [concept.notPregnant.code, "LA26683-5"],
-  postpartum: ["86569001"], // SNOMED CT: postpartum state
+  postpartum: [concept.postpartum.code],
 } as const;
 
 /** Pregnancy as last told; `none` = does not apply (male, or an age outside 12 to 50). */
@@ -33,8 +33,10 @@ export function pregnancyOf(patient: Patient, record: readonly Resource[], now: 
   const lmp = lastPeriod(record);
   const weeks = lmp === undefined ? undefined : Math.floor((timeOf(now) - timeOf(lmp)) / weekMs);
   const plausible = status === "pregnant" && weeks !== undefined && weeks >= 0 && weeks <= 44;
+  const breastfeeding = list(last?.component).find(({ code }) => hasCode(code, concept.breastfeeding));
   return known({
     status,
+    ...(breastfeeding?.valueBoolean === undefined ? {} : { breastfeeding: breastfeeding.valueBoolean }),
     ...(lmp === undefined ? {} : { lmp }),
     ...(plausible ? { weeks } : {}),
   });

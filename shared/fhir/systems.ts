@@ -32,6 +32,10 @@ export const system = {
   conditionClinical: "http://terminology.hl7.org/CodeSystem/condition-clinical",
   conditionCategory: "http://terminology.hl7.org/CodeSystem/condition-category",
   provenanceAgent: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
+  /** Patient.contact.relationship: a `Relation`. */
+  relation: "urn:paramarsh:relation",
+  /** Basic: an act of the centre's page that was done, by the id that the page drew for it. */
+  applied: "urn:paramarsh:applied",
   /** Medication coding: a `Medicine.id` of our list. */
   medicine: "urn:paramarsh:medicine",
 } as const;
@@ -71,6 +75,14 @@ export const extension = {
   ranIn: "urn:paramarsh:ext:ran-in",
   /** Patient: the adult who is present for a minor stands in Patient.contact with this (valueBoolean: is present). */
   guardianPresent: "urn:paramarsh:ext:guardian-present",
+  /** Patient, repeated: what the person has not, `phone | abha | relative | village` (valueCode); else it was not asked. */
+  hasNone: "urn:paramarsh:ext:has-none",
+  /** Encounter: when the centre wrote it down, by its own clock (valueDateTime). */
+  writtenAt: "urn:paramarsh:ext:written-at",
+  /** Consent: may pictures and papers go into the chart (valueBoolean). */
+  picturesAllowed: "urn:paramarsh:ext:pictures-allowed",
+  /** DocumentReference: the picture's small copy, once the original stands in its place (valueAttachment). */
+  smallCopy: "urn:paramarsh:ext:small-copy",
   /** Encounter: identity checked, patient present (valueBoolean each). */
   identityChecked: "urn:paramarsh:ext:identity-checked",
   patientPresent: "urn:paramarsh:ext:patient-present",
@@ -86,6 +98,9 @@ export const concept = {
   notPregnant: { system: system.snomed, code: "60001007", display: "Not pregnant" },
   pregnancyStatus: { system: system.loinc, code: "82810-3", display: "Pregnancy status" },
   lastMenstrualPeriod: { system: system.loinc, code: "8665-2", display: "Last menstrual period start date" },
+  pregnancyUnknown: { system: system.loinc, code: "LA4489-6", display: "Unknown" },
+  postpartum: { system: system.snomed, code: "86569001", display: "Postpartum state" },
+  breastfeeding: { system: system.code, code: "breastfeeding", display: "Breastfeeding" },
   virtual: { system: system.actCode, code: "VR", display: "virtual" },
 } as const;
 

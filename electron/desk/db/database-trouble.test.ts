@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { expect, it } from "vitest";
+import { calls } from "../../../shared/contract/calls.ts";
 import { makeDispatch, type Handlers } from "../../../shared/contract/dispatch.ts";
 import { storageFailure } from "../session/sign-in.ts";
 import { troubleFromTheWire, troubleOnTheWire } from "./database-trouble.ts";
@@ -25,7 +26,11 @@ it("a full disk reaches the page as storage-full and is no bug", async () => {
     },
   } as unknown as Handlers; // one handler is enough: the others are not called
   const bugs: string[] = [];
-  const dispatch = makeDispatch(handlers, (name) => String(bugs.push(name)), storageFailure);
+  const dispatch = makeDispatch(calls, handlers, {
+    place: "desk",
+    onBug: (name) => String(bugs.push(name)),
+    troubleOf: storageFailure,
+  });
   expect(await dispatch("sync.state", {})).toMatchObject({ ok: false, error: { kind: "storage-full" } });
   expect(bugs).toEqual([]);
 });

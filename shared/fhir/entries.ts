@@ -1,10 +1,13 @@
 import type { Bundle, BundleEntry, Resource } from "@medplum/fhirtypes";
-import { system } from "../../shared/fhir/systems.ts";
+import { system } from "./systems.ts";
 
 /** Resources of one patient on their way into one transaction. */
 export type Entries = {
-  /** Adds a resource to be created and answers the `urn:uuid` by which others in the bundle may name it. */
-  readonly add: (resource: Resource) => string;
+  /**
+   * Adds a resource to be created and answers the `urn:uuid` by which others in the bundle may name it. `birthId` is
+   * given where the resource was born elsewhere, so that sending it twice is found out.
+   */
+  readonly add: (resource: Resource, birthId?: string) => string;
   readonly bundle: () => Bundle;
 };
 
@@ -14,8 +17,8 @@ const tagged = new Set(["Binary", "Provenance", "AuditEvent"]);
 export function startEntries(uuid: () => string): Entries {
   const entries: BundleEntry[] = [];
   return {
-    add: (resource) => {
-      const id = uuid();
+    add: (resource, birthId) => {
+      const id = birthId ?? uuid();
       const fullUrl = `urn:uuid:${id}`;
       entries.push({
         fullUrl,
