@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { alarmLevel } from "../domain/escalation.ts";
 import { instant } from "../domain/ids.ts";
 
 /**
@@ -144,8 +145,7 @@ export const down = z.discriminatedUnion("hear", [
     alarm: z.enum(["red", "recall"]),
     taskId,
     since: instant,
-    /** 0: the speciality's desks; 1: the emergency doctor; 2: the named phone. */
-    level: z.number().int().min(0).max(2),
+    level: alarmLevel,
   }),
   z.object({ hear: z.literal("alarm-over"), alarm: z.enum(["red", "recall"]), taskId }),
   /** Centres whose page is open, by Organization id, with the line that the page last measured. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { consultState } from "../domain/consult-state.ts";
+import { escalation } from "../domain/escalation.ts";
 import { flag } from "../domain/flag.ts";
 import { consultId, instant, patientId } from "../domain/ids.ts";
 import { sex } from "../domain/patient.ts";
@@ -62,6 +63,8 @@ export const queueRow = z.object({
   readyOffline: z.enum(["ready", "images-coming", "coming"]),
   /** The doctor's own unsent work on this consult. */
   unsent: z.boolean(),
+  /** Of a red request: how far its alarm has come. */
+  escalation: escalation.optional(),
 });
 export type QueueRow = z.infer<typeof queueRow>;
 

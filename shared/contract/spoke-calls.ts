@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { consultState } from "../domain/consult-state.ts";
+import { escalation } from "../domain/escalation.ts";
 import { flag } from "../domain/flag.ts";
 import { instant } from "../domain/ids.ts";
 import { ambulance, intake, intakeFacts } from "../domain/intake.ts";
@@ -85,13 +86,6 @@ export const recall = z.object({
   answeredAt: instant.optional(),
 });
 export type Recall = z.infer<typeof recall>;
-
-/** How far a red request's alarm has come: each step with the hub's time. */
-export const escalation = z.object({
-  since: instant,
-  steps: z.array(z.object({ level: z.number().int().min(0).max(2), at: instant, who: z.string() })),
-});
-export type Escalation = z.infer<typeof escalation>;
 
 /** One consult of the centre, as its list and its waiting screen show it. */
 export const spokeConsult = z.object({

@@ -1,6 +1,7 @@
 import type { Extension, Task } from "@medplum/fhirtypes";
 import { z } from "zod";
-import { escalation, recall, returnQuestion } from "../contract/spoke-calls.ts";
+import { recall, returnQuestion } from "../contract/spoke-calls.ts";
+import { escalation } from "../domain/escalation.ts";
 import { instant } from "../domain/ids.ts";
 import { list } from "./reading.ts";
 import { extension } from "./systems.ts";

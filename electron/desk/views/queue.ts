@@ -3,14 +3,14 @@ import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { ageAt } from "../../../shared/domain/age.ts";
 import { compareUrgency } from "../../../shared/domain/compare-urgency.ts";
+import { alarmSince } from "../../../shared/domain/escalation.ts";
 import { consultId, patientId } from "../../../shared/domain/ids.ts";
-import { urgencyOf } from "../../../shared/domain/urgency.ts";
-import { patientFacts } from "../../../shared/fhir/patient-facts.ts";
 import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
 import { type Ticket, readTicket } from "../../../shared/fhir/read-ticket.ts";
-import { vitalsOf } from "../../../shared/fhir/read-vitals.ts";
 import { extensionOf } from "../../../shared/fhir/reading.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
+import { extrasOf } from "../../../shared/fhir/ticket-extras.ts";
+import { judgeTicket } from "../../../shared/fhir/ticket-urgency.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { CentrePresence } from "../live/centres.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
@@ -55,15 +55,15 @@ async function entryOf(
   stored: StoredResource,
   around: Around,
 ): Promise<QueueEntry | undefined> {
-  const { ticket, patient, location, centre } = await ticketAround(db, stored);
+  const { task, ticket, patient, location, centre } = await ticketAround(db, stored);
   if (ticket.patientReference === undefined) return undefined;
   const { resources, idOf } = await readRecord(db, ticket.patientReference);
   const nowText = around.now.toISOString();
-  const who: Patient = patient ?? { resourceType: "Patient" };
   const id = patientId.parse(idOf(ticket.patientReference));
-  const facts = patientFacts({ patient: who, record: resources, id, now: nowText });
-  const { vitals, takenAt } = vitalsOf(resources, `Encounter/${ticket.encounterId}`);
-  const altitudeM = location?.position?.altitude;
+  const judged = judgeTicket({ ticket, patient, record: resources, location, id, now: nowText });
+  const { facts, urgency, altitudeM } = judged;
+  const steps = extrasOf(task, extension.escalation);
+  const since = alarmSince(steps);
   const mine = around.doctor !== undefined && ticket.ownerReference === `Practitioner/${around.doctor.id}`;
   const usual = extensionOf(location, extension.line)?.valueCode;
   const usualLine = usual === "good" || usual === "thin" || usual === "poor" ? usual : "unknown";
@@ -79,15 +79,7 @@ async function entryOf(
     complaint: ticket.complaint,
     ...(ticket.complaintDuration === undefined ? {} : { complaintDuration: ticket.complaintDuration }),
     state: ticket.state,
-    urgency: urgencyOf({
-      patient: facts,
-      vitals,
-      ...(takenAt === undefined ? {} : { vitalsTakenAt: takenAt }),
-      reportedFlags: ticket.reportedFlags,
-      requestedAt: ticket.requestedAt,
-      ...(altitudeM === undefined ? {} : { centreAltitudeM: altitudeM }),
-      now: nowText,
-    }),
+    urgency,
     requestedAt: ticket.requestedAt,
     waitingMs: Math.max(0, around.now.getTime() - Date.parse(ticket.requestedAt)),
     centre: { name: centre?.name ?? location?.name ?? "", ...(altitudeM === undefined ? {} : { altitudeM }) },
@@ -101,6 +93,7 @@ async function entryOf(
     line: here === undefined || here.line === "unknown" ? usualLine : here.line,
     readyOffline: await readiness(db, ticket.patientReference, resources, idOf, around.attachments),
     unsent: around.unsent.has(stored.localId),
+    ...(since === undefined ? {} : { escalation: { since, steps: [...steps] } }),
   };
   return { row, patientReference: ticket.patientReference };
 }
