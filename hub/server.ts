@@ -1,8 +1,10 @@
 import { contractVersion, type HubInfo } from "../shared/contract/hub-api.ts";
 import { readTicket } from "../shared/fhir/read-ticket.ts";
+import { startAlarmClock } from "./live/alarm-clock.ts";
+import { type Alarms, watchAlarms } from "./live/alarms.ts";
 import { openConsultLive } from "./live/consult-live.ts";
 import type { TurnSettings } from "./live/ice-servers.ts";
-import { openLiveChannel } from "./live/live-channel.ts";
+import { type LiveChannel, openLiveChannel } from "./live/live-channel.ts";
 import type { TicketRooms } from "./live/pokes.ts";
 import { authRoutes } from "./server/auth-routes.ts";
 import { CannotStart } from "./server/cannot-start.ts";
@@ -70,8 +72,11 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     consults.speakThrough(live);
     fhir.port.onCommit(live.changed);
     const address = await listen(http, options.port, options.host);
+    const alarms = startAlarmClock(redAlarms(hub, live, clock), options.onBug);
+    fhir.port.onCommit(alarms.changed);
     const close = async () => {
       consults.close();
+      await alarms.stop();
       const closed = live.close();
       // A kept-alive connection would hold the close for a minute; whoever asks again finds the hub gone.
       http.closeAllConnections();
@@ -101,6 +106,21 @@ function hubInfoOf({ keys, practice }: OpenHub, version: string, now: Date): Hub
     processId: process.pid,
     sealKey: keys.seal.x,
   };
+}
+
+function redAlarms({ fhir, auth }: OpenHub, live: LiveChannel, clock: () => Date): Alarms {
+  return watchAlarms({
+    store: storeOf(fhir.port, { role: "system" }),
+    write: fhir.port.write,
+    clock,
+    tell: live.tell,
+    pokeDoctor: (practitionerId) => live.poke([`practitioner:${practitionerId}`], { kind: "queue" }),
+    grant: fhir.port.accessGrant,
+    covers: (practitionerId, speciality) => {
+      const found = auth.accounts.findByPractitioner(practitionerId);
+      return found?.role === "doctor" && found.doctor.covers.some((one) => one === speciality);
+    },
+  });
 }
 
 /** Everybody who has to do with a patient's tickets: specialities asked, the owner, the centre. */

@@ -3,14 +3,17 @@ import { pageOrigin } from "./page-protocol.ts";
 
 const isOurs = (url: string): boolean => url === pageOrigin || url.startsWith(`${pageOrigin}/`);
 
-/** Camera and microphone for the desk's own page; every other permission is refused, asked or checked. */
+/** Camera and microphone for calls, notices for alarms. */
+const granted: ReadonlySet<string> = new Set(["media", "notifications"]);
+
+/** These for the desk's own page; every other permission is refused, asked or checked. */
 export function limitPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    answer(permission === "media" && isOurs(details.requestingUrl));
+    answer(granted.has(permission) && isOurs(details.requestingUrl));
   });
   session.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin) =>
-      permission === "media" && isOurs(requestingOrigin.replace(/\/$/, "")),
+      granted.has(permission) && isOurs(requestingOrigin.replace(/\/$/, "")),
   );
   session.setDevicePermissionHandler(() => false);
 }

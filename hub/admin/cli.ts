@@ -6,6 +6,7 @@ import { openFhir } from "../server/open-fhir.ts";
 import { type OpenHub, openHub } from "../server/open-hub.ts";
 import { addAccount } from "./account-command.ts";
 import { type Command, readCommand } from "./command.ts";
+import { emergencyCommand, emergencyUsage } from "./emergency-command.ts";
 import { importFiles, targetAt, targetIn } from "./import-command.ts";
 import { logBug } from "./log-bug.ts";
 import { readPassphrase } from "./passphrase-prompt.ts";
@@ -20,7 +21,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 async function run(command: Command): Promise<number | undefined> {
   const [verb, ...rest] = command.words;
   if (command.help) {
-    say(usage);
+    say(verb === "emergency" ? emergencyUsage : usage);
     return 0;
   }
   switch (verb) {
@@ -34,6 +35,8 @@ async function run(command: Command): Promise<number | undefined> {
       return operator(command, rest);
     case "account":
       return account(command, rest);
+    case "emergency":
+      return emergency(command, rest);
     case "import":
       return importCommand(command, rest);
     default:
@@ -69,6 +72,19 @@ async function account(command: Command, [act, name]: readonly string[]): Promis
 async function listAccounts(hub: OpenHub): Promise<number> {
   for (const one of hub.auth.accounts.list()) say(`${one.username}\t${one.role}\t${one.state}`);
   return 0;
+}
+
+async function emergency(command: Command, [act]: readonly string[]): Promise<number> {
+  if (act !== undefined && act !== "set" && act !== "clear") {
+    complain(`There is no "emergency ${act}".\n\n${emergencyUsage}`);
+    return 2;
+  }
+  return withHub(command, async (hub) => {
+    const done = await emergencyCommand(hub, act, command.flags);
+    if (done.ok) say(done.value);
+    else complain(done.error);
+    return done.ok ? 0 : 1;
+  });
 }
 
 async function importCommand(command: Command, files: readonly string[]): Promise<number> {

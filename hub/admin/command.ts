@@ -17,6 +17,9 @@ const options = {
   council: { type: "string" },
   registration: { type: "string" },
   centre: { type: "string" },
+  doctor: { type: "string" },
+  phone: { type: "string" },
+  "phone-name": { type: "string" },
 } as const;
 
 export type Flags = { readonly [K in Exclude<keyof typeof options, "help">]?: string | undefined };

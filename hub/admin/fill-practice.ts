@@ -3,6 +3,7 @@ import { practiceCases } from "../practice/practice-cases.ts";
 import { practiceCentre } from "../practice/centres.ts";
 import {
   practiceDoctors,
+  practiceEmergencyContact,
   practiceHealthWorkers,
   practiceOperator,
   practicePassphrase,
@@ -11,6 +12,7 @@ import { practiceRecord } from "../practice/practice-record.ts";
 import { practitionerId } from "../../shared/domain/ids.ts";
 import type { NewAccount } from "../auth/account.ts";
 import type { OpenHub } from "../server/open-hub.ts";
+import { writeEmergencyContact } from "../live/emergency-contact.ts";
 import { storeOf } from "../server/store-of.ts";
 
 /** Invented people and patients into a new practice store; the ticket ages count from `now`. */
@@ -23,6 +25,7 @@ export async function fillPractice(hub: OpenHub, now: Date): Promise<void> {
     const added = await hub.auth.accounts.add(fresh);
     if (!added.ok) throw new Error(`practice account: ${added.error.message}`);
   }
+  await writeEmergencyContact(store, practiceEmergencyContact());
 }
 
 function practiceAccounts(): readonly NewAccount[] {

@@ -7,6 +7,7 @@ export const usage = `Paramarsh hub
       --role health-worker  --full-name, --centre ORGANIZATION-ID
   npm run hub -- account withdraw NAME   no more sign-in; what was signed stays valid
   npm run hub -- account list
+  npm run hub -- emergency …             to whom a red request goes that nobody claims (emergency --help)
   npm run hub -- import FILE.json …      FHIR R4 bundles: transaction, batch, collection
                                          into the practice hub, if npm start runs on this PC, else the data folder
       --url http://HUB --username NAME   into a running hub, as its operator

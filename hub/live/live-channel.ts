@@ -16,6 +16,7 @@ export type LiveChannel = {
   /** Says this to everybody in the rooms (a socket's id is one too), once each. */
   readonly tell: (rooms: readonly string[], message: Down) => void;
   readonly isCentreThere: CentrePresence["isThere"];
+  readonly poke: (rooms: readonly string[], poke: Poke) => void;
   /** Ends the sockets of an account that was withdrawn. */
   readonly drop: (practitionerId: string) => void;
   readonly close: () => Promise<void>;
@@ -85,6 +86,7 @@ export function openLiveChannel(
     changed: batcher.add,
     tell,
     isCentreThere: centres.isThere,
+    poke: (rooms, poke) => emitPoke(io, rooms, poke),
     drop: (practitionerId) => io.in(`practitioner:${practitionerId}`).disconnectSockets(true),
     close: async () => {
       batcher.stop();

@@ -57,6 +57,16 @@ export const practiceDoctors: readonly PracticeDoctor[] = [
   },
 ];
 
+/** The second doctor, and a number that no telephone has. */
+export function practiceEmergencyContact() {
+  const second = practiceDoctors[1];
+  if (!second) throw new Error("practice data has no second doctor");
+  return {
+    doctor: { practitionerId: second.id, name: second.name },
+    phone: { number: "00000 00108", name: "Casualty (practice)" },
+  };
+}
+
 export const practiceHealthWorkers: readonly PracticeHealthWorker[] = [
   healthWorker(1, "practice.namunakot", "Meena Misal", "namunakot"),
   healthWorker(2, "practice.misalgarh", "Hima Kalpana", "misalgarh"),

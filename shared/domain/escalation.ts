@@ -4,13 +4,16 @@ import { instant } from "./ids.ts";
 /** 0: the speciality's desks ring; 1: the emergency doctor is rung too; 2: the named phone is to be called. */
 export const alarmLevel = z.number().int().min(0).max(2);
 
-/** How far a red request's alarm has come: each step with the hub's time. */
+/** How far a red request's alarm has come: each step with the hub's time. `who` of level 0 is the speciality. */
 export const escalation = z.object({
   since: instant,
   steps: z.array(z.object({ level: alarmLevel, at: instant, who: z.string() })),
 });
 export type Escalation = z.infer<typeof escalation>;
 export type EscalationStep = Escalation["steps"][number];
+
+/** `who` of a step for which the hub names nobody: a screen says so in its own words. */
+export const nobodyNamed = "nobody-named";
 
 export const alarmLevels = [0, 1, 2] as const;
 export type AlarmLevel = (typeof alarmLevels)[number];

@@ -47,7 +47,7 @@ async function pushInOrder(push: Push, queue: readonly OutboxRow[]): Promise<boo
 
 type Outcome = "settled" | "waits";
 
-async function pushClaim(push: Push, row: OutboxRow): Promise<Outcome> {
+async function pushClaim(push: Push, row: OutboxRow, isAgain = false): Promise<Outcome> {
   const { hub, db, doctor } = push;
   const stored = await db.resourceByLocalId(row.consultId ?? "");
   if (!stored) return settled(db, row, { state: "parked", why: "not-found" });
@@ -64,8 +64,18 @@ async function pushClaim(push: Push, row: OutboxRow): Promise<Outcome> {
   return react(push, row, answer.ok ? answer.value : undefined, {
     done: async ({ json }) =>
       void (await keepPulled(db, pageOf({ resourceType: "Bundle", entry: [{ resource: json }] }).resources)),
-    reconcile: () => reconcileClaim(push, row, stored.serverId),
+    reconcile: async () => {
+      const outcome = await reconcileClaim(push, row, stored.serverId);
+      // A step of the alarm may have been written under our hands: a red request must not wait for the next round.
+      const isFree = outcome === "waits" && !isAgain && (await isUnclaimedHere(db, row));
+      return isFree ? pushClaim(push, row, true) : outcome;
+    },
   });
+}
+
+async function isUnclaimedHere(db: DeskDatabase, row: OutboxRow): Promise<boolean> {
+  const stored = await db.resourceByLocalId(row.consultId ?? "");
+  return stored !== undefined && readTicket(JSON.parse(stored.json) as Task, undefined).state === "waiting"; // as the hub wrote it
 }
 
 /** Somebody wrote the ticket meanwhile: perhaps ourselves in an answer that was lost. */

@@ -12,5 +12,6 @@ export const keys = {
   // Ctrl L is the browser's, and Alt Shift changes the keyboard's language on Windows.
   lock: { hotkey: "ctrl+alt+L", shown: "Ctrl Alt L", aria: "Control+Alt+L" },
   claimRed: { hotkey: "ctrl+Enter", shown: "Ctrl ↵", aria: "Control+Enter" },
+  alarm: { hotkey: "alt+R", shown: "Alt R", aria: "Alt+R" },
   find: { hotkey: "/", shown: "/", aria: "/" },
 } as const;

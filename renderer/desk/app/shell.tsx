@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../bridge/bridge-provider.tsx";
+import { AlarmBand } from "../alarm/alarm-band.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SignOutDialog } from "../sign-in/sign-out-dialog.tsx";
 import { DrawerProvider, useDrawer } from "./drawer-context.tsx";
@@ -38,6 +39,7 @@ function Frame() {
         {t("frame.skipToMain")}
       </a>
       <TitleBar />
+      <AlarmBand />
       {lost && (
         <p role="alert" className={classes.lost}>
           {t("frame.deskLost")}

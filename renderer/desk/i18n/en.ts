@@ -1,3 +1,4 @@
+import { alarm } from "./en/alarm.ts";
 import { common } from "./en/common.ts";
 import { consult } from "./en/consult.ts";
 import { failures } from "./en/failures.ts";
@@ -13,6 +14,7 @@ import { sync } from "./en/sync.ts";
 
 /** Every text of the desk, by area. */
 export const english = {
+  alarm,
   common,
   consult,
   failures,

@@ -1,4 +1,5 @@
 import type { english } from "./en.ts";
+import { alarm } from "./hi/alarm.ts";
 import { common } from "./hi/common.ts";
 import { consult } from "./hi/consult.ts";
 import { failures } from "./hi/failures.ts";
@@ -15,6 +16,7 @@ import type { Translated } from "./translated.ts";
 
 /** Every text of the desk in Hindi: exactly the keys of English. */
 export const hindi: Translated<typeof english> = {
+  alarm,
   common,
   consult,
   failures,

@@ -1,0 +1,139 @@
+import { Button } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconBellOff, IconBellRinging } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useAct, useCall } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { FailureText } from "../app/failure-text.tsx";
+import { keys } from "../app/keys.ts";
+import { useNow } from "../app/use-now.ts";
+import { goTo } from "../app/use-route.ts";
+import { useAgeSex } from "../app/words/use-age.ts";
+import { useReason } from "../queue/use-reason.ts";
+import { type Alarm, alarmId, counted } from "./alarm.ts";
+import classes from "./alarm-band.module.css";
+import { useAlarmNotice } from "./use-alarm-notice.ts";
+import { type Silencing, useAlarmSound } from "./use-alarm-sound.ts";
+import { useAlarms } from "./use-alarms.ts";
+
+const defaultVolume = 0.5;
+
+/** Under the title bar on every screen, also in a call: what must be answered now, and the one key that does. */
+export function AlarmBand() {
+  const { t } = useTranslation();
+  const alarms = useAlarms();
+  const silencing = useAlarmSound(alarms, defaultVolume);
+  useAlarmNotice(alarms, t("alarm.notice"));
+  const [first, ...others] = alarms;
+  if (!first) return null;
+  return (
+    <section className={classes.band} role="alert" aria-label={t("alarm.label")}>
+      <First key={alarmId(first)} alarm={first} silencing={silencing} />
+      {others.length > 0 && <span className={classes.more}>{t("alarm.more", { count: others.length })}</span>}
+    </section>
+  );
+}
+
+type FirstProps = { readonly alarm: Alarm; readonly silencing: Silencing };
+
+function First({ alarm, silencing }: FirstProps) {
+  const { t } = useTranslation();
+  useNow(1000); // the bell comes back when the silence is over
+  const silent = silencing.isSilent(alarm);
+  const ageSex = useAgeSex();
+  const { row } = alarm;
+  const { dangers, rest } = useReason()(row.urgency);
+  return (
+    <>
+      <strong className={classes.mark}>{t(`alarm.kind.${alarm.kind}`)}</strong>
+      <span className={classes.who}>
+        <strong>{row.name}</strong> <span lang="hi">{row.nameDevanagari}</span> {ageSex(row.age, row.sex)}
+        {" · "}
+        <strong>{dangers === "" ? rest : dangers}</strong>
+        {` · ${row.complaint} · ${row.centre.name}`}
+      </span>
+      <Step alarm={alarm} />
+      <Counting since={alarm.since} />
+      <button
+        type="button"
+        className={classes.silence}
+        onClick={() => silencing.silence(alarm)}
+        disabled={silent}
+        aria-label={t("alarm.silence")}
+        title={t("alarm.silence")}
+      >
+        {silent ? (
+          <IconBellOff size={16} stroke={1.5} aria-hidden />
+        ) : (
+          <IconBellRinging size={16} stroke={1.5} aria-hidden />
+        )}
+      </button>
+      {alarm.kind === "red" ? <Claim alarm={alarm} /> : <Open alarm={alarm} />}
+    </>
+  );
+}
+
+/** How far it has come, in words that promise nothing: the hub dials no telephone. */
+function Step({ alarm }: { readonly alarm: Alarm }) {
+  const { t } = useTranslation();
+  if (alarm.kind !== "red" || alarm.level === 0) return null;
+  const step = alarm.level === 1 ? "doctor" : "phone";
+  const words =
+    alarm.who === undefined ? t(`alarm.step.${step}Missing`) : t(`alarm.step.${step}`, { who: alarm.who });
+  return <strong className={classes.step}>{words}</strong>;
+}
+
+/** The seconds go on by the hub's clock as this PC last knew it; read out only when it changes its meaning. */
+function Counting({ since }: { readonly since: string }) {
+  const { dataUpdatedAt, data } = useCall("queue.list", {});
+  const now = useNow(1000).getTime();
+  const sample = data?.rows[0];
+  const hubNow = sample
+    ? Date.parse(sample.requestedAt) + sample.waitingMs + Math.max(0, now - dataUpdatedAt)
+    : now;
+  return (
+    <time className={classes.counting} aria-live="off">
+      {counted(hubNow - Date.parse(since))}
+    </time>
+  );
+}
+
+function Claim({ alarm: { consultId } }: { readonly alarm: Alarm }) {
+  const { t } = useTranslation();
+  const claim = useAct("consult.claim", ["queue.list", "consult.open"]);
+  const take = async () => {
+    if (claim.pending) return;
+    if ((await claim.run({ consultId })).ok) goTo({ kind: "consult", consultId });
+  };
+  useHotkeys([[keys.alarm.hotkey, () => void take()]], []); // also inside inputs
+  return (
+    <>
+      {claim.failure && <FailureText failure={claim.failure} />}
+      <Button
+        color="red"
+        loading={claim.pending}
+        rightSection={<KeyHint keys={keys.alarm.shown} on="accent" />}
+        aria-keyshortcuts={keys.alarm.aria}
+        onClick={() => void take()}
+      >
+        {t("queue.card.claim")}
+      </Button>
+    </>
+  );
+}
+
+function Open({ alarm: { consultId } }: { readonly alarm: Alarm }) {
+  const { t } = useTranslation();
+  const open = () => goTo({ kind: "consult", consultId });
+  useHotkeys([[keys.alarm.hotkey, open]], []);
+  return (
+    <Button
+      color="red"
+      rightSection={<KeyHint keys={keys.alarm.shown} on="accent" />}
+      aria-keyshortcuts={keys.alarm.aria}
+      onClick={open}
+    >
+      {t("alarm.open")}
+    </Button>
+  );
+}
