@@ -110,7 +110,7 @@ function Claim({ alarm: { consultId } }: { readonly alarm: Alarm }) {
     <>
       {claim.failure && <FailureText failure={claim.failure} />}
       <Button
-        color="red"
+        className={classes.act}
         loading={claim.pending}
         rightSection={<KeyHint keys={keys.alarm.shown} on="accent" />}
         aria-keyshortcuts={keys.alarm.aria}
@@ -128,7 +128,7 @@ function Open({ alarm: { consultId } }: { readonly alarm: Alarm }) {
   useHotkeys([[keys.alarm.hotkey, open]], []);
   return (
     <Button
-      color="red"
+      className={classes.act}
       rightSection={<KeyHint keys={keys.alarm.shown} on="accent" />}
       aria-keyshortcuts={keys.alarm.aria}
       onClick={open}

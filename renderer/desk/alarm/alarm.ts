@@ -37,11 +37,9 @@ function isRinging({ urgency, state, mine, holder }: QueueRow): boolean {
   return urgency.band === "red" && isWaiting && !mine && holder === undefined;
 }
 
-/** The furthest first, then the longest. */
+/** The furthest first; among equals the queue's own order, most urgent first. */
 export function inOrder(alarms: readonly Alarm[]): readonly Alarm[] {
-  return alarms.toSorted(
-    (one, other) => other.level - one.level || Date.parse(one.since) - Date.parse(other.since),
-  );
+  return alarms.toSorted((one, other) => other.level - one.level);
 }
 
 export const alarmId = ({ kind, consultId }: Alarm): string => `${kind}:${consultId}`;
