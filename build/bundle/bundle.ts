@@ -5,12 +5,14 @@ import { deskPageConfig } from "./desk-page.ts";
 import { electronConfigs } from "./electron-parts.ts";
 import { digestOfSources, isFresh, rememberBuiltFrom } from "./freshness.ts";
 import { places } from "./places.ts";
+import { buildSpokePage } from "./spoke-page.ts";
 
 /** Builds what the hosts need, unless the tree was built from exactly these sources. Answers whether it built. */
 export async function bundle({ force = false } = {}): Promise<boolean> {
   const digest = digestOfSources();
   if (!force && isFresh(digest)) return false;
   await build(deskPageConfig());
+  await buildSpokePage();
   for (const config of electronConfigs()) await build(config);
   rememberBuiltFrom(digest);
   return true;

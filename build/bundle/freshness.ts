@@ -8,6 +8,7 @@ const stamp = z.object({ digest: z.string() });
 const sources = ["shared", "renderer", "electron", "build/bundle", "package-lock.json"];
 const built = [
   path.join(places.builtDeskPage, "index.html"),
+  path.join(places.builtSpokePage, "index.html"),
   ...["main.js", "core-process.js", "db-worker.js", "preload.cjs"].map((file) =>
     path.join(places.builtElectron, file),
   ),

@@ -8,6 +8,9 @@ export const places = {
   dist: path.join(root, "dist"),
   deskPage: path.join(root, "renderer", "desk"),
   builtDeskPage: path.join(root, "dist", "renderer", "desk"),
+  spokePage: path.join(root, "renderer", "spoke"),
+  /** The health worker's page, served by the hub. */
+  builtSpokePage: path.join(root, "dist", "renderer", "spoke"),
   builtElectron: path.join(root, "dist", "electron"),
   /** Digest of what the tree was built from; absent or different means stale. */
   stamp: path.join(root, "dist", "built-from.json"),

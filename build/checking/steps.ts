@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { places } from "../bundle/places.ts";
 import { exactPins } from "./exact-pins.ts";
+import { firstLoadIsSmall } from "./page-size.ts";
 import { localTraces } from "./local-traces.ts";
 
 /** What is wrong, in words; nothing when all is well. */
@@ -19,6 +20,7 @@ export const steps: readonly Step[] = [
     name: "unused files and dependencies",
     complaint: program("knip", "--include", "files,dependencies,unlisted"),
   },
+  { name: "first load of the centres' page", complaint: firstLoadIsSmall },
   { name: "exact pins", complaint: exactPins },
   { name: "no traces of one machine", complaint: localTraces },
 ];

@@ -1,0 +1,125 @@
+import type { ReactNode } from "react";
+import { lineStore } from "../client/line.ts";
+import { useStore } from "../client/store.ts";
+import { Icon } from "../ui/icon.tsx";
+import { chooseLanguage, useLanguage, useWords } from "../words/use-words.ts";
+import classes from "./frame.module.css";
+import { hashOf, type Route } from "./route.ts";
+import { useServices } from "./services.ts";
+import { timeOf } from "./time.ts";
+
+type FrameProps = {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly backTo?: Route;
+  /** Above everything, under the head: what may cost a life. */
+  readonly danger?: ReactNode;
+  /** Stays at the thumb. */
+  readonly foot?: ReactNode;
+  /** The laptop's whole width, for what stands side by side. */
+  readonly broad?: boolean;
+  readonly children: ReactNode;
+};
+
+/** Head with 108, the strips, the screen, and what stays at the thumb. */
+export function Frame({ title, subtitle, backTo, danger, foot, broad = false, children }: FrameProps) {
+  const { common } = useWords();
+  const { state } = useServices();
+  const language = useLanguage();
+  const practice = useStore(state)?.practice === true;
+  return (
+    <div className={classes["page"]}>
+      <header className={classes["head"]}>
+        {backTo && (
+          <a className={classes["back"]} href={hashOf(backTo)} aria-label={common.back}>
+            <Icon name="back" size={26} />
+          </a>
+        )}
+        <div className={classes["title"]}>
+          <h1>{title}</h1>
+          {subtitle !== undefined && <p>{subtitle}</p>}
+        </div>
+        {practice && <span className={classes["practice"]}>{common.practice}</span>}
+        <button
+          type="button"
+          className={classes["language"]}
+          lang={language === "hi" ? "en" : "hi"}
+          onClick={() => chooseLanguage(language === "hi" ? "en" : "hi")}
+        >
+          {common.language}
+        </button>
+        <a className={classes["call108"]} href="tel:108" aria-label={common.call108}>
+          <Icon name="phone" size={20} />
+          {common.call108Short}
+        </a>
+      </header>
+      <LineStrip />
+      <SignInAgain />
+      <UnsentStrip />
+      {danger}
+      <main className={classes["main"]} data-broad={broad}>
+        {children}
+      </main>
+      {foot && (
+        <footer className={classes["foot"]}>
+          <div>{foot}</div>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+function LineStrip() {
+  const { common } = useWords();
+  const { line, since } = useStore(lineStore);
+  if (line === "good" || line === "unknown") return null;
+  return (
+    <p className={classes["line"]} data-line={line} role="status">
+      <Icon name="line" size={20} />
+      <span>
+        <b>{common.line[line]}</b> ·{" "}
+        {line === "none" ? common.line.noneDoes(timeOf(since)) : common.line.slowDoes}
+      </span>
+    </p>
+  );
+}
+
+function SignInAgain() {
+  const { common } = useWords();
+  const { signInAgain, state } = useServices();
+  const again = useStore(signInAgain);
+  const here = useStore(state)?.session;
+  if (!again || !here) return null;
+  return (
+    <a className={classes["unsent"]} href="#/sign-in">
+      <Icon name="person" />
+      <span>
+        <b>{common.signIn.again}</b>
+      </span>
+    </a>
+  );
+}
+
+/** What is not sent, whose, since when and where it is kept. */
+function UnsentStrip() {
+  const { common } = useWords();
+  const { outbox } = useServices();
+  const items = useStore(outbox.items);
+  const [first] = items;
+  if (!first) return null;
+  const refused = items.filter((item) => item.refused).length;
+  const names = [...new Set(items.map(({ patientName }) => patientName))].filter(Boolean);
+  const more = names.length > 1 ? ` + ${names.length - 1}` : "";
+  return (
+    <a className={classes["unsent"]} href="#/unsent">
+      <Icon name="send" />
+      <span>
+        <b>{refused > 0 ? common.unsent.refusedStrip(refused) : common.unsent.strip(items.length)}</b>
+        <small>
+          {[`${names[0] ?? ""}${more}`, timeOf(first.since), common.unsent.kept].filter(Boolean).join(" · ")}
+        </small>
+      </span>
+      <Icon name="next" />
+    </a>
+  );
+}

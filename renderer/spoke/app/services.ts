@@ -1,0 +1,126 @@
+import { createContext, useContext } from "react";
+import type { SpokeConsult, SpokeOutput, SpokeState } from "../../../shared/contract/spoke-calls.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
+import type { Result } from "../../../shared/result/result.ts";
+import { callHub } from "../client/call-hub.ts";
+import { lineStore } from "../client/line.ts";
+import { makeStore, type Store } from "../client/store.ts";
+import { type KeepDatabase, openKeep, remember, remembered } from "../keep/database.ts";
+import { deliverer } from "../keep/deliver.ts";
+import { openOutbox, type Outbox } from "../keep/outbox.ts";
+
+/** What the screens share; one of each a page. */
+export type Services = {
+  readonly database: KeepDatabase;
+  readonly outbox: Outbox;
+  /** As the hub last told it, or as it was remembered. */
+  readonly state: Store<SpokeState | undefined>;
+  /** The hub no longer knows who sits here, and the page still does: writing goes on. */
+  readonly signInAgain: Store<boolean>;
+  readonly list: Store<SpokeOutput<"request.list"> | undefined>;
+  readonly refresh: () => Promise<void>;
+  readonly signIn: (username: string, passphrase: string) => Promise<Result<SpokeState, Failure>>;
+  readonly signOut: () => Promise<void>;
+};
+
+const everyMs = 12_000;
+
+export async function openServices(): Promise<Services> {
+  const database = await openKeep();
+  const state = makeStore(await remembered(database, "state"));
+  const list = makeStore(await remembered(database, "list"));
+  const signInAgain = makeStore(false);
+  const centreHere = () => state.get()?.session?.centre.id;
+  const outbox = await openOutbox(database, deliverer(database), centreHere, () => void refresh());
+
+  const take = async (next: SpokeState) => {
+    const lost = next.session === undefined && state.get()?.session !== undefined;
+    signInAgain.set(lost);
+    if (!lost) await know(next);
+  };
+  const know = async (next: SpokeState) => {
+    state.set(next);
+    await remember(database, "state", next);
+    void outbox.awaken();
+  };
+  const refreshing = { busy: false };
+  const refresh = async () => {
+    if (refreshing.busy) return;
+    refreshing.busy = true;
+    try {
+      if (centreHere() === undefined || signInAgain.get()) {
+        const told = await callHub("session.state", {});
+        if (told.ok) await take(told.value);
+        if (centreHere() === undefined || signInAgain.get()) return;
+      }
+      const told = await callHub("request.list", {});
+      if (!told.ok && told.error.kind === "not-signed-in") signInAgain.set(true);
+      if (!told.ok) return;
+      list.set(told.value);
+      await remember(database, "list", told.value);
+    } finally {
+      refreshing.busy = false;
+    }
+  };
+
+  const services: Services = {
+    database,
+    outbox,
+    state,
+    signInAgain,
+    list,
+    refresh,
+    async signIn(username, passphrase) {
+      const told = await callHub("session.signIn", { username, passphrase });
+      if (!told.ok) return told;
+      if (told.value.session?.centre.id !== state.get()?.session?.centre.id) list.set(undefined);
+      signInAgain.set(false);
+      await know(told.value);
+      void refresh();
+      return told;
+    },
+    async signOut() {
+      await callHub("session.signOut", {});
+      const { session: _gone, ...rest } = state.get() ?? { practice: false, time: new Date().toISOString() };
+      list.set(undefined);
+      await database.delete("memory", "list");
+      signInAgain.set(false);
+      await know(rest);
+    },
+  };
+  watch(services, take);
+  return services;
+}
+
+/** Asks again and again while somebody looks, and at once when the line is back. */
+function watch({ refresh, outbox }: Services, take: (state: SpokeState) => Promise<void>): void {
+  void callHub("session.state", {}).then(async (told) => {
+    if (told.ok) await take(told.value);
+    await refresh();
+  });
+  setInterval(() => void (document.visibilityState === "visible" && refresh()), everyMs);
+  const back = () => {
+    void outbox.awaken();
+    void refresh();
+  };
+  addEventListener("online", back);
+  addEventListener("visibilitychange", () => document.visibilityState === "visible" && back());
+  const before = { line: lineStore.get().line };
+  lineStore.subscribe(() => {
+    const { line } = lineStore.get();
+    if (before.line === "none" && line !== "none") void outbox.awaken();
+    before.line = line;
+  });
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error("a screen stands outside the page's services");
+  return services;
+}
+
+/** By the request's own id or by the ticket's. */
+export const isConsult = (consult: SpokeConsult, key: string): boolean =>
+  consult.requestId === key || consult.taskId === key;

@@ -1,0 +1,51 @@
+import { useEffect, useState } from "react";
+import { hashOf } from "../app/route.ts";
+import { useServices } from "../app/services.ts";
+import { timeOf } from "../app/time.ts";
+import type { KeepDatabase } from "../keep/database.ts";
+import { isWritten, type RequestForm } from "../request/request-form.ts";
+import { Button, LinkButton } from "../ui/parts.tsx";
+import { useWords } from "../words/use-words.ts";
+import classes from "./home.module.css";
+
+/** Forms that were begun and not sent: they stay until somebody sends or discards them. */
+export function Drafts() {
+  const { common } = useWords();
+  const { database } = useServices();
+  const [forms, setForms] = useState<readonly RequestForm[]>([]);
+  useEffect(() => {
+    void readDrafts(database).then(setForms);
+  }, [database]);
+  const discard = async (id: string) => {
+    if (!confirm(common.home.discardAsk)) return;
+    await database.delete("drafts", id);
+    setForms(await readDrafts(database));
+  };
+  if (forms.length === 0) return null;
+  return (
+    <section className={classes["part"]}>
+      <h2>{common.home.drafts}</h2>
+      <ul className={classes["list"]}>
+        {forms.map((form) => (
+          <li key={form.id} className={classes["draft"]}>
+            <span className={classes["who"]}>
+              <b>{form.name || "—"}</b>
+              <small>{[form.complaint, timeOf(form.startedAt)].filter(Boolean).join(" · ")}</small>
+            </span>
+            <LinkButton href={hashOf({ at: "form", id: form.id })}>{common.home.goOn}</LinkButton>
+            <Button tone="plain" onClick={() => void discard(form.id)}>
+              {common.home.discard}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Those with nothing in them are thrown away on the way. */
+async function readDrafts(database: KeepDatabase): Promise<readonly RequestForm[]> {
+  const all = await database.getAll("drafts");
+  for (const form of all) if (!isWritten(form)) await database.delete("drafts", form.id);
+  return all.filter(isWritten).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+}

@@ -1,0 +1,163 @@
+import type { Failure } from "../../../shared/result/failure.ts";
+import type { Result } from "../../../shared/result/result.ts";
+import { makeStore, type Store } from "../client/store.ts";
+import { afterFailure, awakened, type Decision, decide } from "./decide.ts";
+import type { KeepDatabase } from "./database.ts";
+import type { KeptItem } from "./kept-item.ts";
+
+export type NewItem = Pick<KeptItem, "id" | "target" | "work" | "patientName" | "red">;
+/** Sends one item; answers the hub's id that later items need, where there is one. */
+export type Deliver = (
+  item: KeptItem,
+  answers: ReadonlyMap<string, string>,
+) => Promise<Result<{ readonly key: string; readonly value: string } | undefined, Failure>>;
+
+export type Outbox = {
+  readonly items: Store<readonly KeptItem[]>;
+  readonly answers: Store<ReadonlyMap<string, string>>;
+  /** Kept when this resolves; sent some time after. A form that became a request goes in the same commit. */
+  readonly keep: (items: readonly NewItem[], finishedDraftId?: string) => Promise<void>;
+  /** The line or the person is back: go on at once. */
+  readonly awaken: () => Promise<void>;
+  /** A refused item tried again as it is. */
+  readonly retry: (order: number) => Promise<void>;
+  /** A person gives an item up, for good. */
+  readonly drop: (order: number) => Promise<void>;
+};
+
+const mostAnswers = 2_000;
+
+export async function openOutbox(
+  database: KeepDatabase,
+  deliver: Deliver,
+  /** Who sits here now; undefined while nobody is signed in. */
+  centreHere: () => string | undefined,
+  onSent: (item: KeptItem) => void,
+): Promise<Outbox> {
+  const items = makeStore<readonly KeptItem[]>(await readItems(database));
+  const answers = makeStore<ReadonlyMap<string, string>>(await readAnswers(database));
+  const reread = async () => items.set(await readItems(database));
+  const put = async (item: KeptItem) => {
+    const { order, ...value } = item;
+    // A person may have dropped it while it was under way.
+    if ((await database.getKey("outbox", order)) !== undefined) await database.put("outbox", value, order);
+    await reread();
+  };
+  const sendOne = async (item: KeptItem) => {
+    const answer = await deliver(item, answers.get());
+    if (!answer.ok) return put(afterFailure(item, answer.error, Date.now(), Math.random()));
+    const change = database.transaction(["outbox", "answers", "blobs"], "readwrite");
+    if (answer.value) await change.objectStore("answers").put(answer.value.value, answer.value.key);
+    if (item.work.call === "attachment.original") await change.objectStore("blobs").delete(item.work.blobId);
+    await change.objectStore("outbox").delete(item.order);
+    await change.done;
+    await reread();
+    onSent(item);
+  };
+  const next = async (): Promise<Decision> => {
+    // Another window of this browser may have sent something meanwhile.
+    await reread();
+    answers.set(await readAnswers(database));
+    const ours = items.get().filter(({ centreId }) => centreId === centreHere());
+    return decide(ours, answers.get(), Date.now());
+  };
+  const turn = makeRounds(next, sendOne);
+  turn();
+  return { items, answers, ...acts({ database, items, centreHere, reread, put, turn }) };
+}
+
+/** Sends as long as something is due, then waits until something is; never twice at a time. */
+function makeRounds(next: () => Promise<Decision>, send: (item: KeptItem) => Promise<void>): () => void {
+  const running = {
+    busy: false,
+    again: false,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  };
+  const round = async (): Promise<void> => {
+    for (;;) {
+      const decision = await next();
+      clearTimeout(running.timer);
+      if (decision.act === "wait")
+        running.timer = setTimeout(turn, Math.max(50, decision.untilMs - Date.now()));
+      if (decision.act !== "send") return;
+      await send(decision.item);
+    }
+  };
+  const turn = (): void => {
+    running.again = true;
+    if (running.busy) return;
+    running.busy = true;
+    void inOneWindow(async () => {
+      // What was kept while the last round looked must not wait for the next event.
+      while (running.again) {
+        running.again = false;
+        await round();
+      }
+    }).finally(() => {
+      running.busy = false;
+    });
+  };
+  return turn;
+}
+
+function acts(parts: {
+  readonly database: KeepDatabase;
+  readonly items: Store<readonly KeptItem[]>;
+  readonly centreHere: () => string | undefined;
+  readonly reread: () => Promise<void>;
+  readonly put: (item: KeptItem) => Promise<void>;
+  readonly turn: () => void;
+}): Omit<Outbox, "items" | "answers"> {
+  const { database, items, centreHere, reread, put, turn } = parts;
+  return {
+    async keep(fresh, finishedDraftId) {
+      const since = new Date().toISOString();
+      const centreId = centreHere() ?? "";
+      const change = database.transaction(["outbox", "drafts"], "readwrite");
+      for (const one of fresh)
+        await change.objectStore("outbox").add({ ...one, since, centreId, failures: 0, nextAtMs: 0 });
+      if (finishedDraftId !== undefined) await change.objectStore("drafts").delete(finishedDraftId);
+      await change.done;
+      await reread();
+      turn();
+    },
+    async awaken() {
+      for (const item of items.get()) {
+        const next = awakened(item, Date.now());
+        if (next !== item) await put(next);
+      }
+      turn();
+    },
+    async retry(order) {
+      const item = items.get().find((one) => one.order === order);
+      if (item) await put({ ...item, refused: undefined, nextAtMs: 0 });
+      turn();
+    },
+    async drop(order) {
+      await database.delete("outbox", order);
+      await reread();
+      turn();
+    },
+  };
+}
+
+/** Two windows of one browser share what is kept, and take turns in sending. Without TLS there are no locks. */
+async function inOneWindow(work: () => Promise<void>): Promise<void> {
+  if (navigator.locks === undefined) return work();
+  await navigator.locks.request("paramarsh-outbox", work);
+}
+
+async function readItems(database: KeepDatabase): Promise<readonly KeptItem[]> {
+  const reading = database.transaction("outbox");
+  const [keys, values] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
+  return values.map((value, index) => ({ ...value, order: keys[index] ?? 0 }));
+}
+
+async function readAnswers(database: KeepDatabase): Promise<ReadonlyMap<string, string>> {
+  const reading = database.transaction("answers");
+  const [keys, values] = await Promise.all([
+    reading.store.getAllKeys(undefined, mostAnswers),
+    reading.store.getAll(undefined, mostAnswers),
+  ]);
+  return new Map(keys.map((key, index) => [key, values[index] ?? ""]));
+}

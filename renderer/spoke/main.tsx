@@ -1,0 +1,31 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app.tsx";
+import { keepsNothing } from "./app/keeps-nothing.ts";
+import { openServices, ServicesContext } from "./app/services.ts";
+import { watchForUpdates } from "./app/offline-shell.ts";
+import "./ui/fonts.css";
+import "./ui/base.css";
+
+// `/spoke` lies outside what a service worker of `/spoke/` may serve without line.
+if (location.pathname === "/spoke")
+  history.replaceState(null, "", `/spoke/${location.search}${location.hash}`);
+if (location.hash === "") history.replaceState(null, "", "#/");
+
+const page = document.getElementById("page");
+if (page) {
+  try {
+    const services = await openServices();
+    createRoot(page).render(
+      <StrictMode>
+        <ServicesContext value={services}>
+          <App />
+        </ServicesContext>
+      </StrictMode>,
+    );
+    watchForUpdates();
+  } catch (problem) {
+    keepsNothing(page);
+    throw problem;
+  }
+}

@@ -1,0 +1,153 @@
+import type { FoundPatient } from "../../../shared/contract/spoke-calls.ts";
+import type { Flag } from "../../../shared/domain/flag.ts";
+import type { Ambulance } from "../../../shared/domain/intake.ts";
+import type { Sex } from "../../../shared/domain/patient.ts";
+import type { Relation } from "../../../shared/domain/registration.ts";
+import type { Speciality } from "../../../shared/domain/speciality.ts";
+import { type VitalKind, vitalKinds } from "../../../shared/domain/vitals.ts";
+
+/** Known, none, not asked: nothing else, and nothing chosen beforehand but "not asked". */
+export type Answer = "known" | "none" | "not-asked";
+
+/** One vital as it is being typed. `text` is what stands in the field, in the unit shown. */
+export type VitalEntry = {
+  readonly text: string;
+  /** Why it could not be measured; absent = not said. */
+  readonly notMeasured?: string | undefined;
+  /** The very text about which was asked and which was confirmed. */
+  readonly confirmed?: string | undefined;
+  readonly takenAt?: string | undefined;
+};
+
+export type AttachedFile = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: "picture" | "report" | "ecg" | "prescription" | "other";
+  readonly contentType: "image/jpeg" | "image/png" | "application/pdf";
+  /** Small copy, base64. */
+  readonly content: string;
+  readonly sizeBytes: number;
+  readonly original?:
+    | {
+        readonly blobId: string;
+        readonly sha256: string;
+        readonly sizeBytes: number;
+        readonly contentType: string;
+      }
+    | undefined;
+};
+
+export const steps = ["who", "complaint", "vitals", "facts", "pictures", "consent", "send"] as const;
+export type Step = (typeof steps)[number];
+
+export type MedicineEntry = { readonly name: string; readonly dose: string };
+
+/** A request as it is being written, kept at every keystroke. Texts are as typed; nothing is judged here. */
+export type RequestForm = {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly step: Step;
+  /** Somebody who is registered already. */
+  readonly found?: FoundPatient | undefined;
+  readonly name: string;
+  readonly nameUnknown: boolean;
+  readonly sex: Sex | undefined;
+  readonly birthHow: "age" | "year" | "date" | "not-asked";
+  readonly ageText: string;
+  readonly ageUnit: "years" | "months";
+  readonly yearText: string;
+  readonly dateText: string;
+  readonly relativeHow: Answer;
+  readonly relation: Relation;
+  readonly relativeName: string;
+  readonly villageHow: Answer;
+  readonly village: string;
+  readonly phoneHow: Answer;
+  readonly phone: string;
+  readonly abhaHow: Answer;
+  readonly abha: string;
+  readonly photo?: string | undefined;
+  readonly guardianRelation: Relation;
+  readonly guardianName: string;
+  readonly guardianPresent: boolean | undefined;
+  readonly complaint: string;
+  readonly durationText: string;
+  readonly durationUnit: "hours" | "days" | "weeks" | "months" | "years";
+  readonly flags: readonly Flag[];
+  readonly ambulance?: Ambulance | undefined;
+  readonly vitals: Readonly<Record<VitalKind, VitalEntry>>;
+  readonly temperatureUnit: "F" | "C";
+  readonly allergiesHow: Answer;
+  readonly allergies: readonly { readonly substance: string; readonly reaction: string }[];
+  readonly medicinesHow: Answer;
+  readonly medicines: readonly MedicineEntry[];
+  readonly pregnancyHow: "pregnant" | "postpartum" | "not-pregnant" | "unknown" | "none" | "not-asked";
+  readonly lmp: string;
+  readonly files: readonly AttachedFile[];
+  readonly consentGiven: boolean | undefined;
+  readonly consentHow: "spoken" | "thumb" | "signed" | "guardian" | undefined;
+  readonly consentAt?: string | undefined;
+  readonly heardIn: "hi" | "en";
+  readonly picturesAllowed: boolean | undefined;
+  readonly identityChecked: boolean;
+  readonly patientPresent: boolean | undefined;
+  readonly asker: "patient" | "caregiver" | "health-worker";
+  /** Chosen by hand; otherwise the page suggests. */
+  readonly speciality: Speciality | undefined;
+};
+
+export function emptyForm(id: string, startedAt: string, found?: FoundPatient): RequestForm {
+  const noVitals = vitalKinds.map((kind): [VitalKind, VitalEntry] => [kind, { text: "" }]);
+  return {
+    id,
+    startedAt,
+    step: found ? "complaint" : "who",
+    found,
+    name: found?.nameDevanagari ?? found?.name ?? "",
+    nameUnknown: false,
+    sex: found?.sex,
+    birthHow: "age",
+    ageText: "",
+    ageUnit: "years",
+    yearText: "",
+    dateText: "",
+    relativeHow: "not-asked",
+    relation: "father",
+    relativeName: "",
+    villageHow: "not-asked",
+    village: "",
+    phoneHow: "not-asked",
+    phone: "",
+    abhaHow: "not-asked",
+    abha: "",
+    guardianRelation: "mother",
+    guardianName: "",
+    guardianPresent: undefined,
+    complaint: "",
+    durationText: "",
+    durationUnit: "days",
+    flags: [],
+    // Every kind is there by construction; Object.fromEntries only forgets the keys' type.
+    vitals: Object.fromEntries(noVitals) as RequestForm["vitals"],
+    temperatureUnit: "F",
+    allergiesHow: "not-asked",
+    allergies: [],
+    medicinesHow: "not-asked",
+    medicines: [],
+    pregnancyHow: "not-asked",
+    lmp: "",
+    files: [],
+    consentGiven: undefined,
+    consentHow: undefined,
+    heardIn: "hi",
+    picturesAllowed: undefined,
+    identityChecked: false,
+    patientPresent: undefined,
+    asker: "health-worker",
+    speciality: undefined,
+  };
+}
+
+/** Whether anything was written that would be a loss. */
+export const isWritten = (form: RequestForm): boolean =>
+  form.found !== undefined || form.name !== "" || form.complaint !== "" || form.flags.length > 0;

@@ -1,0 +1,52 @@
+import type { Services } from "../app/services.ts";
+import { newId } from "../client/new-id.ts";
+import type { NewItem } from "../keep/outbox.ts";
+import type { AttachedFile, RequestForm } from "./request-form.ts";
+import { requestOf } from "./write-request.ts";
+
+/** The form leaves the drafts and enters what is kept to be sent, in one commit. */
+export async function sendForm({ outbox }: Services, form: RequestForm, red: boolean): Promise<void> {
+  const now = new Date().toISOString();
+  const input = requestOf(form, newId(), now);
+  const target = { requestId: form.id };
+  const patientName = form.found?.nameDevanagari ?? form.found?.name ?? (form.name.trim() || "नाम पता नहीं");
+  const common = { target, patientName, red };
+  const request: NewItem = { ...common, id: form.id, work: { call: "request.send", input, form } };
+  await outbox.keep([request, ...form.files.flatMap((file) => attachmentItems(common, file))], form.id);
+}
+
+/** The small copy goes with the request's other things, the original after everything else. */
+export function attachmentItems(
+  common: Pick<NewItem, "target" | "patientName" | "red">,
+  file: AttachedFile,
+): NewItem[] {
+  const { id, title, kind, contentType, content, original } = file;
+  const input = {
+    id,
+    title,
+    kind,
+    contentType,
+    content,
+    ...(original
+      ? {
+          original: {
+            sha256: original.sha256,
+            sizeBytes: original.sizeBytes,
+            contentType: original.contentType,
+          },
+        }
+      : {}),
+  };
+  const small: NewItem = { ...common, id, work: { call: "attachment.add", input } };
+  if (!original) return [small];
+  const originalId = newId();
+  const { sha256, blobId, contentType: type } = original;
+  const work = {
+    call: "attachment.original",
+    input: { id: originalId, sha256 },
+    addId: id,
+    blobId,
+    contentType: type,
+  } as const;
+  return [small, { ...common, red: false, id: originalId, work }];
+}

@@ -1,0 +1,61 @@
+import { specialities, specialityNames } from "../../../shared/domain/speciality.ts";
+import { measured } from "../../../shared/domain/measured.ts";
+import { vitalKinds } from "../../../shared/domain/vitals.ts";
+import { Card, Choices, Notice } from "../ui/parts.tsx";
+import { useWords } from "../words/use-words.ts";
+import type { StepProps } from "./form-screen.tsx";
+import { missingIn, monthsOld, vitalsOf } from "./read-form.ts";
+import { suggestSpeciality } from "./suggest-speciality.ts";
+
+export function SendStep({ form, patch, now, red }: StepProps & { readonly red: boolean }) {
+  const { form: words, say } = useWords();
+  const w = words.send;
+  const suggested = suggestSpeciality(form, now);
+  const missing = missingIn(form, red);
+  const vitals = vitalsOf(form, now);
+  const months = monthsOld(form, now);
+  const unmeasured = vitalKinds.filter(
+    (kind) => measured(vitals, kind) === undefined && (kind !== "muacMm" || (months ?? 999) < 60),
+  );
+  return (
+    <>
+      {red && <Notice tone="bad">{w.red}</Notice>}
+      <Card title={w.title}>
+        <p>
+          <b>{form.name || words.who.nameUnknown}</b>
+          {form.village && ` · ${form.village}`}
+        </p>
+        <p>
+          {form.complaint}
+          {form.durationText && ` · ${form.durationText} ${words.complaint.units[form.durationUnit]}`}
+        </p>
+        {unmeasured.length > 0 && (
+          <p>{w.notMeasured(unmeasured.map((kind) => words.vitals.names[kind]).join(", "))}</p>
+        )}
+        {form.files.length > 0 && <p>{`${words.steps.pictures}: ${form.files.length}`}</p>}
+      </Card>
+      {missing.length > 0 && (
+        <Notice tone="wait">
+          <b>{w.missing}</b>
+          {missing.map((what) => (
+            <span key={what}>{w.missings[what]}</span>
+          ))}
+        </Notice>
+      )}
+      <Card>
+        <Choices
+          label={w.speciality}
+          options={specialities.map((value) => ({
+            value,
+            words:
+              value === suggested
+                ? `${say(specialityNames[value])} (${w.suggested})`
+                : say(specialityNames[value]),
+          }))}
+          chosen={form.speciality ?? suggested}
+          onChoose={(speciality) => patch({ speciality })}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useServices } from "../app/services.ts";
+import type { RequestForm } from "./request-form.ts";
+
+export type Patch = (change: Partial<RequestForm>) => void;
+
+export type Draft =
+  | { readonly state: "loading" | "gone" }
+  | { readonly state: "open"; readonly form: RequestForm; readonly patch: Patch };
+
+/** The form being filled, written down at every change: while one write is under way, only the newest waits. */
+export function useDraft(id: string): Draft {
+  const { database } = useServices();
+  const [form, setForm] = useState<RequestForm | "loading" | "gone">("loading");
+  const newest = useRef<RequestForm>(undefined);
+  const writing = useRef(false);
+
+  useEffect(() => {
+    void database.get("drafts", id).then((kept) => {
+      newest.current = kept;
+      setForm(kept ?? "gone");
+    });
+  }, [database, id]);
+
+  const write = useCallback(async () => {
+    if (writing.current) return;
+    writing.current = true;
+    for (let written: RequestForm | undefined; newest.current && newest.current !== written;) {
+      written = newest.current;
+      await database.put("drafts", written);
+    }
+    writing.current = false;
+  }, [database]);
+
+  const patch = useCallback<Patch>(
+    (change) => {
+      if (!newest.current) return;
+      newest.current = { ...newest.current, ...change };
+      setForm(newest.current);
+      void write();
+    },
+    [write],
+  );
+  return typeof form === "string" ? { state: form } : { state: "open", form, patch };
+}

@@ -1,0 +1,47 @@
+import { useServices } from "../app/services.ts";
+import { timeOf } from "../app/time.ts";
+import { useStore } from "../client/store.ts";
+import { Notice } from "../ui/parts.tsx";
+import { useWords } from "../words/use-words.ts";
+import type { Subject } from "./subject.ts";
+import classes from "./waiting.module.css";
+
+/** Where the patient stands, and what that is worth: a range that says it is one, and the time of the place. */
+export function PlaceCard({ subject }: { readonly subject: Subject }) {
+  const { common, consult: words } = useWords();
+  const { list } = useServices();
+  const asOf = useStore(list)?.asOf;
+  const w = words.waiting;
+  const { consult } = subject;
+  if (!consult)
+    return (
+      <Notice tone="wait" icon="send">
+        <span>{w.notSent}</span>
+      </Notice>
+    );
+  const withDoctor = consult.state === "claimed" || consult.state === "in-consult";
+  if (withDoctor || consult.state === "interrupted")
+    return (
+      <section className={classes["doctor"]}>
+        <h2>{w.withDoctor(consult.doctor ?? w.doctor)}</h2>
+        <p>{consult.state === "interrupted" ? w.doctorGone : w.callComes}</p>
+        <p>{w.lineCut}</p>
+      </section>
+    );
+  if (consult.place === undefined) return <Notice tone="good">{common.state[consult.state]}</Notice>;
+  return (
+    <section className={classes["card"]}>
+      <div className={classes["number"]}>
+        <span>{w.place}</span>
+        <b>{consult.place}</b>
+        {consult.waitingInAll !== undefined && <span>{w.inAll(consult.waitingInAll)}</span>}
+      </div>
+      <div className={classes["estimate"]}>
+        <b>{consult.estimateMin ? w.range(consult.estimateMin.low, consult.estimateMin.high) : w.noRange}</b>
+        {consult.estimateMin && <p>{w.rangeIs}</p>}
+        <p>{w.lineCut}</p>
+        {asOf !== undefined && <p>{common.home.placesAt(timeOf(asOf))}</p>}
+      </div>
+    </section>
+  );
+}

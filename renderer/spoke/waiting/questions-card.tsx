@@ -1,0 +1,52 @@
+import { useState } from "react";
+import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
+import { hashOf } from "../app/route.ts";
+import { Button, Card, LinkButton, Notice, TextField } from "../ui/parts.tsx";
+import { useWords } from "../words/use-words.ts";
+import { type Subject, useKeep, useUnsent } from "./subject.ts";
+
+/** A doctor's questions, answered where they stand; the request waits again at its old place. */
+export function QuestionsCard({
+  subject,
+  consult,
+}: {
+  readonly subject: Subject;
+  readonly consult: SpokeConsult;
+}) {
+  const { form, consult: words, say } = useWords();
+  const keep = useKeep(subject);
+  const answered = useUnsent(subject, "request.answer");
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const open = consult.questions.filter(({ answer }) => answer === undefined);
+  if (answered) return <Notice tone="good">{words.waiting.answered}</Notice>;
+  const answers = open.flatMap(({ id }) => {
+    const answer = (texts[id] ?? "").trim();
+    return answer === "" ? [] : [{ questionId: id, answer }];
+  });
+  const whole = answers.length === open.length && open.length > 0;
+  return (
+    <Card title={words.waiting.question}>
+      {open.map(({ id, text, about }) => (
+        <div key={id} style={{ display: "grid", gap: 8 }}>
+          <TextField
+            label={say(text)}
+            lines={2}
+            value={texts[id] ?? ""}
+            onChange={(answer) => setTexts({ ...texts, [id]: answer })}
+          />
+          {about === "vitals" && (
+            <LinkButton href={hashOf({ at: "measure", key: subject.key })}>{form.steps.vitals}</LinkButton>
+          )}
+        </div>
+      ))}
+      <Button
+        tone="main"
+        icon="send"
+        disabled={!whole}
+        onClick={() => void keep({ call: "request.answer", input: { answers } })}
+      >
+        {words.waiting.answersSend}
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,126 @@
+import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
+import type { Flag } from "../../../shared/domain/flag.ts";
+import type { Ambulance } from "../../../shared/domain/intake.ts";
+import { Frame } from "../app/frame.tsx";
+import { hashOf } from "../app/route.ts";
+import { DangerCard } from "../danger/danger-card.tsx";
+import { Button, Card, LinkButton, Notice } from "../ui/parts.tsx";
+import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
+import { useWords } from "../words/use-words.ts";
+import type { Session } from "./consult-screen.tsx";
+import { EscalationCard } from "./escalation-card.tsx";
+import { LeaveCard } from "./leave-card.tsx";
+import { PlaceCard } from "./place-card.tsx";
+import { QuestionsCard } from "./questions-card.tsx";
+import { RecallCard } from "./recall-card.tsx";
+import { type Subject, useKeep, useUnsent } from "./subject.ts";
+import { VitalsAge } from "./vitals-age.tsx";
+
+/** The patient waits: place, alarm, questions, and what may be done meanwhile. */
+export function WaitingScreen({
+  subject,
+  session,
+}: {
+  readonly subject: Subject;
+  readonly session: Session;
+}) {
+  const { common, form, consult: words } = useWords();
+  const keep = useKeep(subject);
+  const line = usePatientLine();
+  const more = usePatientMore();
+  const { consult, key } = subject;
+  const worried = useWorried(subject);
+  const flags = flagsOf(subject, worried);
+  const unsentAmbulance = useUnsent(subject, "request.ambulance")?.input.ambulance;
+  const open = !consult || isOpen(consult);
+  const danger = open && flags.length > 0;
+  return (
+    <Frame
+      title={consult ? line(consult) : subject.patientName}
+      subtitle={consult ? [more(consult), common.state[consult.state]].join(" · ") : common.home.notSent}
+      backTo={{ at: "home" }}
+      danger={
+        danger && (
+          <DangerCard
+            flags={flags}
+            centre={session.centre}
+            reach={consult ? "sent" : "not-sent"}
+            ambulance={unsentAmbulance ?? ambulanceOf(subject)}
+            onAmbulance={(ambulance) => void keep({ call: "request.ambulance", input: { ambulance } })}
+          />
+        )
+      }
+      foot={
+        open && (
+          <>
+            <Button
+              tone={worried ? "plain" : "dangerQuiet"}
+              icon="bell"
+              onClick={() => void keep({ call: "request.worried", input: { worried: !worried } })}
+            >
+              {worried ? form.notWorried : form.worried}
+            </Button>
+            <LinkButton icon="chat" href={hashOf({ at: "chat", key })}>
+              {words.waiting.write}
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      {consult?.recall && <RecallCard subject={subject} recall={consult.recall} />}
+      {consult && consult.state === "returned" && <QuestionsCard subject={subject} consult={consult} />}
+      {open ? <PlaceCard subject={subject} /> : <Notice tone="wait">{words.waiting.ended}</Notice>}
+      {consult?.escalation && open && <EscalationCard escalation={consult.escalation} worried={worried} />}
+      {open && danger && <Card>{words.waiting.meanwhile}</Card>}
+      {consult?.papers.some((paper) => !paper.void) && (
+        <LinkButton tone="main" icon="paper" tall href={hashOf({ at: "paper", key })}>
+          {words.waiting.paperCame}
+        </LinkButton>
+      )}
+      {consult && open && <VitalsAge consult={consult} consultKey={key} />}
+      {consult && (
+        <LinkButton tone="plain" icon="question" href={hashOf({ at: "fact", key })}>
+          {words.waiting.newFact}
+        </LinkButton>
+      )}
+      {consult && <LeaveCard subject={subject} consult={consult} />}
+    </Frame>
+  );
+}
+
+const over: readonly SpokeConsult["state"][] = [
+  "issued",
+  "reached",
+  "given",
+  "explained",
+  "amended",
+  "recalled",
+  "left",
+  "cancelled",
+  "referred",
+  "transferred",
+  "in-person-advised",
+  "awaiting-results",
+  "not-reachable",
+  "deceased",
+];
+const isOpen = ({ state }: SpokeConsult): boolean => !over.includes(state);
+
+/** What was tapped here last counts, sent or not. */
+function useWorried(subject: Subject): boolean {
+  const unsent = useUnsent(subject, "request.worried");
+  if (unsent) return unsent.input.worried;
+  if (subject.consult) return subject.consult.reportedFlags.includes("worried");
+  return subject.request?.work.input.intake.flags.includes("worried") === true;
+}
+
+function flagsOf({ consult, request }: Subject, worried: boolean): readonly Flag[] {
+  const told = consult ? consult.urgency.flags : (request?.work.input.intake.flags ?? []);
+  const others = told.filter((flag) => flag !== "worried");
+  // A red request whose flags follow from vitals that only the hub has judged.
+  return worried ? [...others, "worried"] : others;
+}
+
+function ambulanceOf({ consult, request }: Subject): Ambulance | undefined {
+  return consult ? consult.ambulance : request?.work.input.intake.ambulance;
+}
