@@ -7,7 +7,7 @@ import { callHub } from "../client/call-hub.ts";
 import { startForm } from "../home/start-form.ts";
 import { Button, Card, Notice, TextField } from "../ui/parts.tsx";
 import { useName } from "../words/patient-line.ts";
-import { useWords } from "../words/use-words.ts";
+import { useFailureWords, useWords } from "../words/use-words.ts";
 import classes from "./find.module.css";
 
 type Asked =
@@ -17,6 +17,7 @@ type Asked =
 
 export function FindScreen() {
   const { common } = useWords();
+  const sayFailure = useFailureWords();
   const services = useServices();
   const [text, setText] = useState("");
   const [asked, setAsked] = useState<Asked>({ state: "idle" });
@@ -49,7 +50,7 @@ export function FindScreen() {
       </form>
       {asked.state === "failed" && (
         <Notice tone="bad">
-          <span>{common.failure[asked.failed.kind]}</span>
+          <span>{sayFailure(asked.failed.kind)}</span>
           <span>{common.find.needsLine}</span>
         </Notice>
       )}

@@ -5,7 +5,7 @@ import { timeOf } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
 import type { KeptItem } from "../keep/kept-item.ts";
 import { Button, Card, Notice } from "../ui/parts.tsx";
-import { useWords } from "../words/use-words.ts";
+import { useFailureWords, useWords } from "../words/use-words.ts";
 
 /** Each unsent thing: whose, what, since when, why, and what may be done. */
 export function UnsentScreen() {
@@ -28,6 +28,7 @@ export function UnsentScreen() {
 
 function UnsentItem({ item }: { readonly item: KeptItem }) {
   const { common } = useWords();
+  const sayFailure = useFailureWords();
   const services = useServices();
   const { outbox } = services;
   const why = item.refused ?? item.trouble;
@@ -40,7 +41,7 @@ function UnsentItem({ item }: { readonly item: KeptItem }) {
       {why && (
         <Notice tone={item.refused ? "bad" : "wait"}>
           {item.refused && <b>{common.unsent.refused}</b>}
-          <span>{common.failure[why.kind]}</span>
+          <span>{sayFailure(why.kind)}</span>
         </Notice>
       )}
       {item.refused && (

@@ -5,10 +5,11 @@ import { goTo } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
 import { useStore } from "../client/store.ts";
 import { Button, Card, LinkButton, Notice, TextField, Tick } from "../ui/parts.tsx";
-import { useWords } from "../words/use-words.ts";
+import { useFailureWords, useWords } from "../words/use-words.ts";
 
 export function SignInScreen() {
   const { common } = useWords();
+  const sayFailure = useFailureWords();
   const services = useServices();
   const prefilled = useStore(services.state)?.prefilled;
   // Undefined until typed, because what is filled in beforehand comes with the hub's first answer.
@@ -42,7 +43,7 @@ export function SignInScreen() {
     >
       <form onSubmit={(event) => void submit(event)}>
         <Card title={common.signIn.title}>
-          {failed && <Notice tone="bad">{common.failure[failed.kind]}</Notice>}
+          {failed && <Notice tone="bad">{sayFailure(failed.kind)}</Notice>}
           {prefilled && <p>{common.signIn.prefilled}</p>}
           <TextField
             label={common.signIn.username}

@@ -1,4 +1,4 @@
-import type { Escalation } from "../../../shared/contract/spoke-calls.ts";
+import { type Escalation, nobodyNamed } from "../../../shared/domain/escalation.ts";
 import { minutesSince, timeOf, useNow } from "../app/time.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useWords } from "../words/use-words.ts";
@@ -15,6 +15,11 @@ export function EscalationCard({
   const { common, consult: words } = useWords();
   const now = useNow(15_000);
   const w = words.waiting;
+  const whoOf = ({ level, who }: Escalation["steps"][number]) => {
+    if (level === 0) return w.reachedDoctors;
+    if (who !== nobodyNamed) return who;
+    return level === 1 ? w.emergencyDoctor : w.hospitalPhone;
+  };
   const reached = Math.max(-1, ...escalation.steps.map(({ level }) => level));
   return (
     <section className={classes["alarm"]}>
@@ -27,7 +32,7 @@ export function EscalationCard({
           <li key={step.level}>
             <Icon name="tick" />
             <span>
-              <b>{timeOf(step.at)}</b> {step.level === 0 ? w.reachedDoctors : step.who}
+              <b>{timeOf(step.at)}</b> {whoOf(step)}
             </span>
           </li>
         ))}

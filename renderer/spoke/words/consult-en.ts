@@ -33,6 +33,8 @@ export const consultEn = {
     worriedTitle: "Danger sent to the doctors",
     reachedDoctors: "reached the doctors",
     rings: (span: string) => `it rings · since ${span}`,
+    emergencyDoctor: "emergency doctor",
+    hospitalPhone: "the hospital's phone",
     level1: "after 2 minutes: emergency doctor",
     level2: "after 5 minutes: on the hospital's phone",
     vitalsOld: (n: number) => `Vitals are ${n} minutes old`,

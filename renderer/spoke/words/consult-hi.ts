@@ -31,6 +31,8 @@ export const consultHi: Words["consult"] = {
     worriedTitle: "ख़तरे की ख़बर डॉक्टरों को भेजी",
     reachedDoctors: "डॉक्टरों तक पहुँच गया",
     rings: (span) => `घंटी बज रही है · ${span} से`,
+    emergencyDoctor: "इमरजेंसी डॉक्टर",
+    hospitalPhone: "अस्पताल का फ़ोन",
     level1: "2 मिनट में कोई न उठाए तो इमरजेंसी डॉक्टर",
     level2: "5 मिनट में: अस्पताल के फ़ोन पर",
     vitalsOld: (n) => `जाँच ${n} मिनट पुरानी`,

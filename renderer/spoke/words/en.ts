@@ -1,5 +1,3 @@
-import type { FailureKind } from "../../../shared/result/failure.ts";
-
 /** English words of the centre's page. Hindi is held to the same keys by its type. */
 export const en = {
   product: "Paramarsh",
@@ -135,15 +133,12 @@ export const en = {
   failure: {
     "unknown-call": "This page and the hub do not fit together. Load the page again.",
     "invalid-input": "The hub cannot read a part of this. Open it, look at it and send it again.",
-    "desk-unreachable": "The hub does not answer.",
     "untrusted-sender": "The hub does not accept this page. Load it again.",
     "not-signed-in": "Please sign in again.",
     "locked-out": "Too many tries. Wait a little, then try again.",
     "wrong-passphrase": "Username or passphrase is wrong. Capital letters count.",
-    "wrong-pin": "Wrong PIN.",
     "account-withdrawn": "This account has been withdrawn. Ask the hospital's IT.",
     "account-refused": "This account is not a health worker's. Ask the hospital's IT.",
-    "first-sign-in-needs-hub": "The first sign-in needs the line.",
     "hub-unreachable": "The line does not reach the hospital. Try again when it is back; nothing is lost.",
     "hub-unfit": "Something else answered, not the hospital's hub. Wi-Fi sign-in page? Look, then try again.",
     "not-found": "The hub does not know this any more.",
@@ -156,7 +151,7 @@ export const en = {
     "storage-full": "The hub's disk is full. It is kept here and goes later.",
     "storage-unusable": "The hub cannot store at present. It is kept here and goes later.",
     internal: "The hub made a mistake of its own. It is kept here and tried again.",
-  } satisfies Record<FailureKind, string>,
+  },
   keepFails:
     "This browser keeps nothing (private window, or storage full). What is written here is lost when it is closed.",
 } as const;

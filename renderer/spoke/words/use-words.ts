@@ -1,3 +1,4 @@
+import type { FailureKind } from "../../../shared/result/failure.ts";
 import type { Bilingual } from "../../../shared/domain/words.ts";
 import { makeStore, useStore } from "../client/store.ts";
 import { consultEn } from "./consult-en.ts";
@@ -28,6 +29,13 @@ export function chooseLanguage(language: Language): void {
 }
 
 export const useLanguage = (): Language => useStore(languageStore);
+
+/** What the hub never says to a centre reads as "not possible now". */
+export function useFailureWords(): (kind: FailureKind) => string {
+  const { failure } = useWords().common;
+  const known: Partial<Readonly<Record<FailureKind, string>>> = failure;
+  return (kind) => known[kind] ?? failure["not-allowed"];
+}
 
 export function useWords(): Words & { readonly say: (words: Bilingual) => string } {
   const language = useLanguage();
