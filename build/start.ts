@@ -55,11 +55,14 @@ async function start(asked: StartOptions): Promise<number> {
       ...(shell.browser === undefined ? {} : { browser: shell.browser }),
     },
     shell.electron,
+    asked.hubCa,
   );
   console.log(
     `Hub    ${hubUrl}${hub ? ` (${hubWords(hub.pid())}, practice data in ${asked.dataFolder})` : ""}`,
   );
   console.log(`Spoke  ${new URL("/spoke", hubUrl).href}`);
+  const lan = hub?.lan();
+  if (lan !== undefined) console.log(lan.trimEnd());
   console.log(`Desk   ${desk.link ?? "in its window"} (process ${desk.pid})`);
   if (desk.link !== undefined)
     console.log("       The link works once, for a minute; Enter prints a new one.");
@@ -74,11 +77,12 @@ async function start(asked: StartOptions): Promise<number> {
   return 0;
 }
 
-function practiceHub({ dataFolder, restartHub, hubAsleep }: StartOptions) {
+function practiceHub({ dataFolder, restartHub, hubAsleep, lan }: StartOptions) {
   return openPracticeHub({
     dataFolder: path.join(dataFolder, "hub"),
     restart: restartHub,
     asleep: hubAsleep,
+    lan,
   });
 }
 

@@ -3,29 +3,57 @@ import path from "node:path";
 import { z } from "zod";
 import { err, ok, type Result } from "../shared/result/result.ts";
 
-export type HubSettings = { readonly dataFolder: string; readonly port: number; readonly host: string };
+export type LanSettings = {
+  /** Of the TLS server; where it is taken, the next free one. */
+  readonly port: number;
+  readonly installPort: number;
+  /** One address alone; without it all interfaces. */
+  readonly host?: string;
+};
+export type HubSettings = {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly host: string;
+  readonly lan?: LanSettings;
+};
 
 type Given = {
   readonly data?: string | undefined;
   readonly port?: string | undefined;
   readonly host?: string | undefined;
+  readonly lan?: boolean | undefined;
+  readonly "lan-port"?: string | undefined;
 };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export const defaultPort = 8480;
+export const lanPorts = { https: 8443, install: 8081 } as const;
 const portNumber = z.coerce.number().int().min(0).max(65_535);
 
 /** Flags outrank `PARAMARSH_HUB_*`, which outrank the defaults. */
 export function hubSettings(given: Given, environment: Environment): Result<HubSettings, string> {
-  const portText = given.port ?? environment["PARAMARSH_HUB_PORT"] ?? String(defaultPort);
-  const port = portNumber.safeParse(portText === "" ? Number.NaN : portText);
-  if (!port.success) return err(`The port must be a whole number from 0 to 65535, not "${portText}".`);
+  const port = portOf(given.port ?? environment["PARAMARSH_HUB_PORT"] ?? String(defaultPort));
+  if (!port.ok) return port;
+  const lanPort = portOf(given["lan-port"] ?? String(lanPorts.https));
+  if (!lanPort.ok) return lanPort;
   const data = given.data ?? environment["PARAMARSH_HUB_DATA"];
-  return ok({
-    dataFolder: path.resolve(data ?? defaultDataFolder(environment, process.platform)),
-    port: port.data,
-    host: given.host ?? environment["PARAMARSH_HUB_HOST"] ?? "127.0.0.1",
-  });
+  const dataFolder = path.resolve(data ?? defaultDataFolder(environment, process.platform));
+  const host = given.host ?? environment["PARAMARSH_HUB_HOST"];
+  if (given.lan !== true) return ok({ dataFolder, port: port.value, host: host ?? "127.0.0.1" });
+  const lan: LanSettings = {
+    port: lanPort.value,
+    installPort: lanPort.value === 0 ? 0 : lanPorts.install,
+    ...(host === undefined ? {} : { host }),
+  };
+  // In plain HTTP only this machine is answered: what others may open is over TLS.
+  return ok({ dataFolder, port: port.value, host: "127.0.0.1", lan });
+}
+
+function portOf(text: string): Result<number, string> {
+  const port = portNumber.safeParse(text === "" ? Number.NaN : text);
+  return port.success
+    ? ok(port.data)
+    : err(`The port must be a whole number from 0 to 65535, not "${text}".`);
 }
 
 /** The machine's local application data: never a roaming profile, never a network folder. */

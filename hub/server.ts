@@ -1,5 +1,8 @@
+import type { Server } from "node:http";
+import os from "node:os";
 import { contractVersion, type HubInfo } from "../shared/contract/hub-api.ts";
 import { readTicket } from "../shared/fhir/read-ticket.ts";
+import type { LanSettings } from "./config.ts";
 import { startAlarmClock } from "./live/alarm-clock.ts";
 import { type Alarms, watchAlarms } from "./live/alarms.ts";
 import { openConsultLive } from "./live/consult-live.ts";
@@ -16,6 +19,9 @@ import { type OpenHub, openHub } from "./server/open-hub.ts";
 import { storeOf } from "./server/store-of.ts";
 import { openRequestBoard } from "./spoke/request-board.ts";
 import { spokeRoutes } from "./spoke/spoke-routes.ts";
+import { lanAddresses, namesOf } from "./tls/addresses.ts";
+import { keptCertificates } from "./tls/kept-certificates.ts";
+import { type Lan, openLan } from "./tls/lan-servers.ts";
 
 export type StartHub = {
   readonly dataFolder: string;
@@ -26,6 +32,7 @@ export type StartHub = {
   readonly openFhir: OpenFhir;
   readonly onBug: BugLog;
   readonly clock?: () => Date;
+  readonly lan?: LanSettings;
   /** Fills a new store before anybody can ask it. */
   readonly seed?: (hub: OpenHub) => Promise<void>;
   readonly prefilled?: { readonly username: string; readonly passphrase: string };
@@ -34,7 +41,13 @@ export type StartHub = {
   readonly spokePage?: string | undefined;
 };
 
-export type RunningHub = { readonly url: string; readonly hub: OpenHub; readonly close: () => Promise<void> };
+export type RunningHub = {
+  readonly url: string;
+  readonly hub: OpenHub;
+  /** Where `lan` was asked for. */
+  readonly lan?: Omit<Lan, "close">;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the data and listens. Throws `CannotStart` with a sentence for what the operator can put right. */
 export async function startHub(options: StartHub): Promise<RunningHub> {
@@ -72,18 +85,20 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     consults.speakThrough(live);
     fhir.port.onCommit(live.changed);
     const address = await listen(http, options.port, options.host);
+    const lan = options.lan && (await hubOnLan(http, options, options.lan, clock));
     const alarms = startAlarmClock(redAlarms(hub, live, clock), options.onBug);
     fhir.port.onCommit(alarms.changed);
     const close = async () => {
       consults.close();
       await alarms.stop();
+      await lan?.close();
       const closed = live.close();
       // A kept-alive connection would hold the close for a minute; whoever asks again finds the hub gone.
       http.closeAllConnections();
       await closed;
       await hub.close();
     };
-    return { url: urlOf(address), hub, close };
+    return { url: urlOf(address), hub, ...(lan ? { lan } : {}), close };
   } catch (problem) {
     await hub.close();
     const code = problem instanceof Error && "code" in problem ? problem.code : undefined;
@@ -106,6 +121,23 @@ function hubInfoOf({ keys, practice }: OpenHub, version: string, now: Date): Hub
     processId: process.pid,
     sealKey: keys.seal.x,
   };
+}
+
+function hubOnLan(
+  http: Server,
+  { dataFolder, onBug }: StartHub,
+  { host, port, installPort }: LanSettings,
+  clock: () => Date,
+): Promise<Lan> {
+  const addresses = () => (host === undefined ? lanAddresses() : [host]);
+  return openLan({
+    inner: http,
+    certificates: () => keptCertificates(dataFolder, namesOf(addresses(), os.hostname()), clock()),
+    addresses: addresses(),
+    host,
+    ports: { https: port, install: installPort },
+    onBug,
+  });
 }
 
 function redAlarms({ fhir, auth }: OpenHub, live: LiveChannel, clock: () => Date): Alarms {

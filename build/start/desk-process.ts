@@ -17,7 +17,11 @@ export type DeskProcess = {
 };
 
 /** Starts the desk in the Electron binary given, else in Node as browser host, and waits until it is ready. */
-export function startDeskProcess(settings: DeskSettings, electron: string | undefined): Promise<DeskProcess> {
+export function startDeskProcess(
+  settings: DeskSettings,
+  electron: string | undefined,
+  hubCa?: string,
+): Promise<DeskProcess> {
   const argument = JSON.stringify(settings);
   const program = electron ?? process.execPath;
   const args =
@@ -25,15 +29,24 @@ export function startDeskProcess(settings: DeskSettings, electron: string | unde
       ? nodeArgs(path.join(places.root, "electron", "browser-host.ts"), argument)
       : [places.root, `--desk=${argument}`];
   return new Promise((resolve, reject) => {
-    const desk = startLineProcess(program, args, (message) => {
-      const said = ready.safeParse(message);
-      if (said.success) {
-        const { origin, pid, link } = said.data.ready;
-        resolve({ process: desk, pid, origin, link });
-      }
-      const link = newLink.safeParse(message);
-      if (link.success) console.log(`A new one-time link: ${link.data.link}`);
-    });
+    const desk = startLineProcess(
+      program,
+      args,
+      (message) => {
+        const said = ready.safeParse(message);
+        if (said.success) {
+          const { origin, pid, link } = said.data.ready;
+          resolve({ process: desk, pid, origin, link });
+        }
+        const link = newLink.safeParse(message);
+        if (link.success) console.log(`A new one-time link: ${link.data.link}`);
+      },
+      trusting(hubCa),
+    );
     void desk.ended.then((code) => reject(new Error(`the desk ended with code ${code} before it was ready`)));
   });
 }
+
+/** Node reads it once, when a process starts; it counts for every connection of the desk to its hub. */
+const trusting = (hubCa: string | undefined): Readonly<Record<string, string>> =>
+  hubCa === undefined ? {} : { NODE_EXTRA_CA_CERTS: hubCa };

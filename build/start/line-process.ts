@@ -19,8 +19,10 @@ export function startLineProcess(
   program: string,
   args: readonly string[],
   onMessage: (message: unknown) => void,
+  environment: Readonly<Record<string, string>> = {},
 ): LineProcess {
   const child = spawn(program, args, {
+    env: { ...process.env, ...environment },
     stdio: ["pipe", "pipe", "inherit"],
     detached: process.platform !== "win32",
   });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import path from "node:path";
 import { practiceFolder } from "./data-folder.ts";
@@ -8,6 +9,10 @@ export type StartOptions = {
   readonly port: number;
   /** A hub that already runs; without it a practice hub is started. */
   readonly hubUrl?: string;
+  /** A certificate authority to trust for `hubUrl`, as PEM. */
+  readonly hubCa?: string;
+  /** The practice hub answers the local network too, over TLS. */
+  readonly lan: boolean;
   readonly restartHub: boolean;
   /** The practice hub waits to be started by hand. */
   readonly hubAsleep: boolean;
@@ -21,6 +26,9 @@ export const help = `Opens the desk, with a practice hub of its own and invented
   --data DIR         where practice data lies (default: ${practiceFolder()})
   --port N           the desk's port (default: any free one)
   --hub URL          use the hub at this address instead of a practice hub
+  --hub-ca FILE      with --hub https://…: trust the certificate authority in FILE (PEM or .crt)
+  --lan              let tablets and PCs of this network open the practice hub's page for health workers,
+                     over TLS; prints where a device learns to trust the hub, and what to compare
   --no-hub           start the desk alone, as if the line were dead; type hub and Enter to bring the hub
   --hub-restart      start the practice hub again by itself when its process ends
   --help             this text
@@ -40,6 +48,8 @@ export function readOptions(
         data: { type: "string" },
         port: { type: "string", default: "0" },
         hub: { type: "string" },
+        "hub-ca": { type: "string" },
+        lan: { type: "boolean", default: false },
         "no-hub": { type: "boolean", default: false },
         "hub-restart": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
@@ -51,12 +61,16 @@ export function readOptions(
       throw new Error(`"${values.port}" is not a port`);
     if (values.hub !== undefined && !URL.canParse(values.hub))
       throw new Error(`"${values.hub}" is not an address`);
+    if (values["hub-ca"] !== undefined && !existsSync(values["hub-ca"]))
+      throw new Error(`There is no file ${values["hub-ca"]}`);
     return {
       dataFolder: path.resolve(values.data ?? practiceFolder()),
       open: !values["no-open"],
       port,
       restartHub: values["hub-restart"],
       hubAsleep: values["no-hub"],
+      lan: values.lan,
+      ...(values["hub-ca"] === undefined ? {} : { hubCa: path.resolve(values["hub-ca"]) }),
       ...(values.hub === undefined ? {} : { hubUrl: values.hub }),
     };
   } catch (bad) {

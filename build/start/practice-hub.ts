@@ -4,13 +4,15 @@ import { places } from "../bundle/places.ts";
 import { earlierHubPort, knownHubPort, rememberHubPort } from "./hub-port.ts";
 import { type LineProcess, nodeArgs, startLineProcess } from "./line-process.ts";
 
-const ready = z.object({ url: z.url(), pid: z.number() });
+const ready = z.object({ url: z.url(), pid: z.number(), lan: z.string().optional() });
 const restartAfterMs = 3000;
 
 export type PracticeHub = {
   readonly url: string;
   /** Of the running hub; undefined while there is none. */
   readonly pid: () => number | undefined;
+  /** What the hub says of the local network, where it answers there. */
+  readonly lan: () => string | undefined;
   /** Starts the hub unless it runs. */
   readonly start: () => Promise<void>;
   readonly end: () => Promise<void>;
@@ -24,6 +26,7 @@ export async function openPracticeHub(options: {
   readonly dataFolder: string;
   readonly restart: boolean;
   readonly asleep: boolean;
+  readonly lan: boolean;
 }): Promise<PracticeHub | { readonly sentence: string }> {
   const { dataFolder } = options;
   let isEnding = false;
@@ -32,7 +35,7 @@ export async function openPracticeHub(options: {
 
   const start = async (): Promise<void> => {
     if (current) return;
-    const started = await startOnce(dataFolder);
+    const started = await startOnce(dataFolder, options.lan);
     current = started;
     void started.process.ended.then(() => {
       current = undefined;
@@ -54,6 +57,7 @@ export async function openPracticeHub(options: {
   return {
     url: current?.url ?? `http://127.0.0.1:${earlier}`,
     pid: () => current?.pid,
+    lan: () => current?.lan,
     start: again,
     async end() {
       isEnding = true;
@@ -65,10 +69,11 @@ export async function openPracticeHub(options: {
 
 type Started = z.infer<typeof ready> & { readonly process: LineProcess };
 
-async function startOnce(folder: string): Promise<Started> {
+async function startOnce(folder: string, lan: boolean): Promise<Started> {
   const port = await earlierHubPort(folder);
   const script = path.join(places.root, "hub", "admin", "cli.ts");
-  const args = nodeArgs(script, "practice", "--data", folder, "--port", String(port));
+  const more = lan ? ["--lan"] : [];
+  const args = nodeArgs(script, "practice", "--data", folder, "--port", String(port), ...more);
   const started = await new Promise<Started>((resolve, reject) => {
     const hub = startLineProcess(process.execPath, args, (message) => {
       const said = ready.safeParse(message);

@@ -3,11 +3,16 @@ import path from "node:path";
 import { installDebianPackages } from "../machine/debian-packages.ts";
 import { findBrowser } from "../machine/find-browser.ts";
 
-/** Programs that tests run, besides Node: a browser to show and print, and poppler to read paper back. */
+/**
+ * Programs that tests run, besides Node: a browser to show and print, poppler to read paper back, openssl to judge
+ * certificates, and NSS's certutil to make a browser trust one.
+ */
 export function needTestTools(): string | undefined {
   const missing = [
     ...(findBrowser() === undefined ? ["chromium"] : []),
     ...(isOnPath("pdftotext") && isOnPath("pdffonts") ? [] : ["poppler-utils"]),
+    ...(isOnPath("openssl") ? [] : ["openssl"]),
+    ...(isOnPath("certutil") ? [] : ["libnss3-tools"]),
   ];
   if (missing.length === 0) return undefined;
   const outcome = installDebianPackages(missing, "the tests need them");

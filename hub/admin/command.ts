@@ -7,6 +7,8 @@ const options = {
   data: { type: "string" },
   port: { type: "string" },
   host: { type: "string" },
+  lan: { type: "boolean" },
+  "lan-port": { type: "string" },
   url: { type: "string" },
   username: { type: "string" },
   role: { type: "string" },
@@ -22,7 +24,7 @@ const options = {
   "phone-name": { type: "string" },
 } as const;
 
-export type Flags = { readonly [K in Exclude<keyof typeof options, "help">]?: string | undefined };
+export type Flags = { readonly [K in Exclude<keyof typeof options, "help" | "lan">]?: string | undefined };
 
 export type Command = {
   readonly words: readonly string[];
@@ -38,8 +40,8 @@ export function readCommand(
 ): Result<Command, string> {
   try {
     const { values, positionals } = parseArgs({ args: [...typed], options, allowPositionals: true });
-    const { help = false, ...flags } = values;
-    const settings = hubSettings(flags, environment);
+    const { help = false, lan = false, ...flags } = values;
+    const settings = hubSettings({ ...flags, lan }, environment);
     return settings.ok ? ok({ words: positionals, flags, help, settings: settings.value }) : settings;
   } catch (problem) {
     // parseArgs throws for an unknown flag; its message names the flag.

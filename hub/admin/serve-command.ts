@@ -4,6 +4,7 @@ import type { HubSettings } from "../config.ts";
 import { openFhir } from "../server/open-fhir.ts";
 import { type RunningHub, startHub } from "../server.ts";
 import { fillPractice } from "./fill-practice.ts";
+import { lanWords } from "./lan-words.ts";
 import { logBug } from "./log-bug.ts";
 import { version } from "./version.ts";
 
@@ -22,7 +23,7 @@ export async function serve(settings: HubSettings): Promise<void> {
   });
   process.stdout.write(
     `The hub runs at ${running.url} (process ${process.pid}).\n` +
-      `Centres' page: ${running.url}/spoke\nData: ${settings.dataFolder}\n`,
+      `Centres' page: ${running.url}/spoke\nData: ${settings.dataFolder}\n${running.lan ? lanWords(running.lan) : ""}`,
   );
   endOnSignal(running);
 }
@@ -40,7 +41,10 @@ export async function practise(settings: HubSettings): Promise<void> {
     seed: (hub) => fillPractice(hub, new Date()),
     ...(worker ? { prefilled: { username: worker.username, passphrase: worker.passphrase } } : {}),
   });
-  process.stdout.write(`${JSON.stringify({ url: running.url, pid: process.pid })}\n`);
+  const { url, lan } = running;
+  process.stdout.write(
+    `${JSON.stringify({ url, pid: process.pid, ...(lan ? { lan: lanWords(lan) } : {}) })}\n`,
+  );
   const end = endOnSignal(running);
   process.stdin.on("end", end);
   process.stdin.resume();

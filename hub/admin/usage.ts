@@ -16,6 +16,10 @@ export const usage = `Paramarsh hub
   --data FOLDER   data folder            PARAMARSH_HUB_DATA
   --port N        port, 0 for any free   PARAMARSH_HUB_PORT        default 8480
   --host ADDRESS  interface to listen on PARAMARSH_HUB_HOST        default 127.0.0.1
+  --lan           for tablets and PCs of the local network: everything over TLS on all interfaces (with --host
+                  on one), with certificates of the hub's own; prints the address where a device learns to
+                  trust them, and the fingerprint to compare. Plain HTTP then answers this machine alone.
+  --lan-port N    of --lan; where it is taken, the next free one            default 8443
   --help          this text
 
   The passphrase comes from PARAMARSH_HUB_PASSPHRASE, else from the keyboard or the first line of stdin.
