@@ -24,6 +24,11 @@ export type CallView = {
   /** Ended: why. */
   readonly reason?: EndReason;
   readonly callId?: string;
+  /**
+   * What the hub last told about this consult's call, also of one that runs elsewhere: while this page is idle and
+   * `told.phase` is not ended, the call can be gone on with here (`ring` at the desk, `accept` at the spoke).
+   */
+  readonly told?: CallState;
   /** Spoke: who calls. */
   readonly doctor?: CallState["doctor"];
   /** The other party's page is connected to the hub. */
@@ -48,6 +53,7 @@ export type CallView = {
   readonly generation: number;
 };
 
+/** `openCallSession(options)` in `call-session.ts` makes one. */
 export type CallSession = {
   readonly view: () => CallView;
   readonly subscribe: (listener: () => void) => () => void;

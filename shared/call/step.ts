@@ -4,6 +4,7 @@ import {
   type CallMachine,
   ended,
   isRunning,
+  newCall,
   personActs,
   type Step,
   still,
@@ -40,8 +41,10 @@ function acted(state: CallMachine, event: CallEvent): Step {
       return hubTells(state, event.call, atMs);
     case "joined": {
       const joined = { ...state, line: { ...state.line, joined: true } };
-      const told = event.call ? hubTells(joined, event.call, atMs) : still(joined);
-      return withAsking(told);
+      if (event.call) return withAsking(hubTells(joined, event.call, atMs));
+      return still(
+        state.side === "spoke" && state.phase === "ringing" ? noLongerRinging(joined, atMs) : joined,
+      );
     }
     case "refused":
       return refused(state, event);
@@ -64,6 +67,11 @@ function acted(state: CallMachine, event: CallEvent): Step {
     default:
       return assertNever(event, "the call");
   }
+}
+
+/** The hub knows of no ringing (any more); a desk that still rings will say so again. */
+function noLongerRinging(state: CallMachine, atMs: number): CallMachine {
+  return { ...newCall(state.side, state.pageId, atMs), line: state.line };
 }
 
 function refused(state: CallMachine, event: Extract<CallEvent, { on: "refused" }>): Step {

@@ -1,0 +1,96 @@
+import { type CallMachine, isRunning } from "../../shared/call/call-machine.ts";
+import type { Down, IceServer } from "../../shared/contract/live.ts";
+import type { CallSessionOptions } from "./call-view.ts";
+import type { Dispatch } from "./dispatch.ts";
+import type { Measuring } from "./measuring.ts";
+import { openSignalLine, type SignalLine } from "./signal-line.ts";
+import { openSimplePeer } from "./simple-peer-transport.ts";
+import type { CallTransport, OwnTracks } from "./transport.ts";
+
+/** Signal by which the spoke tells that its connection is lost. */
+const again = "again";
+
+type Parts = {
+  readonly options: CallSessionOptions;
+  readonly machine: () => CallMachine;
+  readonly iceServers: () => readonly IceServer[];
+  readonly tracks: () => OwnTracks;
+  readonly measuring: Measuring;
+  readonly dispatch: Dispatch;
+  readonly changed: () => void;
+};
+
+/** The peer connection of the present generation, and the signals about it. */
+export function openCallConnection(parts: Parts) {
+  const { options, machine, dispatch } = parts;
+  const { pageId, taskId, side, signalling } = options;
+  const openTransport = options.openTransport ?? openSimplePeer;
+  const state: {
+    transport?: CallTransport | undefined;
+    remote?: MediaStream | undefined;
+    line?: { readonly callId: string; readonly signals: SignalLine } | undefined;
+    isClosed: boolean;
+  } = { isClosed: false };
+
+  const heard = (generation: number, data: string) => {
+    const { generation: present, link } = machine();
+    const isBegun = side === "spoke" && (generation > present || link.is === "none");
+    if (data === again || isBegun) dispatch({ on: "generation", generation });
+    if (data !== again && generation === machine().generation) state.transport?.take(data);
+  };
+  const lineOf = (callId: string): SignalLine => {
+    if (state.line?.callId !== callId)
+      state.line = { callId, signals: openSignalLine({ pageId, taskId, callId }, signalling, heard) };
+    return state.line.signals;
+  };
+  const say = (generation: number, data: string) => {
+    const { callId } = machine();
+    const isCurrent = () => !state.isClosed && isRunning(machine()) && machine().generation === generation;
+    if (callId !== undefined) lineOf(callId).say(generation, data, isCurrent);
+  };
+  const close = () => {
+    state.transport?.close();
+    state.transport = undefined;
+    state.remote = undefined;
+  };
+  return {
+    open: (generation: number) => {
+      close();
+      state.transport = openTransport({
+        initiator: side === "desk",
+        iceServers: parts.iceServers(),
+        relayOnly: options.relayOnly ?? false,
+        tracks: parts.tracks(),
+        onSignal: (data) => say(generation, data),
+        onRemoteStream: (stream) => {
+          if (machine().generation !== generation) return;
+          state.remote = stream;
+          parts.changed();
+        },
+        onConnected: () => dispatch({ on: "link", generation, became: "up" }),
+        onFailed: () => dispatch({ on: "link", generation, became: "lost" }),
+      });
+    },
+    close,
+    askAgain: (generation: number) => say(generation, again),
+    hear: (message: Extract<Down, { hear: "signal" }>) => {
+      if (message.to === pageId && message.callId === machine().callId) lineOf(message.callId).hear(message);
+    },
+    tracksChanged: () => state.transport?.setTracks(parts.tracks()),
+    remote: () => state.remote,
+    /** Each second: what came meanwhile. */
+    time: async () => {
+      state.line?.signals.time();
+      const { transport } = state;
+      const figures = await transport?.figures();
+      if (!figures || state.transport !== transport) return;
+      const { generation, link } = machine();
+      parts.measuring.add(figures, generation, link.is === "up");
+      dispatch({ on: "bytes", generation, bytes: figures.bytesReceived });
+    },
+    end: () => {
+      state.isClosed = true;
+      close();
+    },
+  };
+}

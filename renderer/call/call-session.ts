@@ -1,0 +1,150 @@
+import {
+  type CallEffect,
+  type CallEvent,
+  type CallMachine,
+  isRunning,
+  newCall,
+} from "../../shared/call/call-machine.ts";
+import { step } from "../../shared/call/step.ts";
+import type { IceServer, Up } from "../../shared/contract/live.ts";
+import { openCallConnection } from "./call-connection.ts";
+import { openJoining } from "./call-joining.ts";
+import type { CallSession, CallSessionOptions } from "./call-view.ts";
+import { openCallView } from "./call-viewing.ts";
+import type { Dispatch } from "./dispatch.ts";
+import { openMeasuring } from "./measuring.ts";
+import { openOwnMedia } from "./own-media.ts";
+import { callToResume, noteCall } from "./resume-note.ts";
+import { sayUntilAnswered } from "./until-answered.ts";
+
+const tickMs = 1_000;
+
+/**
+ * The call of one consult on one page: runs the pure machine of `shared/call` over the live channel, a peer connection
+ * and the page's camera and microphone.
+ */
+export function openCallSession(options: CallSessionOptions): CallSession {
+  const { taskId, pageId, signalling } = options;
+  const state = {
+    machine: newCall(options.side, pageId, Date.now(), callToResume(taskId)),
+    iceServers: options.iceServers ?? ([] as readonly IceServer[]),
+    centreThere: undefined as boolean | undefined,
+    isClosed: false,
+    preview: false,
+    muted: false,
+    cameraOff: false,
+  };
+  const machine = () => state.machine;
+  const dispatch: Dispatch = (event) => {
+    if (state.isClosed) return;
+    const before = state.machine;
+    // Each member of the union gets the one field that all share.
+    const next = step(before, { ...event, atMs: Date.now() } as CallEvent);
+    state.machine = next.state;
+    if (before.phase !== next.state.phase)
+      noteCall(taskId, isRunning(next.state) ? next.state.callId : undefined);
+    wantMedia();
+    for (const effect of next.effects) act(effect);
+    viewing.changed();
+  };
+  const wantMedia = () => {
+    const isNeeded = state.preview || needsMedia(state.machine);
+    media.want({ microphone: isNeeded, camera: isNeeded && !state.cameraOff });
+  };
+  const act = (effect: CallEffect): void => {
+    if (effect.do === "say") void sayOfCall(options, effect, () => !state.isClosed, machine, dispatch);
+    else if (effect.do === "join") void joining.join();
+    else if (effect.do === "open") connection.open(effect.generation);
+    else if (effect.do === "close") connection.close();
+    else connection.askAgain(effect.generation);
+  };
+  const media = openOwnMedia(() => {
+    connection.tracksChanged();
+    viewing.changed();
+  });
+  const measuring = openMeasuring();
+  const viewing = openCallView(() => ({
+    ...state,
+    media,
+    measuring,
+    remote: connection.remote(),
+    isUp: signalling.isConnected(),
+  }));
+  const connection = openCallConnection({
+    ...{ options, machine, dispatch, measuring, changed: viewing.changed },
+    iceServers: () => state.iceServers,
+    tracks: media.tracks,
+  });
+  const joining = openJoining(options, machine, dispatch, ({ iceServers, centreThere }) => {
+    if (iceServers?.length) state.iceServers = iceServers;
+    state.centreThere = centreThere;
+  });
+  const stopHearing = signalling.onHear((message) => {
+    if (message.hear === "call" && message.call.taskId === taskId)
+      dispatch({ on: "told", call: message.call });
+    if (message.hear === "signal") connection.hear(message);
+  });
+  const tick = setInterval(() => {
+    dispatch({ on: "time" });
+    void connection.time();
+  }, tickMs);
+  const set = (change: Wishes) => {
+    Object.assign(state, change);
+    media.setMuted(state.muted);
+    wantMedia();
+    viewing.changed();
+  };
+  const close = () => {
+    if (state.isClosed) return;
+    state.isClosed = true;
+    clearInterval(tick);
+    for (const stop of [stopHearing, joining.close, connection.end, media.close]) stop();
+    void signalling.say({ say: "leave", pageId, taskId });
+  };
+  return { ...viewing, ...acts(dispatch, set), chooseDevice: media.choose, close };
+}
+
+/** The doctor's camera opens with the ringing, the centre's when somebody takes the call. */
+const needsMedia = (machine: CallMachine): boolean =>
+  isRunning(machine) || (machine.side === "desk" && machine.phase === "ringing");
+
+type Wishes = { readonly muted?: boolean; readonly cameraOff?: boolean; readonly preview?: boolean };
+
+function acts(
+  dispatch: Dispatch,
+  set: (change: Wishes) => void,
+): Omit<CallSession, "view" | "subscribe" | "chooseDevice" | "close"> {
+  return {
+    ring: () => dispatch({ on: "ring", callId: crypto.randomUUID() }),
+    accept: () => dispatch({ on: "accept" }),
+    hangUp: (reason = "ended") => dispatch({ on: "hang-up", reason }),
+    setMuted: (muted) => set({ muted }),
+    setCamera: (on) => set({ cameraOff: !on }),
+    preview: (preview) => set({ preview }),
+  };
+}
+
+/** How long a closed screen still tries to be heard with its hang-up. */
+const lastWordsMs = 120_000;
+
+/** Ring, accept and hang-up are said until the hub has answered, whatever the line does meanwhile. */
+async function sayOfCall(
+  { pageId, taskId, signalling }: CallSessionOptions,
+  effect: Extract<CallEffect, { do: "say" }>,
+  isOpen: () => boolean,
+  machine: () => CallMachine,
+  dispatch: Dispatch,
+): Promise<void> {
+  const { callId } = effect;
+  const isHangUp = effect.say === "hang-up";
+  const message: Up = isHangUp
+    ? { say: "hang-up", pageId, taskId, callId, reason: effect.reason }
+    : { say: effect.say, pageId, taskId, callId };
+  const untilMs = Date.now() + lastWordsMs;
+  const isNeeded = () =>
+    isHangUp ? Date.now() < untilMs : isOpen() && machine().callId === callId && machine().phase !== "ended";
+  const answer = await sayUntilAnswered(signalling, message, isNeeded);
+  if (!answer || isHangUp) return;
+  if (!answer.ok) dispatch({ on: "refused", callId, why: answer.why });
+  else if (answer.call) dispatch({ on: "told", call: answer.call });
+}

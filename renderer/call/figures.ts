@@ -1,0 +1,42 @@
+import type { TransportFigures } from "./transport.ts";
+
+export const noFigures: TransportFigures = {
+  bytesReceived: 0,
+  bytesSent: 0,
+  videoFramesDecoded: 0,
+  audioSamplesReceived: 0,
+  audioEnergy: 0,
+  packetsLost: 0,
+};
+
+type Report = Readonly<Record<string, unknown>>;
+
+/** What a connection has carried, out of the browser's reports. Sound that the browser made up is not counted. */
+export function figuresOf(reports: readonly object[]): TransportFigures {
+  // The fields differ by browser and version: each is read as what it may be.
+  const all = reports as readonly Report[];
+  const inbound = all.filter((one) => one["type"] === "inbound-rtp");
+  const video = inbound.filter((one) => one["kind"] === "video");
+  const audio = inbound.filter((one) => one["kind"] === "audio");
+  const transports = all.filter((one) => one["type"] === "transport");
+  const pair = all.find(
+    (one) => one["type"] === "candidate-pair" && one["nominated"] === true && one["state"] === "succeeded",
+  );
+  const roundTripS = pair?.["currentRoundTripTime"];
+  return {
+    bytesReceived: sum(transports, "bytesReceived"),
+    bytesSent: sum(transports, "bytesSent"),
+    videoFramesDecoded: sum(video, "framesDecoded"),
+    audioSamplesReceived: Math.max(0, sum(audio, "totalSamplesReceived") - sum(audio, "concealedSamples")),
+    audioEnergy: sum(audio, "totalAudioEnergy"),
+    packetsLost: sum(inbound, "packetsLost"),
+    ...(typeof roundTripS === "number" ? { roundTripMs: Math.round(roundTripS * 1000) } : {}),
+  };
+}
+
+function sum(reports: readonly Report[], field: string): number {
+  return reports.reduce((total, one) => {
+    const value = one[field];
+    return total + (typeof value === "number" ? value : 0);
+  }, 0);
+}

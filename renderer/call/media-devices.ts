@@ -1,0 +1,83 @@
+import type { Device, Devices, MediaTrouble } from "./call-view.ts";
+
+export type InputKind = "microphone" | "camera";
+
+/** Small enough for a village line, large enough for a face and a rash. */
+const picture: MediaTrackConstraints = {
+  width: { ideal: 640 },
+  height: { ideal: 480 },
+  frameRate: { ideal: 15, max: 20 },
+};
+const sound: MediaTrackConstraints = {
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+};
+
+export type Got = { readonly track: MediaStreamTrack } | { readonly trouble: MediaTrouble };
+
+/** One device of the kind: the chosen one, or any other where that is gone. Never throws. */
+export async function getInput(kind: InputKind, chosenId: string | undefined): Promise<Got> {
+  const first = await tryInput(kind, chosenId);
+  if ("track" in first || chosenId === undefined || first.trouble === "denied") return first;
+  return tryInput(kind, undefined);
+}
+
+/** Both at once where nothing was asked yet: the person is asked for leave once, not twice. */
+export async function getBoth(): Promise<readonly MediaStreamTrack[]> {
+  try {
+    return (await devices()?.getUserMedia({ audio: sound, video: picture }))?.getTracks() ?? [];
+  } catch {
+    // One of them is the trouble; asked alone, each tells its own.
+    return [];
+  }
+}
+
+async function tryInput(kind: InputKind, deviceId: string | undefined): Promise<Got> {
+  const base = kind === "camera" ? picture : sound;
+  const wish = deviceId === undefined ? base : { ...base, deviceId: { exact: deviceId } };
+  try {
+    const stream = await devices()?.getUserMedia(kind === "camera" ? { video: wish } : { audio: wish });
+    const track = stream?.getTracks()[0];
+    return track ? { track } : { trouble: "not-working" };
+  } catch (problem) {
+    return { trouble: troubleOf(problem) };
+  }
+}
+
+function troubleOf(problem: unknown): MediaTrouble {
+  switch (problem instanceof Error ? problem.name : "") {
+    case "NotAllowedError":
+    case "SecurityError":
+      return "denied";
+    case "NotFoundError":
+    case "OverconstrainedError":
+      return "absent";
+    case "NotReadableError":
+    case "AbortError":
+      return "busy";
+    default:
+      return "not-working";
+  }
+}
+
+export async function listDevices(): Promise<Omit<Devices, "chosen">> {
+  const all =
+    (await devices()
+      ?.enumerateDevices()
+      .catch(() => [])) ?? [];
+  const of = (kind: MediaDeviceKind): readonly Device[] =>
+    all.filter((one) => one.kind === kind).map(({ deviceId, label }) => ({ id: deviceId, label }));
+  return { microphones: of("audioinput"), cameras: of("videoinput"), speakers: of("audiooutput") };
+}
+
+export function onDevicesChange(listener: () => void): () => void {
+  const found = devices();
+  found?.addEventListener("devicechange", listener);
+  return () => found?.removeEventListener("devicechange", listener);
+}
+
+/** Absent on a page that is not served safely (plain HTTP from another machine). */
+function devices(): MediaDevices | undefined {
+  return "mediaDevices" in navigator ? navigator.mediaDevices : undefined;
+}
