@@ -9,6 +9,7 @@ import { findBrowser } from "./machine/find-browser.ts";
 import { needBrowser } from "./machine/need-browser.ts";
 import { startDeskProcess } from "./start/desk-process.ts";
 import { tryElectronOnce } from "./start/electron-binary.ts";
+import { trustedAuthority } from "./start/hub-ca.ts";
 import { openSecondWindow } from "./start/second-start.ts";
 import { type StartOptions, readOptions } from "./start/options.ts";
 import { openPracticeHub } from "./start/practice-hub.ts";
@@ -40,6 +41,11 @@ async function start(asked: StartOptions): Promise<number> {
     console.log(hub.sentence);
     return 1;
   }
+  const hubCa = asked.hubCa === undefined ? undefined : trustedAuthority(asked.hubCa, deskFolder);
+  if (typeof hubCa === "object") {
+    console.log(hubCa.sentence);
+    return 1;
+  }
   const hubUrl = asked.hubUrl ?? hub?.url ?? "";
   const desk = await startDeskProcess(
     {
@@ -55,7 +61,7 @@ async function start(asked: StartOptions): Promise<number> {
       ...(shell.browser === undefined ? {} : { browser: shell.browser }),
     },
     shell.electron,
-    asked.hubCa,
+    hubCa,
   );
   console.log(
     `Hub    ${hubUrl}${hub ? ` (${hubWords(hub.pid())}, practice data in ${asked.dataFolder})` : ""}`,

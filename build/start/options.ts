@@ -26,7 +26,7 @@ export const help = `Opens the desk, with a practice hub of its own and invented
   --data DIR         where practice data lies (default: ${practiceFolder()})
   --port N           the desk's port (default: any free one)
   --hub URL          use the hub at this address instead of a practice hub
-  --hub-ca FILE      with --hub https://…: trust the certificate authority in FILE (PEM or .crt)
+  --hub-ca FILE      with --hub https://…: trust this authority, such as a hub's paramarsh-ca.crt
   --lan              let tablets and PCs of this network open the practice hub's page for health workers,
                      over TLS; prints where a device learns to trust the hub, and what to compare
   --no-hub           start the desk alone, as if the line were dead; type hub and Enter to bring the hub

@@ -42,6 +42,8 @@ export const failureSchema = z.object({
   holder: z.string().optional(),
   since: z.string().optional(),
   missing: z.array(z.string()).optional(),
+  /** Of `hub-unfit`: what is wrong with its certificate; `since` is the date on it. */
+  certificate: z.enum(["expired", "not-yet-valid", "untrusted", "wrong-name"]).optional(),
 });
 export type Failure = z.infer<typeof failureSchema>;
 export type FailureKind = Failure["kind"];

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Failure, failure, failureSchema } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { certificateFailure } from "./certificate-trouble.ts";
 
 export type HubAnswer = { readonly status: number; readonly json: unknown; readonly etag?: string };
 
@@ -15,7 +16,8 @@ export type Ask = {
 
 /**
  * One request to the hub. What answers must speak JSON: a proxy's page or another product's server is `hub-unfit`;
- * no answer, 5xx and 429 are `hub-unreachable` with the wait that was asked for.
+ * so is one whose certificate does not
+ * hold; no answer, 5xx and 429 are `hub-unreachable` with the wait that was asked for.
  */
 export async function askHub(hubUrl: string, ask: Ask): Promise<Result<HubAnswer, Failure>> {
   const attempted = `asking the hub for ${ask.path.split("?")[0]}`;
@@ -41,9 +43,10 @@ export async function askHub(hubUrl: string, ask: Ask): Promise<Result<HubAnswer
       return err(failure("hub-unfit", attempted, "What answers at the hub's address is not a hub."));
     const etag = response.headers.get("etag");
     return ok({ status: response.status, json, ...(etag === null ? {} : { etag }) });
-  } catch {
-    // fetch tells apart only by message; for the doctor all of it is "no line".
-    return err(failure("hub-unreachable", attempted, "The hub does not answer."));
+  } catch (problem) {
+    const certificate = await certificateFailure(problem, hubUrl, attempted);
+    // All else fetch tells apart only by message; for the doctor it is "no line".
+    return err(certificate ?? failure("hub-unreachable", attempted, "The hub does not answer."));
   }
 }
 

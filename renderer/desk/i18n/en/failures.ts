@@ -29,4 +29,13 @@ export const failures = {
     "This PC's disk is full. Free some space; what you typed is kept in this window until then.",
   "storage-unusable": "The desk's file on this PC cannot be used. Tell the operator before going on.",
   internal: "Something went wrong inside the desk. Nothing written is lost. Try again.",
+  certificate: {
+    expired:
+      "The hub's certificate has expired since {{since}}. Tell the operator; also see whether this PC's date is right.",
+    "not-yet-valid":
+      "The hub's certificate is valid only from {{since}}. See whether this PC's date is right, and tell the operator.",
+    untrusted:
+      "This PC does not trust the hub's certificate. Tell the operator: the desk must be started with --hub-ca.",
+    "wrong-name": "The hub's certificate is for another address. Tell the operator.",
+  },
 } as const;
