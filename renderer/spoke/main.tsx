@@ -7,9 +7,6 @@ import { watchForUpdates } from "./app/offline-shell.ts";
 import "./ui/fonts.css";
 import "./ui/base.css";
 
-// `/spoke` lies outside what a service worker of `/spoke/` may serve without line.
-if (location.pathname === "/spoke")
-  history.replaceState(null, "", `/spoke/${location.search}${location.hash}`);
 if (location.hash === "") history.replaceState(null, "", "#/");
 
 const page = document.getElementById("page");

@@ -12,6 +12,10 @@ type FrameProps = {
   readonly title: string;
   readonly subtitle?: string | undefined;
   readonly backTo?: Route;
+  /** A step back inside the screen, where there is one. */
+  readonly onBack?: (() => void) | undefined;
+  /** The first screens have room for the other language. */
+  readonly first?: boolean;
   /** Above everything, under the head: what may cost a life. */
   readonly danger?: ReactNode;
   /** Stays at the thumb. */
@@ -22,7 +26,8 @@ type FrameProps = {
 };
 
 /** Head with 108, the strips, the screen, and what stays at the thumb. */
-export function Frame({ title, subtitle, backTo, danger, foot, broad = false, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { title, subtitle, backTo, onBack, first = false, danger, foot, broad = false, children } = props;
   const { common } = useWords();
   const { state } = useServices();
   const language = useLanguage();
@@ -30,7 +35,12 @@ export function Frame({ title, subtitle, backTo, danger, foot, broad = false, ch
   return (
     <div className={classes["page"]}>
       <header className={classes["head"]}>
-        {backTo && (
+        {onBack && (
+          <button type="button" className={classes["back"]} onClick={onBack} aria-label={common.back}>
+            <Icon name="back" size={26} />
+          </button>
+        )}
+        {backTo && !onBack && (
           <a className={classes["back"]} href={hashOf(backTo)} aria-label={common.back}>
             <Icon name="back" size={26} />
           </a>
@@ -43,6 +53,7 @@ export function Frame({ title, subtitle, backTo, danger, foot, broad = false, ch
         <button
           type="button"
           className={classes["language"]}
+          data-first={first}
           lang={language === "hi" ? "en" : "hi"}
           onClick={() => chooseLanguage(language === "hi" ? "en" : "hi")}
         >

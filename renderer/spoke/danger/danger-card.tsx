@@ -35,7 +35,8 @@ export function DangerCard(props: {
         <Icon name="phone" size={26} />
         <span>{common.call108}</span>
       </a>
-      <ol>
+      {/* Once 108 is called there is room for the form; until then nothing is shortened. */}
+      <ol data-called={ambulance === "called"}>
         {firstAidFor(flags).lines.map((line) => (
           <li key={line.en}>{say(line)}</li>
         ))}

@@ -45,7 +45,8 @@ export function Drafts() {
 
 /** Those with nothing in them are thrown away on the way. */
 async function readDrafts(database: KeepDatabase): Promise<readonly RequestForm[]> {
-  const all = await database.getAll("drafts");
+  // What is measured or told later has a draft too, under the address of its screen.
+  const all = (await database.getAll("drafts")).filter(({ id }) => !id.includes(":"));
   for (const form of all) if (!isWritten(form)) await database.delete("drafts", form.id);
   return all.filter(isWritten).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
 }

@@ -30,6 +30,7 @@ export function HomeScreen({ session }: { readonly session: Session }) {
     consults.map((consult) => <ConsultItem key={consult.taskId} consult={consult} now={now} />);
   return (
     <Frame
+      first
       title={session.centre.name}
       subtitle={session.worker.name}
       foot={

@@ -74,9 +74,10 @@ function OpenForm({
   const common108 = { flags, centre, ambulance: form.ambulance, reach: "not-sent" } as const;
   return (
     <Frame
-      title={`${words.steps[step]} · ${words.stepOf(index + 1, order.length)}`}
-      subtitle={form.name || words.newPatient}
+      title={words.steps[step]}
+      subtitle={`${words.stepOf(index + 1, order.length)} · ${form.name || words.newPatient}`}
       backTo={{ at: "home" }}
+      onBack={index > 0 ? () => show(order[index - 1] ?? "who") : undefined}
       danger={
         red && (
           <DangerCard
@@ -88,11 +89,6 @@ function OpenForm({
       }
       foot={
         <>
-          {index > 0 && (
-            <Button tone="plain" icon="back" onClick={() => show(order[index - 1] ?? "who")}>
-              {common.back}
-            </Button>
-          )}
           <Button tone={worried ? "danger" : "dangerQuiet"} icon="bell" onClick={toggleWorried}>
             {words.worried}
           </Button>

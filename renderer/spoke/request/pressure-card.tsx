@@ -30,8 +30,8 @@ export function PressureCard({ form, patch, now }: StepProps) {
         .filter(Boolean)
         .join(" · ")}
     >
-      <div className={ui["row"]}>
-        <div style={{ display: "flex", alignItems: "center", gap: 8 }}>
+      <div className={ui["measure"]}>
+        <div className={ui["pair"]}>
           <NumberField label={w.names[upper]} value={form.vitals[upper].text} onChange={typed(upper)} />
           <span aria-hidden="true">/</span>
           <NumberField label={w.names[lower]} value={form.vitals[lower].text} onChange={typed(lower)} />

@@ -8,17 +8,21 @@ export type Draft =
   | { readonly state: "loading" | "gone" }
   | { readonly state: "open"; readonly form: RequestForm; readonly patch: Patch };
 
-/** The form being filled, written down at every change: while one write is under way, only the newest waits. */
-export function useDraft(id: string): Draft {
+/**
+ * The form being filled, written down at every change: while one write is under way, only the newest
+ * waits. `begin` makes one where none is kept.
+ */
+export function useDraft(id: string, begin?: () => RequestForm): Draft {
   const { database } = useServices();
   const [form, setForm] = useState<RequestForm | "loading" | "gone">("loading");
   const newest = useRef<RequestForm>(undefined);
   const writing = useRef(false);
+  const first = useRef(begin);
 
   useEffect(() => {
     void database.get("drafts", id).then((kept) => {
-      newest.current = kept;
-      setForm(kept ?? "gone");
+      newest.current = kept ?? first.current?.();
+      setForm(newest.current ?? "gone");
     });
   }, [database, id]);
 

@@ -22,7 +22,7 @@ export function VitalCard({ kind, form, patch, now }: StepProps & { readonly kin
         .filter(Boolean)
         .join(" · ")}
     >
-      <div className={ui["row"]}>
+      <div className={ui["measure"]}>
         <NumberField
           label={w.names[kind]}
           value={entry.text}

@@ -33,6 +33,7 @@ export function SignInScreen() {
   };
   return (
     <Frame
+      first
       title={common.product}
       subtitle={common.signIn.title}
       foot={

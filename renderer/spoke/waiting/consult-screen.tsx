@@ -1,7 +1,11 @@
 import type { SpokeState } from "../../../shared/contract/spoke-calls.ts";
 import { Frame } from "../app/frame.tsx";
+import { ChatScreen } from "../chat/chat-screen.tsx";
+import { ReceiveScreen } from "../receive/receive-screen.tsx";
 import { Notice } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
+import { FactScreen } from "./fact-screen.tsx";
+import { MeasureScreen } from "./measure-screen.tsx";
 import { useSubject } from "./subject.ts";
 import { WaitingScreen } from "./waiting-screen.tsx";
 
@@ -21,8 +25,19 @@ export function ConsultScreen(props: {
         <Notice tone="wait">{words.waiting.gone}</Notice>
       </Frame>
     );
+  const { session } = props;
+  const { consult } = subject;
+  if (props.place === "chat") return <ChatScreen subject={subject} session={session} />;
+  // All else than waiting and writing is about a consult that the hub knows.
+  if (!consult) return <WaitingScreen subject={subject} session={session} />;
   switch (props.place) {
+    case "paper":
+      return <ReceiveScreen subject={subject} />;
+    case "measure":
+      return <MeasureScreen subject={subject} consult={consult} session={session} />;
+    case "fact":
+      return <FactScreen subject={subject} consult={consult} />;
     default:
-      return <WaitingScreen subject={subject} session={props.session} />;
+      return <WaitingScreen subject={subject} session={session} />;
   }
 }

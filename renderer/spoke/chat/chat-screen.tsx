@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from "react";
+import { Frame } from "../app/frame.tsx";
+import { timeOf } from "../app/time.ts";
+import type { Session } from "../waiting/consult-screen.tsx";
+import type { Subject } from "../waiting/subject.ts";
+import { Button, TextField } from "../ui/parts.tsx";
+import { useWords } from "../words/use-words.ts";
+import classes from "./chat.module.css";
+import { useChat } from "./use-chat.ts";
+
+type ChatProps = { readonly subject: Subject; readonly session: Session };
+
+export function ChatScreen({ subject, session }: ChatProps) {
+  const { consult: words } = useWords();
+  return (
+    <Frame
+      title={words.chat.title}
+      subtitle={subject.patientName}
+      backTo={{ at: "consult", key: subject.key }}
+    >
+      <Chat subject={subject} session={session} />
+    </Frame>
+  );
+}
+
+/** Messages with how far each has come; what is written goes also when the line comes back. */
+export function Chat({ subject, session }: ChatProps) {
+  const { consult: words } = useWords();
+  const { messages, write } = useChat(subject, session.worker.name);
+  const [text, setText] = useChatDraft(subject.key);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === "") return;
+    void write(text.trim()).then(() => setText(""));
+  };
+  const w = words.chat;
+  return (
+    <section className={classes["chat"]}>
+      {messages.length === 0 && <p>{w.nothing}</p>}
+      <ol>
+        {messages.map(({ message, reach }) => (
+          <li key={message.id} data-mine={message.from.side === "spoke"}>
+            <b>{message.from.name}</b>
+            <p>{message.text}</p>
+            <small>
+              {timeOf(message.at)}
+              {message.from.side === "spoke" && ` · ${{ kept: w.kept, hub: w.hub, shown: w.shown }[reach]}`}
+            </small>
+          </li>
+        ))}
+      </ol>
+      <form onSubmit={send}>
+        <TextField label={w.write} lines={2} value={text} onChange={setText} />
+        <Button tone="main" icon="send" submit disabled={text.trim() === ""}>
+          {w.send}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+/** What is being written survives the screen and the page. */
+function useChatDraft(key: string): readonly [string, (text: string) => void] {
+  const place = `paramarsh-chat ${key}`;
+  const [text, setText] = useState(() => localStorage.getItem(place) ?? "");
+  return [
+    text,
+    (next) => {
+      setText(next);
+      localStorage.setItem(place, next);
+    },
+  ];
+}

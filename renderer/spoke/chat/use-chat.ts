@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from "react";
+import type { SpokeOutput } from "../../../shared/contract/spoke-calls.ts";
+import { callHub } from "../client/call-hub.ts";
+import { newId } from "../client/new-id.ts";
+import { useStore } from "../client/store.ts";
+import { useServices } from "../app/services.ts";
+import { chatHeard } from "../live/live-store.ts";
+import type { Subject } from "../waiting/subject.ts";
+
+type Listed = SpokeOutput<"chat.list">[number];
+export type Shown = { readonly message: Listed["message"]; readonly reach: Listed["reach"] | "kept" };
+
+const everyMs = 8_000;
+
+/** The hub's messages, and after them those that are kept here until the line takes them. */
+export function useChat(subject: Subject, name: string) {
+  const { outbox } = useServices();
+  const items = useStore(outbox.items);
+  const heard = useStore(chatHeard);
+  const [listed, setListed] = useState<readonly Listed[]>([]);
+  const { taskId, requestId } = subject.target;
+  const unsent = items.flatMap(({ work, target }): Shown[] => {
+    const mine = target.taskId === taskId || (requestId !== undefined && target.requestId === requestId);
+    if (work.call !== "chat.send" || !mine) return [];
+    return [{ message: { ...work.input.message, taskId: taskId ?? "" }, reach: "kept" }];
+  });
+  const unsentCount = unsent.length;
+  useEffect(() => {
+    if (taskId === undefined) return undefined;
+    const state = { gone: false };
+    const read = async () => {
+      const told = await callHub("chat.list", { taskId });
+      if (told.ok && !state.gone) setListed(told.value);
+    };
+    void read();
+    const timer = setInterval(() => void read(), everyMs);
+    return () => {
+      state.gone = true;
+      clearInterval(timer);
+    };
+    // Read again when something was heard, and when something kept here has gone.
+  }, [taskId, heard, unsentCount]);
+
+  const { keep } = outbox;
+  const { target, patientName, red } = subject;
+  const write = useCallback(
+    (text: string) => {
+      const id = newId();
+      const from = { side: "spoke", name } as const;
+      const message = { id, at: new Date().toISOString(), from, text: text.slice(0, 4000) };
+      return keep([{ id, target, patientName, red, work: { call: "chat.send", input: { message } } }]);
+    },
+    [keep, name, target, patientName, red],
+  );
+  const known = new Set(listed.map(({ message }) => message.id));
+  const messages: readonly Shown[] = [...listed, ...unsent.filter(({ message }) => !known.has(message.id))];
+  return { messages, write };
+}

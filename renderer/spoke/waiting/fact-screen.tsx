@@ -1,0 +1,122 @@
+import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
+import { Frame } from "../app/frame.tsx";
+import { goTo } from "../app/route.ts";
+import { useServices } from "../app/services.ts";
+import { newId } from "../client/new-id.ts";
+import { numberIn, pregnancyApplies } from "../request/read-form.ts";
+import type { RequestForm } from "../request/request-form.ts";
+import { type Patch, useDraft } from "../request/use-draft.ts";
+import { Button, Card, Notice, TextField, Tick } from "../ui/parts.tsx";
+import { usePatientLine } from "../words/patient-line.ts";
+import { useWords } from "../words/use-words.ts";
+import { laterForm } from "./later-form.ts";
+import type { Subject } from "./subject.ts";
+
+/** A fact told later. Where it stops the paper, the paper is held and the doctor told at once. */
+export function FactScreen({
+  subject,
+  consult,
+}: {
+  readonly subject: Subject;
+  readonly consult: SpokeConsult;
+}) {
+  const { consult: words } = useWords();
+  const { outbox } = useServices();
+  const line = usePatientLine();
+  const id = `fact:${subject.key}`;
+  const draft = useDraft(id, () => laterForm(id, consult));
+  const back = { at: consult.papers.length > 0 ? "paper" : "consult", key: subject.key } as const;
+  if (draft.state !== "open") return null;
+  const told = factsIn(draft.form);
+  const send = async () => {
+    if (!told) return;
+    const { target, patientName, red } = subject;
+    const itemId = newId();
+    const work = { call: "request.facts", input: { id: itemId, ...told } } as const;
+    await outbox.keep([{ id: itemId, target, patientName, red, work }], id);
+    goTo(back);
+  };
+  return (
+    <Frame
+      title={words.fact.title}
+      subtitle={line(consult)}
+      backTo={back}
+      foot={
+        <Button tone="main" icon="send" disabled={!told} onClick={() => void send()}>
+          {words.fact.send}
+        </Button>
+      }
+    >
+      <Notice tone="wait">{words.fact.help}</Notice>
+      <FactFields form={draft.form} patch={draft.patch} />
+    </Frame>
+  );
+}
+
+function FactFields({ form, patch }: { readonly form: RequestForm; readonly patch: Patch }) {
+  const { form: formWords, consult: words } = useWords();
+  const [allergy] = form.allergies;
+  const [medicine] = form.medicines;
+  const weight = form.vitals.weightKg;
+  return (
+    <Card>
+      <TextField
+        label={words.fact.allergyTo}
+        value={allergy?.substance ?? ""}
+        onChange={(substance) => patch({ allergies: [{ reaction: "", ...allergy, substance }] })}
+      />
+      <TextField
+        label={formWords.facts.reaction}
+        value={allergy?.reaction ?? ""}
+        onChange={(reaction) => patch({ allergies: [{ substance: "", ...allergy, reaction }] })}
+      />
+      <TextField
+        label={words.fact.medicine}
+        value={medicine?.name ?? ""}
+        onChange={(name) => patch({ medicines: [{ dose: "", ...medicine, name }] })}
+      />
+      {pregnancyApplies(form, new Date().toISOString()) && (
+        <Tick
+          words={words.fact.pregnant}
+          checked={form.pregnancyHow === "pregnant"}
+          onChange={(pregnant) => patch({ pregnancyHow: pregnant ? "pregnant" : "not-asked" })}
+        />
+      )}
+      <TextField
+        label={words.fact.weight}
+        inputMode="decimal"
+        value={weight.text}
+        onChange={(text) => patch({ vitals: { ...form.vitals, weightKg: { text } } })}
+        problem={
+          weight.text !== "" && numberIn(weight.text) === undefined ? formWords.vitals.notNumber : undefined
+        }
+      />
+    </Card>
+  );
+}
+
+/** Only what was told; undefined where that is nothing. */
+function factsIn(form: RequestForm) {
+  const substance = form.allergies[0]?.substance.trim() ?? "";
+  const reaction = form.allergies[0]?.reaction.trim() ?? "";
+  const name = form.medicines[0]?.name.trim() ?? "";
+  const weightKg = numberIn(form.vitals.weightKg.text);
+  const pregnant = form.pregnancyHow === "pregnant";
+  const heavy = weightKg !== undefined && weightKg > 0;
+  if (substance === "" && name === "" && !pregnant && !heavy) return undefined;
+  return {
+    facts: {
+      ...(substance === ""
+        ? {}
+        : {
+            allergies: {
+              state: "known" as const,
+              value: [{ substance, ...(reaction === "" ? {} : { reaction }) }],
+            },
+          }),
+      ...(name === "" ? {} : { medicines: { state: "known" as const, value: [{ name }] } }),
+      ...(pregnant ? { pregnancy: { state: "known" as const, value: { status: "pregnant" as const } } } : {}),
+    },
+    ...(heavy ? { weightKg } : {}),
+  };
+}

@@ -1,0 +1,85 @@
+import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
+import { urgencyOf } from "../../../shared/domain/urgency.ts";
+import { Frame } from "../app/frame.tsx";
+import { goTo } from "../app/route.ts";
+import { useServices } from "../app/services.ts";
+import { useNow } from "../app/time.ts";
+import { newId } from "../client/new-id.ts";
+import { DangerCard } from "../danger/danger-card.tsx";
+import { birthDateOf, factsOf, vitalsOf } from "../request/read-form.ts";
+import { useDraft } from "../request/use-draft.ts";
+import { VitalsStep } from "../request/vitals-step.tsx";
+import { Button } from "../ui/parts.tsx";
+import { usePatientLine } from "../words/patient-line.ts";
+import { useWords } from "../words/use-words.ts";
+import type { Session } from "./consult-screen.tsx";
+import { laterForm } from "./later-form.ts";
+import { type Subject, useKeep } from "./subject.ts";
+
+type MeasureProps = {
+  readonly subject: Subject;
+  readonly consult: SpokeConsult;
+  readonly session: Session;
+};
+
+/** Measured again: the same cards, empty, because an old number is no new one. */
+export function MeasureScreen({ subject, consult, session }: MeasureProps) {
+  const { consult: words } = useWords();
+  const { outbox } = useServices();
+  const keep = useKeep(subject);
+  const line = usePatientLine();
+  const id = `measure:${subject.key}`;
+  const draft = useDraft(id, () => laterForm(id, consult));
+  const now = new Date(useNow(30_000)).toISOString();
+  if (draft.state !== "open") return null;
+  const { form, patch } = draft;
+  const vitals = vitalsOf(form, now);
+  const filled = Object.values(vitals).some(({ state }) => state !== "not-asked");
+  const { band, flags } = urgencyOf({
+    patient: {
+      birthDate: birthDateOf(form, now),
+      sex: consult.patient.sex,
+      pregnancy: factsOf(form, now).pregnancy,
+    },
+    vitals,
+    reportedFlags: consult.reportedFlags,
+    requestedAt: consult.requestedAt,
+    centreAltitudeM: session.centre.altitudeM,
+    now,
+  });
+  const send = async () => {
+    const { target, patientName } = subject;
+    const itemId = newId();
+    const work = { call: "request.vitals", input: { id: itemId, vitals } } as const;
+    await outbox.keep([{ id: itemId, target, patientName, red: band === "red", work }], id);
+    goTo({ at: "consult", key: subject.key });
+  };
+  return (
+    <Frame
+      title={words.measure.title}
+      subtitle={line(consult)}
+      backTo={{ at: "consult", key: subject.key }}
+      danger={
+        band === "red" &&
+        flags.length > 0 && (
+          <DangerCard
+            flags={flags}
+            centre={session.centre}
+            reach="not-sent"
+            ambulance={consult.ambulance}
+            onAmbulance={(ambulance) => void keep({ call: "request.ambulance", input: { ambulance } })}
+            onSendNow={() => void send()}
+          />
+        )
+      }
+      foot={
+        <Button tone="main" icon="send" disabled={!filled} onClick={() => void send()}>
+          {filled ? words.measure.send : words.measure.nothing}
+        </Button>
+      }
+    >
+      <p>{words.measure.weightToo}</p>
+      <VitalsStep form={form} patch={patch} now={now} />
+    </Frame>
+  );
+}
