@@ -10,6 +10,7 @@ import { startSender } from "./delivery/sender.ts";
 import { openSpool } from "./delivery/spool.ts";
 import { makeEvents } from "./events.ts";
 import { openFolders } from "./folders.ts";
+import { actHandlers } from "./handlers/act-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
 import { chatHandlers } from "./handlers/chat-handlers.ts";
 import { consultHandlers } from "./handlers/consult-handlers.ts";
@@ -88,6 +89,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       ...sessionHandlers(parts, proof),
       ...lockHandlers(parts),
       ...consultHandlers(parts),
+      ...actHandlers(parts),
       ...writingHandlers(parts),
       ...signHandlers(parts),
       ...documentHandlers(parts),

@@ -11,10 +11,11 @@ import {
   preconditionFailed,
 } from "@medplum/core";
 import { FhirRepository, type RepositoryMode } from "@medplum/fhir-router";
-import type { Bundle, Parameters, Reference, Resource } from "@medplum/fhirtypes";
+import type { Bundle, Parameters, Reference, Resource, Task } from "@medplum/fhirtypes";
 import { applyPatch } from "./apply-patch.ts";
 import { mayWriteFor, readableRows, sharedTypes } from "./access.ts";
 import { readContent, storeContent } from "./binary-chunks.ts";
+import { assertSentOn, continuedBy, isOwnVoiding } from "./doctors-ticket.ts";
 import { patientOf } from "./patient-of.ts";
 import type { Principal } from "./principal.ts";
 import { patientOfRow, type Row, rowColumns, setPatient, storeVersion } from "./rows.ts";
@@ -91,7 +92,7 @@ export class SqliteRepository extends FhirRepository {
     const earlier = before && !before.deleted ? (JSON.parse(before.json) as Resource) : undefined; // our own row
     const now = this.#parts.now();
     const ruled = this.#ruled(earlier, resource, this.#parts.clockNow());
-    this.#refuseForeign(ruled, earlier ? before : undefined);
+    this.#refuseForeign(ruled, earlier ? before : undefined, earlier);
     validate(ruled, this.#parts.statusCodes, this.#parts.maxBinaryBytes);
     if (earlier && sameContent(earlier, ruled)) return earlier as WithId<T>; // an identical PUT makes no version
     const version = (before?.version ?? 0) + 1;
@@ -139,7 +140,41 @@ export class SqliteRepository extends FhirRepository {
     });
   }
 
-  #refuseForeign(resource: Resource, before: Row | undefined): void {
+  /** A ticket that a doctor sends on: what it continues, and that it may be so, shows at the end of the write. */
+  #settleSentOn(resource: Resource): boolean {
+    if (resource.resourceType !== "Task" || !isTicket(resource) || this.#principal.role !== "doctor")
+      return false;
+    const { writing, writer } = this.#parts;
+    const oldId = continuedBy(resource) ?? "";
+    const old = this.#readable("Task", oldId);
+    if (!old) throw new OperationOutcomeError(forbidden);
+    writer.current()?.atEnd.push(() => {
+      const row = this.#row("Task", oldId);
+      const siblings = writing
+        .prepare<[string], { count: number }>(
+          "SELECT count(*) AS count FROM res WHERE type = 'Task' AND json_extract(json, '$.partOf[0].reference') = ?",
+        )
+        .get(`Task/${oldId}`);
+      assertSentOn(resource, row && (JSON.parse(row.json) as Task), {
+        writtenAt: this.#parts.now(),
+        siblings: siblings?.count ?? 0,
+      });
+    });
+    return true;
+  }
+
+  /** The author's own paper of a consult that stays the author's, also when nothing else may be written there. */
+  #isOwnVoiding(resource: Resource, earlier: Resource | undefined): boolean {
+    const principal = this.#principal;
+    if (principal.role !== "doctor") return false;
+    if (!isOwnVoiding(earlier, resource, principal.practitionerId)) return false;
+    const owned = this.#parts.writing
+      .prepare("SELECT 1 FROM ticket WHERE patient_id = ? AND owner_id = ?")
+      .get(this.#patientOf(resource), principal.practitionerId);
+    return owned !== undefined;
+  }
+
+  #refuseForeign(resource: Resource, before: Row | undefined, earlier: Resource | undefined): void {
     const principal = this.#principal;
     const { resourceType } = resource;
     if (resourceType === "AuditEvent" && before) throw new OperationOutcomeError(forbidden);
@@ -150,6 +185,8 @@ export class SqliteRepository extends FhirRepository {
     }
     // A ticket's own rule has judged the update; it can not change its patient.
     if (resourceType === "Task" && before && isTicket(resource)) return;
+    if (!before && this.#settleSentOn(resource)) return;
+    if (this.#isOwnVoiding(resource, earlier)) return;
     const patientId = this.#patientOf(resource);
     if (resourceType === "Provenance" && patientId === undefined) return; // judged at the end
     if (resourceType === "Binary" && patientId === undefined) {

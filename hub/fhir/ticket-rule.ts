@@ -6,12 +6,20 @@ import type { ConsultState } from "../../shared/domain/consult-state.ts";
 import { readTicket, type Ticket } from "../../shared/fhir/read-ticket.ts";
 import { hasCode } from "../../shared/fhir/reading.ts";
 import { concept, extension } from "../../shared/fhir/systems.ts";
+import { taskStatusOf } from "../../shared/fhir/write-state.ts";
+import { assertOnlyActs, continuedBy } from "./doctors-ticket.ts";
 import type { Principal } from "./principal.ts";
 
 const leaseMs = 20 * 60_000;
 
 const heldStates: ReadonlySet<ConsultState> = new Set(["claimed", "in-consult", "interrupted"]);
-const openStates: ReadonlySet<ConsultState> = new Set(["requested", "waiting", "returned"]);
+const openStates: ReadonlySet<ConsultState> = new Set([
+  "requested",
+  "waiting",
+  "returned",
+  "left",
+  "not-reachable",
+]);
 
 export const isTicket = (task: Task): boolean => hasCode(task.code, concept.teleConsult);
 
@@ -22,7 +30,9 @@ export const isTicket = (task: Task): boolean => hasCode(task.code, concept.tele
  * 2. Who holds it is `owner` + claim id; the lease is the hub's to set, by hub time, and each write by the holder
  *    renews it.
  * 3. While somebody else's lease runs the answer is 409; once it ended, taking over is an explicit claim.
- * 4. A ticket that goes back to the queue has no owner, no claim and no lease.
+ * 4. A ticket that goes back to the queue has no owner, no claim and no lease; one that ends keeps the owner it had.
+ * 5. A doctor adds to a ticket and moves it; what others told stays. A new one of a doctor's only sends on an old one.
+ * 6. Task.status follows from the state.
  *
  * The hub itself (import, issue, practice data) passes: it acts on what was already judged.
  */
@@ -33,6 +43,8 @@ export function ruledTicket(previous: Task | undefined, next: Task, principal: P
   if (!previous) {
     if (to.state !== "requested" && to.state !== "waiting")
       throw new OperationOutcomeError(validationError("A new ticket is requested or waiting"));
+    if (principal.role === "doctor" && continuedBy(next) === undefined)
+      throw new OperationOutcomeError(forbidden);
     return withoutClaim(next);
   }
   const from = readTicket(previous, undefined);
@@ -40,15 +52,21 @@ export function ruledTicket(previous: Task | undefined, next: Task, principal: P
     throw new OperationOutcomeError(validationError("A ticket never changes its patient"));
   const me = `Practitioner/${principal.practitionerId}`;
   assertArrow(from, to, { actor: principal.role, me, now });
-  if (openStates.has(to.state)) return withoutClaim(next);
-  if (!heldStates.has(to.state)) return { ...next, ...leaseOf(previous) };
+  if (principal.role === "doctor") assertOnlyActs(previous, next);
+  const ruled = { ...next, status: taskStatusOf(to.state) };
+  if (openStates.has(to.state)) return withoutClaim(ruled);
+  if (!heldStates.has(to.state)) {
+    if (from.ownerReference !== to.ownerReference)
+      throw new OperationOutcomeError(validationError("Who held a ticket at its end stays its owner"));
+    return { ...ruled, ...leaseOf(previous) };
+  }
   if (to.ownerReference !== me || to.claimId === undefined)
     throw new OperationOutcomeError(
       validationError("A held ticket names its holder as owner, and the claim id"),
     );
   const start = from.claimId === to.claimId ? (from.claimedAt ?? now) : now;
   const end = new Date(Date.parse(now) + leaseMs).toISOString();
-  return { ...next, restriction: { ...next.restriction, period: { start, end } } };
+  return { ...ruled, restriction: { ...next.restriction, period: { start, end } } };
 }
 
 type Asking = { readonly actor: Actor; readonly me: string; readonly now: string };

@@ -3,6 +3,7 @@ import { edit } from "../domain/draft.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, patientId } from "../domain/ids.ts";
 import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
+import { actCalls } from "./act-calls.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
@@ -25,6 +26,7 @@ export const calls = {
 
   "consult.open": { input: forConsult, output: consultView },
   "consult.claim": { input: forConsult, output: ticketView },
+  ...actCalls,
 
   /** Appends to the journal; answers when the edits are on the disk. `firstSeq` numbers the first of them. */
   "draft.edit": {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actName } from "../domain/consult-act.ts";
 import { consultState } from "../domain/consult-state.ts";
 import { draft } from "../domain/draft.ts";
 import { ruleReport } from "../domain/finding.ts";
@@ -7,6 +8,7 @@ import { lineWords, medicine } from "../domain/medicine.ts";
 import { patientFacts } from "../domain/patient.ts";
 import { vitalKind, vitalReading, vitalSigns } from "../domain/vitals.ts";
 import { age, urgency } from "./queue-view.ts";
+import { recall, returnQuestion } from "./spoke-calls.ts";
 
 /** One entry of the patient's story, newest first. */
 export const timelineEntry = z.object({
@@ -78,7 +80,29 @@ export const ticketView = z.object({
   leaseUntil: instant.optional(),
   /** The claim was made without line and the hub has not confirmed it yet. */
   claimUnconfirmed: z.boolean(),
+  /** The last act of this doctor that the hub has not confirmed yet. */
+  unsentAct: z.object({ act: actName, since: instant, parked: z.boolean() }).optional(),
+  /** What this doctor may do with it now, in the order of the menu. */
+  acts: z.array(actName),
+  /** How long another doctor's lease still runs, by hub time; 0 = it may be taken over. */
+  leaseLeftMs: z.number().optional(),
+  /** What was done with the ticket so far, oldest first. */
+  history: z.array(
+    z.object({
+      act: z.string(),
+      at: instant,
+      by: z.string(),
+      reason: z.string().optional(),
+      to: z.string().optional(),
+    }),
+  ),
+  /** Questions on a returned request, with the centre's answers. */
+  questions: z.array(returnQuestion),
+  recall: recall.optional(),
+  /** A fact told at the centre holds the paper there. */
+  heldAtCentre: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
 });
+export type TicketView = z.infer<typeof ticketView>;
 
 /** How far a signed prescription has come, and what holds it. */
 export const issueView = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actName } from "../domain/consult-act.ts";
 import { consultState } from "../domain/consult-state.ts";
 import { escalation } from "../domain/escalation.ts";
 import { flag } from "../domain/flag.ts";
@@ -58,6 +59,9 @@ export const queueRow = z.object({
   mine: z.boolean(),
   /** Somebody else's name, when claimed by another. */
   holder: z.string().optional(),
+  heldSince: instant.optional(),
+  /** The doctor's own act on it that the hub has not confirmed: "handed back, not yet sent". */
+  unsentAct: actName.optional(),
   presence: z.enum(["there", "left", "unknown"]),
   line: z.enum(["good", "thin", "poor", "unknown"]),
   readyOffline: z.enum(["ready", "images-coming", "coming"]),

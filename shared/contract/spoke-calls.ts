@@ -7,6 +7,7 @@ import { ambulance, intake, intakeFacts } from "../domain/intake.ts";
 import { lineWords } from "../domain/medicine.ts";
 import { patientFacts, sex } from "../domain/patient.ts";
 import { registration } from "../domain/registration.ts";
+import { returnAbout } from "../domain/return-questions.ts";
 import { speciality } from "../domain/speciality.ts";
 import { vitalSigns } from "../domain/vitals.ts";
 import { bilingual } from "../domain/words.ts";
@@ -56,19 +57,7 @@ export type FoundPatient = z.infer<typeof foundPatient>;
 /** One question of a doctor who returned the request; answered in place. */
 export const returnQuestion = z.object({
   id: z.string(),
-  /** A known item of the checklist, or `free`. */
-  about: z.enum([
-    "complaint",
-    "duration",
-    "vitals",
-    "allergies",
-    "pregnancy",
-    "medicines",
-    "pictures",
-    "patient-present",
-    "consent",
-    "free",
-  ]),
+  about: returnAbout,
   text: bilingual,
   answer: z.string().optional(),
 });

@@ -44,6 +44,7 @@ const held: readonly Rest[] = [
   ["give-up-reaching", "not-reachable", doctor, "holder"],
   ["cancel", "cancelled", asker],
   ["leave", "left", asker],
+  ["record-left", "left", doctor, "holder"],
   ["record-death", "deceased", doctor, "holder"],
 ];
 
@@ -74,8 +75,8 @@ const byState: Partial<Readonly<Record<ConsultState, readonly Rest[]>>> = {
     ["recall", "recalled", doctor],
   ],
   recalled: [["amend", "amended", doctor]],
-  left: [["come-back", "waiting", asker]],
-  "not-reachable": [["come-back", "waiting", asker]],
+  left: [["come-back", "waiting", [...asker, "doctor"]]],
+  "not-reachable": [["come-back", "waiting", [...asker, "doctor"]]],
   "awaiting-results": [["resume", "in-consult", doctor]],
 };
 

@@ -59,6 +59,10 @@ export const extension = {
   estimated: "urn:paramarsh:ext:estimated",
   /** Task, repeated: a doctor's question on a returned request; parts as in `ticket-extras.ts`. */
   question: "urn:paramarsh:ext:question",
+  /** Task, repeated: what a doctor did with the ticket beside writing, oldest first; goes along when re-routed. */
+  acted: "urn:paramarsh:ext:acted",
+  /** Composition: the later version that replaces it; whoever reads it must not give it any more. */
+  replacedBy: "urn:paramarsh:ext:replaced-by",
   /** Task: the recall of its prescription, and who answered it. */
   recall: "urn:paramarsh:ext:recall",
   /** Task, repeated: a step of a red request's alarm. */
@@ -92,6 +96,8 @@ export const extension = {
 export const concept = {
   teleConsult: { system: system.code, code: "tele-consult", display: "Tele-consult" },
   note: { system: system.snomed, code: "371530004", display: "Clinical consultation report" },
+  /** Own code: the page that goes with a patient who is sent on. */
+  sbar: { system: system.code, code: "sbar", display: "Handover (SBAR)" },
   prescription: { system: system.snomed, code: "440545006", display: "Prescription record" },
   noKnownAllergy: { system: system.snomed, code: "716186003", display: "No known allergy" },
   pregnant: { system: system.snomed, code: "77386006", display: "Pregnant" },

@@ -33,12 +33,30 @@ const parts = {
     at: instant,
   }),
   [extension.heldAtCentre]: z.object({ paper: z.string(), at: instant, by: z.string(), reason: z.string() }),
+  [extension.acted]: z.object({
+    /** The outbox item by which it came: tells a desk that its own act arrived, though the answer was lost. */
+    id: z.string(),
+    act: z.string(),
+    at: instant,
+    by: z.string(),
+    /** Practitioner/id of the doctor. */
+    byReference: z.string(),
+    reason: z.string().optional(),
+    /** Speciality or place to which it went. */
+    to: z.string().optional(),
+    /** Of a transfer: `108 | own-vehicle`; of advice in person: by when. */
+    how: z.string().optional(),
+    what: z.string().optional(),
+    owner: z.string().optional(),
+    due: z.string().optional(),
+  }),
   [extension.ranIn]: z.object({ mode: z.enum(["video", "audio", "text"]), from: instant, until: instant }),
 } as const;
 
 type Kind = keyof typeof parts;
 export type Extra<K extends Kind> = z.infer<(typeof parts)[K]>;
 export type HandedOver = Extra<typeof extension.handedOver>;
+export type Acted = Extra<typeof extension.acted>;
 export type RanIn = Extra<typeof extension.ranIn>;
 
 /** All of one kind, in the order in which they were written. */

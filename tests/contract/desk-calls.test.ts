@@ -36,6 +36,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["queue.list", () => ({})],
   ["consult.open", () => ({ consultId })],
   ["consult.claim", () => ({ consultId })],
+  ["consult.act", () => ({ consultId, act: { act: "begin" } })],
   ["draft.edit", () => ({ consultId, firstSeq: 1, edits: noteEdits })],
   ["draft.checkpoint", () => ({ consultId, reason: "field-left" })],
   ["medicine.search", () => ({ text: "pcm" })],

@@ -1,3 +1,4 @@
+import { amendmentOf, enqueueAct, openAmendment } from "./stores/acts.ts";
 import { attachmentReferences, readAttachment, saveAttachment } from "./stores/attachments.ts";
 import { appendAudit, isAuditChainWhole } from "./stores/audit.ts";
 import { answerPatient, callsOf, noteCall, sawWellOf, saySawWell } from "./stores/calls.ts";
@@ -21,6 +22,9 @@ import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } fro
 
 /** Everything that may be asked of an open database; each is one synchronous step on the worker. */
 export const operations = {
+  enqueueAct,
+  openAmendment,
+  amendmentOf,
   appendEdits,
   writingOf,
   checkpoint,

@@ -10,10 +10,11 @@ import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { pullPatient } from "../sync/pull.ts";
-import { consultViewOf, ticketViewOf } from "../views/consult.ts";
+import { consultViewOf } from "../views/consult.ts";
 import { queueOf } from "../views/queue.ts";
+import { ticketViewOf } from "../views/ticket.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
-import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
+import { type HandlerParts, consultOf, hubNow, signedIn } from "./handler-parts.ts";
 
 const patienceMs = 2_000;
 
@@ -27,7 +28,7 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       if (!current.ok) return current;
       const { db, sync, session } = current.value;
       const line = sync.state();
-      const now = new Date(clock().getTime() + line.clockSkewMs); // waiting is judged by the hub's time
+      const now = hubNow(parts, current.value); // waiting is judged by the hub's time
       const entries = await queueOf(db, session.doctor, now, sync.centres);
       return ok({
         speciality: session.doctor.speciality,
@@ -52,7 +53,7 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
           clock(),
         );
       await db.appendAudit({ at: clock().toISOString(), kind: "opened", subject: consultId });
-      const view = await consultViewOf(db, stored, session.doctor, clock());
+      const view = await consultViewOf(db, stored, session.doctor, hubNow(parts, current));
       return view
         ? ok(view)
         : err(failure("not-found", "opening the consult", "The patient's record is not on this PC yet."));
@@ -61,7 +62,12 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const found = await consultOf(parts, consultId, "claiming the consult");
       if (!found.ok) return found;
       const { db, sync, session } = found.value.current;
-      const before = await ticketViewOf(db, found.value.stored, session.doctor);
+      const before = await ticketViewOf(
+        db,
+        found.value.stored,
+        session.doctor,
+        hubNow(parts, found.value.current),
+      );
       if (before.mine) return ok(before);
       const id = randomUUID(); // the claim's fence
       await db.enqueue({ id, kind: "claim", consultId, createdAt: clock().toISOString(), subject: "{}" });
@@ -74,6 +80,7 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
         db,
         (await db.resourceByLocalId(consultId)) ?? found.value.stored,
         session.doctor,
+        hubNow(parts, found.value.current),
       );
       if (!refused) return ok(after);
       await db.settle(id, { state: "superseded", ...(refused.why === null ? {} : { why: refused.why }) });

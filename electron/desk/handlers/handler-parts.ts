@@ -30,6 +30,11 @@ export function signedIn(parts: HandlerParts, attempted: string): Result<Current
   return current ? ok(current) : err(failure("not-signed-in", attempted, "Nobody is signed in."));
 }
 
+/** The hub's clock as this PC last saw it. */
+export function hubNow(parts: HandlerParts, { sync }: Current): Date {
+  return new Date(parts.clock().getTime() + sync.state().clockSkewMs);
+}
+
 export async function consultOf(
   parts: HandlerParts,
   consultId: string,

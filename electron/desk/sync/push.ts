@@ -1,26 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Task } from "@medplum/fhirtypes";
 import { z } from "zod";
-import type { Doctor } from "../../../shared/contract/session-view.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { system } from "../../../shared/fhir/systems.ts";
 import { checkpointBundle } from "../../../shared/fhir/write-checkpoint.ts";
 import { claimedTask } from "../../../shared/fhir/write-claim.ts";
-import { backoffMs } from "../../../shared/sync/backoff.ts";
-import { reactionTo } from "../../../shared/sync/reaction.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
-import type { HubAnswer } from "../hub/hub-request.ts";
-import type { HubSession } from "../hub/hub-session.ts";
+import { pushAct } from "./push-act.ts";
+import { type Outcome, type Push, react, settled } from "./push-parts.ts";
 import { keepPulled, pageOf } from "./pulled.ts";
-
-export type Push = {
-  readonly hub: HubSession;
-  readonly db: DeskDatabase;
-  readonly doctor: Doctor;
-  readonly now: () => Date;
-};
 
 /** Sends what waits: first in, first out within a consult; different consults at the same time. */
 export async function pushOutbox(push: Push): Promise<boolean> {
@@ -38,14 +28,22 @@ async function pushInOrder(push: Push, queue: readonly OutboxRow[]): Promise<boo
   for (const row of queue) {
     if (row.state === "parked") continue;
     if (row.nextAt !== null && row.nextAt > push.now().toISOString()) return sent;
-    const outcome = row.kind === "claim" ? await pushClaim(push, row) : await pushCheckpoint(push, row);
+    const outcome = await pushers[row.kind](push, row);
     if (outcome === "waits") return sent;
     sent = true;
   }
   return sent;
 }
 
-type Outcome = "settled" | "waits";
+const pushers: Readonly<Record<OutboxRow["kind"], (push: Push, row: OutboxRow) => Promise<Outcome>>> = {
+  claim: pushClaim,
+  checkpoint: pushCheckpoint,
+  act: pushAct,
+  // None of these is this one's to send.
+  chat: () => Promise.resolve("waits"),
+  signed: () => Promise.resolve("waits"),
+  audit: () => Promise.resolve("waits"),
+};
 
 async function pushClaim(push: Push, row: OutboxRow, isAgain = false): Promise<Outcome> {
   const { hub, db, doctor } = push;
@@ -158,37 +156,4 @@ async function adoptServerName({ hub, db }: Push, uuid: string): Promise<void> {
     path: `/fhir/Composition?identifier=${encodeURIComponent(`${system.uuid}|${uuid}`)}`,
   });
   if (answer.ok) await keepServerName(db, uuid, answer.value.json);
-}
-
-async function react(
-  { db, now }: Push,
-  row: OutboxRow,
-  answer: HubAnswer | undefined,
-  acts: { readonly done: (answer: HubAnswer) => Promise<void>; readonly reconcile: () => Promise<Outcome> },
-): Promise<Outcome> {
-  const reaction = reactionTo(answer?.status);
-  switch (reaction.kind) {
-    case "done":
-      if (answer) await acts.done(answer);
-      return settled(db, row, { state: "done" });
-    case "reconcile":
-      return acts.reconcile();
-    case "sign-in":
-    case "again": {
-      const nextAt = new Date(now().getTime() + backoffMs(row.attempts, Math.random())).toISOString();
-      return settled(db, row, { state: "waiting", nextAt, why: "hub-unreachable" }, "waits");
-    }
-    case "park":
-      return settled(db, row, { state: "parked", why: reaction.why });
-  }
-}
-
-async function settled(
-  db: DeskDatabase,
-  row: OutboxRow,
-  how: Parameters<DeskDatabase["settle"]>[1],
-  outcome: Outcome = "settled",
-): Promise<Outcome> {
-  await db.settle(row.id, how);
-  return outcome;
 }

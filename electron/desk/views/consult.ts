@@ -22,6 +22,7 @@ import type { SignedRow } from "../db/stores/signed.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { readRecord } from "./record.ts";
 import { ticketAround } from "./queue.ts";
+import { ticketViewOf } from "./ticket.ts";
 
 /** Everything that the consult screen shows, from this PC alone. */
 export async function consultViewOf(
@@ -68,7 +69,7 @@ export async function consultViewOf(
     vitals,
     ...(takenAt === undefined ? {} : { vitalsTakenAt: takenAt }),
     sinceLastVisit: sinceLastVisit(chart.resources, encounterReference),
-    ticket: await ticketViewOf(db, stored, doctor),
+    ticket: await ticketViewOf(db, stored, doctor, now),
     draft: writing.draft,
     draftSeq: writing.seq,
     lineWords: lineWordsOf(writing.draft),
@@ -92,27 +93,6 @@ export async function chartOf(db: DeskDatabase, patientReference: string, patien
     trends: trendsOf(resources),
     reports: reportsOf(resources, idOf, (url) => kept.has(url)),
     otherRecords: otherRecords(resources),
-  };
-}
-
-export async function ticketViewOf(
-  db: DeskDatabase,
-  stored: StoredResource,
-  doctor: Doctor,
-): Promise<ConsultView["ticket"]> {
-  const { ticket } = await ticketAround(db, stored);
-  const mine = ticket.ownerReference === `Practitioner/${doctor.id}`;
-  const claim = (await db.openOutbox()).find(
-    ({ kind, consultId: id, state }) => kind === "claim" && id === stored.localId && state !== "parked",
-  );
-  const held = ticket.ownerReference !== undefined && ticket.state !== "waiting";
-  return {
-    state: ticket.state,
-    mine: mine || claim !== undefined,
-    ...(held && !mine ? { holder: ticket.ownerDisplay ?? ticket.ownerReference } : {}),
-    ...(ticket.claimedAt === undefined ? {} : { claimedAt: ticket.claimedAt }),
-    ...(ticket.leaseUntil === undefined ? {} : { leaseUntil: ticket.leaseUntil }),
-    claimUnconfirmed: !mine && claim !== undefined,
   };
 }
 

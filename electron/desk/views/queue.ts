@@ -14,11 +14,15 @@ import { judgeTicket } from "../../../shared/fhir/ticket-urgency.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { CentrePresence } from "../live/centres.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
+import type { OutboxRow } from "../db/stores/outbox.ts";
 import { readRecord, resourceOf } from "./record.ts";
+import { actsUnderWay, heldBy } from "./held.ts";
 
 export type QueueEntry = { readonly row: QueueRow; readonly patientReference: string | undefined };
 
-const states = new Set(["requested", "waiting", "claimed", "in-consult", "interrupted", "signed"]);
+const states = new Set(["requested", "waiting", "claimed", "in-consult", "interrupted", "signed", "left"]);
+/** Who left may come back the same day; after that it is no place in a queue. */
+const leftForMs = 12 * 3_600_000;
 
 /** Open tickets, the doctor's own first, then most urgent first. */
 export async function queueOf(
@@ -29,14 +33,16 @@ export async function queueOf(
 ): Promise<readonly QueueEntry[]> {
   const open = new Set(await db.openTickets());
   const tasks = (await db.resourcesOfType("Task")).filter(({ serverId }) => open.has(serverId));
-  const unsent = new Set((await db.openOutbox()).flatMap(({ consultId: id }) => id ?? []));
+  const outbox = await db.openOutbox();
+  const unsent = new Set(outbox.flatMap(({ consultId: id }) => id ?? []));
   const attachments = new Set(await db.attachmentReferences());
   const entries = await Promise.all(
-    tasks.map((task) => entryOf(db, task, { doctor, now, unsent, attachments, centres })),
+    tasks.map((task) => entryOf(db, task, { doctor, now, unsent, attachments, centres, outbox })),
   );
   return entries
     .filter((entry) => entry !== undefined)
     .filter(({ row }) => states.has(row.state))
+    .filter(({ row }) => row.state !== "left" || row.waitingMs < leftForMs)
     .toSorted(
       (one, other) => Number(other.row.mine) - Number(one.row.mine) || compareUrgency(one.row, other.row),
     );
@@ -48,6 +54,7 @@ type Around = {
   readonly unsent: ReadonlySet<string>;
   readonly attachments: ReadonlySet<string>;
   readonly centres: CentrePresence | undefined;
+  readonly outbox: readonly OutboxRow[];
 };
 
 async function entryOf(
@@ -64,7 +71,10 @@ async function entryOf(
   const { facts, urgency, altitudeM } = judged;
   const steps = extrasOf(task, extension.escalation);
   const since = alarmSince(steps);
-  const mine = around.doctor !== undefined && ticket.ownerReference === `Practitioner/${around.doctor.id}`;
+  const held =
+    around.doctor && heldBy(ticket, around.doctor, around.outbox, stored.localId, around.now.toISOString());
+  const mine = held?.mine ?? false;
+  const unsentAct = actsUnderWay(around.outbox, stored.localId).at(-1);
   const usual = extensionOf(location, extension.line)?.valueCode;
   const usualLine = usual === "good" || usual === "thin" || usual === "poor" ? usual : "unknown";
   const here = around.centres?.of(ticket.centreReference);
@@ -78,17 +88,17 @@ async function entryOf(
     sex: facts.sex,
     complaint: ticket.complaint,
     ...(ticket.complaintDuration === undefined ? {} : { complaintDuration: ticket.complaintDuration }),
-    state: ticket.state,
+    state: held?.state ?? ticket.state,
     urgency,
     requestedAt: ticket.requestedAt,
     waitingMs: Math.max(0, around.now.getTime() - Date.parse(ticket.requestedAt)),
     centre: { name: centre?.name ?? location?.name ?? "", ...(altitudeM === undefined ? {} : { altitudeM }) },
     speciality: ticket.speciality,
     mine,
-    ...(!mine && ticket.ownerReference !== undefined
-      ? { holder: ticket.ownerDisplay ?? ticket.ownerReference }
-      : {}),
-    presence: here?.presence ?? "unknown",
+    ...(held?.foreign === true ? { holder: ticket.ownerDisplay ?? ticket.ownerReference ?? "" } : {}),
+    ...(held?.foreign === true && ticket.claimedAt !== undefined ? { heldSince: ticket.claimedAt } : {}),
+    ...(unsentAct ? { unsentAct: unsentAct.act.act } : {}),
+    presence: ticket.state === "left" ? "left" : (here?.presence ?? "unknown"),
     // What the page measured just now says more than what is written about the place.
     line: here === undefined || here.line === "unknown" ? usualLine : here.line,
     readyOffline: await readiness(db, ticket.patientReference, resources, idOf, around.attachments),

@@ -9,7 +9,10 @@ export type Missing = ReviewView["missing"][number];
  */
 export function missingInDraft(
   draft: Draft,
-  { consent, ticket }: Pick<ConsultView, "consent" | "ticket">,
+  {
+    consent,
+    ticket,
+  }: Pick<ConsultView, "consent"> & { readonly ticket: Pick<ConsultView["ticket"], "mine"> },
 ): readonly Missing[] {
   const isBlank = (text: string): boolean => text.trim() === "";
   const { sections, lines } = draft;

@@ -4,8 +4,9 @@ import { DatabaseFromTheFuture } from "../database-trouble.ts";
 import type { Migration } from "./migration.ts";
 import { sourceTables } from "./0010-source-tables.ts";
 import { callsAndChat } from "./0020-calls-and-chat.ts";
+import { acts } from "./0030-acts.ts";
 
-export const migrations: readonly Migration[] = [sourceTables, callsAndChat];
+export const migrations: readonly Migration[] = [sourceTables, callsAndChat, acts];
 
 type Applied = { readonly number: number; readonly hash: string };
 

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import type { TicketView } from "../../../shared/contract/consult-view.ts";
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import type { ConsultAct } from "../../../shared/domain/consult-act.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { err, ok, type Result } from "../../../shared/result/result.ts";
+import type { StoredResource } from "../db/stores/resources.ts";
+import type { Current } from "../session/current.ts";
+import { ticketViewOf } from "../views/ticket.ts";
+import { type HandlerParts, consultOf, hubNow } from "./handler-parts.ts";
+
+const attempted = "acting on the consult";
+/** A line that hangs keeps nobody waiting longer: the act is in the outbox. */
+const patienceMs = 2_000;
+
+export function actHandlers(parts: HandlerParts): Pick<Handlers, "consult.act"> {
+  return {
+    "consult.act": async ({ consultId, act }) => {
+      const found = await consultOf(parts, consultId, attempted);
+      if (!found.ok) return found;
+      const { current, stored } = found.value;
+      const { db, session } = current;
+      const before = await ticketViewOf(db, stored, session.doctor, hubNow(parts, current));
+      const refused = refusalOf(before, act);
+      if (refused) return err(refused);
+      return act.act === "take-over"
+        ? takeOver(parts, current, stored, consultId)
+        : send(parts, current, { stored, consultId, act });
+    },
+  };
+}
+
+/** Why it cannot be done now, in words that say how the ticket stands. */
+function refusalOf(ticket: TicketView, { act }: ConsultAct): Failure | undefined {
+  if (ticket.acts.includes(act)) return undefined;
+  const { holder, leaseLeftMs } = ticket;
+  if (holder !== undefined)
+    return failure("already-claimed", attempted, "Another doctor holds this consult.", {
+      holder,
+      ...(ticket.claimedAt === undefined ? {} : { since: ticket.claimedAt }),
+      ...(leaseLeftMs === undefined || leaseLeftMs === 0 ? {} : { retryAfterMs: leaseLeftMs }),
+    });
+  return failure("not-allowed", attempted, `A consult that is "${ticket.state}" has no way to "${act}".`);
+}
+
+type Sending = {
+  readonly stored: StoredResource;
+  readonly consultId: ConsultId;
+  readonly act: Exclude<ConsultAct, { act: "take-over" }>;
+};
+
+async function send(
+  parts: HandlerParts,
+  current: Current,
+  { stored, consultId, act }: Sending,
+): Promise<Result<TicketView, Failure>> {
+  const { db } = current;
+  const at = hubNow(parts, current).toISOString();
+  // What was written stays with its author, whoever goes on with the consult.
+  await db.checkpoint({ consultId, reason: "hand-over", at, outboxId: randomUUID() });
+  const id = randomUUID();
+  await db.enqueueAct({ id, consultId, createdAt: at, subject: JSON.stringify(act), act: act.act });
+  return afterPush(parts, current, { stored, consultId, id });
+}
+
+/** A new claim over an ended one: the hub judges the lease by its own clock. */
+async function takeOver(
+  parts: HandlerParts,
+  current: Current,
+  stored: StoredResource,
+  consultId: ConsultId,
+): Promise<Result<TicketView, Failure>> {
+  const id = randomUUID(); // the claim's fence
+  const createdAt = parts.clock().toISOString();
+  await current.db.enqueue({ id, kind: "claim", consultId, createdAt, subject: '{"takeOver":true}' });
+  return afterPush(parts, current, { stored, consultId, id });
+}
+
+async function afterPush(
+  parts: HandlerParts,
+  current: Current,
+  { stored, consultId, id }: { stored: StoredResource; consultId: ConsultId; id: string },
+): Promise<Result<TicketView, Failure>> {
+  const { db, sync, session } = current;
+  await Promise.race([sync.push().catch(() => undefined), setTimeout(patienceMs)]);
+  parts.events.emit({ kind: "consult-changed", consultId });
+  parts.events.emit({ kind: "sync-changed" });
+  const parked = (await db.openOutbox()).find((row) => row.id === id && row.state === "parked");
+  // Told to the doctor's face: it need not wait in the inbox too.
+  if (parked) await db.settle(id, { state: "superseded", why: parked.why ?? undefined });
+  const fresh = (await db.resourceByLocalId(consultId)) ?? stored;
+  const after = await ticketViewOf(db, fresh, session.doctor, hubNow(parts, current));
+  if (!parked) return ok(after);
+  const holder = after.holder;
+  return holder === undefined
+    ? err(failure("changed-meanwhile", attempted, `The hub did not take it: ${parked.why ?? "no reason"}.`))
+    : err(failure("already-claimed", attempted, "Another doctor was first.", { holder }));
+}

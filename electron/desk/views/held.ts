@@ -1,0 +1,42 @@
+import type { Doctor } from "../../../shared/contract/session-view.ts";
+import { type ConsultAct, consultAct, foldActs, type Held } from "../../../shared/domain/consult-act.ts";
+import { leaseState } from "../../../shared/domain/consult-machine.ts";
+import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
+import type { OutboxRow } from "../db/stores/outbox.ts";
+
+/** Acts of this doctor on one consult that the hub has not confirmed, oldest first. */
+export function actsUnderWay(
+  outbox: readonly OutboxRow[],
+  consultId: string,
+): readonly { readonly row: OutboxRow; readonly act: ConsultAct }[] {
+  return outbox.flatMap((row) => {
+    if (row.kind !== "act" || row.consultId !== consultId) return [];
+    const parsed = consultAct.safeParse(JSON.parse(row.subject));
+    return parsed.success ? [{ row, act: parsed.data }] : [];
+  });
+}
+
+/** The ticket for this doctor: as the hub holds it, with a claim and acts under way folded in. */
+export function heldBy(
+  ticket: Ticket,
+  doctor: Pick<Doctor, "id">,
+  outbox: readonly OutboxRow[],
+  consultId: string,
+  hubNow: string,
+): Held & { readonly claimUnconfirmed: boolean } {
+  const owner = ticket.ownerReference;
+  const own = owner === `Practitioner/${doctor.id}`;
+  const claim = outbox.some(
+    (row) => row.kind === "claim" && row.consultId === consultId && row.state !== "parked",
+  );
+  const held: Held = {
+    state: claim && !own ? "claimed" : ticket.state,
+    mine: own || claim,
+    foreign: owner !== undefined && !own && !claim && ticket.state !== "waiting",
+    leaseRunning: leaseState(ticket.leaseUntil, hubNow) === "running",
+  };
+  const acts = actsUnderWay(outbox, consultId)
+    .filter(({ row }) => row.state !== "parked")
+    .map(({ act }) => act.act);
+  return { ...foldActs(held, acts), claimUnconfirmed: claim && !own };
+}
