@@ -2,6 +2,7 @@ import type { Task } from "@medplum/fhirtypes";
 import type { Receipt, SealedEnvelope, SignedItem } from "../../shared/contract/hub-api.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { businessStatus, claimedTask } from "../../shared/fhir/write-claim.ts";
+import { inState } from "../../shared/fhir/write-state.ts";
 import type { Accounts } from "../auth/accounts.ts";
 import { principalOf } from "../auth/auth.ts";
 import type { DeskKeys } from "../auth/desk-keys.ts";
@@ -11,6 +12,7 @@ import { type Store, StoreRefusal } from "../server/store.ts";
 import { fence } from "./fence.ts";
 import { issueBundle, issuedResources } from "./issue-bundle.ts";
 import { newStops } from "./newest-facts.ts";
+import { recalledAtCentre, replacedBy, takeOutOfUse } from "./amend.ts";
 import { openEnvelope, type ProvenItem } from "./open-envelope.ts";
 import { contentHash, findReceipt, keepReceipt } from "./receipt-store.ts";
 import { type Consult, fitBundle } from "./signed-bundle.ts";
@@ -59,14 +61,18 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
   if (!fitting.ok) throw new Refusal(fitting.error);
   const { bundle, paper } = fitting.value;
 
-  const answered = fence(consult.task, item);
+  const replaced = await replacedBy(system, bundle, consult);
+  if (!replaced.ok) throw new Refusal(replaced.error);
+  const amends = replaced.value.length > 0;
+
+  const answered = fence(consult.task, { ...item, amends });
   const base = { itemId: item.itemId, at: parts.clock().toISOString() };
   const keep = async (answer: Receipt): Promise<Receipt> => {
     await keepReceipt(system, item, answer, consult.patientReference);
     return answer;
   };
   if (answered.kind === "late") return keep({ outcome: "signed-late", ...base, reason: answered.reason });
-  const stops = await newStops(system, consult.patientReference.replace("Patient/", ""), paper, base.at);
+  const stops = await newStops(system, consult, paper, base.at);
   if (!stops) throw new Refusal("the patient is not known here");
   if (stops.length > 0) {
     const reason = stops.map(({ text }) => text.en).join(" ");
@@ -74,9 +80,12 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
     return keep({ outcome: "held", ...base, ruleIds, reason });
   }
   const asAuthor = parts.storeOf(principalOf(author));
-  const task = await refusing(() => signedTask(asAuthor, consult.task, item, author.name));
-  const commit = issueBundle(bundle, { ...consult, task });
+  const task = await refusing(() => signedTask(asAuthor, consult.task, item, author.name, amends));
+  const recalled = amends ? recalledAtCentre(consult.task, task, bundle, author.name, base.at) : task;
+  const commit = issueBundle(bundle, { ...consult, task: recalled });
   const done = await refusing(() => system.transaction(commit));
+  if (amends)
+    await refusing(() => takeOutOfUse(system, replaced.value, issuedResources(bundle, done), consult));
   return keep({ outcome: "issued", ...base, resources: issuedResources(bundle, done) });
 }
 
@@ -95,10 +104,12 @@ async function signedTask(
   task: Task,
   { practitionerId, claimId }: SignedItem,
   display: string,
+  amends: boolean,
 ): Promise<Task> {
   const claim = { practitionerReference: `Practitioner/${practitionerId}`, claimId, display };
   const { state } = readTicket(task, undefined);
-  if (state === "signed") return task;
+  if (state === (amends ? "amended" : "signed")) return task;
+  if (amends) return asAuthor.put(inState(task, "amended"));
   const claimed = state === "waiting" ? await asAuthor.put(claimedTask(task, claim)) : task;
   return asAuthor.put({ ...claimed, businessStatus: businessStatus("signed") });
 }

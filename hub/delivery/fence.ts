@@ -10,6 +10,8 @@ export type FenceAnswer =
   | { readonly kind: "late"; readonly reason: string };
 
 const issuable = new Set(["claimed", "in-consult", "interrupted", "signed"]);
+/** Where a later version by the same author under the same claim may follow the first. */
+const amendable = new Set(["issued", "reached", "given", "explained", "amended", "recalled"]);
 
 /**
  * May this signature still become the consult's paper?
@@ -19,11 +21,17 @@ const issuable = new Set(["claimed", "in-consult", "interrupted", "signed"]);
  */
 export function fence(
   task: Task,
-  item: { readonly claimId: string; readonly practitionerId: string },
+  item: { readonly claimId: string; readonly practitionerId: string; readonly amends: boolean },
 ): FenceAnswer {
   const ticket = readTicket(task, undefined);
   const own = ticket.ownerReference === `Practitioner/${item.practitionerId}`;
-  if (ticket.claimId === item.claimId && own && issuable.has(ticket.state)) return { kind: "held-by-author" };
+  const from = item.amends ? amendable : issuable;
+  if (ticket.claimId === item.claimId && own && from.has(ticket.state)) return { kind: "held-by-author" };
+  if (item.amends)
+    return {
+      kind: "late",
+      reason: `The consult stood as "${ticket.state}" and was not the author's to amend.`,
+    };
   if (ticket.state === "waiting") return { kind: "free" };
   if (!issuable.has(ticket.state))
     return { kind: "late", reason: `The consult had ended as "${ticket.state}" before this arrived.` };

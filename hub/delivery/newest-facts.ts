@@ -6,6 +6,7 @@ import { patientFacts } from "../../shared/fhir/patient-facts.ts";
 import { localReference } from "../../shared/fhir/reading.ts";
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
 import { checkPrescription } from "../../shared/rules/check.ts";
+import type { Consult } from "./signed-bundle.ts";
 import type { Store } from "../server/store.ts";
 
 /** What a patient's facts are read from. */
@@ -46,11 +47,12 @@ export async function newestFacts(
  */
 export async function newStops(
   store: Store,
-  patient: string,
+  { patientReference, encounter }: Consult,
   paper: PaperModel,
   now: string,
 ): Promise<readonly Finding[] | undefined> {
-  const facts = await newestFacts(store, patient, now);
+  // What an earlier version of this very paper prescribed is no medicine that the patient takes besides.
+  const facts = await newestFacts(store, patientReference.replace("Patient/", ""), now, encounter.id);
   return facts && stopsOf(facts, paper, now);
 }
 

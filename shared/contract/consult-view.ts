@@ -6,6 +6,8 @@ import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, instant } from "../domain/ids.ts";
 import { lineWords, medicine } from "../domain/medicine.ts";
 import { patientFacts } from "../domain/patient.ts";
+import { returnAbout } from "../domain/return-questions.ts";
+import { speciality } from "../domain/speciality.ts";
 import { vitalKind, vitalReading, vitalSigns } from "../domain/vitals.ts";
 import { age, urgency } from "./queue-view.ts";
 import { recall, returnQuestion } from "./spoke-calls.ts";
@@ -110,6 +112,8 @@ export const issueView = z.object({
   signedAt: instant.optional(),
   issuedAt: instant.optional(),
   reason: z.string().optional(),
+  /** 2 and more: it replaces an earlier paper of the same consult. */
+  version: z.number().int().optional(),
 });
 export type IssueView = z.infer<typeof issueView>;
 
@@ -146,6 +150,17 @@ export const consultView = z.object({
   /** Medicines named by the draft's lines. */
   medicines: z.array(medicine),
   issue: issueView,
+  /** Signed once and opened again: what the next signature replaces. `issued` false = the hub never took that one. */
+  amending: z
+    .object({ version: z.number().int(), reason: z.string(), replacesAt: instant, issued: z.boolean() })
+    .optional(),
+  /** How much of what a doctor needs the request tells. */
+  quality: z.object({
+    word: z.enum(["complete", "some-missing", "much-missing"]),
+    score: z.number(),
+    lacks: z.array(returnAbout.exclude(["free"])),
+    fits: speciality.optional(),
+  }),
 });
 export type ConsultView = z.infer<typeof consultView>;
 

@@ -6,7 +6,11 @@ export type SignedContext = {
   readonly encounter: { readonly reference: string };
   readonly author: { readonly reference: string; readonly display: string };
   readonly signedAt: string;
+  /** The papers that a later version replaces, as the hub calls them. */
+  readonly amends?: Amends;
 };
+
+export type Amends = { readonly note: string; readonly prescription: string; readonly reason: string };
 
 /** A resource under way into the bundle: its birth id and the name by which others in the bundle point to it. */
 export type Born<T extends Resource> = {

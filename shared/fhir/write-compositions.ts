@@ -24,6 +24,7 @@ export function noteComposition(
   );
   return {
     ...commonParts(uuid, context),
+    ...replacing(context.amends?.note),
     type: { coding: [{ ...concept.note }] },
     title: "Consultation Report",
     section: [
@@ -47,6 +48,7 @@ export function prescriptionComposition(
 ): Composition {
   return {
     ...commonParts(uuid, context),
+    ...replacing(context.amends?.prescription),
     type: { coding: [{ ...concept.prescription }] },
     title: "Prescription record",
     section: [
@@ -63,6 +65,10 @@ export function prescriptionComposition(
       },
     ],
   };
+}
+
+function replacing(reference: string | undefined): Pick<Composition, "relatesTo"> {
+  return reference === undefined ? {} : { relatesTo: [{ code: "replaces", targetReference: { reference } }] };
 }
 
 function commonParts(uuid: string, { patient, encounter, author, signedAt }: SignedContext) {

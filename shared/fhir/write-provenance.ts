@@ -6,13 +6,14 @@ import type { SignedContext } from "./signed-parts.ts";
 export function authorship(
   uuid: string,
   targets: readonly string[],
-  { author, signedAt }: SignedContext,
+  { author, signedAt, amends }: SignedContext,
 ): Provenance {
   return {
     resourceType: "Provenance",
     meta: { tag: [{ system: system.uuid, code: uuid }] },
     target: targets.map((reference) => ({ reference })),
     recorded: signedAt,
+    ...(amends ? { reason: [{ text: amends.reason }] } : {}),
     agent: [{ type: { coding: [{ system: system.provenanceAgent, code: "author" }] }, who: author }],
   };
 }

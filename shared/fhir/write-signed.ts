@@ -7,7 +7,7 @@ import { base64OfText } from "./base64.ts";
 import { list, referenceOf } from "./reading.ts";
 import { extension, paperContentType, system } from "./systems.ts";
 import { withExtras } from "./ticket-extras.ts";
-import type { Bear, Born, SignedContext } from "./signed-parts.ts";
+import type { Amends, Bear, Born, SignedContext } from "./signed-parts.ts";
 import { businessStatus } from "./write-claim.ts";
 import { diagnosisConditions, investigationRequests, medicationRequests } from "./write-orders.ts";
 import { noteComposition, prescriptionComposition } from "./write-compositions.ts";
@@ -30,6 +30,7 @@ export type SignedInput = {
   readonly paper: PaperModel;
   /** How the consult's calls ran. */
   readonly ranIn?: readonly ModeSegment[];
+  readonly amends?: Amends;
 };
 
 /**
@@ -43,6 +44,7 @@ export function signedBundle(input: SignedInput): Bundle {
     encounter: { reference: referenceOf(input.encounter) },
     author: { reference: input.practitionerReference, display: input.doctor.name },
     signedAt: input.signedAt,
+    ...(input.amends === undefined ? {} : { amends: input.amends }),
   };
   const noteUuid = input.uuids();
   const conditions = diagnosisConditions(input.draft, context, bear);

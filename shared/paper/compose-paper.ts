@@ -26,6 +26,7 @@ export type PaperInput = {
   /** Any id of the consult; its first letters become the number that is said on the phone. */
   readonly id: string;
   readonly hospital?: Hospital;
+  readonly amends?: PaperModel["amends"];
 };
 
 /** Gathers all that is printed into one value; nothing is asked of a clock or a store. */
@@ -39,6 +40,7 @@ export function composePaper(input: PaperInput): PaperModel {
       .slice(0, 8)
       .toUpperCase()}`,
     practice: input.practice,
+    ...(input.amends === undefined ? {} : { amends: input.amends }),
     writtenAt: input.writtenAt,
     doctor: {
       name: doctor.name,

@@ -47,6 +47,18 @@ function timeWords({ writtenAt }: PaperModel, issue: Issue): Markup {
     time)${apart && `; signed ${shortDateTime(writtenAt)} (desk time)`}`;
 }
 
+/** A later version says loudly which paper it replaces; nothing on a first one. */
+export function versionBar({ amends }: PaperModel): Markup {
+  if (amends === undefined) return html``;
+  const { version, replacesVersion, replacesAt, reason } = amends;
+  return html`<div class="allergy calm version">
+    <span
+      ><b>VERSION ${version}, replaces version ${replacesVersion} of ${shortDateTime(replacesAt)}.</b>
+      ${reason}</span
+    >${hindi(`यह पर्चा नया है: ${shortDateTime(replacesAt)} का पुराना पर्चा अब न मानें।`)}
+  </div>`;
+}
+
 export function patientBlock({ patient, facts, visit }: PaperModel): Markup {
   const { weight, heightCm, pregnancy } = facts;
   const weightText = factWords(

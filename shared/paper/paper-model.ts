@@ -33,6 +33,15 @@ export const paperModel = z.object({
   /** Short number that people can say on the phone. */
   number: z.string(),
   practice: z.boolean(),
+  /** Absent on a first version; a later one names what must not be followed any more. */
+  amends: z
+    .object({
+      version: z.number().int().min(2),
+      replacesVersion: z.number().int(),
+      replacesAt: instant,
+      reason: z.string(),
+    })
+    .optional(),
   /** By the desk's clock. */
   writtenAt: instant,
   doctor: z.object({

@@ -1,6 +1,6 @@
 import { type Markup, html, printable } from "./markup.ts";
 import { checkedBy, nextSteps, signature } from "./paper-foot.ts";
-import { allergyBox, hindi, letterhead, patientBlock, titleBar } from "./paper-head.ts";
+import { allergyBox, hindi, letterhead, patientBlock, titleBar, versionBar } from "./paper-head.ts";
 import { medicineColumn } from "./paper-medicines.ts";
 import type { PaperModel } from "./paper-model.ts";
 import { noteColumn } from "./paper-note.ts";
@@ -25,7 +25,8 @@ export function prescriptionHtml(model: PaperModel, issue: Issue, fonts: { reado
   const style = paperStyle({ footer: printable(footer), name: printable(model.patient.name) });
   const body = html`${watermark(model, issue)}
     <main>
-      ${letterhead(model)} ${titleBar(model, issue)} ${patientBlock(model)} ${allergyBox(model)}
+      ${letterhead(model)} ${titleBar(model, issue)} ${versionBar(model)} ${patientBlock(model)}
+      ${allergyBox(model)}
       <div class="columns">${noteColumn(model)}${medicineColumn(model)}</div>
       ${nextSteps(model)}
       <div class="last">${checkedBy(model)}${signature(model, issue)}</div>

@@ -25,9 +25,9 @@ export function actHandlers(parts: HandlerParts): Pick<Handlers, "consult.act"> 
       const before = await ticketViewOf(db, stored, session.doctor, hubNow(parts, current));
       const refused = refusalOf(before, act);
       if (refused) return err(refused);
-      return act.act === "take-over"
-        ? takeOver(parts, current, stored, consultId)
-        : send(parts, current, { stored, consultId, act });
+      if (act.act === "take-over") return takeOver(parts, current, stored, consultId);
+      if (act.act === "amend") return amend(parts, current, { stored, consultId, reason: act.reason });
+      return send(parts, current, { stored, consultId, act });
     },
   };
 }
@@ -48,7 +48,7 @@ function refusalOf(ticket: TicketView, { act }: ConsultAct): Failure | undefined
 type Sending = {
   readonly stored: StoredResource;
   readonly consultId: ConsultId;
-  readonly act: Exclude<ConsultAct, { act: "take-over" }>;
+  readonly act: Exclude<ConsultAct, { act: "take-over" | "amend" }>;
 };
 
 async function send(
@@ -63,6 +63,20 @@ async function send(
   const id = randomUUID();
   await db.enqueueAct({ id, consultId, createdAt: at, subject: JSON.stringify(act), act: act.act });
   return afterPush(parts, current, { stored, consultId, id });
+}
+
+/** Opens note and prescription again on this PC; nothing reaches the centre before the new version is signed. */
+async function amend(
+  parts: HandlerParts,
+  current: Current,
+  { stored, consultId, reason }: { stored: StoredResource; consultId: ConsultId; reason: string },
+): Promise<Result<TicketView, Failure>> {
+  const now = hubNow(parts, current);
+  const opened = await current.db.openAmendment({ consultId, at: now.toISOString(), reason });
+  if (opened === "not-signed")
+    return err(failure("not-allowed", attempted, "This consult was not signed on this PC."));
+  parts.events.emit({ kind: "consult-changed", consultId });
+  return ok(await ticketViewOf(current.db, stored, current.session.doctor, now));
 }
 
 /** A new claim over an ended one: the hub judges the lease by its own clock. */

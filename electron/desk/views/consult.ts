@@ -1,18 +1,22 @@
 import type { Consent, Patient, Resource } from "@medplum/fhirtypes";
 import type { ConsultView, IssueView } from "../../../shared/contract/consult-view.ts";
 import { receipt } from "../../../shared/contract/hub-api.ts";
+import type { Age } from "../../../shared/contract/queue-view.ts";
+import type { VitalSigns } from "../../../shared/domain/vitals.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { ageAt } from "../../../shared/domain/age.ts";
 import { lineWords } from "../../../shared/domain/dose-words.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import { consultId, patientId } from "../../../shared/domain/ids.ts";
 import type { LineWords, Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
+import { requestQuality } from "../../../shared/domain/request-quality.ts";
 import { urgencyOf } from "../../../shared/domain/urgency.ts";
 import { otherRecords } from "../../../shared/fhir/other-records.ts";
 import { patientFacts } from "../../../shared/fhir/patient-facts.ts";
 import { reportsOf } from "../../../shared/fhir/read-reports.ts";
 import { timelineOf } from "../../../shared/fhir/read-timeline.ts";
 import { trendsOf } from "../../../shared/fhir/read-trends.ts";
+import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
 import { vitalsOf } from "../../../shared/fhir/read-vitals.ts";
 import { ofType } from "../../../shared/fhir/reading.ts";
 import { sinceLastVisit } from "../../../shared/fhir/since-last-visit.ts";
@@ -38,6 +42,7 @@ export async function consultViewOf(
   const chart = await chartOf(db, ticket.patientReference, around.patient, now);
   const encounterReference = ticket.encounterId === undefined ? undefined : `Encounter/${ticket.encounterId}`;
   const { vitals, takenAt } = vitalsOf(chart.resources, encounterReference);
+  const consent = consentOf(chart.resources);
   const altitudeM = location?.position?.altitude;
   const writing = await db.writingOf(stored.localId);
   const district = location?.address?.district ?? centre?.address?.[0]?.district;
@@ -56,7 +61,7 @@ export async function consultViewOf(
       ...(phone === undefined ? {} : { phone }),
     },
     askedBy: { role: ticket.asker, name: ticket.askerName ?? "" },
-    consent: consentOf(chart.resources),
+    consent,
     urgency: urgencyOf({
       patient: chart.patient,
       vitals,
@@ -74,7 +79,8 @@ export async function consultViewOf(
     draftSeq: writing.seq,
     lineWords: lineWordsOf(writing.draft),
     medicines: medicinesOf(writing.draft),
-    issue: issueOf(await db.signedOf(stored.localId)),
+    ...(await signatureOf(db, stored.localId)),
+    quality: qualityOf(ticket, chart, vitals, consent.given),
   };
 }
 
@@ -94,6 +100,51 @@ export async function chartOf(db: DeskDatabase, patientReference: string, patien
     reports: reportsOf(resources, idOf, (url) => kept.has(url)),
     otherRecords: otherRecords(resources),
   };
+}
+
+/** How far the signature has come; a consult opened again stands as not signed, and says what it will replace. */
+async function signatureOf(
+  db: DeskDatabase,
+  consult: string,
+): Promise<Pick<ConsultView, "issue" | "amending">> {
+  const signed = await db.signedOf(consult);
+  const opened = await db.amendmentOf(consult);
+  if (!signed || opened?.replaces !== signed.itemId) return { issue: issueOf(signed, opened?.version) };
+  const before = issueOf(signed);
+  const { version, reason } = opened;
+  return {
+    issue: { state: "not-signed" },
+    amending: {
+      version,
+      reason,
+      replacesAt: before.issuedAt ?? signed.signedAt,
+      issued: before.state === "issued",
+    },
+  };
+}
+
+function qualityOf(
+  ticket: Ticket,
+  { patient, age, reports }: Pick<ConsultView, "patient" | "reports"> & { readonly age?: Age },
+  vitals: VitalSigns,
+  consentGiven: boolean,
+): ConsultView["quality"] {
+  const { lacks, ...rest } = requestQuality({
+    complaint: ticket.complaint,
+    complaintDuration: ticket.complaintDuration,
+    vitals,
+    allergies: patient.allergies,
+    medicines: patient.currentMedicines,
+    pregnancy: patient.pregnancy,
+    ageYears: age === undefined ? undefined : age.unit === "years" ? age.value : 0,
+    sex: patient.sex,
+    speciality: ticket.speciality,
+    pictures: reports.filter(
+      ({ contentType, at }) => contentType.startsWith("image/") && at >= ticket.requestedAt.slice(0, 10),
+    ).length,
+    consentGiven,
+  });
+  return { ...rest, lacks: [...lacks] };
 }
 
 function consentOf(resources: readonly Resource[]): ConsultView["consent"] {
@@ -128,17 +179,18 @@ export const lineWordsOf = (draft: Draft): LineWords[] =>
 const medicinesOf = (draft: Draft): Medicine[] => prescribedOf(draft).map(({ medicine }) => medicine);
 
 /** How far a signed prescription has come, by the hub's own receipt. */
-export function issueOf(signed: SignedRow | undefined): IssueView {
+export function issueOf(signed: SignedRow | undefined, version?: number): IssueView {
   if (!signed) return { state: "not-signed" };
-  const { signedAt } = signed;
-  if (signed.receipt === null) return { state: "signed-not-issued", signedAt };
+  const signedAt = signed.signedAt;
+  const which = version === undefined ? {} : { version };
+  if (signed.receipt === null) return { state: "signed-not-issued", signedAt, ...which };
   const told = receipt.parse(JSON.parse(signed.receipt));
   switch (told.outcome) {
     case "issued":
-      return { state: "issued", signedAt, issuedAt: told.at };
+      return { state: "issued", signedAt, issuedAt: told.at, ...which };
     case "held":
     case "signed-late":
     case "refused":
-      return { state: told.outcome, signedAt, reason: told.reason };
+      return { state: told.outcome, signedAt, reason: told.reason, ...which };
   }
 }

@@ -1,12 +1,42 @@
 import type { TicketView } from "../../../shared/contract/consult-view.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
-import { possibleActs } from "../../../shared/domain/consult-act.ts";
+import { receipt } from "../../../shared/contract/hub-api.ts";
+import { type ActName, possibleActs } from "../../../shared/domain/consult-act.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
 import { extrasOf } from "../../../shared/fhir/ticket-extras.ts";
 import type { DeskDatabase } from "../db/operations.ts";
+import type { Amendment } from "../db/stores/acts.ts";
+import type { SignedRow } from "../db/stores/signed.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { actsUnderWay, heldBy } from "./held.ts";
 import { ticketAround } from "./queue.ts";
+
+type Signature = "none" | "under-way" | "taken" | "not-taken" | "opened-again";
+
+function signatureOf(signed: SignedRow | undefined, opened: Amendment | undefined): Signature {
+  if (!signed) return "none";
+  if (opened?.replaces === signed.itemId) return "opened-again";
+  if (signed.receipt === null) return "under-way";
+  return receipt.parse(JSON.parse(signed.receipt)).outcome === "issued" ? "taken" : "not-taken";
+}
+
+/**
+ * Signed and on its way, nothing else can be done before the hub has answered. What the hub held or refused is
+ * written anew; what it took is amended or recalled.
+ */
+function actsBeside(acts: readonly ActName[], signature: Signature, mine: boolean): readonly ActName[] {
+  switch (signature) {
+    case "none":
+    case "taken":
+      return acts;
+    case "under-way":
+      return [];
+    case "not-taken":
+      return mine && !acts.includes("amend") ? [...acts, "amend"] : acts;
+    case "opened-again":
+      return acts.filter((act) => act !== "amend");
+  }
+}
 
 export async function ticketViewOf(
   db: DeskDatabase,
@@ -21,8 +51,7 @@ export async function ticketViewOf(
   const last = actsUnderWay(outbox, stored.localId).at(-1);
   const [recall] = extrasOf(task, extension.recall);
   const [atCentre] = extrasOf(task, extension.heldAtCentre);
-  const signed = await db.signedOf(stored.localId);
-  const written = signed !== undefined && signed.receipt === null;
+  const signature = signatureOf(await db.signedOf(stored.localId), await db.amendmentOf(stored.localId));
   return {
     state: held.state,
     mine: held.mine,
@@ -33,8 +62,7 @@ export async function ticketViewOf(
     ...(last
       ? { unsentAct: { act: last.act.act, since: last.row.createdAt, parked: last.row.state === "parked" } }
       : {}),
-    // Signed and on its way: nothing else can be done with it before the hub has answered.
-    acts: written ? [] : [...possibleActs(held)],
+    acts: [...actsBeside(possibleActs(held), signature, held.mine)],
     ...(held.foreign && ticket.leaseUntil !== undefined
       ? { leaseLeftMs: Math.max(0, Date.parse(ticket.leaseUntil) - hubNow.getTime()) }
       : {}),

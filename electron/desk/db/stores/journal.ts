@@ -68,6 +68,13 @@ export function writingOf(db: WritableDb, consultId: string): Writing {
   );
 }
 
+/** Signed, and not opened again since: each opening is answered by one more signature. */
 export function isSigned(db: WritableDb, consultId: string): boolean {
-  return db.prepare<[string]>("SELECT 1 FROM signed_item WHERE consult_id = ?").get(consultId) !== undefined;
+  const count = db
+    .prepare<[string, string], { signed: number; opened: number }>(
+      `SELECT (SELECT count(*) FROM signed_item WHERE consult_id = ?) AS signed,
+              (SELECT count(*) FROM amendment WHERE consult_id = ?) AS opened`,
+    )
+    .get(consultId, consultId);
+  return count !== undefined && count.signed > count.opened;
 }

@@ -49,7 +49,7 @@ export function commitSigned(
 export function signedOf(db: WritableDb, consultId: string): SignedRow | undefined {
   return db
     .prepare<[string], SignedRow>(
-      `SELECT ${columns} FROM signed_item WHERE consult_id = ? ORDER BY signed_at DESC LIMIT 1`,
+      `SELECT ${columns} FROM signed_item WHERE consult_id = ? ORDER BY rowid DESC LIMIT 1`,
     )
     .get(consultId);
 }
