@@ -4,7 +4,7 @@ import type { CallName, DeskEvent } from "../../shared/contract/calls.ts";
 export function staleAfter(event: DeskEvent): readonly CallName[] {
   switch (event.kind) {
     case "queue-changed":
-      return ["queue.list", "call.about"];
+      return ["queue.list", "call.about", "inbox.list"];
     case "consult-changed":
       return [
         "consult.open",
@@ -14,11 +14,12 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
         "queue.list",
         "call.about",
         "chat.list",
+        "inbox.list",
       ];
     case "sync-changed":
-      return ["sync.state", "queue.list"];
+      return ["sync.state", "queue.list", "inbox.list"];
     case "session-changed":
-      return ["desk.state", "queue.list", "sync.state", "settings.read"];
+      return ["desk.state", "queue.list", "sync.state", "settings.read", "inbox.list"];
     case "chat-changed":
       return ["chat.list", "call.about"];
     case "call-changed":

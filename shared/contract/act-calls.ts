@@ -2,9 +2,17 @@ import { z } from "zod";
 import { consultAct } from "../domain/consult-act.ts";
 import { consultId } from "../domain/ids.ts";
 import { ticketView } from "./consult-view.ts";
+import { inboxView } from "./inbox-view.ts";
 
 /** What a doctor does with a consult beside writing and signing it; each is one item of the outbox. */
 export const actCalls = {
   /** Shown at once, sent when there is line; the answer is the ticket as it then stands on this PC. */
   "consult.act": { input: z.object({ consultId, act: consultAct }), output: ticketView },
+  /** Everything that waits for this doctor, most pressing first. */
+  "inbox.list": { input: z.object({}), output: inboxView },
+  /** A parked item: sent once more as the consult stands now, or let go; what was written stays in the file. */
+  "inbox.decide": {
+    input: z.object({ id: z.string().max(100), decision: z.enum(["again", "let-go"]) }),
+    output: inboxView,
+  },
 } as const;

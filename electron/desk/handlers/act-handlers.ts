@@ -3,20 +3,50 @@ import { setTimeout } from "node:timers/promises";
 import type { TicketView } from "../../../shared/contract/consult-view.ts";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import type { ConsultAct } from "../../../shared/domain/consult-act.ts";
-import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { type ConsultId, consultId as consultIdSchema } from "../../../shared/domain/ids.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../../shared/result/result.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import type { Current } from "../session/current.ts";
+import { inboxOf } from "../views/inbox.ts";
 import { ticketViewOf } from "../views/ticket.ts";
-import { type HandlerParts, consultOf, hubNow } from "./handler-parts.ts";
+import { type HandlerParts, consultOf, hubNow, signedIn } from "./handler-parts.ts";
 
 const attempted = "acting on the consult";
 /** A line that hangs keeps nobody waiting longer: the act is in the outbox. */
 const patienceMs = 2_000;
 
-export function actHandlers(parts: HandlerParts): Pick<Handlers, "consult.act"> {
+type Names = "consult.act" | "inbox.list" | "inbox.decide";
+
+export function actHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   return {
+    "inbox.list": async () => {
+      const current = signedIn(parts, "reading the inbox");
+      return current.ok ? ok(await inbox(parts, current.value)) : current;
+    },
+    "inbox.decide": async ({ id, decision }) => {
+      const current = signedIn(parts, "deciding an item of the inbox");
+      if (!current.ok) return current;
+      const { db, sync } = current.value;
+      const row = (await db.openOutbox()).find((one) => one.id === id && one.state === "parked");
+      if (!row) return ok(await inbox(parts, current.value)); // decided already, or the hub took it meanwhile
+      // What was signed is sent by its own rule: signed again as a new version, or let go.
+      if (decision === "again" && row.kind === "signed")
+        return err(failure("not-allowed", "sending it again", "A signed paper is written anew instead."));
+      await db.settle(
+        id,
+        decision === "again"
+          ? { state: "waiting", newBytes: true }
+          : { state: "superseded", why: row.why ?? undefined },
+      );
+      await db.appendAudit({ at: parts.clock().toISOString(), kind: `inbox-${decision}`, subject: id });
+      if (decision === "again")
+        await Promise.race([sync.push().catch(() => undefined), setTimeout(patienceMs)]);
+      parts.events.emit({ kind: "sync-changed" });
+      if (row.consultId !== null)
+        parts.events.emit({ kind: "consult-changed", consultId: consultIdSchema.parse(row.consultId) });
+      return ok(await inbox(parts, current.value));
+    },
     "consult.act": async ({ consultId, act }) => {
       const found = await consultOf(parts, consultId, attempted);
       if (!found.ok) return found;
@@ -30,6 +60,10 @@ export function actHandlers(parts: HandlerParts): Pick<Handlers, "consult.act"> 
       return send(parts, current, { stored, consultId, act });
     },
   };
+}
+
+async function inbox(parts: HandlerParts, current: Current) {
+  return { rows: [...(await inboxOf(current.db, current.session.doctor.id, hubNow(parts, current)))] };
 }
 
 /** Why it cannot be done now, in words that say how the ticket stands. */

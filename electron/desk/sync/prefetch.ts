@@ -52,7 +52,12 @@ async function patientsByUrgency(db: DeskDatabase, now: Date): Promise<string[]>
   return [...new Set(rows.flatMap(({ patientReference }) => patientReference ?? []))];
 }
 
-async function tellConsults(db: DeskDatabase, patientReference: string, events: DeskEvents): Promise<void> {
+/** All consults of this patient on this PC show something else now. */
+export async function tellConsults(
+  db: DeskDatabase,
+  patientReference: string,
+  events: DeskEvents,
+): Promise<void> {
   for (const stored of await db.resourcesOfType("Task")) {
     const ticket = readTicket(JSON.parse(stored.json) as Task, undefined); // as the hub wrote it
     if (ticket.patientReference === patientReference)

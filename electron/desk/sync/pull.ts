@@ -61,6 +61,39 @@ export async function pullQueue({ hub, db }: From): Promise<Result<boolean, Fail
   return ok(relisted || kept.types.length > 0);
 }
 
+/** How far back the doctor's own consults are looked for on a PC that has never seen them. */
+const ownDays = 30;
+
+/**
+ * The doctor's own tickets after their end too: paper that reached, a recall answered, a patient arrived. Answers the
+ * patients of those that changed; one who is not on this PC yet is fetched.
+ */
+export async function pullOwn(
+  { hub, db }: From,
+  doctorId: string,
+  now: Date,
+): Promise<Result<readonly string[], Failure>> {
+  const scope = `own-tickets/${doctorId}`;
+  const cursor = await db.readCursor(scope);
+  const from = cursor === undefined ? now.getTime() - ownDays * 86_400_000 : Date.parse(cursor) - overlapMs;
+  const query = new URLSearchParams({
+    owner: `Practitioner/${doctorId}`,
+    _lastUpdated: `ge${new Date(from).toISOString()}`,
+    _sort: "_lastUpdated",
+    _count: "200",
+  });
+  const found = await pages(hub, `Task?${query.toString()}`);
+  if (!found.ok) return found;
+  const newest = found.value
+    .flatMap(({ meta }) => meta?.lastUpdated ?? [])
+    .reduce((one, other) => (one > other ? one : other), cursor ?? "");
+  const kept = await keepPulled(db, found.value, newest === "" ? undefined : { scope, lastUpdated: newest });
+  for (const patient of kept.patients) {
+    if ((await db.readCursor(patient)) === undefined) await pullPatient({ hub, db }, patient);
+  }
+  return ok(kept.patients);
+}
+
 async function byIds<T extends Resource>(
   hub: HubSession,
   type: T["resourceType"],

@@ -57,6 +57,8 @@ export function openAmendment(
     db.prepare(
       "INSERT INTO amendment (consult_id, version, opened_at, reason, replaces) VALUES (?, ?, ?, ?, ?)",
     ).run(consultId, (last?.version ?? 1) + 1, at, reason, signed.itemId);
+    // What the hub held or refused needs nobody any more: it is being written anew.
+    db.prepare("UPDATE outbox SET state = 'superseded' WHERE id = ? AND state = 'parked'").run(signed.itemId);
     appendAudit(db, { at, kind: "amendment-opened", subject: consultId });
     return "opened" as const;
   });

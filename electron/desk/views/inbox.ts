@@ -1,0 +1,153 @@
+import type { Patient, Task } from "@medplum/fhirtypes";
+import { receipt } from "../../../shared/contract/hub-api.ts";
+import { type InboxKind, type InboxRow, inboxKinds } from "../../../shared/contract/inbox-view.ts";
+import { ageAt } from "../../../shared/domain/age.ts";
+import { consultState } from "../../../shared/domain/consult-state.ts";
+import { consultId } from "../../../shared/domain/ids.ts";
+import { sex } from "../../../shared/domain/patient.ts";
+import { patientNames } from "../../../shared/fhir/patient-name.ts";
+import { readTicket, type Ticket } from "../../../shared/fhir/read-ticket.ts";
+import { extension } from "../../../shared/fhir/systems.ts";
+import { type Acted, extrasOf } from "../../../shared/fhir/ticket-extras.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+import type { OutboxRow } from "../db/stores/outbox.ts";
+import type { StoredResource } from "../db/stores/resources.ts";
+import { actsUnderWay } from "./held.ts";
+import { ticketAround } from "./queue.ts";
+import { resourceOf } from "./record.ts";
+
+type Found = Pick<InboxRow, "id" | "kind" | "since" | "words" | "who" | "due" | "movedOn">;
+
+/** Everything that waits for this doctor's decision, from this PC alone. */
+export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Promise<readonly InboxRow[]> {
+  const outbox = await db.openOutbox();
+  const me = `Practitioner/${doctorId}`;
+  const rows: InboxRow[] = [];
+  for (const stored of await db.resourcesOfType("Task")) {
+    const task = resourceOf<Task>(stored);
+    const underWay = actsUnderWay(outbox, stored.localId).map(({ act }) => act.act);
+    const ticket = readTicket(task, undefined);
+    const found = [
+      ...(ticket.ownerReference === me ? ofOwnTicket(task, ticket, underWay, now) : []),
+      ...answered(task, ticket, me, underWay),
+      ...(await parkedOf(db, outbox, stored)),
+    ];
+    if (found.length === 0) continue;
+    const who = await whoOf(db, stored, now);
+    rows.push(...found.map((one) => ({ ...one, ...who })));
+  }
+  const rank = (kind: InboxKind) => inboxKinds.indexOf(kind);
+  return rows.toSorted(
+    (one, other) => rank(one.kind) - rank(other.kind) || (one.since < other.since ? -1 : 1),
+  );
+}
+
+/** What others did to, or still owe, a ticket of the doctor's own. An act under way has answered it already. */
+function ofOwnTicket(task: Task, ticket: Ticket, underWay: readonly string[], now: Date): readonly Found[] {
+  const found: Found[] = [];
+  const id = ticket.taskId;
+  const [held] = extrasOf(task, extension.heldAtCentre);
+  if (held && ticket.state !== "recalled" && !underWay.includes("release-held"))
+    found.push({
+      id: `${id} held`,
+      kind: "held-at-centre",
+      since: held.at,
+      words: held.reason,
+      who: held.by,
+    });
+  const [recall] = extrasOf(task, extension.recall);
+  if (recall && recall.answer === undefined && !underWay.includes("answer-recall"))
+    found.push({ id: `${id} recall`, kind: "recall-unanswered", since: recall.at, words: recall.reason });
+  const acted = extrasOf(task, extension.acted);
+  const last = (act: string): Acted | undefined => acted.findLast((one) => one.act === act);
+  const sent = last("transfer");
+  if (
+    ticket.state === "transferred" &&
+    sent &&
+    !last("record-arrival") &&
+    !underWay.includes("record-arrival")
+  )
+    found.push({ id: `${id} transfer`, kind: "transferred", since: sent.at, ...named("who", sent.to) });
+  const awaited = last("await-results");
+  if (ticket.state === "awaiting-results" && awaited && !underWay.includes("resume")) {
+    const due = awaited.due;
+    const kind =
+      due !== undefined && due <= now.toISOString().slice(0, 10) ? "results-due" : "results-awaited";
+    found.push({
+      id: `${id} results`,
+      kind,
+      since: awaited.at,
+      ...named("words", awaited.what),
+      ...named("who", awaited.owner),
+      ...named("due", due),
+    });
+  }
+  return found;
+}
+
+const named = <K extends "words" | "who" | "due">(key: K, text: string | undefined) =>
+  text === undefined ? {} : ({ [key]: text } as Record<K, string>);
+
+/** A request that this doctor returned and that came back with its answers; gone as soon as somebody takes it. */
+function answered(task: Task, ticket: Ticket, me: string, underWay: readonly string[]): readonly Found[] {
+  if (ticket.state !== "requested" && ticket.state !== "waiting") return [];
+  if (underWay.length > 0) return [];
+  const returned = extrasOf(task, extension.acted).findLast(({ act }) => act === "return-for-information");
+  const answers = extrasOf(task, extension.question).flatMap(({ answer }) => answer ?? []);
+  if (returned?.byReference !== me || answers.length === 0) return [];
+  return [
+    {
+      id: `${ticket.taskId} answered`,
+      kind: "answered",
+      since: task.meta?.lastUpdated ?? returned.at,
+      words: answers.join(" · "),
+    },
+  ];
+}
+
+async function parkedOf(
+  db: DeskDatabase,
+  outbox: readonly OutboxRow[],
+  stored: StoredResource,
+): Promise<readonly Found[]> {
+  const parked = outbox.filter((row) => row.consultId === stored.localId && row.state === "parked");
+  const found: Found[] = [];
+  for (const row of parked) {
+    const base = { id: row.id, since: row.createdAt };
+    if (row.kind !== "signed") {
+      found.push({ ...base, kind: "parked", ...whyOf(row) });
+      continue;
+    }
+    const signed = await db.signedOf(stored.localId);
+    const told = signed?.receipt ? receipt.parse(JSON.parse(signed.receipt)) : undefined;
+    const kind = told?.outcome === "held" || told?.outcome === "signed-late" ? told.outcome : "refused";
+    found.push({ ...base, kind, ...named("words", row.why ?? undefined) });
+  }
+  return found;
+}
+
+/** `moved-on/<state>/<who>` as the push wrote it, else a failure's kind. */
+function whyOf({ kind, why }: OutboxRow): Pick<Found, "words" | "movedOn"> {
+  const [mark, state, ...holder] = (why ?? "").split("/");
+  if (mark !== "moved-on") return { words: why ?? kind };
+  const parsed = consultState.safeParse(state);
+  const name = holder.join("/");
+  return {
+    movedOn: { ...(parsed.success ? { state: parsed.data } : {}), ...(name === "" ? {} : { holder: name }) },
+  };
+}
+
+async function whoOf(
+  db: DeskDatabase,
+  stored: StoredResource,
+  now: Date,
+): Promise<Pick<InboxRow, "consultId" | "patientName" | "age" | "sex">> {
+  const patient: Patient | undefined = (await ticketAround(db, stored)).patient;
+  const age = ageAt(patient?.birthDate, now.toISOString());
+  return {
+    consultId: consultId.parse(stored.localId),
+    patientName: patient ? patientNames(patient).name : "",
+    ...(age === undefined ? {} : { age }),
+    sex: sex.catch("unknown").parse(patient?.gender),
+  };
+}

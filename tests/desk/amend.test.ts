@@ -1,0 +1,159 @@
+import type { Composition, MedicationRequest, Task } from "@medplum/fhirtypes";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Desk } from "../../electron/desk/desk.ts";
+import { storeOf } from "../../hub/server/store-of.ts";
+import type { RunningHub } from "../../hub/server.ts";
+import type { ConsultId } from "../../shared/domain/ids.ts";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { extension } from "../../shared/fhir/systems.ts";
+import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
+import { inState } from "../../shared/fhir/write-state.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openClinic,
+  openPatient,
+  type PracticeClinic,
+  until,
+} from "./support/practice-desk.ts";
+
+let clinic: PracticeClinic;
+let hub: RunningHub;
+let desk: Desk;
+let consultId: ConsultId;
+const store = () => storeOf(hub.hub.fhir.port, { role: "system" });
+const pin = { pin: account.pin, confirmedPatient: true as const };
+
+beforeEach(async () => {
+  clinic = await openClinic();
+  hub = await clinic.hubUp();
+  desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  consultId = await openPatient(desk, "Vidya Namuna Devi");
+  await ask(desk, "consult.claim", { consultId });
+  await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(desk, "consult.sign", { consultId, ...pin });
+  await issued(undefined);
+}, 60_000);
+afterEach(async (context) => {
+  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
+  await clinic.end();
+});
+
+const issued = (version: number | undefined) =>
+  until(
+    () => ask(desk, "consult.open", { consultId }),
+    ({ issue, ticket }) => issue.state === "issued" && issue.version === version && ticket.state === "issued",
+    `version ${version ?? 1} is issued`,
+  );
+const prescriptions = (): Promise<readonly Composition[]> =>
+  store().search("Composition", { type: "440545006" });
+const medicines = async (): Promise<readonly MedicationRequest[]> => {
+  const [paper] = await prescriptions();
+  return store().search("MedicationRequest", { encounter: paper?.encounter?.reference ?? "" });
+};
+async function task(): Promise<Task> {
+  const [paper] = await prescriptions();
+  const [found] = await store().search("Task", { encounter: paper?.encounter?.reference ?? "" });
+  if (!found) throw new Error("no ticket");
+  return found;
+}
+const reachTheCentre = async (): Promise<void> => {
+  await store().put(inState(await task(), "reached"));
+  await until(
+    () => ask(desk, "sync.now", {}).then(() => ask(desk, "consult.open", { consultId })),
+    ({ ticket }) => ticket.state === "reached",
+    "the desk knows that the paper reached",
+  );
+};
+async function amendAndSign(): Promise<void> {
+  const act = { act: "amend" as const, reason: "dose was too high" };
+  await ask(desk, "consult.act", { consultId, act });
+  const { amending, draftSeq, draft } = await ask(desk, "consult.open", { consultId });
+  expect(amending).toMatchObject({ version: 2, reason: "dose was too high", issued: true });
+  expect(draft.sections.diagnosis).toBe("Likely chest infection");
+  const [line] = draft.lines;
+  if (!line) throw new Error("the signed draft has its medicine");
+  await ask(desk, "draft.edit", {
+    consultId,
+    firstSeq: draftSeq + 1,
+    edits: [{ kind: "put-line", line: { ...line, durationDays: 3 } }],
+  });
+  await ask(desk, "consult.sign", { consultId, ...pin });
+}
+
+it("an amendment replaces the paper once, and stops the old medicines", async () => {
+  await amendAndSign();
+  await issued(2);
+  const papers = await prescriptions();
+  const old = papers.find(({ extension: all }) => all?.some(({ url }) => url === extension.replacedBy));
+  const fresh = papers.find(({ relatesTo }) => relatesTo !== undefined);
+  expect(papers).toHaveLength(2);
+  expect([old?.status, fresh?.status]).toEqual(["amended", "final"]);
+  expect(fresh?.relatesTo?.[0]?.targetReference?.reference).toBe(`Composition/${old?.id}`);
+  expect((await medicines()).map(({ status }) => status).toSorted()).toEqual(["active", "stopped"]);
+  expect(extrasOf(await task(), extension.recall)).toEqual([]);
+  const { html } = await ask(desk, "paper.html", { consultId });
+  expect(html).toMatch(/VERSION 2, replaces version 1/);
+}, 90_000);
+
+it("an amendment signed without line is issued once, when the line is back", async () => {
+  await clinic.hubDown();
+  await amendAndSign();
+  hub = await clinic.hubUp();
+  await issued(2);
+  expect(await prescriptions()).toHaveLength(2);
+}, 90_000);
+
+it("after the paper reached the centre an amendment calls the old one back until a named person answers", async () => {
+  await reachTheCentre();
+  await amendAndSign();
+  await issued(2);
+  const [recall] = extrasOf(await task(), extension.recall);
+  expect(recall).toMatchObject({ kind: "amended", reason: "dose was too high" });
+  const inbox = await ask(desk, "inbox.list", {});
+  expect(inbox.rows).toMatchObject([{ kind: "recall-unanswered", consultId }]);
+  await ask(desk, "consult.act", { consultId, act: { act: "answer-recall", answer: "exchanged" } });
+  expect(extrasOf(await task(), extension.recall)).toMatchObject([{ answer: "exchanged" }]);
+  expect((await ask(desk, "inbox.list", {})).rows).toEqual([]);
+}, 90_000);
+
+it.each([
+  ["cancelled", "cancelled"],
+  ["wrong-patient", "entered-in-error"],
+] as const)(
+  "a recall as %s takes all paper out of use, and alarms where it had reached",
+  async (kind, status) => {
+    await reachTheCentre();
+    const act = { act: "recall" as const, kind, reason: "not this patient" };
+    const { state } = await ask(desk, "consult.act", { consultId, act });
+    expect(state).toBe("recalled");
+    expect((await medicines()).map((one) => one.status)).toEqual([status]);
+    expect((await prescriptions()).map((one) => one.status)).toEqual(["entered-in-error"]);
+    expect(extrasOf(await task(), extension.recall)).toMatchObject([{ kind, reason: "not this patient" }]);
+    expect((await ask(desk, "inbox.list", {})).rows).toMatchObject([{ kind: "recall-unanswered" }]);
+  },
+  90_000,
+);
+
+it("what never reached the centre is recalled without an alarm", async () => {
+  await clinic.hubDown();
+  await ask(desk, "consult.act", {
+    consultId,
+    act: { act: "recall", kind: "cancelled", reason: "changed my mind" },
+  });
+  expect((await ask(desk, "consult.open", { consultId })).ticket).toMatchObject({
+    state: "recalled",
+    unsentAct: { act: "recall", parked: false },
+  });
+  hub = await clinic.hubUp();
+  await until(
+    () => ask(desk, "sync.now", {}),
+    ({ unsent }) => unsent.length === 0,
+    "the recall is sent",
+  );
+  expect(readTicket(await task(), undefined).state).toBe("recalled");
+  expect(extrasOf(await task(), extension.recall)).toEqual([]);
+  expect((await ask(desk, "inbox.list", {})).rows).toEqual([]);
+}, 90_000);
