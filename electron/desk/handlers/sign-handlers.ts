@@ -12,7 +12,7 @@ import { checkPrescription } from "../../../shared/rules/check.ts";
 import { missingForSigning } from "../../../shared/rules/review.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
-import { replacedPapers } from "./replaced-papers.ts";
+import { laterVersion } from "./later-version.ts";
 import type { Current } from "../session/current.ts";
 import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
@@ -148,9 +148,7 @@ async function makeItem(
   if (claimId === undefined) return err(failure("not-claimed", attempted, "Claim the consult first."));
   const signedAt = new Date(parts.clock().getTime() + sync.state().clockSkewMs).toISOString();
   const drawn: string[] = [];
-  const amending = view.amending?.issued === true ? view.amending : undefined;
-  const replaced = amending && (await db.signedOf(stored.localId));
-  const amends = replaced && amending && replacedPapers(replaced, amending.reason);
+  const later = await laterVersion(db, view);
   const paper = composePaper({
     view,
     draft: view.draft,
@@ -161,16 +159,7 @@ async function makeItem(
     practice: hubInfo.practice,
     writtenAt: signedAt,
     id: stored.localId,
-    ...(amending
-      ? {
-          amends: {
-            version: amending.version,
-            replacesVersion: amending.version - 1,
-            replacesAt: amending.replacesAt,
-            reason: amending.reason,
-          },
-        }
-      : {}),
+    ...(later ? { amends: later.onPaper } : {}),
   });
   const bundle = JSON.stringify(
     signedBundle({
@@ -188,7 +177,7 @@ async function makeItem(
       signedAt,
       paper,
       ranIn: ran.ranIn,
-      ...(amends ? { amends } : {}),
+      ...(later ? { amends: later.papers } : {}),
     }),
   );
   const itemId = drawn[0] ?? randomUUID();

@@ -1,12 +1,28 @@
 import type { Bundle } from "@medplum/fhirtypes";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { receipt } from "../../../shared/contract/hub-api.ts";
 import { hasCode } from "../../../shared/fhir/reading.ts";
 import type { Amends } from "../../../shared/fhir/signed-parts.ts";
 import { concept } from "../../../shared/fhir/systems.ts";
+import type { PaperModel } from "../../../shared/paper/paper-model.ts";
+import type { DeskDatabase } from "../db/operations.ts";
 import type { SignedRow } from "../db/stores/signed.ts";
 
+/** What the next signature replaces, for the hub and on the paper; undefined for a first version. */
+export async function laterVersion(
+  db: DeskDatabase,
+  { consultId, amending }: Pick<ConsultView, "consultId" | "amending">,
+): Promise<{ readonly papers: Amends; readonly onPaper: NonNullable<PaperModel["amends"]> } | undefined> {
+  if (amending?.issued !== true) return undefined;
+  const signed = await db.signedOf(consultId);
+  const papers = signed && replacedPapers(signed, amending.reason);
+  if (!papers) return undefined;
+  const { version, replacesAt, reason } = amending;
+  return { papers, onPaper: { version, replacesVersion: version - 1, replacesAt, reason } };
+}
+
 /** What the hub calls the note and the prescription of an issued item; undefined where it never took them. */
-export function replacedPapers(signed: SignedRow, reason: string): Amends | undefined {
+function replacedPapers(signed: SignedRow, reason: string): Amends | undefined {
   const told = signed.receipt === null ? undefined : receipt.parse(JSON.parse(signed.receipt));
   if (told?.outcome !== "issued") return undefined;
   const bundle = JSON.parse(signed.bundle) as Bundle; // our own signed bytes
