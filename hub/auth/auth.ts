@@ -61,11 +61,7 @@ export async function openAuth(dataFolder: string, keys: HubKeys, clock: () => D
       if (!read || !found) return err(notSignedIn());
       return found.state === "withdrawn" ? err(withdrawn()) : ok({ account: found, deskId: read.deskId });
     },
-    withdraw: (username) => {
-      const gone = accounts.withdraw(username, clock());
-      if (gone) refreshTokens.revokeAll(gone.username);
-      return gone;
-    },
+    withdraw: (username) => accounts.withdraw(username, clock()),
     close: () => void database.close(),
   };
 }
@@ -91,13 +87,12 @@ async function refresh(
   accessTokens: AccessTokens,
   shown: string,
 ): Promise<Result<TokenAnswer, Failure>> {
+  // A withdrawn account's token is not used up: whoever shows it is told the reason each time.
+  const owner = accounts.find(refreshTokens.ownerOf(shown) ?? "");
+  if (owner?.state === "withdrawn") return err(withdrawn());
   const next = refreshTokens.rotate(shown);
   const found = next && accounts.find(next.username);
   if (!next || !found) return err(notSignedIn());
-  if (found.state === "withdrawn") {
-    refreshTokens.revokeAll(found.username);
-    return err(withdrawn());
-  }
   return ok(await tokenAnswer(accessTokens, found, next.deskId, next.token));
 }
 

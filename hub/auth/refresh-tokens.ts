@@ -12,7 +12,8 @@ export type RefreshTokens = {
   readonly rotate: (
     token: string,
   ) => { readonly token: string; readonly username: string; readonly deskId: string } | undefined;
-  readonly revokeAll: (username: string) => void;
+  /** Whose token this is, without using it. */
+  readonly ownerOf: (token: string) => string | undefined;
 };
 
 const row = z.object({
@@ -42,7 +43,6 @@ export function makeRefreshTokens(database: Database.Database, clock: () => Date
   );
   const drop = database.prepare("DELETE FROM refresh_token WHERE hash = ?");
   const revokeFamily = database.prepare("DELETE FROM refresh_token WHERE family = ?");
-  const revokeUser = database.prepare("DELETE FROM refresh_token WHERE username = ?");
   const forget = database.prepare("DELETE FROM refresh_token WHERE expires_ms < ?");
 
   const read = (hash: string): Row | undefined => row.optional().parse(find.get(hash));
@@ -80,7 +80,7 @@ export function makeRefreshTokens(database: Database.Database, clock: () => Date
       return add(randomUUID(), username, deskId);
     },
     rotate: (token) => rotate.immediate(token),
-    revokeAll: (username) => void revokeUser.run(username),
+    ownerOf: (token) => read(hashOf(token))?.username,
   };
 }
 

@@ -71,4 +71,5 @@ const statusOf: Partial<Readonly<Record<FailureKind, number>>> = {
   "changed-meanwhile": 409,
   "stopped-by-rule": 409,
   "locked-out": 429,
+  "storage-full": 507,
 };

@@ -20,6 +20,9 @@ export const failureKinds = [
   "first-sign-in-needs-hub", // this PC has never seen the account, and the hub does not answer
   "hub-unreachable",
   "hub-unfit", // something answers, but it is not a hub we can work with
+  "hub-busy", // the hub asks to wait; `retryAfterMs` says how long
+  "hub-full", // the hub's own disk is full
+  "hub-certificate", // the hub's TLS certificate is over, or nobody here trusts it
   "not-found",
   "already-claimed", // somebody else holds the ticket; `holder` says who
   "not-claimed", // the act needs a claimed ticket
@@ -29,9 +32,18 @@ export const failureKinds = [
   "stopped-by-rule", // an interruptive finding stands
   "changed-meanwhile", // a newer version exists
   "storage-full",
+  "storage-read-only",
+  "storage-damaged", // the file is empty or spoilt, or its key is another one
+  "storage-newer", // written by a newer program
   "storage-unusable",
   "internal", // a bug; the log has the id
 ] as const;
+
+/** No hub to work with now: what is on this PC goes on. */
+export const noHubKinds = ["hub-unreachable", "hub-unfit", "hub-busy", "hub-full", "hub-certificate"] as const;
+export type NoHubKind = (typeof noHubKinds)[number];
+
+export const isNoHub = (kind: string): kind is NoHubKind => noHubKinds.some((one) => one === kind);
 
 export const failureSchema = z.object({
   kind: z.enum(failureKinds),

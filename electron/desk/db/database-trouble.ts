@@ -3,11 +3,14 @@ export class DatabaseFromTheFuture extends Error {
   override readonly name = "DatabaseFromTheFuture";
 }
 
+export type StorageTroubleKind =
+  "storage-full" | "storage-read-only" | "storage-damaged" | "storage-newer" | "storage-unusable";
+
 /** The disk is full or the file cannot be used: environment, not a bug; the page keeps what was typed. */
 export class StorageTrouble extends Error {
   override readonly name = "StorageTrouble";
-  readonly kind: "storage-full" | "storage-unusable";
-  constructor(kind: "storage-full" | "storage-unusable", message: string) {
+  readonly kind: StorageTroubleKind;
+  constructor(kind: StorageTroubleKind, message: string) {
     super(message);
     this.kind = kind;
   }
@@ -22,12 +25,21 @@ export function troubleOnTheWire(error: unknown): TroubleOnTheWire {
   return { name: error.name, message: error.message, code };
 }
 
-const unusableCodes = /^SQLITE_(IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|PERM|BUSY|LOCKED)|^(EROFS|EACCES|EIO)/;
+const kindsByCode: readonly (readonly [RegExp, StorageTroubleKind])[] = [
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, "storage-full"],
+  [/^(SQLITE_READONLY|EROFS|EACCES|EPERM|SQLITE_PERM)/, "storage-read-only"],
+  [/^SQLITE_(CORRUPT|NOTADB|EMPTY)/, "storage-damaged"],
+  [/^(SQLITE_(IOERR|CANTOPEN|BUSY|LOCKED)|EIO)/, "storage-unusable"],
+];
+
+/** What an error's code says of the disk or the file; undefined for a bug. */
+export const storageKindOf = (code: string): StorageTroubleKind | undefined =>
+  kindsByCode.find(([pattern]) => pattern.test(code))?.[1];
 
 /** Gives the error its own class back, so that callers can tell environment from bug. */
 export function troubleFromTheWire({ name, message, code }: TroubleOnTheWire): Error {
   if (name === "DatabaseFromTheFuture") return new DatabaseFromTheFuture(message);
-  if (code.startsWith("SQLITE_FULL") || code === "ENOSPC") return new StorageTrouble("storage-full", message);
-  if (unusableCodes.test(code)) return new StorageTrouble("storage-unusable", message);
+  const kind = storageKindOf(code);
+  if (kind) return new StorageTrouble(kind, message);
   return new Error(code === "" ? message : `${code}: ${message}`);
 }

@@ -52,7 +52,7 @@ test("the file opens again with its key, with no other, and says nothing without
   await worker.close();
   expect(await worker.prove([file()])).toBe("proven");
   await expect(worker.open(file(), new Uint8Array(32).fill(8))).rejects.toMatchObject({
-    kind: "storage-unusable",
+    kind: "storage-damaged",
   });
   await worker.open(file(), key());
   expect(await worker.db.readSetting("language")).toBe("hi");

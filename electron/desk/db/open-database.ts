@@ -1,7 +1,25 @@
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { migrate } from "./migrations/migrate.ts";
 
 export type WritableDb = Database.Database;
+
+const madeMark = ".made";
+
+/** SQLite takes a file of no bytes for a new one: the doctor's work would seem never to have been. */
+function refuseEmptied(file: string): void {
+  if (!existsSync(file + madeMark) || (existsSync(file) && statSync(file).size > 0)) return;
+  const left = existsSync(file) ? "empty" : "gone";
+  throw Object.assign(new Error(`The file was made before, and now it is ${left}.`), { code: "SQLITE_EMPTY" });
+}
+
+function noteMade(file: string): void {
+  try {
+    if (!existsSync(file + madeMark)) writeFileSync(file + madeMark, "", { mode: 0o600 });
+  } catch {
+    // No room now: the next opening notes it.
+  }
+}
 
 /**
  * Opens (or makes) the encrypted file of one doctor.
@@ -9,6 +27,7 @@ export type WritableDb = Database.Database;
  * The key comes first of all statements; a wrong one shows at the first read as SQLITE_NOTADB.
  */
 export function openDatabase(file: string, key: Uint8Array): WritableDb {
+  refuseEmptied(file);
   const db = new Database(file);
   try {
     db.pragma("cipher='sqlcipher'");
@@ -20,6 +39,7 @@ export function openDatabase(file: string, key: Uint8Array): WritableDb {
     db.pragma("synchronous=FULL");
     db.pragma("foreign_keys=ON");
     migrate(db);
+    noteMade(file);
     return db;
   } catch (error) {
     db.close();

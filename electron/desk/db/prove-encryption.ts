@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 
 const plainHeader = "SQLite format 3\0";
@@ -33,7 +33,7 @@ function opensWithoutKey(file: string): boolean {
 
 /** The proof over every doctor's file on this PC. */
 export function proveEncryption(files: readonly string[]): "proven" | "no-file-yet" | "failed" {
-  const present = files.filter((file) => existsSync(file));
+  const present = files.filter((file) => existsSync(file) && statSync(file).size > 0);
   if (present.length === 0) return "no-file-yet";
   return present.every(isUnreadableWithoutKey) ? "proven" : "failed";
 }

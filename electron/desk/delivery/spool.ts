@@ -11,6 +11,7 @@ import { safeWrite } from "../safe-write.ts";
 /** Sealed items on their way to the hub, outside every doctor's file: readable by the hub alone. */
 export type Spool = {
   readonly put: (envelope: SealedEnvelope) => void;
+  readonly has: (itemId: string) => boolean;
   /** Envelopes that have no receipt yet, oldest name first. */
   readonly waiting: () => readonly SealedEnvelope[];
   readonly keepReceipt: (answer: Receipt) => void;
@@ -38,6 +39,7 @@ export function openSpool(folder: string): Spool {
       if (!existsSync(envelopeFile(envelope.itemId)))
         safeWrite(envelopeFile(envelope.itemId), JSON.stringify(envelope));
     },
+    has: (itemId) => existsSync(envelopeFile(itemId)),
     waiting: () =>
       names()
         .filter((name) => name.endsWith(".json") && !name.endsWith(receiptEnding))

@@ -1,6 +1,7 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { type Result, ok } from "../../../shared/result/result.ts";
+import { putUnspooled } from "../delivery/unspooled.ts";
 import { usernameIn } from "../keys/keyring.ts";
 import { pinVerifier } from "../keys/pin.ts";
 import { readPreferences, writePreferences } from "../session/preferences.ts";
@@ -50,8 +51,7 @@ export function sessionHandlers(
       held.current = opened.value;
       parts.lock.open();
       await opened.value.db.forgetPinTries();
-      // A kill between signing and the spool leaves an item in the file alone; here it gets its envelope.
-      for (const { envelope } of await opened.value.db.unansweredSigned()) spool.put(JSON.parse(envelope));
+      await putUnspooled(opened.value.db, spool).catch(() => undefined); // a full disk: each round tries again
       await parts.mergeReceipts();
       void parts.sender.now();
       events.emit({ kind: "session-changed" });

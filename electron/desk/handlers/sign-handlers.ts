@@ -14,6 +14,7 @@ import type { StoredResource } from "../db/stores/resources.ts";
 import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
 import { laterVersion } from "./later-version.ts";
 import type { Current } from "../session/current.ts";
+import { storageFailure } from "../session/sign-in.ts";
 import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { ticketAround } from "../views/queue.ts";
@@ -83,7 +84,7 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
           failure("changed-meanwhile", attempted, "Something was typed meanwhile. Review once more."),
         );
       }
-      parts.spool.put(JSON.parse(item.value.envelope));
+      putEnvelope(parts, item.value.envelope);
       parts.events.emit({ kind: "consult-changed", consultId });
       parts.events.emit({ kind: "sync-changed" });
       // A claim made without line goes first where it can; the envelope stands without it too.
@@ -113,6 +114,20 @@ async function anotherInCall(
     "Another patient is in the call.",
     holder === undefined ? {} : { holder },
   );
+}
+
+/**
+ * The signature stands in the doctor's file; where the disk has no room for the envelope now, every later round
+ * tries again (`unspooled.ts`).
+ */
+function putEnvelope({ spool, options }: HandlerParts, envelope: string): void {
+  try {
+    spool.put(JSON.parse(envelope));
+  } catch (problem) {
+    const trouble = storageFailure(problem);
+    if (!trouble) throw problem;
+    options.log("envelope-waits", { kind: trouble.kind });
+  }
 }
 
 async function viewOf(parts: HandlerParts, consultId: string) {

@@ -16,8 +16,8 @@ export type Ask = {
 
 /**
  * One request to the hub. What answers must speak JSON: a proxy's page or another product's server is `hub-unfit`;
- * so is one whose certificate does not
- * hold; no answer, 5xx and 429 are `hub-unreachable` with the wait that was asked for.
+ * so is one whose certificate does not hold; no answer and 5xx are `hub-unreachable`, 429 and 503 with a wait
+ * `hub-busy`, 507 `hub-full`.
  */
 export async function askHub(hubUrl: string, ask: Ask): Promise<Result<HubAnswer, Failure>> {
   const attempted = `asking the hub for ${ask.path.split("?")[0]}`;
@@ -38,6 +38,8 @@ export async function askHub(hubUrl: string, ask: Ask): Promise<Result<HubAnswer
     });
     const text = await response.text();
     const json = text === "" ? undefined : parsed(text);
+    const told = failureSchema.safeParse(json);
+    if (response.status === 429 && told.success && told.data.kind === "locked-out") return err(told.data);
     if (response.status === 429 || response.status >= 500) return err(busy(attempted, response));
     if (json === notJson)
       return err(failure("hub-unfit", attempted, "What answers at the hub's address is not a hub."));
@@ -78,8 +80,22 @@ function parsed(text: string): unknown {
   }
 }
 
-function busy(attempted: string, response: Response): Failure {
-  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-  const wait = Number.isNaN(seconds) ? {} : { retryAfterMs: seconds * 1000 };
-  return failure("hub-unreachable", attempted, `The hub answered ${response.status}.`, wait);
+/** A wait in seconds or as a date (RFC 9110); by the answer's own clock where it has one. */
+export function retryAfterMs(headers: Headers): number | undefined {
+  const asked = headers.get("retry-after");
+  if (asked === null) return undefined;
+  if (/^\d+$/.test(asked)) return Math.min(Number(asked) * 1000, longestWaitMs);
+  const ms = Date.parse(asked) - Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), longestWaitMs);
+}
+
+/** No hub of ours asks for more; whatever answered so must not keep a desk silent for a day. */
+const longestWaitMs = 10 * 60_000;
+
+function busy(attempted: string, { status, headers }: Response): Failure {
+  const wait = retryAfterMs(headers);
+  const more = wait === undefined ? {} : { retryAfterMs: wait };
+  if (status === 507) return failure("hub-full", attempted, "The hub's disk is full.", more);
+  const kind = status === 429 || (status === 503 && wait !== undefined) ? "hub-busy" : "hub-unreachable";
+  return failure(kind, attempted, `The hub answered ${status}.`, more);
 }

@@ -49,10 +49,13 @@ export function openHubSession(
     tokens: TokenAnswer | undefined;
     passphrase: string | undefined;
     busy: Promise<Result<string, Failure>> | undefined;
+    /** The hub said no to who asks: asking again by itself would only lock the name out. */
+    refused: Failure | undefined;
   } = {
     tokens: first,
     passphrase: first ? undefined : credentials.passphrase,
     busy: undefined,
+    refused: undefined,
   };
   const renew = async (): Promise<Result<string, Failure>> => {
     const answer = held.tokens
@@ -60,6 +63,7 @@ export function openHubSession(
       : held.passphrase === undefined
         ? err(failure("not-signed-in", "asking the hub", "Sign in again."))
         : await signInAtHub(hubUrl, { ...credentials, passphrase: held.passphrase });
+    if (!answer.ok && isRefusal(answer.error)) held.refused = answer.error;
     if (!answer.ok) return answer;
     const wasFirst = held.tokens === undefined;
     held.tokens = answer.value;
@@ -68,8 +72,15 @@ export function openHubSession(
     return { ok: true, value: answer.value.accessToken };
   };
   const token = (): Promise<Result<string, Failure>> => {
+    if (held.refused) return Promise.resolve(err(held.refused));
     const fresh = held.tokens && Date.parse(held.tokens.accessExpiresAt) - Date.now() > renewBeforeMs;
     if (fresh && held.tokens) return Promise.resolve({ ok: true, value: held.tokens.accessToken });
+    held.busy ??= renew().finally(() => (held.busy = undefined));
+    return held.busy;
+  };
+  /** A new token where the present one is still the one that was refused. */
+  const afresh = (refusedToken: string): Promise<Result<string, Failure>> => {
+    if (held.tokens?.accessToken !== refusedToken) return token();
     held.busy ??= renew().finally(() => (held.busy = undefined));
     return held.busy;
   };
@@ -77,7 +88,12 @@ export function openHubSession(
     token,
     ask: async (ask) => {
       const bearer = await token();
-      return bearer.ok ? askHub(hubUrl, { ...ask, token: bearer.value }) : bearer;
+      if (!bearer.ok) return bearer;
+      const answer = await askHub(hubUrl, { ...ask, token: bearer.value });
+      if (!answer.ok || answer.value.status !== 401) return answer;
+      // Withdrawn meanwhile, or a hub that was restored: renewing tells which.
+      const renewed = await afresh(bearer.value);
+      return renewed.ok ? askHub(hubUrl, { ...ask, token: renewed.value }) : renewed;
     },
     end: () => {
       held.tokens = undefined;
@@ -86,3 +102,11 @@ export function openHubSession(
   };
   return session;
 }
+
+const refusals: readonly Failure["kind"][] = [
+  "account-withdrawn",
+  "account-refused",
+  "wrong-passphrase",
+  "not-signed-in",
+];
+const isRefusal = ({ kind }: Failure): boolean => refusals.includes(kind);

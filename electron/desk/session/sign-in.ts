@@ -1,10 +1,10 @@
 import type { Doctor, Session } from "../../../shared/contract/session-view.ts";
 import { doctor as doctorSchema } from "../../../shared/contract/session-view.ts";
 import { type HubInfo, type TokenAnswer, hubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
-import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { type Failure, failure, isNoHub } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import type { DatabaseWorker } from "../db/database-worker.ts";
-import { DatabaseFromTheFuture, StorageTrouble } from "../db/database-trouble.ts";
+import { DatabaseFromTheFuture, StorageTrouble, storageKindOf, troubleOnTheWire } from "../db/database-trouble.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { DeskEvents } from "../events.ts";
 import type { DeskFolders } from "../folders.ts";
@@ -45,10 +45,9 @@ export async function signIn(
   const known = hasKeyring(place.keyring);
   const credentials = { username: username.trim(), passphrase, deskId: folders.deskId };
   const online = await signInAtHub(options.hubUrl, credentials, known ? impatientMs : undefined);
-  if (!online.ok && online.error.kind !== "hub-unreachable" && online.error.kind !== "hub-unfit")
-    return online;
+  if (!online.ok && !isNoHub(online.error.kind)) return online;
   if (!online.ok && !known) {
-    return online.error.kind === "hub-unfit"
+    return online.error.kind !== "hub-unreachable"
       ? online
       : err(failure("first-sign-in-needs-hub", attempted, "The first sign-in on this PC needs the hub."));
   }
@@ -98,8 +97,11 @@ export function storageFailure(problem: unknown): Failure | undefined {
   if (problem instanceof StorageTrouble)
     return failure(problem.kind, "using this PC's file", problem.message);
   if (problem instanceof DatabaseFromTheFuture)
-    return failure("storage-unusable", "opening this PC's file", problem.message);
-  return undefined;
+    return failure("storage-newer", "opening this PC's file", problem.message);
+  // Files beside the database (wraps, envelopes, settings) fail with the system's own codes.
+  const { code } = troubleOnTheWire(problem);
+  const kind = storageKindOf(code);
+  return kind && failure(kind, "using this PC's disk", code);
 }
 
 async function begin(
