@@ -19,12 +19,13 @@ import type { HandlerParts } from "./handlers/handler-parts.ts";
 import { sessionHandlers } from "./handlers/session-handlers.ts";
 import { lockHandlers } from "./handlers/lock-handlers.ts";
 import { signHandlers } from "./handlers/sign-handlers.ts";
+import { syncHandlers } from "./handlers/sync-handlers.ts";
 import { writingHandlers } from "./handlers/writing-handlers.ts";
 import type { DeskLog, DeskOptions } from "./options.ts";
 import { makeIdleLock } from "./session/idle-lock.ts";
 import { gated } from "./session/lock-gate.ts";
 import { readPreferences } from "./session/preferences.ts";
-import { storageFailure } from "./session/sign-in.ts";
+import { storageFailure } from "./db/storage-failure.ts";
 import { mergeReceipts } from "./delivery/merge-receipts.ts";
 
 export type Desk = {
@@ -93,6 +94,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       ...writingHandlers(parts),
       ...signHandlers(parts),
       ...documentHandlers(parts),
+      ...syncHandlers(parts),
       ...callHandlers(parts),
       ...chatHandlers(parts),
     },

@@ -102,6 +102,7 @@ export function openFhirService({
         noteRead(request, principal, answer);
         return answer.response;
       } catch (problem) {
+        if (isFullDatabase(problem)) throw problem; // the HTTP side says so: 507
         if (!(problem instanceof OperationOutcomeError)) onBug(problem);
         const response = respond(request, outcomeOf(problem), undefined);
         noteRead(request, principal, { response, patients: new Set() });
@@ -124,3 +125,6 @@ export function openFhirService({
     },
   };
 }
+
+const isFullDatabase = (problem: unknown): boolean =>
+  problem instanceof Error && "code" in problem && problem.code === "SQLITE_FULL";

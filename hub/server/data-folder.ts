@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
 import { CannotStart } from "./cannot-start.ts";
+import { storageSentence } from "./storage-sentence.ts";
 
 export type DataFolder = { readonly file: (name: string) => string; readonly release: () => void };
 
@@ -22,7 +23,8 @@ export function takeDataFolder(folder: string): DataFolder {
     if (problem instanceof CannotStart) throw problem;
     const code = problem instanceof Error && "code" in problem ? String(problem.code) : "unknown";
     throw new CannotStart(
-      `The data folder ${folder} cannot be written (${code}). Choose another with --data.`,
+      storageSentence(problem, folder) ??
+        `The data folder ${folder} cannot be written (${code}). Choose another with --data.`,
     );
   }
   return {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { packed } from "../http/content-encoding.ts";
 import { failure } from "../../shared/result/failure.ts";
 import { failureAnswer, type HubAnswer, jsonAnswer, type Route } from "./http-types.ts";
+import { isDiskFull } from "./storage-sentence.ts";
 import { bodyLimitBytes, readBody } from "./read-request.ts";
 
 export type FhirListener = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -16,6 +17,10 @@ export function makeHttpServer(routes: readonly Route[], fhir: FhirListener, onB
         ? Promise.resolve().then(() => fhir(request, response))
         : answerRoute(routes, request, response);
     work.catch((bug: unknown) => {
+      if (isDiskFull(bug)) {
+        const full = failure("storage-full", "answering", "The hub's disk is full.");
+        return response.headersSent ? response.destroy() : send(response, failureAnswer(full), true);
+      }
       const logId = onBug(`${request.method} ${path.split("/").slice(0, 3).join("/")}`, bug);
       const sorry = failure("internal", "answering", `Something went wrong inside the hub (log ${logId}).`);
       if (response.headersSent) response.destroy();

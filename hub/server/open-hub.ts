@@ -1,7 +1,9 @@
+import { existsSync, statSync } from "node:fs";
 import { type Auth, openAuth, principalOf } from "../auth/auth.ts";
 import { AccountsFromTheFuture } from "../auth/accounts-database.ts";
 import { type HubKeys, openHubKeys } from "../auth/hub-keys.ts";
 import { CannotStart } from "./cannot-start.ts";
+import { storageSentence } from "./storage-sentence.ts";
 import { takeDataFolder } from "./data-folder.ts";
 import type { OpenedFhir, OpenFhir } from "./fhir-port.ts";
 import type { BugLog } from "./http-server.ts";
@@ -37,6 +39,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     const keys = await openHubKeys(options.dataFolder);
     const auth = await openAuth(options.dataFolder, keys, options.clock);
     opened.push(auth.close);
+    refuseEmptied(folder.file("fhir.db"), auth.accounts.list().length > 0);
     const fhir = await options.openFhir({
       file: folder.file("fhir.db"),
       onBug: options.onBug,
@@ -56,8 +59,18 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     if (problem instanceof AccountsFromTheFuture) throw new CannotStart(problem.message);
     if (problem instanceof Error && problem.name === "DatabaseFromTheFuture")
       throw new CannotStart(`This store was written by a newer hub: ${problem.message}`);
-    throw problem;
+    const sentence = storageSentence(problem, options.dataFolder);
+    throw sentence === undefined ? problem : new CannotStart(sentence);
   }
+}
+
+/** SQLite takes a file of no bytes for a new one: every record would seem never to have been. */
+function refuseEmptied(file: string, hadAccounts: boolean): void {
+  const emptied = hadAccounts && existsSync(file) && statSync(file).size === 0;
+  if (emptied)
+    throw new CannotStart(
+      `The store ${file} has 0 bytes, although this hub has accounts. Nothing was overwritten; put back the last backup.`,
+    );
 }
 
 function refuseWrongKind({ kind, dataFolder }: OpenHubOptions, practice: boolean): void {

@@ -9,7 +9,7 @@ import { consultView, issueView, reviewView, ticketView } from "./consult-view.t
 import { age, queueView } from "./queue-view.ts";
 import { sessionCalls } from "./session-calls.ts";
 import { deskState } from "./session-view.ts";
-import { syncView } from "./sync-view.ts";
+import { syncCalls } from "./sync-calls.ts";
 
 const nothing = z.object({});
 const forConsult = z.object({ consultId });
@@ -99,8 +99,7 @@ export const calls = {
     }),
   },
 
-  "sync.state": { input: nothing, output: syncView },
-  "sync.now": { input: nothing, output: syncView },
+  ...syncCalls,
 
   ...liveCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -1,6 +1,26 @@
 import { z } from "zod";
 import { consultId, instant } from "../domain/ids.ts";
 
+/** Why something waits, or what a person must look at. */
+export const whyUnsent = z.enum([
+  "hub-unreachable",
+  "hub-unfit",
+  "hub-busy",
+  "hub-full",
+  "hub-certificate",
+  "account-withdrawn",
+  "sign-in-again",
+  "storage-full", // this PC's disk had no room for the envelope
+  "not-understood", // the hub could not read it; it is offered again after an update of the hub
+  "already-claimed",
+  "not-allowed",
+  "not-found",
+  "refused",
+  "held",
+  "signed-late",
+]);
+export type WhyUnsent = z.infer<typeof whyUnsent>;
+
 /** One thing that has not reached the hub, in words a doctor can act on. */
 export const unsentItem = z.object({
   id: z.string(),
@@ -10,10 +30,30 @@ export const unsentItem = z.object({
   since: instant,
   attempts: z.number(),
   state: z.enum(["waiting", "sending", "parked"]),
-  /** Why it waits or is parked: a failure kind or an OperationOutcome's words; never patient data. */
-  why: z.string().optional(),
+  why: whyUnsent.optional(),
+  /** The hub's own words, where it gave a reason; never patient data. */
+  hubSays: z.string().optional(),
 });
 export type UnsentItem = z.infer<typeof unsentItem>;
+
+/** Why there is no work with the hub although something answers. */
+export const lineTrouble = z.enum([
+  "account-withdrawn",
+  "sign-in-again",
+  "hub-unfit",
+  "hub-busy",
+  "hub-full",
+  "hub-certificate",
+  "storage-full", // this PC's disk: nothing can be fetched
+]);
+export type LineTrouble = z.infer<typeof lineTrouble>;
+
+export const lineTurn = z.object({
+  at: instant,
+  line: z.enum(["online", "offline"]),
+  trouble: lineTrouble.optional(),
+});
+export type LineTurn = z.infer<typeof lineTurn>;
 
 /** The title bar's pill: line and outbox in one honest sentence. */
 export const syncView = z.object({
@@ -21,6 +61,11 @@ export const syncView = z.object({
   /** Since when the line has been as it is. */
   since: instant,
   lastReachedAt: instant.optional(),
+  trouble: lineTrouble.optional(),
+  /** How the line was these last 24 hours, oldest first. */
+  history: z.array(lineTurn),
+  /** Signed items of other doctors that this PC still has to deliver. */
+  sealedOfOthers: z.number(),
   unsent: z.array(unsentItem),
   unsentSince: instant.optional(),
   clockSkewMs: z.number(),

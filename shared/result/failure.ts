@@ -40,7 +40,7 @@ export const failureKinds = [
 ] as const;
 
 /** No hub to work with now: what is on this PC goes on. */
-export const noHubKinds = ["hub-unreachable", "hub-unfit", "hub-busy", "hub-full", "hub-certificate"] as const;
+export const noHubKinds = ["hub-unreachable", "hub-unfit", "hub-busy", "hub-full"] as const;
 export type NoHubKind = (typeof noHubKinds)[number];
 
 export const isNoHub = (kind: string): kind is NoHubKind => noHubKinds.some((one) => one === kind);

@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { expect, it } from "vitest";
 import { calls } from "../../../shared/contract/calls.ts";
 import { makeDispatch, type Handlers } from "../../../shared/contract/dispatch.ts";
-import { storageFailure } from "../session/sign-in.ts";
+import { storageFailure } from "./storage-failure.ts";
 import { troubleFromTheWire, troubleOnTheWire } from "./database-trouble.ts";
 
 /** What SQLite really throws when there is no more room. */

@@ -1,4 +1,5 @@
-import { existsSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import Database from "better-sqlite3";
 import { migrate } from "./migrations/migrate.ts";
 
@@ -10,7 +11,9 @@ const madeMark = ".made";
 function refuseEmptied(file: string): void {
   if (!existsSync(file + madeMark) || (existsSync(file) && statSync(file).size > 0)) return;
   const left = existsSync(file) ? "empty" : "gone";
-  throw Object.assign(new Error(`The file was made before, and now it is ${left}.`), { code: "SQLITE_EMPTY" });
+  throw Object.assign(new Error(`The file was made before, and now it is ${left}.`), {
+    code: "SQLITE_EMPTY",
+  });
 }
 
 function noteMade(file: string): void {
@@ -43,6 +46,7 @@ export function openDatabase(file: string, key: Uint8Array): WritableDb {
     return db;
   } catch (error) {
     db.close();
+    accessSync(path.dirname(file), constants.W_OK); // SQLite says only "cannot open" of a folder that is read-only
     throw error;
   }
 }

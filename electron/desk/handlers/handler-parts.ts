@@ -2,8 +2,6 @@ import type { PaperFonts } from "../../print/fonts.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
-import type { Spool } from "../delivery/spool.ts";
-import type { Sender } from "../delivery/sender.ts";
 import type { IdleLock } from "../session/idle-lock.ts";
 import type { Current } from "../session/current.ts";
 import type { SignInParts } from "../session/sign-in.ts";
@@ -14,8 +12,6 @@ export type InCall = { consultId: string | undefined; otherPatient?: boolean };
 /** What handlers work with. `held.current` is who is signed in, if anybody. */
 export type HandlerParts = SignInParts & {
   readonly held: { current: Current | undefined };
-  readonly spool: Spool;
-  readonly sender: Sender;
   readonly fonts: () => Promise<PaperFonts>;
   readonly checkpoints: { readonly touch: (consultId: string) => void };
   /** The consult whose call runs in the window now: the desk does not lock meanwhile. */

@@ -7,19 +7,11 @@ import { pinVerifier } from "../keys/pin.ts";
 import { readPreferences, writePreferences } from "../session/preferences.ts";
 import { provePassphrase } from "../session/prove-passphrase.ts";
 import { signIn } from "../session/sign-in.ts";
-import { syncViewOf } from "../views/sync.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
 import { sessionNow } from "./lock-handlers.ts";
 
 type Names =
-  | "desk.state"
-  | "session.signIn"
-  | "session.signOut"
-  | "session.setPin"
-  | "settings.read"
-  | "settings.write"
-  | "sync.state"
-  | "sync.now";
+  "desk.state" | "session.signIn" | "session.signOut" | "session.setPin" | "settings.read" | "settings.write";
 
 export function sessionHandlers(
   parts: HandlerParts,
@@ -68,16 +60,6 @@ export function sessionHandlers(
     "settings.write": async (changes) => {
       writePreferences(folders.root, changes);
       return ok({});
-    },
-    "sync.state": async () => {
-      const current = signedIn(parts, "looking at the line");
-      return current.ok ? ok(await syncViewOf(current.value)) : current;
-    },
-    "sync.now": async () => {
-      const current = signedIn(parts, "sending and fetching");
-      if (!current.ok) return current;
-      await Promise.all([current.value.sync.now(), parts.sender.now()]);
-      return ok(await syncViewOf(current.value));
     },
   };
 }

@@ -14,7 +14,7 @@ import type { StoredResource } from "../db/stores/resources.ts";
 import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
 import { laterVersion } from "./later-version.ts";
 import type { Current } from "../session/current.ts";
-import { storageFailure } from "../session/sign-in.ts";
+import { storageFailure } from "../db/storage-failure.ts";
 import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { ticketAround } from "../views/queue.ts";

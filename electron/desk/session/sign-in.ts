@@ -4,10 +4,13 @@ import { type HubInfo, type TokenAnswer, hubInfo, hubPaths } from "../../../shar
 import { type Failure, failure, isNoHub } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import type { DatabaseWorker } from "../db/database-worker.ts";
-import { DatabaseFromTheFuture, StorageTrouble, storageKindOf, troubleOnTheWire } from "../db/database-trouble.ts";
 import type { DeskDatabase } from "../db/operations.ts";
+import { storageFailure } from "../db/storage-failure.ts";
 import type { DeskEvents } from "../events.ts";
 import type { DeskFolders } from "../folders.ts";
+import type { Sender } from "../delivery/sender.ts";
+import type { Spool } from "../delivery/spool.ts";
+import { putUnspooled } from "../delivery/unspooled.ts";
 import { askHub, bodyBy } from "../hub/hub-request.ts";
 import { type HubSession, openHubSession, signInAtHub } from "../hub/hub-session.ts";
 import { createKeyring, hasKeyring, unlockKeyring } from "../keys/keyring.ts";
@@ -23,6 +26,8 @@ export type SignInParts = {
   readonly folders: DeskFolders;
   readonly worker: DatabaseWorker;
   readonly events: DeskEvents;
+  readonly spool: Spool;
+  readonly sender: Sender;
   /** The hub's process as it last answered: a hub that was started again is another one. */
   readonly hubProcess: { id: number | undefined };
 };
@@ -92,18 +97,6 @@ function dataKey(
   }
 }
 
-/** What the disk or the file did, as a failure with its own kind; undefined for a bug. */
-export function storageFailure(problem: unknown): Failure | undefined {
-  if (problem instanceof StorageTrouble)
-    return failure(problem.kind, "using this PC's file", problem.message);
-  if (problem instanceof DatabaseFromTheFuture)
-    return failure("storage-newer", "opening this PC's file", problem.message);
-  // Files beside the database (wraps, envelopes, settings) fail with the system's own codes.
-  const { code } = troubleOnTheWire(problem);
-  const kind = storageKindOf(code);
-  return kind && failure(kind, "using this PC's disk", code);
-}
-
 async function begin(
   parts: SignInParts,
   credentials: { readonly username: string; readonly passphrase: string; readonly deskId: string },
@@ -143,6 +136,7 @@ async function begin(
     onHubInfo: async (fresh) => {
       parts.hubProcess.id = fresh.processId;
       await db.writeSetting("hub-info", JSON.stringify(fresh));
+      if (await putUnspooled(db, parts.spool)) void parts.sender.now();
     },
   });
   const session: Session = {

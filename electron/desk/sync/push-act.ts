@@ -25,7 +25,7 @@ export async function pushAct(push: Push, row: OutboxRow): Promise<Outcome> {
   }
   const bytes = await db.beginAttempt(row.id, made.value);
   const answer = await hub.ask({ method: "POST", path: "/fhir", body: bytes });
-  return react(push, row, answer.ok ? answer.value : undefined, {
+  return react(push, row, answer, {
     done: async ({ json }) => void (await keepPulled(db, pageOf(json).resources)),
     reconcile: () => reconcileAct(push, row, stored.serverId),
   });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chatMessage } from "../../../shared/contract/live.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { backoffMs } from "../../../shared/sync/backoff.ts";
+import { isDue } from "../../../shared/sync/due.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import type { DeskEvents } from "../events.ts";
@@ -29,7 +30,7 @@ export async function pushChat(push: PushChat): Promise<void> {
 
 async function pushLane(push: PushChat, lane: readonly OutboxRow[]): Promise<void> {
   for (const row of lane) {
-    if (row.nextAt !== null && row.nextAt > push.now().toISOString()) return;
+    if (!isDue(row.nextAt, push.now())) return;
     if (!(await pushOne(push, row))) return;
   }
 }

@@ -6,6 +6,7 @@ import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { system } from "../../../shared/fhir/systems.ts";
 import { checkpointBundle } from "../../../shared/fhir/write-checkpoint.ts";
 import { claimedTask } from "../../../shared/fhir/write-claim.ts";
+import { isDue } from "../../../shared/sync/due.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import { pushAct } from "./push-act.ts";
@@ -27,7 +28,7 @@ async function pushInOrder(push: Push, queue: readonly OutboxRow[]): Promise<boo
   let sent = false;
   for (const row of queue) {
     if (row.state === "parked") continue;
-    if (row.nextAt !== null && row.nextAt > push.now().toISOString()) return sent;
+    if (!isDue(row.nextAt, push.now())) return sent;
     const outcome = await pushers[row.kind](push, row);
     if (outcome === "waits") return sent;
     sent = true;
@@ -59,7 +60,7 @@ async function pushClaim(push: Push, row: OutboxRow, isAgain = false): Promise<O
     body: bytes,
     headers: { "if-match": ifMatch },
   });
-  return react(push, row, answer.ok ? answer.value : undefined, {
+  return react(push, row, answer, {
     done: async ({ json }) =>
       void (await keepPulled(db, pageOf({ resourceType: "Bundle", entry: [{ resource: json }] }).resources)),
     reconcile: async () => {
@@ -99,7 +100,7 @@ async function pushCheckpoint(push: Push, row: OutboxRow): Promise<Outcome> {
   if (bundle === undefined) return settled(db, row, { state: "superseded" });
   const bytes = await db.beginAttempt(row.id, bundle.text);
   const answer = await hub.ask({ method: "POST", path: "/fhir", body: bytes });
-  return react(push, row, answer.ok ? answer.value : undefined, {
+  return react(push, row, answer, {
     done: ({ json }) => keepServerName(db, bundle.uuid, json),
     reconcile: async () => {
       await adoptServerName(push, bundle.uuid);

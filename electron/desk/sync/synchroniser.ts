@@ -1,14 +1,19 @@
 import { type HubInfo, hubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
+import type { LineTurn } from "../../../shared/contract/sync-view.ts";
 import { backoffMs } from "../../../shared/sync/backoff.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { DeskEvents } from "../events.ts";
+import { storageFailure } from "../db/storage-failure.ts";
 import { askHub, bodyBy } from "../hub/hub-request.ts";
 import type { HubSession } from "../hub/hub-session.ts";
 import { type CentrePresence, makeCentrePresence } from "../live/centres.ts";
 import { takeChat } from "../live/take-chat.ts";
 import { type LiveLine, type LiveListener, openLiveLine } from "../live/live-line.ts";
 import type { DeskLog } from "../options.ts";
+import { makeLineHistory } from "./line-history.ts";
+import { freshLine, hasTurned, type LineState, lostLine, reachedLine } from "./line-state.ts";
 import { prefetch, tellConsults } from "./prefetch.ts";
 import { pullOwn, pullQueue, pullShared } from "./pull.ts";
 import { pushOutbox } from "./push.ts";
@@ -17,16 +22,9 @@ import { renewLeases } from "./renew-leases.ts";
 
 const pollMs = 8_000;
 
-export type LineState = {
-  readonly line: "online" | "offline";
-  readonly since: string;
-  readonly lastReachedAt: string | undefined;
-  /** The hub's clock minus this PC's. */
-  readonly clockSkewMs: number;
-};
-
 export type Synchroniser = {
   readonly state: () => LineState;
+  readonly history: () => readonly LineTurn[];
   /** One round now: push, then pull. Never throws; the line's state tells how it went. */
   readonly now: () => Promise<void>;
   /** Only what waits to be sent. */
@@ -53,16 +51,24 @@ export type SyncParts = {
 export function startSynchroniser(parts: SyncParts): Synchroniser {
   const { hubUrl, hub, db, events, log, clock } = parts;
   const state = freshState(clock().toISOString());
+  const history = makeLineHistory(db);
   const pokedPatients = new Set<string>();
 
+  const become = (line: LineState): void => {
+    const turned = hasTurned(state.line, line);
+    state.line = line;
+    if (!turned) return;
+    history.note(line, clock());
+    events.emit({ kind: "sync-changed" });
+  };
   const reached = (info: HubInfo): void => {
     state.failures = 0;
-    if (turn(state, reachedLine(state.line, info, clock().toISOString())))
-      events.emit({ kind: "sync-changed" });
+    become(reachedLine(state.line, info, clock().toISOString()));
   };
-  const lost = (): void => {
+  const lost = (why?: Failure): void => {
     state.failures += 1;
-    if (turn(state, lostLine(state.line, clock().toISOString()))) events.emit({ kind: "sync-changed" });
+    state.notBeforeMs = performance.now() + (why?.retryAfterMs ?? 0);
+    become(lostLine(state.line, clock().toISOString(), why));
   };
 
   const push = oneAfterTheOther(() => pushOnce(parts));
@@ -72,9 +78,9 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   const round = async (): Promise<void> => {
     const answer = await askHub(hubUrl, { path: hubPaths.info, timeoutMs: 10_000 });
     const info = answer.ok ? bodyBy(hubInfo, answer.value, "looking for the hub") : answer;
-    if (!info.ok) return lost();
+    if (!info.ok) return lost(info.error);
     const token = await hub.token();
-    if (!token.ok) return lost();
+    if (!token.ok) return lost(token.error);
     reached(info.value);
     await parts.onHubInfo(info.value);
     await push();
@@ -82,7 +88,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     const from = { hub, db };
     if (!state.sharedPulled) state.sharedPulled = (await pullShared(from)).ok;
     const queue = await pullQueue(from);
-    if (!queue.ok) return lost();
+    if (!queue.ok) return lost(queue.error);
     if (queue.value) events.emit({ kind: "queue-changed" });
     const own = await pullOwn(from, parts.doctor.id, clock());
     if (own.ok) for (const patient of own.value) await tellConsults(db, patient, events);
@@ -96,33 +102,35 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     clearTimeout(state.timer);
     state.running ??= round()
       .catch((problem: unknown) => {
-        if (!state.stopped) log("sync-trouble", { kind: kindOf(problem) });
-        lost();
+        const trouble = storageFailure(problem);
+        if (!state.stopped) log("sync-trouble", { kind: trouble?.kind ?? kindOf(problem) });
+        lost(trouble);
       })
       .then(() => {
         state.running = undefined;
-        const waitMs =
-          state.failures === 0 ? pollMs : Math.min(pollMs, backoffMs(state.failures, Math.random()));
-        if (!state.stopped) state.timer = setTimeout(() => void now(), waitMs);
+        if (!state.stopped) state.timer = setTimeout(() => void now(), waitMsOf(state));
       });
     return state.running;
   };
 
+  // Of itself the desk does not ask a hub that has asked it to wait; a person may.
+  const soon = (): Promise<void> => (performance.now() < state.notBeforeMs ? Promise.resolve() : now());
   const centres = makeCentrePresence();
   // A round under way may have asked before the change: one more follows it.
   const afterThisRound = () =>
-    (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : now()));
+    (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : soon()));
   const listener = listening(parts, centres, {
     pulled: (patientId) => {
       if (patientId !== undefined) pokedPatients.add(`Patient/${patientId}`);
       void afterThisRound();
     },
-    turned: () => void Promise.all([pushChats(), now()]).catch(() => undefined),
+    turned: () => void Promise.all([pushChats(), soon()]).catch(() => undefined),
   });
   const live = openLiveLine(hubUrl, hub, listener);
   void now();
   return {
     state: () => state.line,
+    history: history.turns,
     now,
     push,
     pushChats,
@@ -174,21 +182,6 @@ async function pushOnce({ hub, db, doctor, events, clock }: SyncParts): Promise<
   events.emit({ kind: "queue-changed" });
 }
 
-function reachedLine(before: LineState, info: HubInfo, now: string): LineState {
-  const since = before.line === "offline" ? now : before.since;
-  return { line: "online", since, lastReachedAt: now, clockSkewMs: Date.parse(info.time) - Date.parse(now) };
-}
-
-const lostLine = (before: LineState, now: string): LineState =>
-  before.line === "offline" ? before : { ...before, line: "offline", since: now };
-
-/** True when the line went from one to the other. */
-function turn(state: { line: LineState }, after: LineState): boolean {
-  const turned = state.line.line !== after.line;
-  state.line = after;
-  return turned;
-}
-
 type State = {
   line: LineState;
   timer: NodeJS.Timeout | undefined;
@@ -196,16 +189,24 @@ type State = {
   failures: number;
   stopped: boolean;
   sharedPulled: boolean;
+  /** On this process's own clock, which nobody sets. */
+  notBeforeMs: number;
 };
 
 const freshState = (now: string): State => ({
-  line: { line: "offline", since: now, lastReachedAt: undefined, clockSkewMs: 0 },
+  line: freshLine(now),
   timer: undefined,
   running: undefined,
   failures: 0,
   stopped: false,
   sharedPulled: false,
+  notBeforeMs: 0,
 });
+
+function waitMsOf({ failures, notBeforeMs }: State): number {
+  const usual = failures === 0 ? pollMs : Math.min(pollMs, backoffMs(failures, Math.random()));
+  return Math.max(usual, notBeforeMs - performance.now());
+}
 
 const kindOf = (problem: unknown): string =>
   problem instanceof Error ? problem.message.slice(0, 80) : "unknown";

@@ -1,30 +1,52 @@
 import type { Patient } from "@medplum/fhirtypes";
-import type { SyncView, UnsentItem } from "../../../shared/contract/sync-view.ts";
+import { receipt } from "../../../shared/contract/hub-api.ts";
+import {
+  type SyncView,
+  type UnsentItem,
+  type WhyUnsent,
+  whyUnsent,
+} from "../../../shared/contract/sync-view.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
+import type { Sender } from "../delivery/sender.ts";
+import type { Spool } from "../delivery/spool.ts";
 import type { Current } from "../session/current.ts";
+import type { LineState } from "../sync/line-state.ts";
 import { ticketAround } from "./queue.ts";
 
-/** The line and all that has not reached the hub, in words a doctor can act on. */
-export async function syncViewOf({ db, sync }: Current): Promise<SyncView> {
-  const { line, since, lastReachedAt, clockSkewMs } = sync.state();
+type Delivery = { readonly spool: Spool; readonly sender: Sender };
+
+/** The line and all that has not reached the hub, in kinds that the page says in words. */
+export async function syncViewOf({ db, sync }: Current, delivery: Delivery): Promise<SyncView> {
+  const state = sync.state();
+  const { line, since, lastReachedAt, trouble, clockSkewMs } = state;
   const rows = await db.openOutbox();
-  const unsent = await Promise.all(rows.map((row) => unsentItem(db, row)));
+  const unsent = await Promise.all(rows.map((row) => unsentItem(db, row, state, delivery)));
   const unsentSince = rows[0]?.createdAt;
+  const own = new Set((await db.unansweredSigned()).map(({ itemId }) => itemId));
   return {
     line,
     since,
     ...(lastReachedAt === undefined ? {} : { lastReachedAt }),
+    ...(trouble === undefined ? {} : { trouble }),
+    history: [...sync.history()],
+    sealedOfOthers: delivery.spool.waiting().filter(({ itemId }) => !own.has(itemId)).length,
     unsent,
     ...(unsentSince === undefined ? {} : { unsentSince }),
     clockSkewMs,
   };
 }
 
-async function unsentItem(db: Current["db"], row: OutboxRow): Promise<UnsentItem> {
+async function unsentItem(
+  db: Current["db"],
+  row: OutboxRow,
+  line: LineState,
+  delivery: Delivery,
+): Promise<UnsentItem> {
   const stored = row.consultId === null ? undefined : await db.resourceByLocalId(row.consultId);
   const patient: Patient | undefined = stored && (await ticketAround(db, stored)).patient;
+  const state = row.state === "sending" || row.state === "parked" ? row.state : "waiting";
   return {
     id: row.id,
     kind: row.kind,
@@ -32,7 +54,33 @@ async function unsentItem(db: Current["db"], row: OutboxRow): Promise<UnsentItem
     ...(patient ? { patientName: patientNames(patient).name } : {}),
     since: row.createdAt,
     attempts: row.attempts,
-    state: row.state === "sending" || row.state === "parked" ? row.state : "waiting",
-    ...(row.why === null ? {} : { why: row.why }),
+    state,
+    ...(row.state === "parked" ? await whyParked(db, row) : whyWaiting(row, line, delivery)),
   };
+}
+
+type Why = { readonly why?: WhyUnsent; readonly hubSays?: string };
+
+const known = (text: string | null): WhyUnsent | undefined => whyUnsent.safeParse(text).data;
+
+/** What is waiting waits for what stands in its way now, else for what stood in its way last. */
+function whyWaiting(row: OutboxRow, line: LineState, { spool, sender }: Delivery): Why {
+  if (row.kind === "signed" && !spool.has(row.id)) return { why: "storage-full" };
+  const own = row.kind === "signed" ? sender.troubleOf(row.id) : known(row.why);
+  if (own === "not-understood") return { why: own };
+  const ofLine = line.trouble ?? (line.line === "offline" ? "hub-unreachable" : undefined);
+  // A sealed item needs nobody signed in: only what stands between the sender and the hub counts.
+  const why = row.kind === "signed" ? own : (ofLine ?? own);
+  return why === undefined ? {} : { why };
+}
+
+/** A signed item's receipt says what became of it; anything else says it in `why`. */
+async function whyParked(db: Current["db"], row: OutboxRow): Promise<Why> {
+  const signed =
+    row.kind === "signed" ? (await db.allSigned()).find(({ itemId }) => itemId === row.id) : undefined;
+  const answer = signed?.receipt == null ? undefined : receipt.safeParse(JSON.parse(signed.receipt)).data;
+  if (answer && answer.outcome !== "issued") return { why: answer.outcome, hubSays: answer.reason };
+  const why = known(row.why);
+  if (why) return { why };
+  return row.why === null ? { why: "refused" } : { why: "refused", hubSays: row.why };
 }

@@ -4,6 +4,7 @@ import { useConnection } from "../../bridge/bridge-provider.tsx";
 import { AlarmBand } from "../alarm/alarm-band.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SignOutDialog } from "../sign-in/sign-out-dialog.tsx";
+import { ClockBand } from "../sync/clock-band.tsx";
 import { DrawerProvider, useDrawer } from "./drawer-context.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FrameKeys } from "./frame-keys.tsx";
@@ -45,6 +46,7 @@ function Frame() {
           {t("frame.deskLost")}
         </p>
       )}
+      <ClockBand />
       <div className={classes.body}>
         <Rail onSignOut={signOut} />
         {withDrawer && <QueueDrawer />}

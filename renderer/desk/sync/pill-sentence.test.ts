@@ -15,6 +15,8 @@ const view = (line: SyncView["line"], ...unsent: UnsentItem[]): SyncView => ({
   line,
   since,
   unsent,
+  history: [],
+  sealedOfOthers: 0,
   clockSkewMs: 0,
 });
 
@@ -34,4 +36,9 @@ test("what needs a person outranks what is on the way", () => {
 
 test("a desk that is not running is said before anything older", () => {
   expect(pillSentence("lost", view("online"), now)).toEqual({ kind: "desk-lost" });
+});
+
+test("an account that is withdrawn is not called offline", () => {
+  const sentence = pillSentence("open", { ...view("offline"), trouble: "account-withdrawn" }, now);
+  expect(sentence).toEqual({ kind: "trouble", trouble: "account-withdrawn", unsent: 0 });
 });

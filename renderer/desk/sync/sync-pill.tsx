@@ -14,7 +14,7 @@ export function SyncPill() {
   const say = usePillWords();
   const sentence = pillSentence(useConnection(), useCall("sync.state", {}).data, useNow());
   const words = say(sentence);
-  const off = sentence.kind === "offline" || sentence.kind === "desk-lost";
+  const off = sentence.kind === "offline" || sentence.kind === "trouble" || sentence.kind === "desk-lost";
   const Icon = off ? IconWifiOff : IconWifi;
   return (
     <button
@@ -44,6 +44,10 @@ function usePillWords(): (sentence: PillSentence) => string {
         return t("frame.pill.sending", { count: sentence.count });
       case "parked":
         return t("frame.pill.parked", { count: sentence.count });
+      case "trouble": {
+        const say = t(`sync.pill.${sentence.trouble}`);
+        return sentence.unsent > 0 ? t("sync.pill.unsent", { words: say, count: sentence.unsent }) : say;
+      }
       case "offline":
         return sentence.unsent > 0
           ? t("frame.pill.offlineUnsent", { span: span(sentence.forMs), count: sentence.unsent })

@@ -17,7 +17,7 @@ export type PracticeClinic = {
   readonly logged: string[];
   readonly hubUp: () => Promise<RunningHub>;
   readonly hubDown: () => Promise<void>;
-  readonly openDesk: (name?: string) => Promise<Desk>;
+  readonly openDesk: (name?: string, hubUrl?: string, clock?: () => Date) => Promise<Desk>;
   readonly end: () => Promise<void>;
 };
 
@@ -51,10 +51,11 @@ export async function openClinic(): Promise<PracticeClinic> {
       await at.hub?.close();
       at.hub = undefined;
     },
-    openDesk: async (name = "desk") => {
+    openDesk: async (name = "desk", hubUrl = `http://127.0.0.1:${at.port}`, clock) => {
       const desk = await openDesk({
         dataFolder: path.join(folder, name),
-        hubUrl: `http://127.0.0.1:${at.port}`,
+        hubUrl,
+        ...(clock === undefined ? {} : { clock }),
         practice: true,
         host: "browser",
         version: "0.0.0-test",

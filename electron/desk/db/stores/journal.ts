@@ -27,6 +27,8 @@ export function appendEdits(
     const { consultId, firstSeq, edits, at } = input;
     const before = writingOf(db, consultId);
     const known = Math.max(0, before.seq + 1 - firstSeq);
+    // Two windows may write the same draft: a number that already has other content must not count as saved.
+    if (!areKnown(db, consultId, firstSeq, edits.slice(0, known))) return { outcome: "gap", writing: before };
     if (known >= edits.length) return { outcome: "durable", writing: before };
     if (firstSeq > before.seq + 1) return { outcome: "gap", writing: before };
     if (isSigned(db, consultId)) return { outcome: "signed" };
@@ -39,6 +41,13 @@ export function appendEdits(
     };
   });
   return run.immediate();
+}
+
+function areKnown(db: WritableDb, consultId: string, firstSeq: number, edits: readonly Edit[]): boolean {
+  const read = db.prepare<[string, number], { edit: string }>(
+    "SELECT edit FROM journal WHERE consult_id = ? AND seq = ?",
+  );
+  return edits.every((edit, index) => read.get(consultId, firstSeq + index)?.edit === JSON.stringify(edit));
 }
 
 type RevisionRow = { readonly draft: string; readonly journal_seq: number };

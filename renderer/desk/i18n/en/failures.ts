@@ -16,6 +16,16 @@ export const failures = {
   "first-sign-in-needs-hub":
     "This PC has not seen this account yet, and the hub does not answer. The first sign-in on a PC needs the hub; try again when the line is back.",
   "hub-unreachable": "The hub does not answer. Your work stays on this PC and is sent when the line is back.",
+  "hub-busy": "The hub has too much to do and asks to wait {{wait}}. Your work stays on this PC until then.",
+  "hub-full":
+    "The hub's disk is full. Your work stays on this PC and is sent when the operator has made room.",
+  "hub-certificate":
+    "The hub's certificate is not accepted (its time is over, or this PC's clock is wrong). Tell the operator; work goes on without line.",
+  "storage-read-only": "This PC's data folder cannot be written. Tell the operator before going on.",
+  "storage-damaged":
+    "The desk's file on this PC is empty or damaged. Nothing was overwritten. Tell the operator: what was sent is at the hub.",
+  "storage-newer":
+    "A newer Paramarsh has written this PC's file. Start the newer one; nothing was changed here.",
   "hub-unfit": "What answers at the hub's address is not a hub this desk can work with. Tell the operator.",
   "not-found": "This is not on this PC, or no longer there.",
   "already-claimed": "{{holder}} has taken this consult.",

@@ -1,0 +1,60 @@
+import type { HubInfo } from "../../../shared/contract/hub-api.ts";
+import type { LineTrouble } from "../../../shared/contract/sync-view.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
+
+export type LineState = {
+  readonly line: "online" | "offline";
+  readonly since: string;
+  readonly lastReachedAt: string | undefined;
+  /** Why there is no work with the hub, where it is not simply the line. */
+  readonly trouble: LineTrouble | undefined;
+  /** The hub's clock minus this PC's. */
+  readonly clockSkewMs: number;
+};
+
+export const freshLine = (now: string): LineState => ({
+  line: "offline",
+  since: now,
+  lastReachedAt: undefined,
+  trouble: undefined,
+  clockSkewMs: 0,
+});
+
+export function reachedLine(before: LineState, info: HubInfo, now: string): LineState {
+  const since = before.line === "offline" ? now : before.since;
+  return {
+    line: "online",
+    since,
+    lastReachedAt: now,
+    trouble: undefined,
+    clockSkewMs: Date.parse(info.time) - Date.parse(now),
+  };
+}
+
+/** `since` stays what it was while only the reason changes: that is how long the doctor has been without the hub. */
+export function lostLine(before: LineState, now: string, why: Failure | undefined): LineState {
+  const since = before.line === "offline" ? before.since : now;
+  return { ...before, line: "offline", since, trouble: why && troubleOf(why) };
+}
+
+/** What the pill must not call "offline". */
+export function troubleOf({ kind }: Failure): LineTrouble | undefined {
+  switch (kind) {
+    case "account-withdrawn":
+    case "hub-unfit":
+    case "hub-busy":
+    case "hub-full":
+    case "hub-certificate":
+    case "storage-full":
+      return kind;
+    case "not-signed-in":
+    case "wrong-passphrase":
+    case "account-refused":
+      return "sign-in-again";
+    default:
+      return undefined;
+  }
+}
+
+export const hasTurned = (before: LineState, after: LineState): boolean =>
+  before.line !== after.line || before.trouble !== after.trouble;
