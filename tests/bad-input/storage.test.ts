@@ -97,7 +97,7 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
       "the hub's receipt is here",
     );
     expect(view.issue.state).toBe("issued");
-  }, 120_000);
+  }, 240_000);
 
   it("full exactly when the envelope is written: signed, said why it waits, and sent when there is room", async () => {
     const folder = freshFolder();
@@ -132,7 +132,7 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
       ({ issue }) => issue.state === "issued",
       "the envelope was written and delivered",
     );
-  }, 120_000);
+  }, 240_000);
 
   it("a data folder that is read-only says so, and is asked again when it is not", async () => {
     const folder = freshFolder();
@@ -146,7 +146,7 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
     });
     await child.ask({ disk: "rw", folder });
     expect(await tell("session.signIn", account)).toMatchObject({ ok: true });
-  }, 120_000);
+  }, 240_000);
 });
 
 describe("the desk's file", () => {
@@ -198,7 +198,7 @@ const bytesOf = (file: string): Buffer | undefined => {
 describe.skipIf(!smallDisksAllowed)("the hub on a small disk", () => {
   it("full: the doctor reads why, goes on writing and signing, and all arrives once when there is room", async () => {
     const folder = freshFolder();
-    const child = onSmallDisk("hub-child.ts", [{ folder, size: "96m" }], { dataFolder: folder });
+    const child = onSmallDisk("hub-child.ts", [{ folder, size: "72m" }], { dataFolder: folder });
     const other = await openClinic();
     try {
       const { url } = (await child.ask({})) as { readonly url: string };
@@ -230,7 +230,7 @@ describe.skipIf(!smallDisksAllowed)("the hub on a small disk", () => {
       await child.end();
       await other.end();
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 describe("a hub's store", () => {

@@ -12,7 +12,7 @@ import { type CentrePresence, makeCentrePresence } from "../live/centres.ts";
 import { takeChat } from "../live/take-chat.ts";
 import { type LiveLine, type LiveListener, openLiveLine } from "../live/live-line.ts";
 import type { DeskLog } from "../options.ts";
-import { makeLineHistory } from "./line-history.ts";
+import { type LineHistory, makeLineHistory } from "./line-history.ts";
 import { freshLine, hasTurned, type LineState, lostLine, reachedLine } from "./line-state.ts";
 import { prefetch, tellConsults } from "./prefetch.ts";
 import { pullOwn, pullQueue, pullShared } from "./pull.ts";
@@ -54,23 +54,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   const history = makeLineHistory(db);
   const pokedPatients = new Set<string>();
 
-  const become = (line: LineState): void => {
-    const turned = hasTurned(state.line, line);
-    state.line = line;
-    if (!turned) return;
-    history.note(line, clock());
-    events.emit({ kind: "sync-changed" });
-  };
-  const reached = (info: HubInfo): void => {
-    state.failures = 0;
-    become(reachedLine(state.line, info, clock().toISOString()));
-  };
-  const lost = (why?: Failure): void => {
-    state.failures += 1;
-    state.notBeforeMs = performance.now() + (why?.retryAfterMs ?? 0);
-    become(lostLine(state.line, clock().toISOString(), why));
-  };
-
+  const { reached, lost } = lineKeeper(parts, state, history);
   const push = oneAfterTheOther(() => pushOnce(parts));
   // Apart: a live channel that hangs must not keep a claim from leaving.
   const pushChats = oneAfterTheOther(() => pushChat({ live, db, events, now: clock }));
@@ -142,6 +126,28 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
       live.end();
       await state.running?.catch(() => undefined);
       await Promise.all([push.idle(), pushChats.idle()]);
+    },
+  };
+}
+
+/** Notes how the line is, and tells where that has turned. */
+function lineKeeper({ events, clock }: SyncParts, state: State, history: LineHistory) {
+  const become = (line: LineState): void => {
+    const turned = hasTurned(state.line, line);
+    state.line = line;
+    if (!turned) return;
+    history.note(line, clock());
+    events.emit({ kind: "sync-changed" });
+  };
+  return {
+    reached: (info: HubInfo): void => {
+      state.failures = 0;
+      become(reachedLine(state.line, info, clock().toISOString()));
+    },
+    lost: (why?: Failure): void => {
+      state.failures += 1;
+      state.notBeforeMs = performance.now() + (why?.retryAfterMs ?? 0);
+      become(lostLine(state.line, clock().toISOString(), why));
     },
   };
 }

@@ -27,7 +27,7 @@ export function WritingFoot({ view, claim, missing, held, onPrimary }: Props) {
   return (
     <div className={screen.foot}>
       <p className={screen.footText} role="status">
-        {signed ? t(`review.issue.${issue.state}`) : claimFailed(claim, t)}
+        {signed ? t(`review.issue.${issue.state}`) : <ClaimFailed claim={claim} />}
       </p>
       <Button
         loading={claim.pending}
@@ -41,8 +41,9 @@ export function WritingFoot({ view, claim, missing, held, onPrimary }: Props) {
   );
 }
 
-function claimFailed(claim: Props["claim"], t: ReturnType<typeof useTranslation>["t"]): string {
-  if (claim.failure === undefined) return "";
+function ClaimFailed({ claim }: Pick<Props, "claim">) {
+  const { t } = useTranslation();
+  if (claim.failure === undefined) return null;
   return claim.failure.kind === "already-claimed"
     ? t("consult.claim.already", { holder: claim.failure.holder ?? "?" })
     : t("consult.claim.failed");
