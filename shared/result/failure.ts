@@ -22,7 +22,6 @@ export const failureKinds = [
   "hub-unfit", // something answers, but it is not a hub we can work with
   "hub-busy", // the hub asks to wait; `retryAfterMs` says how long
   "hub-full", // the hub's own disk is full
-  "hub-certificate", // the hub's TLS certificate is over, or nobody here trusts it
   "not-found",
   "already-claimed", // somebody else holds the ticket; `holder` says who
   "not-claimed", // the act needs a claimed ticket

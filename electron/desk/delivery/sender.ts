@@ -1,6 +1,6 @@
 import { hubPaths, receipt } from "../../../shared/contract/hub-api.ts";
 import type { WhyUnsent } from "../../../shared/contract/sync-view.ts";
-import { isNoHub } from "../../../shared/result/failure.ts";
+import { type Failure, isNoHub } from "../../../shared/result/failure.ts";
 import { backoffMs } from "../../../shared/sync/backoff.ts";
 import { askHub, bodyBy } from "../hub/hub-request.ts";
 import type { DeskLog } from "../options.ts";
@@ -49,7 +49,7 @@ export function startSender(options: {
       const answer = await askHub(hubUrl, { method: "POST", path: hubPaths.deliver, body: envelope });
       if (!answer.ok) {
         state.failures += 1;
-        state.trouble = isNoHub(answer.error.kind) ? answer.error.kind : "hub-unreachable";
+        state.trouble = whyNotTaken(answer.error);
         return answer.error.retryAfterMs ?? Math.min(longestWaitMs, backoffMs(state.failures, Math.random()));
       }
       state.trouble = undefined;
@@ -90,4 +90,9 @@ export function startSender(options: {
       clearTimeout(state.timer);
     },
   };
+}
+
+function whyNotTaken({ kind, certificate }: Failure): WhyUnsent {
+  if (certificate !== undefined) return "hub-certificate";
+  return isNoHub(kind) ? kind : "hub-unreachable";
 }

@@ -38,13 +38,13 @@ export function lostLine(before: LineState, now: string, why: Failure | undefine
 }
 
 /** What the pill must not call "offline". */
-export function troubleOf({ kind }: Failure): LineTrouble | undefined {
+export function troubleOf({ kind, certificate }: Failure): LineTrouble | undefined {
+  if (certificate !== undefined) return "hub-certificate";
   switch (kind) {
     case "account-withdrawn":
     case "hub-unfit":
     case "hub-busy":
     case "hub-full":
-    case "hub-certificate":
     case "storage-full":
       return kind;
     case "not-signed-in":

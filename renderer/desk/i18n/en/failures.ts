@@ -19,8 +19,6 @@ export const failures = {
   "hub-busy": "The hub has too much to do and asks to wait {{wait}}. Your work stays on this PC until then.",
   "hub-full":
     "The hub's disk is full. Your work stays on this PC and is sent when the operator has made room.",
-  "hub-certificate":
-    "The hub's certificate is not accepted (its time is over, or this PC's clock is wrong). Tell the operator; work goes on without line.",
   "storage-read-only": "This PC's data folder cannot be written. Tell the operator before going on.",
   "storage-damaged":
     "The desk's file on this PC is empty or damaged. Nothing was overwritten. Tell the operator: what was sent is at the hub.",
