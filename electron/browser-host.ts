@@ -60,6 +60,7 @@ function showWindow(browser: string): BrowserWindow {
     browser,
     profileFolder: path.join(settings.dataFolder, "window"),
     fileUrl: handover.fileUrl,
+    hubUrl: settings.hubUrl,
   });
   // By then the ticket is used or too old; the file would only puzzle.
   setTimeout(handover.remove, 60_000).unref();

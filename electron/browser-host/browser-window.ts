@@ -8,7 +8,6 @@ import { prepareProfile } from "./browser-profile.ts";
  */
 const lockedDown: readonly string[] = [
   "--proxy-server=http://127.0.0.1:1",
-  "--proxy-bypass-list=127.0.0.1",
   "--no-first-run",
   "--no-default-browser-check",
   "--disable-background-networking",
@@ -20,6 +19,10 @@ const lockedDown: readonly string[] = [
   "--disable-quic",
   "--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter",
   "--disable-save-password-bubble",
+  // The window can show nothing but our page, whose address is another at each start: Chromium would ask each time.
+  "--auto-accept-camera-and-microphone-capture",
+  // A window that was loaded again in a call goes on with its voice before anybody touches it.
+  "--autoplay-policy=no-user-gesture-required",
   "--disk-cache-size=1",
   "--media-cache-size=1",
   "--password-store=basic", // nothing is stored; asking the keyring would only show its dialog
@@ -32,8 +35,11 @@ export function openBrowserWindow(options: {
   readonly browser: string;
   readonly profileFolder: string;
   readonly fileUrl: string;
+  /** TURN over TCP and TLS would go through the proxy that is not there: its host, as a rule the hub's, goes round. */
+  readonly hubUrl?: string;
 }): BrowserWindow {
   prepareProfile(options.profileFolder);
+  const hubHost = options.hubUrl === undefined ? [] : [new URL(options.hubUrl).hostname];
   const isRoot = process.getuid?.() === 0;
   const child: ChildProcess = spawn(
     options.browser,
@@ -41,6 +47,7 @@ export function openBrowserWindow(options: {
       `--app=${options.fileUrl}`,
       `--user-data-dir=${options.profileFolder}`,
       "--window-size=1366,768",
+      `--proxy-bypass-list=${["127.0.0.1", ...hubHost].join(";")}`,
       ...lockedDown,
       // Chromium refuses to start its sandbox as root; a desk never runs as root outside a test machine.
       ...(isRoot ? ["--no-sandbox"] : []),

@@ -22,6 +22,8 @@ export function makeDeskWindow(preload: string): BrowserWindow {
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      // A window that was loaded again in a call goes on with its voice before anybody touches it.
+      autoplayPolicy: "no-user-gesture-required",
     },
   });
   lockNavigation(window.webContents);

@@ -34,6 +34,8 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
 /** Whether a cached answer (its call and input) is made old by the event. */
 export function isStale(event: DeskEvent, name: unknown, input: unknown): boolean {
   if (!staleAfter(event).some((stale) => stale === name)) return false;
+  // Who is in the call decides about signing every other chart too.
+  if (event.kind === "call-changed" && name === "consult.review") return true;
   if (!("consultId" in event) || !hasConsult(input)) return true;
   return input.consultId === event.consultId;
 }

@@ -174,6 +174,8 @@ export const reviewView = z.object({
   report: ruleReport,
   lineWords: z.array(lineWords),
   canSign: z.boolean(),
+  /** Somebody else than this patient is in the call; the name where it is another consult's. */
+  otherInCall: z.object({ name: z.string().optional() }).optional(),
   online: z.boolean(),
 });
 export type ReviewView = z.infer<typeof reviewView>;

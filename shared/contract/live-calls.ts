@@ -6,6 +6,9 @@ import { ack, callId, chatMessage, down, up } from "./live.ts";
 const nothing = z.object({});
 const forConsult = z.object({ consultId });
 
+export const patientAnswer = z.enum(["confirmed", "not-this-patient"]);
+export type PatientAnswer = z.infer<typeof patientAnswer>;
+
 /** What a call of this consult needs, and what its calls so far amount to. */
 export const callAbout = z.object({
   /** The hub's id of the ticket, by which the live channel speaks of the consult. */
@@ -20,6 +23,8 @@ export const callAbout = z.object({
   sawWell: z.boolean(),
   /** The mode that the paper would name now. */
   mode: z.enum(["video", "audio", "text", "written"]),
+  /** Whom the doctor found in each call, by call. */
+  answers: z.record(z.string(), patientAnswer),
   /** When the doctor last confirmed name, age and village in a call. */
   patientConfirmedAt: instant.optional(),
   /** Messages of the centre that were not on this screen yet. */
@@ -31,9 +36,6 @@ export type CallAbout = z.infer<typeof callAbout>;
 export const chatReachHere = z.enum(["here", "hub", "shown"]);
 export const chatLine = z.object({ message: chatMessage, mine: z.boolean(), reach: chatReachHere });
 export type ChatLine = z.infer<typeof chatLine>;
-
-export const patientAnswer = z.enum(["confirmed", "not-this-patient"]);
-export type PatientAnswer = z.infer<typeof patientAnswer>;
 
 /** The call and the chat, between page and desk. */
 export const liveCalls = {

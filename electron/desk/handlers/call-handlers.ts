@@ -1,5 +1,6 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { lengthsOf, modeOf } from "../../../shared/domain/consult-mode.ts";
+import { consultId as asConsultId } from "../../../shared/domain/ids.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { howItRan } from "../views/how-it-ran.ts";
@@ -17,8 +18,13 @@ export function callHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   const alive: { timer: NodeJS.Timeout | undefined } = { timer: undefined };
   const inCallWith = (consultId: string | undefined): void => {
     clearTimeout(alive.timer);
-    if (inCall.consultId !== consultId) inCall.otherPatient = false;
+    const before = inCall.consultId;
     inCall.consultId = consultId;
+    if (before !== consultId) {
+      inCall.otherPatient = false;
+      for (const id of [before, consultId])
+        if (id !== undefined) events.emit({ kind: "call-changed", consultId: asConsultId.parse(id) });
+    }
     if (consultId === undefined) return;
     alive.timer = setTimeout(() => inCallWith(undefined), silenceMs).unref();
   };
@@ -93,6 +99,11 @@ async function aboutCall({ db, sync }: Found["current"], stored: Found["stored"]
     lengthsMs: lengthsOf(ran.ranIn),
     videoSeenMs: ran.videoSeenMs,
     sawWell: ran.sawWell,
+    answers: Object.fromEntries(
+      (await db.callsOf(stored.localId)).flatMap(({ callId, patient: who }) =>
+        who === null ? [] : [[callId, who]],
+      ),
+    ),
     mode: modeOf(ran),
     ...(confirmedAt == null ? {} : { patientConfirmedAt: confirmedAt }),
     unreadChat: (await db.chatOf(stored.localId)).filter(({ mine, read }) => !mine && !read).length,

@@ -9,6 +9,7 @@ import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import type { DeskDatabase } from "../db/operations.ts";
+import { takePulledChat } from "../live/take-chat.ts";
 import { pullPatient } from "../sync/pull.ts";
 import { consultViewOf } from "../views/consult.ts";
 import { queueOf } from "../views/queue.ts";
@@ -45,6 +46,7 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const { patientReference, encounterId } = readTicket(resourceOf(stored), undefined);
       if (patientReference !== undefined && (await db.readCursor(patientReference)) === undefined) {
         await pullPatient({ hub, db }, patientReference);
+        await takePulledChat(db, patientReference, events);
       }
       if (patientReference !== undefined)
         await adoptOtherDesk(

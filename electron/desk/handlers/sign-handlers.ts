@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
-import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { ConsultView, ReviewView } from "../../../shared/contract/consult-view.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { signedBundle } from "../../../shared/fhir/write-signed.ts";
 import { type HowItRan, modeOf } from "../../../shared/domain/consult-mode.ts";
@@ -51,12 +51,14 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       if (!found.ok) return found;
       const { current, view } = found.value;
       const { missing, report, stopped } = reviewOf(view, parts.clock());
+      const other = await otherInCall(parts, current, consultId);
       return ok({
         consultId,
         missing,
         report,
         lineWords: view.lineWords,
         canSign: missing.length === 0 && !stopped && view.issue.state === "not-signed",
+        ...(other === undefined ? {} : { otherInCall: other }),
         online: current.sync.state().line === "online",
       });
     },
@@ -66,9 +68,8 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       const { current, stored, view } = found.value;
       const { db } = current;
       if (view.issue.state !== "not-signed") return ok(view.issue);
-      const another =
-        thoughInCallWithAnother === true ? undefined : await anotherInCall(parts, current, consultId);
-      if (another) return err(another);
+      const other = await otherInCall(parts, current, consultId);
+      if (other && thoughInCallWithAnother !== true) return err(signsAnother(other));
       const proven = await provePin(current, given, attempted);
       if (!proven.ok) return proven;
       const { missing, report, stopped } = reviewOf(view, parts.clock());
@@ -98,23 +99,25 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
 }
 
 /** The wrong chart is signed most easily while the right patient speaks. */
-async function anotherInCall(
+async function otherInCall(
   { inCall }: HandlerParts,
   { db }: Current,
   consultId: string,
-): Promise<Failure | undefined> {
-  if (inCall.consultId === undefined || (inCall.consultId === consultId && inCall.otherPatient !== true))
-    return;
-  const stored = inCall.consultId === consultId ? undefined : await db.resourceByLocalId(inCall.consultId);
+): Promise<ReviewView["otherInCall"]> {
+  if (inCall.consultId === undefined) return undefined;
+  if (inCall.consultId === consultId) return inCall.otherPatient === true ? {} : undefined;
+  const stored = await db.resourceByLocalId(inCall.consultId);
   const patient = stored && (await ticketAround(db, stored)).patient;
-  const holder = patient === undefined ? undefined : patientNames(patient).name;
-  return failure(
+  return patient === undefined ? {} : { name: patientNames(patient).name };
+}
+
+const signsAnother = (other: NonNullable<ReviewView["otherInCall"]>): Failure =>
+  failure(
     "other-patient-in-call",
     attempted,
     "Another patient is in the call.",
-    holder === undefined ? {} : { holder },
+    other.name === undefined ? {} : { holder: other.name },
   );
-}
 
 /**
  * The signature stands in the doctor's file; where the disk has no room for the envelope now, every later round

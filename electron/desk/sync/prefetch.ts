@@ -4,6 +4,7 @@ import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { DeskEvents } from "../events.ts";
+import { takePulledChat } from "../live/take-chat.ts";
 import type { HubSession } from "../hub/hub-session.ts";
 import { readRecord } from "../views/record.ts";
 import { queueOf } from "../views/queue.ts";
@@ -35,7 +36,9 @@ export async function prefetch(parts: {
     if (known === undefined)
       await db.appendAudit({ at: parts.clock().toISOString(), kind: "made-available", subject: patient });
     events.emit({ kind: "queue-changed" });
-    if (pulled.value) await tellConsults(db, patient, events);
+    if (!pulled.value) continue;
+    await takePulledChat(db, patient, events);
+    await tellConsults(db, patient, events);
   }
   const kept = new Set(await db.attachmentReferences());
   for (const patient of patients) {

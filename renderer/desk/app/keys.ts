@@ -11,6 +11,14 @@ export const keys = {
   signOut: { hotkey: "ctrl+Q", shown: "Ctrl Q", aria: "Control+Q" },
   // Ctrl L is the browser's, and Alt Shift changes the keyboard's language on Windows.
   lock: { hotkey: "ctrl+alt+L", shown: "Ctrl Alt L", aria: "Control+Alt+L" },
+  call: { hotkey: "alt+L", shown: "Alt L", aria: "Alt+L" },
+  mute: { hotkey: "alt+M", shown: "Alt M", aria: "Alt+M" },
+  camera: { hotkey: "alt+K", shown: "Alt K", aria: "Alt+K" },
+  larger: { hotkey: "alt+Z", shown: "Alt Z", aria: "Alt+Z" },
+  // Not E: Chromium's app window takes Alt+E for its menu.
+  endCall: { hotkey: "alt+O", shown: "Alt O", aria: "Alt+O" },
+  rightPatient: { hotkey: "alt+Y", shown: "Alt Y", aria: "Alt+Y" },
+  otherPatient: { hotkey: "alt+U", shown: "Alt U", aria: "Alt+U" },
   claimRed: { hotkey: "ctrl+Enter", shown: "Ctrl ↵", aria: "Control+Enter" },
   alarm: { hotkey: "alt+R", shown: "Alt R", aria: "Alt+R" },
   find: { hotkey: "/", shown: "/", aria: "/" },

@@ -5,6 +5,9 @@ import { AlarmBand } from "../alarm/alarm-band.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SignOutDialog } from "../sign-in/sign-out-dialog.tsx";
 import { ClockBand } from "../sync/clock-band.tsx";
+import { CallKeys } from "../call/call-keys.tsx";
+import { CallProvider } from "../call/call-provider.tsx";
+import { RemoteSound } from "../call/remote-sound.tsx";
 import { DrawerProvider, useDrawer } from "./drawer-context.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FrameKeys } from "./frame-keys.tsx";
@@ -20,7 +23,9 @@ import { useRoute } from "./use-route.ts";
 export function Shell() {
   return (
     <DrawerProvider>
-      <Frame />
+      <CallProvider>
+        <Frame />
+      </CallProvider>
     </DrawerProvider>
   );
 }
@@ -57,6 +62,8 @@ function Frame() {
         </div>
       </div>
       <FrameKeys onSignOut={signOut} />
+      <CallKeys />
+      <RemoteSound />
       <Palette onSignOut={signOut} />
       <SignOutDialog opened={leaving} onClose={() => setLeaving(false)} />
     </div>

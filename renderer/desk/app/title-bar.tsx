@@ -1,6 +1,7 @@
 import { IconSearch } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { CallPill } from "../call/call-pill.tsx";
 import { palette } from "./palette-store.ts";
 import { SyncPill } from "../sync/sync-pill.tsx";
 import { Clock } from "./clock.tsx";
@@ -36,6 +37,7 @@ export function TitleBar() {
         <KeyHint keys={keys.palette.shown} />
       </button>
       <div className={classes.state}>
+        <CallPill />
         <SyncPill />
         <Clock />
       </div>

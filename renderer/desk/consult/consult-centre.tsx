@@ -1,4 +1,5 @@
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { LargePicture } from "../call/large-picture.tsx";
 import screen from "./consult-screen.module.css";
 import { PatientBanner } from "./patient-banner.tsx";
 import { SinceLastVisit } from "./since-last-visit.tsx";
@@ -17,6 +18,7 @@ export function ConsultCentre({ view, slot }: Props) {
       <Story view={view}>
         <VitalsStrip view={view} />
       </Story>
+      <LargePicture view={view} />
     </div>
   );
 }

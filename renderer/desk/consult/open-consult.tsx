@@ -1,10 +1,12 @@
 import { useHotkeys } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { type ComponentProps, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { useDraft } from "../../bridge/use-draft.ts";
+import { VideoStrip } from "../call/video-strip.tsx";
+import { ChatPane } from "../chat/chat-pane.tsx";
 import { Panes } from "../../ui/panes.tsx";
 import { PrescriptionPane } from "../prescription/prescription-pane.tsx";
 import { useRuleReport } from "../prescription/use-rule-report.ts";
@@ -34,7 +36,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   const missing = missingInDraft(draft.draft, view);
   const report = useRuleReport(view, draft);
   const held = report.data === undefined ? 0 : heldCount({ report: report.data }, answeredLines(draft.draft));
-  const { paneRef, writingRef, goToSection, goToPrescription } = useWaysBack((tab) => {
+  const { paneRef, writingRef, goToSection, goToPrescription, goToChat } = useWaysBack((tab) => {
     setReviewing(false);
     setTab(tab);
   });
@@ -47,6 +49,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
     [
       ["F2", () => goToSection("complaint")],
       ["F3", goToPrescription],
+      ["F4", goToChat],
       ["mod+Enter", primary],
     ],
     [],
@@ -58,27 +61,26 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
       rightLabel={t("consult.note.tab")}
       right={
         <div className={screen.writing} ref={writingRef}>
-          <WritingTabs tab={tab} lines={draft.draft.lines.length} draft={draft} onTab={setTab} />
+          <VideoStrip view={view} />
+          <WritingTabs
+            consultId={consultId}
+            tab={tab}
+            lines={draft.draft.lines.length}
+            draft={draft}
+            onTab={setTab}
+          />
           <div className={screen.page} role="tabpanel" id="writing-page" aria-labelledby={`tab-${tab}`}>
-            {tab === "note" ? (
-              <NotePane
-                view={view}
-                draft={draft}
-                readOnly={readOnly}
-                missing={missing}
-                onLeft={onLeft}
-                onSection={goToSection}
-                paneRef={paneRef}
-              />
-            ) : (
-              <PrescriptionPane
-                view={view}
-                draft={draft}
-                report={report}
-                readOnly={readOnly}
-                onLeft={onLeft}
-              />
-            )}
+            <TabPage
+              tab={tab}
+              view={view}
+              draft={draft}
+              report={report}
+              readOnly={readOnly}
+              missing={missing}
+              onLeft={onLeft}
+              onSection={goToSection}
+              paneRef={paneRef}
+            />
           </div>
           <WritingFoot view={view} claim={claim} missing={missing.length} held={held} onPrimary={primary} />
         </div>
@@ -99,6 +101,23 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   );
 }
 
+type TabPageProps = ComponentProps<typeof NotePane> &
+  ComponentProps<typeof PrescriptionPane> & { readonly tab: WritingTab };
+
+function TabPage({ tab, report, ...note }: TabPageProps) {
+  const { view, draft, readOnly, onLeft } = note;
+  switch (tab) {
+    case "note":
+      return <NotePane {...note} />;
+    case "prescription":
+      return (
+        <PrescriptionPane view={view} draft={draft} report={report} readOnly={readOnly} onLeft={onLeft} />
+      );
+    case "chat":
+      return <ChatPane consultId={view.consultId} />;
+  }
+}
+
 /** From the keys and from the review back to where it is written. */
 function useWaysBack(show: (tab: WritingTab) => void) {
   const { paneRef, focusSection } = useFocusSection();
@@ -115,6 +134,12 @@ function useWaysBack(show: (tab: WritingTab) => void) {
       show("prescription");
       requestAnimationFrame(() =>
         writingRef.current?.querySelector<HTMLElement>("[data-first-field]")?.focus(),
+      );
+    },
+    goToChat() {
+      show("chat");
+      requestAnimationFrame(() =>
+        writingRef.current?.querySelector<HTMLElement>("[data-chat-field]")?.focus(),
       );
     },
   };

@@ -9,6 +9,7 @@ import {
   listFact,
   pregnancyApplies,
 } from "./banner-facts.ts";
+import { CallBanner } from "../call/call-banner.tsx";
 import classes from "./banner.module.css";
 import { FactWords } from "./fact-words.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -46,6 +47,7 @@ export function PatientBanner({
         <p className={classes.line}>
           {t(`consult.askedBy.${askedBy.role}`, { name: askedBy.name })} · {centre.name}
         </p>
+        <CallBanner consultId={view.consultId} />
       </div>
       {slot === undefined ? <span /> : <KeyHint keys={`Alt ${slot}`} />}
       <BannerFacts patient={patient} />

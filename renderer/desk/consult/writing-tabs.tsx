@@ -1,27 +1,37 @@
 import { useTranslation } from "react-i18next";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { useCall } from "../../bridge/use-call.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import screen from "./consult-screen.module.css";
 import { sayTimeWithSeconds } from "./say-when.ts";
 import { useLanguage } from "./use-language.ts";
 
-export type WritingTab = "note" | "prescription";
+export type WritingTab = "note" | "prescription" | "chat";
 const tabs: readonly (readonly [WritingTab, string])[] = [
   ["note", "F2"],
   ["prescription", "F3"],
+  ["chat", "F4"],
 ];
 
+function neighbour(tab: WritingTab, step: number): WritingTab {
+  const names = tabs.map(([name]) => name);
+  return names.at((names.indexOf(tab) + step) % names.length) ?? "note";
+}
+
 type Props = {
+  readonly consultId: ConsultId;
   readonly tab: WritingTab;
   readonly lines: number;
   readonly draft: DraftHandle;
   readonly onTab: (tab: WritingTab) => void;
 };
 
-/** Note or prescription, and since when what is written is on this PC. */
-export function WritingTabs({ tab, lines, draft, onTab }: Props) {
+/** Note, prescription or chat, and since when what is written is on this PC. */
+export function WritingTabs({ consultId, tab, lines, draft, onTab }: Props) {
   const { t } = useTranslation();
-  const names = { note: t("consult.note.tab"), prescription: t("prescription.tab") };
+  const names = { note: t("consult.note.tab"), prescription: t("prescription.tab"), chat: t("chat.tab") };
+  const unread = useCall("call.about", { consultId }).data?.unreadChat ?? 0;
   return (
     <div className={screen.tabs}>
       <div role="tablist" className={screen.tablist}>
@@ -39,11 +49,16 @@ export function WritingTabs({ tab, lines, draft, onTab }: Props) {
             onClick={() => onTab(name)}
             onKeyDown={(event) => {
               if (event.key === "ArrowLeft" || event.key === "ArrowRight")
-                onTab(tab === "note" ? "prescription" : "note");
+                onTab(neighbour(tab, event.key === "ArrowLeft" ? -1 : 1));
             }}
           >
             {names[name]}
             {name === "prescription" && lines > 0 ? <span>{lines}</span> : null}
+            {name === "chat" && unread > 0 ? (
+              <span className={screen.unread} role="img" aria-label={t("chat.unread", { count: unread })}>
+                {unread}
+              </span>
+            ) : null}
             <KeyHint keys={key} />
           </button>
         ))}

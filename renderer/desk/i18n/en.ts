@@ -1,4 +1,6 @@
 import { alarm } from "./en/alarm.ts";
+import { call } from "./en/call.ts";
+import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
 import { consult } from "./en/consult.ts";
 import { failures } from "./en/failures.ts";
@@ -15,6 +17,8 @@ import { sync } from "./en/sync.ts";
 /** Every text of the desk, by area. */
 export const english = {
   alarm,
+  call,
+  chat,
   common,
   consult,
   failures,

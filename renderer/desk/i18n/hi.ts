@@ -1,5 +1,7 @@
 import type { english } from "./en.ts";
 import { alarm } from "./hi/alarm.ts";
+import { call } from "./hi/call.ts";
+import { chat } from "./hi/chat.ts";
 import { common } from "./hi/common.ts";
 import { consult } from "./hi/consult.ts";
 import { failures } from "./hi/failures.ts";
@@ -17,6 +19,8 @@ import type { Translated } from "./translated.ts";
 /** Every text of the desk in Hindi: exactly the keys of English. */
 export const hindi: Translated<typeof english> = {
   alarm,
+  call,
+  chat,
   common,
   consult,
   failures,

@@ -59,7 +59,12 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
               onPrescription={onPrescription}
             />
           </div>
-          <SignFoot review={review.data} answered={answered} durable={durable && !review.isFetching} />
+          <SignFoot
+            view={view}
+            review={review.data}
+            answered={answered}
+            durable={durable && !review.isFetching}
+          />
         </>
       )}
     </Modal>

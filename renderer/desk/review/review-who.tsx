@@ -7,6 +7,7 @@ import { FactWords } from "../consult/fact-words.tsx";
 import { PatientPhoto } from "../consult/patient-photo.tsx";
 import type { Slot } from "../consult/use-slot.ts";
 import { useWeightWords } from "../consult/use-weight-words.ts";
+import { CallFacts } from "./call-facts.tsx";
 import classes from "./review.module.css";
 
 type Props = { readonly view: ConsultView; readonly draft: Draft; readonly slot: Slot | undefined };
@@ -43,6 +44,7 @@ export function ReviewWho({ view, draft, slot }: Props) {
             <dd>{value}</dd>
           </div>
         ))}
+        <CallFacts consultId={view.consultId} />
         <div>
           <dt>{t("consult.fact.allergy")}</dt>
           <dd>

@@ -17,7 +17,7 @@ const review = (more: Record<string, unknown> = {}): ReviewView =>
     ...more,
   });
 
-const ready = { hasPin: true, pin: "4242", confirmed: true, signing: false };
+const ready = { hasPin: true, pin: "4242", confirmed: true, meantThough: false, signing: false };
 
 describe("the sign button", () => {
   it("counts what is missing before it asks for anything else", () => {
@@ -65,5 +65,11 @@ describe("the sign button", () => {
 
   it("cannot be pressed twice", () => {
     expect(signState({ ...ready, signing: true, review: review() }, nothing).kind).toBe("signing");
+  });
+
+  it("wants a word of its own while another patient is in the call", () => {
+    const inCall = review({ otherInCall: { name: "Tara Udaharan" } });
+    expect(signState({ ...ready, review: inCall }, nothing)).toEqual({ kind: "needs-other-patient-word" });
+    expect(signState({ ...ready, meantThough: true, review: inCall }, nothing)).toEqual({ kind: "ready" });
   });
 });

@@ -8,6 +8,8 @@ export type SignState =
   | { readonly kind: "refused" }
   | { readonly kind: "needs-pin-set" }
   | { readonly kind: "needs-confirmation" }
+  /** Another patient is in the call, and the doctor has not said that this one is meant. */
+  | { readonly kind: "needs-other-patient-word" }
   | { readonly kind: "needs-pin" }
   | { readonly kind: "signing" }
   | { readonly kind: "ready" };
@@ -17,6 +19,7 @@ export type SignInput = {
   readonly hasPin: boolean;
   readonly pin: string;
   readonly confirmed: boolean;
+  readonly meantThough: boolean;
   readonly signing: boolean;
 };
 
@@ -37,13 +40,14 @@ export function heldCount({ report }: Pick<ReviewView, "report">, answered: Read
 
 /** What the sign button says and whether it works, most basic obstacle first. */
 export function signState(input: SignInput, answered: ReadonlySet<string>): SignState {
-  const { review, hasPin, pin, confirmed, signing } = input;
+  const { review, hasPin, pin, confirmed, meantThough, signing } = input;
   if (signing) return { kind: "signing" };
   const missing = review.missing.length;
   const held = heldCount(review, answered);
   if (missing > 0 || held > 0) return { kind: "blocked", missing, held };
   if (!review.canSign) return { kind: "refused" };
   if (!confirmed) return { kind: "needs-confirmation" };
+  if (review.otherInCall && !meantThough) return { kind: "needs-other-patient-word" };
   if (!hasPin) return { kind: "needs-pin-set" };
   return isPin(pin) ? { kind: "ready" } : { kind: "needs-pin" };
 }

@@ -12,6 +12,8 @@ export function useSignFailure(failure: Failure | undefined): string | undefined
     case "incomplete":
     case "stopped-by-rule":
       return t(`review.failure.${failure.kind}`);
+    case "other-patient-in-call":
+      return t("review.failure.other-patient-in-call");
     case "locked-out":
       return t("review.failure.locked-out", { seconds: Math.ceil((failure.retryAfterMs ?? 0) / 1000) });
     default:

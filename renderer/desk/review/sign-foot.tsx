@@ -1,17 +1,20 @@
 import { Button, Checkbox, PasswordInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReviewView } from "../../../shared/contract/consult-view.ts";
+import type { ConsultView, ReviewView } from "../../../shared/contract/consult-view.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useSession } from "../app/session-context.tsx";
 import { PinAgain } from "../lock/pin-again.tsx";
+import { useAge } from "../app/words/use-age.ts";
+import { PatientPhoto } from "../consult/patient-photo.tsx";
 import classes from "./review.module.css";
 import { SetPin } from "./set-pin.tsx";
 import { type SignState, signState } from "./sign-button.ts";
 import { useSignFailure } from "./sign-failure.ts";
 
 type Props = {
+  readonly view: ConsultView;
   readonly review: ReviewView;
   readonly answered: ReadonlySet<string>;
   /** Everything typed is on the disk, and the review has seen it. */
@@ -19,15 +22,16 @@ type Props = {
 };
 
 /** The doctor, the patient confirmed, the PIN, and a button that says what still stands in its way. */
-export function SignFoot({ review, answered, durable }: Props) {
+export function SignFoot({ view, review, answered, durable }: Props) {
   const { t } = useTranslation();
   const { session } = useSession();
   const { doctor } = session;
   const [pin, setPin] = useState("");
   const [confirmed, setConfirmed] = useState(false);
+  const [meantThough, setMeantThough] = useState(false);
   const sign = useAct("consult.sign", ["consult.open", "queue.list", "sync.state"]);
   const state = signState(
-    { review, hasPin: session.hasPin, pin, confirmed, signing: sign.pending || !durable },
+    { review, hasPin: session.hasPin, pin, confirmed, meantThough, signing: sign.pending || !durable },
     answered,
   );
   const failed = useSignFailure(sign.failure);
@@ -37,7 +41,12 @@ export function SignFoot({ review, answered, durable }: Props) {
     if (state.kind !== "ready") return;
     // Wrong or right, a PIN does not stay in the field.
     setPin("");
-    void sign.run({ consultId: review.consultId, pin, confirmedPatient: true });
+    void sign.run({
+      consultId: review.consultId,
+      pin,
+      confirmedPatient: true,
+      ...(review.otherInCall && meantThough ? { thoughInCallWithAnother: true } : {}),
+    });
   };
   if (state.kind === "needs-pin-set") return <SetPin />;
   if (sign.failure?.kind === "passphrase-needed")
@@ -56,6 +65,18 @@ export function SignFoot({ review, answered, durable }: Props) {
         data-autofocus={review.missing.length === 0 ? true : undefined}
         onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)}
       />
+      {review.otherInCall === undefined ? null : (
+        <Checkbox
+          size="xs"
+          label={
+            review.otherInCall.name === undefined
+              ? t("review.meantThoughUnknown", { name: view.patient.name })
+              : t("review.meantThough", { other: review.otherInCall.name, name: view.patient.name })
+          }
+          checked={meantThough}
+          onChange={({ currentTarget }) => setMeantThough(currentTarget.checked)}
+        />
+      )}
       <PasswordInput
         w={120}
         label={t("review.pin")}
@@ -65,6 +86,7 @@ export function SignFoot({ review, answered, durable }: Props) {
         maxLength={8}
         onChange={({ currentTarget }) => setPin(currentTarget.value.replace(/\D/gu, ""))}
       />
+      <WhoAgain view={view} />
       <Button
         type="submit"
         aria-disabled={state.kind !== "ready"}
@@ -78,6 +100,22 @@ export function SignFoot({ review, answered, durable }: Props) {
         {failed ?? t(`review.why.${state.kind}`)}
       </p>
     </form>
+  );
+}
+
+/** The patient once more, right beside the act that cannot be taken back. */
+function WhoAgain({ view }: Pick<Props, "view">) {
+  const { t } = useTranslation();
+  const ageWords = useAge();
+  return (
+    <div className={classes.whoAgain} data-who-again>
+      <PatientPhoto patient={view.patient} />
+      <p>
+        <strong>{view.patient.name}</strong>
+        <br />
+        {ageWords(view.age)}, {t(`consult.sex.${view.patient.sex}`)}
+      </p>
+    </div>
   );
 }
 

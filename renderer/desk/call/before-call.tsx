@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import { IconPhone, IconVideo } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { CallAbout } from "../../../shared/contract/live-calls.ts";
+import { useCall } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { keys } from "../app/keys.ts";
+import { useLengths } from "./use-lengths.ts";
+import classes from "./call.module.css";
+import { useStartCall } from "./use-start-call.ts";
+
+type Props = { readonly view: ConsultView; readonly about: CallAbout | undefined };
+
+/** Before the call: whether somebody is there, what one key does, and the phone where nothing else helps. */
+export function BeforeCall({ view, about }: Props) {
+  const { t } = useTranslation();
+  const start = useStartCall(view.consultId);
+  const connected = useCall("live.state", {}).data?.connected ?? false;
+  const lengths = useLengths();
+  const centre = view.centre.name;
+  const mine = view.ticket.mine;
+  const soFar = about && about.calls > 0 ? lengths(about) : "";
+  return (
+    <section className={classes.strip} aria-label={t("call.strip")}>
+      <div className={classes.empty}>
+        <IconVideo size={40} stroke={1} aria-hidden />
+      </div>
+      <div className={classes.side}>
+        <p className={classes.presence} data-presence={about?.presence ?? "unknown"}>
+          {t(`call.presence.${about?.presence ?? "unknown"}`)}
+        </p>
+        {mine ? (
+          <Button
+            onClick={start}
+            disabled={!connected || about === undefined}
+            aria-keyshortcuts={keys.call.aria}
+            leftSection={<IconPhone size={14} stroke={1.5} aria-hidden />}
+            rightSection={<KeyHint keys={keys.call.shown} on={connected ? "accent" : "surface"} />}
+          >
+            {about && about.calls > 0 ? t("call.callAgain") : t("call.call")}
+          </Button>
+        ) : null}
+        <p className={classes.line}>
+          {!mine ? t("call.claimFirst") : connected ? t("call.whatHappens", { centre }) : t("call.noLine")}
+        </p>
+        {soFar === "" ? null : <p className={classes.line}>{t("call.soFar", { lengths: soFar })}</p>}
+        <PhoneLine phone={about?.phone} />
+      </div>
+    </section>
+  );
+}
+
+export function PhoneLine({ phone }: { readonly phone: string | undefined }) {
+  const { t } = useTranslation();
+  return phone === undefined ? null : <p className={classes.line}>{t("call.phone", { phone })}</p>;
+}

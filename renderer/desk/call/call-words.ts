@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import type { CallView } from "../../call/call-view.ts";
+import { useNow } from "../app/use-now.ts";
+
+export type CallWords = {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Where a device gives nothing. */
+  readonly troubles: readonly string[];
+};
+
+/** How the call stands, in words: what comes, what is amiss, and that the consult goes on. */
+export function useCallWords(view: CallView, centre: string): CallWords {
+  const { t } = useTranslation();
+  const seconds = Math.max(0, Math.floor((useNow(1000).getTime() - view.sinceMs) / 1000));
+  const words = (title: string, ...lines: readonly string[]): CallWords => ({
+    title,
+    lines: view.signallingUp || view.phase === "ended" ? lines : [...lines, t("call.hubGone")],
+    troubles: troublesOf(view).map((key) => t(key)),
+  });
+  switch (view.phase) {
+    case "idle":
+      return words(t("call.opening"));
+    case "ringing":
+      return words(t("call.ringing", { centre }), t("call.ringingFor", { seconds }));
+    case "connecting":
+      return words(t("call.connecting"));
+    case "connected":
+      return words(t(`call.mode.${view.mode}`), ...figures(view), ...own(view).map((key) => t(key)));
+    case "reconnecting":
+      return words(t("call.reconnecting", { seconds }), t("call.reconnectingText"));
+    case "ended":
+      return words(
+        t(`call.ended.${view.reason ?? "ended"}`),
+        view.reason === "ended" || view.reason === undefined ? t("call.goesOn") : t("call.tryPhone"),
+      );
+  }
+}
+
+const own = (view: CallView) => [
+  ...(view.muted ? (["call.muted"] as const) : []),
+  ...(view.cameraOff ? (["call.cameraIsOff"] as const) : []),
+];
+
+function figures({ figures: { roundTripMs } }: CallView): readonly string[] {
+  return roundTripMs === undefined ? [] : [`${Math.round(roundTripMs)} ms`];
+}
+
+function troublesOf({ mediaTrouble }: CallView) {
+  const { camera, microphone } = mediaTrouble;
+  return [
+    ...(microphone === undefined ? [] : [`call.trouble.microphone.${microphone}` as const]),
+    ...(camera === undefined ? [] : [`call.trouble.camera.${camera}` as const]),
+  ];
+}

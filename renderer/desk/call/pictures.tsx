@@ -1,0 +1,65 @@
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallView } from "../../call/call-view.ts";
+import classes from "./call.module.css";
+import { useStream } from "./use-stream.ts";
+
+type Props = { readonly view: CallView; readonly centre: string; readonly caption: string };
+
+/** The other side's picture with one's own in its corner. Silent: the voice plays above all screens. */
+export function Pictures({ view, centre, caption }: Props) {
+  const { t } = useTranslation();
+  const remote = useStream<HTMLVideoElement>(view.remoteStream);
+  const comes = view.mode === "video" && view.remoteStream !== undefined;
+  return (
+    <div className={classes.pictures}>
+      <video
+        ref={remote}
+        className={classes.remote}
+        data-comes={comes || undefined}
+        data-remote-picture
+        autoPlay
+        muted
+        playsInline
+        aria-label={t("call.remotePicture", { centre })}
+      />
+      {comes ? null : <span className={classes.noPicture}>{t("call.noPicture")}</span>}
+      <SelfPicture view={view} />
+      {caption === "" ? null : <span className={classes.caption}>{caption}</span>}
+    </div>
+  );
+}
+
+function SelfPicture({ view }: Pick<Props, "view">) {
+  const { t } = useTranslation();
+  const self = useStream<HTMLVideoElement>(view.localStream);
+  if (view.cameraOff || view.mediaTrouble.camera !== undefined || !view.localStream) return null;
+  return (
+    <video
+      ref={self}
+      className={classes.self}
+      autoPlay
+      muted
+      playsInline
+      aria-label={t("call.selfPicture")}
+    />
+  );
+}
+
+/** Puts the picture that is on the screen into a window of its own. */
+export function usePictureInPicture() {
+  const busy = useRef(false);
+  return async () => {
+    const picture = document.querySelector<HTMLVideoElement>("[data-remote-picture]");
+    if (!picture || busy.current) return;
+    busy.current = true;
+    try {
+      if (document.pictureInPictureElement) await document.exitPictureInPicture();
+      else await picture.requestPictureInPicture();
+    } catch {
+      // No picture yet, or the browser refuses: the strip still shows it.
+    } finally {
+      busy.current = false;
+    }
+  };
+}

@@ -1,0 +1,116 @@
+import { Button } from "@mantine/core";
+import { IconPhone, IconPhoneOff } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { CallAbout } from "../../../shared/contract/live-calls.ts";
+import type { CallView } from "../../call/call-view.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { keys } from "../app/keys.ts";
+import { useNow } from "../app/use-now.ts";
+import { sayTime } from "../consult/say-when.ts";
+import { useLanguage } from "../consult/use-language.ts";
+import { PhoneLine } from "./before-call.tsx";
+import { CallButtons, MoreMenu } from "./call-buttons.tsx";
+import { clockWords } from "./call-clock.ts";
+import classes from "./call.module.css";
+import { useCalls } from "./call-provider.tsx";
+import { useCallWords } from "./call-words.ts";
+import type { HeldCall } from "./held-call.ts";
+import { Pictures } from "./pictures.tsx";
+import { useStartCall } from "./use-start-call.ts";
+
+type Props = {
+  readonly held: HeldCall;
+  readonly call: CallView;
+  readonly consult: Pick<ConsultView, "consultId" | "centre">;
+  readonly about: CallAbout | undefined;
+};
+
+/** The call of the open consult: picture, how it stands, what may be done. */
+export function RunningCall({ held, call, consult, about }: Props) {
+  const { t } = useTranslation();
+  const { size } = useCalls();
+  const words = useCallWords(call, consult.centre.name);
+  const caption = useCaption(call, consult.centre.name);
+  const over = call.phase === "ended";
+  return (
+    <section className={classes.strip} aria-label={t("call.strip")} data-phase={call.phase}>
+      {size === "strip" || over ? (
+        <Pictures view={call} centre={consult.centre.name} caption={over ? "" : caption} />
+      ) : (
+        <p className={classes.elsewhere}>{t("call.shownLarge")}</p>
+      )}
+      <div className={classes.side}>
+        <div className={classes.words} role="status">
+          <p>
+            <strong>{words.title}</strong>
+          </p>
+          {words.lines.map((line) => (
+            <p key={line} className={classes.line}>
+              {line}
+            </p>
+          ))}
+          {words.troubles.map((trouble) => (
+            <p key={trouble} className={classes.trouble}>
+              {trouble}
+            </p>
+          ))}
+          {call.phase === "connected" ? <AskedWords call={call} about={about} /> : null}
+          {over ? <PhoneLine phone={about?.phone} /> : null}
+        </div>
+        <Acts held={held} call={call} consult={consult} />
+      </div>
+      {over ? null : <MoreMenu session={held.session} view={call} />}
+    </section>
+  );
+}
+
+function Acts({ held, call, consult }: Pick<Props, "held" | "call" | "consult">) {
+  const { t } = useTranslation();
+  const start = useStartCall(consult.consultId);
+  if (call.phase === "ended")
+    return (
+      <Button
+        variant="default"
+        onClick={start}
+        aria-keyshortcuts={keys.call.aria}
+        leftSection={<IconPhone size={14} stroke={1.5} aria-hidden />}
+        rightSection={<KeyHint keys={keys.call.shown} />}
+      >
+        {t("call.callAgain")}
+      </Button>
+    );
+  if (call.phase === "ringing")
+    return (
+      <Button
+        variant="default"
+        onClick={() => held.session.hangUp()}
+        aria-keyshortcuts={keys.endCall.aria}
+        leftSection={<IconPhoneOff size={14} stroke={1.5} aria-hidden />}
+        rightSection={<KeyHint keys={keys.endCall.shown} />}
+      >
+        {t("call.stopRinging")}
+      </Button>
+    );
+  return <CallButtons session={held.session} view={call} />;
+}
+
+function AskedWords({ call, about }: Pick<Props, "call" | "about">) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const confirmed = call.callId !== undefined && about?.answers[call.callId] === "confirmed";
+  if (!confirmed || about.patientConfirmedAt === undefined) return null;
+  return (
+    <p className={classes.line}>
+      ✓ {t("call.check.done", { time: sayTime(about.patientConfirmedAt, language) })}
+    </p>
+  );
+}
+
+/** "6:12 · Namunakot" in the picture's corner, while there is a connection. */
+export function useCaption(call: CallView, centre: string): string {
+  const now = useNow(1000).getTime();
+  const began = call.ranIn[0]?.from;
+  if (call.phase !== "connected" && call.phase !== "reconnecting") return centre;
+  return began === undefined ? centre : `${clockWords(now - Date.parse(began))} · ${centre}`;
+}

@@ -1,0 +1,119 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ChatLine } from "../../../shared/contract/live-calls.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { useAct, useCall } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { sayDayAndTime } from "../consult/say-when.ts";
+import { useLanguage } from "../consult/use-language.ts";
+import classes from "./chat.module.css";
+import { useMessageDraft } from "./message-draft.ts";
+
+/** Messages with the centre. What is typed is on this PC before it leaves the field. */
+export function ChatPane({ consultId }: { readonly consultId: ConsultId }) {
+  const { t } = useTranslation();
+  const lines = useCall("chat.list", { consultId }).data?.lines;
+  const end = useRef<HTMLDivElement>(null);
+  useShown(consultId, lines);
+  const count = lines?.length ?? 0;
+  useEffect(() => {
+    // Chromium answers a promise, which React would take for the effect's end: nothing is answered here.
+    end.current?.scrollIntoView({ block: "end" });
+  }, [count]);
+  return (
+    <div className={classes.chat}>
+      <ul className={classes.list} aria-label={t("chat.list")} aria-live="polite" tabIndex={0}>
+        {lines?.length === 0 ? <li className={classes.nothing}>{t("chat.nothing")}</li> : null}
+        {lines?.map((line) => (
+          <Message key={line.message.id} line={line} />
+        ))}
+        <div ref={end} />
+      </ul>
+      <MessageField consultId={consultId} />
+    </div>
+  );
+}
+
+const ticks = { here: "○", hub: "✓", shown: "✓✓" } as const;
+
+function Message({ line: { message, mine, reach } }: { readonly line: ChatLine }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <li className={mine ? `${classes.message} ${classes.mine}` : classes.message}>
+      {/* Either language may come, whatever the screen's. */}
+      <p className={classes.text}>{message.text}</p>
+      <p className={classes.about}>
+        {mine ? "" : `${message.from.name} · `}
+        {sayDayAndTime(message.at, language)}
+        {mine ? (
+          <span data-reach={reach}>
+            {" "}
+            <span aria-hidden>{ticks[reach]}</span> {t(`chat.reach.${reach}`)}
+          </span>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+function MessageField({ consultId }: { readonly consultId: ConsultId }) {
+  const { t } = useTranslation();
+  const send = useAct("chat.send", ["chat.list"]);
+  const [text, setText] = useMessageDraft(consultId);
+  // The same message keeps its id over tries, so that it is sent once.
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const submit = async () => {
+    if (text.trim() === "" || send.pending) return;
+    const kept = await send.run({ consultId, id, text });
+    if (!kept.ok) return;
+    setText("");
+    setId(crypto.randomUUID());
+  };
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <textarea
+        data-chat-field
+        rows={2}
+        maxLength={4000}
+        aria-label={t("chat.field")}
+        placeholder={t("chat.field")}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={(event) => {
+          // While an input method composes, Enter chooses a word.
+          if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.nativeEvent.isComposing)
+            return;
+          event.preventDefault();
+          void submit();
+        }}
+      />
+      <Button type="submit" variant="default" loading={send.pending} rightSection={<KeyHint keys="↵" />}>
+        {t("chat.send")}
+      </Button>
+      <p className={classes.hint} role="status">
+        {send.failure === undefined ? t("chat.hint") : t("chat.notSent")}
+      </p>
+    </form>
+  );
+}
+
+/** What stands on the doctor's screen is read, and the centre sees it by its tick. */
+function useShown(consultId: ConsultId, lines: readonly ChatLine[] | undefined): void {
+  const { run } = useAct("chat.shown", ["call.about"]);
+  const told = useRef(new Set<string>());
+  useEffect(() => {
+    const fresh = (lines ?? []).filter(({ mine, message: { id } }) => !mine && !told.current.has(id));
+    if (fresh.length === 0 || document.visibilityState !== "visible") return;
+    const ids = fresh.slice(-200).map(({ message: { id } }) => id);
+    for (const id of ids) told.current.add(id);
+    void run({ consultId, ids });
+  }, [consultId, lines, run]);
+}

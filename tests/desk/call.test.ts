@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Desk } from "../../electron/desk/desk.ts";
+import { type ConsultId, consultId as asConsultId } from "../../shared/domain/ids.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openClinic,
+  openPatient,
+  type PracticeClinic,
+  until,
+} from "./support/practice-desk.ts";
+
+const callId = "0b54c9a8-0f6f-4f3e-9a59-1f9a53b3c6a1";
+const otherCallId = "5a0e2b43-5b7b-4b58-8f0e-3d3f1d6d8c11";
+const messageId = "a3b1f0de-71b5-4a25-b7f8-0f4d3f9e2c77";
+const begun = "2026-11-25T10:00:00.000Z";
+const minuteLater = "2026-11-25T10:01:00.000Z";
+
+let clinic: PracticeClinic;
+let desk: Desk;
+let consultId: ConsultId;
+let other: ConsultId;
+beforeAll(async () => {
+  clinic = await openClinic();
+  await clinic.hubUp();
+  desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  consultId = await openPatient(desk, "Vidya Namuna Devi");
+  await ask(desk, "consult.claim", { consultId });
+  const { rows } = await ask(desk, "queue.list", {});
+  other = asConsultId.parse(rows.find((row) => row.consultId !== consultId)?.consultId);
+  await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+}, 60_000);
+afterAll(() => clinic.end());
+
+const sign = (thoughInCallWithAnother?: true) =>
+  desk.dispatch("consult.sign", {
+    consultId,
+    pin: account.pin,
+    confirmedPatient: true,
+    ...(thoughInCallWithAnother ? { thoughInCallWithAnother } : {}),
+  });
+
+it("a consult without a call is written; each call adds to how it ran", async () => {
+  expect((await ask(desk, "call.about", { consultId })).mode).toBe("written");
+  const ranIn = [{ mode: "audio" as const, from: begun, until: minuteLater }];
+  await ask(desk, "call.note", { consultId, callId, ranIn, videoSeenMs: 0 });
+  const about = await ask(desk, "call.about", { consultId });
+  expect(about).toMatchObject({ mode: "audio", calls: 1, lengthsMs: { audio: 60_000, video: 0 } });
+});
+
+it("is a video consult by the picture and the doctor's own word together", async () => {
+  const ranIn = [{ mode: "video" as const, from: begun, until: minuteLater }];
+  await ask(desk, "call.note", { consultId, callId: otherCallId, ranIn, videoSeenMs: 50_000 });
+  expect((await ask(desk, "call.about", { consultId })).mode).toBe("audio");
+  await ask(desk, "call.sawWell", { consultId, sawWell: true });
+  expect((await ask(desk, "call.about", { consultId })).mode).toBe("video");
+});
+
+it("a call in which another patient sat there says nothing about this one", async () => {
+  await ask(desk, "call.patient", { consultId, callId: otherCallId, answer: "not-this-patient" });
+  expect(await ask(desk, "call.about", { consultId })).toMatchObject({ mode: "audio", calls: 1 });
+  await ask(desk, "call.patient", { consultId, callId: otherCallId, answer: "confirmed" });
+  const about = await ask(desk, "call.about", { consultId });
+  expect(about).toMatchObject({ mode: "video", answers: { [otherCallId]: "confirmed" } });
+  expect(about.patientConfirmedAt).toBeDefined();
+});
+
+it("a message typed without line is kept, and goes out once when the line is back", async () => {
+  await clinic.hubDown();
+  await until(
+    () => ask(desk, "live.state", {}),
+    ({ connected }) => !connected,
+    "the live channel is gone",
+  );
+  await ask(desk, "chat.send", { consultId, id: messageId, text: "पानी ज़्यादा पिएँ" });
+  await ask(desk, "chat.send", { consultId, id: messageId, text: "पानी ज़्यादा पिएँ" });
+  expect((await ask(desk, "chat.list", { consultId })).lines).toMatchObject([{ reach: "here", mine: true }]);
+  expect((await ask(desk, "sync.state", {})).unsent.map(({ kind }) => kind)).toContain("chat");
+  const up = { say: "join" as const, pageId: callId, taskId: "t" };
+  expect(await desk.dispatch("live.say", { up })).toMatchObject({
+    ok: false,
+    error: { kind: "hub-unreachable" },
+  });
+  await clinic.hubUp();
+  await until(
+    () => ask(desk, "chat.list", { consultId }),
+    ({ lines }) => lines[0]?.reach === "hub",
+    "the message is at the hub",
+  );
+  expect((await ask(desk, "chat.list", { consultId })).lines).toHaveLength(1);
+}, 60_000);
+
+it("does not sign a chart while another patient is in the call, unless the doctor says so", async () => {
+  await ask(desk, "call.state", { consultId: other });
+  const review = await ask(desk, "consult.review", { consultId });
+  expect(review.otherInCall?.name).toBeTruthy();
+  expect(await sign()).toMatchObject({
+    ok: false,
+    error: { kind: "other-patient-in-call", holder: review.otherInCall?.name },
+  });
+  await ask(desk, "call.state", { consultId });
+  expect((await ask(desk, "consult.review", { consultId })).otherInCall).toBeUndefined();
+});
+
+it("nor the chart of the call itself, once the doctor found somebody else there", async () => {
+  await ask(desk, "call.patient", { consultId, callId, answer: "not-this-patient" });
+  expect(await sign()).toMatchObject({ ok: false, error: { kind: "other-patient-in-call" } });
+  await ask(desk, "call.patient", { consultId, callId, answer: "confirmed" });
+});
+
+it("signs it where the doctor says so, and the paper names how the consult ran", async () => {
+  await ask(desk, "call.state", { consultId: other });
+  expect(await sign(true)).toMatchObject({ ok: true });
+  const { html } = await ask(desk, "paper.html", { consultId });
+  expect(html).toContain("video");
+  expect(html).not.toContain("without a call");
+  await ask(desk, "call.state", { consultId: null });
+});
