@@ -104,3 +104,38 @@ describe("each call of the contract", () => {
       "sync.makeAgain",
       "sync.setAside",
     ]);
+  });
+
+  it.each(valid)("%s answers a valid input with an output of its schema", async (name, input) => {
+    const answer = await desk.dispatch(name, await input());
+    expect(answer).toMatchObject({ ok: true });
+    expect(calls[name].output.safeParse(answer.ok && answer.value).success).toBe(true);
+  });
+
+  it.each(Object.keys(calls))("%s refuses an input of another shape", async (name) => {
+    const answer = await desk.dispatch(name, "not an object");
+    expect(answer).toMatchObject({ ok: false, error: { kind: "invalid-input" } });
+  });
+
+  it.each(["consult.burn", "constructor", "__proto__", "toString", ""])(
+    "refuses the unknown name %j",
+    async (name) => {
+      expect(await desk.dispatch(name, {})).toMatchObject({ ok: false, error: { kind: "unknown-call" } });
+    },
+  );
+
+  it("says that nobody is signed in, where a call needs a doctor", async () => {
+    expect(await desk.dispatch("queue.list", {})).toMatchObject({
+      ok: false,
+      error: { kind: "not-signed-in" },
+    });
+  });
+
+  it("says without a browser that it cannot print", async () => {
+    await ask(desk, "session.signIn", account);
+    expect(await desk.dispatch("paper.pdf", { consultId })).toMatchObject({
+      ok: false,
+      error: { kind: "not-allowed" },
+    });
+  });
+});
