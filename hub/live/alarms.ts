@@ -63,8 +63,10 @@ export function watchAlarms(parts: AlarmParts): Alarms {
       touched.clear();
       state.all = true; // should this look fail, the next is at all of them
       const red = await redTickets(parts, patients);
-      for (const over of settle(ringing, red, patients, state.first))
+      for (const over of settle(ringing, red, patients, state.first)) {
         parts.tell(roomsOf(over, contact), { hear: "alarm-over", alarm: "red", taskId: over.taskId });
+        pokeEmergencyDoctor(parts, over.steps, contact);
+      }
       state.all = false;
       state.first = false;
     }
@@ -158,7 +160,7 @@ async function takeSteps(
       return undefined;
     throw problem;
   }
-  if (due.includes(1) && contact.doctor) parts.pokeDoctor(contact.doctor.practitionerId);
+  pokeEmergencyDoctor(parts, steps, contact);
   return { ...one, steps };
 }
 
@@ -181,6 +183,14 @@ async function openForEmergencyDoctor(
   const reason = "A red request was not claimed for two minutes: it went to the emergency doctor.";
   const asked = { practitionerId: doctor.practitionerId, patientId, reason };
   await openChart(parts.store, asked, parts.clock(), parts.grant);
+}
+
+function pokeEmergencyDoctor(
+  parts: AlarmParts,
+  steps: readonly EscalationStep[],
+  { doctor }: EmergencyContact,
+): void {
+  if (highestLevel(steps) >= 1 && doctor) parts.pokeDoctor(doctor.practitionerId);
 }
 
 function roomsOf({ speciality, steps }: RedTicket, { doctor }: EmergencyContact): readonly string[] {

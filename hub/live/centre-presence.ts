@@ -1,9 +1,12 @@
 import type { Down } from "../../shared/contract/live.ts";
+import type { LineQuality } from "../../shared/domain/line.ts";
 import type { Account } from "../auth/account.ts";
 
 export type CentrePresence = {
   /** True when the centre was not there before. */
   readonly came: (socketId: string, who: Account) => boolean;
+  /** How a page's line is; true when the centre's changed by it. */
+  readonly measured: (socketId: string, line: LineQuality) => boolean;
   /** True when it was the centre's last page. */
   readonly left: (socketId: string) => boolean;
   readonly isThere: (centreId: string | undefined) => boolean;
@@ -13,6 +16,8 @@ export type CentrePresence = {
 /** Which centres have their page open now, with however many windows. */
 export function watchCentres(): CentrePresence {
   const centreOfSocket = new Map<string, string>();
+  // The newest word of any page of the centre: two tablets there share one line.
+  const lineOfCentre = new Map<string, LineQuality>();
   const isThere = (centreId: string | undefined) =>
     centreId !== undefined && [...centreOfSocket.values()].includes(centreId);
   return {
@@ -22,15 +27,26 @@ export function watchCentres(): CentrePresence {
       centreOfSocket.set(socketId, who.centreId);
       return isNew;
     },
+    measured: (socketId, line) => {
+      const centreId = centreOfSocket.get(socketId);
+      if (centreId === undefined || lineOfCentre.get(centreId) === line) return false;
+      lineOfCentre.set(centreId, line);
+      return true;
+    },
     left: (socketId) => {
       const centreId = centreOfSocket.get(socketId);
       centreOfSocket.delete(socketId);
-      return centreId !== undefined && !isThere(centreId);
+      if (centreId === undefined || isThere(centreId)) return false;
+      lineOfCentre.delete(centreId);
+      return true;
     },
     isThere,
     told: () => ({
       hear: "centres",
-      centres: [...new Set(centreOfSocket.values())].map((centreId) => ({ centreId, line: "unknown" })),
+      centres: [...new Set(centreOfSocket.values())].map((centreId) => ({
+        centreId,
+        line: lineOfCentre.get(centreId) ?? "unknown",
+      })),
     }),
   };
 }

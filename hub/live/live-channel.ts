@@ -2,7 +2,8 @@ import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { z } from "zod";
 import { hubPaths, type Poke, type Presence } from "../../shared/contract/hub-api.ts";
-import type { Down } from "../../shared/contract/live.ts";
+import type { Down, Up } from "../../shared/contract/live.ts";
+import type { LineQuality } from "../../shared/domain/line.ts";
 import type { Account } from "../auth/account.ts";
 import type { Auth } from "../auth/auth.ts";
 import { makeBatcher } from "./batcher.ts";
@@ -55,6 +56,9 @@ export function openLiveChannel(
   const tell = (rooms: readonly string[], message: Down) => {
     if (rooms.length > 0) io.to([...rooms]).emit("hear", message);
   };
+  const measured = (socketId: string, line: LineQuality) => {
+    if (centres.measured(socketId, line)) tell(["doctors"], centres.told());
+  };
   io.use((socket, next) => {
     void admit(auth, socket.handshake.auth).then((who) => {
       if (!who) return next(new Error("not-signed-in"));
@@ -75,7 +79,7 @@ export function openLiveChannel(
       announce(io, present);
       if (centres.left(socket.id)) tell(["doctors"], centres.told());
     });
-    listenTo(socket, who, listener, onBug);
+    listenTo(socket, who, withLines(listener, measured), onBug);
   });
 
   const batcher = makeBatcher<Change>(settleMs, async (changes) => {
@@ -93,6 +97,20 @@ export function openLiveChannel(
       // Also closes the HTTP server it was given; that close is awaited by the owner.
       await io.close();
     },
+  };
+}
+
+function withLines(
+  listener: PageListener,
+  measured: (socketId: string, line: LineQuality) => void,
+): PageListener<Up> {
+  return {
+    said: async (page, message) => {
+      if (message.say !== "line") return listener.said(page, message);
+      if (message.line !== "unknown") measured(page.socketId, message.line);
+      return { ok: true };
+    },
+    gone: listener.gone,
   };
 }
 

@@ -2,9 +2,12 @@ import type { Socket } from "socket.io";
 import { type Ack, ack as ackShape, type Up, up } from "../../shared/contract/live.ts";
 import type { Account } from "../auth/account.ts";
 
+/** What pages of one consult say to each other; how a page's line is concerns the channel itself. */
+export type ConsultUp = Exclude<Up, { say: "line" }>;
+
 /** Takes what pages say; one listener for each kind of thing. */
-export type PageListener = {
-  readonly said: (page: PageSocket, message: Up) => Promise<Ack>;
+export type PageListener<Said extends Up = ConsultUp> = {
+  readonly said: (page: PageSocket, message: Said) => Promise<Ack>;
   readonly gone: (page: PageSocket) => void;
 };
 
@@ -18,7 +21,7 @@ export type PageSocket = { readonly socketId: string; readonly who: Account };
 export function listenTo(
   socket: Socket,
   who: Account,
-  listener: PageListener,
+  listener: PageListener<Up>,
   onBug: (bug: unknown) => void,
 ) {
   const page = { socketId: socket.id, who };
@@ -35,7 +38,7 @@ export function listenTo(
 async function answerTo(
   page: PageSocket,
   shown: unknown,
-  listener: PageListener,
+  listener: PageListener<Up>,
   onBug: (bug: unknown) => void,
 ): Promise<Ack> {
   const message = up.safeParse(shown);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { alarmLevel } from "../domain/escalation.ts";
 import { instant } from "../domain/ids.ts";
+import { lineQuality } from "../domain/line.ts";
 
 /**
  * The live channel (socket.io at `hubPaths.live`): presence, "pull now", signalling of calls, chat, alarms.
@@ -71,6 +72,8 @@ export const up = z.discriminatedUnion("say", [
   /** This page has taken all signals of the other party's page `from` up to `seq`. */
   z.object({ say: z.literal("taken"), pageId, callId, from: pageId, seq: z.number().int().nonnegative() }),
   z.object({ say: z.literal("chat"), pageId, message: chatMessage }),
+  /** Spoke: how the line of this page is, as it last measured; the first word only measures. */
+  z.object({ say: z.literal("line"), pageId, line: lineQuality.or(z.literal("unknown")) }),
   z.object({ say: z.literal("chat-shown"), pageId, taskId, ids: z.array(z.uuid()).max(200) }),
 ]);
 export type Up = z.infer<typeof up>;
@@ -151,7 +154,7 @@ export const down = z.discriminatedUnion("hear", [
   /** Centres whose page is open, by Organization id, with the line that the page last measured. */
   z.object({
     hear: z.literal("centres"),
-    centres: z.array(z.object({ centreId: z.string(), line: z.enum(["good", "thin", "poor", "unknown"]) })),
+    centres: z.array(z.object({ centreId: z.string(), line: lineQuality.or(z.literal("unknown")) })),
   }),
 ]);
 export type Down = z.infer<typeof down>;

@@ -1,6 +1,6 @@
-import type { Ack, IceServer, Up } from "../../../shared/contract/live.ts";
+import type { Ack, IceServer } from "../../../shared/contract/live.ts";
 import type { Account } from "../../auth/account.ts";
-import type { PageListener, PageSocket } from "../page-messages.ts";
+import type { ConsultUp, PageListener, PageSocket } from "../page-messages.ts";
 import { type CallMessage, react } from "./react.ts";
 import { type Call, type Delivery, noCalls, runningCall } from "./registry.ts";
 import { maySee, speaksFor, type TicketParties } from "./ticket-parties.ts";
@@ -15,7 +15,7 @@ export type LiveCallsParts = {
   readonly onRing: () => ((call: Call) => void) | undefined;
 };
 
-type CallUp = Exclude<Up, { say: "chat" | "chat-shown" }>;
+type CallUp = Exclude<ConsultUp, { say: "chat" | "chat-shown" }>;
 export type LiveCalls = {
   readonly said: (page: PageSocket, message: CallUp) => Promise<Ack>;
   readonly gone: PageListener["gone"];

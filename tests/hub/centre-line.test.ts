@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type EdgeHub, startEdgeHub } from "./support/edge-hub.ts";
+import { type LivePage, openLivePage } from "./support/live-page.ts";
+
+const world: { hub?: EdgeHub } = {};
+const hub = (): EdgeHub => world.hub ?? expect.fail("no hub");
+const pages: LivePage[] = [];
+
+beforeAll(async () => {
+  world.hub = await startEdgeHub();
+}, 60_000);
+afterAll(async () => {
+  for (const page of pages) page.close();
+  await world.hub?.close();
+});
+
+it("a doctor hears how a centre's line is, by the newest word of any of its pages", async () => {
+  const { accounts } = hub().running.hub.auth;
+  const worker = accounts.list().find(({ role }) => role === "health-worker");
+  if (worker?.role !== "health-worker") return expect.fail("no health worker");
+  const { url } = hub().running;
+  const desk = await openLivePage(url, (await hub().token("practice.doctor")).accessToken, "desk");
+  const spoke = async () => openLivePage(url, await hub().running.hub.auth.liveToken(worker), "live");
+  const [one, two] = [await spoke(), await spoke()];
+  pages.push(desk, one, two);
+  const heard = (line: string) =>
+    desk.hears("centres", ({ centres }) =>
+      centres.some((at) => at.centreId === worker.centreId && at.line === line),
+    );
+  await heard("unknown");
+  expect(await one.say({ say: "line", line: "unknown" })).toEqual({ ok: true });
+  await one.say({ say: "line", line: "thin" });
+  await heard("thin");
+  await two.say({ say: "line", line: "poor" });
+  await heard("poor");
+  desk.heard.splice(0); // only what comes from here on
+  one.close();
+  two.close();
+  await desk.hears("centres", ({ centres }) => centres.every(({ centreId }) => centreId !== worker.centreId));
+  desk.heard.splice(0);
+  pages.push(await spoke());
+  await heard("unknown"); // what was measured before is not told of the next visit
+});
