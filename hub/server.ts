@@ -72,6 +72,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           prefilled: options.prefilled,
           spokePage: options.spokePage,
           write: fhir.port.write,
+          handle: fhir.port.handle,
           board,
           clock,
           onBug: options.onBug,

@@ -84,6 +84,11 @@ export function readContent(
   );
 }
 
-export function sizeOf(binary: Binary): number {
+export function binarySize(binary: Binary): number {
   return binary.meta?.extension?.find(({ url }) => url === sizeExtension)?.valueUnsignedInt ?? 0;
+}
+
+/** In hex, as it was computed when the content was stored. */
+export function binarySha256({ meta }: Pick<Binary, "meta">): string | undefined {
+  return meta?.extension?.find(({ url }) => url === hashExtension)?.valueString;
 }

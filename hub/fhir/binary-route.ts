@@ -1,6 +1,6 @@
 import type { Binary } from "@medplum/fhirtypes";
 import { readableRows } from "./access.ts";
-import { readContent, sizeOf } from "./binary-chunks.ts";
+import { binarySize, readContent } from "./binary-chunks.ts";
 import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 import type { Principal } from "./principal.ts";
 import { notHere } from "./respond.ts";
@@ -22,7 +22,7 @@ export function rawBinary(
     .get(id, ...readable.values);
   if (!row) return notHere();
   const binary = JSON.parse(row.json) as Binary; // written by this store alone
-  const size = sizeOf(binary);
+  const size = binarySize(binary);
   const headers = {
     "content-type": binary.contentType ?? "application/octet-stream",
     "accept-ranges": "bytes",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { badRequest, forbidden, OperationOutcomeError } from "@medplum/core";
 import type { Binary } from "@medplum/fhirtypes";
 import type { Handler } from "./answer-request.ts";
-import { appendContent, describeContent } from "./binary-chunks.ts";
+import { appendContent, binarySha256, describeContent } from "./binary-chunks.ts";
 import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 import type { Principal } from "./principal.ts";
 import { json, notHere } from "./respond.ts";
@@ -13,7 +13,8 @@ type Upload = { readonly binary_id: string; readonly size: number; readonly comp
  * A large file in pieces, over a line that breaks: our own extension of FHIR.
  *
  *   PUT Binary/$upload/{name}?offset=0        → 202, Upload-Offset: where the next piece begins
- *   PUT Binary/$upload/{name}?offset=…&complete=true → 201 and the Binary
+ *   PUT Binary/$upload/{name}?offset=…&complete=true → 201 and the Binary; with &sha256={hex} only if the whole has
+ *                                                      that hash, else 422 and all of it is forgotten
  *   GET Binary/$upload/{name}                 → 200, Upload-Offset: where to go on after a break
  *
  * A piece that is there already is harmless; a gap is 409 with the offset to go on from. Names are the uploader's own.
@@ -39,11 +40,11 @@ export async function takeUpload(
     return upload ? progress(200, upload.size) : notHere();
   }
   if (request.method !== "PUT") return undefined;
-  const { offset, complete } = placeOf(request);
+  const { offset, complete, sha256 } = placeOf(request);
   const piece = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   return writer.write(async () => {
     const upload = find() ?? begin(handler, uploader, name);
-    if (upload.complete) return finished(handler, principal, upload);
+    if (upload.complete) return finished(handler, upload);
     if (offset > upload.size) return progress(409, upload.size);
     const fresh = piece.subarray(upload.size - offset);
     appendContent(writing, upload.binary_id, upload.size, fresh);
@@ -60,8 +61,12 @@ export async function takeUpload(
       contentType: request.headers["content-type"] ?? "application/octet-stream",
       meta: describeContent(writing, upload.binary_id) ?? {},
     };
+    if (sha256 !== null && binarySha256(binary) !== sha256) {
+      forget(handler, uploader, name, upload);
+      return progress(422, 0);
+    }
     await handler.repo(principal).createResource(binary, { assignedId: true });
-    return finished(handler, principal, upload);
+    return finished(handler, upload);
   });
 }
 
@@ -73,23 +78,34 @@ function begin({ parts }: Handler, uploader: string, name: string): Upload {
   return upload;
 }
 
-async function finished(
-  handler: Handler,
-  principal: Principal,
-  { binary_id }: Upload,
-): Promise<FhirHttpResponse> {
-  const { data: _sentJustNow, ...binary } = await handler
-    .repo(principal)
-    .readResource<Binary>("Binary", binary_id);
+/** Nothing of a damaged file stays, so that it can be sent again under its name. */
+function forget({ parts }: Handler, uploader: string, name: string, { binary_id }: Upload): void {
+  parts.writing.prepare("DELETE FROM binary_chunk WHERE id = ?").run(binary_id);
+  parts.writing.prepare("DELETE FROM upload WHERE uploader = ? AND upload_id = ?").run(uploader, name);
+}
+
+/** The resource without its content, which the asker has just sent. */
+function finished({ parts }: Handler, { binary_id }: Upload): FhirHttpResponse {
+  const row = parts.writing
+    .prepare<[string], { json: string }>("SELECT json FROM res WHERE type = 'Binary' AND id = ?")
+    .get(binary_id);
+  if (!row) return notHere();
+  const binary = JSON.parse(row.json) as Binary; // written by this store alone
   return json(201, binary, { location: `Binary/${binary_id}/_history/1` });
 }
 
-function placeOf({ url }: FhirHttpRequest): { readonly offset: number; readonly complete: boolean } {
+type Place = { readonly offset: number; readonly complete: boolean; readonly sha256: string | null };
+
+function placeOf({ url }: FhirHttpRequest): Place {
   const query = new URL(url, "http://hub").searchParams;
   const offset = query.get("offset") ?? "";
   if (!/^\d+$/.test(offset))
     throw new OperationOutcomeError(badRequest("offset says where the piece begins"));
-  return { offset: Number(offset), complete: query.get("complete") === "true" };
+  return {
+    offset: Number(offset),
+    complete: query.get("complete") === "true",
+    sha256: query.get("sha256"),
+  };
 }
 
 function progress(status: number, size: number): FhirHttpResponse {

@@ -8,6 +8,7 @@ import { hasCode } from "../../shared/fhir/reading.ts";
 import { concept, extension } from "../../shared/fhir/systems.ts";
 import { taskStatusOf } from "../../shared/fhir/write-state.ts";
 import { assertOnlyActs, continuedBy } from "./doctors-ticket.ts";
+import { isCentresNote } from "./centres-ticket.ts";
 import type { Principal } from "./principal.ts";
 
 const leaseMs = 20 * 60_000;
@@ -33,6 +34,7 @@ export const isTicket = (task: Task): boolean => hasCode(task.code, concept.tele
  * 4. A ticket that goes back to the queue has no owner, no claim and no lease; one that ends keeps the owner it had.
  * 5. A doctor adds to a ticket and moves it; what others told stays. A new one of a doctor's only sends on an old one.
  * 6. Task.status follows from the state.
+ * 7. The centre may note its own (dangers, 108, hand-over) also on a ticket that a doctor holds.
  *
  * The hub itself (import, issue, practice data) passes: it acts on what was already judged.
  */
@@ -51,6 +53,12 @@ export function ruledTicket(previous: Task | undefined, next: Task, principal: P
   if (from.patientReference !== to.patientReference)
     throw new OperationOutcomeError(validationError("A ticket never changes its patient"));
   const me = `Practitioner/${principal.practitionerId}`;
+  if (
+    principal.role === "health-worker" &&
+    from.ownerReference !== undefined &&
+    isCentresNote(previous, next)
+  )
+    return next;
   assertArrow(from, to, { actor: principal.role, me, now });
   if (principal.role === "doctor") assertOnlyActs(previous, next);
   const ruled = { ...next, status: taskStatusOf(to.state) };

@@ -47,9 +47,10 @@ async function answerRoute(
   const here = routes.filter((route) => fits(route.path, url.pathname));
   const route = here.find((one) => one.method === method);
   if (!route) return send(response, notOffered(routes, here, url.pathname));
-  const body = await readBody(request);
+  const limitBytes = route.limitBytes ?? bodyLimitBytes;
+  const body = await readBody(request, limitBytes);
   if (!body) {
-    const limit = `The body is larger than ${bodyLimitBytes} bytes.`;
+    const limit = `The body is larger than ${limitBytes} bytes.`;
     return send(response, jsonAnswer(413, failure("invalid-input", route.says, limit)), true);
   }
   const encrypted = "encrypted" in request.socket && request.socket.encrypted === true;

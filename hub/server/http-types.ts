@@ -23,6 +23,8 @@ export type Route = {
   readonly method: "GET" | "POST" | "PUT";
   readonly path: string;
   readonly says: string;
+  /** Largest body; `bodyLimitBytes` where nothing is said. */
+  readonly limitBytes?: number;
   readonly handle: (request: HubRequest) => Promise<HubAnswer>;
 };
 

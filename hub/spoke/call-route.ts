@@ -6,10 +6,14 @@ import { principalOf } from "../auth/auth.ts";
 import type { FhirPort } from "../server/fhir-port.ts";
 import type { BugLog } from "../server/http-server.ts";
 import { type HubAnswer, type HubRequest, resultAnswer, type Route } from "../server/http-types.ts";
+import { attachmentHandlers } from "./calls/attachment-handlers.ts";
+import { factHandlers } from "./calls/fact-handlers.ts";
 import { findHandlers } from "./calls/find-handlers.ts";
 import { listHandlers } from "./calls/list-handlers.ts";
+import { paperHandlers } from "./calls/paper-handlers.ts";
 import { sendHandlers } from "./calls/send-handlers.ts";
 import { sessionHandlers, type SessionParts } from "./calls/session-handlers.ts";
+import { ticketHandlers } from "./calls/ticket-handlers.ts";
 import type { RequestBoard } from "./request-board.ts";
 import { cookieToken, sameOrigin } from "./session-cookie.ts";
 import { type ChatHandlers, type HealthWorker, refusalOf, type Visit } from "./visit.ts";
@@ -22,12 +26,16 @@ export type CallParts = SessionParts & {
   readonly chat?: ((visit: Visit) => ChatHandlers) | undefined;
 };
 
+/** A picture's small copy as base64, and words around it. */
+const largestCallBytes = 1024 * 1024;
+
 /** Every call of the centre's page, at one address below which stands its name. */
 export function callRoute(parts: CallParts): Route {
   return {
     method: "POST",
     path: `${spokePaths.call}*`,
     says: "a call of the centres' page (health workers)",
+    limitBytes: largestCallBytes,
     handle: async (request) => {
       const name = decodeURIComponent(request.url.pathname.slice(spokePaths.call.length));
       const problem = foreign(request);
@@ -72,6 +80,10 @@ function workerHandlers(parts: CallParts, worker: HealthWorker) {
     ...findHandlers(visit),
     ...sendHandlers(visit),
     ...listHandlers(visit),
+    ...ticketHandlers(visit),
+    ...factHandlers(visit),
+    ...paperHandlers(visit),
+    ...attachmentHandlers(visit),
     ...parts.chat?.(visit),
   };
 }

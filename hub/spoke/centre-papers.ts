@@ -1,5 +1,6 @@
 import type { Composition, Task } from "@medplum/fhirtypes";
 import type { SpokeConsult } from "../../shared/contract/spoke-calls.ts";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
 import { concept, extension, paperContentType, system } from "../../shared/fhir/systems.ts";
 import { type PaperModel, paperModel } from "../../shared/paper/paper-model.ts";
@@ -7,36 +8,37 @@ import type { Store } from "../server/store.ts";
 
 export type CentrePaper = SpokeConsult["papers"][number];
 
-/** The consult's issued prescriptions, newest first, and what became of each. */
+/** The consult's issued prescriptions, newest first, and what became of each. At most one of them is not void. */
 export function papersOf(task: Task, compositions: readonly Composition[]): readonly CentrePaper[] {
   const handed = extrasOf(task, extension.handedOver);
-  const recall = extrasOf(task, extension.recall).at(-1);
   const was = (id: string, what: "given" | "explained") =>
     handed.some((one) => one.paper === id && one.what === what);
-  return compositions
+  const papers = compositions
     .filter(isPrescription)
-    .flatMap((one) =>
-      one.id && one.meta?.lastUpdated ? [{ one, id: one.id, issuedAt: one.meta.lastUpdated }] : [],
-    )
-    .toSorted((a, b) => Date.parse(b.issuedAt) - Date.parse(a.issuedAt))
-    .map(({ one, id, issuedAt }, index) => ({
-      id,
-      issuedAt,
-      given: was(id, "given"),
-      explained: was(id, "explained"),
-      void: one.status === "entered-in-error" || isRecalled(recall, issuedAt, index),
-    }));
+    .flatMap((one) => {
+      const issuedAt = issuedAtOf(one);
+      return one.id && issuedAt ? [{ id: one.id, issuedAt, error: one.status === "entered-in-error" }] : [];
+    })
+    .toSorted((a, b) => Date.parse(b.issuedAt) - Date.parse(a.issuedAt));
+  const standing = isCalledBack(task) ? undefined : papers.find(({ error }) => !error)?.id;
+  return papers.map(({ id, issuedAt }) => ({
+    id,
+    issuedAt,
+    given: was(id, "given"),
+    explained: was(id, "explained"),
+    void: id !== standing,
+  }));
 }
 
-/** An amendment leaves the newest paper standing; any other recall voids all that was there when it was spoken. */
-function isRecalled(
-  recall: ReturnType<typeof extrasOf<typeof extension.recall>>[number] | undefined,
-  issuedAt: string,
-  index: number,
-): boolean {
-  if (recall === undefined) return index > 0;
-  if (recall.kind === "amended") return index > 0;
-  return index > 0 || Date.parse(issuedAt) <= Date.parse(recall.at);
+/** The hub's time of issue. A later version (taken out of use) bears another time; then the signature's counts. */
+function issuedAtOf({ meta, date }: Composition): string | undefined {
+  return meta?.versionId === "1" ? meta.lastUpdated : (date ?? meta?.lastUpdated);
+}
+
+/** Until an amended paper is issued there is none that may be given. */
+function isCalledBack(task: Task): boolean {
+  const { state } = readTicket(task, undefined);
+  return state === "recalled" || state === "amended";
 }
 
 /** Preliminary compositions are the author's own and no paper. */

@@ -9,12 +9,15 @@ import { fontRoutes, paperFontStyle } from "./fonts.ts";
 import { pageFiles } from "./page-files.ts";
 import { listPage, notFoundPage, prescriptionPage, signInPage, spokeAssets } from "./pages.ts";
 import { clearCookie, cookieToken, sameOrigin, setCookie } from "./session-cookie.ts";
+import { photoRoute } from "./photo-route.ts";
+import { type UploadParts, uploadRoutes } from "./upload-route.ts";
 import type { HealthWorker } from "./visit.ts";
 
-export type SpokeParts = CallParts & {
-  /** Folder of the built page. */
-  readonly spokePage?: string | undefined;
-};
+export type SpokeParts = CallParts &
+  UploadParts & {
+    /** Folder of the built page. */
+    readonly spokePage?: string | undefined;
+  };
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -26,6 +29,8 @@ export function spokeRoutes(parts: SpokeParts): readonly Route[] {
   const files = pageFiles(parts.spokePage);
   return [
     callRoute(parts),
+    ...uploadRoutes(parts),
+    photoRoute(parts),
     ...files.routes,
     {
       method: "GET",

@@ -85,6 +85,10 @@ export const extension = {
   writtenAt: "urn:paramarsh:ext:written-at",
   /** Consent: may pictures and papers go into the chart (valueBoolean). */
   picturesAllowed: "urn:paramarsh:ext:pictures-allowed",
+  /** DocumentReference: SHA-256 (hex) of the original that is to follow (valueString). */
+  originalExpected: "urn:paramarsh:ext:original-expected",
+  /** Basic of an act that was done: its answer as JSON (valueString). */
+  answer: "urn:paramarsh:ext:answer",
   /** DocumentReference: the picture's small copy, once the original stands in its place (valueAttachment). */
   smallCopy: "urn:paramarsh:ext:small-copy",
   /** Encounter: identity checked, patient present (valueBoolean each). */

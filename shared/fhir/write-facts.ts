@@ -23,7 +23,7 @@ const dayMs = 86_400_000;
  * already is not written twice, and an answer never takes an earlier one away.
  */
 export function factResources(
-  facts: Partial<IntakeFacts>,
+  facts: { readonly [K in keyof IntakeFacts]?: IntakeFacts[K] | undefined },
   knownBefore: Pick<PatientFacts, "allergies" | "currentMedicines"> | undefined,
   context: FactsContext,
 ): Resource[] {

@@ -1,0 +1,310 @@
+import { type KeyObject, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SpokeInput, SpokePaper } from "../../shared/contract/spoke-calls.ts";
+import { known } from "../../shared/domain/fact.ts";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { extension } from "../../shared/fhir/systems.ts";
+import { extrasOf, questionTexts, withExtras } from "../../shared/fhir/ticket-extras.ts";
+import { businessStatus } from "../../shared/fhir/write-claim.ts";
+import { type EdgeHub, registeredDesk, startEdgeHub } from "./support/edge-hub.ts";
+import { claim, issuePaper } from "./support/issue-paper.ts";
+import {
+  measuredVitals,
+  signedInPage,
+  someIntake,
+  someRegistration,
+  type SpokePage,
+} from "./support/spoke-page.ts";
+
+const world: { hub?: EdgeHub; page?: SpokePage; other?: SpokePage; key?: KeyObject } = {};
+const hub = (): EdgeHub => world.hub ?? expect.fail("no hub");
+const page = (): SpokePage => world.page ?? expect.fail("no page");
+const other = (): SpokePage => world.other ?? expect.fail("no other page");
+
+beforeAll(async () => {
+  world.hub = await startEdgeHub();
+  world.key = await registeredDesk(hub(), "practice.doctor", "desk-1");
+  world.page = await signedInPage(hub().running.url, "practice.namunakot");
+  world.other = await signedInPage(hub().running.url, "practice.misalgarh");
+});
+afterAll(async () => {
+  await world.hub?.close();
+});
+
+const id = () => randomUUID();
+const taskOf = async (taskId: string) =>
+  (await hub().store().read("Task", taskId)) ?? expect.fail("no ticket");
+const stateOf = async (taskId: string) => readTicket(await taskOf(taskId), undefined).state;
+
+async function freshRequest(): Promise<string> {
+  const sent = await page().ask("request.send", {
+    patient: { registration: someRegistration() },
+    intake: someIntake(),
+  });
+  return sent.taskId;
+}
+
+async function listed(taskId: string) {
+  const { consults } = await page().ask("request.list", {});
+  return consults.find((one) => one.taskId === taskId) ?? expect.fail("not listed");
+}
+
+async function issuedRequest(): Promise<string> {
+  const taskId = await freshRequest();
+  await issuePaper(hub(), taskId, world.key ?? expect.fail("no key"), "desk-1");
+  return taskId;
+}
+
+describe("a returned request", () => {
+  const question = {
+    id: "q1",
+    about: "duration" as const,
+    text: { en: "Since when?", hi: "कब से?" },
+  };
+
+  async function returned(): Promise<string> {
+    const taskId = await freshRequest();
+    const task = await taskOf(taskId);
+    const asked = withExtras(task, extension.question, [questionTexts(question)]);
+    await hub()
+      .store()
+      .put({ ...asked, status: "on-hold", businessStatus: businessStatus("returned") });
+    return taskId;
+  }
+
+  it("shows its questions, waits again at its old time once all are answered, and a replay changes nothing", async () => {
+    const taskId = await returned();
+    const { authoredOn } = await taskOf(taskId);
+    expect((await listed(taskId)).questions).toEqual([question]);
+    const nothing = { id: id(), taskId, answers: [] };
+    expect(await page().refused("request.answer", nothing)).toMatchObject({
+      kind: "incomplete",
+      missing: ["q1"],
+    });
+    const input = { id: id(), taskId, answers: [{ questionId: "q1", answer: "तीन दिन से" }] };
+    const answers = await Promise.all([
+      page().ask("request.answer", input),
+      page().ask("request.answer", input),
+    ]);
+    expect(answers).toEqual([{ state: "waiting" }, { state: "waiting" }]);
+    const task = await taskOf(taskId);
+    expect(task.authoredOn).toBe(authoredOn);
+    expect(task.status).toBe("requested");
+    const { meta } = task;
+    expect(await page().ask("request.answer", input)).toEqual({ state: "waiting" });
+    expect((await taskOf(taskId)).meta).toEqual(meta);
+    const now = await listed(taskId);
+    expect(now.questions).toEqual([{ ...question, answer: "तीन दिन से" }]);
+    expect(now.place).toBeGreaterThan(0);
+  });
+
+  it("a question that nobody asked, and a request that was not returned, are refused", async () => {
+    const taskId = await returned();
+    const unknown = { id: id(), taskId, answers: [{ questionId: "q2", answer: "x" }] };
+    expect(await page().refused("request.answer", unknown)).toMatchObject({ kind: "invalid-input" });
+    const waiting = { id: id(), taskId: await freshRequest(), answers: [] };
+    expect(await page().refused("request.answer", waiting)).toMatchObject({ kind: "not-allowed" });
+  });
+});
+
+describe("what the centre notes while a doctor holds the ticket", () => {
+  it("a worry makes it red and is taken back by an act of its own; both are remembered, claim and owner stand", async () => {
+    const taskId = await freshRequest();
+    await claim(hub(), taskId);
+    const before = await taskOf(taskId);
+    const on = { id: id(), taskId, worried: true };
+    await page().ask("request.worried", on);
+    expect((await listed(taskId)).urgency).toMatchObject({ band: "red", flags: ["worried"] });
+    await page().ask("request.worried", { id: id(), taskId, worried: false });
+    // A late copy of the first act does not bring the worry back.
+    await page().ask("request.worried", on);
+    expect((await listed(taskId)).urgency.flags).toEqual([]);
+    const after = await taskOf(taskId);
+    expect(after.note?.map(({ text }) => text)).toEqual([
+      "The health worker is worried.",
+      "The health worker is no longer worried.",
+    ]);
+    expect([after.owner, after.restriction]).toEqual([before.owner, before.restriction]);
+    expect(await listed(taskId)).toMatchObject({ state: "claimed", doctor: "Dr Chandrika Kalpit" });
+  });
+
+  it("108, vitals taken again and a fact are stored once", async () => {
+    const taskId = await freshRequest();
+    await claim(hub(), taskId);
+    await page().ask("request.ambulance", { id: id(), taskId, ambulance: "no-answer" });
+    await page().ask("request.ambulance", { id: id(), taskId, ambulance: "called" });
+    const vitals = { id: id(), taskId, vitals: measuredVitals({ pulsePerMin: 131 }) };
+    await Promise.all([page().ask("request.vitals", vitals), page().ask("request.vitals", vitals)]);
+    const facts: SpokeInput<"request.facts"> = {
+      id: id(),
+      taskId,
+      facts: { medicines: known([{ name: "Amlodipine 5 mg" }]) },
+      weightKg: 54,
+    };
+    await page().ask("request.facts", facts);
+    await page().ask("request.facts", facts);
+    const one = await listed(taskId);
+    expect(one.ambulance).toBe("called");
+    expect(one.vitals.pulsePerMin).toMatchObject({ state: "measured", reading: { value: 131 } });
+    expect(one.vitals.weightKg).toMatchObject({ state: "measured", reading: { value: 54 } });
+    const patient = `Patient/${one.patient.id}`;
+    expect(await hub().store().search("MedicationStatement", { patient })).toHaveLength(1);
+    expect(await hub().store().search("Observation", { patient, code: "8867-4" })).toHaveLength(2);
+    const nothing = { id: id(), taskId, vitals: measuredVitals({}) };
+    expect(await page().refused("request.vitals", nothing)).toMatchObject({ kind: "incomplete" });
+    // The number of an act belongs to that act.
+    const misused = { id: facts.id, taskId, worried: true };
+    expect(await page().refused("request.worried", misused)).toMatchObject({ kind: "invalid-input" });
+  });
+
+  it("who left and came back waits again; what was cancelled stays so", async () => {
+    const taskId = await freshRequest();
+    expect(await page().ask("request.leave", { id: id(), taskId, how: "left" })).toEqual({ state: "left" });
+    const back = { id: id(), taskId, how: "came-back" as const };
+    expect(await page().ask("request.leave", back)).toEqual({ state: "waiting" });
+    expect(await page().ask("request.leave", back)).toEqual({ state: "waiting" });
+    expect((await listed(taskId)).place).toBeGreaterThan(0);
+    await page().ask("request.leave", { id: id(), taskId, how: "cancelled" });
+    const again = { id: id(), taskId, how: "came-back" };
+    expect(await page().refused("request.leave", again)).toMatchObject({ kind: "not-allowed" });
+    expect(await stateOf(taskId)).toBe("cancelled");
+  });
+});
+
+describe("another centre", () => {
+  it("finds none of this centre's consults behind any call", async () => {
+    const taskId = await freshRequest();
+    const uuid = id();
+    const calls: readonly (readonly [string, object])[] = [
+      ["request.answer", { answers: [] }],
+      ["request.vitals", { vitals: measuredVitals({ pulsePerMin: 80 }) }],
+      ["request.facts", { facts: {} }],
+      ["request.worried", { worried: true }],
+      ["request.ambulance", { ambulance: "called" }],
+      ["request.leave", { how: "left" }],
+      ["paper.receive", {}],
+      ["paper.give", { paperId: "x", how: "printed" }],
+      ["paper.explain", { paperId: "x", rows: [] }],
+      ["recall.answer", { answer: "stopped" }],
+      ["attachment.original", { documentId: "x", binaryId: "x", sha256: "x" }],
+    ];
+    for (const [name, more] of calls)
+      expect([name, await other().refused(name, { id: uuid, taskId, ...more })]).toMatchObject([
+        name,
+        { kind: "not-found" },
+      ]);
+    expect(await stateOf(taskId)).toBe("waiting");
+  });
+});
+
+describe("a paper at the centre", () => {
+  const rows = (paper: SpokePaper) => paper.readBack.map((row) => row.id);
+
+  it("goes requested → waiting → claimed → signed → issued → reached → given → explained", async () => {
+    const taskId = await freshRequest();
+    expect(await page().refused("paper.receive", { taskId })).toMatchObject({ kind: "not-found" });
+    await issuePaper(hub(), taskId, world.key ?? expect.fail("no key"), "desk-1");
+    expect(await listed(taskId)).toMatchObject({ state: "issued", papers: [{ given: false, void: false }] });
+    const { papers } = await listed(taskId);
+    const paperId = papers[0]?.id ?? expect.fail("no paper");
+    const early = { id: id(), taskId, paperId, how: "printed" };
+    expect(await page().refused("paper.give", early)).toMatchObject({ kind: "not-allowed" });
+
+    const paper = await page().ask("paper.receive", { taskId });
+    expect(paper).toMatchObject({ paperId, stops: [], doctor: "Dr Chandrika Kalpit" });
+    expect(await stateOf(taskId)).toBe("reached");
+    const again = await page().ask("paper.receive", { taskId });
+    expect({ ...again, checkedAt: "", facts: {} }).toEqual({ ...paper, checkedAt: "", facts: {} });
+    expect(paper.readBack[0]?.title.hi).toMatch(/[\u0900-\u097f]/);
+    expect(paper.readBack.at(-1)).toMatchObject({ id: "danger-signs", hasHindi: true });
+    expect(paper.readBack.some((row) => !row.hasHindi)).toBe(true);
+
+    const unchecked = { id: id(), taskId, paperId, how: "handwritten", checkedLines: [1] };
+    expect(await page().refused("paper.give", unchecked)).toMatchObject({ kind: "incomplete" });
+    const soon = { id: id(), taskId, paperId, rows: rows(paper) };
+    expect(await page().refused("paper.explain", soon)).toMatchObject({ kind: "not-allowed" });
+    const checkedLines = paper.lines.map((_, index) => index + 1);
+    const give = { id: id(), taskId, paperId, how: "handwritten" as const, checkedLines };
+    const given = await Promise.all([page().ask("paper.give", give), page().ask("paper.give", give)]);
+    expect(given).toEqual([{ state: "given" }, { state: "given" }]);
+
+    const partly = { id: id(), taskId, paperId, rows: rows(paper).slice(1) };
+    expect(await page().refused("paper.explain", partly)).toMatchObject({ missing: [rows(paper)[0]] });
+    const explain = { id: id(), taskId, paperId, rows: rows(paper) };
+    expect(await page().ask("paper.explain", explain)).toEqual({ state: "explained" });
+    expect(await page().ask("paper.explain", explain)).toEqual({ state: "explained" });
+    expect(await listed(taskId)).toMatchObject({
+      state: "explained",
+      papers: [{ id: paperId, given: true, explained: true, void: false }],
+    });
+    expect(await page().ask("paper.receive", { taskId })).toMatchObject({
+      given: { how: "handwritten", by: "Meena Misal" },
+      explained: { by: "Meena Misal" },
+    });
+    expect(extrasOf(await taskOf(taskId), extension.handedOver)).toHaveLength(2);
+  });
+
+  it("a fact told at the centre holds it, and the ticket says so to the doctor's desk", async () => {
+    const taskId = await issuedRequest();
+    const { paperId } = await page().ask("paper.receive", { taskId });
+    const fact = known([{ substance: "Metformin", reaction: "rash" }]);
+    await page().ask("request.facts", { id: id(), taskId, facts: { allergies: fact } });
+    const [held] = extrasOf(await taskOf(taskId), extension.heldAtCentre);
+    expect(held).toMatchObject({ paper: paperId, by: "Meena Misal" });
+    const paper = await page().ask("paper.receive", { taskId });
+    expect(paper.stops.map(({ ruleId }) => ruleId)).toEqual(["allergy"]);
+    expect(paper.facts.allergies).toMatchObject({ state: "known" });
+    const give = { id: id(), taskId, paperId, how: "printed" as const };
+    expect(await page().refused("paper.give", give)).toMatchObject({ kind: "stopped-by-rule" });
+    expect(await stateOf(taskId)).toBe("reached");
+    expect(extrasOf(await taskOf(taskId), extension.heldAtCentre)).toHaveLength(1);
+  });
+
+  it("a hold stands until a doctor releases it; then the same act goes through", async () => {
+    const taskId = await issuedRequest();
+    const { paperId } = await page().ask("paper.receive", { taskId });
+    const note = { paper: paperId, at: new Date().toISOString(), by: "Meena Misal", reason: "to be asked" };
+    await hub()
+      .store()
+      .put(withExtras(await taskOf(taskId), extension.heldAtCentre, [note]));
+    expect((await page().ask("paper.receive", { taskId })).stops).toHaveLength(1);
+    const give = { id: id(), taskId, paperId, how: "printed" as const };
+    expect(await page().refused("paper.give", give)).toMatchObject({ kind: "stopped-by-rule" });
+    await hub()
+      .store()
+      .put(withExtras(await taskOf(taskId), extension.heldAtCentre, []));
+    expect(await page().ask("paper.give", give)).toEqual({ state: "given" });
+  });
+
+  it("what was recalled is refused with its reason, and the recall is answered by name", async () => {
+    const taskId = await issuedRequest();
+    const { paperId } = await page().ask("paper.receive", { taskId });
+    const called = {
+      kind: "cancelled",
+      at: new Date().toISOString(),
+      by: "Dr Chandrika Kalpit",
+      reason: "wrong dose",
+    };
+    const task = withExtras(await taskOf(taskId), extension.recall, [called]);
+    await hub()
+      .store()
+      .put({ ...task, businessStatus: businessStatus("recalled") });
+    expect(await listed(taskId)).toMatchObject({ recall: called, papers: [{ void: true }] });
+    const refusal = await page().refused("paper.receive", { taskId });
+    expect(refusal).toMatchObject({ kind: "not-allowed" });
+    expect(refusal.message).toContain("wrong dose");
+    const give = { id: id(), taskId, paperId, how: "printed" };
+    expect(await page().refused("paper.give", give)).toMatchObject({ kind: "not-allowed" });
+    await page().ask("recall.answer", { id: id(), taskId, answer: "not-reachable" });
+    await page().ask("recall.answer", { id: id(), taskId, answer: "stopped" });
+    expect((await listed(taskId)).recall).toMatchObject({ answer: "stopped", answeredBy: "Meena Misal" });
+    const late = { id: id(), taskId, answer: "exchanged" };
+    expect(await page().refused("recall.answer", late)).toMatchObject({ kind: "changed-meanwhile" });
+    const none = { id: id(), taskId: await freshRequest(), answer: "stopped" };
+    expect(await page().refused("recall.answer", none)).toMatchObject({ kind: "not-found" });
+  });
+});
+
+it("the hub met no bug in all this", () => {
+  expect(hub().bugs).toEqual([]);
+});
