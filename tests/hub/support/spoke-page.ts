@@ -10,7 +10,8 @@ import {
 import { known, notAsked } from "../../../shared/domain/fact.ts";
 import type { Intake } from "../../../shared/domain/intake.ts";
 import type { Registration } from "../../../shared/domain/registration.ts";
-import { vitalKinds, type VitalKind, type VitalSigns } from "../../../shared/domain/vitals.ts";
+import { sampleVitals } from "../../../shared/domain/sample-vitals.ts";
+import type { VitalKind, VitalSigns } from "../../../shared/domain/vitals.ts";
 import { type Failure, failureSchema } from "../../../shared/result/failure.ts";
 import { passphrase } from "./edge-hub.ts";
 
@@ -63,20 +64,7 @@ export async function signedInPage(url: string, username: string): Promise<Spoke
 export const measuredVitals = (
   numbers: Partial<Record<VitalKind, number>>,
   takenAt = new Date().toISOString(),
-): VitalSigns => {
-  const signs = Object.fromEntries(
-    vitalKinds.map((kind) => {
-      const value = numbers[kind];
-      return [
-        kind,
-        value === undefined
-          ? { state: "not-asked" as const }
-          : { state: "measured" as const, reading: { kind, value, takenAt } },
-      ];
-    }),
-  );
-  return signs as VitalSigns; // fromEntries forgets the keys
-};
+): VitalSigns => sampleVitals(numbers, takenAt);
 
 export const someRegistration = (more: Partial<Registration> = {}): Registration => ({
   id: randomUUID(),
