@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { lineStore } from "../client/line.ts";
 import { useStore } from "../client/store.ts";
+import { unreadMessage } from "../live/live-store.ts";
 import { Icon } from "../ui/icon.tsx";
 import { chooseLanguage, useLanguage, useWords } from "../words/use-words.ts";
 import classes from "./frame.module.css";
@@ -67,6 +68,7 @@ export function Frame(props: FrameProps) {
       <LineStrip />
       <SignInAgain />
       <UnsentStrip />
+      <MessageStrip />
       {danger}
       <main className={classes["main"]} data-broad={broad}>
         {children}
@@ -107,6 +109,26 @@ function SignInAgain() {
       <span>
         <b>{common.signIn.again}</b>
       </span>
+    </a>
+  );
+}
+
+/** The doctor wrote: seen on whatever screen is open. */
+function MessageStrip() {
+  const { consult } = useWords();
+  const message = useStore(unreadMessage);
+  if (!message) return null;
+  return (
+    <a
+      className={classes["message"]}
+      href={hashOf({ at: "chat", key: message.taskId })}
+      onClick={() => unreadMessage.set(undefined)}
+    >
+      <Icon name="chat" />
+      <span>
+        <b>{consult.chat.doctorWrote}</b> {message.text.slice(0, 140)}
+      </span>
+      <Icon name="next" />
     </a>
   );
 }

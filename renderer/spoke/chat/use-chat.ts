@@ -4,7 +4,7 @@ import { callHub } from "../client/call-hub.ts";
 import { newId } from "../client/new-id.ts";
 import { useStore } from "../client/store.ts";
 import { useServices } from "../app/services.ts";
-import { chatHeard } from "../live/live-store.ts";
+import { chatHeard, liveLine, pageId, unreadMessage } from "../live/live-store.ts";
 import type { Subject } from "../waiting/subject.ts";
 
 type Listed = SpokeOutput<"chat.list">[number];
@@ -41,6 +41,7 @@ export function useChat(subject: Subject, name: string) {
     // Read again when something was heard, and when something kept here has gone.
   }, [taskId, heard, unsentCount]);
 
+  useTellShown(taskId, listed);
   const { keep } = outbox;
   const { target, patientName, red } = subject;
   const write = useCallback(
@@ -55,4 +56,17 @@ export function useChat(subject: Subject, name: string) {
   const known = new Set(listed.map(({ message }) => message.id));
   const messages: readonly Shown[] = [...listed, ...unsent.filter(({ message }) => !known.has(message.id))];
   return { messages, write };
+}
+
+/** The doctor sees that a message was read; said again whenever the list is, because a lost tick costs nothing. */
+function useTellShown(taskId: string | undefined, listed: readonly Listed[]): void {
+  const line = useStore(liveLine);
+  useEffect(() => {
+    if (unreadMessage.get()?.taskId === taskId) unreadMessage.set(undefined);
+    const ids = listed.flatMap(({ message, reach }) =>
+      message.from.side === "desk" && reach !== "shown" ? [message.id] : [],
+    );
+    if (taskId !== undefined && ids.length > 0)
+      void line?.say({ say: "chat-shown", pageId, taskId, ids: ids.slice(-200) });
+  }, [line, taskId, listed]);
 }

@@ -31,8 +31,10 @@ export async function uploadInPieces(
     });
     if (!put.ok) return put;
     if (put.value.binaryId !== undefined) return ok(put.value.binaryId);
-    if (complete) return err(failure("hub-unfit", "sending a file", "The hub did not name the file."));
-    offset = put.value.offset ?? end;
+    const next = put.value.offset ?? end;
+    if (next === offset || next >= blob.size)
+      return err(failure("hub-unfit", "sending a file", "The hub did not name the file."));
+    offset = next;
   }
 }
 
@@ -56,7 +58,8 @@ function read(status: number, body: unknown): Result<Told, Failure> {
   const failed = failureSchema.safeParse(isRecord(body) && "error" in body ? body["error"] : body);
   if (failed.success) return err(failed.data);
   const parsed = told.safeParse(value);
-  if (status < 300 && parsed.success) return ok(parsed.data);
+  // 409: the hub has got further than this page remembers, and says how far.
+  if ((status < 300 || status === 409) && parsed.success) return ok(parsed.data);
   if (status === 401) return err(failure("not-signed-in", "sending a file", "The hub asks to sign in."));
   const kind = status === 413 ? "invalid-input" : "hub-unreachable";
   return err(failure(kind, "sending a file", `The hub answered ${status}.`));

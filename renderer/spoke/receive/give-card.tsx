@@ -95,8 +95,8 @@ function ByHand({
           key={index}
           words={`${index + 1}. ${line.title}`}
           help={[say(line.how), line.quantityWords && say(line.quantityWords)].filter(Boolean).join(" · ")}
-          checked={checked.includes(index)}
-          onChange={(on) => change(index, on)}
+          checked={checked.includes(index + 1)}
+          onChange={(on) => change(index + 1, on)}
         />
       ))}
       {checked.length < paper.lines.length && <p>{w.handLeft(paper.lines.length - checked.length)}</p>}

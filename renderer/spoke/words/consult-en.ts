@@ -81,7 +81,7 @@ export const consultEn = {
     hub: "at the hospital",
     shown: "read",
     nothing: "No messages yet",
-    wrongPaper: "This paper seems wrong: ",
+    doctorWrote: "The doctor wrote:",
   },
   call: {
     incoming: "The doctor calls",

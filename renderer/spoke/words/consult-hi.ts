@@ -79,7 +79,7 @@ export const consultHi: Words["consult"] = {
     hub: "पहुँच गया",
     shown: "पढ़ लिया",
     nothing: "अभी कोई संदेश नहीं",
-    wrongPaper: "पर्चा ग़लत लग रहा है: ",
+    doctorWrote: "डॉक्टर ने लिखा:",
   },
   call: {
     incoming: "डॉक्टर का फ़ोन है",

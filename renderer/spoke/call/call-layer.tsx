@@ -1,0 +1,50 @@
+import { lazy, Suspense, useEffect } from "react";
+import { useStore } from "../client/store.ts";
+import { inCall, liveLine } from "../live/live-store.ts";
+import type { Session } from "../waiting/consult-screen.tsx";
+import { useWords } from "../words/use-words.ts";
+import classes from "./call.module.css";
+import { IncomingCall } from "./incoming-call.tsx";
+import { LoadFailed } from "./load-failed.tsx";
+
+/** Peer connection and its screen come when somebody calls, not before. */
+const CallScreen = lazy(async () => ({ default: (await import("./call-screen.tsx")).CallScreen }));
+
+/** The call lies over the page and goes on while another screen is open. `shownKey` = the call's own screen is. */
+export function CallLayer({
+  session,
+  shownKey,
+}: {
+  readonly session: Session;
+  readonly shownKey: string | undefined;
+}) {
+  const { consult: words } = useWords();
+  const taskId = useStore(inCall);
+  const signalling = useStore(liveLine);
+  useEffect(() => {
+    // The page was loaded again in the middle of a call.
+    if (shownKey !== undefined && inCall.get() === undefined) inCall.set(shownKey);
+  }, [shownKey]);
+  return (
+    <>
+      <IncomingCall />
+      {taskId !== undefined && (
+        <LoadFailed>
+          <Suspense fallback={<p className={classes["loading"]}>{words.call.loading}</p>}>
+            {signalling ? (
+              <CallScreen
+                key={taskId}
+                taskId={taskId}
+                session={session}
+                signalling={signalling}
+                full={shownKey !== undefined}
+              />
+            ) : (
+              <p className={classes["loading"]}>{words.call.loading}</p>
+            )}
+          </Suspense>
+        </LoadFailed>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from "react";
+import type { CallSession, CallView } from "../../call/call-view.ts";
+import type { Signalling } from "../../call/signalling.ts";
+import { StreamVideo } from "../../call/stream-video.tsx";
+import { useCallSession, useCallView } from "../../call/use-call-session.ts";
+import { goTo, hashOf } from "../app/route.ts";
+import { isConsult, useServices } from "../app/services.ts";
+import { useNow } from "../app/time.ts";
+import { Chat } from "../chat/chat-screen.tsx";
+import { useStore } from "../client/store.ts";
+import { inCall, pageId } from "../live/live-store.ts";
+import { Icon } from "../ui/icon.tsx";
+import { LinkButton } from "../ui/parts.tsx";
+import type { Session } from "../waiting/consult-screen.tsx";
+import { type Subject, useSubject } from "../waiting/subject.ts";
+import { usePatientLine } from "../words/patient-line.ts";
+import { useWords } from "../words/use-words.ts";
+import { CallTools } from "./call-tools.tsx";
+import classes from "./call.module.css";
+import { LineWords } from "./line-words.tsx";
+
+type ScreenProps = {
+  readonly taskId: string;
+  readonly session: Session;
+  readonly signalling: Signalling;
+  readonly full: boolean;
+};
+
+export function CallScreen({ taskId, session, signalling, full }: ScreenProps) {
+  const call = useCallSession({ side: "spoke", taskId, pageId, signalling });
+  const subject = useSubject(taskId);
+  if (!call || !subject) return null;
+  return <OpenCall call={call} taskId={taskId} session={session} subject={subject} full={full} />;
+}
+
+type OpenProps = Omit<ScreenProps, "signalling"> & {
+  readonly call: CallSession;
+  readonly subject: Subject;
+};
+
+function OpenCall({ call, taskId, session, subject, full }: OpenProps) {
+  const { common, consult: words } = useWords();
+  const { list } = useServices();
+  const line = usePatientLine();
+  const view = useCallView(call);
+  const [blocked, setBlocked] = useState(false);
+  const [side, setSide] = useState<"chat" | "devices">();
+  useTaking(call, view);
+  const consult = useStore(list)?.consults.find((one) => isConsult(one, taskId));
+  const w = words.call;
+  const over = view.phase === "ended" || view.phase === "idle";
+  const leave = () => {
+    inCall.set(undefined);
+    goTo({ at: "consult", key: subject.key });
+  };
+  return (
+    <div className={classes["call"]} data-full={full} data-phase={view.phase}>
+      <header>
+        <div>
+          <b>{consult ? line(consult) : subject.patientName}</b>
+          <Clock view={view} />
+        </div>
+        <a className={classes["back"]} href={hashOf({ at: "call", key: taskId })}>
+          {w.goBack}
+        </a>
+        <a className={classes["call108"]} href="tel:108" aria-label={common.call108}>
+          <Icon name="phone" size={20} /> 108
+        </a>
+      </header>
+      <LineWords view={view} />
+      <div className={classes["pictures"]} data-mode={view.mode}>
+        <StreamVideo
+          stream={view.remoteStream}
+          label={w.doctor}
+          speakerId={view.devices.chosen.speaker}
+          onPlayRefused={() => setBlocked(true)}
+        />
+        {view.doctor && (
+          <p className={classes["doctor"]}>
+            <b>{view.doctor.name}</b> {view.doctor.qualification} ·{" "}
+            {w.registration(view.doctor.registrationNumber)}
+          </p>
+        )}
+        <div className={classes["self"]} data-off={view.cameraOff}>
+          <StreamVideo stream={view.localStream} label={w.self} self />
+        </div>
+        {blocked && (
+          <button type="button" className={classes["sound"]} onClick={() => playAll(() => setBlocked(false))}>
+            <Icon name="speaker" /> {w.soundBlocked}
+          </button>
+        )}
+      </div>
+      {side === "chat" && (
+        <div className={classes["side"]}>
+          <Chat subject={subject} session={session} />
+        </div>
+      )}
+      <CallTools call={call} view={view} side={side} onSide={setSide} onLeave={leave} over={over} />
+      {over && (
+        <div className={classes["over"]}>
+          <p>{w.ended}</p>
+          <LinkButton href={hashOf({ at: "fact", key: subject.key })}>{words.fact.tell}</LinkButton>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Whoever said "this is the patient" has taken the call; the session says so as soon as it knows the call. */
+function useTaking(call: CallSession, { phase }: CallView): void {
+  const taken = useRef(false);
+  useEffect(() => {
+    if (phase !== "ringing" || taken.current) return;
+    taken.current = true;
+    call.accept();
+  }, [call, phase]);
+}
+
+function Clock({ view }: { readonly view: CallView }) {
+  const { consult: words } = useWords();
+  const now = useNow(1_000);
+  const w = words.call;
+  const seconds = Math.max(0, Math.floor((now - view.sinceMs) / 1000));
+  const clock = `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${String(seconds % 60).padStart(2, "0")}`;
+  const said = {
+    idle: w.connecting,
+    ringing: w.ringing,
+    connecting: w.connecting,
+    connected: `${w.talking} · ${clock}`,
+    reconnecting: w.reconnecting(seconds),
+    ended: w.ended,
+  }[view.phase];
+  return <span role="status">{said}</span>;
+}
+
+/** After a touch the browser lets sound be heard. */
+function playAll(then: () => void): void {
+  void Promise.all([...document.querySelectorAll("video")].map((video) => video.play())).then(then, then);
+}

@@ -1,0 +1,103 @@
+import type { CallSession, CallView, Device, DeviceKind } from "../../call/call-view.ts";
+import { Icon, type IconName } from "../ui/icon.tsx";
+import { useWords } from "../words/use-words.ts";
+import classes from "./call.module.css";
+
+type Side = "chat" | "devices" | undefined;
+
+export function CallTools(props: {
+  readonly call: CallSession;
+  readonly view: CallView;
+  readonly side: Side;
+  readonly onSide: (side: Side) => void;
+  readonly over: boolean;
+  readonly onLeave: () => void;
+}) {
+  const { common, consult: words } = useWords();
+  const { call, view, side, onSide, over, onLeave } = props;
+  const w = words.call;
+  const toggle = (what: "chat" | "devices") => onSide(side === what ? undefined : what);
+  return (
+    <footer className={classes["tools"]}>
+      {side === "devices" && <DeviceChoice call={call} view={view} />}
+      <div>
+        <Tool
+          icon={view.muted ? "noMic" : "mic"}
+          words={view.muted ? w.unmute : w.mute}
+          pressed={view.muted}
+          onClick={() => call.setMuted(!view.muted)}
+        />
+        <Tool
+          icon={view.cameraOff ? "noVideo" : "video"}
+          words={view.cameraOff ? w.cameraOn : w.cameraOff}
+          pressed={view.cameraOff}
+          onClick={() => call.setCamera(view.cameraOff)}
+        />
+        <Tool
+          icon="settings"
+          words={w.devices}
+          pressed={side === "devices"}
+          onClick={() => toggle("devices")}
+        />
+        <Tool icon="chat" words={w.chat} pressed={side === "chat"} onClick={() => toggle("chat")} />
+      </div>
+      <button
+        type="button"
+        className={classes["hangUp"]}
+        onClick={() => {
+          if (!over) call.hangUp("ended");
+          onLeave();
+        }}
+      >
+        <Icon name="hangUp" />
+        <span>{over ? common.back : w.hangUp}</span>
+      </button>
+    </footer>
+  );
+}
+
+function Tool(props: {
+  readonly icon: IconName;
+  readonly words: string;
+  readonly pressed: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" className={classes["tool"]} aria-pressed={props.pressed} onClick={props.onClick}>
+      <Icon name={props.icon} />
+      <span>{props.words}</span>
+    </button>
+  );
+}
+
+function DeviceChoice({ call, view }: { readonly call: CallSession; readonly view: CallView }) {
+  const { consult: words } = useWords();
+  const w = words.call;
+  const { microphones, cameras, speakers, chosen } = view.devices;
+  const kinds: readonly (readonly [DeviceKind, string, readonly Device[]])[] = [
+    ["microphone", w.microphone, microphones],
+    ["camera", w.camera, cameras],
+    ["speaker", w.speaker, speakers],
+  ];
+  return (
+    <div className={classes["devices"]}>
+      {kinds.map(([kind, label, devices]) => (
+        <label key={kind}>
+          {label}
+          <select
+            value={chosen[kind] ?? ""}
+            disabled={devices.length === 0}
+            onChange={({ target }) => call.chooseDevice(kind, target.value)}
+          >
+            {devices.length === 0 && <option value="">—</option>}
+            {devices.map(({ id, label: name }, index) => (
+              <option key={id} value={id}>
+                {name || `${label} ${index + 1}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </div>
+  );
+}

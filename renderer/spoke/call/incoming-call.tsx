@@ -1,0 +1,80 @@
+import { useEffect } from "react";
+import type { CallState } from "../../../shared/contract/live.ts";
+import { goTo } from "../app/route.ts";
+import { isConsult, useServices } from "../app/services.ts";
+import { useStore } from "../client/store.ts";
+import { beep } from "../live/beep.ts";
+import { inCall, liveLine, pageId, ringing } from "../live/live-store.ts";
+import { Button, LinkButton } from "../ui/parts.tsx";
+import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
+import { useWords } from "../words/use-words.ts";
+import classes from "./call.module.css";
+
+const everyMs = 2_400;
+
+/** Rings over everything; whatever was being written stays beneath it. */
+export function IncomingCall() {
+  const call = useStore(ringing);
+  useEffect(() => {
+    if (!call) return undefined;
+    beep(2);
+    const timer = setInterval(() => beep(2), everyMs);
+    return () => clearInterval(timer);
+  }, [call]);
+  return call ? <Ring call={call} /> : null;
+}
+
+function Ring({ call }: { readonly call: CallState }) {
+  const { common, consult: words } = useWords();
+  const { list } = useServices();
+  const line = usePatientLine();
+  const more = usePatientMore();
+  const consult = useStore(list)?.consults.find((one) => isConsult(one, call.taskId));
+  const w = words.call;
+  const { name, qualification, registrationNumber } = call.doctor;
+  const take = () => {
+    ringing.set(undefined);
+    inCall.set(call.taskId);
+    goTo({ at: "call", key: call.taskId });
+  };
+  return (
+    <div className={classes["ring"]} role="dialog" aria-modal="true" aria-label={w.incoming}>
+      <p>{w.incoming}</p>
+      <h2>{name}</h2>
+      <p>
+        {qualification} · {w.registration(registrationNumber)}
+      </p>
+      <section className={classes["check"]}>
+        <p>{w.check}</p>
+        <h3>{consult ? line(consult) : "…"}</h3>
+        <p>{consult && more(consult)}</p>
+        <p>{consult?.complaint}</p>
+        <small>{w.checkHelp}</small>
+      </section>
+      <Button tone="main" icon="phone" tall wide onClick={take}>
+        {`${w.thisPatient} · ${w.accept}`}
+      </Button>
+      <div className={classes["two"]}>
+        <Button tone="dangerQuiet" onClick={() => void refuse(call, "not-this-patient")}>
+          {w.notThisPatient}
+        </Button>
+        <Button tone="plain" onClick={() => void refuse(call, "declined")}>
+          {w.decline}
+        </Button>
+      </div>
+      <LinkButton href="tel:108" tone="danger" icon="phone">
+        {common.call108}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** Who hangs up must have joined, and takes no part afterwards. */
+async function refuse(call: CallState, reason: "not-this-patient" | "declined"): Promise<void> {
+  const { taskId, callId } = call;
+  const line = liveLine.get();
+  ringing.set(undefined);
+  await line?.say({ say: "join", pageId, taskId });
+  await line?.say({ say: "hang-up", pageId, taskId, callId, reason });
+  await line?.say({ say: "leave", pageId, taskId });
+}

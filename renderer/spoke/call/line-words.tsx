@@ -1,0 +1,45 @@
+import type { CallView } from "../../call/call-view.ts";
+import { Icon } from "../ui/icon.tsx";
+import { useWords } from "../words/use-words.ts";
+import classes from "./call.module.css";
+
+/** One cause and one effect at a time: the line first, then what is missing on this device. */
+export function LineWords({ view }: { readonly view: CallView }) {
+  const { consult: words } = useWords();
+  const w = words.call;
+  const { camera, microphone } = view.mediaTrouble;
+  const troubles = [
+    microphone && `${w.microphone} ${w.trouble[microphone]}`,
+    camera && `${w.camera} ${w.trouble[camera]}`,
+  ].filter((one): one is string => one !== undefined && one !== "");
+  const audioOnly =
+    view.phase === "connected" && view.mode !== "video" && view.figures.videoFramesDecoded > 0;
+  return (
+    <div className={classes["words"]}>
+      {view.phase === "reconnecting" && (
+        <p>
+          <Icon name="line" size={20} />
+          {w.placeStays}
+        </p>
+      )}
+      {audioOnly && (
+        <p>
+          <Icon name="line" size={20} />
+          {w.audioOnly}
+        </p>
+      )}
+      {view.phase === "connected" && !view.otherThere && (
+        <p>
+          <Icon name="line" size={20} />
+          {w.otherGone}
+        </p>
+      )}
+      {troubles.map((trouble) => (
+        <p key={trouble}>
+          <Icon name="noVideo" size={20} />
+          {trouble}. {w.goesOn}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Down } from "../../../shared/contract/live.ts";
+import { openSocketSignalling } from "../../call/socket-signalling.ts";
+import type { Services } from "../app/services.ts";
+import { callHub } from "../client/call-hub.ts";
+import { beep } from "./beep.ts";
+import { chatHeard, inCall, liveLine, ringing, unreadMessage } from "./live-store.ts";
+
+/** Opens the live channel: rings, messages and alarms come at once; the truth is always asked for. */
+export function openLive({ refresh }: Services): () => void {
+  const signalling = openSocketSignalling(location.origin, async () => {
+    const told = await callHub("session.liveToken", {});
+    if (!told.ok) throw new Error(`no token for the live channel: ${told.error.kind}`);
+    return told.value.token;
+  });
+  signalling.onHear((message) => {
+    hear(message);
+    if (message.hear !== "signal" && message.hear !== "chat-reach") void refresh();
+  });
+  liveLine.set(signalling);
+  return () => {
+    liveLine.set(undefined);
+    signalling.close();
+  };
+}
+
+function hear(message: Down): void {
+  if (message.hear === "chat" || message.hear === "chat-reach") chatHeard.set(chatHeard.get() + 1);
+  if (message.hear === "chat" && message.message.from.side === "desk") {
+    unreadMessage.set(message.message);
+    beep(1);
+  }
+  if (message.hear === "alarm" && message.alarm === "recall") beep(3);
+  if (message.hear !== "call") return;
+  const { call } = message;
+  const isNew = call.phase === "ringing" && inCall.get() !== call.taskId;
+  if (isNew) ringing.set(call);
+  else if (ringing.get()?.callId === call.callId) ringing.set(undefined);
+}
