@@ -21,6 +21,7 @@ export function openSocketSignalling(
   hubUrl: string,
   /** Fresh for each connection; rejects where nobody is signed in (any more). */
   token: () => Promise<string>,
+  audience: "live" | "desk" = "live",
 ): SocketSignalling {
   const socket = io(hubUrl, {
     path: hubPaths.live,
@@ -38,7 +39,7 @@ export function openSocketSignalling(
   const tell = (isConnected: boolean) => {
     for (const listener of [...watching]) listener(isConnected);
   };
-  const keeper = keepConnected(socket, hubUrl, token, tell);
+  const keeper = keepConnected(socket, hubUrl, async () => ({ token: await token(), audience }), tell);
   return {
     say: (message) => say(socket, message),
     onHear: (listener) => {
@@ -68,11 +69,12 @@ async function say(socket: Socket, message: unknown): Promise<Ack | "no-answer">
 function keepConnected(
   socket: Socket,
   hubUrl: string,
-  token: () => Promise<string>,
+  handshake: () => Promise<{ readonly token: string; readonly audience: string }>,
   tell: (isConnected: boolean) => void,
 ) {
   const state = {
     isClosed: false,
+    isTrying: false,
     failures: 0,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
   };
@@ -85,16 +87,22 @@ function keepConnected(
     state.timer = setTimeout(() => void attempt(), pauseMs * (0.5 + Math.random() / 2));
   };
   const attempt = async () => {
-    if (state.isClosed || socket.active) return;
+    if (state.isClosed || socket.connected || state.isTrying) return;
+    state.isTrying = true;
     try {
       const signal = AbortSignal.timeout(probeMs);
       const reached = await fetch(new URL(hubPaths.info, hubUrl), { cache: "no-store", signal });
-      if (!reached.ok) return later();
-      socket.auth = { token: await token(), audience: "live" };
+      if (!reached.ok) throw new Error(`the hub answered ${reached.status}`);
+      socket.auth = await handshake();
     } catch {
+      state.isTrying = false;
       return later();
     }
-    if (!state.isClosed) socket.connect();
+    state.isTrying = false;
+    if (state.isClosed) return;
+    // A socket that failed counts as busy until it is told to stop.
+    socket.disconnect();
+    socket.connect();
   };
   socket.on("connect", () => {
     state.failures = 0;

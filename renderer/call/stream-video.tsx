@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import style from "./stream-video.module.css";
+import { playSound, showPicture } from "./play-stream.ts";
 
 type Props = {
   readonly stream: MediaStream | undefined;
@@ -8,34 +9,30 @@ type Props = {
   readonly self?: boolean;
   /** Of the list of speakers; undefined is the machine's usual one. */
   readonly speakerId?: string | undefined;
+  /** The browser wants a click before it lets anything sound. */
   readonly onPlayRefused?: () => void;
+  readonly videoRef?: RefObject<HTMLVideoElement | null>;
 };
 
-/** A stream as it comes. Only the other party's is heard: a muted element would also stop its sound from being measured. */
-export function StreamVideo({ stream, label, self = false, speakerId, onPlayRefused }: Props) {
-  const element = useRef<HTMLVideoElement>(null);
+/** A stream as it comes; only the other party's is heard. */
+export function StreamVideo({ stream, label, self = false, speakerId, onPlayRefused, videoRef }: Props) {
+  const ownRef = useRef<HTMLVideoElement>(null);
+  const video = videoRef ?? ownRef;
+  const audio = useRef<HTMLAudioElement>(null);
   useEffect(() => {
-    const video = element.current;
-    if (!video) return;
-    if (video.srcObject !== (stream ?? null)) video.srcObject = stream ?? null;
-    // A browser may want a click before it lets anything sound.
-    if (stream) void video.play().catch(() => onPlayRefused?.());
-  }, [stream, onPlayRefused]);
+    if (video.current) showPicture(video.current, stream);
+    if (audio.current) void playSound(audio.current, stream).then((plays) => plays || onPlayRefused?.());
+  }, [stream, onPlayRefused, video]);
   useEffect(() => {
-    const video = element.current;
-    if (video && speakerId !== undefined && "setSinkId" in video)
-      void video.setSinkId(speakerId).catch(() => undefined); // gone meanwhile: the usual speaker stays
+    const element = audio.current;
+    if (element && speakerId !== undefined && "setSinkId" in element)
+      void element.setSinkId(speakerId).catch(() => undefined); // gone meanwhile: the usual speaker stays
   }, [speakerId]);
   return (
-    // Live speech has no captions.
-    // oxlint-disable-next-line jsx-a11y/media-has-caption
-    <video
-      ref={element}
-      className={self ? style.self : style.other}
-      aria-label={label}
-      muted={self}
-      autoPlay
-      playsInline
-    />
+    <>
+      <video ref={video} className={self ? style.self : style.other} aria-label={label} muted playsInline />
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- live speech has no captions */}
+      {!self && <audio ref={audio} />}
+    </>
   );
 }

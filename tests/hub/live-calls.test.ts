@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { openFhir } from "../../hub/server/open-fhir.ts";
 import { startHub } from "../../hub/server.ts";
-import { specialities } from "../../shared/domain/speciality.ts";
-import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { claimedPracticeTicket } from "./support/claimed-ticket.ts";
 import { type EdgeHub, firstDoctor, startEdgeHub } from "./support/edge-hub.ts";
 import { type LivePage, openLivePage } from "./support/live-page.ts";
 
@@ -36,23 +34,7 @@ const foreignCentre = () => {
 
 beforeAll(async () => {
   world.hub = await startEdgeHub();
-  const { id, name } = firstDoctor();
-  const staffed = new Set(
-    hub()
-      .running.hub.auth.accounts.list()
-      .flatMap((one) => (one.role === "health-worker" ? [one.centreId] : [])),
-  );
-  for (const task of await hub().store().search("Task", { status: "requested" })) {
-    const encounterId = readTicket(task, undefined).encounterId ?? "";
-    const ticket = readTicket(task, await hub().store().read("Encounter", encounterId));
-    const centreId = ticket.centreReference?.replace("Organization/", "");
-    if (centreId === undefined || !staffed.has(centreId) || ticket.state !== "waiting") continue;
-    const claim = { practitionerReference: `Practitioner/${id}`, claimId: "c", display: name };
-    await hub().store({ role: "doctor", practitionerId: id, specialities }).put(claimedTask(task, claim));
-    world.taskId = task.id ?? "";
-    world.centreId = centreId;
-    break;
-  }
+  Object.assign(world, await claimedPracticeTicket(world.hub));
 }, 60_000);
 afterAll(async () => {
   for (const page of pages) page.close();
