@@ -2,6 +2,7 @@ import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { err, ok, type Result } from "../shared/result/result.ts";
+import type { TurnSettings } from "./live/ice-servers.ts";
 
 export type LanSettings = {
   /** Of the TLS server; where it is taken, the next free one. */
@@ -15,6 +16,7 @@ export type HubSettings = {
   readonly port: number;
   readonly host: string;
   readonly lan?: LanSettings;
+  readonly turn?: TurnSettings | undefined;
 };
 
 type Given = {

@@ -5,6 +5,7 @@ import { readTicket } from "../shared/fhir/read-ticket.ts";
 import type { LanSettings } from "./config.ts";
 import { startAlarmClock } from "./live/alarm-clock.ts";
 import { type Alarms, watchAlarms } from "./live/alarms.ts";
+import { chatHandlers } from "./chat/chat-calls.ts";
 import { openConsultLive } from "./live/consult-live.ts";
 import type { TurnSettings } from "./live/ice-servers.ts";
 import { type LiveChannel, openLiveChannel } from "./live/live-channel.ts";
@@ -75,6 +76,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           handle: fhir.port.handle,
           board,
           clock,
+          chat: ({ worker }) => chatHandlers(consults.chat, worker),
           onBug: options.onBug,
         }),
       ],

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type HubSettings, hubSettings } from "../config.ts";
+import { turnSettings } from "./turn-settings.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 
 const options = {
@@ -9,6 +10,8 @@ const options = {
   host: { type: "string" },
   lan: { type: "boolean" },
   "lan-port": { type: "string" },
+  "turn-url": { type: "string", multiple: true },
+  "turn-secret-file": { type: "string" },
   url: { type: "string" },
   username: { type: "string" },
   role: { type: "string" },
@@ -24,7 +27,9 @@ const options = {
   "phone-name": { type: "string" },
 } as const;
 
-export type Flags = { readonly [K in Exclude<keyof typeof options, "help" | "lan">]?: string | undefined };
+export type Flags = {
+  readonly [K in Exclude<keyof typeof options, "help" | "lan" | "turn-url">]?: string | undefined;
+};
 
 export type Command = {
   readonly words: readonly string[];
@@ -40,9 +45,12 @@ export function readCommand(
 ): Result<Command, string> {
   try {
     const { values, positionals } = parseArgs({ args: [...typed], options, allowPositionals: true });
-    const { help = false, lan = false, ...flags } = values;
+    const { help = false, lan = false, "turn-url": turnUrls, ...flags } = values;
     const settings = hubSettings({ ...flags, lan }, environment);
-    return settings.ok ? ok({ words: positionals, flags, help, settings: settings.value }) : settings;
+    if (!settings.ok) return settings;
+    const turn = turnSettings(turnUrls, flags["turn-secret-file"], environment);
+    if (!turn.ok) return turn;
+    return ok({ words: positionals, flags, help, settings: { ...settings.value, turn: turn.value } });
   } catch (problem) {
     // parseArgs throws for an unknown flag; its message names the flag.
     return err(problem instanceof Error ? problem.message : "The command cannot be read.");

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import type { TurnSettings } from "../live/ice-servers.ts";
+import { err, ok, type Result } from "../../shared/result/result.ts";
+
+/** The site's TURN server, or a sentence about what is missing. The secret never stands on the command line. */
+export function turnSettings(
+  givenUrls: readonly string[] | undefined,
+  secretFile: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<TurnSettings | undefined, string> {
+  const urls = givenUrls ?? environment["PARAMARSH_HUB_TURN_URLS"]?.split(/[\s,]+/).filter(Boolean) ?? [];
+  if (urls.length === 0) return ok(undefined);
+  const wrong = urls.find((url) => !/^turns?:[^\s]+$/.test(url));
+  if (wrong !== undefined) return err(`A TURN address begins with turn: or turns:, unlike "${wrong}".`);
+  const secret = secretOf(secretFile, environment["PARAMARSH_HUB_TURN_SECRET"]);
+  if (secret === undefined)
+    return err("TURN needs its secret: --turn-secret-file FILE, or PARAMARSH_HUB_TURN_SECRET.");
+  return ok({ urls, secret });
+}
+
+function secretOf(file: string | undefined, fromEnvironment: string | undefined): string | undefined {
+  if (file === undefined) return fromEnvironment || undefined;
+  try {
+    return readFileSync(file, "utf8").trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
