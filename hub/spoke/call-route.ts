@@ -3,10 +3,12 @@ import { spokeCalls, spokePaths } from "../../shared/contract/spoke-calls.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 import { principalOf } from "../auth/auth.ts";
+import type { Chat } from "../chat/live-chat.ts";
 import type { FhirPort } from "../server/fhir-port.ts";
 import type { BugLog } from "../server/http-server.ts";
 import { type HubAnswer, type HubRequest, resultAnswer, type Route } from "../server/http-types.ts";
 import { attachmentHandlers } from "./calls/attachment-handlers.ts";
+import { chatHandlers } from "./calls/chat-handlers.ts";
 import { factHandlers } from "./calls/fact-handlers.ts";
 import { findHandlers } from "./calls/find-handlers.ts";
 import { listHandlers } from "./calls/list-handlers.ts";
@@ -16,14 +18,14 @@ import { sessionHandlers, type SessionParts } from "./calls/session-handlers.ts"
 import { ticketHandlers } from "./calls/ticket-handlers.ts";
 import type { RequestBoard } from "./request-board.ts";
 import { cookieToken, sameOrigin } from "./session-cookie.ts";
-import { type ChatHandlers, type HealthWorker, refusalOf, type Visit } from "./visit.ts";
+import { type HealthWorker, refusalOf, type Visit } from "./visit.ts";
 
 export type CallParts = SessionParts & {
   readonly write: FhirPort["write"];
   readonly board: RequestBoard;
   readonly onBug: BugLog;
   /** Chat lives beside the live channel. */
-  readonly chat?: ((visit: Visit) => ChatHandlers) | undefined;
+  readonly chat: Pick<Chat, "list" | "send">;
 };
 
 /** A picture's small copy as base64, and words around it. */
@@ -84,11 +86,11 @@ function workerHandlers(parts: CallParts, worker: HealthWorker) {
     ...factHandlers(visit),
     ...paperHandlers(visit),
     ...attachmentHandlers(visit),
-    ...parts.chat?.(visit),
+    ...chatHandlers(parts.chat, visit),
   };
 }
 
-export function visitOf(parts: CallParts, worker: HealthWorker): Visit {
+function visitOf(parts: CallParts, worker: HealthWorker): Visit {
   return {
     worker,
     own: parts.storeOf(principalOf(worker)),

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { HandlersOf } from "../../shared/contract/dispatch.ts";
 import type { SpokeCalls, SpokeOutput } from "../../shared/contract/spoke-calls.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
@@ -31,7 +30,6 @@ export type ChatHandlers = Pick<SpokeHandlers, ChatCall>;
 export type WorkerHandlers = Omit<SpokeHandlers, SessionCall | ChatCall>;
 export type Part<N extends keyof WorkerHandlers> = Pick<WorkerHandlers, N>;
 export type SpokeSession = NonNullable<SpokeOutput<"session.state">["session"]>;
-export type Parsed<T extends z.ZodType> = z.infer<T>;
 
 /** Thrown inside a write to undo it: becomes the call's failure and is no bug. */
 export class Refused extends Error {

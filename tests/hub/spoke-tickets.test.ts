@@ -197,6 +197,27 @@ describe("another centre", () => {
   });
 });
 
+describe("chat without the live channel", () => {
+  it("keeps a message once, under the account's own name, and no other centre reads or writes there", async () => {
+    const taskId = await freshRequest();
+    const message = {
+      id: id(),
+      taskId,
+      at: new Date().toISOString(),
+      from: { side: "spoke" as const, name: "somebody else" },
+      text: "मरीज़ को चक्कर आ रहा है",
+    };
+    await Promise.all([page().ask("chat.send", { message }), page().ask("chat.send", { message })]);
+    const kept = await page().ask("chat.list", { taskId });
+    expect(kept).toEqual([
+      { message: { ...message, from: { side: "spoke", name: "Meena Misal" } }, reach: "hub" },
+    ]);
+    expect(await other().refused("chat.list", { taskId })).toMatchObject({ kind: "not-found" });
+    const foreign = { message: { ...message, id: id() } };
+    expect(await other().refused("chat.send", foreign)).toMatchObject({ kind: "not-found" });
+  });
+});
+
 describe("a paper at the centre", () => {
   const rows = (paper: SpokePaper) => paper.readBack.map((row) => row.id);
 
