@@ -1,14 +1,21 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { places } from "./bundle/places.ts";
 import { needBrowser } from "./machine/need-browser.ts";
 import { photograph } from "./screenshots/photograph.ts";
+import type { Scene } from "./screenshots/photograph.ts";
 import { scenes, signInScene } from "./screenshots/scenes.ts";
 import { startPractice } from "./screenshots/practice.ts";
 
 process.exit(await takeAll());
+
+/** `npm run screenshots -- settings locked` takes these alone (and what leads to them). */
+function isWanted({ name }: Scene): boolean {
+  const wanted = process.argv.slice(2);
+  return wanted.length === 0 || ["sign-in", "my-day", ...wanted].includes(name);
+}
 
 /** Every screen of the desk as a picture, on a practice hub and desk of its own that end with it. */
 async function takeAll(): Promise<number> {
@@ -34,7 +41,7 @@ async function takeAll(): Promise<number> {
     });
     await page.goto(practice.link);
     const stage = { page, hubPid: practice.hubPid, folder };
-    for (const scene of [signInScene, ...scenes]) await photograph(stage, scene);
+    for (const scene of [signInScene, ...scenes].filter(isWanted)) await photograph(stage, scene);
   } finally {
     await browser.close();
     await practice.end();
@@ -42,7 +49,8 @@ async function takeAll(): Promise<number> {
   }
   const shown = path.join(places.root, "docs", "screens");
   mkdirSync(shown, { recursive: true });
-  copyFileSync(path.join(folder, "consult-note-1366x768-light-en.png"), path.join(shown, "consult.png"));
+  const consult = path.join(folder, "consult-note-1366x768-light-en.png");
+  if (existsSync(consult)) copyFileSync(consult, path.join(shown, "consult.png"));
   console.log(`The pictures lie in ${folder}`);
   return 0;
 }

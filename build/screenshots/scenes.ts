@@ -36,6 +36,8 @@ export const scenes: readonly Scene[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  { name: "clock-band", prepare: ({ page }) => setClockOff(page) },
+  { name: "locked", show: ({ page }) => lock(page) },
 ];
 
 type Page = Stage["page"];
@@ -45,6 +47,22 @@ async function goTo(page: Page, place: string): Promise<void> {
     location.hash = hash;
   }, `#/${place}`);
   await settle(page);
+}
+
+/** As if this PC's clock were two days ahead: the desk's answers are changed on their way to the page. */
+async function setClockOff(page: Page): Promise<void> {
+  await page.routeWebSocket(/\/socket$/u, (socket) => {
+    const desk = socket.connectToServer();
+    desk.onMessage((message) =>
+      socket.send(String(message).replace(/"clockSkewMs":-?\d+/u, '"clockSkewMs":-172800000')),
+    );
+  });
+  await goTo(page, "my-day");
+}
+
+async function lock(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Alt+l");
+  await page.locator("[data-lock-screen]").waitFor();
 }
 
 async function claimAndWrite({ page }: Stage): Promise<void> {

@@ -22,12 +22,22 @@ export type PaperInput = {
   readonly report: RuleReport;
   readonly mode: ConsultMode;
   readonly practice: boolean;
+  /** By the hub's clock, as far as the desk knows it. */
   readonly writtenAt: string;
+  /** The PC's own clock at that moment; printed only where it was off. */
+  readonly deskClockAt?: string;
   /** Any id of the consult; its first letters become the number that is said on the phone. */
   readonly id: string;
   readonly hospital?: Hospital;
   readonly amends?: PaperModel["amends"];
 };
+
+const clocksDifferMs = 2 * 60_000;
+
+function clockThatWasOff({ writtenAt, deskClockAt }: PaperInput): { readonly deskClockAt?: string } {
+  if (deskClockAt === undefined) return {};
+  return Math.abs(Date.parse(deskClockAt) - Date.parse(writtenAt)) > clocksDifferMs ? { deskClockAt } : {};
+}
 
 /** Gathers all that is printed into one value; nothing is asked of a clock or a store. */
 export function composePaper(input: PaperInput): PaperModel {
@@ -42,6 +52,7 @@ export function composePaper(input: PaperInput): PaperModel {
     practice: input.practice,
     ...(input.amends === undefined ? {} : { amends: input.amends }),
     writtenAt: input.writtenAt,
+    ...clockThatWasOff(input),
     doctor: {
       name: doctor.name,
       ...(doctor.nameDevanagari === undefined ? {} : { nameDevanagari: doctor.nameDevanagari }),

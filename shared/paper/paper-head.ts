@@ -38,7 +38,16 @@ export function titleBar(model: PaperModel, issue: Issue): Markup {
   </div>`;
 }
 
-function timeWords({ writtenAt }: PaperModel, issue: Issue): Markup {
+function timeWords(model: PaperModel, issue: Issue): Markup {
+  const { deskClockAt } = model;
+  const off =
+    deskClockAt === undefined
+      ? html``
+      : html`; written while this PC's clock said ${shortDateTime(deskClockAt)}, put right by the hub's`;
+  return html`${hubTimeWords(model, issue)}${off}`;
+}
+
+function hubTimeWords({ writtenAt }: PaperModel, issue: Issue): Markup {
   if (issue.state !== "issued" || issue.issuedAt === undefined) {
     return html`<b>${longDateTime(writtenAt)}</b> (desk time)`;
   }

@@ -44,6 +44,8 @@ export const paperModel = z.object({
     .optional(),
   /** By the desk's clock. */
   writtenAt: instant,
+  /** What the PC's own clock said, where it was off: `writtenAt` is the hub's time. */
+  deskClockAt: instant.optional(),
   doctor: z.object({
     name: z.string(),
     nameDevanagari: z.string().optional(),

@@ -17,7 +17,7 @@ import type { Current } from "../session/current.ts";
 import { pullBinary, pullPatient } from "../sync/pull.ts";
 import { chartOf, consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
-import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
+import { type HandlerParts, consultOf, hubNow, signedIn } from "./handler-parts.ts";
 
 type Names =
   "paper.html" | "paper.pdf" | "report.content" | "patient.photo" | "patient.search" | "patient.open";
@@ -78,7 +78,7 @@ async function paperHtml(parts: HandlerParts, consultId: string): Promise<Result
         await parts.fonts(),
       ),
     );
-  const now = parts.clock();
+  const now = hubNow(parts, current);
   const view = await consultViewOf(db, stored, session.doctor, now);
   if (!view) return err(failure("not-found", "showing the paper", "The patient is not on this PC yet."));
   const model = composePaper({

@@ -18,7 +18,7 @@ import { storageFailure } from "../db/storage-failure.ts";
 import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { ticketAround } from "../views/queue.ts";
-import { type HandlerParts, consultOf } from "./handler-parts.ts";
+import { type HandlerParts, consultOf, hubNow } from "./handler-parts.ts";
 import { provePin } from "./lock-handlers.ts";
 
 const attempted = "signing";
@@ -50,7 +50,7 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       const found = await viewOf(parts, consultId);
       if (!found.ok) return found;
       const { current, view } = found.value;
-      const { missing, report, stopped } = reviewOf(view, parts.clock());
+      const { missing, report, stopped } = reviewOf(view, hubNow(parts, current));
       const other = await otherInCall(parts, current, consultId);
       return ok({
         consultId,
@@ -72,7 +72,7 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       if (other && thoughInCallWithAnother !== true) return err(signsAnother(other));
       const proven = await provePin(current, given, attempted);
       if (!proven.ok) return proven;
-      const { missing, report, stopped } = reviewOf(view, parts.clock());
+      const { missing, report, stopped } = reviewOf(view, hubNow(parts, current));
       if (missing.length > 0)
         return err(failure("incomplete", attempted, "Something mandatory is missing.", { missing }));
       if (stopped)
@@ -137,7 +137,7 @@ async function viewOf(parts: HandlerParts, consultId: string) {
   const found = await consultOf(parts, consultId, attempted);
   if (!found.ok) return found;
   const { current, stored } = found.value;
-  const view = await consultViewOf(current.db, stored, current.session.doctor, parts.clock());
+  const view = await consultViewOf(current.db, stored, current.session.doctor, hubNow(parts, current));
   return view
     ? ok({ current, stored, view })
     : err(failure("not-found", attempted, "The patient is not on this PC yet."));
@@ -152,7 +152,7 @@ async function makeItem(
   report: ReturnType<typeof checkPrescription>,
   ran: HowItRan,
 ) {
-  const { db, session, hubInfo, sync } = current;
+  const { db, session, hubInfo } = current;
   const { doctor } = session;
   const { task, encounter, ticket } = await ticketAround(db, stored);
   if (!encounter || ticket.patientReference === undefined) {
@@ -164,7 +164,7 @@ async function makeItem(
   );
   const claimId = own ?? intent?.id;
   if (claimId === undefined) return err(failure("not-claimed", attempted, "Claim the consult first."));
-  const signedAt = new Date(parts.clock().getTime() + sync.state().clockSkewMs).toISOString();
+  const signedAt = hubNow(parts, current).toISOString();
   const drawn: string[] = [];
   const later = await laterVersion(db, view);
   const paper = composePaper({
@@ -176,6 +176,7 @@ async function makeItem(
     mode: modeOf(ran),
     practice: hubInfo.practice,
     writtenAt: signedAt,
+    deskClockAt: parts.clock().toISOString(),
     id: stored.localId,
     ...(later ? { amends: later.onPaper } : {}),
   });

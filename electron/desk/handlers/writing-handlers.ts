@@ -6,7 +6,7 @@ import { err, ok } from "../../../shared/result/result.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
 import { findMedicine, searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
 import { consultViewOf, lineWordsOf } from "../views/consult.ts";
-import { type HandlerParts, consultOf } from "./handler-parts.ts";
+import { type HandlerParts, consultOf, hubNow } from "./handler-parts.ts";
 
 type Names =
   "draft.edit" | "draft.checkpoint" | "medicine.search" | "prescription.check" | "prescription.words";
@@ -62,7 +62,7 @@ export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const found = await consultOf(parts, consultId, "checking the prescription");
       if (!found.ok) return found;
       const { current, stored } = found.value;
-      const view = await consultViewOf(current.db, stored, current.session.doctor, clock());
+      const view = await consultViewOf(current.db, stored, current.session.doctor, hubNow(parts, current));
       if (!view)
         return err(failure("not-found", "checking the prescription", "The patient is not on this PC yet."));
       return ok(
@@ -70,7 +70,7 @@ export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
           patient: view.patient,
           lines: view.draft.lines,
           medicines: view.medicines,
-          now: clock().toISOString(),
+          now: hubNow(parts, current).toISOString(),
         }),
       );
     },

@@ -55,7 +55,8 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   const pokedPatients = new Set<string>();
 
   const { reached, lost } = lineKeeper(parts, state, history);
-  const push = oneAfterTheOther(() => pushOnce(parts));
+  const hubClock = () => new Date(clock().getTime() + state.line.clockSkewMs);
+  const push = oneAfterTheOther(() => pushOnce(parts, hubClock));
   // Apart: a live channel that hangs must not keep a claim from leaving.
   const pushChats = oneAfterTheOther(() => pushChat({ live, db, events, now: clock }));
 
@@ -74,12 +75,12 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     const queue = await pullQueue(from);
     if (!queue.ok) return lost(queue.error);
     if (queue.value) events.emit({ kind: "queue-changed" });
-    const own = await pullOwn(from, parts.doctor.id, clock());
+    const own = await pullOwn(from, parts.doctor.id, hubClock());
     if (own.ok) for (const patient of own.value) await tellConsults(db, patient, events);
     await renewLeases({ hub, db, doctor: parts.doctor, hubNow: Date.parse(info.value.time) });
     const poked = [...pokedPatients];
     pokedPatients.clear();
-    await prefetch({ ...from, events, clock, poked, isStopped: () => state.stopped });
+    await prefetch({ ...from, events, clock: hubClock, poked, isStopped: () => state.stopped });
   };
 
   const now = (): Promise<void> => {
@@ -181,8 +182,8 @@ function listening(
   };
 }
 
-async function pushOnce({ hub, db, doctor, events, clock }: SyncParts): Promise<void> {
-  const sent = await pushOutbox({ hub, db, doctor, now: clock });
+async function pushOnce({ hub, db, doctor, events }: SyncParts, now: () => Date): Promise<void> {
+  const sent = await pushOutbox({ hub, db, doctor, now });
   if (!sent) return;
   events.emit({ kind: "sync-changed" });
   events.emit({ kind: "queue-changed" });

@@ -16,13 +16,12 @@ import { useAlarmNotice } from "./use-alarm-notice.ts";
 import { type Silencing, useAlarmSound } from "./use-alarm-sound.ts";
 import { useAlarms } from "./use-alarms.ts";
 
-const defaultVolume = 0.5;
-
 /** Under the title bar on every screen, also in a call: what must be answered now, and the one key that does. */
 export function AlarmBand() {
   const { t } = useTranslation();
   const alarms = useAlarms();
-  const silencing = useAlarmSound(alarms, defaultVolume);
+  const { data: settings } = useCall("settings.read", {});
+  const silencing = useAlarmSound(alarms, (settings?.alarmVolumePercent ?? 80) / 100);
   useAlarmNotice(alarms, t("alarm.notice"));
   const [first, ...others] = alarms;
   if (!first) return null;

@@ -28,6 +28,10 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     void i18n.changeLanguage(language);
     document.documentElement.lang = language;
   }, [i18n, language]);
+  const textSize = stored?.textSizePercent ?? 100;
+  useEffect(() => {
+    document.documentElement.style.zoom = `${textSize}%`;
+  }, [textSize]);
   useEffect(() => setColorScheme(scheme), [setColorScheme, scheme]);
 
   const value = useMemo<Preferences>(

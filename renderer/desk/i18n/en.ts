@@ -11,6 +11,7 @@ import { places } from "./en/places.ts";
 import { prescription } from "./en/prescription.ts";
 import { queue } from "./en/queue.ts";
 import { review } from "./en/review.ts";
+import { settings } from "./en/settings.ts";
 import { signIn } from "./en/sign-in.ts";
 import { sync } from "./en/sync.ts";
 
@@ -29,6 +30,7 @@ export const english = {
   prescription,
   queue,
   review,
+  settings,
   signIn,
   sync,
 } as const;

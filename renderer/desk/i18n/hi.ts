@@ -12,6 +12,7 @@ import { places } from "./hi/places.ts";
 import { prescription } from "./hi/prescription.ts";
 import { queue } from "./hi/queue.ts";
 import { review } from "./hi/review.ts";
+import { settings } from "./hi/settings.ts";
 import { signIn } from "./hi/sign-in.ts";
 import { sync } from "./hi/sync.ts";
 import type { Translated } from "./translated.ts";
@@ -31,6 +32,7 @@ export const hindi: Translated<typeof english> = {
   prescription,
   queue,
   review,
+  settings,
   signIn,
   sync,
 };

@@ -7,7 +7,7 @@ import { isPin } from "./sign-button.ts";
 import { useSignFailure } from "./sign-failure.ts";
 
 /** The first signature on this PC: a PIN is made with the passphrase, entered twice. */
-export function SetPin() {
+export function SetPin({ onDone }: { readonly onDone?: () => void }) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState("");
   const [pin, setPin] = useState("");
@@ -17,7 +17,8 @@ export function SetPin() {
   const differ = again.length >= pin.length && again !== pin;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isPin(pin) && pin === again) void act.run({ pin, passphrase });
+    if (!isPin(pin) || pin !== again) return;
+    void act.run({ pin, passphrase }).then((answer) => (answer.ok ? onDone?.() : undefined));
   };
   const digits = (text: string) => text.replace(/\D/gu, "").slice(0, 8);
   return (
