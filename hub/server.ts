@@ -74,7 +74,6 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           spokePage: options.spokePage,
           write: fhir.port.write,
           handle: fhir.port.handle,
-          chat: consults.chat,
           board,
           clock,
           chat: ({ worker }) => chatHandlers(consults.chat, worker),

@@ -3,12 +3,10 @@ import { spokeCalls, spokePaths } from "../../shared/contract/spoke-calls.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 import { principalOf } from "../auth/auth.ts";
-import type { Chat } from "../chat/live-chat.ts";
 import type { FhirPort } from "../server/fhir-port.ts";
 import type { BugLog } from "../server/http-server.ts";
 import { type HubAnswer, type HubRequest, resultAnswer, type Route } from "../server/http-types.ts";
 import { attachmentHandlers } from "./calls/attachment-handlers.ts";
-import { chatHandlers } from "./calls/chat-handlers.ts";
 import { factHandlers } from "./calls/fact-handlers.ts";
 import { findHandlers } from "./calls/find-handlers.ts";
 import { listHandlers } from "./calls/list-handlers.ts";
@@ -18,14 +16,14 @@ import { sessionHandlers, type SessionParts } from "./calls/session-handlers.ts"
 import { ticketHandlers } from "./calls/ticket-handlers.ts";
 import type { RequestBoard } from "./request-board.ts";
 import { cookieToken, sameOrigin } from "./session-cookie.ts";
-import { type HealthWorker, refusalOf, type Visit } from "./visit.ts";
+import { type ChatHandlers, type HealthWorker, refusalOf, type Visit } from "./visit.ts";
 
 export type CallParts = SessionParts & {
   readonly write: FhirPort["write"];
   readonly board: RequestBoard;
   readonly onBug: BugLog;
   /** Chat lives beside the live channel. */
-  readonly chat: Pick<Chat, "list" | "send">;
+  readonly chat: (visit: Visit) => ChatHandlers;
 };
 
 /** A picture's small copy as base64, and words around it. */
@@ -86,7 +84,7 @@ function workerHandlers(parts: CallParts, worker: HealthWorker) {
     ...factHandlers(visit),
     ...paperHandlers(visit),
     ...attachmentHandlers(visit),
-    ...chatHandlers(parts.chat, visit),
+    ...parts.chat(visit),
   };
 }
 

@@ -214,7 +214,7 @@ describe("chat without the live channel", () => {
     ]);
     expect(await other().refused("chat.list", { taskId })).toMatchObject({ kind: "not-found" });
     const foreign = { message: { ...message, id: id() } };
-    expect(await other().refused("chat.send", foreign)).toMatchObject({ kind: "not-found" });
+    expect(await other().refused("chat.send", foreign)).toMatchObject({ kind: "not-allowed" });
   });
 });
 
