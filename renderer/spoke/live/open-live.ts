@@ -1,9 +1,10 @@
 import type { Down } from "../../../shared/contract/live.ts";
 import { openSocketSignalling } from "../../call/socket-signalling.ts";
+import { tellLine } from "../../call/tell-line.ts";
 import type { Services } from "../app/services.ts";
 import { callHub } from "../client/call-hub.ts";
 import { beep } from "./beep.ts";
-import { chatHeard, inCall, liveLine, ringing, unreadMessage } from "./live-store.ts";
+import { chatHeard, inCall, liveLine, pageId, ringing, unreadMessage } from "./live-store.ts";
 
 /** Opens the live channel: rings, messages and alarms come at once; the truth is always asked for. */
 export function openLive({ refresh }: Services): () => void {
@@ -17,7 +18,9 @@ export function openLive({ refresh }: Services): () => void {
     if (message.hear !== "signal" && message.hear !== "chat-reach") void refresh();
   });
   liveLine.set(signalling);
+  const stopTelling = tellLine(signalling, pageId);
   return () => {
+    stopTelling();
     liveLine.set(undefined);
     signalling.close();
   };
