@@ -27,36 +27,50 @@ export function AlarmBand() {
   if (!first) return null;
   return (
     <section className={classes.band} role="alert" aria-label={t("alarm.label")}>
-      <First key={alarmId(first)} alarm={first} silencing={silencing} />
+      <First
+        key={alarmId(first)}
+        alarm={first}
+        isSilent={silencing.isSilent}
+        onSilence={() => silencing.silence(alarms)}
+      />
       {others.length > 0 && <span className={classes.more}>{t("alarm.more", { count: others.length })}</span>}
     </section>
   );
 }
 
-type FirstProps = { readonly alarm: Alarm; readonly silencing: Silencing };
+type FirstProps = {
+  readonly alarm: Alarm;
+  readonly isSilent: Silencing["isSilent"];
+  readonly onSilence: () => void;
+};
 
-function First({ alarm, silencing }: FirstProps) {
+function First({ alarm, isSilent, onSilence }: FirstProps) {
   const { t } = useTranslation();
   useNow(1000); // the bell comes back when the silence is over
-  const silent = silencing.isSilent(alarm);
+  const silent = isSilent(alarm);
   const ageSex = useAgeSex();
-  const { row } = alarm;
-  const { dangers, rest } = useReason()(row.urgency);
+  const reason = useReason();
+  const { dangers, rest } = alarm.urgency ? reason(alarm.urgency) : { dangers: "", rest: "" };
   return (
     <>
       <strong className={classes.mark}>{t(`alarm.kind.${alarm.kind}`)}</strong>
       <span className={classes.who}>
-        <strong>{row.name}</strong> <span lang="hi">{row.nameDevanagari}</span> {ageSex(row.age, row.sex)}
-        {" · "}
-        <strong>{dangers === "" ? rest : dangers}</strong>
-        {` · ${row.complaint} · ${row.centre.name}`}
+        <strong>{alarm.name}</strong> <span lang="hi">{alarm.nameDevanagari}</span>{" "}
+        {ageSex(alarm.age, alarm.sex)}
+        {(dangers || rest) && (
+          <>
+            {" · "}
+            <strong>{dangers || rest}</strong>
+          </>
+        )}
+        {alarm.words.map((words) => ` · ${words}`)}
       </span>
       <Step alarm={alarm} />
       <Counting since={alarm.since} />
       <button
         type="button"
         className={classes.silence}
-        onClick={() => silencing.silence(alarm)}
+        onClick={onSilence}
         disabled={silent}
         aria-label={t("alarm.silence")}
         title={t("alarm.silence")}

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { consultId, patientId } from "../../../shared/domain/ids.ts";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
-import { alarmId, counted, inOrder, maySound, redAlarms } from "./alarm.ts";
+import { alarmId, counted, inOrder, recallAlarms, redAlarms, sounds } from "./alarm.ts";
 
 const at = (minute: number) => `2026-11-25T06:0${minute}:00.000Z`;
 const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
@@ -41,7 +41,7 @@ it("only a red request that nobody holds rings", () => {
     row("soon", { urgency: { ...soon, flags: [], outsideAgeBand: [] } }),
     row("signed", { state: "signed" }),
   ];
-  expect(redAlarms(rows).map((one) => one.row.consultId)).toEqual(["red"]);
+  expect(redAlarms(rows).map((one) => one.consultId)).toEqual(["red"]);
 });
 
 it("counts from the hub's first sight, and from the request where the hub has not spoken", () => {
@@ -60,13 +60,41 @@ it("names the emergency doctor and the phone, and nobody where nobody is named",
   expect(inOrder(alarms.toReversed())[0]?.consultId).toBe("a");
 });
 
-it("a silenced alarm rests for its time and silences no other", () => {
+it("recalled paper rings until the centre has answered; nothing else of the inbox does", () => {
+  const paper = {
+    consultId: consultId.parse("a"),
+    patientName: "Namuna Kalpit",
+    sex: "female",
+    since: at(2),
+  } as const;
+  const alarms = recallAlarms([
+    { ...paper, id: "1", kind: "recall-unanswered", words: "wrong patient" },
+    { ...paper, id: "2", kind: "results-due" },
+  ]);
+  expect(alarms).toMatchObject([
+    { kind: "recall", name: "Namuna Kalpit", words: ["wrong patient"], since: at(2) },
+  ]);
+});
+
+describe("the sound", () => {
   const alarms = redAlarms([row("a"), row("b")]);
-  const [first, second] = alarms.map(alarmId);
-  const silenced = new Map([[first ?? "", 1000]]);
-  expect(maySound(alarms, silenced, 999)).toBe(true);
-  expect(maySound(alarms, new Map([...silenced, [second ?? "", 1000]]), 999)).toBe(false);
-  expect(maySound(alarms.slice(0, 1), silenced, 1000)).toBe(true);
+  const [first = "", second = ""] = alarms.map(alarmId);
+  const going = { silencedUntilMs: new Map<string, number>(), seenAtMs: () => 0, nowMs: 1_000, beat: 1 };
+
+  it("of a silenced alarm rests for its time, and silences no other", () => {
+    const one = new Map([[first, 2_000]]);
+    const both = new Map([...one, [second, 2_000] as const]);
+    expect(sounds(alarms, { ...going, silencedUntilMs: one })).toBe(true);
+    expect(sounds(alarms, { ...going, silencedUntilMs: both })).toBe(false);
+    expect(sounds(alarms, { ...going, silencedUntilMs: both, nowMs: 2_000 })).toBe(true);
+  });
+
+  it("presses for half a minute after each step, then comes seldom and never stops", () => {
+    const later = { ...going, nowMs: 40_000 };
+    const beats = Array.from({ length: 20 }, (_none, beat) => sounds(alarms, { ...later, beat }));
+    expect(beats.filter(Boolean)).toHaveLength(4);
+    expect(sounds(alarms, { ...later, seenAtMs: () => 39_000 })).toBe(true);
+  });
 });
 
 it("says the time as a clock does", () => {

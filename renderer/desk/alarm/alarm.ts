@@ -1,16 +1,25 @@
-import type { QueueRow } from "../../../shared/contract/queue-view.ts";
-import { highestLevel, nobodyNamed } from "../../../shared/domain/escalation.ts";
+import type { InboxRow } from "../../../shared/contract/inbox-view.ts";
+import type { Age, QueueRow, Urgency } from "../../../shared/contract/queue-view.ts";
+import { type AlarmLevel, highestLevel, nobodyNamed } from "../../../shared/domain/escalation.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
+import type { Sex } from "../../../shared/domain/patient.ts";
 
 /** One thing that rings on every screen until somebody answers it. */
 export type Alarm = {
   readonly kind: "red" | "recall";
   readonly consultId: ConsultId;
-  readonly row: QueueRow;
+  readonly name: string;
+  readonly nameDevanagari?: string | undefined;
+  readonly age?: Age | undefined;
+  readonly sex: Sex;
+  /** Of a red request: why it is red. */
+  readonly urgency?: Urgency;
+  /** Complaint and centre; of a recall, its reason in the doctor's words. */
+  readonly words: readonly string[];
   /** By the hub's time, where the hub has seen it; else when it was asked for. */
   readonly since: string;
   /** How far a red request's alarm has come. */
-  readonly level: 0 | 1 | 2;
+  readonly level: AlarmLevel;
   /** Whom the highest step names; absent at level 0 and where the hub names nobody. */
   readonly who?: string;
 };
@@ -24,12 +33,33 @@ export function redAlarms(rows: readonly QueueRow[]): readonly Alarm[] {
     return {
       kind: "red",
       consultId: row.consultId,
-      row,
+      name: row.name,
+      nameDevanagari: row.nameDevanagari,
+      age: row.age,
+      sex: row.sex,
+      urgency: row.urgency,
+      words: [row.complaint, row.centre.name],
       since: row.escalation?.since ?? row.requestedAt,
       level,
       ...(level === 0 || who === undefined || who === nobodyNamed ? {} : { who }),
     };
   });
+}
+
+/** Recalled paper of which the centre has not yet said what became of it. */
+export function recallAlarms(rows: readonly InboxRow[]): readonly Alarm[] {
+  return rows
+    .filter(({ kind }) => kind === "recall-unanswered")
+    .map(({ consultId, patientName, age, sex, words, since }) => ({
+      kind: "recall",
+      consultId,
+      name: patientName,
+      age,
+      sex,
+      words: words === undefined ? [] : [words],
+      since,
+      level: 0,
+    }));
 }
 
 function isRinging({ urgency, state, mine, holder }: QueueRow): boolean {
@@ -47,14 +77,28 @@ export const alarmId = ({ kind, consultId }: Alarm): string => `${kind}:${consul
 export const silenceMs = 30_000;
 /** Between two soundings: often enough not to be missed, seldom enough to talk. */
 export const soundEveryMs = 6_000;
+/** An alarm that goes on sounds less often, or it would be switched off for good. */
+const pressingMs = 30_000;
+const seldom: Readonly<Record<Alarm["kind"], number>> = { red: 5, recall: 20 };
 
-/** Whether any of these may sound now; a silenced one rests for its 30 s, and none of the others with it. */
-export function maySound(
+export type Sounding = {
+  /** By `alarmId`. */
+  readonly silencedUntilMs: ReadonlyMap<string, number>;
+  /** When this window first saw it at its present level. */
+  readonly seenAtMs: (alarm: Alarm) => number;
+  readonly nowMs: number;
+  /** Counts the soundings that were possible. */
+  readonly beat: number;
+};
+
+/** Whether any of these sounds on this beat; a silenced one rests for its 30 s, and none of the others with it. */
+export function sounds(
   alarms: readonly Alarm[],
-  silencedUntilMs: ReadonlyMap<string, number>,
-  nowMs: number,
+  { silencedUntilMs, seenAtMs, nowMs, beat }: Sounding,
 ): boolean {
-  return alarms.some((one) => (silencedUntilMs.get(alarmId(one)) ?? 0) <= nowMs);
+  return alarms
+    .filter((one) => (silencedUntilMs.get(alarmId(one)) ?? 0) <= nowMs)
+    .some((one) => nowMs - seenAtMs(one) < pressingMs || beat % seldom[one.kind] === 0);
 }
 
 /** "0:42", "12:05", "1:02:00": counting while it rings. */

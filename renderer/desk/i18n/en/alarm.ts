@@ -2,7 +2,7 @@ export const alarm = {
   label: "Alarm",
   kind: { red: "RED", recall: "RECALL" },
   notice: "Paramarsh: a red request waits",
-  silence: "Silence this alarm for 30 seconds",
+  silence: "Silence all alarms that ring now for 30 seconds",
   open: "Open",
   more_one: "and {{count}} more",
   more_other: "and {{count}} more",

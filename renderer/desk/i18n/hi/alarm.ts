@@ -5,7 +5,7 @@ export const alarm: Translated<typeof english> = {
   label: "अलार्म",
   kind: { red: "अति आवश्यक", recall: "वापस बुलाया" },
   notice: "परामर्श: एक अति आवश्यक अनुरोध प्रतीक्षा में है",
-  silence: "इस अलार्म की आवाज़ 30 सेकंड बंद करें",
+  silence: "अभी बज रहे सब अलार्म की आवाज़ 30 सेकंड बंद करें",
   open: "खोलें",
   more_one: "और {{count}} अन्य",
   more_other: "और {{count}} अन्य",

@@ -1,0 +1,26 @@
+import { expect, test } from "@playwright/test";
+import { openClinic, signIn } from "./support/clinic.ts";
+
+test("a red request rings on every screen until one key takes it", async ({ page }) => {
+  const clinic = await openClinic();
+  try {
+    await clinic.startHub();
+    const desk = await clinic.startDesk();
+    await signIn(page, desk.link);
+    const band = page.getByRole("alert", { name: "Alarm" });
+    await expect(band).toContainText("RED");
+    await expect(band).toContainText(/\d:\d\d/);
+
+    await page.keyboard.press("Alt+7"); // another screen: what is unsent
+    const name = await band.locator("strong").nth(1).innerText();
+    await band.getByRole("button", { name: /Silence/ }).click();
+    await expect(band.getByRole("button", { name: /Silence/ })).toBeDisabled();
+
+    await page.keyboard.press("Alt+R");
+    await expect(page.getByRole("textbox", { name: "Complaint and story" })).toBeEditable();
+    await expect(page.getByRole("main").getByText(name).first()).toBeVisible();
+    await expect(band.locator("strong").nth(1)).not.toHaveText(name); // the next one, also while this is open
+  } finally {
+    await clinic.end();
+  }
+});
