@@ -6,6 +6,7 @@ import { places } from "./bundle/places.ts";
 import { needBrowser } from "./machine/need-browser.ts";
 import { photograph } from "./screenshots/photograph.ts";
 import type { Scene } from "./screenshots/photograph.ts";
+import { photographSpoke } from "./screenshots/spoke-pictures.ts";
 import { scenes, signInScene } from "./screenshots/scenes.ts";
 import { startPractice } from "./screenshots/practice.ts";
 
@@ -17,7 +18,7 @@ function isWanted({ name }: Scene): boolean {
   return wanted.length === 0 || ["sign-in", "my-day", ...wanted].includes(name);
 }
 
-/** Every screen of the desk as a picture, on a practice hub and desk of its own that end with it. */
+/** Every screen of desk and centre as a picture (`-- spoke`: only the centre's), on a practice hub and desk of its own that end with it. */
 async function takeAll(): Promise<number> {
   const found = needBrowser("it draws the screens");
   if ("sentence" in found) {
@@ -35,6 +36,8 @@ async function takeAll(): Promise<number> {
     args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
   try {
+    await photographSpoke(browser, practice, folder);
+    if (process.argv[2] === "spoke") return 0;
     const page = await browser.newPage();
     page.on("console", (message) => {
       if (message.type() === "error") console.log(`  the page says: ${message.text()}`);

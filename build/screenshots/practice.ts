@@ -6,6 +6,7 @@ import { places } from "../bundle/places.ts";
 export type Practice = {
   readonly link: string;
   readonly hubPid: number;
+  readonly spokeUrl: string;
   readonly end: () => Promise<void>;
 };
 
@@ -25,16 +26,18 @@ export async function startPractice(dataFolder: string): Promise<Practice> {
   };
   const lines = createInterface({ input: child.stdout });
   let hubPid = 0;
+  let spokeUrl = "";
   const link = await new Promise<string>((resolve, reject) => {
     const tooLong = setTimeout(() => reject(new Error("the desk did not start in time")), patienceMs);
     void ended.then(() => reject(new Error("the desk ended before it was ready")));
     lines.on("line", (line) => {
       hubPid = Number(/^Hub .*process (\d+)/u.exec(line)?.[1] ?? hubPid);
+      spokeUrl = /^Spoke +(\S+)/u.exec(line)?.[1] ?? spokeUrl;
       const said = /^Desk +(\S+)/u.exec(line)?.[1];
       if (said === undefined) return;
       clearTimeout(tooLong);
       resolve(said);
     });
   });
-  return { link, hubPid, end };
+  return { link, hubPid, spokeUrl, end };
 }
