@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { consultAct } from "../domain/consult-act.ts";
+import { consultAct, sbarAct } from "../domain/consult-act.ts";
 import { consultId } from "../domain/ids.ts";
 import { ticketView } from "./consult-view.ts";
 import { inboxView } from "./inbox-view.ts";
@@ -8,6 +8,8 @@ import { inboxView } from "./inbox-view.ts";
 export const actCalls = {
   /** Shown at once, sent when there is line; the answer is the ticket as it then stands on this PC. */
   "consult.act": { input: z.object({ consultId, act: consultAct }), output: ticketView },
+  /** The page that goes with a patient who is sent on, as the HTML that is printed. */
+  "sbar.html": { input: z.object({ consultId, act: sbarAct }), output: z.object({ html: z.string() }) },
   /** Everything that waits for this doctor, most pressing first. */
   "inbox.list": { input: z.object({}), output: inboxView },
   /** A parked item: sent once more as the consult stands now, or let go; what was written stays in the file. */

@@ -19,6 +19,22 @@ export type Sbar = z.infer<typeof sbar>;
 
 export const askedAgain = z.object({ about: returnAbout, text: bilingual });
 
+const transfer = z.object({
+  act: z.literal("transfer"),
+  by: z.enum(["108", "own-vehicle"]),
+  to: z.string().trim().min(2).max(200),
+  sbar,
+});
+const adviseInPerson = z.object({
+  act: z.literal("advise-in-person"),
+  where: z.string().trim().min(2).max(200),
+  byWhen: z.string().trim().min(2).max(100),
+  sbar,
+});
+/** The acts with which a page goes along. */
+export const sbarAct = z.discriminatedUnion("act", [transfer, adviseInPerson]);
+export type SbarAct = z.infer<typeof sbarAct>;
+
 /** Everything that a doctor does with a consult beside writing and signing it. */
 export const consultAct = z.discriminatedUnion("act", [
   z.object({ act: z.literal("begin") }),
@@ -31,20 +47,10 @@ export const consultAct = z.discriminatedUnion("act", [
   z.object({ act: z.literal("take-over") }),
   /** As `re-route`, by who holds it. */
   z.object({ act: z.literal("refer"), to: speciality, reason }),
-  z.object({
-    act: z.literal("transfer"),
-    by: z.enum(["108", "own-vehicle"]),
-    to: z.string().trim().min(2).max(200),
-    sbar,
-  }),
+  transfer,
   /** Ends the doctor's care for a transferred patient: what became of the way there. */
   z.object({ act: z.literal("record-arrival"), note: z.string().trim().min(2).max(500) }),
-  z.object({
-    act: z.literal("advise-in-person"),
-    where: z.string().trim().min(2).max(200),
-    byWhen: z.string().trim().min(2).max(100),
-    sbar,
-  }),
+  adviseInPerson,
   z.object({
     act: z.literal("await-results"),
     what: z.string().trim().min(2).max(300),

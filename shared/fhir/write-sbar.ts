@@ -1,13 +1,11 @@
 import type { DocumentReference, Task } from "@medplum/fhirtypes";
-import type { ConsultAct } from "../domain/consult-act.ts";
+import type { SbarAct } from "../domain/consult-act.ts";
 import { base64OfText } from "./base64.ts";
 import { concept, system } from "./systems.ts";
 
-type WithSbar = Extract<ConsultAct, { act: "transfer" | "advise-in-person" }>;
-
 /** The page that goes with the patient, as a document of the patient: the centre sees and prints it too. */
 export function sbarDocument(
-  act: WithSbar,
+  act: SbarAct,
   context: {
     readonly id: string;
     readonly task: Task;
@@ -40,7 +38,7 @@ export function sbarDocument(
   };
 }
 
-export function sbarText(act: WithSbar, doctor: string): string {
+export function sbarText(act: SbarAct, doctor: string): string {
   const where =
     act.act === "transfer"
       ? `To: ${act.to} (by ${act.by === "108" ? "ambulance 108" : "own vehicle"})`

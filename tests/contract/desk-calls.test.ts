@@ -37,6 +37,18 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["queue.list", () => ({})],
   ["consult.open", () => ({ consultId })],
   ["consult.claim", () => ({ consultId })],
+  [
+    "sbar.html",
+    () => ({
+      consultId,
+      act: {
+        act: "transfer",
+        by: "108",
+        to: "Civil Hospital",
+        sbar: { situation: "s", background: "b", assessment: "a", recommendation: "r" },
+      },
+    }),
+  ],
   ["inbox.list", () => ({})],
   ["inbox.decide", () => ({ id: "decided already", decision: "let-go" })],
   ["consult.act", () => ({ consultId, act: { act: "begin" } })],

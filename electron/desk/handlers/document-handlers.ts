@@ -7,12 +7,14 @@ import { patientId } from "../../../shared/domain/ids.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
 import { composePaper } from "../../../shared/paper/compose-paper.ts";
-import { paperModel } from "../../../shared/paper/paper-model.ts";
+import { type PaperModel, paperModel } from "../../../shared/paper/paper-model.ts";
 import { type Issue, prescriptionHtml } from "../../../shared/paper/prescription-html.ts";
+import { sbarHtml } from "../../../shared/paper/sbar-html.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
 import { bodyBy } from "../hub/hub-request.ts";
+import type { StoredResource } from "../db/stores/resources.ts";
 import type { Current } from "../session/current.ts";
 import { pullBinary, pullPatient } from "../sync/pull.ts";
 import { chartOf, consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
@@ -20,7 +22,13 @@ import { readRecord, resourceOf } from "../views/record.ts";
 import { type HandlerParts, consultOf, hubNow, signedIn } from "./handler-parts.ts";
 
 type Names =
-  "paper.html" | "paper.pdf" | "report.content" | "patient.photo" | "patient.search" | "patient.open";
+  | "paper.html"
+  | "paper.pdf"
+  | "sbar.html"
+  | "report.content"
+  | "patient.photo"
+  | "patient.search"
+  | "patient.open";
 type Content = { readonly contentType: string; readonly base64: string };
 
 export function documentHandlers(parts: HandlerParts): Pick<Handlers, Names> {
@@ -28,6 +36,13 @@ export function documentHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     "paper.html": async ({ consultId }) => {
       const html = await paperHtml(parts, consultId);
       return html.ok ? ok({ html: html.value }) : html;
+    },
+    "sbar.html": async ({ consultId, act }) => {
+      const found = await consultOf(parts, consultId, "printing the handover page");
+      if (!found.ok) return found;
+      const { current, stored } = found.value;
+      const model = await draftPaper(parts, current, stored, "printing the handover page");
+      return model.ok ? ok({ html: sbarHtml(model.value, act, await parts.fonts()) }) : model;
     },
     "paper.pdf": async ({ consultId }) => {
       const html = await paperHtml(parts, consultId);
@@ -68,8 +83,7 @@ async function paperHtml(parts: HandlerParts, consultId: string): Promise<Result
   const found = await consultOf(parts, consultId, "showing the paper");
   if (!found.ok) return found;
   const { current, stored } = found.value;
-  const { db, session, hubInfo } = current;
-  const signed = await db.signedOf(consultId);
+  const signed = await current.db.signedOf(consultId);
   if (signed)
     return ok(
       prescriptionHtml(
@@ -78,9 +92,22 @@ async function paperHtml(parts: HandlerParts, consultId: string): Promise<Result
         await parts.fonts(),
       ),
     );
+  const model = await draftPaper(parts, current, stored, "showing the paper");
+  if (!model.ok) return model;
+  return ok(prescriptionHtml(model.value, { state: "draft" }, await parts.fonts()));
+}
+
+/** Everything that would be printed now, by the draft on this PC. */
+async function draftPaper(
+  parts: HandlerParts,
+  current: Current,
+  stored: StoredResource,
+  attempted: string,
+): Promise<Result<PaperModel, Failure>> {
+  const { db, session, hubInfo } = current;
   const now = hubNow(parts, current);
   const view = await consultViewOf(db, stored, session.doctor, now);
-  if (!view) return err(failure("not-found", "showing the paper", "The patient is not on this PC yet."));
+  if (!view) return err(failure("not-found", attempted, "The patient is not on this PC yet."));
   const model = composePaper({
     view,
     draft: view.draft,
@@ -95,9 +122,9 @@ async function paperHtml(parts: HandlerParts, consultId: string): Promise<Result
     mode: "written",
     practice: hubInfo.practice,
     writtenAt: now.toISOString(),
-    id: consultId,
+    id: stored.localId,
   });
-  return ok(prescriptionHtml(model, { state: "draft" }, await parts.fonts()));
+  return ok(model);
 }
 
 function issueOnPaper({ state, issuedAt }: ReturnType<typeof issueOf>): Issue {

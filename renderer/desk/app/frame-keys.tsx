@@ -30,6 +30,7 @@ export function FrameKeys({ onSignOut }: { readonly onSignOut: () => void }) {
       [keys.myDay.hotkey, () => goTo({ kind: "my-day" })],
       [keys.queue.hotkey, () => goTo({ kind: "queue" })],
       [keys.patients.hotkey, () => goTo({ kind: "patients" })],
+      [keys.inbox.hotkey, () => goTo({ kind: "inbox" })],
       [keys.unsent.hotkey, () => goTo({ kind: "unsent" })],
       [keys.signOut.hotkey, onSignOut],
       // By the key's place: with Ctrl and Alt some keyboards write another letter.

@@ -8,6 +8,7 @@ export const keys = {
   queue: { hotkey: "alt+9", shown: "Alt 9", aria: "Alt+9" },
   patients: { hotkey: "alt+8", shown: "Alt 8", aria: "Alt+8" },
   unsent: { hotkey: "alt+7", shown: "Alt 7", aria: "Alt+7" },
+  inbox: { hotkey: "alt+6", shown: "Alt 6", aria: "Alt+6" },
   signOut: { hotkey: "ctrl+Q", shown: "Ctrl Q", aria: "Control+Q" },
   // Ctrl L is the browser's, and Alt Shift changes the keyboard's language on Windows.
   lock: { hotkey: "ctrl+alt+L", shown: "Ctrl Alt L", aria: "Control+Alt+L" },

@@ -4,11 +4,14 @@ import { useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { consultId as consultIdSchema } from "../../../shared/domain/ids.ts";
+import { actKeys, itemsOf } from "../acts/act-item.ts";
+import { useActs } from "../acts/acts-context.tsx";
 import { useDrawer } from "./drawer-context.tsx";
 import { keys } from "./keys.ts";
 import { chooseFirstMatch, paletteStore } from "./palette-store.ts";
 import { usePreferences } from "./preferences.tsx";
-import { goTo } from "./use-route.ts";
+import { goTo, useRoute } from "./use-route.ts";
 import { useAgeSex } from "./words/use-age.ts";
 
 /** Finds patients of the queue and actions by name; opens with one key also while writing. */
@@ -20,6 +23,7 @@ export function Palette({ onSignOut }: { readonly onSignOut: () => void }) {
   }, [query]);
   const groups = [
     { group: t("frame.palette.patients"), actions: usePatientActions() },
+    { group: t("frame.palette.consult"), actions: useConsultActs() },
     { group: t("frame.palette.actions"), actions: useFrameActions(onSignOut) },
   ];
   return (
@@ -59,6 +63,28 @@ function usePatientActions(): Actions {
   }));
 }
 
+/** What can be done with the consult on the screen. */
+function useConsultActs(): Actions {
+  const { t } = useTranslation();
+  const route = useRoute();
+  const { ask } = useActs();
+  const consultId = route.kind === "consult" ? route.consultId : undefined;
+  const view = useCall(
+    "consult.open",
+    { consultId: consultId ?? noConsult },
+    { enabled: consultId !== undefined },
+  );
+  if (consultId === undefined || view.data === undefined) return [];
+  return itemsOf(view.data.ticket.acts).map((item) => ({
+    id: `act ${item}`,
+    label: t(`acts.name.${item}`),
+    rightSection: <KeyHint keys={`Alt A ${actKeys[item]}`} />,
+    onClick: () => ask(consultId, item),
+  }));
+}
+
+const noConsult = consultIdSchema.parse("none");
+
 function useFrameActions(onSignOut: () => void): Actions {
   const { t } = useTranslation();
   const drawer = useDrawer();
@@ -74,6 +100,7 @@ function useFrameActions(onSignOut: () => void): Actions {
   return [
     action("my-day", t("frame.myDay"), () => goTo({ kind: "my-day" }), keys.myDay.shown),
     action("queue", t("frame.queue"), () => goTo({ kind: "queue" }), keys.queue.shown),
+    action("inbox", t("frame.inbox"), () => goTo({ kind: "inbox" }), keys.inbox.shown),
     action("patients", t("frame.patients"), () => goTo({ kind: "patients" }), keys.patients.shown),
     action("unsent", t("frame.unsent"), () => goTo({ kind: "unsent" }), keys.unsent.shown),
     action("drawer", t("frame.action.toggleDrawer"), () => drawer.setOpen(!drawer.open), keys.drawer.shown),

@@ -1,6 +1,7 @@
 import { assertNever } from "../../../shared/result/result.ts";
 import { AboutScreen } from "../about/about-screen.tsx";
 import { ConsultScreen } from "../consult/consult-screen.tsx";
+import { InboxScreen } from "../inbox/inbox-screen.tsx";
 import { PatientChart } from "../patients/patient-chart.tsx";
 import { PatientsScreen } from "../patients/patients-screen.tsx";
 import { MyDayScreen } from "../queue/my-day-screen.tsx";
@@ -18,6 +19,8 @@ export function Place({ route, onSignOut }: { readonly route: Route; readonly on
       return <QueuePlace />;
     case "consult":
       return <ConsultScreen consultId={route.consultId} />;
+    case "inbox":
+      return <InboxScreen />;
     case "patients":
       return <PatientsScreen />;
     case "patient":

@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { IconCalendar, IconList, IconSearch, IconSettings, IconUpload } from "@tabler/icons-react";
+import { IconCalendar, IconInbox, IconList, IconSearch, IconSettings, IconUpload } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../bridge/use-call.ts";
@@ -11,12 +11,13 @@ import { initialsOf } from "./words/initials.ts";
 import { useSession } from "./session-context.tsx";
 import { goTo, useRoute } from "./use-route.ts";
 
-type RailKind = "my-day" | "queue" | "patients" | "unsent" | "settings";
+type RailKind = "my-day" | "queue" | "inbox" | "patients" | "unsent" | "settings";
 
 /** The way to every screen; counts stand on the icons. */
 export function Rail({ onSignOut }: { readonly onSignOut: () => void }) {
   const { t } = useTranslation();
   const unsent = useCall("sync.state", {}).data?.unsent.length ?? 0;
+  const inbox = useCall("inbox.list", {}).data?.rows.length ?? 0;
   const red = useCall("queue.list", {}).data?.rows.filter(isRedWaiting).length ?? 0;
   return (
     <nav className={classes.rail} aria-label={t("frame.rail")}>
@@ -28,6 +29,14 @@ export function Rail({ onSignOut }: { readonly onSignOut: () => void }) {
         icon={IconList}
         red={red}
         badgeLabel={t("frame.redWaiting", { count: red })}
+      />
+      <RailLink
+        kind="inbox"
+        label={t("frame.inbox")}
+        keys={keys.inbox}
+        icon={IconInbox}
+        count={inbox}
+        badgeLabel={t("frame.inboxCount", { count: inbox })}
       />
       <RailLink kind="patients" label={t("frame.patients")} keys={keys.patients} icon={IconSearch} />
       <RailLink

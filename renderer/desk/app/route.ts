@@ -2,11 +2,11 @@ import { consultId, type ConsultId, patientId, type PatientId } from "../../../s
 
 /** The page's few places. The address keeps them across a reload of the window. */
 export type Route =
-  | { readonly kind: "my-day" | "queue" | "patients" | "unsent" | "settings" | "about" }
+  | { readonly kind: "my-day" | "queue" | "inbox" | "patients" | "unsent" | "settings" | "about" }
   | { readonly kind: "consult"; readonly consultId: ConsultId }
   | { readonly kind: "patient"; readonly patientId: PatientId };
 
-const plain = ["my-day", "queue", "patients", "unsent", "settings", "about"] as const;
+const plain = ["my-day", "queue", "inbox", "patients", "unsent", "settings", "about"] as const;
 
 export function parseRoute(hash: string): Route {
   const [kind = "", id = ""] = hash.replace(/^#\/?/, "").split("/");

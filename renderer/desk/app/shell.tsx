@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../bridge/bridge-provider.tsx";
+import { ActsProvider } from "../acts/acts-context.tsx";
+import { RecallBand } from "../acts/recall-band.tsx";
 import { AlarmBand } from "../alarm/alarm-band.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SignOutDialog } from "../sign-in/sign-out-dialog.tsx";
@@ -24,7 +26,9 @@ export function Shell() {
   return (
     <DrawerProvider>
       <CallProvider>
-        <Frame />
+        <ActsProvider>
+          <Frame />
+        </ActsProvider>
       </CallProvider>
     </DrawerProvider>
   );
@@ -46,6 +50,7 @@ function Frame() {
       </a>
       <TitleBar />
       <AlarmBand />
+      <RecallBand />
       {lost && (
         <p role="alert" className={classes.lost}>
           {t("frame.deskLost")}

@@ -5,6 +5,7 @@ import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { useDraft } from "../../bridge/use-draft.ts";
+import { TicketBand } from "../acts/ticket-band.tsx";
 import { VideoStrip } from "../call/video-strip.tsx";
 import { ChatPane } from "../chat/chat-pane.tsx";
 import { Panes } from "../../ui/panes.tsx";
@@ -70,6 +71,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
             onTab={setTab}
           />
           <div className={screen.page} role="tabpanel" id="writing-page" aria-labelledby={`tab-${tab}`}>
+            <TicketBand view={view} />
             <TabPage
               tab={tab}
               view={view}

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { PatientFacts } from "../../../shared/domain/patient.ts";
+import { specialityNames } from "../../../shared/domain/speciality.ts";
+import { useLanguage } from "./use-language.ts";
 import {
   allergyFact,
   type BannerFact,
@@ -46,12 +48,28 @@ export function PatientBanner({
         </p>
         <p className={classes.line}>
           {t(`consult.askedBy.${askedBy.role}`, { name: askedBy.name })} · {centre.name}
+          <QualityWord quality={view.quality} />
         </p>
         <CallBanner consultId={view.consultId} />
       </div>
       {slot === undefined ? <span /> : <KeyHint keys={`Alt ${slot}`} />}
       <BannerFacts patient={patient} />
     </header>
+  );
+}
+
+/** Small, beside who asks: what a doctor would have to ask back. Nothing where the request tells enough. */
+function QualityWord({ quality }: Pick<ConsultView, "quality">) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { word, fits } = quality;
+  return (
+    <>
+      {word === "complete" ? null : ` · ${t(`acts.quality.${word}`)}`}
+      {fits === undefined
+        ? null
+        : ` · ${t("acts.quality.fits", { speciality: specialityNames[fits][language] })}`}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { Act } from "../../bridge/use-call.ts";
+import { ActsMenu } from "../acts/acts-menu.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import screen from "./consult-screen.module.css";
 
@@ -29,6 +30,7 @@ export function WritingFoot({ view, claim, missing, held, onPrimary }: Props) {
       <p className={screen.footText} role="status">
         {signed ? t(`review.issue.${issue.state}`) : <ClaimFailed claim={claim} />}
       </p>
+      <ActsMenu view={view} />
       <Button
         loading={claim.pending}
         onClick={onPrimary}

@@ -1,10 +1,12 @@
 import { alarm } from "./en/alarm.ts";
+import { acts } from "./en/acts.ts";
 import { call } from "./en/call.ts";
 import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
 import { consult } from "./en/consult.ts";
 import { failures } from "./en/failures.ts";
 import { frame } from "./en/frame.ts";
+import { inbox } from "./en/inbox.ts";
 import { lock } from "./en/lock.ts";
 import { patients } from "./en/patients.ts";
 import { places } from "./en/places.ts";
@@ -18,12 +20,14 @@ import { sync } from "./en/sync.ts";
 /** Every text of the desk, by area. */
 export const english = {
   alarm,
+  acts,
   call,
   chat,
   common,
   consult,
   failures,
   frame,
+  inbox,
   lock,
   patients,
   places,

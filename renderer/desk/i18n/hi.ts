@@ -1,11 +1,13 @@
 import type { english } from "./en.ts";
 import { alarm } from "./hi/alarm.ts";
+import { acts } from "./hi/acts.ts";
 import { call } from "./hi/call.ts";
 import { chat } from "./hi/chat.ts";
 import { common } from "./hi/common.ts";
 import { consult } from "./hi/consult.ts";
 import { failures } from "./hi/failures.ts";
 import { frame } from "./hi/frame.ts";
+import { inbox } from "./hi/inbox.ts";
 import { lock } from "./hi/lock.ts";
 import { patients } from "./hi/patients.ts";
 import { places } from "./hi/places.ts";
@@ -20,12 +22,14 @@ import type { Translated } from "./translated.ts";
 /** Every text of the desk in Hindi: exactly the keys of English. */
 export const hindi: Translated<typeof english> = {
   alarm,
+  acts,
   call,
   chat,
   common,
   consult,
   failures,
   frame,
+  inbox,
   lock,
   patients,
   places,

@@ -3,6 +3,9 @@ export const frame = {
   rail: "Main parts",
   myDay: "My day",
   queue: "Queue",
+  inbox: "Inbox",
+  inboxCount_one: "{{count}} thing needs you",
+  inboxCount_other: "{{count}} things need you",
   patients: "Patients",
   unsent: "Unsent",
   settings: "Settings",
@@ -20,6 +23,7 @@ export const frame = {
   palette: {
     open: "Find a patient or an action",
     nothing: "Nothing of that name in the queue or among the actions",
+    consult: "This consult",
     patients: "Patients of the queue",
     actions: "Actions",
   },

@@ -6,6 +6,9 @@ export const frame: Translated<typeof english> = {
   rail: "मुख्य भाग",
   myDay: "आज",
   queue: "कतार",
+  inbox: "इनबॉक्स",
+  inboxCount_one: "{{count}} बात आपके लिए",
+  inboxCount_other: "{{count}} बातें आपके लिए",
   patients: "मरीज़",
   unsent: "शेष",
   settings: "सेटिंग",
@@ -23,6 +26,7 @@ export const frame: Translated<typeof english> = {
   palette: {
     open: "मरीज़ या काम खोजें",
     nothing: "इस नाम का कोई मरीज़ या काम नहीं मिला",
+    consult: "यह परामर्श",
     patients: "कतार के मरीज़",
     actions: "काम",
   },

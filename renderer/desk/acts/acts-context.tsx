@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import type { ActItem } from "./act-item.ts";
+
+type Asked = { readonly consultId: ConsultId; readonly item: ActItem };
+type Acts = { readonly ask: (consultId: ConsultId, item: ActItem) => void };
+
+const context = createContext<Acts>({ ask: () => undefined });
+
+/** One dialog for all who start an act: the menu, the palette, the inbox, a band. */
+export function ActsProvider({ children }: { readonly children: ReactNode }) {
+  const [asked, setAsked] = useState<Asked>();
+  const acts = useMemo<Acts>(() => ({ ask: (consultId, item) => setAsked({ consultId, item }) }), []);
+  return (
+    <context.Provider value={acts}>
+      {children}
+      {asked === undefined ? null : (
+        <ActDialog
+          key={`${asked.consultId} ${asked.item}`}
+          consultId={asked.consultId}
+          item={asked.item}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </context.Provider>
+  );
+}
+
+export const useActs = (): Acts => useContext(context);

@@ -1,0 +1,55 @@
+import { Button, Menu } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { actKeys, itemsOf } from "./act-item.ts";
+import { useActs } from "./acts-context.tsx";
+
+/** Everything that can be done with this consult beside writing it; each by its letter. */
+export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId" | "ticket"> }) {
+  const { t } = useTranslation();
+  const { ask } = useActs();
+  const [opened, setOpened] = useState(false);
+  const items = itemsOf(view.ticket.acts);
+  useHotkeys([["alt+A", () => setOpened((before) => !before)]], []);
+  if (items.length === 0) return null;
+  const choose = (letter: string): boolean => {
+    const item = items.find((one) => actKeys[one] === letter.toUpperCase());
+    if (item === undefined) return false;
+    setOpened(false);
+    ask(view.consultId, item);
+    return true;
+  };
+  return (
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="top-end"
+      transitionProps={{ duration: 0 }}
+      width={330}
+    >
+      <Menu.Target>
+        <Button variant="default" aria-keyshortcuts="Alt+A" rightSection={<KeyHint keys="Alt A" />}>
+          {t("acts.more")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown
+        onKeyDown={(event) => {
+          if (!event.altKey && !event.ctrlKey && choose(event.key)) event.preventDefault();
+        }}
+      >
+        {items.map((item) => (
+          <Menu.Item
+            key={item}
+            rightSection={<KeyHint keys={actKeys[item]} />}
+            onClick={() => ask(view.consultId, item)}
+          >
+            {t(`acts.name.${item}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { sayDayAndTime } from "../consult/say-when.ts";
+import { useLanguage } from "../consult/use-language.ts";
+import { useSpan } from "../app/words/use-age.ts";
+import { useActs } from "./acts-context.tsx";
+import classes from "./acts.module.css";
+
+/** How the ticket stands, where that is not plain: with whom, what is not sent yet, what came back, what is replaced. */
+export function TicketBand({ view }: { readonly view: ConsultView }) {
+  const { ticket } = view;
+  return (
+    <>
+      <Holder view={view} />
+      <UnsentAct ticket={ticket} />
+      <Left view={view} />
+      <Amending view={view} />
+      <Recalled view={view} />
+      <Questions ticket={ticket} />
+    </>
+  );
+}
+
+function Holder({ view }: { readonly view: ConsultView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const span = useSpan();
+  const { ask } = useActs();
+  const { holder, claimedAt, leaseLeftMs, acts } = view.ticket;
+  if (holder === undefined) return null;
+  const since = claimedAt === undefined ? "?" : sayDayAndTime(claimedAt, language);
+  return (
+    <div className={classes.band} role="status">
+      <span>
+        {t("acts.band.with", { holder, since })}
+        {leaseLeftMs !== undefined &&
+          leaseLeftMs > 0 &&
+          ` · ${t("acts.band.leaseLeft", { left: span(leaseLeftMs) })}`}
+      </span>
+      {acts.includes("take-over") ? (
+        <Button size="compact-xs" variant="default" onClick={() => ask(view.consultId, "take-over")}>
+          {t("acts.name.take-over")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function UnsentAct({ ticket }: Pick<ConsultView, "ticket">) {
+  const { t } = useTranslation();
+  if (ticket.unsentAct === undefined) return null;
+  const { act, parked } = ticket.unsentAct;
+  return (
+    <div className={classes.band} role="status">
+      <span>{t(parked ? "acts.band.parked" : "acts.band.unsent", { what: t(`acts.done.${act}`) })}</span>
+    </div>
+  );
+}
+
+function Left({ view }: { readonly view: ConsultView }) {
+  const { t } = useTranslation();
+  const { ask } = useActs();
+  const { state, acts } = view.ticket;
+  if (state !== "left" && state !== "not-reachable") return null;
+  return (
+    <div className={classes.band} role="status">
+      <span>{t(`acts.band.${state}`)}</span>
+      {acts.includes("come-back") ? (
+        <Button size="compact-xs" variant="default" onClick={() => ask(view.consultId, "come-back")}>
+          {t("acts.name.come-back")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Amending({ view }: { readonly view: ConsultView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { amending } = view;
+  if (amending === undefined) return null;
+  const { version, reason, replacesAt, issued } = amending;
+  const values = { version, before: version - 1, at: sayDayAndTime(replacesAt, language), reason };
+  return (
+    <div className={classes.band} role="status">
+      <span>{t(issued ? "acts.band.amending" : "acts.band.anew", values)}</span>
+    </div>
+  );
+}
+
+function Recalled({ view }: { readonly view: ConsultView }) {
+  const { t } = useTranslation();
+  const { recall, heldAtCentre, acts } = view.ticket;
+  const { ask } = useActs();
+  return (
+    <>
+      {recall === undefined ? null : (
+        <div className={classes.band} role="status">
+          <span>
+            {t(`acts.band.recall.${recall.kind}`, { reason: recall.reason })}{" "}
+            {recall.answer === undefined
+              ? t("acts.band.unanswered")
+              : t("acts.band.answered", {
+                  answer: t(`acts.answer.${recall.answer}`),
+                  by: recall.answeredBy ?? "?",
+                })}
+          </span>
+          {recall.answer === undefined && acts.includes("answer-recall") ? (
+            <Button size="compact-xs" variant="default" onClick={() => ask(view.consultId, "answer-recall")}>
+              {t("acts.name.answer-recall")}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {heldAtCentre === undefined ? null : (
+        <div className={classes.band} role="alert">
+          <span>{t("acts.band.heldAtCentre", { reason: heldAtCentre.reason, by: heldAtCentre.by })}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Questions({ ticket }: Pick<ConsultView, "ticket">) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (ticket.questions.length === 0) return null;
+  return (
+    <ul className={classes.questions} aria-label={t("acts.questions")}>
+      {ticket.questions.map(({ id, text, answer }) => (
+        <li key={id}>
+          {text[language]} <strong>{answer ?? t("acts.band.noAnswer")}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

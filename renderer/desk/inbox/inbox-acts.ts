@@ -1,0 +1,25 @@
+import type { InboxKind } from "../../../shared/contract/inbox-view.ts";
+import type { ActItem } from "../acts/act-item.ts";
+
+/** What can be done with a row: an act by its dialog, or a decision about a parked item. */
+export type RowAct =
+  | { readonly kind: "act"; readonly item: ActItem; readonly key: string }
+  | { readonly kind: "decide"; readonly decision: "again" | "let-go"; readonly key: string };
+
+const act = (item: ActItem, key: string): RowAct => ({ kind: "act", item, key });
+const again: RowAct = { kind: "decide", decision: "again", key: "T" };
+const letGo: RowAct = { kind: "decide", decision: "let-go", key: "L" };
+
+/** Opening the chart by Enter is always there; these stand beside it. */
+export const actsOfKind: Readonly<Record<InboxKind, readonly RowAct[]>> = {
+  "held-at-centre": [act("amend", "A"), act("release-held", "G")],
+  "recall-unanswered": [act("answer-recall", "S")],
+  held: [act("amend", "A"), letGo],
+  refused: [act("amend", "A"), letGo],
+  "signed-late": [letGo],
+  parked: [again, letGo],
+  answered: [],
+  "results-due": [act("resume", "R")],
+  "results-awaited": [act("resume", "R")],
+  transferred: [act("record-arrival", "V")],
+};
