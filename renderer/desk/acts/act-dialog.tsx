@@ -1,5 +1,5 @@
 import { Button, Modal } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { ConsultAct } from "../../../shared/domain/consult-act.ts";
@@ -31,7 +31,7 @@ export function ActDialog({ consultId, item, onClose }: Props) {
   const view = useCall("consult.open", { consultId }).data;
   const [ready, setReady] = useState<Ready>();
   const act = useAct("consult.act", ["consult.open", "queue.list", "inbox.list", "sync.state"]);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (ready === undefined || act.pending) return;
     if ((await act.run({ consultId, act: ready })).ok) onClose();
@@ -45,14 +45,13 @@ export function ActDialog({ consultId, item, onClose }: Props) {
       size={wide ? 720 : 480}
       title={t(`acts.name.${item}`)}
       closeButtonProps={{ "aria-label": t("acts.close") }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !event.ctrlKey) return;
+        event.stopPropagation(); // the consult below has the same key for claiming and signing
+        void submit(event);
+      }}
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && event.ctrlKey) void submit(event);
-        }}
-      >
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.who}>
           <strong>{view.patient.name}</strong> · {view.centre.name}
         </p>

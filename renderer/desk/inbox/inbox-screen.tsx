@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxRow } from "../../../shared/contract/inbox-view.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
@@ -18,16 +18,7 @@ import classes from "./inbox.module.css";
 export function InboxScreen() {
   const { t } = useTranslation();
   const inbox = useCall("inbox.list", {});
-  const list = useRef<HTMLUListElement>(null);
   const rows = inbox.data?.rows ?? [];
-  const move = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0) return;
-    const all = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-    const at = all.findIndex((one) => one.contains(document.activeElement));
-    all[Math.min(all.length - 1, Math.max(0, at + step))]?.focus();
-    event.preventDefault();
-  };
   return (
     <Panes label={t("inbox.title")}>
       <div className={page.page}>
@@ -35,7 +26,7 @@ export function InboxScreen() {
           {t("inbox.title")} <small>{t("inbox.subtitle")}</small>
         </h1>
         {inbox.data !== undefined && rows.length === 0 ? <p>{t("inbox.nothing")}</p> : null}
-        <ul ref={list} className={classes.rows} onKeyDown={move}>
+        <ul className={classes.rows}>
           {rows.map((row) => (
             <Row key={row.id} row={row} />
           ))}
@@ -58,10 +49,13 @@ function Row({ row }: { readonly row: InboxRow }) {
     else void decide.run({ id: row.id, decision: act.decision });
   };
   const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey) return;
-    if (event.key === "Enter") return open();
+    if (event.altKey || event.ctrlKey) return;
     const act = acts.find(({ key }) => key === event.key.toUpperCase());
     if (act) run(act);
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp")
+      focusRow(event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
+    else return;
+    event.preventDefault();
   };
   const words = (act: RowAct): string => {
     if (act.kind === "decide") return t(act.decision === "again" ? "inbox.again" : "inbox.letGo");
@@ -70,20 +64,16 @@ function Row({ row }: { readonly row: InboxRow }) {
       : t(`acts.name.${act.item}`);
   };
   return (
-    <li
-      data-row
-      tabIndex={0}
-      className={classes.row}
-      aria-label={`${row.patientName}: ${t(`inbox.kind.${row.kind}`)}`}
-      onKeyDown={press}
-    >
-      <div>
-        <strong>{row.patientName}</strong> {ageSex(row.age, row.sex)}
-        <p className={classes.what}>{t(`inbox.kind.${row.kind}`)}</p>
-        <p className={classes.why}>
+    <li className={classes.row}>
+      <button type="button" data-row className={classes.about} onClick={open} onKeyDown={press}>
+        <span>
+          <strong>{row.patientName}</strong> {ageSex(row.age, row.sex)}
+        </span>
+        <span className={classes.what}>{t(`inbox.kind.${row.kind}`)}</span>
+        <span className={classes.why}>
           <Why row={row} /> {t("inbox.since", { at: sayDayAndTime(row.since, language) })}
-        </p>
-      </div>
+        </span>
+      </button>
       <div className={classes.acts}>
         {acts.map((act) => (
           <Button
@@ -102,6 +92,12 @@ function Row({ row }: { readonly row: InboxRow }) {
       </div>
     </li>
   );
+}
+
+/** The next row above or below; a row's own keys work while it has the focus. */
+function focusRow(from: Element, step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+  all[all.findIndex((one) => one === from) + step]?.focus();
 }
 
 function Why({ row }: { readonly row: InboxRow }) {
