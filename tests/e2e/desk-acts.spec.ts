@@ -10,9 +10,9 @@ import { addMedicine, openClinic, openPatient, sign, signIn, write } from "./sup
 const patient = "Vidya Namuna Devi";
 const second = "Mast Ram Namuna";
 
-/** Alt+M and the letter; then the dialog. */
+/** Alt+A and the letter; then the dialog. */
 async function openAct(page: Page, letter: string): Promise<void> {
-  await page.keyboard.press("Alt+m");
+  await page.keyboard.press("Alt+a");
   await page.getByRole("menu").waitFor();
   await page.keyboard.press(letter);
   await page.getByRole("dialog").waitFor();
@@ -68,7 +68,7 @@ test("what a doctor does with a consult beside writing it", async ({ page, reque
       await openPatient(page, second);
       await page.keyboard.press("Control+Enter");
       await expect(page.getByRole("textbox", { name: "Complaint and story" })).toBeEditable();
-      await page.keyboard.press("Alt+m");
+      await page.keyboard.press("Alt+a");
       await expect(page.getByRole("menu")).toBeVisible();
       await shot("menu");
       await page.keyboard.press("t");
