@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../bridge/bridge-provider.tsx";
 import { ActsProvider } from "../acts/acts-context.tsx";
-import { RecallBand } from "../acts/recall-band.tsx";
 import { AlarmBand } from "../alarm/alarm-band.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SignOutDialog } from "../sign-in/sign-out-dialog.tsx";
@@ -50,7 +49,6 @@ function Frame() {
       </a>
       <TitleBar />
       <AlarmBand />
-      <RecallBand />
       {lost && (
         <p role="alert" className={classes.lost}>
           {t("frame.deskLost")}

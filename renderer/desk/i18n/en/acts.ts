@@ -120,7 +120,6 @@ export const acts = {
     heldAtCentre: "Held at the centre: {{reason}} (told by {{by}})",
     noAnswer: "no answer yet",
   },
-  recallBand: "Recall not answered: {{name}}",
   quality: {
     "some-missing": "request: some missing",
     "much-missing": "request: much missing",

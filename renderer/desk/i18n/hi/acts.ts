@@ -118,7 +118,6 @@ export const acts: Translated<typeof english> = {
     heldAtCentre: "केंद्र पर रुका है: {{reason}} ({{by}} ने बताया)",
     noAnswer: "अभी जवाब नहीं",
   },
-  recallBand: "वापसी का जवाब बाकी: {{name}}",
   quality: {
     "some-missing": "अनुरोध: कुछ बाकी",
     "much-missing": "अनुरोध: बहुत कुछ बाकी",
