@@ -10,7 +10,7 @@ export type Practice = {
   readonly end: () => Promise<void>;
 };
 
-const patienceMs = 120_000;
+const patienceMs = 240_000;
 
 /** `npm start` without a window, on a data folder of its own. */
 export async function startPractice(dataFolder: string): Promise<Practice> {

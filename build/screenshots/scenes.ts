@@ -62,7 +62,7 @@ async function setClockOff(page: Page): Promise<void> {
 
 async function lock(page: Page): Promise<void> {
   await page.keyboard.press("Control+Alt+l");
-  await page.locator("[data-lock-screen]").waitFor();
+  await page.locator("[data-lock-screen] main").waitFor();
 }
 
 async function claimAndWrite({ page }: Stage): Promise<void> {

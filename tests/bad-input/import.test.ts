@@ -75,7 +75,7 @@ it.each(rows)("%s: said in a sentence, and what is good is kept", async (name, c
   expect(taken).toBeGreaterThanOrEqual(least);
 });
 
-it(`a file of ${megabytes} MB is read in pieces: memory does not grow with it`, async () => {
+it(`a file of ${megabytes} MB is taken whole`, async () => {
   const file = path.join(folder, "large.json");
   const out = createWriteStream(file);
   out.write('{"resourceType":"Bundle","type":"collection","entry":[');
