@@ -13,7 +13,7 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
   const { ask } = useActs();
   const [opened, setOpened] = useState(false);
   const items = itemsOf(view.ticket.acts);
-  useHotkeys([["alt+A", () => setOpened((before) => !before)]], []);
+  useHotkeys([["alt+A", () => setOpened(true)]], []);
   if (items.length === 0) return null;
   const choose = (letter: string): boolean => {
     const item = items.find((one) => actKeys[one] === letter.toUpperCase());
