@@ -10,6 +10,7 @@ import { openConsultLive } from "./live/consult-live.ts";
 import type { TurnSettings } from "./live/ice-servers.ts";
 import { type LiveChannel, openLiveChannel } from "./live/live-channel.ts";
 import type { TicketRooms } from "./live/pokes.ts";
+import { openPracticePatient } from "./practice-patient/practice-patient.ts";
 import { authRoutes } from "./server/auth-routes.ts";
 import { CannotStart } from "./server/cannot-start.ts";
 import type { OpenFhir } from "./server/fhir-port.ts";
@@ -38,6 +39,8 @@ export type StartHub = {
   readonly seed?: (hub: OpenHub) => Promise<void>;
   readonly prefilled?: { readonly username: string; readonly passphrase: string };
   readonly turn?: TurnSettings | undefined;
+  /** Practice only: who answers calls where no person is. */
+  readonly practicePatient?: { readonly browser: string; readonly pageFolder: string } | undefined;
   /** Folder of the built page of the centres. */
   readonly spokePage?: string | undefined;
 };
@@ -59,12 +62,17 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
   try {
     if (hub.fresh) await options.seed?.(hub);
     const consults = openConsultLive(hub, clock, options.turn);
+    const patient =
+      hub.practice && options.practicePatient
+        ? openPracticePatient(auth, options.practicePatient, consults.isCallOn)
+        : undefined;
     const info = () => hubInfoOf(hub, options.version, clock());
     const board = openRequestBoard(storeOf(fhir.port, { role: "system" }), clock);
     fhir.port.onCommit(board.changed);
     const http = makeHttpServer(
       [
         ...authRoutes(auth),
+        ...(patient?.routes ?? []),
         ...hubRoutes({ auth, keys, fhir: fhir.port, clock, info }),
         ...spokeRoutes({
           auth,
@@ -88,11 +96,13 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     consults.speakThrough(live);
     fhir.port.onCommit(live.changed);
     const address = await listen(http, options.port, options.host);
+    if (patient) consults.awaitRings((call) => patient.rung(call, urlOf(address)));
     const lan = options.lan && (await hubOnLan(http, options, options.lan, clock));
     const alarms = startAlarmClock(redAlarms(hub, live, clock), options.onBug);
     fhir.port.onCommit(alarms.changed);
     const close = async () => {
       consults.close();
+      await patient?.close();
       await alarms.stop();
       await lan?.close();
       const closed = live.close();

@@ -5,6 +5,7 @@ import { deskPageConfig } from "./desk-page.ts";
 import { electronConfigs } from "./electron-parts.ts";
 import { digestOfSources, isFresh, rememberBuiltFrom } from "./freshness.ts";
 import { places } from "./places.ts";
+import { buildPracticePatient } from "./practice-patient.ts";
 import { buildSpokePage } from "./spoke-page.ts";
 
 /** Builds what the hosts need, unless the tree was built from exactly these sources. Answers whether it built. */
@@ -13,6 +14,7 @@ export async function bundle({ force = false } = {}): Promise<boolean> {
   if (!force && isFresh(digest)) return false;
   await build(deskPageConfig());
   await buildSpokePage();
+  await buildPracticePatient();
   for (const config of electronConfigs()) await build(config);
   rememberBuiltFrom(digest);
   return true;

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { places } from "../bundle/places.ts";
+import { findBrowser } from "../machine/find-browser.ts";
 import { earlierHubPort, knownHubPort, rememberHubPort } from "./hub-port.ts";
 import { type LineProcess, nodeArgs, startLineProcess } from "./line-process.ts";
 
@@ -72,7 +73,9 @@ type Started = z.infer<typeof ready> & { readonly process: LineProcess };
 async function startOnce(folder: string, lan: boolean): Promise<Started> {
   const port = await earlierHubPort(folder);
   const script = path.join(places.root, "hub", "admin", "cli.ts");
-  const more = lan ? ["--lan"] : [];
+  const browser = findBrowser();
+  if (browser === undefined) console.log("No browser was found, so no practice patient answers calls.");
+  const more = [...(lan ? ["--lan"] : []), ...(browser === undefined ? [] : ["--browser", browser])];
   const args = nodeArgs(script, "practice", "--data", folder, "--port", String(port), ...more);
   const started = await new Promise<Started>((resolve, reject) => {
     const hub = startLineProcess(process.execPath, args, (message) => {

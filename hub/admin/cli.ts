@@ -29,7 +29,7 @@ async function run(command: Command): Promise<number | undefined> {
       await serve(command.settings);
       return undefined;
     case "practice":
-      await practise(command.settings);
+      await practise(command.settings, command.flags.browser);
       return undefined;
     case "operator":
       return operator(command, rest);

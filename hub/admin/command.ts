@@ -10,6 +10,7 @@ const options = {
   host: { type: "string" },
   lan: { type: "boolean" },
   "lan-port": { type: "string" },
+  browser: { type: "string" },
   "turn-url": { type: "string", multiple: true },
   "turn-secret-file": { type: "string" },
   url: { type: "string" },

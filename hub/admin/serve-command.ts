@@ -11,6 +11,15 @@ import { version } from "./version.ts";
 /** Where `npm run build` puts the centres' page. */
 const spokePage = path.join(import.meta.dirname, "..", "..", "dist", "renderer", "spoke");
 
+const practicePatientPage = path.join(
+  import.meta.dirname,
+  "..",
+  "..",
+  "dist",
+  "renderer",
+  "practice-patient",
+);
+
 /** The site's hub: runs until it is told to end. */
 export async function serve(settings: HubSettings): Promise<void> {
   const running = await startHub({
@@ -29,7 +38,7 @@ export async function serve(settings: HubSettings): Promise<void> {
 }
 
 /** The practice hub that a desk starts: says where it is in one JSON line, and ends with its starter. */
-export async function practise(settings: HubSettings): Promise<void> {
+export async function practise(settings: HubSettings, browser: string | undefined): Promise<void> {
   const [worker] = practiceHealthWorkers;
   const running = await startHub({
     ...settings,
@@ -38,6 +47,7 @@ export async function practise(settings: HubSettings): Promise<void> {
     openFhir,
     onBug: logBug,
     spokePage,
+    practicePatient: browser === undefined ? undefined : { browser, pageFolder: practicePatientPage },
     seed: (hub) => fillPractice(hub, new Date()),
     ...(worker ? { prefilled: { username: worker.username, passphrase: worker.passphrase } } : {}),
   });

@@ -20,6 +20,7 @@ export const usage = `Paramarsh hub
                   on one), with certificates of the hub's own; prints the address where a device learns to
                   trust them, and the fingerprint to compare. Plain HTTP then answers this machine alone.
   --lan-port N    of --lan; where it is taken, the next free one            default 8443
+  --browser PATH  practice only: Chromium for the invented patient who answers calls where no person is
   --turn-url URL  the site's TURN server (coturn with use-auth-secret), repeated   PARAMARSH_HUB_TURN_URLS
   --turn-secret-file FILE   its static-auth-secret                     else   PARAMARSH_HUB_TURN_SECRET
   --help          this text

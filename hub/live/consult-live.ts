@@ -16,6 +16,7 @@ export type ConsultLive = {
   readonly speakThrough: (live: LiveChannel) => void;
   /** Tells of calls that ring where nobody is; with it, such a ring is not refused. */
   readonly awaitRings: (listener: (call: Call) => void) => void;
+  readonly isCallOn: (taskId: string) => boolean;
   readonly close: () => void;
 };
 
@@ -54,6 +55,7 @@ export function openConsultLive(
     chat,
     speakThrough: (live) => void (late.live = live),
     awaitRings: (listener) => void (late.onRing = listener),
+    isCallOn: (taskId) => calls.callOf(taskId) !== undefined,
     close: calls.close,
   };
 }
