@@ -10,7 +10,7 @@ import { openConsultLive } from "./live/consult-live.ts";
 import type { TurnSettings } from "./live/ice-servers.ts";
 import { type LiveChannel, openLiveChannel } from "./live/live-channel.ts";
 import type { TicketRooms } from "./live/pokes.ts";
-import { openPracticePatient } from "./practice-patient/practice-patient.ts";
+import { openPracticePatient, type PracticePatientSettings } from "./practice-patient/practice-patient.ts";
 import { authRoutes } from "./server/auth-routes.ts";
 import { CannotStart } from "./server/cannot-start.ts";
 import type { OpenFhir } from "./server/fhir-port.ts";
@@ -40,7 +40,7 @@ export type StartHub = {
   readonly prefilled?: { readonly username: string; readonly passphrase: string };
   readonly turn?: TurnSettings | undefined;
   /** Practice only: who answers calls where no person is. */
-  readonly practicePatient?: { readonly browser: string; readonly pageFolder: string } | undefined;
+  readonly practicePatient?: PracticePatientSettings | undefined;
   /** Folder of the built page of the centres. */
   readonly spokePage?: string | undefined;
 };
@@ -64,7 +64,10 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     const consults = openConsultLive(hub, clock, options.turn);
     const patient =
       hub.practice && options.practicePatient
-        ? openPracticePatient(auth, options.practicePatient, consults.isCallOn)
+        ? openPracticePatient(
+            { auth, dataFolder: options.dataFolder, isCallOn: consults.isCallOn },
+            options.practicePatient,
+          )
         : undefined;
     const info = () => hubInfoOf(hub, options.version, clock());
     const board = openRequestBoard(storeOf(fhir.port, { role: "system" }), clock);

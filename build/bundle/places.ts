@@ -11,6 +11,7 @@ export const places = {
   spokePage: path.join(root, "renderer", "spoke"),
   /** The health worker's page, served by the hub. */
   builtSpokePage: path.join(root, "dist", "renderer", "spoke"),
+  builtPracticePatient: path.join(root, "dist", "renderer", "practice-patient"),
   builtElectron: path.join(root, "dist", "electron"),
   /** Digest of what the tree was built from; absent or different means stale. */
   stamp: path.join(root, "dist", "built-from.json"),

@@ -4,10 +4,9 @@ import { build } from "vite";
 import { places } from "./places.ts";
 
 const source = path.join(places.root, "renderer", "call", "practice");
-export const builtPracticePatient = path.join(places.dist, "renderer", "practice-patient");
 
 /** The practice patient's page: one script of a fixed name, and the voice. */
-export async function buildPracticePatient(outDir = builtPracticePatient): Promise<void> {
+export async function buildPracticePatient(outDir: string = places.builtPracticePatient): Promise<void> {
   await build({
     configFile: false,
     root: source,

@@ -12,6 +12,9 @@ import type { HubKeys } from "./hub-keys.ts";
 import { makeRefreshTokens, type RefreshTokens } from "./refresh-tokens.ts";
 import { signIn, withdrawn } from "./sign-in.ts";
 
+/** Stands in place of a desk's id in the token of practice's patient: there, but nobody. */
+export const inventedPage = "practice-patient";
+
 export type SignedIn = { readonly account: Account; readonly deskId: string };
 
 export type Auth = {
@@ -25,8 +28,8 @@ export type Auth = {
   readonly refresh: (refreshToken: string) => Promise<Result<TokenAnswer, Failure>>;
   /** For the spoke's cookie: only health workers. */
   readonly spokeToken: (username: string, passphrase: string) => Promise<Result<string, Failure>>;
-  /** For the handshake of a centre's page with the live channel. */
-  readonly liveToken: (who: Account) => Promise<string>;
+  /** For the handshake of a centre's page with the live channel; of practice's patient, `inventedPage`. */
+  readonly liveToken: (who: Account, page?: string) => Promise<string>;
   readonly whoIs: (token: string, audience: Audience) => Promise<Result<SignedIn, Failure>>;
   readonly withdraw: (username: string) => Account | undefined;
   readonly close: () => void;
@@ -54,7 +57,7 @@ export async function openAuth(dataFolder: string, keys: HubKeys, clock: () => D
       if (answer.value.role !== "health-worker") return err(notForSpoke());
       return ok((await accessTokens.issue(answer.value, "spoke", "spoke")).token);
     },
-    liveToken: async (who) => (await accessTokens.issue(who, "live", "spoke")).token,
+    liveToken: async (who, page = "spoke") => (await accessTokens.issue(who, "live", page)).token,
     whoIs: async (token, audience) => {
       const read = await accessTokens.read(token, audience);
       const found = read && accounts.find(read.username);

@@ -5,7 +5,7 @@ import { hubPaths, type Poke, type Presence } from "../../shared/contract/hub-ap
 import type { Down, Up } from "../../shared/contract/live.ts";
 import type { LineQuality } from "../../shared/domain/line.ts";
 import type { Account } from "../auth/account.ts";
-import type { Auth } from "../auth/auth.ts";
+import { type Auth, inventedPage, type SignedIn } from "../auth/auth.ts";
 import { makeBatcher } from "./batcher.ts";
 import { type CentrePresence, watchCentres } from "./centre-presence.ts";
 import { listenTo, type PageListener } from "./page-messages.ts";
@@ -50,7 +50,7 @@ export function openLiveChannel(
     pingInterval: 15_000,
     pingTimeout: 20_000,
   });
-  const admitted = new WeakMap<Socket, Account>();
+  const admitted = new WeakMap<Socket, SignedIn>();
   const present = new Map<string, Account>();
   const centres = watchCentres();
   const tell = (rooms: readonly string[], message: Down) => {
@@ -67,12 +67,13 @@ export function openLiveChannel(
     });
   });
   io.on("connection", (socket) => {
-    const who = admitted.get(socket);
-    if (!who) return void socket.disconnect(true);
+    const signedIn = admitted.get(socket);
+    if (!signedIn) return void socket.disconnect(true);
+    const { account: who, deskId } = signedIn;
     present.set(socket.id, who);
     void socket.join(roomsOf(who));
     announce(io, present);
-    if (centres.came(socket.id, who)) tell(["doctors"], centres.told());
+    if (deskId !== inventedPage && centres.came(socket.id, who)) tell(["doctors"], centres.told());
     else if (who.role === "doctor") tell([socket.id], centres.told());
     socket.on("disconnect", () => {
       present.delete(socket.id);
@@ -114,11 +115,11 @@ function withLines(
   };
 }
 
-async function admit(auth: Auth, shown: unknown): Promise<Account | undefined> {
+async function admit(auth: Auth, shown: unknown): Promise<SignedIn | undefined> {
   const parsed = handshake.safeParse(shown);
   if (!parsed.success) return undefined;
   const who = await auth.whoIs(parsed.data.token, parsed.data.audience);
-  return who.ok ? who.value.account : undefined;
+  return who.ok ? who.value : undefined;
 }
 
 function emitPoke(io: Server, rooms: readonly string[], poke: Poke): void {

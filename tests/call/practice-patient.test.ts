@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser } from "@playwright/test";
@@ -6,51 +7,76 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildPracticePatient } from "../../build/bundle/practice-patient.ts";
 import { findBrowser } from "../../build/machine/find-browser.ts";
 import { openFhir } from "../../hub/server/open-fhir.ts";
-import { startHub } from "../../hub/server.ts";
+import { type RunningHub, startHub } from "../../hub/server.ts";
+import { freePort, run } from "../e2e/support/processes.ts";
 import { claimedPracticeTicket } from "../hub/support/claimed-ticket.ts";
-import { type EdgeHub, startEdgeHub } from "../hub/support/edge-hub.ts";
+import { passphrase, startEdgeHub } from "../hub/support/edge-hub.ts";
+import { openLivePage } from "../hub/support/live-page.ts";
 import { buildHarness, fakeDevices, openBrowser, openCallPage } from "./support/call-pages.ts";
 
-const world: { hub?: EdgeHub; browser?: Browser; remove: (() => void)[] } = { remove: [] };
-afterAll(async () => {
-  await world.browser?.close();
-  await world.hub?.close();
-  for (const remove of world.remove) remove();
-});
+const browser = findBrowser() ?? expect.fail("no browser");
+const world: { taskId?: string; dataFolder?: string; running?: RunningHub; own?: Browser } = {};
+const pageFolder = mkdtempSync(path.join(os.tmpdir(), "patient-page-"));
+const dataFolder = () => world.dataFolder ?? expect.fail("no hub");
+const taskId = () => world.taskId ?? expect.fail("no consult");
+
 beforeAll(async () => {
-  world.hub = await startEdgeHub();
+  const hub = await startEdgeHub();
+  world.taskId = (await claimedPracticeTicket(hub)).taskId;
+  world.dataFolder = hub.dataFolder;
+  await hub.running.close();
+  await buildPracticePatient(pageFolder);
+}, 120_000);
+afterAll(async () => {
+  await world.own?.close();
+  await world.running?.close();
+  rmSync(pageFolder, { recursive: true });
+  rmSync(dataFolder(), { recursive: true });
 });
 
-it("answers where no person is, with moving picture and sound, and is gone with the call", async () => {
-  const hub = world.hub ?? expect.fail("no hub");
-  const { taskId } = await claimedPracticeTicket(hub);
-  const pageFolder = mkdtempSync(path.join(os.tmpdir(), "patient-page-"));
-  world.remove.push(() => rmSync(pageFolder, { recursive: true }));
-  await buildPracticePatient(pageFolder);
-  const { dataFolder, running } = hub;
-  await running.close();
-  const again = await startHub({
-    ...{ dataFolder, port: 0, host: "127.0.0.1", practice: true, version: "test", openFhir },
-    onBug: () => "",
-    practicePatient: { browser: findBrowser() ?? expect.fail("no browser"), pageFolder },
+/** Processes of practice patients of this hub; what ended and waits to be reaped has no command line. */
+function patients(): readonly string[] {
+  return readdirSync("/proc").filter((pid) => {
+    try {
+      const line = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+      return line.includes(path.join(dataFolder(), "practice-patient"));
+    } catch {
+      return false; // no process, or gone between the two
+    }
   });
+}
+const allGone = () => expect.poll(patients, { timeout: 60_000 }).toEqual([]);
+
+async function deskToken(url: string): Promise<string> {
+  const answer = await fetch(`${url}/auth/token`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ username: "practice.doctor", passphrase, deskId: "desk-1" }),
+  });
+  const { accessToken } = (await answer.json()) as { accessToken: string };
+  return accessToken;
+}
+
+it("answers where no person is, with moving picture and sound, and is gone with the call", async () => {
+  const running = await startHub({
+    ...{ dataFolder: dataFolder(), port: 0, host: "127.0.0.1", practice: true, version: "test", openFhir },
+    onBug: () => "",
+    practicePatient: { browser, pageFolder },
+  });
+  world.running = running;
   const harness = await buildHarness();
-  world.hub = { ...hub, running: again, close: () => again.close() };
-  world.remove.push(harness.remove);
-  world.browser = await openBrowser(fakeDevices);
+  world.own = await openBrowser(fakeDevices);
   const desk = await openCallPage({
-    browser: world.browser,
+    browser: world.own,
     script: harness.script,
     side: "desk",
-    taskId,
-    hubUrl: () => again.url,
-    token: async () => {
-      const answer = await again.hub.auth.token("practice.doctor", "practice only, no patients", "desk-1");
-      return answer.ok ? answer.value.accessToken : expect.fail("not signed in");
-    },
+    taskId: taskId(),
+    hubUrl: () => running.url,
+    token: () => deskToken(running.url),
   });
+  harness.remove();
+  const watching = await openLivePage(running.url, await deskToken(running.url), "desk");
   await desk.until("the hub", ({ signallingUp }) => signallingUp);
-  const earlier = new Set(profiles());
   await desk.act("ring");
   const first = await desk.until("an answer", ({ phase }) => phase === "connected");
   await desk.until(
@@ -58,9 +84,61 @@ it("answers where no person is, with moving picture and sound, and is gone with 
     ({ figures }) =>
       figures.videoFramesDecoded > first.figures.videoFramesDecoded + 10 && figures.audioEnergy > 0.001,
   );
+  const pictures = new Set<string>();
+  await expect
+    .poll(async () => pictures.add(await desk.page.evaluate(shownPicture)).size, { timeout: 30_000 })
+    .toBeGreaterThan(3);
+  // It is nobody: no doctor is told that somebody is at the centre.
+  expect(watching.heard.flatMap((one) => (one.hear === "centres" ? one.centres : []))).toEqual([]);
+  watching.close();
+  expect(patients()).not.toEqual([]);
   await desk.act("hangUp");
-  // Its browser takes its profile with it.
-  await expect.poll(() => profiles().filter((one) => !earlier.has(one)), { timeout: 20_000 }).toEqual([]);
-}, 150_000);
+  await allGone();
+  await desk.act("ring");
+  await desk.until("an answer to a second call", ({ phase }) => phase === "connected");
+  await running.close();
+  await allGone();
+  delete world.running;
+}, 240_000);
 
-const profiles = () => readdirSync(os.tmpdir()).filter((one) => one.startsWith("practice-patient-"));
+/** What the desk sees at this moment, small. */
+function shownPicture(): string {
+  const [canvas, video] = [document.createElement("canvas"), document.querySelector("video")];
+  canvas.width = 80;
+  canvas.height = 60;
+  if (video) canvas.getContext("2d")?.drawImage(video, 0, 0, 80, 60);
+  return canvas.toDataURL();
+}
+
+it("does not outlive a hub that is killed, and its ticket is good for nobody else", async () => {
+  const port = String(await freePort());
+  const hub = run("hub/admin/cli.ts", [
+    ...["practice", "--data", dataFolder(), "--port", port],
+    ...["--browser", browser],
+  ]);
+  const [, url = ""] = await hub.says(/"url":"([^"]+)"/);
+  const stolen = await fetch(`${url}/spoke/practice-patient/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ticket: randomUUID() }),
+  });
+  expect(stolen.status).toBe(403);
+  const desk = await openLivePage(url, await deskToken(url), "desk");
+  await desk.say({ say: "ring", taskId: taskId(), callId: randomUUID() });
+  await expect.poll(patients, { timeout: 60_000 }).not.toEqual([]);
+  await hub.killHard();
+  desk.close();
+  await allGone();
+}, 180_000);
+
+it("is not there outside practice", async () => {
+  const siteFolder = mkdtempSync(path.join(os.tmpdir(), "site-hub-"));
+  const site = await startHub({
+    ...{ dataFolder: siteFolder, port: 0, host: "127.0.0.1", practice: false, version: "test", openFhir },
+    onBug: () => "",
+    practicePatient: { browser, pageFolder },
+  });
+  expect((await fetch(`${site.url}/spoke/practice-patient`)).status).toBe(404);
+  await site.close();
+  rmSync(siteFolder, { recursive: true });
+}, 60_000);

@@ -20,12 +20,14 @@ export async function openClinic(): Promise<Clinic> {
   return {
     hubUrl,
     startHub: async () => {
+      const browser = findBrowser();
       const hub = run("hub/admin/cli.ts", [
         "practice",
         "--data",
         `${folder.path}/hub`,
         "--port",
         String(port),
+        ...(browser === undefined ? [] : ["--browser", browser]),
       ]);
       started.push(hub);
       await hub.says(/"url"/);
