@@ -53,6 +53,7 @@ function OpenCall({ call, taskId, session, subject, full }: OpenProps) {
     inCall.set(undefined);
     goTo({ at: "consult", key: subject.key });
   };
+  useLeavingByItself(view.phase === "ended" && side !== "chat", leave);
   return (
     <div className={classes["call"]} data-full={full} data-phase={view.phase}>
       <header>
@@ -104,6 +105,19 @@ function OpenCall({ call, taskId, session, subject, full }: OpenProps) {
       )}
     </div>
   );
+}
+
+const readOverMs = 4_000;
+
+/** A call that is over must not hide the paper that comes next; who writes a message is left to finish it. */
+function useLeavingByItself(over: boolean, leave: () => void): void {
+  const newest = useRef(leave);
+  newest.current = leave;
+  useEffect(() => {
+    if (!over) return undefined;
+    const timer = setTimeout(() => newest.current(), readOverMs);
+    return () => clearTimeout(timer);
+  }, [over]);
 }
 
 /** Whoever said "this is the patient" has taken the call; the session says so as soon as it knows the call. */

@@ -20,27 +20,29 @@ export function CallTools(props: {
   return (
     <footer className={classes["tools"]}>
       {side === "devices" && <DeviceChoice call={call} view={view} />}
-      <div>
-        <Tool
-          icon={view.muted ? "noMic" : "mic"}
-          words={view.muted ? w.unmute : w.mute}
-          pressed={view.muted}
-          onClick={() => call.setMuted(!view.muted)}
-        />
-        <Tool
-          icon={view.cameraOff ? "noVideo" : "video"}
-          words={view.cameraOff ? w.cameraOn : w.cameraOff}
-          pressed={view.cameraOff}
-          onClick={() => call.setCamera(view.cameraOff)}
-        />
-        <Tool
-          icon="settings"
-          words={w.devices}
-          pressed={side === "devices"}
-          onClick={() => toggle("devices")}
-        />
-        <Tool icon="chat" words={w.chat} pressed={side === "chat"} onClick={() => toggle("chat")} />
-      </div>
+      {!over && (
+        <div>
+          <Tool
+            icon={view.muted ? "noMic" : "mic"}
+            words={view.muted ? w.unmute : w.mute}
+            pressed={view.muted}
+            onClick={() => call.setMuted(!view.muted)}
+          />
+          <Tool
+            icon={view.cameraOff ? "noVideo" : "video"}
+            words={view.cameraOff ? w.cameraOn : w.cameraOff}
+            pressed={view.cameraOff}
+            onClick={() => call.setCamera(view.cameraOff)}
+          />
+          <Tool
+            icon="settings"
+            words={w.devices}
+            pressed={side === "devices"}
+            onClick={() => toggle("devices")}
+          />
+          <Tool icon="chat" words={w.chat} pressed={side === "chat"} onClick={() => toggle("chat")} />
+        </div>
+      )}
       <button
         type="button"
         className={classes["hangUp"]}

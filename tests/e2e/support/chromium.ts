@@ -27,3 +27,15 @@ export function chromiumLaunch(exists: (path: string) => boolean) {
     launchOptions: { executablePath, chromiumSandbox: process.getuid?.() !== 0, args: [...quietFlags] },
   };
 }
+
+/** A camera that shows a moving pattern and a microphone that beeps, both without asking; and sound that is played. */
+export function chromiumWithMedia(exists: (path: string) => boolean) {
+  const { launchOptions } = chromiumLaunch(exists);
+  return {
+    launchOptions: {
+      ...launchOptions,
+      args: [...launchOptions.args, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+      ignoreDefaultArgs: ["--mute-audio"],
+    },
+  };
+}
