@@ -5,7 +5,7 @@ import { findBrowser } from "../machine/find-browser.ts";
 
 /**
  * Programs that tests run, besides Node: a browser to show and print, poppler to read paper back, openssl to judge
- * certificates, and NSS's certutil to make a browser trust one.
+ * certificates, NSS's certutil to make a browser trust one, and coturn to relay a call.
  */
 export function needTestTools(): string | undefined {
   const missing = [
@@ -13,6 +13,7 @@ export function needTestTools(): string | undefined {
     ...(isOnPath("pdftotext") && isOnPath("pdffonts") ? [] : ["poppler-utils"]),
     ...(isOnPath("openssl") ? [] : ["openssl"]),
     ...(isOnPath("certutil") ? [] : ["libnss3-tools"]),
+    ...(isOnPath("turnserver") ? [] : ["coturn"]),
   ];
   if (missing.length === 0) return undefined;
   const outcome = installDebianPackages(missing, "the tests need them");
