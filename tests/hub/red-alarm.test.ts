@@ -52,7 +52,7 @@ beforeEach(async () => {
   const bugs: unknown[] = [];
   const clock = () => new Date(world?.folder === folder ? world.now : start);
   world = { folder, now: start, hub: await open(folder, bugs, clock), bugs, sockets: [] };
-}, 60_000);
+}, 240_000);
 
 afterEach(async () => {
   for (const socket of world.sockets) socket.disconnect();
