@@ -123,6 +123,28 @@ describe("the access rules", () => {
     expect(bundled.status).toBe(status === 201 ? 200 : status);
   });
 
+  it.each([
+    ["the doctor who issued it", d1, {}, 201],
+    ["a colleague", d2, { sender: { reference: "Practitioner/d2" } }, 403],
+    ["that doctor in another's name", d1, { sender: { reference: "Practitioner/d2" } }, 403],
+    ["that doctor into another's record", d1, { subject: { reference: "Patient/p-waiting" } }, 403],
+    ["that doctor about another's consult", d1, { about: [{ reference: "Task/waiting" }] }, 403],
+    ["that doctor, no message", d1, observation("p-issued"), 403],
+  ])("a message about an issued consult by %s", async (_who, principal, more, status) => {
+    await withTicket(desk(), "issued", { state: "issued", owner: "d1" });
+    const body = {
+      resourceType: "Communication" as const,
+      status: "in-progress" as const,
+      subject: { reference: "Patient/p-issued" },
+      encounter: { reference: "Encounter/e-issued" },
+      about: [{ reference: "Task/issued" }],
+      sender: { reference: "Practitioner/d1" },
+      payload: [{ contentString: "Twice a day." }],
+      ...more,
+    };
+    expect((await desk().call(principal, "POST", body.resourceType, { body })).status).toBe(status);
+  });
+
   it("let nobody but the hub move a resource from one patient to another", async () => {
     const moved = { ...observation("p-mine"), id: "o-waiting" };
     expect((await put(moved, d1)).status).toBe(403);

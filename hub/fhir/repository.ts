@@ -13,6 +13,7 @@ import {
 import { FhirRepository, type RepositoryMode } from "@medplum/fhir-router";
 import type { Bundle, Parameters, Reference, Resource, Task } from "@medplum/fhirtypes";
 import { applyPatch } from "./apply-patch.ts";
+import { ownMessage } from "./own-message.ts";
 import { mayWriteFor, readableRows, sharedTypes } from "./access.ts";
 import { readContent, storeContent } from "./binary-chunks.ts";
 import { assertSentOn, continuedBy, isOwnVoiding } from "./doctors-ticket.ts";
@@ -174,6 +175,12 @@ export class SqliteRepository extends FhirRepository {
     return owned !== undefined;
   }
 
+  #isOwnMessage(resource: Resource): boolean {
+    const principal = this.#principal;
+    const rule = principal.role === "doctor" ? ownMessage(resource, principal.practitionerId) : undefined;
+    return rule !== undefined && this.#parts.writing.prepare(rule.text).get(...rule.values) !== undefined;
+  }
+
   #refuseForeign(resource: Resource, before: Row | undefined, earlier: Resource | undefined): void {
     const principal = this.#principal;
     const { resourceType } = resource;
@@ -187,6 +194,7 @@ export class SqliteRepository extends FhirRepository {
     if (resourceType === "Task" && before && isTicket(resource)) return;
     if (!before && this.#settleSentOn(resource)) return;
     if (this.#isOwnVoiding(resource, earlier)) return;
+    if (!before && this.#isOwnMessage(resource)) return;
     const patientId = this.#patientOf(resource);
     if (resourceType === "Provenance" && patientId === undefined) return; // judged at the end
     if (resourceType === "Binary" && patientId === undefined) {

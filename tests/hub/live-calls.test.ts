@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFhir } from "../../hub/server/open-fhir.ts";
 import { startHub } from "../../hub/server.ts";
+import { businessStatus } from "../../shared/fhir/write-claim.ts";
 import { claimedPracticeTicket } from "./support/claimed-ticket.ts";
 import { type EdgeHub, firstDoctor, startEdgeHub } from "./support/edge-hub.ts";
 import { type LivePage, openLivePage } from "./support/live-page.ts";
@@ -143,6 +144,33 @@ describe("chat over the live channel", () => {
     const foreign = await centrePage(foreignCentre());
     const stolen = { ...message, id: randomUUID() };
     expect(await foreign.say({ say: "chat", message: stolen })).toEqual({ ok: false, why: "not-allowed" });
+  });
+});
+
+describe("chat after the paper is issued", () => {
+  it("still goes both ways: the doctor who held the ticket last may answer the centre", async () => {
+    const [desk, spoke] = [await deskPage(), await centrePage()];
+    const task = (await hub().store().read("Task", taskId())) ?? expect.fail("no ticket");
+    await hub()
+      .store()
+      .put({ ...task, businessStatus: businessStatus("issued") });
+    for (const [page, side] of [
+      [spoke, "spoke"],
+      [desk, "desk"],
+    ] as const) {
+      const message = {
+        id: randomUUID(),
+        taskId: taskId(),
+        at: new Date().toISOString(),
+        from: { side, name: "whoever" },
+        text: "खाने के बाद?",
+      };
+      expect(await page.say({ say: "chat", message })).toEqual({ ok: true });
+    }
+    const issued = (await hub().store().read("Task", taskId())) ?? expect.fail("no ticket");
+    await hub()
+      .store()
+      .put({ ...task, meta: issued.meta ?? {} });
   });
 });
 
