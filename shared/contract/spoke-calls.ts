@@ -183,8 +183,16 @@ export const spokeCalls = {
     }),
     output: z.object({ state: consultState }),
   },
-  /** Measured again. */
-  "request.vitals": { input: z.object({ id: z.uuid(), taskId, vitals: vitalSigns }), output: nothing },
+  /** Measured again; `confirmedUnusual` as in the request itself. */
+  "request.vitals": {
+    input: z.object({
+      id: z.uuid(),
+      taskId,
+      vitals: vitalSigns,
+      confirmedUnusual: z.array(z.string()).max(20).optional(),
+    }),
+    output: nothing,
+  },
   /** A fact told later; where it stops the paper, the doctor is told at once. */
   "request.facts": {
     input: z.object({
@@ -192,6 +200,8 @@ export const spokeCalls = {
       taskId,
       facts: intakeFacts.partial(),
       weightKg: z.number().positive().optional(),
+      /** A weight that can hardly be, and was asked about. */
+      weightConfirmed: z.boolean().optional(),
     }),
     output: nothing,
   },

@@ -1,6 +1,6 @@
 import { measured } from "./measured.ts";
 import type { Source } from "./medicine.ts";
-import type { VitalKind, VitalSigns } from "./vitals.ts";
+import type { VitalFact, VitalKind, VitalSigns } from "./vitals.ts";
 import type { Bilingual } from "./words.ts";
 
 type Range = readonly [low: number, high: number];
@@ -39,7 +39,7 @@ export type PlausibilityQuestion = {
 export function askAboutVital(kind: VitalKind, value: number): PlausibilityQuestion | undefined {
   const { possible, common } = plausibleRanges[kind];
   // Fahrenheit typed where Celsius is meant is by far the most frequent slip.
-  if (kind === "temperatureC" && value >= 90 && value <= 112) {
+  if (kind === "temperatureC" && value >= 86 && value <= 113) {
     return ask([kind], "hardly-possible", `Is ${value} in °F?`, `क्या ${value} °F में है?`);
   }
   if (!isInside(value, possible)) {
@@ -63,6 +63,41 @@ export function askAboutVitals(vitals: VitalSigns): PlausibilityQuestion[] {
     questions.push(ask(kinds, "hardly-possible", en, hi));
   }
   return questions;
+}
+
+/** No body is colder or hotter: such a number is of another unit, whoever confirms it. */
+const bodyCelsius: Range = [10, 50];
+export const isOfNoBody = (kind: VitalKind, value: number): boolean =>
+  kind === "temperatureC" && !isInside(value, bodyCelsius);
+
+/**
+ * The vitals whose number can hardly be and was confirmed by nobody. `confirmed` names kinds; two numbers that cannot
+ * both be right are unclear together until both stand confirmed.
+ */
+export function unclearKinds(vitals: VitalSigns, confirmed: readonly string[]): readonly VitalKind[] {
+  const isConfirmed = (kind: VitalKind) =>
+    confirmed.includes(kind) && !isOfNoBody(kind, measured(vitals, kind) ?? 0);
+  const open = askAboutVitals(vitals).filter(
+    ({ kinds, level }) => level === "hardly-possible" && !kinds.every(isConfirmed),
+  );
+  return [...new Set(open.flatMap(({ kinds }) => kinds))];
+}
+
+/** What was typed and cannot be taken for a measurement, kept whole: no score uses it, and the doctor reads it. */
+export const unclear = (typed: string): VitalFact => ({ state: "not-measured", reason: `unclear: ${typed}` });
+
+/** As they may be stored: a number that can hardly be, and that nobody confirmed, is no measurement. */
+export function withoutUnclear(vitals: VitalSigns, confirmed: readonly string[]): VitalSigns {
+  const kinds = unclearKinds(vitals, confirmed);
+  const kept = kinds.flatMap((kind): [VitalKind, VitalFact][] => {
+    const value = measured(vitals, kind);
+    return value === undefined ? [] : [[kind, unclear(String(value))]];
+  });
+  return { ...vitals, ...Object.fromEntries(kept) };
+}
+
+export function isHardlyPossible(kind: VitalKind, value: number): boolean {
+  return askAboutVital(kind, value)?.level === "hardly-possible";
 }
 
 function isInside(value: number, [low, high]: Range): boolean {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { isHardlyPossible, unclear, withoutUnclear } from "../../../shared/domain/plausibility.ts";
+import type { VitalSigns } from "../../../shared/domain/vitals.ts";
 import { startEntries } from "../../../shared/fhir/entries.ts";
 import { factResources } from "../../../shared/fhir/write-facts.ts";
 import { vitalObservations } from "../../../shared/fhir/write-vitals.ts";
@@ -13,7 +15,8 @@ import type { Part, Visit } from "../visit.ts";
 /** What is measured or told later. Where it stops a paper that is already here, the paper is held. */
 export function factHandlers(visit: Visit): Part<"request.vitals" | "request.facts"> {
   return {
-    "request.vitals": async ({ id, taskId, vitals }) => {
+    "request.vitals": async ({ id, taskId, vitals: told, confirmedUnusual = [] }) => {
+      const vitals = withoutUnclear(told, confirmedUnusual);
       const attempted = "sending the vitals";
       if (Object.values(vitals).every(({ state }) => state === "not-asked"))
         return err(failure("incomplete", attempted, "Nothing was measured, and nothing said why not."));
@@ -23,14 +26,15 @@ export function factHandlers(visit: Visit): Part<"request.vitals" | "request.fac
         await once(visit, act, async () => {
           const own = await ownTicket(visit, taskId, attempted);
           const entries = startEntries(randomUUID);
-          for (const one of vitalObservations(vitals, vitalsContext(visit, own))) entries.add(one);
+          for (const one of vitalObservations(vitals, vitalsContext(visit, own, confirmedUnusual)))
+            entries.add(one);
           await visit.own.transaction(entries.bundle());
           await holdWhereStopped(visit, own);
           return {};
         }),
       );
     },
-    "request.facts": async ({ id, taskId, facts, weightKg }) => {
+    "request.facts": async ({ id, taskId, facts, weightKg, weightConfirmed }) => {
       const attempted = "telling a new fact";
       const { patientId } = await ownTicket(visit, taskId, attempted);
       return ok(
@@ -43,7 +47,10 @@ export function factHandlers(visit: Visit): Part<"request.vitals" | "request.fac
           const subject = `Patient/${patientId}`;
           for (const one of factResources(facts, before, { subject, at, recorder })) entries.add(one);
           if (weightKg !== undefined)
-            for (const one of vitalObservations(weight(weightKg, at), vitalsContext(visit, own)))
+            for (const one of vitalObservations(
+              weight(weightKg, at, weightConfirmed),
+              vitalsContext(visit, own),
+            ))
               entries.add(one);
           const bundle = entries.bundle();
           if ((bundle.entry ?? []).length > 0) await visit.own.transaction(bundle);
@@ -60,15 +67,17 @@ const workerOf = ({ worker }: Visit) => ({
   display: worker.name,
 });
 
-const weight = (value: number, takenAt: string) => ({
-  weightKg: { state: "measured" as const, reading: { kind: "weightKg" as const, value, takenAt } },
-});
+function weight(value: number, takenAt: string, isConfirmed = false): Partial<VitalSigns> {
+  if (!isConfirmed && isHardlyPossible("weightKg", value)) return { weightKg: unclear(`${value} kg`) };
+  return { weightKg: { state: "measured", reading: { kind: "weightKg", value, takenAt } } };
+}
 
-function vitalsContext(visit: Visit, own: OwnTicket) {
+function vitalsContext(visit: Visit, own: OwnTicket, confirmed: readonly string[] = []) {
   return {
     subject: `Patient/${own.patientId}`,
     encounter: `Encounter/${own.encounter.id}`,
     at: visit.now(),
     performer: workerOf(visit).reference,
+    confirmed,
   };
 }

@@ -3,6 +3,7 @@ import type { Patient, Task } from "@medplum/fhirtypes";
 import type { SpokeInput, SpokeOutput } from "../../../shared/contract/spoke-calls.ts";
 import type { Intake } from "../../../shared/domain/intake.ts";
 import type { PatientFacts } from "../../../shared/domain/patient.ts";
+import { withoutUnclear } from "../../../shared/domain/plausibility.ts";
 import { nameRefusal } from "../../../shared/domain/name-check.ts";
 import type { Registration } from "../../../shared/domain/registration.ts";
 import { startEntries } from "../../../shared/fhir/entries.ts";
@@ -29,7 +30,9 @@ type Sent = SpokeOutput<"request.send">;
  */
 export function sendHandlers(visit: Visit): Part<"request.send"> {
   return {
-    "request.send": async ({ patient, intake }) => {
+    "request.send": async ({ patient, intake: told }) => {
+      // As the page judges too: what can hardly be and nobody confirmed becomes no measurement.
+      const intake = { ...told, vitals: withoutUnclear(told.vitals, told.confirmedUnusual) };
       const problem = "registration" in patient ? registrationProblem(patient.registration) : undefined;
       if (problem) return err(problem);
       const centre = await readCentre(visit.own, visit.worker.centreId);

@@ -2,6 +2,9 @@ import { ageInMonths, ageInYears } from "../../../shared/domain/age.ts";
 import { type Fact, known, none, notAsked } from "../../../shared/domain/fact.ts";
 import type { IntakeFacts } from "../../../shared/domain/intake.ts";
 import type { Birth } from "../../../shared/domain/registration.ts";
+import { nameRefusal } from "../../../shared/domain/name-check.ts";
+import { askAboutVitals, unclear } from "../../../shared/domain/plausibility.ts";
+import { readTemperature } from "../../../shared/domain/temperature.ts";
 import { urgencyOf } from "../../../shared/domain/urgency.ts";
 import {
   type VitalFact,
@@ -9,24 +12,24 @@ import {
   type VitalSigns,
   vitalKinds,
 } from "../../../shared/domain/vitals.ts";
+import { numberIn } from "./number-in.ts";
 import type { Answer, RequestForm } from "./request-form.ts";
+import { questionsAbout } from "./vital-questions.ts";
 
-/** Digits of either script and a comma for the point, as phones type them. */
-export function numberIn(text: string): number | undefined {
-  const latin = text.trim().replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
-  const plain = latin.replace(",", ".");
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
-
-/** The value in the contract's unit; undefined while there is no number. */
-export function valueIn(form: RequestForm, kind: VitalKind): number | undefined {
+/** The value in the contract's unit; undefined while there is no number, or a temperature of no unit. */
+function valueIn(form: RequestForm, kind: VitalKind): number | undefined {
   const value = numberIn(form.vitals[kind].text);
-  if (value === undefined || kind !== "temperatureC" || form.temperatureUnit === "C") return value;
-  return Math.round(((value - 32) / 1.8) * 10) / 10;
+  if (value === undefined || kind !== "temperatureC") return value;
+  const read = readTemperature(value, form.temperatureUnit);
+  return read.is === "read" ? read.celsius : undefined;
 }
 
+/** As they are judged and sent: what is asked about and not answered is no measurement, and stays as it was typed. */
 export function vitalsOf(form: RequestForm, now: string): VitalSigns {
+  const held = questionsAbout(form).filter(({ holds }) => holds);
   const facts = vitalKinds.map((kind): [VitalKind, VitalFact] => {
+    const question = held.find(({ kinds }) => kinds.includes(kind));
+    if (question) return [kind, unclear(question.text)];
     const { notMeasured, takenAt } = form.vitals[kind];
     const value = valueIn(form, kind);
     if (value !== undefined)
@@ -35,6 +38,12 @@ export function vitalsOf(form: RequestForm, now: string): VitalSigns {
   });
   // Every kind is there by construction; Object.fromEntries only forgets the keys' type.
   return Object.fromEntries(facts) as VitalSigns;
+}
+
+/** The kinds whose number was asked about and confirmed. */
+export function confirmedIn({ vitals }: RequestForm, signs: VitalSigns): string[] {
+  const asked = new Set(askAboutVitals(signs).flatMap(({ kinds }) => kinds));
+  return [...asked].filter((kind) => vitals[kind].confirmed === vitals[kind].text);
 }
 
 export function birthOf(form: RequestForm, now: string): Fact<Birth> {
@@ -55,16 +64,21 @@ function birthYear(form: RequestForm, now: string): number | undefined {
   if (form.birthHow !== "age") return undefined;
   const age = numberIn(form.ageText);
   if (age === undefined || age > 130 * (form.ageUnit === "years" ? 1 : 12)) return undefined;
-  const months = Math.round(form.ageUnit === "years" ? age * 12 : age);
-  // The bare year whose middle makes somebody of about this age.
-  return Number(birthMonth(months, now).slice(0, 4));
+  const years = Math.floor(form.ageUnit === "years" ? age : age / 12);
+  const [year = 0, month = 0] = indianDay(now);
+  // A bare year is read from its middle: the one that makes somebody of this very age today.
+  return year - years - (month < 7 ? 1 : 0);
 }
 
+/** A bare month is read from its middle: the one that makes somebody so many months old today. */
 function birthMonth(monthsAgo: number, now: string): string {
-  const today = new Date(now);
-  const month = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - Math.floor(monthsAgo), 1);
-  return new Date(month).toISOString().slice(0, 7);
+  const [year = 0, month = 0, day = 0] = indianDay(now);
+  const first = Date.UTC(year, month - 1 - Math.floor(monthsAgo) - (day < 15 ? 1 : 0), 1);
+  return new Date(first).toISOString().slice(0, 7);
 }
+
+const indianDay = (now: string): readonly number[] =>
+  new Date(Date.parse(now) + 330 * 60_000).toISOString().slice(0, 10).split("-").map(Number);
 
 /** For age and flags: a child's "8 months" is sharper than its year of birth. */
 export function birthDateOf(form: RequestForm, now: string): string | undefined {
@@ -148,18 +162,23 @@ export function urgencyOfForm(form: RequestForm, now: string, centreAltitudeM: n
   });
 }
 
-export type Missing = "name" | "complaint" | "consent" | "consent-refused";
+export type Missing = "name" | "complaint" | "other-names" | "open-questions" | "consent" | "consent-refused";
 
 /** What holds the sending back; a danger is held back by a missing name alone. */
 export function missingIn(form: RequestForm, red: boolean): readonly Missing[] {
   const missing: Missing[] = [];
-  if (!form.found && !form.nameUnknown && form.name.trim() === "") missing.push("name");
+  if (!form.found && !form.nameUnknown && nameRefusal(form.name)) missing.push("name");
   if (form.complaint.trim() === "" && form.flags.length === 0) missing.push("complaint");
   if (red) return missing;
+  if (otherNames(form).some((name) => name.trim() !== "" && nameRefusal(name))) missing.push("other-names");
+  if (questionsAbout(form).some(({ holds }) => holds)) missing.push("open-questions");
   if (form.consentGiven === undefined) missing.push("consent");
   if (form.consentGiven === false) missing.push("consent-refused");
   return missing;
 }
+
+const otherNames = ({ found, relativeHow, relativeName, guardianName }: RequestForm): readonly string[] =>
+  found ? [] : [...(relativeHow === "known" ? [relativeName] : []), guardianName];
 
 export function shownAbha(text: string): string {
   const digits = text.replace(/\D/g, "").slice(0, 14);

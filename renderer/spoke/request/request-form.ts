@@ -4,6 +4,7 @@ import type { Ambulance } from "../../../shared/domain/intake.ts";
 import type { Sex } from "../../../shared/domain/patient.ts";
 import type { Relation } from "../../../shared/domain/registration.ts";
 import type { Speciality } from "../../../shared/domain/speciality.ts";
+import type { TemperatureUnit } from "../../../shared/domain/temperature.ts";
 import { type VitalKind, vitalKinds } from "../../../shared/domain/vitals.ts";
 
 /** Known, none, not asked: nothing else, and nothing chosen beforehand but "not asked". */
@@ -76,7 +77,8 @@ export type RequestForm = {
   readonly flags: readonly Flag[];
   readonly ambulance?: Ambulance | undefined;
   readonly vitals: Readonly<Record<VitalKind, VitalEntry>>;
-  readonly temperatureUnit: "F" | "C";
+  /** As chosen; nothing is chosen beforehand, because a number of one unit is a danger in the other. */
+  readonly temperatureUnit: TemperatureUnit | undefined;
   readonly allergiesHow: Answer;
   readonly allergies: readonly { readonly substance: string; readonly reaction: string }[];
   readonly medicinesHow: Answer;
@@ -129,7 +131,7 @@ export function emptyForm(id: string, startedAt: string, found?: FoundPatient): 
     flags: [],
     // Every kind is there by construction; Object.fromEntries only forgets the keys' type.
     vitals: Object.fromEntries(noVitals) as RequestForm["vitals"],
-    temperatureUnit: "F",
+    temperatureUnit: undefined,
     allergiesHow: "not-asked",
     allergies: [],
     medicinesHow: "not-asked",

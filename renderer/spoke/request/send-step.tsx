@@ -1,11 +1,13 @@
 import { specialities, specialityNames } from "../../../shared/domain/speciality.ts";
 import { measured } from "../../../shared/domain/measured.ts";
-import { vitalKinds } from "../../../shared/domain/vitals.ts";
+import { type VitalKind, vitalKinds } from "../../../shared/domain/vitals.ts";
 import { Card, Choices, Notice } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { StepProps } from "./form-screen.tsx";
 import { missingIn, monthsOld, vitalsOf } from "./read-form.ts";
+import { OpenQuestions } from "./question-card.tsx";
 import { suggestSpeciality } from "./suggest-speciality.ts";
+import type { Patch } from "./use-draft.ts";
 
 export function SendStep({ form, patch, now, red }: StepProps & { readonly red: boolean }) {
   const { form: words, say } = useWords();
@@ -34,6 +36,7 @@ export function SendStep({ form, patch, now, red }: StepProps & { readonly red: 
         )}
         {form.files.length > 0 && <p>{`${words.steps.pictures}: ${form.files.length}`}</p>}
       </Card>
+      <OpenQuestions form={form} patch={patch} red={red} onGo={(kind) => goToVital(patch, kind)} />
       {missing.length > 0 && (
         <Notice tone="wait">
           <b>{w.missing}</b>
@@ -58,4 +61,15 @@ export function SendStep({ form, patch, now, red }: StepProps & { readonly red: 
       </Card>
     </>
   );
+}
+
+/** To the field of one vital, ready to be written again; nothing is emptied on the way. */
+function goToVital(patch: Patch, kind: VitalKind): void {
+  patch({ step: "vitals" });
+  // The step is drawn first.
+  setTimeout(() => {
+    const field = document.querySelector<HTMLInputElement>(`[data-vital="${kind}"]`);
+    field?.focus();
+    field?.select();
+  });
 }

@@ -1,11 +1,12 @@
-import { askAboutVital } from "../../../shared/domain/plausibility.ts";
+import { readTemperature } from "../../../shared/domain/temperature.ts";
 import type { VitalKind } from "../../../shared/domain/vitals.ts";
 import { timeOf } from "../app/time.ts";
-import { Button, Card, Choices, Notice } from "../ui/parts.tsx";
+import { Card, Choices } from "../ui/parts.tsx";
 import ui from "../ui/ui.module.css";
 import { useWords } from "../words/use-words.ts";
 import type { StepProps } from "./form-screen.tsx";
-import { numberIn, valueIn } from "./read-form.ts";
+import { numberIn } from "./number-in.ts";
+import { QuestionsAbout } from "./question-card.tsx";
 import type { VitalEntry } from "./request-form.ts";
 
 /** A number in the field, and beside it that it was not measured. */
@@ -14,16 +15,18 @@ export function VitalCard({ kind, form, patch, now }: StepProps & { readonly kin
   const w = words.vitals;
   const entry = form.vitals[kind];
   const set = (next: VitalEntry) => patch({ vitals: { ...form.vitals, [kind]: next } });
-  const unit = kind === "temperatureC" ? `°${form.temperatureUnit}` : w.units[kind];
+  const unit = kind === "temperatureC" ? temperatureUnitOf(form) : undefined;
+  const unitWords = unit ? (unit.told ? w.unitTold(`°${unit.unit}`) : `°${unit.unit}`) : w.units[kind];
   return (
     <Card
       title={w.names[kind]}
-      beside={[unit, entry.takenAt && entry.text !== "" && w.at(timeOf(entry.takenAt))]
+      beside={[unitWords, entry.takenAt && entry.text !== "" && w.at(timeOf(entry.takenAt))]
         .filter(Boolean)
         .join(" · ")}
     >
       <div className={ui["measure"]}>
         <NumberField
+          kind={kind}
           label={w.names[kind]}
           value={entry.text}
           onChange={(text) => set(text === "" ? { text } : { text, takenAt: now })}
@@ -35,24 +38,40 @@ export function VitalCard({ kind, form, patch, now }: StepProps & { readonly kin
         />
       </div>
       <Why entry={entry} onChange={set} />
-      {kind === "temperatureC" && (
+      {kind === "temperatureC" && entry.notMeasured === undefined && (
         <Choices
-          label={w.names[kind]}
+          label={w.unit}
           hideLabel
           options={[
             { value: "F", words: "°F" },
             { value: "C", words: "°C" },
           ]}
-          chosen={form.temperatureUnit}
-          onChoose={(temperatureUnit) => patch({ temperatureUnit })}
+          chosen={unit?.unit}
+          // What was confirmed in one unit was not confirmed in the other.
+          onChoose={(temperatureUnit) =>
+            patch({
+              temperatureUnit,
+              vitals: { ...form.vitals, [kind]: { ...entry, confirmed: undefined } },
+            })
+          }
         />
       )}
-      <Question kind={kind} form={form} patch={patch} now={now} />
+      <QuestionsAbout kinds={[kind]} form={form} patch={patch} />
     </Card>
   );
 }
 
+/** The unit chosen or told by the number; undefined as long as there is neither. */
+function temperatureUnitOf(form: StepProps["form"]) {
+  const { temperatureUnit: chosen } = form;
+  const typed = numberIn(form.vitals.temperatureC.text);
+  const read = typed === undefined ? undefined : readTemperature(typed, chosen);
+  if (read?.is === "read") return { unit: read.unit, told: read.told };
+  return chosen && { unit: chosen, told: false };
+}
+
 export function NumberField(props: {
+  readonly kind: VitalKind;
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
@@ -61,6 +80,7 @@ export function NumberField(props: {
     <input
       className={`${ui["input"]} ${ui["number"]}`}
       aria-label={props.label}
+      data-vital={props.kind}
       inputMode="decimal"
       autoComplete="off"
       value={props.value}
@@ -114,61 +134,4 @@ export function Why({
       onChoose={(notMeasured) => onChange({ text: "", notMeasured })}
     />
   );
-}
-
-/** Asks about a number at once; never changes it by itself. */
-function Question({ kind, form, patch }: StepProps & { readonly kind: VitalKind }) {
-  const { form: words, say } = useWords();
-  const w = words.vitals;
-  const entry = form.vitals[kind];
-  const set = (next: VitalEntry) => patch({ vitals: { ...form.vitals, [kind]: next } });
-  const value = valueIn(form, kind);
-  if (entry.text.trim() !== "" && value === undefined) return <Notice tone="wait">{w.notNumber}</Notice>;
-  if (value === undefined || entry.confirmed === entry.text) return null;
-  const typed = numberIn(entry.text) ?? value;
-  const isTemperature = kind === "temperatureC";
-  const otherUnit = isTemperature ? otherUnitOf(typed, form.temperatureUnit) : undefined;
-  const question = askAboutVital(kind, value);
-  if (!question && otherUnit === undefined) return null;
-  // A child's weight has limits of its own that this table does not know; the doctor sees what was confirmed.
-  const asked =
-    otherUnit === "C"
-      ? w.isC(entry.text)
-      : say(
-          isTemperature ? replaced(question?.question, value, entry.text) : (question?.question ?? noWords),
-        );
-  return (
-    <Notice tone="wait">
-      <b>{asked}</b>
-      <div className={ui["row"]}>
-        {otherUnit === undefined ? (
-          <Button tone="main" onClick={() => set({ text: "" })}>
-            {w.again}
-          </Button>
-        ) : (
-          <Button tone="main" onClick={() => patch({ temperatureUnit: otherUnit })}>
-            {w.itIs(`°${otherUnit}`)}
-          </Button>
-        )}
-        <Button onClick={() => set({ ...entry, confirmed: entry.text })}>{w.keep(entry.text)}</Button>
-      </div>
-    </Notice>
-  );
-}
-
-const noWords = { en: "", hi: "" };
-
-/** The question speaks of what was typed, not of what it comes to in the other unit. */
-function replaced(
-  question: { readonly en: string; readonly hi: string } | undefined,
-  value: number,
-  text: string,
-) {
-  const words = question ?? noWords;
-  return { en: words.en.replace(String(value), text), hi: words.hi.replace(String(value), text) };
-}
-
-function otherUnitOf(typed: number, unit: "F" | "C"): "F" | "C" | undefined {
-  if (unit === "F" && typed >= 30 && typed <= 44) return "C";
-  return unit === "C" && typed >= 90 && typed <= 112 ? "F" : undefined;
 }

@@ -1,4 +1,5 @@
-import { relations, longestNameChars } from "../../../shared/domain/registration.ts";
+import { nameRefusal } from "../../../shared/domain/name-check.ts";
+import { relations } from "../../../shared/domain/registration.ts";
 import { Card, Choices, TextField, Tick } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { AgeFields } from "./age-fields.tsx";
@@ -12,6 +13,7 @@ const howOf = (text: string) => (text.trim() === "" ? "not-asked" : "known");
 
 export function WhoStep({ form, patch, now }: StepProps) {
   const { common, form: words } = useWords();
+  const problemOf = useNameProblem();
   const w = words.who;
   const years = yearsOld(form, now);
   return (
@@ -22,7 +24,7 @@ export function WhoStep({ form, patch, now }: StepProps) {
           help={w.nameHelp}
           value={form.name}
           onChange={(name) => patch({ name, nameUnknown: false })}
-          problem={[...form.name].length > longestNameChars ? w.nameLong : undefined}
+          problem={form.nameUnknown ? undefined : problemOf(form.name)}
         />
         <Tick
           words={w.nameUnknown}
@@ -53,9 +55,19 @@ export function WhoStep({ form, patch, now }: StepProps) {
   );
 }
 
+/** Why a name that stands there is not taken; an empty field is no fault yet. */
+function useNameProblem(): (name: string) => string | undefined {
+  const { say } = useWords();
+  return (name) => {
+    const refusal = name.trim() === "" ? undefined : nameRefusal(name);
+    return refusal && say(refusal.words);
+  };
+}
+
 /** What is asked where there is time. */
 function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
   const { form: words } = useWords();
+  const problemOf = useNameProblem();
   const w = words.who;
   return (
     <Card title={w.more}>
@@ -78,6 +90,7 @@ function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
           label={w.relation[form.relation]}
           value={form.relativeName}
           onChange={(relativeName) => patch({ relativeName })}
+          problem={problemOf(form.relativeName)}
         />
       </AnsweredField>
       <AnsweredField
@@ -120,6 +133,7 @@ function Abha({ form, patch }: Pick<StepProps, "form" | "patch">) {
 
 function Guardian({ form, patch }: Pick<StepProps, "form" | "patch">) {
   const { common, form: words } = useWords();
+  const problemOf = useNameProblem();
   const w = words.who;
   return (
     <Card title={w.minor}>
@@ -136,6 +150,7 @@ function Guardian({ form, patch }: Pick<StepProps, "form" | "patch">) {
         label={w.guardianName}
         value={form.guardianName}
         onChange={(guardianName) => patch({ guardianName })}
+        problem={problemOf(form.guardianName)}
       />
       <Choices
         label={w.guardianPresent}

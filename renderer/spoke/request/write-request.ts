@@ -2,10 +2,10 @@ import type { SpokeInput } from "../../../shared/contract/spoke-calls.ts";
 import { type Fact, known, none, notAsked } from "../../../shared/domain/fact.ts";
 import { wordsOfFlag } from "../../../shared/domain/flag-words.ts";
 import type { Intake } from "../../../shared/domain/intake.ts";
-import { askAboutVitals } from "../../../shared/domain/plausibility.ts";
+import { nameRefusal } from "../../../shared/domain/name-check.ts";
 import type { Registration } from "../../../shared/domain/registration.ts";
-import type { VitalSigns } from "../../../shared/domain/vitals.ts";
-import { birthOf, factsOf, numberIn, shownAbha, vitalsOf, yearsOld } from "./read-form.ts";
+import { numberIn } from "./number-in.ts";
+import { birthOf, confirmedIn, factsOf, shownAbha, vitalsOf, yearsOld } from "./read-form.ts";
 import type { Answer, RequestForm } from "./request-form.ts";
 import { suggestSpeciality } from "./suggest-speciality.ts";
 
@@ -21,14 +21,13 @@ export function registrationOf(form: RequestForm, id: string, now: string): Regi
     ...(devanagari.test(name) && !form.nameUnknown ? { nameDevanagari: name } : {}),
     sex: form.sex ?? "unknown",
     birth: birthOf(form, now),
-    relative: textFact(form.relativeHow, form.relativeName, (text) => ({
-      relation: form.relation,
-      name: text,
-    })),
+    relative: nameRefusal(form.relativeName)
+      ? textFact(form.relativeHow, "", (text) => ({ relation: form.relation, name: text }))
+      : textFact(form.relativeHow, form.relativeName, (text) => ({ relation: form.relation, name: text })),
     village: textFact(form.villageHow, form.village, (text) => text),
     phone: textFact(form.phoneHow, form.phone.replace(/[^+0-9]/g, ""), (text) => text, /^\+?[0-9]{6,15}$/),
     abha: textFact(form.abhaHow, shownAbha(form.abha), (text) => text, /^\d{2}-\d{4}-\d{4}-\d{4}$/),
-    ...(years !== undefined && years < 18 && form.guardianName.trim() !== ""
+    ...(years !== undefined && years < 18 && !nameRefusal(form.guardianName)
       ? {
           guardian: {
             relation: form.guardianRelation,
@@ -90,9 +89,4 @@ function intakeOf(form: RequestForm, now: string): Intake {
     patientPresent: form.patientPresent === true,
     asker: form.asker,
   };
-}
-
-function confirmedIn(form: RequestForm, vitals: VitalSigns): string[] {
-  const asked = new Set(askAboutVitals(vitals).flatMap(({ kinds }) => kinds));
-  return [...asked].filter((kind) => form.vitals[kind].confirmed === form.vitals[kind].text);
 }

@@ -3,9 +3,12 @@ import { Frame } from "../app/frame.tsx";
 import { goTo } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
 import { newId } from "../client/new-id.ts";
-import { numberIn, pregnancyApplies } from "../request/read-form.ts";
+import { numberIn } from "../request/number-in.ts";
+import { QuestionsAbout } from "../request/question-card.tsx";
+import { pregnancyApplies } from "../request/read-form.ts";
 import type { RequestForm } from "../request/request-form.ts";
 import { type Patch, useDraft } from "../request/use-draft.ts";
+import { questionsAbout } from "../request/vital-questions.ts";
 import { Button, Card, Notice, TextField, Tick } from "../ui/parts.tsx";
 import { usePatientLine } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
@@ -28,6 +31,7 @@ export function FactScreen({
   const back = { at: consult.papers.length > 0 ? "paper" : "consult", key: subject.key } as const;
   if (draft.state !== "open") return null;
   const told = factsIn(draft.form);
+  const open = questionsAbout(draft.form).some(({ holds }) => holds);
   const send = async () => {
     if (!told) return;
     const { target, patientName, red } = subject;
@@ -42,7 +46,7 @@ export function FactScreen({
       subtitle={line(consult)}
       backTo={back}
       foot={
-        <Button tone="main" icon="send" disabled={!told} onClick={() => void send()}>
+        <Button tone="main" icon="send" disabled={!told || open} onClick={() => void send()}>
           {words.fact.send}
         </Button>
       }
@@ -87,10 +91,8 @@ function FactFields({ form, patch }: { readonly form: RequestForm; readonly patc
         inputMode="decimal"
         value={weight.text}
         onChange={(text) => patch({ vitals: { ...form.vitals, weightKg: { text } } })}
-        problem={
-          weight.text !== "" && numberIn(weight.text) === undefined ? formWords.vitals.notNumber : undefined
-        }
       />
+      <QuestionsAbout kinds={["weightKg"]} form={form} patch={patch} />
     </Card>
   );
 }
@@ -100,7 +102,8 @@ function factsIn(form: RequestForm) {
   const substance = form.allergies[0]?.substance.trim() ?? "";
   const reaction = form.allergies[0]?.reaction.trim() ?? "";
   const name = form.medicines[0]?.name.trim() ?? "";
-  const weightKg = numberIn(form.vitals.weightKg.text);
+  const { text, confirmed } = form.vitals.weightKg;
+  const weightKg = numberIn(text);
   const pregnant = form.pregnancyHow === "pregnant";
   const heavy = weightKg !== undefined && weightKg > 0;
   if (substance === "" && name === "" && !pregnant && !heavy) return undefined;
@@ -117,6 +120,6 @@ function factsIn(form: RequestForm) {
       ...(name === "" ? {} : { medicines: { state: "known" as const, value: [{ name }] } }),
       ...(pregnant ? { pregnancy: { state: "known" as const, value: { status: "pregnant" as const } } } : {}),
     },
-    ...(heavy ? { weightKg } : {}),
+    ...(heavy ? { weightKg, weightConfirmed: confirmed === text } : {}),
   };
 }

@@ -6,8 +6,9 @@ import { useServices } from "../app/services.ts";
 import { useNow } from "../app/time.ts";
 import { newId } from "../client/new-id.ts";
 import { DangerCard } from "../danger/danger-card.tsx";
-import { birthDateOf, factsOf, vitalsOf } from "../request/read-form.ts";
+import { birthDateOf, confirmedIn, factsOf, vitalsOf } from "../request/read-form.ts";
 import { useDraft } from "../request/use-draft.ts";
+import { questionsAbout } from "../request/vital-questions.ts";
 import { VitalsStep } from "../request/vitals-step.tsx";
 import { Button } from "../ui/parts.tsx";
 import { usePatientLine } from "../words/patient-line.ts";
@@ -24,7 +25,7 @@ type MeasureProps = {
 
 /** Measured again: the same cards, empty, because an old number is no new one. */
 export function MeasureScreen({ subject, consult, session }: MeasureProps) {
-  const { consult: words } = useWords();
+  const { consult: words, form: formWords } = useWords();
   const { outbox } = useServices();
   const keep = useKeep(subject);
   const line = usePatientLine();
@@ -47,11 +48,15 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
     centreAltitudeM: session.centre.altitudeM,
     now,
   });
+  const red = band === "red";
+  const open = questionsAbout(form).filter(({ holds }) => holds).length;
+  const held = !filled || (open > 0 && !red);
   const send = async () => {
     const { target, patientName } = subject;
     const itemId = newId();
-    const work = { call: "request.vitals", input: { id: itemId, vitals } } as const;
-    await outbox.keep([{ id: itemId, target, patientName, red: band === "red", work }], id);
+    const confirmedUnusual = confirmedIn(form, vitals);
+    const work = { call: "request.vitals", input: { id: itemId, vitals, confirmedUnusual } } as const;
+    await outbox.keep([{ id: itemId, target, patientName, red, work }], id);
     goTo({ at: "consult", key: subject.key });
   };
   return (
@@ -60,7 +65,7 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
       subtitle={line(consult)}
       backTo={{ at: "consult", key: subject.key }}
       danger={
-        band === "red" &&
+        red &&
         flags.length > 0 && (
           <DangerCard
             flags={flags}
@@ -73,8 +78,8 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
         )
       }
       foot={
-        <Button tone="main" icon="send" disabled={!filled} onClick={() => void send()}>
-          {filled ? words.measure.send : words.measure.nothing}
+        <Button tone="main" icon="send" disabled={held} onClick={() => void send()}>
+          {filled ? (held ? formWords.vitals.open(open) : words.measure.send) : words.measure.nothing}
         </Button>
       }
     >
