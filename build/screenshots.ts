@@ -10,6 +10,9 @@ import { photographSpoke } from "./screenshots/spoke-pictures.ts";
 import { scenes, signInScene } from "./screenshots/scenes.ts";
 import { startPractice } from "./screenshots/practice.ts";
 
+/** A moving picture and a tone instead of this machine's camera and microphone. */
+const fakeDevices = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 process.exit(await takeAll());
 
 /** `npm run screenshots -- settings locked` takes these alone (and what leads to them). */
@@ -33,7 +36,7 @@ async function takeAll(): Promise<number> {
     executablePath: found.browser,
     // Chromium refuses its sandbox to root, and build machines are often root.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update", ...fakeDevices],
   });
   try {
     await photographSpoke(browser, practice, folder);

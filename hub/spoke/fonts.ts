@@ -3,21 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { HubAnswer, Route } from "../server/http-types.ts";
 
 const weights = [400, 700] as const;
-/** What phones and PCs in India have; the hub's own is fetched only where none of them is. */
-const local = ["Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Mangal"];
-
 const devanagari = "U+0900-097F, U+1CD0-1CF9, U+200C-200D, U+20A8, U+20B9, U+25CC, U+A830-A839, U+A8E0-A8FF";
 
 const pathOf = (weight: number): string => `/spoke/fonts/devanagari-${weight}.woff2`;
-
-export const fontStyle = weights
-  .map((weight) => {
-    const sources = [...local.map((name) => `local("${name}")`), `url("${pathOf(weight)}") format("woff2")`];
-    return `@font-face { font-family: "Hub Devanagari"; font-weight: ${weight}; font-display: swap;
-  unicode-range: ${devanagari};
-  src: ${sources.join(", ")}; }`;
-  })
-  .join("\n");
 
 export function fontRoutes(): readonly Route[] {
   return weights.map((weight) => ({

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Task } from "@medplum/fhirtypes";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { spokePaths } from "../../shared/contract/spoke-calls.ts";
 import type { SignedItem } from "../../shared/contract/hub-api.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { concept, system } from "../../shared/fhir/systems.ts";
@@ -17,10 +18,10 @@ import {
   newId,
   registeredDesk,
   sealed,
-  spokeCookie,
   startEdgeHub,
   waitingTasks,
 } from "./support/edge-hub.ts";
+import { signedInPage } from "./support/spoke-page.ts";
 
 const world: { hub?: EdgeHub; key?: KeyObject; tasks?: Task[] } = {};
 const hub = (): EdgeHub => world.hub ?? expect.fail("no hub");
@@ -93,16 +94,19 @@ async function expectPaperAtItsCentre(task: Task): Promise<void> {
   const pages = practiceHealthWorkers.map(async ({ username, centreKey }) => {
     const { organizationId } = practiceCentre(centreKey);
     const own = encounter?.serviceProvider?.reference === `Organization/${organizationId}`;
-    return { own, cookie: await spokeCookie(hub(), username) };
+    return { own, page: await signedInPage(hub().running.url, username) };
   });
   const workers = await Promise.all(pages);
   const home = workers.find(({ own }) => own) ?? expect.fail("no worker of this centre");
-  const list = await fetch(`${hub().running.url}/spoke`, { headers: { cookie: home.cookie } });
-  const link =
-    /\/spoke\/prescription\/[^"]+/.exec(await list.text())?.[0] ?? expect.fail("no paper is listed");
-  const paper = (cookie: string) => fetch(`${hub().running.url}${link}/paper`, { headers: { cookie } });
-  expect(await (await paper(home.cookie)).text()).toContain("METFORMIN");
-  for (const { own, cookie } of workers) expect((await paper(cookie)).status).toBe(own ? 200 : 404);
+  const { taskId } = readTicket(task, undefined);
+  const { consults } = await home.page.ask("request.list", {});
+  const id =
+    consults.find((one) => one.taskId === taskId)?.papers[0]?.id ?? expect.fail("no paper is listed");
+  const paper = (cookie: string) =>
+    fetch(`${hub().running.url}${spokePaths.paper}${id}/paper`, { headers: { cookie } });
+  expect(await (await paper(home.page.cookie)).text()).toContain("METFORMIN");
+  for (const { own, page } of workers) expect((await paper(page.cookie)).status).toBe(own ? 200 : 404);
+  expect((await paper("")).status).toBe(401);
 }
 
 describe("delivering a signed item", () => {

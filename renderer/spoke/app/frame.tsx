@@ -21,8 +21,8 @@ type FrameProps = {
   readonly danger?: ReactNode;
   /** Stays at the thumb. */
   readonly foot?: ReactNode;
-  /** The laptop's whole width, for what stands side by side. */
-  readonly broad?: boolean;
+  /** On a laptop: the whole width for what stands side by side, or the cards in two columns. */
+  readonly broad?: boolean | "two-columns";
   readonly children: ReactNode;
 };
 
@@ -48,9 +48,12 @@ export function Frame(props: FrameProps) {
         )}
         <div className={classes["title"]}>
           <h1>{title}</h1>
-          {subtitle !== undefined && <p>{subtitle}</p>}
+          {(subtitle !== undefined || practice) && (
+            <p>
+              {practice && <span className={classes["practice"]}>{common.practice}</span>} {subtitle}
+            </p>
+          )}
         </div>
-        {practice && <span className={classes["practice"]}>{common.practice}</span>}
         <button
           type="button"
           className={classes["language"]}
@@ -138,7 +141,18 @@ function UnsentStrip() {
   const { common } = useWords();
   const { outbox } = useServices();
   const items = useStore(outbox.items);
+  const others = useStore(outbox.others);
   const [first] = items;
+  if (!first && others > 0)
+    return (
+      <p className={classes["unsent"]}>
+        <Icon name="send" />
+        <span>
+          <b>{common.unsent.strip(others)}</b>
+          <small>{common.unsent.others}</small>
+        </span>
+      </p>
+    );
   if (!first) return null;
   const refused = items.filter((item) => item.refused).length;
   const names = [...new Set(items.map(({ patientName }) => patientName))].filter(Boolean);

@@ -8,6 +8,7 @@ import { makeStore, type Store } from "../client/store.ts";
 import { type KeepDatabase, openKeep, remember, remembered } from "../keep/database.ts";
 import { deliverer } from "../keep/deliver.ts";
 import { openOutbox, type Outbox } from "../keep/outbox.ts";
+import { forgetLooseFiles, forgetOver } from "../keep/tidy.ts";
 
 /** What the screens share; one of each a page. */
 export type Services = {
@@ -27,6 +28,7 @@ const everyMs = 12_000;
 
 export async function openServices(): Promise<Services> {
   const database = await openKeep();
+  await forgetLooseFiles(database);
   const state = makeStore(await remembered(database, "state"));
   const list = makeStore(await remembered(database, "list"));
   const signInAgain = makeStore(false);
@@ -58,6 +60,7 @@ export async function openServices(): Promise<Services> {
       if (!told.ok) return;
       list.set(told.value);
       await remember(database, "list", told.value);
+      await forgetOver(database, told.value);
     } finally {
       refreshing.busy = false;
     }

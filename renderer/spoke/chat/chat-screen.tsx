@@ -5,6 +5,7 @@ import type { Session } from "../waiting/consult-screen.tsx";
 import type { Subject } from "../waiting/subject.ts";
 import { Button, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
+import { chatDraft } from "./chat-draft.ts";
 import classes from "./chat.module.css";
 import { useChat } from "./use-chat.ts";
 
@@ -59,15 +60,13 @@ export function Chat({ subject, session }: ChatProps) {
   );
 }
 
-/** What is being written survives the screen and the page. */
 function useChatDraft(key: string): readonly [string, (text: string) => void] {
-  const place = `paramarsh-chat ${key}`;
-  const [text, setText] = useState(() => localStorage.getItem(place) ?? "");
+  const [text, setText] = useState(() => chatDraft.read(key));
   return [
     text,
     (next) => {
       setText(next);
-      localStorage.setItem(place, next);
+      chatDraft.write(key, next);
     },
   ];
 }

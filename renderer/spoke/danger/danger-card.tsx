@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { SpokeState } from "../../../shared/contract/spoke-calls.ts";
 import { firstAidFor } from "../../../shared/domain/first-aid.ts";
 import type { Flag } from "../../../shared/domain/flag.ts";
@@ -21,6 +22,7 @@ export function DangerCard(props: {
   readonly onSendNow?: (() => void) | undefined;
 }) {
   const { common, form, consult, say } = useWords();
+  const [whole, setWhole] = useState(false);
   const { flags, centre, reach, ambulance, onAmbulance, onSendNow } = props;
   const noLine = useStore(lineStore).line === "none";
   const words = consult.danger;
@@ -35,14 +37,24 @@ export function DangerCard(props: {
         <Icon name="phone" size={26} />
         <span>{common.call108}</span>
       </a>
-      {/* Once 108 is called there is room for the form; until then nothing is shortened. */}
-      <ol data-called={ambulance === "called"}>
-        {firstAidFor(flags).lines.map((line) => (
-          <li key={line.en}>{say(line)}</li>
-        ))}
-      </ol>
+      {/* A phone shows the first line and leaves room for the form; nothing is more than one tap away. */}
+      <div className={classes["aid"]} data-whole={whole}>
+        <ol>
+          {firstAidFor(flags).lines.map((line) => (
+            <li key={line.en}>{say(line)}</li>
+          ))}
+        </ol>
+        <button
+          type="button"
+          className={classes["more"]}
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? words.less : words.more}
+        </button>
+      </div>
       {centre.nearestFacility && (
-        <p>
+        <p className={classes["nearest"]}>
           <b>{words.nearest(centre.nearestFacility.name, centre.nearestFacility.km)}</b>
         </p>
       )}

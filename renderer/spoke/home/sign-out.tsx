@@ -1,15 +1,19 @@
 import { goTo } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
 import { useStore } from "../client/store.ts";
+import { ownerHere } from "../keep/owner.ts";
 import { Button } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
+import { readDrafts } from "./drafts.tsx";
 
 /** Says what would stay unsent before it lets go. */
 export function SignOut() {
   const { common } = useWords();
-  const { outbox, signOut } = useServices();
-  const unsent = useStore(outbox.items).length;
+  const { outbox, signOut, database, state } = useServices();
+  const items = useStore(outbox.items).length;
   const leave = async () => {
+    const drafts = await readDrafts(database, ownerHere(state.get())?.centreId);
+    const unsent = items + drafts.length;
     if (unsent > 0 && !confirm(common.signIn.outAsk(unsent))) return;
     await signOut();
     goTo({ at: "home" });

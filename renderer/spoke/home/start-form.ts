@@ -2,11 +2,13 @@ import type { FoundPatient } from "../../../shared/contract/spoke-calls.ts";
 import { goTo } from "../app/route.ts";
 import type { Services } from "../app/services.ts";
 import { newId } from "../client/new-id.ts";
+import { ownerHere } from "../keep/owner.ts";
 import { emptyForm } from "../request/request-form.ts";
 
 /** A new form is kept before its first letter, so that it is found again after whatever happens. */
-export async function startForm({ database }: Services, found?: FoundPatient): Promise<void> {
-  const form = emptyForm(newId(), new Date().toISOString(), found);
+export async function startForm({ database, state }: Services, found?: FoundPatient): Promise<void> {
+  const owner = ownerHere(state.get());
+  const form = { ...emptyForm(newId(), new Date().toISOString(), found), owner };
   await database.put("drafts", form);
   goTo({ at: "form", id: form.id });
 }

@@ -13,7 +13,10 @@ export type Deliver = (
 ) => Promise<Result<{ readonly key: string; readonly value: string } | undefined, Failure>>;
 
 export type Outbox = {
+  /** Of the centre that sits here; names of another centre's patients are not shown to it. */
   readonly items: Store<readonly KeptItem[]>;
+  /** How many things of others wait in this browser. */
+  readonly others: Store<number>;
   readonly answers: Store<ReadonlyMap<string, string>>;
   /** Kept when this resolves; sent some time after. A form that became a request goes in the same commit. */
   readonly keep: (items: readonly NewItem[], finishedDraftId?: string) => Promise<void>;
@@ -34,9 +37,16 @@ export async function openOutbox(
   centreHere: () => string | undefined,
   onSent: (item: KeptItem) => void,
 ): Promise<Outbox> {
-  const items = makeStore<readonly KeptItem[]>(await readItems(database));
+  const items = makeStore<readonly KeptItem[]>([]);
+  const others = makeStore(0);
   const answers = makeStore<ReadonlyMap<string, string>>(await readAnswers(database));
-  const reread = async () => items.set(await readItems(database));
+  const reread = async () => {
+    const all = await readItems(database);
+    const ours = all.filter(({ centreId }) => centreId === centreHere());
+    items.set(ours);
+    others.set(all.length - ours.length);
+  };
+  await reread();
   const put = async (item: KeptItem) => {
     const { order, ...value } = item;
     // A person may have dropped it while it was under way.
@@ -58,12 +68,11 @@ export async function openOutbox(
     // Another window of this browser may have sent something meanwhile.
     await reread();
     answers.set(await readAnswers(database));
-    const ours = items.get().filter(({ centreId }) => centreId === centreHere());
-    return decide(ours, answers.get(), Date.now());
+    return decide(items.get(), answers.get(), Date.now());
   };
   const turn = makeRounds(next, sendOne);
   turn();
-  return { items, answers, ...acts({ database, items, centreHere, reread, put, turn }) };
+  return { items, others, answers, ...acts({ database, items, centreHere, reread, put, turn }) };
 }
 
 /** Sends as long as something is due, then waits until something is; never twice at a time. */
@@ -107,7 +116,7 @@ function acts(parts: {
   readonly reread: () => Promise<void>;
   readonly put: (item: KeptItem) => Promise<void>;
   readonly turn: () => void;
-}): Omit<Outbox, "items" | "answers"> {
+}): Omit<Outbox, "items" | "others" | "answers"> {
   const { database, items, centreHere, reread, put, turn } = parts;
   return {
     async keep(fresh, finishedDraftId) {

@@ -1,5 +1,3 @@
-import { useState } from "react";
-import { z } from "zod";
 import type { SpokePaper } from "../../../shared/contract/spoke-calls.ts";
 import { useWords } from "../words/use-words.ts";
 import classes from "./receive.module.css";
@@ -40,30 +38,4 @@ export function ReadBack(props: {
       </ul>
     </section>
   );
-}
-
-const ids = z.array(z.string());
-
-/** Ticks survive the page: a patient is not asked twice because a phone went to sleep. */
-export function useTicked(paperId: string): readonly [readonly string[], (id: string, on: boolean) => void] {
-  const place = `paramarsh-read-back ${paperId}`;
-  const [ticked, setTicked] = useState(() => kept(place));
-  return [
-    ticked,
-    (id, on) => {
-      const next = on ? [...ticked, id] : ticked.filter((one) => one !== id);
-      setTicked(next);
-      localStorage.setItem(place, JSON.stringify(next));
-    },
-  ];
-}
-
-function kept(place: string): readonly string[] {
-  const text = localStorage.getItem(place);
-  if (text === null) return [];
-  try {
-    return ids.parse(JSON.parse(text));
-  } catch {
-    return []; // written by another version of the page: the rows are asked again
-  }
 }

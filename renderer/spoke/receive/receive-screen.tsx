@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { SpokePaper } from "../../../shared/contract/spoke-calls.ts";
 import { Frame } from "../app/frame.tsx";
-import { hashOf } from "../app/route.ts";
+import { goTo, hashOf } from "../app/route.ts";
 import { timeOf } from "../app/time.ts";
+import { chatDraft } from "../chat/chat-draft.ts";
 import { Button, Card, LinkButton, Notice } from "../ui/parts.tsx";
 import { usePatientLine } from "../words/patient-line.ts";
 import { useFailureWords, useWords } from "../words/use-words.ts";
@@ -11,7 +12,8 @@ import { type Subject, useKeep, useUnsent } from "../waiting/subject.ts";
 import { CheckedFacts } from "./checked-facts.tsx";
 import { GiveCard, type Giving } from "./give-card.tsx";
 import { PaperFrame, usePaperFrame } from "./paper-frame.tsx";
-import { ReadBack, useTicked } from "./read-back.tsx";
+import { ReadBack } from "./read-back.tsx";
+import { useTicked } from "./ticks.ts";
 import classes from "./receive.module.css";
 import { usePaper } from "./use-paper.ts";
 
@@ -91,12 +93,16 @@ function OpenPaper({ paper, subject, frame, above, recalled, newFactHref }: Open
         ...(giving.checkedLines ? { checkedLines: [...giving.checkedLines] } : {}),
       },
     });
+  const tellWrong = () => {
+    chatDraft.begin(subject.key, w.wrongSays);
+    goTo({ at: "chat", key: subject.key });
+  };
   const explain = () => keep({ call: "paper.explain", input: { paperId: paper.paperId, rows } });
   const foot = (
     <>
-      <LinkButton tone="dangerQuiet" icon="chat" href={hashOf({ at: "chat", key: subject.key })}>
+      <Button tone="dangerQuiet" icon="chat" onClick={tellWrong}>
         {w.wrong}
-      </LinkButton>
+      </Button>
       <Button
         tone="main"
         icon={isGiven ? "tick" : "paper"}

@@ -76,6 +76,7 @@ function OpenForm({
     <Frame
       title={words.steps[step]}
       subtitle={`${words.stepOf(index + 1, order.length)} · ${form.name || words.newPatient}`}
+      broad="two-columns"
       backTo={{ at: "home" }}
       onBack={index > 0 ? () => show(order[index - 1] ?? "who") : undefined}
       danger={

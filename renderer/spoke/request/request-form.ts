@@ -43,10 +43,14 @@ export type Step = (typeof steps)[number];
 
 export type MedicineEntry = { readonly name: string; readonly dose: string };
 
+export type Owner = { readonly centreId: string; readonly worker: string };
+
 /** A request as it is being written, kept at every keystroke. Texts are as typed; nothing is judged here. */
 export type RequestForm = {
   readonly id: string;
   readonly startedAt: string;
+  /** Who writes it: nobody of another centre sees it, though they share the browser. */
+  readonly owner?: Owner | undefined;
   readonly step: Step;
   /** Somebody who is registered already. */
   readonly found?: FoundPatient | undefined;

@@ -5,7 +5,7 @@ import type { AttachedFile } from "./request-form.ts";
 import { base64Of, smallJpeg } from "./small-picture.ts";
 
 /** Why a file was not taken, or what must be said about one that was. */
-export type FileTrouble = "empty" | "heic" | "notPicture" | "tooBig" | "bigPdf" | "notThisKind";
+export type FileTrouble = "empty" | "heic" | "notPicture" | "tooBig" | "bigPdf" | "needsTls" | "notThisKind";
 export type TakenFile = { readonly file?: AttachedFile; readonly trouble?: FileTrouble };
 
 const smallPixels = 1280;
@@ -46,7 +46,7 @@ async function takePdf(database: KeepDatabase, chosen: File): Promise<TakenFile>
   if (chosen.size <= smallBytes)
     return { file: { ...common, content: await base64Of(chosen), sizeBytes: chosen.size } };
   const original = await keepOriginal(database, chosen);
-  if (!original) return { trouble: "tooBig" };
+  if (!original) return { trouble: "needsTls" };
   // There is no small copy of a PDF: the document is announced with a page that says so, its pages follow.
   return {
     file: { ...common, content: btoa(followingPdf), sizeBytes: followingPdf.length, original },

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useServices } from "../app/services.ts";
+import { isOurs, ownerHere } from "../keep/owner.ts";
 import type { RequestForm } from "./request-form.ts";
 
 export type Patch = (change: Partial<RequestForm>) => void;
@@ -13,7 +14,7 @@ export type Draft =
  * waits. `begin` makes one where none is kept.
  */
 export function useDraft(id: string, begin?: () => RequestForm): Draft {
-  const { database } = useServices();
+  const { database, state } = useServices();
   const [form, setForm] = useState<RequestForm | "loading" | "gone">("loading");
   const newest = useRef<RequestForm>(undefined);
   const writing = useRef(false);
@@ -21,10 +22,12 @@ export function useDraft(id: string, begin?: () => RequestForm): Draft {
 
   useEffect(() => {
     void database.get("drafts", id).then((kept) => {
-      newest.current = kept ?? first.current?.();
+      const here = ownerHere(state.get());
+      const begun = kept ? (isOurs(kept, here) ? kept : undefined) : first.current?.();
+      newest.current = begun && { ...begun, owner: begun.owner ?? here };
       setForm(newest.current ?? "gone");
     });
-  }, [database, id]);
+  }, [database, state, id]);
 
   const write = useCallback(async () => {
     if (writing.current) return;

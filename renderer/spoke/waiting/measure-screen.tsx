@@ -63,6 +63,7 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
     <Frame
       title={words.measure.title}
       subtitle={line(consult)}
+      broad="two-columns"
       backTo={{ at: "consult", key: subject.key }}
       danger={
         red &&

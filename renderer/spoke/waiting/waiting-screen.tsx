@@ -38,6 +38,7 @@ export function WaitingScreen({
     <Frame
       title={consult ? line(consult) : subject.patientName}
       subtitle={consult ? [more(consult), common.state[consult.state]].join(" · ") : common.home.notSent}
+      broad="two-columns"
       backTo={{ at: "home" }}
       danger={
         danger && (

@@ -2,6 +2,8 @@ export const consultEn = {
   danger: {
     title: (flags: string) => `${flags}: danger`,
     nearest: (name: string, km: number) => `Nearest: ${name}, ${km} km`,
+    more: "More",
+    less: "Less",
     notReached: "The doctor has NOT been reached yet.",
     notSentYet: "NOT YET SENT. Do not wait for the doctor.",
     noLine: "There is no line. Do not wait for the doctor.",
@@ -19,7 +21,8 @@ export const consultEn = {
     title: "Waiting",
     place: "Place",
     inAll: (n: number) => `of ${n}`,
-    range: (low: number, high: number) => `${low} to ${high} minutes`,
+    range: (low: number, high: number) =>
+      low >= high ? `about ${high} minutes` : `${low} to ${high} minutes`,
     rangeIs: "an estimate of today, not certain",
     noRange: "No estimate yet",
     lineCut: "If the line breaks, the place is not lost.",
@@ -37,7 +40,8 @@ export const consultEn = {
     hospitalPhone: "the hospital's phone",
     level1: "after 2 minutes: emergency doctor",
     level2: "after 5 minutes: on the hospital's phone",
-    vitalsOld: (n: number) => `Vitals are ${n} minutes old`,
+    vitalsOld: (n: number) =>
+      n === 0 ? "Vitals measured just now" : `Vitals are ${n === 1 ? "1 minute" : `${n} minutes`} old`,
     vitalsOldHelp: "measure again after 60 minutes",
     vitalsNone: "No vitals were measured",
     measureAgain: "Measure again",
@@ -158,6 +162,7 @@ export const consultEn = {
     isGiven: (time: string) => `given ${time}`,
     isExplained: (time: string) => `explained ${time}`,
     wrong: "Something is wrong, tell the doctor",
+    wrongSays: "Please look at this prescription again: ",
     reached: (time: string) => `reached ${time}`,
     notAsked: "not asked",
     none: "none",

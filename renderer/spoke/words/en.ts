@@ -32,6 +32,7 @@ export const en = {
   unsent: {
     strip: (n: number) => `Not sent yet: ${n} ${n === 1 ? "thing" : "things"}`,
     allSent: "All sent",
+    others: "Kept on this device; it goes when its own centre signs in.",
     kept: "kept on this device",
     refusedStrip: (n: number) => `${n} could not be taken: please look`,
     title: "Not sent yet",
@@ -69,7 +70,8 @@ export const en = {
     go: "Sign in",
     going: "Signing in…",
     out: "Sign out",
-    outAsk: (n: number) => `${n} not sent yet. They stay on this device and go after the next sign-in.`,
+    outAsk: (n: number) =>
+      `${n} not sent yet or not finished. They stay on this device for your centre: what is finished goes after the next sign-in.`,
     outYes: "Sign out all the same",
     prefilled: "Practice: an invented account is filled in.",
     again: "Please sign in again. What was written is kept.",

@@ -150,6 +150,8 @@ export const formEn = {
       `“${name}” has ${mb} MB; up to 40 MB can go. Photograph the pages that matter.`,
     bigPdf: (name: string, mb: string) =>
       `“${name}” has ${mb} MB: its pages follow as the line allows. Photograph the most important page too, it arrives at once.`,
+    needsTls: (name: string, mb: string) =>
+      `“${name}” has ${mb} MB. This page was opened without encryption (http), and so large a paper cannot go from it. Photograph the pages that matter, or open the page by its https address.`,
     notThisKind: (name: string) => `“${name}” is neither picture nor PDF. Photograph the paper instead.`,
   },
   consent: {

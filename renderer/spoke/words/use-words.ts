@@ -17,6 +17,10 @@ const dictionaries: Readonly<Record<Language, Words>> = {
 
 const key = "paramarsh-language";
 const languageStore = makeStore<Language>(read());
+/** Another window of this browser has chosen. */
+addEventListener("storage", (event) => {
+  if (event.key === key) chooseLanguage(read());
+});
 
 export function chooseLanguage(language: Language): void {
   document.documentElement.lang = language;

@@ -71,16 +71,6 @@ export async function registeredDesk(hub: EdgeHub, username: string, deskId: str
   return privateKey;
 }
 
-/** Signs a health worker in at the centres' page; answers the cookie to show. */
-export async function spokeCookie(hub: EdgeHub, username: string): Promise<string> {
-  const answer = await fetch(new URL("/spoke/sign-in", hub.running.url), {
-    method: "POST",
-    redirect: "manual",
-    body: new URLSearchParams({ username, passphrase }),
-  });
-  return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-}
-
 /** Signs and seals as a desk does. */
 export async function sealed(hub: RunningHub, unsigned: Omit<SignedItem, "signature">, key: KeyObject) {
   const signature = sign(null, Buffer.from(signedBytes(unsigned)), key).toString("base64url");

@@ -1,0 +1,123 @@
+import type { Browser, Page } from "@playwright/test";
+import { practicePin } from "../../hub/practice/people.ts";
+import { addMedicine, write } from "./acts.ts";
+import type { Walk } from "./spoke-pictures.ts";
+import { spokePatient } from "./spoke-walk.ts";
+
+const returned = "Vidya Namuna Devi";
+/** The list of the centre's page is told anew within it. */
+const listMs = 15_000;
+
+/** What a doctor does, and what the centre then sees of it. */
+export async function doctorsPart(browser: Browser, walk: Walk, link: string, key: string): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const desk = await context.newPage();
+  await desk.goto(link);
+  await desk.getByRole("button", { name: "Sign in" }).click();
+  await desk.getByRole("listbox").waitFor();
+  await aboutReturned(walk, desk);
+  await aboutCall(walk, desk, key);
+  await aboutPaper(walk, desk, key);
+  await context.close();
+}
+
+async function aboutReturned({ page, spokeUrl, take }: Walk, desk: Page): Promise<void> {
+  await openFromPalette(desk, returned);
+  await openAct(desk, "q");
+  await desk.getByLabel("In your own words").fill("Since when exactly is the cough there?");
+  await desk.keyboard.press("Control+Enter");
+  await page.goto(`${spokeUrl}#/`);
+  await page.waitForTimeout(listMs);
+  await take("home-returned");
+  await page.locator("main ul li a").first().click();
+  await page.waitForTimeout(800);
+  await take("returned");
+}
+
+async function aboutCall({ page, spokeUrl, take }: Walk, desk: Page, key: string): Promise<void> {
+  await openFromPalette(desk, spokePatient);
+  await desk.keyboard.press("Control+Enter");
+  await desk
+    .getByRole("textbox", { name: "Complaint and story" })
+    .and(desk.locator(":not([readonly])"))
+    .waitFor();
+  await page.goto(`${spokeUrl}#/consult/${key}`);
+  await page.waitForTimeout(listMs);
+  await take("doctor-has-it");
+  await desk.keyboard.press("Alt+l");
+  const ring = page.locator("dialog[open]");
+  await ring.waitFor({ timeout: 60_000 });
+  await take("ring");
+  await ring.locator("button").first().click();
+  await page.waitForTimeout(6_000);
+  await take("call");
+  await desk.keyboard.press("Alt+y");
+  await desk.keyboard.press("Alt+o");
+  await page.waitForTimeout(2_000);
+  await take("call-over");
+}
+
+async function aboutPaper({ page, spokeUrl, take }: Walk, desk: Page, key: string): Promise<void> {
+  await write(desk, "Complaint and story", "Chest pain since morning.");
+  await write(desk, "Diagnosis", "Chest pain, cause to be found");
+  await write(desk, "Advice", "Go to the hospital now.");
+  await write(desk, "Next visit", "After 2 days");
+  await desk.keyboard.press("F3");
+  await addMedicine(desk, "pcm", /PARACETAMOL 500/i, "3");
+  await desk.keyboard.press("Control+Enter");
+  const dialog = desk.getByRole("dialog");
+  for (const box of await dialog.getByRole("checkbox").all()) await box.check();
+  await dialog.getByLabel("PIN").fill(practicePin);
+  await dialog.getByRole("button", { name: /^Sign/u }).click();
+  await desk
+    .getByText(/^Issued/u)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await page.goto(`${spokeUrl}#/`);
+  await page.waitForTimeout(listMs);
+  await take("home-paper");
+  await page.goto(`${spokeUrl}#/paper/${key}`);
+  await page.locator("iframe").waitFor();
+  await page.waitForTimeout(2_500);
+  await take("receive");
+  await page
+    .locator("main")
+    .getByRole("button")
+    .filter({ hasText: /Write by hand|हाथ से/u })
+    .first()
+    .click();
+  await take("receive-by-hand");
+  await page.goto(`${spokeUrl}#/fact/${key}`);
+  await page.locator("main input").first().fill("Paracetamol");
+  await page.locator("footer button").last().click();
+  await page.waitForTimeout(listMs);
+  await take("receive-held");
+  await desk.keyboard.press("Escape");
+  await openAct(desk, "x");
+  await desk.getByLabel("Reason").fill("this was the neighbour");
+  await desk.keyboard.press("Control+Enter");
+  await page.goto(`${spokeUrl}#/`);
+  await page.waitForTimeout(listMs);
+  await take("home-recall");
+  await page.goto(`${spokeUrl}#/consult/${key}`);
+  await take("recall");
+}
+
+async function openFromPalette(desk: Page, name: string): Promise<void> {
+  await desk.keyboard.press("Alt+0");
+  await desk.keyboard.press("Control+k");
+  await desk.getByPlaceholder("Find a patient or an action").fill(name);
+  await desk
+    .getByRole("button", { name: new RegExp(name, "u") })
+    .first()
+    .click({ timeout: 60_000 });
+  await desk.getByRole("heading", { name }).first().waitFor();
+}
+
+/** Alt+A and the letter; then the dialog. */
+async function openAct(desk: Page, letter: string): Promise<void> {
+  await desk.keyboard.press("Alt+a");
+  await desk.getByRole("menu").waitFor();
+  await desk.keyboard.press(letter);
+  await desk.getByRole("dialog").waitFor();
+}
