@@ -17,10 +17,10 @@ export function papersOf(task: Task, compositions: readonly Composition[]): read
     .filter(isPrescription)
     .flatMap((one) => {
       const issuedAt = issuedAtOf(one);
-      return one.id && issuedAt ? [{ id: one.id, issuedAt, error: one.status === "entered-in-error" }] : [];
+      return one.id && issuedAt ? [{ id: one.id, issuedAt, out: isOutOfUse(one) }] : [];
     })
     .toSorted((a, b) => Date.parse(b.issuedAt) - Date.parse(a.issuedAt));
-  const standing = isCalledBack(task) ? undefined : papers.find(({ error }) => !error)?.id;
+  const standing = isCalledBack(task) ? undefined : papers.find(({ out }) => !out)?.id;
   return papers.map(({ id, issuedAt }) => ({
     id,
     issuedAt,
@@ -31,8 +31,15 @@ export function papersOf(task: Task, compositions: readonly Composition[]): read
 }
 
 /** The hub's time of issue. A later version (taken out of use) bears another time; then the signature's counts. */
-function issuedAtOf({ meta, date }: Composition): string | undefined {
+export function issuedAtOf({ meta, date }: Composition): string | undefined {
   return meta?.versionId === "1" ? meta.lastUpdated : (date ?? meta?.lastUpdated);
+}
+
+/** Recalled, or replaced by a later version: nobody gives it any more. */
+export function isOutOfUse({ status, extension: extensions }: Composition): boolean {
+  return (
+    status === "entered-in-error" || (extensions ?? []).some(({ url }) => url === extension.replacedBy)
+  );
 }
 
 /** Until an amended paper is issued there is none that may be given. */
@@ -42,7 +49,7 @@ function isCalledBack(task: Task): boolean {
 }
 
 /** Preliminary compositions are the author's own and no paper. */
-function isPrescription(one: Composition): boolean {
+export function isPrescription(one: Composition): boolean {
   const codes = one.type?.coding ?? [];
   return (
     one.status !== "preliminary" &&

@@ -36,7 +36,7 @@ export function paperRoute(parts: Pick<CallParts, "auth" | "storeOf">): Route {
           "cache-control": "no-store",
           "content-security-policy": policy,
         },
-        body: prescriptionHtml(found.model, { state: "issued", issuedAt: found.issuedAt }, fonts),
+        body: prescriptionHtml(found.model, found.issue, fonts),
       };
     },
   };

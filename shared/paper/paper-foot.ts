@@ -63,6 +63,12 @@ export function signature({ doctor, writtenAt }: PaperModel, issue: Issue): Mark
           <p class="state">Not issued yet, not valid · ${hindi("अभी जारी नहीं, मान्य नहीं")}</p>`,
         doctor,
       );
+    case "void":
+      return frame(
+        html`${signed}
+          <p class="state">Called back or replaced, not valid · ${hindi("वापस लिया गया, मान्य नहीं")}</p>`,
+        doctor,
+      );
     case "issued":
       return frame(
         html`${signed}${issue.issuedAt && html`<p>Issued ${shortDateTime(issue.issuedAt)} (hub time)</p>`}`,

@@ -8,7 +8,7 @@ import { paperStyle } from "./paper-style.ts";
 
 /** How far the paper has come; `issuedAt` is the hub's time. */
 export type Issue = {
-  readonly state: "draft" | "signed-not-issued" | "issued";
+  readonly state: "draft" | "signed-not-issued" | "issued" | "void";
   readonly issuedAt?: string;
 };
 
@@ -45,6 +45,7 @@ export function prescriptionHtml(model: PaperModel, issue: Issue, fonts: { reado
 const watermarks = {
   draft: { en: "DRAFT", hi: "मसौदा" },
   "signed-not-issued": { en: "NOT ISSUED", hi: "जारी नहीं" },
+  void: { en: "NOT VALID", hi: "मान्य नहीं" },
 } as const;
 
 /** Practice is said on every practice paper, and beside it what else makes a paper invalid. */

@@ -1,11 +1,15 @@
 import { Button, Menu } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { keys } from "../app/keys.ts";
+import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { actKeys, itemsOf } from "./act-item.ts";
 import { useActs } from "./acts-context.tsx";
+
+// Not keydown, as the library has it: the key that opens the menu would reach its own outside listener and close it.
+const outside = ["mousedown", "touchstart"];
 
 /** Everything that can be done with this consult beside writing it; each by its letter. */
 export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId" | "ticket"> }) {
@@ -13,10 +17,10 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
   const { ask } = useActs();
   const [opened, setOpened] = useState(false);
   const items = itemsOf(view.ticket.acts);
-  useHotkeys([["alt+A", () => setOpened(true)]], []);
+  usePhysicalKeys([[keys.acts.hotkey, () => setOpened(true)]]);
   if (items.length === 0) return null;
-  const choose = (letter: string): boolean => {
-    const item = items.find((one) => actKeys[one] === letter.toUpperCase());
+  const choose = (code: string): boolean => {
+    const item = items.find((one) => `Key${actKeys[one]}` === code);
     if (item === undefined) return false;
     setOpened(false);
     ask(view.consultId, item);
@@ -26,18 +30,23 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
     <Menu
       opened={opened}
       onChange={setOpened}
+      clickOutsideEvents={outside}
       position="top-end"
       transitionProps={{ duration: 0 }}
       width={330}
     >
       <Menu.Target>
-        <Button variant="default" aria-keyshortcuts="Alt+A" rightSection={<KeyHint keys="Alt A" />}>
+        <Button
+          variant="default"
+          aria-keyshortcuts={keys.acts.aria}
+          rightSection={<KeyHint keys={keys.acts.shown} />}
+        >
           {t("acts.more")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown
         onKeyDown={(event) => {
-          if (!event.altKey && !event.ctrlKey && choose(event.key)) event.preventDefault();
+          if (!event.altKey && !event.ctrlKey && choose(event.code)) event.preventDefault();
         }}
       >
         {items.map((item) => (

@@ -12,6 +12,7 @@ export const keys = {
   signOut: { hotkey: "ctrl+Q", shown: "Ctrl Q", aria: "Control+Q" },
   // Ctrl L is the browser's, and Alt Shift changes the keyboard's language on Windows.
   lock: { hotkey: "ctrl+alt+L", shown: "Ctrl Alt L", aria: "Control+Alt+L" },
+  acts: { hotkey: "alt+A", shown: "Alt A", aria: "Alt+A" },
   call: { hotkey: "alt+L", shown: "Alt L", aria: "Alt+L" },
   mute: { hotkey: "alt+M", shown: "Alt M", aria: "Alt+M" },
   camera: { hotkey: "alt+K", shown: "Alt K", aria: "Alt+K" },
