@@ -39,14 +39,15 @@ async function takeAll(): Promise<number> {
     args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update", ...fakeDevices],
   });
   try {
-    await photographSpoke(browser, practice, folder);
+    if (process.argv[2] === undefined || process.argv[2] === "spoke")
+      await photographSpoke(browser, practice, folder);
     if (process.argv[2] === "spoke") return 0;
     const page = await browser.newPage();
     page.on("console", (message) => {
       if (message.type() === "error") console.log(`  the page says: ${message.text()}`);
     });
     await page.goto(practice.link);
-    const stage = { page, hubPid: practice.hubPid, folder };
+    const stage = { page, hubPid: practice.hubPid, spokeUrl: practice.spokeUrl, folder };
     for (const scene of [signInScene, ...scenes].filter(isWanted)) await photograph(stage, scene);
   } finally {
     await browser.close();

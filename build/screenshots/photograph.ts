@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 export type Stage = {
   readonly page: Page;
   readonly hubPid: number;
+  readonly spokeUrl: string;
   readonly folder: string;
 };
 

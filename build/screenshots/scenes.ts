@@ -1,5 +1,6 @@
 import { practicePin } from "../../hub/practice/people.ts";
 import { settle, type Scene, type Stage } from "./photograph.ts";
+import { actsScenes } from "./acts-scenes.ts";
 import { addMedicine, openPatient, write } from "./acts.ts";
 
 const patient = "Vidya Namuna Devi";
@@ -17,6 +18,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: "consult-before-claim", prepare: ({ page }) => openPatient(page, patient) },
+  ...actsScenes,
   { name: "consult-note", prepare: claimAndWrite },
   { name: "report-pdf", show: ({ page }) => openReport(page, ".tabler-icon-file-type-pdf") },
   { name: "report-picture", show: ({ page }) => openReport(page, "img") },

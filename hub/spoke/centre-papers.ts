@@ -37,9 +37,7 @@ export function issuedAtOf({ meta, date }: Composition): string | undefined {
 
 /** Recalled, or replaced by a later version: nobody gives it any more. */
 export function isOutOfUse({ status, extension: extensions }: Composition): boolean {
-  return (
-    status === "entered-in-error" || (extensions ?? []).some(({ url }) => url === extension.replacedBy)
-  );
+  return status === "entered-in-error" || (extensions ?? []).some(({ url }) => url === extension.replacedBy);
 }
 
 /** Until an amended paper is issued there is none that may be given. */

@@ -66,6 +66,8 @@ export const consultAct = z.discriminatedUnion("act", [
   z.object({ act: z.literal("recall"), kind: z.enum(["cancelled", "wrong-patient"]), reason }),
   /** Opens note and prescription again as the next version. */
   z.object({ act: z.literal("amend"), reason }),
+  /** The version being written is let go: what was signed stands as it was. */
+  z.object({ act: z.literal("give-up-amendment") }),
   z.object({
     act: z.literal("answer-recall"),
     answer: z.enum(["stopped", "exchanged", "not-reachable"]),

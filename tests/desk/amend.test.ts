@@ -35,7 +35,7 @@ beforeEach(async () => {
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
   await ask(desk, "consult.sign", { consultId, ...pin });
   await issued(undefined);
-}, 60_000);
+}, 240_000);
 afterEach(async (context) => {
   if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
   await clinic.end();
@@ -96,7 +96,42 @@ it("an amendment replaces the paper once, and stops the old medicines", async ()
   expect(extrasOf(await task(), extension.recall)).toEqual([]);
   const { html } = await ask(desk, "paper.html", { consultId });
   expect(html).toMatch(/VERSION 2, replaces version 1/);
-}, 90_000);
+}, 240_000);
+
+it("while amending, the paper shown is the version being written, and version 1 is no medicine the patient takes", async () => {
+  const act = { act: "amend" as const, reason: "dose was too high" };
+  await ask(desk, "consult.act", { consultId, act });
+  const view = await ask(desk, "consult.open", { consultId });
+  const taken = view.patient.currentMedicines;
+  expect(JSON.stringify(taken)).not.toMatch(/paracetamol/i);
+  const report = await ask(desk, "prescription.check", { consultId });
+  expect(report.findings.filter(({ ruleId }) => /duplicate/.test(ruleId))).toEqual([]);
+  const edits = [
+    { kind: "splice" as const, section: "advice" as const, at: 0, remove: 0, insert: "Only at night. " },
+  ];
+  await ask(desk, "draft.edit", { consultId, firstSeq: view.draftSeq + 1, edits });
+  const { html } = await ask(desk, "paper.html", { consultId });
+  expect(html).toMatch(/VERSION 2, replaces version 1/);
+  expect(html).toContain("Only at night.");
+}, 240_000);
+
+it("an opened version given up leaves what was signed as it was, and can be opened again", async () => {
+  await ask(desk, "consult.act", { consultId, act: { act: "amend", reason: "opened by mistake" } });
+  const open = await ask(desk, "consult.open", { consultId });
+  expect(open.ticket.acts).toContain("give-up-amendment");
+  const edits = [
+    { kind: "splice" as const, section: "advice" as const, at: 0, remove: 0, insert: "Not this. " },
+  ];
+  await ask(desk, "draft.edit", { consultId, firstSeq: open.draftSeq + 1, edits });
+  await ask(desk, "consult.act", { consultId, act: { act: "give-up-amendment" } });
+  const after = await ask(desk, "consult.open", { consultId });
+  expect(after).toMatchObject({ issue: { state: "issued" }, draft: open.draft });
+  expect(after.amending).toBeUndefined();
+  expect(after.ticket.acts).not.toContain("give-up-amendment");
+  expect(after.draftSeq).toBeGreaterThan(open.draftSeq + 1);
+  await amendAndSign();
+  await issued(2);
+}, 240_000);
 
 it("an amendment signed without line is issued once, when the line is back", async () => {
   await clinic.hubDown();
@@ -104,7 +139,7 @@ it("an amendment signed without line is issued once, when the line is back", asy
   hub = await clinic.hubUp();
   await issued(2);
   expect(await prescriptions()).toHaveLength(2);
-}, 90_000);
+}, 240_000);
 
 it("after the paper reached the centre an amendment calls the old one back until a named person answers", async () => {
   await reachTheCentre();
@@ -117,7 +152,7 @@ it("after the paper reached the centre an amendment calls the old one back until
   await ask(desk, "consult.act", { consultId, act: { act: "answer-recall", answer: "exchanged" } });
   expect(extrasOf(await task(), extension.recall)).toMatchObject([{ answer: "exchanged" }]);
   expect((await ask(desk, "inbox.list", {})).rows).toEqual([]);
-}, 90_000);
+}, 240_000);
 
 it.each([
   ["cancelled", "cancelled"],
@@ -134,7 +169,7 @@ it.each([
     expect(extrasOf(await task(), extension.recall)).toMatchObject([{ kind, reason: "not this patient" }]);
     expect((await ask(desk, "inbox.list", {})).rows).toMatchObject([{ kind: "recall-unanswered" }]);
   },
-  90_000,
+  240_000,
 );
 
 it("what never reached the centre is recalled without an alarm", async () => {
@@ -156,4 +191,4 @@ it("what never reached the centre is recalled without an alarm", async () => {
   expect(readTicket(await task(), undefined).state).toBe("recalled");
   expect(extrasOf(await task(), extension.recall)).toEqual([]);
   expect((await ask(desk, "inbox.list", {})).rows).toEqual([]);
-}, 90_000);
+}, 240_000);

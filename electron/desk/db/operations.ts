@@ -1,4 +1,4 @@
-import { amendmentOf, enqueueAct, openAmendment } from "./stores/acts.ts";
+import { amendmentOf, dropAmendment, enqueueAct, openAmendment } from "./stores/acts.ts";
 import { attachmentReferences, readAttachment, saveAttachment } from "./stores/attachments.ts";
 import { appendAudit, isAuditChainWhole } from "./stores/audit.ts";
 import { answerPatient, callsOf, noteCall, sawWellOf, saySawWell } from "./stores/calls.ts";
@@ -24,6 +24,7 @@ import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } fro
 export const operations = {
   enqueueAct,
   openAmendment,
+  dropAmendment,
   amendmentOf,
   appendEdits,
   writingOf,

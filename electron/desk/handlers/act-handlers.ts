@@ -57,6 +57,7 @@ export function actHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       if (refused) return err(refused);
       if (act.act === "take-over") return takeOver(parts, current, stored, consultId);
       if (act.act === "amend") return amend(parts, current, { stored, consultId, reason: act.reason });
+      if (act.act === "give-up-amendment") return giveUpAmendment(parts, current, stored, consultId);
       return send(parts, current, { stored, consultId, act });
     },
   };
@@ -82,7 +83,7 @@ function refusalOf(ticket: TicketView, { act }: ConsultAct): Failure | undefined
 type Sending = {
   readonly stored: StoredResource;
   readonly consultId: ConsultId;
-  readonly act: Exclude<ConsultAct, { act: "take-over" | "amend" }>;
+  readonly act: Exclude<ConsultAct, { act: "take-over" | "amend" | "give-up-amendment" }>;
 };
 
 async function send(
@@ -110,6 +111,19 @@ async function amend(
   if (opened === "not-signed")
     return err(failure("not-allowed", attempted, "This consult was not signed on this PC."));
   parts.events.emit({ kind: "consult-changed", consultId });
+  return ok(await ticketViewOf(current.db, stored, current.session.doctor, now));
+}
+
+async function giveUpAmendment(
+  parts: HandlerParts,
+  current: Current,
+  stored: StoredResource,
+  consultId: ConsultId,
+): Promise<Result<TicketView, Failure>> {
+  const now = hubNow(parts, current);
+  await current.db.dropAmendment({ consultId, at: now.toISOString() });
+  parts.events.emit({ kind: "consult-changed", consultId });
+  parts.events.emit({ kind: "sync-changed" });
   return ok(await ticketViewOf(current.db, stored, current.session.doctor, now));
 }
 

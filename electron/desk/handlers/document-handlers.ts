@@ -1,4 +1,4 @@
-import type { Patient } from "@medplum/fhirtypes";
+import type { Patient, Task } from "@medplum/fhirtypes";
 import { z } from "zod";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { directoryAnswer, hubPaths } from "../../../shared/contract/hub-api.ts";
@@ -6,6 +6,7 @@ import { ageAt } from "../../../shared/domain/age.ts";
 import { patientId } from "../../../shared/domain/ids.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
+import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { composePaper } from "../../../shared/paper/compose-paper.ts";
 import { type PaperModel, paperModel } from "../../../shared/paper/paper-model.ts";
 import { type Issue, prescriptionHtml } from "../../../shared/paper/prescription-html.ts";
@@ -20,6 +21,7 @@ import { pullBinary, pullPatient } from "../sync/pull.ts";
 import { chartOf, consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
 import { type HandlerParts, consultOf, hubNow, signedIn } from "./handler-parts.ts";
+import { laterVersion } from "./later-version.ts";
 
 type Names =
   | "paper.html"
@@ -78,20 +80,18 @@ export function documentHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   };
 }
 
-/** The signed model verbatim once signed; before that the draft's, marked as such. */
+/** The signed model verbatim once signed; before that, and while it is amended, the draft's, marked as such. */
 async function paperHtml(parts: HandlerParts, consultId: string): Promise<Result<string, Failure>> {
   const found = await consultOf(parts, consultId, "showing the paper");
   if (!found.ok) return found;
   const { current, stored } = found.value;
   const signed = await current.db.signedOf(consultId);
-  if (signed)
-    return ok(
-      prescriptionHtml(
-        paperModel.parse(JSON.parse(signed.paper)),
-        issueOnPaper(issueOf(signed)),
-        await parts.fonts(),
-      ),
-    );
+  const opened = await current.db.amendmentOf(consultId);
+  if (signed && opened?.replaces !== signed.itemId) {
+    const { state } = readTicket(resourceOf<Task>(stored), undefined);
+    const issue: Issue = state === "recalled" ? { state: "void" } : issueOnPaper(issueOf(signed));
+    return ok(prescriptionHtml(paperModel.parse(JSON.parse(signed.paper)), issue, await parts.fonts()));
+  }
   const model = await draftPaper(parts, current, stored, "showing the paper");
   if (!model.ok) return model;
   return ok(prescriptionHtml(model.value, { state: "draft" }, await parts.fonts()));
@@ -108,6 +108,7 @@ async function draftPaper(
   const now = hubNow(parts, current);
   const view = await consultViewOf(db, stored, session.doctor, now);
   if (!view) return err(failure("not-found", attempted, "The patient is not on this PC yet."));
+  const later = await laterVersion(db, view);
   const model = composePaper({
     view,
     draft: view.draft,
@@ -123,6 +124,7 @@ async function draftPaper(
     practice: hubInfo.practice,
     writtenAt: now.toISOString(),
     id: stored.localId,
+    ...(later ? { amends: later.onPaper } : {}),
   });
   return ok(model);
 }

@@ -18,7 +18,7 @@ import { timelineOf } from "../../../shared/fhir/read-timeline.ts";
 import { trendsOf } from "../../../shared/fhir/read-trends.ts";
 import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
 import { vitalsOf } from "../../../shared/fhir/read-vitals.ts";
-import { ofType } from "../../../shared/fhir/reading.ts";
+import { localReference, ofType } from "../../../shared/fhir/reading.ts";
 import { sinceLastVisit } from "../../../shared/fhir/since-last-visit.ts";
 import { findMedicine } from "../../../shared/rules/medicines/index-of-medicines.ts";
 import type { DeskDatabase } from "../db/operations.ts";
@@ -39,8 +39,8 @@ export async function consultViewOf(
   const { ticket, location, centre } = around;
   if (ticket.patientReference === undefined || !around.patient) return undefined;
   const nowText = now.toISOString();
-  const chart = await chartOf(db, ticket.patientReference, around.patient, now);
   const encounterReference = ticket.encounterId === undefined ? undefined : `Encounter/${ticket.encounterId}`;
+  const chart = await chartOf(db, ticket.patientReference, around.patient, now, encounterReference);
   const { vitals, takenAt } = vitalsOf(chart.resources, encounterReference);
   const consent = consentOf(chart.resources);
   const altitudeM = location?.position?.altitude;
@@ -84,12 +84,22 @@ export async function consultViewOf(
   };
 }
 
-/** The part of a chart that needs no consult. */
-export async function chartOf(db: DeskDatabase, patientReference: string, patient: Patient, now: Date) {
+/**
+ * The part of a chart that needs no consult. What was prescribed in `butEncounter` is no medicine that the patient
+ * takes besides: a paper that is opened again must not be judged against itself.
+ */
+export async function chartOf(
+  db: DeskDatabase,
+  patientReference: string,
+  patient: Patient,
+  now: Date,
+  butEncounter?: string,
+) {
   const { resources, idOf } = await readRecord(db, patientReference);
   const kept = new Set(await db.attachmentReferences());
   const id = patientId.parse(idOf(patientReference));
-  const facts = patientFacts({ patient, record: resources, id, now: now.toISOString() });
+  const record = resources.filter((one) => butEncounter === undefined || !prescribedIn(one, butEncounter));
+  const facts = patientFacts({ patient, record, id, now: now.toISOString() });
   const age = ageAt(facts.birthDate, now.toISOString());
   return {
     resources,
@@ -101,6 +111,9 @@ export async function chartOf(db: DeskDatabase, patientReference: string, patien
     otherRecords: otherRecords(resources),
   };
 }
+
+const prescribedIn = (one: Resource, encounter: string): boolean =>
+  one.resourceType === "MedicationRequest" && localReference(one.encounter) === encounter;
 
 /** How far the signature has come; a consult opened again stands as not signed, and says what it will replace. */
 async function signatureOf(

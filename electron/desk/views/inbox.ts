@@ -92,7 +92,8 @@ const named = <K extends "words" | "who" | "due">(key: K, text: string | undefin
 function answered(task: Task, ticket: Ticket, me: string, underWay: readonly string[]): readonly Found[] {
   if (ticket.state !== "requested" && ticket.state !== "waiting") return [];
   if (underWay.length > 0) return [];
-  const returned = extrasOf(task, extension.acted).findLast(({ act }) => act === "return-for-information");
+  const last = extrasOf(task, extension.acted).at(-1); // handed back, say: it was taken and looked at meanwhile
+  const returned = last?.act === "return-for-information" ? last : undefined;
   const answers = extrasOf(task, extension.question).flatMap(({ answer }) => answer ?? []);
   if (returned?.byReference !== me || answers.length === 0) return [];
   return [

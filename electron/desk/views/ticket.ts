@@ -34,7 +34,7 @@ function actsBeside(acts: readonly ActName[], signature: Signature, mine: boolea
     case "not-taken":
       return mine && !acts.includes("amend") ? [...acts, "amend"] : acts;
     case "opened-again":
-      return acts.filter((act) => act !== "amend");
+      return [...acts.filter((act) => act !== "amend"), "give-up-amendment"];
   }
 }
 

@@ -104,6 +104,7 @@ function Fields({ item, ...rest }: FieldsProps & { readonly item: ActItem }) {
     case "wrong-patient":
       return <ReasonFields {...rest} make={(reason) => ({ act: "recall", kind: "wrong-patient", reason })} />;
     case "take-over":
+    case "give-up-amendment":
     case "resume":
     case "record-left":
     case "come-back":

@@ -142,7 +142,9 @@ export function RecallFields({ onReady, view }: FieldsProps) {
   );
 }
 
-type ConfirmProps = FieldsProps & { readonly act: "take-over" | "resume" | "record-left" | "come-back" };
+type ConfirmProps = FieldsProps & {
+  readonly act: "take-over" | "give-up-amendment" | "resume" | "record-left" | "come-back";
+};
 
 /** Taking over says who held it and since when: an explicit act, never by the way. */
 export function ConfirmFields({ onReady, view, act }: ConfirmProps) {

@@ -21,6 +21,7 @@ export const actKeys: Readonly<Record<ActItem, string>> = {
   "record-arrival": "V",
   "record-death": "D",
   amend: "A",
+  "give-up-amendment": "U",
   "cancel-prescription": "Z",
   "wrong-patient": "X",
   "answer-recall": "S",

@@ -9,13 +9,30 @@ const everyMs = 5_000;
 const running: ReadonlySet<CallPhase> = new Set(["ringing", "connecting", "connected", "reconnecting"]);
 export const isInCall = (phase: CallPhase): boolean => running.has(phase);
 
-/** Tells the desk how the call runs, at each change and every few seconds, until the answer is called. */
+/**
+ * Tells the desk how the call runs, at each change and every few seconds, until the answer is called; and that the
+ * consult began, when doctor and centre are connected for the first time.
+ */
 export function keepNotes(client: Client, { consultId, session }: Pick<HeldCall, "consultId" | "session">) {
-  const at: { base: NoteBase | undefined; phase: CallPhase; segments: number; said: string } = {
+  const at: {
+    base: NoteBase | undefined;
+    phase: CallPhase;
+    segments: number;
+    said: string;
+    begun: boolean;
+  } = {
     base: undefined,
     phase: "idle",
     segments: 0,
     said: "",
+    begun: false,
+  };
+  /** Refused where it began before, in another call or by another way; only a desk that was not there is asked again. */
+  const sayBegun = async (): Promise<void> => {
+    if (at.begun || at.phase !== "connected") return;
+    at.begun = true;
+    const answer = await client.call("consult.act", { consultId, act: { act: "begin" } });
+    at.begun = answer.ok || answer.error.kind !== "desk-unreachable";
   };
   const sayState = (): void => {
     void client.call("call.state", { consultId: isInCall(at.phase) ? consultId : null });
@@ -40,6 +57,7 @@ export function keepNotes(client: Client, { consultId, session }: Pick<HeldCall,
     const turned = phase !== at.phase;
     at.phase = phase;
     if (turned) sayState();
+    void sayBegun();
     if (turned || ranIn.length !== at.segments) sayNote();
     at.segments = ranIn.length;
   };
@@ -48,6 +66,7 @@ export function keepNotes(client: Client, { consultId, session }: Pick<HeldCall,
     if (!isInCall(at.phase)) return;
     sayState();
     sayNote();
+    void sayBegun();
   }, everyMs);
   sayState();
   look();

@@ -40,7 +40,7 @@ export function run(script: string, args: readonly string[]): Running {
     child,
     output,
     says: async (pattern) => {
-      for (let waitedMs = 0; waitedMs < 60_000; waitedMs += 50) {
+      for (let waitedMs = 0; waitedMs < 180_000; waitedMs += 50) {
         const match = output().match(pattern);
         if (match) return match;
         if (child.exitCode !== null) break;

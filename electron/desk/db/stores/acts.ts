@@ -1,5 +1,7 @@
 import type { WritableDb } from "../open-database.ts";
 import { appendAudit } from "./audit.ts";
+import { writingOf } from "./journal.ts";
+import { appendRevision } from "./notes.ts";
 import { enqueue } from "./outbox.ts";
 
 /** An act with its trace, in one transaction; `subject` is the act itself. */
@@ -61,6 +63,45 @@ export function openAmendment(
     db.prepare("UPDATE outbox SET state = 'superseded' WHERE id = ? AND state = 'parked'").run(signed.itemId);
     appendAudit(db, { at, kind: "amendment-opened", subject: consultId });
     return "opened" as const;
+  });
+  return run.immediate();
+}
+
+type SignedBefore = {
+  readonly itemId: string;
+  readonly revision: number;
+};
+
+/**
+ * Lets the opened version go. What was written of it stays among the revisions; the note and the prescription are
+ * again what was signed, and an item that the hub had held or refused needs somebody again.
+ */
+export function dropAmendment(
+  db: WritableDb,
+  input: { readonly consultId: string; readonly at: string },
+): "dropped" | "not-open" {
+  const run = db.transaction(() => {
+    const { consultId, at } = input;
+    const signed = db
+      .prepare<[string], SignedBefore>(
+        "SELECT item_id AS itemId, revision FROM signed_item WHERE consult_id = ? ORDER BY rowid DESC LIMIT 1",
+      )
+      .get(consultId);
+    const opened = amendmentOf(db, consultId);
+    if (!signed || opened?.replaces !== signed.itemId) return "not-open" as const;
+    const last = appendRevision(db, { consultId, reason: "amendment-given-up", at });
+    // A number of its own, so that every window reads the draft again.
+    const seq = writingOf(db, consultId).seq + 1;
+    db.prepare(
+      `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
+       SELECT consult_id, ?, ?, 'as-signed', draft, ? FROM note_revision WHERE consult_id = ? AND revision = ?`,
+    ).run(last + 1, seq, at, consultId, signed.revision);
+    db.prepare("DELETE FROM amendment WHERE consult_id = ? AND version = ?").run(consultId, opened.version);
+    db.prepare(
+      "UPDATE outbox SET state = 'parked' WHERE id = ? AND state = 'superseded' AND why IS NOT NULL",
+    ).run(signed.itemId);
+    appendAudit(db, { at, kind: "amendment-given-up", subject: consultId });
+    return "dropped" as const;
   });
   return run.immediate();
 }

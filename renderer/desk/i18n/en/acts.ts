@@ -31,6 +31,7 @@ export const acts = {
   printSbar: "Print the page",
   sbarTitle: "Handover page",
   name: {
+    "give-up-amendment": "Give up this version",
     "return-for-information": "Return with questions",
     "re-route": "Send to another speciality",
     refer: "Send to another speciality",
@@ -52,6 +53,7 @@ export const acts = {
     "release-held": "May be given as it is",
   },
   button: {
+    "give-up-amendment": "Give it up",
     "return-for-information": "Return",
     "re-route": "Send on",
     refer: "Send on",
@@ -73,6 +75,7 @@ export const acts = {
     "release-held": "Release",
   },
   done: {
+    "give-up-amendment": "Version given up",
     begin: "Call begun",
     interrupt: "Interrupted",
     resume: "Taken up again",
@@ -95,6 +98,8 @@ export const acts = {
     "release-held": "Released",
   },
   confirm: {
+    "give-up-amendment":
+      "What was signed stands as it was. What you wrote of the new version is kept among the revisions of this PC.",
     "take-over":
       "{{holder}} has held this consult since {{since}}. That claim has ended. Taking over makes it yours; what {{holder}} wrote stays with {{holder}}.",
     resume: "The consult goes on with you.",

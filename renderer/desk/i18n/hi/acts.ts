@@ -29,6 +29,7 @@ export const acts: Translated<typeof english> = {
   printSbar: "पन्ना छापें",
   sbarTitle: "सौंपने का पत्र",
   name: {
+    "give-up-amendment": "यह नया रूप छोड़ दें",
     "return-for-information": "सवालों के साथ लौटाएँ",
     "re-route": "दूसरे विभाग को भेजें",
     refer: "दूसरे विभाग को भेजें",
@@ -50,6 +51,7 @@ export const acts: Translated<typeof english> = {
     "release-held": "ऐसे ही दिया जा सकता है",
   },
   button: {
+    "give-up-amendment": "छोड़ दें",
     "return-for-information": "लौटाएँ",
     "re-route": "भेजें",
     refer: "भेजें",
@@ -71,6 +73,7 @@ export const acts: Translated<typeof english> = {
     "release-held": "छोड़ें",
   },
   done: {
+    "give-up-amendment": "नया रूप छोड़ दिया",
     begin: "कॉल शुरू",
     interrupt: "रुका",
     resume: "फिर शुरू",
@@ -93,6 +96,8 @@ export const acts: Translated<typeof english> = {
     "release-held": "छोड़ा",
   },
   confirm: {
+    "give-up-amendment":
+      "जिस पर हस्ताक्षर हुए थे वही रहेगा। नए रूप में जो लिखा था वह इस पीसी पर पुराने रूपों में रखा रहेगा।",
     "take-over":
       "{{holder}} के पास यह परामर्श {{since}} से है। वह समय समाप्त हो गया है। लेने पर यह आपका होगा; {{holder}} का लिखा {{holder}} के पास रहेगा।",
     resume: "परामर्श आपके साथ आगे बढ़ेगा।",
