@@ -26,7 +26,9 @@ export function ReceiveScreen({ subject }: { readonly subject: Subject }) {
   const { consult, key } = subject;
   const paper = received.state === "here" ? received.paper : received.before;
   const w = words.receive;
-  const recalled = consult?.recall !== undefined && consult.recall.answer === undefined;
+  const unanswered = consult?.recall !== undefined && consult.recall.answer === undefined;
+  // Answered or not: what was called back or replaced is not given.
+  const recalled = unanswered || consult?.papers.find(({ id }) => id === paper?.paperId)?.void === true;
   const frame = {
     title: w.title,
     subtitle: consult ? line(consult) : subject.patientName,
