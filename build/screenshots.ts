@@ -4,6 +4,7 @@ import path from "node:path";
 import { chromium } from "@playwright/test";
 import { places } from "./bundle/places.ts";
 import { needBrowser } from "./machine/need-browser.ts";
+import { drawCamera } from "./screenshots/drawn-camera.ts";
 import { photograph } from "./screenshots/photograph.ts";
 import type { Scene } from "./screenshots/photograph.ts";
 import { photographSpoke } from "./screenshots/spoke-pictures.ts";
@@ -13,11 +14,17 @@ import { startPractice } from "./screenshots/practice.ts";
 /** A moving picture and a tone instead of this machine's camera and microphone. */
 const fakeDevices = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 
+/** The README's pictures, and of which they are made. */
+const shownPictures = [
+  ["consult.png", "consult-note-1366x768-light-en.png"],
+  ["call.png", "call-1366x768-light-en.png"],
+  ["centre.png", "call-at-the-centre.png"],
+] as const;
+const wanted = process.argv.slice(2);
 process.exit(await takeAll());
 
 /** `npm run screenshots -- settings locked` takes these alone (and what leads to them). */
 function isWanted({ name }: Scene): boolean {
-  const wanted = process.argv.slice(2);
   return wanted.length === 0 || ["sign-in", "my-day", ...wanted].includes(name);
 }
 
@@ -39,15 +46,17 @@ async function takeAll(): Promise<number> {
     args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update", ...fakeDevices],
   });
   try {
-    if (process.argv[2] === undefined || process.argv[2] === "spoke")
-      await photographSpoke(browser, practice, folder);
-    if (process.argv[2] === "spoke") return 0;
+    if (wanted.length === 0 || wanted.includes("spoke")) await photographSpoke(browser, practice, folder);
+    if (wanted[0] === "spoke") return 0;
     const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
+    await drawCamera(page, "#e9eef0");
     page.on("console", (message) => {
       if (message.type() === "error") console.log(`  the page says: ${message.text()}`);
     });
     await page.goto(practice.link);
-    const stage = { page, hubPid: practice.hubPid, spokeUrl: practice.spokeUrl, folder };
+    const { hubPid, spokeUrl } = practice;
+    const stage = { browser, page, hubPid, spokeUrl, held: {}, folder };
     for (const scene of [signInScene, ...scenes].filter(isWanted)) await photograph(stage, scene);
   } finally {
     await browser.close();
@@ -56,8 +65,10 @@ async function takeAll(): Promise<number> {
   }
   const shown = path.join(places.root, "docs", "screens");
   mkdirSync(shown, { recursive: true });
-  const consult = path.join(folder, "consult-note-1366x768-light-en.png");
-  if (existsSync(consult)) copyFileSync(consult, path.join(shown, "consult.png"));
+  for (const [name, picture] of shownPictures) {
+    const taken = path.join(folder, picture);
+    if (existsSync(taken)) copyFileSync(taken, path.join(shown, name));
+  }
   console.log(`The pictures lie in ${folder}`);
   return 0;
 }

@@ -1,10 +1,11 @@
 import { app, type BrowserWindow, session } from "electron";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { openWindowDoor } from "./desk/live/window-door.ts";
 import { answerCalls } from "./shell/call-channel.ts";
 import { startCore } from "./shell/core.ts";
 import { deskSettings } from "./shell/desk-settings.ts";
-import { bringForward, makeDeskWindow, sendToPage, showDesk } from "./shell/desk-window.ts";
+import { bringForward, makeDeskWindow, sendToPage, showDesk, whenPageGoes } from "./shell/desk-window.ts";
 import { limitPermissions } from "./shell/lock-down.ts";
 import { osSecret } from "./shell/os-secret.ts";
 import { declarePageProtocol, servePage } from "./shell/page-protocol.ts";
@@ -39,7 +40,8 @@ async function run(): Promise<void> {
       app.exit(1);
     },
   });
-  answerCalls(core.call);
+  const door = openWindowDoor(core.call);
+  answerCalls(door.dispatch);
 
   let isClosed = false;
   app.on("window-all-closed", () => app.quit());
@@ -55,6 +57,7 @@ async function run(): Promise<void> {
     });
   });
   window = makeDeskWindow(path.join(import.meta.dirname, "preload.cjs"));
+  whenPageGoes(window, door.gone);
   await showDesk(window);
   process.stdout.write(`${JSON.stringify({ ready: { pid: process.pid } })}\n`);
 }

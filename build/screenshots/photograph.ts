@@ -1,8 +1,12 @@
 import path from "node:path";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 
 export type Stage = {
+  readonly browser: Browser;
   readonly page: Page;
+  readonly spokeUrl: string;
+  /** The centre's page in a call, once a scene has opened it. */
+  readonly held: { centre?: Page };
   readonly hubPid: number;
   readonly spokeUrl: string;
   readonly folder: string;

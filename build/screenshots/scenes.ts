@@ -2,6 +2,7 @@ import { practicePin } from "../../hub/practice/people.ts";
 import { settle, type Scene, type Stage } from "./photograph.ts";
 import { actsScenes } from "./acts-scenes.ts";
 import { addMedicine, openPatient, write } from "./acts.ts";
+import { callScenes } from "./call-scenes.ts";
 
 const patient = "Vidya Namuna Devi";
 
@@ -20,6 +21,7 @@ export const scenes: readonly Scene[] = [
   { name: "consult-before-claim", prepare: ({ page }) => openPatient(page, patient) },
   ...actsScenes,
   { name: "consult-note", prepare: claimAndWrite },
+  ...callScenes,
   { name: "report-pdf", show: ({ page }) => openReport(page, ".tabler-icon-file-type-pdf") },
   { name: "report-picture", show: ({ page }) => openReport(page, "img") },
   { name: "prescription-held", prepare: prescribe, show: ({ page }) => page.keyboard.press("F3") },
@@ -114,7 +116,7 @@ async function signWithoutLine({ page, hubPid }: Stage): Promise<void> {
   await page.getByRole("tablist").waitFor();
   await openReview(page);
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("checkbox").check();
+  await dialog.getByRole("checkbox", { name: /right patient/u }).check();
   await dialog.getByLabel("PIN").fill(practicePin);
   await dialog.getByRole("button", { name: /^Sign/u }).click();
   await page

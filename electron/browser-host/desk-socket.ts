@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import { type DeskFrame, requestFrame } from "../../shared/contract/wire.ts";
+import { openWindowDoor } from "../desk/live/window-door.ts";
 import type { DeskDoor } from "./desk-door.ts";
 import { cookieName, cookieOf, hostIsOurs, originMayConnect } from "./guards.ts";
 import type { Door } from "./tickets.ts";
@@ -46,12 +47,14 @@ function refuseUpgrade(stream: Duplex): void {
 }
 
 function serve(socket: WebSocket, desk: DeskDoor): void {
+  const window = openWindowDoor(desk.dispatch);
   socket.on("error", () => socket.terminate());
+  socket.on("close", window.gone);
   socket.on("message", (data, isBinary) => {
     const frame = isBinary ? undefined : parse(String(data));
     // A frame that is not one has no id to answer to: the page is broken or not ours.
     if (!frame) return socket.close(1008, "not a request");
-    void desk.dispatch(frame.name, frame.input).then((answer) => send(socket, { id: frame.id, answer }));
+    void window.dispatch(frame.name, frame.input).then((answer) => send(socket, { id: frame.id, answer }));
   });
 }
 

@@ -39,6 +39,14 @@ export async function showDesk(window: BrowserWindow): Promise<void> {
   }
 }
 
+/** The page died, or another document takes its place: what it held is let go. */
+export function whenPageGoes({ webContents }: BrowserWindow, gone: () => void): void {
+  webContents.on("render-process-gone", gone);
+  webContents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) gone();
+  });
+}
+
 /** Events go on while the desk closes, and a window that is gone throws when it is sent one. */
 export function sendToPage(window: BrowserWindow | undefined, event: DeskEvent): void {
   if (window && !window.isDestroyed()) window.webContents.send(eventChannel, event);

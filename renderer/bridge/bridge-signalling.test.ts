@@ -14,13 +14,15 @@ const message: Down = { hear: "alarm-over", alarm: "red", taskId: "t" };
 function aDesk(liveConnected: boolean) {
   const events = makeListeners<DeskEvent>();
   const connections = makeListeners<void>();
-  const at: { connection: Connection; live: boolean; line: boolean } = {
+  const at: { connection: Connection; live: boolean; line: boolean; broken: boolean } = {
     connection: "open",
     live: liveConnected,
     line: true,
+    broken: false,
   };
   const transport: Transport = {
     call: async (name) => {
+      if (at.broken) throw new Error("the way to the desk broke");
       if (name === "live.state") return ok({ connected: at.live });
       return at.line ? ok({ ok: true }) : err(failure("hub-unreachable", name, "No line."));
     },
@@ -57,6 +59,8 @@ it("says what the hub answered, and that nothing came where the line is gone", a
   const { at, signalling } = aDesk(true);
   expect(await signalling.say(join)).toEqual({ ok: true });
   at.line = false;
+  expect(await signalling.say(join)).toBe("no-answer");
+  at.broken = true;
   expect(await signalling.say(join)).toBe("no-answer");
 });
 

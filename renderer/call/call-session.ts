@@ -61,7 +61,7 @@ export function openCallSession(options: CallSessionOptions): CallSession {
   const media = openOwnMedia(() => {
     connection.tracksChanged();
     viewing.changed();
-  });
+  }, options.devices);
   const measuring = openMeasuring();
   const viewing = openCallView(() => ({
     ...state,

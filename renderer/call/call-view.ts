@@ -65,6 +65,7 @@ export type CallSession = {
   readonly setMuted: (muted: boolean) => void;
   /** Off also lets go of the camera, so that its light goes out. */
   readonly setCamera: (on: boolean) => void;
+  /** Without an id: whichever the system takes. */
   readonly chooseDevice: (kind: DeviceKind, id: string) => void;
   /** Camera and microphone open before the call: waiting room, device check. */
   readonly preview: (on: boolean) => void;
@@ -77,6 +78,8 @@ export type CallSessionOptions = {
   readonly taskId: string;
   readonly pageId: string;
   readonly signalling: Signalling;
+  /** Those chosen earlier; one that is gone gives way to the usual one. */
+  readonly devices?: Devices["chosen"];
   /** Where the hub named none. */
   readonly iceServers?: readonly IceServer[];
   /** Only through TURN: for tests and for hospitals that want it. */

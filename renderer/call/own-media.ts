@@ -25,8 +25,8 @@ const busyAgainMs = 5_000;
  * The page's own camera and microphone. What is wanted and what is there are apart: a device that is absent, denied,
  * busy or pulled out leaves its trouble to be shown, and comes back by itself when it can.
  */
-export function openOwnMedia(changed: () => void): OwnMedia {
-  const inputs = openInputs(changed);
+export function openOwnMedia(changed: () => void, chosen: Devices["chosen"] = {}): OwnMedia {
+  const inputs = openInputs(changed, chosen);
   const state = {
     isClosed: false,
     isAsking: false,
@@ -74,9 +74,9 @@ export function openOwnMedia(changed: () => void): OwnMedia {
 }
 
 /** Camera and microphone, each with what is wanted of it. */
-function openInputs(changed: () => void) {
+function openInputs(changed: () => void, chosen: Devices["chosen"]) {
   const inputs: Record<InputKind, Input> = { microphone: { isWanted: false }, camera: { isWanted: false } };
-  const state = { muted: false, isClosed: false, chosen: {} as Devices["chosen"], lost: () => {} };
+  const state = { muted: false, isClosed: false, chosen, lost: () => {} };
   const set = (kind: InputKind, track: MediaStreamTrack | undefined, trouble?: MediaTrouble) => {
     const { isWanted } = inputs[kind];
     inputs[kind] = { isWanted, ...(track ? { track } : {}), ...(trouble ? { trouble } : {}) };
@@ -127,7 +127,9 @@ function openInputs(changed: () => void) {
       if (inputs.microphone.track) inputs.microphone.track.enabled = !muted;
     },
     choose: (kind: DeviceKind, id: string) => {
-      state.chosen = { ...state.chosen, [kind]: id };
+      const { [kind]: before, ...others } = state.chosen;
+      state.chosen = id === "" ? others : { ...others, [kind]: id };
+      if (before === state.chosen[kind]) return;
       if (kind !== "speaker") drop(kind);
     },
     close: () => {

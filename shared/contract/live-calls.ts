@@ -46,11 +46,15 @@ export const liveCalls = {
   "call.about": { input: forConsult, output: callAbout },
   /** Said when a call begins and ends, and every few seconds while it runs: the desk does not lock meanwhile. */
   "call.state": { input: z.object({ consultId: consultId.nullable() }), output: nothing },
-  /** All that this call was so far; said at each change and every few seconds, the last one stands. */
+  /**
+   * All that this window saw of the call so far; said at each change and every few seconds, the last one stands.
+   * `partId` is drawn at each loading of the window: parts of one call add up.
+   */
   "call.note": {
     input: z.object({
       consultId,
       callId,
+      partId: z.uuid(),
       ranIn: z.array(modeSegment).max(2000),
       videoSeenMs: z.number().int().nonnegative(),
     }),
@@ -67,6 +71,9 @@ export const liveCalls = {
     input: z.object({ consultId, id: z.uuid(), text: z.string().trim().min(1).max(4000) }),
     output: chatLine,
   },
+  /** What stands in the field and is not sent; sending ends it. */
+  "chat.draft": { input: forConsult, output: z.object({ text: z.string() }) },
+  "chat.keepDraft": { input: z.object({ consultId, text: z.string().max(4000) }), output: nothing },
   /** These messages of the centre are on the doctor's screen. */
   "chat.shown": { input: z.object({ consultId, ids: z.array(z.uuid()).max(200) }), output: nothing },
 } as const;

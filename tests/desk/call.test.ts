@@ -13,6 +13,7 @@ import {
 
 const callId = "0b54c9a8-0f6f-4f3e-9a59-1f9a53b3c6a1";
 const otherCallId = "5a0e2b43-5b7b-4b58-8f0e-3d3f1d6d8c11";
+const partId = "3c1a7f5e-2d44-4b0e-9a53-6a1c9d1b7e21";
 const messageId = "a3b1f0de-71b5-4a25-b7f8-0f4d3f9e2c77";
 const begun = "2026-11-25T10:00:00.000Z";
 const minuteLater = "2026-11-25T10:01:00.000Z";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const { rows } = await ask(desk, "queue.list", {});
   other = asConsultId.parse(rows.find((row) => row.consultId !== consultId)?.consultId);
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-}, 60_000);
+}, 240_000);
 afterAll(() => clinic.end());
 
 const sign = (thoughInCallWithAnother?: true) =>
@@ -45,14 +46,14 @@ const sign = (thoughInCallWithAnother?: true) =>
 it("a consult without a call is written; each call adds to how it ran", async () => {
   expect((await ask(desk, "call.about", { consultId })).mode).toBe("written");
   const ranIn = [{ mode: "audio" as const, from: begun, until: minuteLater }];
-  await ask(desk, "call.note", { consultId, callId, ranIn, videoSeenMs: 0 });
+  await ask(desk, "call.note", { consultId, callId, partId, ranIn, videoSeenMs: 0 });
   const about = await ask(desk, "call.about", { consultId });
   expect(about).toMatchObject({ mode: "audio", calls: 1, lengthsMs: { audio: 60_000, video: 0 } });
 });
 
 it("is a video consult by the picture and the doctor's own word together", async () => {
   const ranIn = [{ mode: "video" as const, from: begun, until: minuteLater }];
-  await ask(desk, "call.note", { consultId, callId: otherCallId, ranIn, videoSeenMs: 50_000 });
+  await ask(desk, "call.note", { consultId, callId: otherCallId, partId, ranIn, videoSeenMs: 50_000 });
   expect((await ask(desk, "call.about", { consultId })).mode).toBe("audio");
   await ask(desk, "call.sawWell", { consultId, sawWell: true });
   expect((await ask(desk, "call.about", { consultId })).mode).toBe("video");
@@ -90,7 +91,7 @@ it("a message typed without line is kept, and goes out once when the line is bac
     "the message is at the hub",
   );
   expect((await ask(desk, "chat.list", { consultId })).lines).toHaveLength(1);
-}, 60_000);
+}, 240_000);
 
 it("does not sign a chart while another patient is in the call, unless the doctor says so", async () => {
   await ask(desk, "call.state", { consultId: other });

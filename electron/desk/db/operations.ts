@@ -2,7 +2,16 @@ import { amendmentOf, dropAmendment, enqueueAct, openAmendment } from "./stores/
 import { attachmentReferences, readAttachment, saveAttachment } from "./stores/attachments.ts";
 import { appendAudit, isAuditChainWhole } from "./stores/audit.ts";
 import { answerPatient, callsOf, noteCall, sawWellOf, saySawWell } from "./stores/calls.ts";
-import { chatOf, hearChat, reachChat, readChat, sayChat } from "./stores/chat.ts";
+import {
+  chatOf,
+  draftOf,
+  hearChat,
+  keepDraft,
+  reachChat,
+  readChat,
+  sayChat,
+  unsaidShown,
+} from "./stores/chat.ts";
 import { saveServerName, serverNameOf } from "./stores/id-map.ts";
 import { appendEdits, writingOf } from "./stores/journal.ts";
 import { adoptDraft, checkpoint, revisionOf } from "./stores/notes.ts";
@@ -61,6 +70,9 @@ export const operations = {
   reachChat,
   readChat,
   chatOf,
+  unsaidShown,
+  keepDraft,
+  draftOf,
   pinTries,
   takePinTry,
   forgetPinTries,

@@ -47,11 +47,12 @@ export function callHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       inCallWith(consultId ?? undefined);
       return ok({});
     },
-    "call.note": async ({ consultId, callId, ranIn, videoSeenMs }) => {
+    "call.note": async ({ consultId, callId, partId, ranIn, videoSeenMs }) => {
       const found = await consultOf(parts, consultId, "keeping how the call ran");
       if (!found.ok) return found;
       await found.value.current.db.noteCall({
         callId,
+        partId,
         consultId,
         at: clock().toISOString(),
         ranIn,

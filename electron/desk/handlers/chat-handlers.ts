@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import type { ChatMessage } from "../../../shared/contract/live.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { type HandlerParts, consultOf } from "./handler-parts.ts";
 
-type Names = "chat.list" | "chat.send" | "chat.shown";
+type Names = "chat.list" | "chat.send" | "chat.shown" | "chat.draft" | "chat.keepDraft";
 
 export function chatHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   const { clock, events } = parts;
@@ -36,17 +35,21 @@ export function chatHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     "chat.shown": async ({ consultId, ids }) => {
       const found = await consultOf(parts, consultId, "noting what was read");
       if (!found.ok) return found;
-      const { current, stored } = found.value;
+      const { current } = found.value;
       const read = await current.db.readChat(consultId, ids);
       if (read.length === 0) return ok({});
       events.emit({ kind: "chat-changed", consultId });
-      // Only a tick at the centre: lost without line, and said again when the chat is opened next.
-      void current.sync.live.say({
-        say: "chat-shown",
-        pageId: randomUUID(),
-        taskId: stored.serverId,
-        ids: [...read],
-      });
+      void current.sync.pushChats().catch(() => undefined); // the next round tries again
+      return ok({});
+    },
+    "chat.draft": async ({ consultId }) => {
+      const found = await consultOf(parts, consultId, "reading the unsent message");
+      return found.ok ? ok({ text: await found.value.current.db.draftOf(consultId) }) : found;
+    },
+    "chat.keepDraft": async ({ consultId, text }) => {
+      const found = await consultOf(parts, consultId, "keeping the unsent message");
+      if (!found.ok) return found;
+      await found.value.current.db.keepDraft(consultId, text);
       return ok({});
     },
   };

@@ -15,6 +15,9 @@ type PushChat = {
   readonly now: () => Date;
 };
 
+/** As many as the live channel takes at once; the rest follows in the next round. */
+const mostShown = 200;
+
 /**
  * Messages go over the live channel, oldest first within a consult, beside the outbox's other lanes: a talk must not
  * wait for a note. The hub keeps each by its id, so saying one twice is harmless.
@@ -26,6 +29,18 @@ export async function pushChat(push: PushChat): Promise<void> {
   );
   const byConsult = Map.groupBy(waiting, ({ consultId: id }) => id ?? "");
   await Promise.all([...byConsult.values()].map((lane) => pushLane(push, lane)));
+  await pushShown(push);
+}
+
+/** The ticks of what was read here, until the hub has them. A consult that is no longer one's own has none to give. */
+async function pushShown({ live, db }: PushChat): Promise<void> {
+  const byTask = Map.groupBy(await db.unsaidShown(), ({ taskId }) => taskId);
+  for (const [taskId, messages] of byTask) {
+    const ids = messages.slice(0, mostShown).map(({ id }) => id);
+    const answer = await live.say({ say: "chat-shown", pageId: randomUUID(), taskId, ids });
+    if (!answer.ok) return;
+    if (answer.value.ok || answer.value.why === "not-allowed") await db.reachChat(ids, "shown");
+  }
 }
 
 async function pushLane(push: PushChat, lane: readonly OutboxRow[]): Promise<void> {

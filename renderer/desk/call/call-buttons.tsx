@@ -15,6 +15,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import classes from "./call.module.css";
 import { useCalls } from "./call-provider.tsx";
+import { useKeptDevices } from "./kept-devices.ts";
 import { usePictureInPicture } from "./pictures.tsx";
 
 type Props = { readonly session: CallSession; readonly view: CallView };
@@ -89,12 +90,17 @@ const kinds = [
 export function MoreMenu({ session, view }: Props) {
   const { t } = useTranslation();
   const pictureInPicture = usePictureInPicture();
+  const { keep } = useKeptDevices();
   const item = (kind: DeviceKind, id: string, label: string) => (
     <Menu.Item
       key={`${kind} ${id}`}
       aria-current={(view.devices.chosen[kind] ?? "default") === id || undefined}
       leftSection={(view.devices.chosen[kind] ?? "default") === id ? "✓" : "\u2003"}
-      onClick={() => session.chooseDevice(kind, id)}
+      onClick={() => {
+        const chosen = id === "default" ? "" : id;
+        session.chooseDevice(kind, chosen);
+        keep(kind, chosen);
+      }}
     >
       {label === "" ? t("call.defaultDevice") : label}
     </Menu.Item>

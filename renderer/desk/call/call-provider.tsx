@@ -4,6 +4,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from "react";
@@ -12,6 +13,7 @@ import { makeBridgeSignalling } from "../../bridge/bridge-signalling.ts";
 import type { CallView } from "../../call/call-view.ts";
 import { openCallSession } from "../../call/call-session.ts";
 import { type Calls, type HeldCall, makeCalls } from "./held-call.ts";
+import { deviceKinds, useKeptDevices } from "./kept-devices.ts";
 
 /** Small in the strip, large over a part of the centre, or over all of it but who the patient is. */
 export type PictureSize = "strip" | "large" | "whole";
@@ -29,6 +31,8 @@ const CallContext = createContext<Held | undefined>(undefined);
 export function CallProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
   const [size, setSize] = useState<PictureSize>("strip");
+  const kept = useKeptDevices();
+  const newest = useRef(kept.devices);
   const [calls] = useState<Calls>(() =>
     makeCalls({
       client,
@@ -36,9 +40,16 @@ export function CallProvider({ children }: { readonly children: ReactNode }) {
       openSession: openCallSession,
       memory: window.sessionStorage,
       newId: () => crypto.randomUUID(),
+      devices: () => newest.current,
     }),
   );
   useEffect(() => calls.close, [calls]);
+  useEffect(() => {
+    newest.current = kept.devices;
+    const session = calls.held()?.session;
+    // Changed in the settings during a call, or known only after the window went on with one.
+    for (const kind of deviceKinds) session?.chooseDevice(kind, kept.devices[kind] ?? "");
+  }, [calls, kept.devices]);
   const value = useMemo(
     () => ({
       calls,

@@ -1,7 +1,7 @@
 import { type ConsultId, consultId } from "../../../shared/domain/ids.ts";
 import type { Client } from "../../bridge/client.ts";
 import { makeListeners } from "../../bridge/listeners.ts";
-import type { CallSession, CallSessionOptions } from "../../call/call-view.ts";
+import type { CallSession, CallSessionOptions, Devices } from "../../call/call-view.ts";
 import type { Signalling } from "../../call/signalling.ts";
 import { isInCall, keepNotes } from "./keep-notes.ts";
 
@@ -27,6 +27,8 @@ type Parts = {
   /** Ids only: what a reloaded window needs to go on with its call. */
   readonly memory: Pick<Storage, "getItem" | "setItem" | "removeItem">;
   readonly newId: () => string;
+  /** Camera, microphone and loudspeaker that this PC remembers. */
+  readonly devices: () => Devices["chosen"];
 };
 
 const memoryKey = "paramarsh-call";
@@ -58,6 +60,7 @@ export function makeCalls(parts: Parts): Calls {
       taskId: consult.taskId,
       pageId: consult.pageId,
       signalling: parts.signalling,
+      devices: parts.devices(),
     });
     const held: HeldCall = { consultId: consult.consultId, session };
     at.stopNotes = keepNotes(parts.client, held);

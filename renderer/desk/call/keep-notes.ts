@@ -34,6 +34,8 @@ export function keepNotes(client: Client, { consultId, session }: Pick<HeldCall,
     const answer = await client.call("consult.act", { consultId, act: { act: "begin" } });
     at.begun = answer.ok || answer.error.kind !== "desk-unreachable";
   };
+  // Each loading of the window is a part of its own: the desk adds it to what the one before saw.
+  const partId = crypto.randomUUID();
   const sayState = (): void => {
     void client.call("call.state", { consultId: isInCall(at.phase) ? consultId : null });
   };
@@ -47,6 +49,7 @@ export function keepNotes(client: Client, { consultId, session }: Pick<HeldCall,
     void client.call("call.note", {
       consultId,
       callId: note.callId,
+      partId,
       ranIn: [...note.ranIn],
       videoSeenMs: note.videoSeenMs,
     });

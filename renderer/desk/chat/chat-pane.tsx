@@ -30,7 +30,7 @@ export function ChatPane({ consultId }: { readonly consultId: ConsultId }) {
         ))}
         <div ref={end} />
       </ul>
-      <MessageField consultId={consultId} />
+      <MessageField key={consultId} consultId={consultId} />
     </div>
   );
 }
@@ -61,14 +61,14 @@ function Message({ line: { message, mine, reach } }: { readonly line: ChatLine }
 function MessageField({ consultId }: { readonly consultId: ConsultId }) {
   const { t } = useTranslation();
   const send = useAct("chat.send", ["chat.list"]);
-  const [text, setText] = useMessageDraft(consultId);
+  const { text, write, sent } = useMessageDraft(consultId);
   // The same message keeps its id over tries, so that it is sent once.
   const [id, setId] = useState(() => crypto.randomUUID());
   const submit = async () => {
     if (text.trim() === "" || send.pending) return;
     const kept = await send.run({ consultId, id, text });
     if (!kept.ok) return;
-    setText("");
+    sent();
     setId(crypto.randomUUID());
   };
   return (
@@ -86,7 +86,7 @@ function MessageField({ consultId }: { readonly consultId: ConsultId }) {
         aria-label={t("chat.field")}
         placeholder={t("chat.field")}
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
         onKeyDown={(event) => {
           // While an input method composes, Enter chooses a word.
           if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.nativeEvent.isComposing)

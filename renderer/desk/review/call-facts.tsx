@@ -1,4 +1,5 @@
 import { Checkbox } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallAbout } from "../../../shared/contract/live-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
@@ -49,6 +50,13 @@ function CallLines({ about }: Props) {
 function SawWell({ consultId, about }: Props & { readonly consultId: ConsultId }) {
   const { t } = useTranslation();
   const act = useAct("call.sawWell", ["call.about", "consult.review"]);
+  // The tick stands at once: the desk's answer may take a moment, and the next key must not wait for it.
+  const [said, setSaid] = useState<boolean>();
+  const say = async (sawWell: boolean) => {
+    setSaid(sawWell);
+    const kept = await act.run({ consultId, sawWell });
+    if (!kept.ok) setSaid(undefined);
+  };
   if (about.videoSeenMs < 1000) return null;
   return (
     <>
@@ -56,9 +64,8 @@ function SawWell({ consultId, about }: Props & { readonly consultId: ConsultId }
         size="xs"
         className={classes.sawWell}
         label={t("review.sawWell")}
-        checked={about.sawWell}
-        disabled={act.pending}
-        onChange={({ currentTarget }) => void act.run({ consultId, sawWell: currentTarget.checked })}
+        checked={said ?? about.sawWell}
+        onChange={({ currentTarget }) => void say(currentTarget.checked)}
       />
       {act.failure === undefined ? null : <p role="alert">{t("review.sawWellFailed")}</p>}
     </>

@@ -38,6 +38,24 @@ export function SoundSettings() {
           {t("settings.testSound")}
         </Button>
       </div>
+      <NoticePermission />
     </section>
+  );
+}
+
+const isKnown = "Notification" in window;
+
+/** Outside the window only the system's notice is seen, and it asks for leave once. */
+function NoticePermission() {
+  const { t } = useTranslation();
+  const [permission, setPermission] = useState(isKnown ? Notification.permission : "denied");
+  if (permission !== "default") return <p className={classes.small}>{t(`settings.notice.${permission}`)}</p>;
+  return (
+    <>
+      <p className={classes.small}>{t("settings.notice.default")}</p>
+      <Button variant="default" onClick={() => void Notification.requestPermission().then(setPermission)}>
+        {t("settings.notice.allow")}
+      </Button>
+    </>
   );
 }

@@ -21,7 +21,13 @@ export function windowsIn(context: () => BrowserContext, onClosed: (left: number
   function make({ webPreferences }: WindowOptions): object {
     const { preload, sandbox, contextIsolation, nodeIntegration, javascript } = webPreferences;
     if (!sandbox || !contextIsolation || nodeIntegration) throw new Error("A window that is not shut in");
-    const events = strictEvents("webContents", ["will-navigate", "will-redirect", "will-attach-webview"]);
+    const events = strictEvents("webContents", [
+      "will-navigate",
+      "will-redirect",
+      "will-attach-webview",
+      "render-process-gone",
+      "did-start-navigation",
+    ]);
     const page = openPage(context(), preload, javascript ?? true);
     const own = { close: async () => (await page).close() };
     open.add(own);

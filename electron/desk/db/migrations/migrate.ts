@@ -5,8 +5,9 @@ import type { Migration } from "./migration.ts";
 import { sourceTables } from "./0010-source-tables.ts";
 import { callsAndChat } from "./0020-calls-and-chat.ts";
 import { acts } from "./0030-acts.ts";
+import { callParts } from "./0040-call-parts.ts";
 
-export const migrations: readonly Migration[] = [sourceTables, callsAndChat, acts];
+export const migrations: readonly Migration[] = [sourceTables, callsAndChat, acts, callParts];
 
 type Applied = { readonly number: number; readonly hash: string };
 

@@ -5,7 +5,7 @@ import type { ModeSegment } from "../../../../shared/domain/consult-mode.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { isAuditChainWhole } from "./audit.ts";
 import { answerPatient, callsOf, noteCall, saySawWell, sawWellOf } from "./calls.ts";
-import { chatOf, hearChat, reachChat, readChat, sayChat } from "./chat.ts";
+import { chatOf, draftOf, hearChat, keepDraft, reachChat, readChat, sayChat, unsaidShown } from "./chat.ts";
 import { openOutbox } from "./outbox.ts";
 
 let db: Database.Database;
@@ -26,9 +26,16 @@ const message = (id: string, minute = 0): ChatMessage => ({
 
 describe("calls", () => {
   it("the newest note of a call stands, and calls of a consult add up", () => {
-    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment], videoSeenMs: 5000 });
-    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment, segment], videoSeenMs: 9000 });
-    noteCall(db, { callId: "two", consultId: "c", at, ranIn: [segment], videoSeenMs: 1000 });
+    noteCall(db, { callId: "one", partId: "p", consultId: "c", at, ranIn: [segment], videoSeenMs: 5000 });
+    noteCall(db, {
+      callId: "one",
+      partId: "p",
+      consultId: "c",
+      at,
+      ranIn: [segment, segment],
+      videoSeenMs: 9000,
+    });
+    noteCall(db, { callId: "two", partId: "p", consultId: "c", at, ranIn: [segment], videoSeenMs: 1000 });
     expect(callsOf(db, "c").map(({ ranIn, videoSeenMs }) => [ranIn.length, videoSeenMs])).toEqual([
       [2, 9000],
       [1, 1000],
@@ -36,14 +43,34 @@ describe("calls", () => {
   });
 
   it("a note that was overtaken does not shorten the call", () => {
-    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment, segment], videoSeenMs: 9000 });
-    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment], videoSeenMs: 5000 });
+    noteCall(db, {
+      callId: "one",
+      partId: "p",
+      consultId: "c",
+      at,
+      ranIn: [segment, segment],
+      videoSeenMs: 9000,
+    });
+    noteCall(db, { callId: "one", partId: "p", consultId: "c", at, ranIn: [segment], videoSeenMs: 5000 });
     expect(callsOf(db, "c")[0]).toMatchObject({ videoSeenMs: 9000, ranIn: [segment, segment] });
+  });
+
+  it("a window that was loaded again adds to what the one before saw, in the order of time", () => {
+    const later: ModeSegment = {
+      mode: "video",
+      from: "2026-11-25T10:01:00.000Z",
+      until: "2026-11-25T10:01:09.000Z",
+    };
+    const call = { callId: "one", consultId: "c", at };
+    noteCall(db, { ...call, partId: "before", ranIn: [segment, segment], videoSeenMs: 9000 });
+    noteCall(db, { ...call, partId: "after", ranIn: [later], videoSeenMs: 4000 });
+    noteCall(db, { ...call, partId: "after", ranIn: [later], videoSeenMs: 6000 });
+    expect(callsOf(db, "c")).toMatchObject([{ videoSeenMs: 15_000, ranIn: [segment, segment, later] }]);
   });
 
   it("who sits there is kept with its trace, whether before or after the first note", () => {
     answerPatient(db, { callId: "one", consultId: "c", answer: "not-this-patient", at });
-    noteCall(db, { callId: "one", consultId: "c", at, ranIn: [segment], videoSeenMs: 0 });
+    noteCall(db, { callId: "one", partId: "p", consultId: "c", at, ranIn: [segment], videoSeenMs: 0 });
     answerPatient(db, { callId: "one", consultId: "c", answer: "confirmed", at });
     expect(callsOf(db, "c")).toMatchObject([{ patient: "confirmed", patientAt: at, ranIn: [segment] }]);
     expect(db.prepare("SELECT kind FROM audit ORDER BY position").pluck().all()).toEqual([
@@ -88,6 +115,24 @@ describe("chat", () => {
     ]);
     expect(readChat(db, "c", ["one", "two"])).toEqual(["one"]);
     expect(readChat(db, "c", ["one"])).toEqual([]);
+  });
+
+  it("what was read waits with its tick until the hub has it", () => {
+    hearChat(db, { consultId: "c", message: message("one"), mine: false });
+    expect(unsaidShown(db)).toEqual([]);
+    readChat(db, "c", ["one"]);
+    expect(unsaidShown(db).map(({ id }) => id)).toEqual(["one"]);
+    reachChat(db, ["one"], "shown");
+    expect(unsaidShown(db)).toEqual([]);
+  });
+
+  it("what stands in the field is kept until it is sent or taken away", () => {
+    keepDraft(db, "c", "half a mess");
+    keepDraft(db, "d", "another");
+    expect(draftOf(db, "c")).toBe("half a mess");
+    sayChat(db, "c", message("one"));
+    keepDraft(db, "d", "");
+    expect([draftOf(db, "c"), draftOf(db, "d")]).toEqual(["", ""]);
   });
 
   it("what one hears of a message of one's own from another PC is one's own", () => {

@@ -21,6 +21,7 @@ function keep(db: WritableDb, { consultId, message, mine }: Kept, reach: ChatLin
 /** What the doctor typed, with its outbox row in one transaction: a kill after this loses nothing. */
 export function sayChat(db: WritableDb, consultId: string, message: ChatMessage): void {
   const run = db.transaction(() => {
+    keepDraft(db, consultId, "");
     if (!keep(db, { consultId, message, mine: true }, "here")) return;
     enqueue(db, {
       id: message.id,
@@ -62,6 +63,34 @@ export function readChat(db: WritableDb, consultId: string, ids: readonly string
     return ids.filter((id) => read.run(id, consultId).changes > 0);
   });
   return run.immediate();
+}
+
+/** Read here, and the centre's tick not yet known at the hub. */
+export function unsaidShown(db: WritableDb): readonly ChatMessage[] {
+  return db
+    .prepare<[], string>(
+      "SELECT message FROM chat_message WHERE mine = 0 AND read = 1 AND reach = 'hub' ORDER BY at, id",
+    )
+    .pluck()
+    .all()
+    .map((message) => JSON.parse(message) as ChatMessage); // parsed at the wall before it was kept
+}
+
+/** What stands unsent in the field; empty text is none. */
+export function keepDraft(db: WritableDb, consultId: string, text: string): void {
+  if (text === "") db.prepare("DELETE FROM chat_draft WHERE consult_id = ?").run(consultId);
+  else
+    db.prepare(
+      `INSERT INTO chat_draft (consult_id, text) VALUES (?, ?)
+       ON CONFLICT (consult_id) DO UPDATE SET text = excluded.text`,
+    ).run(consultId, text);
+}
+
+export function draftOf(db: WritableDb, consultId: string): string {
+  return (
+    db.prepare<[string], string>("SELECT text FROM chat_draft WHERE consult_id = ?").pluck().get(consultId) ??
+    ""
+  );
 }
 
 type Row = { message: string; mine: number; reach: ChatLine["reach"]; read: number };

@@ -5,6 +5,13 @@ export const settings = {
   idleNote: "Never during a call. {{key}} locks at once.",
   alarm: "Loudness of the red alarm",
   testSound: "Play it once",
+  notice: {
+    default: "While another window is in front, the alarm can only be heard.",
+    granted: "While another window is in front, the alarm also shows as a notice of the system.",
+    denied:
+      "While another window is in front, the alarm can only be heard: notices are not allowed for this page.",
+    allow: "Show notices too",
+  },
   devices: "For calls",
   camera: "Camera",
   microphone: "Microphone",

@@ -1,0 +1,163 @@
+import { existsSync } from "node:fs";
+import { type Locator, type Page, expect as atOnce, test } from "@playwright/test";
+import { call, inCall as patient, withCentre } from "./support/call.ts";
+import { chromiumWithMedia } from "./support/chromium.ts";
+import { write } from "./support/clinic.ts";
+import { seesAndHears } from "./support/peer-figures.ts";
+
+test.use(chromiumWithMedia(existsSync));
+test.setTimeout(600_000);
+// Two browsers, a hub and a desk share the machine: what is there at all is asked, not how soon.
+const expect = atOnce.configure({ timeout: 60_000 });
+
+test("desk and centre see, hear and write each other, also while the hub is dead", async ({
+  page,
+  browser,
+}) => {
+  await withCentre(page, browser, async ({ clinic, hub, centre, strip }) => {
+    await call(page, { centre, strip });
+    await test.step("both see and hear each other", async () => {
+      await seesAndHears(page);
+      await seesAndHears(centre);
+    });
+
+    await test.step("the patient is asked for, and the banner says so until then", async () => {
+      const check = page.getByRole("region", { name: "Ask: name, age, village" });
+      await expect(check).toContainText(patient);
+      await expect(page.getByText("In the call, not yet confirmed")).toBeVisible();
+      await page.keyboard.press("Alt+y");
+      await expect(check).toBeHidden();
+      await expect(strip).toContainText("Asked: name, age, village");
+    });
+
+    await test.step("messages go both ways, each ticked where the other side has it on the screen", async () => {
+      await centre.getByRole("button", { name: "Write", exact: true }).click();
+      await say(page, "Please hold the camera lower. कैमरा नीचे करें।");
+      await expect(centre.getByText("कैमरा नीचे करें।")).toBeVisible();
+      await expect(page.locator('[data-reach="shown"]')).toHaveCount(1);
+      await centre.getByRole("textbox").fill("अब ठीक है?");
+      await centre.getByRole("textbox").press("Tab");
+      await centre.getByRole("button", { name: "Send", exact: true }).click();
+      await expect(page.getByText("अब ठीक है?")).toBeVisible();
+      await expect(centre.locator("li", { hasText: "अब ठीक है?" })).toContainText("read");
+    });
+
+    await test.step("the hub is killed: voice and picture go on, the strip says so, chat waits", async () => {
+      await hub.killHard();
+      await expect(strip).toContainText("Hub not reached");
+      await seesAndHears(page);
+      await seesAndHears(centre);
+      await say(page, "Second message");
+      await expect(page.locator('[data-reach="here"]')).toHaveCount(1);
+    });
+
+    await test.step("the hub is back: the message leaves, the call is as it was", async () => {
+      await clinic.startHub();
+      await expect(page.locator('[data-reach="here"]')).toHaveCount(0);
+      await expect(strip).not.toContainText("Hub not reached");
+      await expect(centre.getByText("Second message")).toBeVisible();
+      await seesAndHears(page);
+    });
+  });
+});
+
+test("a call goes on over screens and reloads, and is on the paper", async ({ page, browser }) => {
+  await withCentre(page, browser, async ({ centre, strip }) => {
+    await call(page, { centre, strip });
+    await page.keyboard.press("Alt+y");
+
+    await test.step("the call runs on over other screens, and one key leads back", async () => {
+      await page.keyboard.press("Alt+0");
+      await expect(
+        page.getByRole("button", { name: new RegExp(`In call with ${patient}`, "u") }),
+      ).toBeVisible();
+      await seesAndHears(page);
+      await page.keyboard.press("Alt+l");
+      await expect(strip).toContainText("Picture and voice");
+    });
+
+    await test.step("the window is loaded again: the call goes on, and the unsent message is there", async () => {
+      await page.keyboard.press("F4");
+      await page.keyboard.type("Half a mess");
+      await page.reload();
+      await expect(strip).toContainText("Picture and voice");
+      await seesAndHears(page);
+      await page.keyboard.press("F4");
+      await expect(page.getByRole("textbox", { name: "Message to the centre" })).toHaveValue("Half a mess");
+    });
+
+    await test.step("another chart is not signed while this patient is in the call, unless that is said", async () => {
+      const other = await signableOther(page);
+      await expect(page.getByText(`In the call: ${patient}`).first()).toBeVisible();
+      await page.keyboard.press("Control+Enter");
+      const dialog = page.getByRole("dialog");
+      await signIt(dialog);
+      await expect(dialog).toContainText("Another patient is in the call: say which one you mean.");
+      await dialog.getByRole("checkbox", { name: new RegExp(`${patient}.*${other}`, "u") }).check();
+      await dialog.getByRole("button", { name: /^Sign/u }).click();
+      await expect(page.getByText(/^(Signed, not issued|Issued)$/u).first()).toBeVisible();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Alt+l");
+      await expect(page.getByRole("heading", { name: patient })).toBeVisible();
+    });
+
+    await test.step("signed in the call, the paper says that it was by video", async () => {
+      await page.keyboard.press("F2");
+      for (const [section, text] of noteTexts) await write(page, section, text);
+      await page.keyboard.press("Control+Enter");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("checkbox", { name: "I saw the patient well enough" }).check();
+      await signIt(dialog);
+      await expect(page.getByText(/^(Signed, not issued|Issued)$/u).first()).toBeVisible();
+      await expect(page.frameLocator('iframe[title="Paper"]').locator("body")).toContainText("वीडियो");
+    });
+  });
+});
+
+test("not this patient: the chart closes, the call goes on", async ({ page, browser }) => {
+  await withCentre(page, browser, async (stage) => {
+    await call(page, stage);
+    await expect(page.getByRole("region", { name: "Ask: name, age, village" })).toBeVisible();
+    await page.keyboard.press("Alt+u");
+    await expect(page).toHaveURL(/my-day/u);
+    await seesAndHears(page);
+    await page.keyboard.press("Alt+l");
+    await expect(page.getByRole("heading", { name: "This chart was closed" })).toBeVisible();
+    await expect(page.getByText("Penicillin")).toHaveCount(0);
+    await page.getByRole("button", { name: /after all/u }).click();
+    await expect(page.getByText("Penicillin").first()).toBeVisible();
+  });
+});
+
+const noteTexts = [
+  ["Complaint and story", "Fever and cough for 4 days"],
+  ["Diagnosis", "Likely chest infection"],
+  ["Advice", "Fluids, rest."],
+  ["Next visit", "After 7 days"],
+] as const;
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.keyboard.press("F4");
+  await expect(page.getByRole("textbox", { name: "Message to the centre" })).toBeFocused();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Claims the next consult of the same speciality and writes what its paper needs. */
+async function signableOther(page: Page): Promise<string> {
+  const name = "Lachhmi Kalpit";
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("textbox", { name: "Complaint and story" })).toBeEditable();
+  for (const [section, text] of noteTexts) await write(page, section, text);
+  return name;
+}
+
+async function signIt(dialog: Locator): Promise<void> {
+  await dialog.getByRole("checkbox", { name: /right patient/u }).check();
+  await dialog.getByLabel("PIN").fill("2468");
+  await dialog.getByRole("button", { name: /^Sign/u }).click();
+}

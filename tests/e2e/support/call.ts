@@ -1,0 +1,58 @@
+import { type Browser, type Locator, type Page, expect as atOnce } from "@playwright/test";
+import { type Clinic, openClinic, openPatient, signIn } from "./clinic.ts";
+import { watchPeers } from "./peer-figures.ts";
+
+// Two browsers, a hub and a desk share the machine: what is there at all is asked, not how soon.
+const expect = atOnce.configure({ timeout: 60_000 });
+
+export const inCall = "Vidya Namuna Devi";
+
+export type CallStage = {
+  readonly clinic: Clinic;
+  readonly hub: Awaited<ReturnType<Clinic["startHub"]>>;
+  readonly centre: Page;
+  readonly strip: Locator;
+};
+
+/** Hub, desk and the centre's page; the consult is claimed and may be called. */
+export async function withCentre(
+  page: Page,
+  browser: Browser,
+  act: (stage: CallStage) => Promise<void>,
+): Promise<void> {
+  const clinic = await openClinic();
+  try {
+    const hub = await clinic.startHub();
+    const desk = await clinic.startDesk();
+    const centre = await openCentre(clinic, browser);
+    await watchPeers(page);
+    await signIn(page, desk.link);
+    await openPatient(page, inCall);
+    await page.keyboard.press("Control+Enter");
+    const strip = page.getByRole("region", { name: "Call", exact: true });
+    await expect(strip).toContainText("Somebody is at the centre's page");
+    await act({ clinic, hub, centre, strip });
+    await centre.context().close();
+  } finally {
+    await clinic.end();
+  }
+}
+
+/** One key rings, the centre takes it, and they are connected. */
+export async function call(page: Page, { centre, strip }: Pick<CallStage, "centre" | "strip">) {
+  await expect(page.getByRole("button", { name: /^Call/u })).toBeEnabled();
+  await page.keyboard.press("Alt+l");
+  await expect(strip).toContainText("Ringing");
+  await centre.getByRole("dialog").getByRole("button").first().click({ timeout: 60_000 });
+  await expect(strip).toContainText("Picture and voice");
+}
+
+async function openCentre(clinic: Clinic, browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await watchPeers(page);
+  await page.goto(`${clinic.hubUrl}/spoke`);
+  await page.getByText("English", { exact: true }).click();
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("button", { name: "Sign in" })).toHaveCount(0);
+  return page;
+}
