@@ -91,8 +91,9 @@ test("a call goes on over screens and reloads, and is on the paper", async ({ pa
       await expect(page.getByText(`In the call: ${patient}`).first()).toBeVisible();
       await page.keyboard.press("Control+Enter");
       const dialog = page.getByRole("dialog");
-      await signIt(dialog);
+      await confirm(dialog);
       await expect(dialog).toContainText("Another patient is in the call: say which one you mean.");
+      await expect(dialog.getByRole("button", { name: /^Sign/u })).toBeDisabled();
       await dialog.getByRole("checkbox", { name: new RegExp(`${patient}.*${other}`, "u") }).check();
       await dialog.getByRole("button", { name: /^Sign/u }).click();
       await expect(page.getByText(/^(Signed, not issued|Issued)$/u).first()).toBeVisible();
@@ -107,7 +108,8 @@ test("a call goes on over screens and reloads, and is on the paper", async ({ pa
       await page.keyboard.press("Control+Enter");
       const dialog = page.getByRole("dialog");
       await dialog.getByRole("checkbox", { name: "I saw the patient well enough" }).check();
-      await signIt(dialog);
+      await confirm(dialog);
+      await dialog.getByRole("button", { name: /^Sign/u }).click();
       await expect(page.getByText(/^(Signed, not issued|Issued)$/u).first()).toBeVisible();
       await expect(page.frameLocator('iframe[title="Paper"]').locator("body")).toContainText("वीडियो");
     });
@@ -156,8 +158,7 @@ async function signableOther(page: Page): Promise<string> {
   return name;
 }
 
-async function signIt(dialog: Locator): Promise<void> {
+async function confirm(dialog: Locator): Promise<void> {
   await dialog.getByRole("checkbox", { name: /right patient/u }).check();
   await dialog.getByLabel("PIN").fill("2468");
-  await dialog.getByRole("button", { name: /^Sign/u }).click();
 }

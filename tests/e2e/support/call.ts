@@ -1,4 +1,5 @@
 import { type Browser, type Locator, type Page, expect as atOnce } from "@playwright/test";
+import { openCentre, takeCall } from "./centre.ts";
 import { type Clinic, openClinic, openPatient, signIn } from "./clinic.ts";
 import { watchPeers } from "./peer-figures.ts";
 
@@ -24,7 +25,7 @@ export async function withCentre(
   try {
     const hub = await clinic.startHub();
     const desk = await clinic.startDesk();
-    const centre = await openCentre(clinic, browser);
+    const centre = await openCentre(browser, clinic.hubUrl);
     await watchPeers(page);
     await signIn(page, desk.link);
     await openPatient(page, inCall);
@@ -43,16 +44,6 @@ export async function call(page: Page, { centre, strip }: Pick<CallStage, "centr
   await expect(page.getByRole("button", { name: /^Call/u })).toBeEnabled();
   await page.keyboard.press("Alt+l");
   await expect(strip).toContainText("Ringing");
-  await centre.getByRole("dialog").getByRole("button").first().click({ timeout: 60_000 });
+  await takeCall(centre);
   await expect(strip).toContainText("Picture and voice");
-}
-
-async function openCentre(clinic: Clinic, browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
-  await watchPeers(page);
-  await page.goto(`${clinic.hubUrl}/spoke`);
-  await page.getByText("English", { exact: true }).click();
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("button", { name: "Sign in" })).toHaveCount(0);
-  return page;
 }
