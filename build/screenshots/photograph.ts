@@ -8,7 +8,6 @@ export type Stage = {
   /** The centre's page in a call, once a scene has opened it. */
   readonly held: { centre?: Page };
   readonly hubPid: number;
-  readonly spokeUrl: string;
   readonly folder: string;
 };
 
