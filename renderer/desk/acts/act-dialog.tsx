@@ -43,7 +43,7 @@ export function ActDialog({ consultId, item, onClose }: Props) {
       opened
       onClose={onClose}
       size={wide ? 720 : 480}
-      title={t(`acts.name.${item}`)}
+      title={<strong>{t(`acts.name.${item}`)}</strong>}
       closeButtonProps={{ "aria-label": t("acts.close") }}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || !event.ctrlKey) return;

@@ -16,8 +16,9 @@ export function ReturnFields({ view, onReady }: FieldsProps) {
   const language = useLanguage();
   const [ticked, setTicked] = useState<readonly string[]>(view.quality.lacks);
   const [free, setFree] = useState("");
+  const asked = known.filter((about) => about !== "pregnancy" || view.patient.sex !== "male");
   const questions = [
-    ...known
+    ...asked
       .filter((about) => ticked.includes(about))
       .map((about) => ({ about, text: readyQuestions[about] })),
     ...(free.trim() === "" ? [] : [{ about: "free" as const, text: { en: free.trim(), hi: free.trim() } }]),
@@ -27,7 +28,7 @@ export function ReturnFields({ view, onReady }: FieldsProps) {
     <>
       <Checkbox.Group value={[...ticked]} onChange={setTicked} label={t("acts.questions")}>
         <div className={classes.checklist}>
-          {known.map((about, index) => (
+          {asked.map((about, index) => (
             <Checkbox
               key={about}
               size="xs"

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import { useAgeSex } from "../app/words/use-age.ts";
 import classes from "./queue.module.css";
-import { Line, OtherSpeciality, ReadyOffline, Reason } from "./row-words.tsx";
+import { Line, OtherSpeciality, ReadyOffline, Reason, Standing } from "./row-words.tsx";
 
 type Props = {
   readonly row: QueueRow;
@@ -36,6 +36,7 @@ export function MyDayRow({ row, place, of, topPx, waited, chosen, onOpen }: Prop
         <strong>{row.name}</strong> {ageSex(row.age, row.sex)}
         <span className={classes.small}>
           {row.mine ? t("queue.open") : row.holder !== undefined && t("queue.heldBy", { holder: row.holder })}
+          <Standing row={row} />
         </span>
       </span>
       <span>
@@ -50,7 +51,7 @@ export function MyDayRow({ row, place, of, topPx, waited, chosen, onOpen }: Prop
         </span>
       </span>
       <span>
-        {row.presence !== "unknown" && t(`queue.presence.${row.presence}`)}
+        {row.state !== "left" && row.presence !== "unknown" && t(`queue.presence.${row.presence}`)}
         <span className={classes.small}>
           <Line row={row} />
         </span>

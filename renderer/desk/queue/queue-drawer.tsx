@@ -7,7 +7,7 @@ import { formatRoute } from "../app/route.ts";
 import { useRoute } from "../app/use-route.ts";
 import { useAgeSex } from "../app/words/use-age.ts";
 import classes from "./queue.module.css";
-import { Line, OtherSpeciality, ReadyOffline, Reason, useWaited } from "./row-words.tsx";
+import { Line, OtherSpeciality, ReadyOffline, Reason, Standing, useWaited } from "./row-words.tsx";
 
 /** Beside a consult: what is open with the doctor, then who waits. */
 export function QueueDrawer() {
@@ -62,13 +62,17 @@ function DrawerRow({ row, waited, slot }: DrawerRowProps) {
         <span className={classes.small}>
           {waited} · {row.centre.name}
           <OtherSpeciality row={row} />
-          {row.presence !== "unknown" &&
+          {row.state !== "left" &&
+            row.presence !== "unknown" &&
             ` · ${t("queue.presenceLong", { presence: t(`queue.presence.${row.presence}`) })}`}
           {row.holder !== undefined && ` · ${t("queue.heldBy", { holder: row.holder })}`}
         </span>
         <span className={`${classes.small} ${classes.below}`}>
           <Line row={row} />
           <ReadyOffline row={row} />
+        </span>
+        <span className={classes.small}>
+          <Standing row={row} />
         </span>
       </a>
     </li>

@@ -64,3 +64,12 @@ export function ReadyOffline({ row }: Row) {
     </span>
   );
 }
+
+/** Said only where it is not plain: an act of this doctor on its way, a patient who left. */
+export function Standing({ row }: Row) {
+  const { t } = useTranslation();
+  const left = row.state === "left" ? t("acts.band.left") : "";
+  const unsent =
+    row.unsentAct === undefined ? "" : t("acts.band.unsent", { what: t(`acts.done.${row.unsentAct}`) });
+  return <>{[left, unsent].filter(Boolean).join(" ")}</>;
+}
