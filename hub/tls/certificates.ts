@@ -1,34 +1,38 @@
+import { webcrypto } from "node:crypto";
+import "reflect-metadata"; // before the next: its parts find each other by it
 import {
-  createHash,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  randomBytes,
-  sign,
-} from "node:crypto";
+  AuthorityKeyIdentifierExtension,
+  BasicConstraintsExtension,
+  cryptoProvider,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  Extension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  PemConverter,
+  SubjectAlternativeNameExtension,
+  SubjectKeyIdentifierExtension,
+  X509Certificate,
+  X509CertificateGenerator,
+} from "@peculiar/x509";
+import { AsnConvert } from "@peculiar/asn1-schema";
+import {
+  GeneralName,
+  GeneralSubtree,
+  GeneralSubtrees,
+  id_ce_nameConstraints,
+  NameConstraints,
+} from "@peculiar/asn1-x509";
 import type { Names } from "./addresses.ts";
-import {
-  bitString,
-  type Der,
-  explicit,
-  implicit,
-  integer,
-  isTrue,
-  objectId,
-  octetString,
-  sequence,
-  set,
-  time,
-  utf8,
-} from "./der.ts";
-import { ipBytes, localRanges } from "./local-ranges.ts";
+import { localRanges } from "./local-ranges.ts";
 import type { Validity } from "./lifetimes.ts";
 
 /** A certificate with its key, both as PEM. */
 export type Certified = { readonly certificate: string; readonly key: string };
 
-const ecdsaSha256 = sequence(objectId("1.2.840.10045.4.3.2"));
-const serverAuth = objectId("1.3.6.1.5.5.7.3.1");
+cryptoProvider.set(webcrypto);
+const curve = { name: "ECDSA", namedCurve: "P-256" } as const;
+const signingAlgorithm = { name: "ECDSA", hash: "SHA-256" } as const;
 
 /**
  * The hub's own authority: the one certificate that a device must be told to trust.
@@ -36,91 +40,73 @@ const serverAuth = objectId("1.3.6.1.5.5.7.3.1");
  * It may vouch for names on local networks and for nothing else, so that its key, if it were stolen, opens nobody's
  * bank.
  */
-export function makeAuthority(name: string, hostnames: readonly string[], validity: Validity): Certified {
-  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const extensions = [
-    extension("2.5.29.19", sequence(isTrue, integer(Buffer.from([0]))), "critical"), // CA, none below it
-    extension("2.5.29.15", bitString(Buffer.from([0b0000_0110]), 1), "critical"), // keyCertSign, cRLSign
-    extension("2.5.29.14", octetString(keyId(publicKey))),
-    extension("2.5.29.30", nameConstraints(hostnames), "critical"),
-  ];
-  const subject = distinguishedName(name);
-  return certified({ issuer: subject, subject, validity, extensions, publicKey }, privateKey, privateKey);
+export async function makeAuthority(
+  name: string,
+  hostnames: readonly string[],
+  validity: Validity,
+): Promise<Certified> {
+  const keys = await webcrypto.subtle.generateKey(curve, true, ["sign", "verify"]);
+  const made = await X509CertificateGenerator.createSelfSigned({
+    name: distinguishedName(name),
+    keys,
+    signingAlgorithm,
+    ...validity,
+    extensions: [
+      new BasicConstraintsExtension(true, 0, true), // none below it
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+      await SubjectKeyIdentifierExtension.create(keys.publicKey),
+      nameConstraints(hostnames),
+    ],
+  });
+  return { certificate: made.toString("pem"), key: await privatePem(keys.privateKey) };
 }
 
 /** What the hub shows to browsers, under the authority's signature. */
-export function makeLeaf(
-  authority: { readonly name: string; readonly key: KeyObject },
-  names: Names,
+export async function makeLeaf(
+  authority: Certified,
+  { hostnames, addresses }: Names,
   validity: Validity,
-): Certified {
-  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const issuerKey = createPublicKey(authority.key);
-  const extensions = [
-    extension("2.5.29.19", sequence(), "critical"), // no CA
-    extension("2.5.29.15", bitString(Buffer.from([0b1000_0000]), 7), "critical"), // digitalSignature
-    extension("2.5.29.37", sequence(serverAuth)),
-    extension("2.5.29.17", subjectAltNames(names)),
-    extension("2.5.29.14", octetString(keyId(publicKey))),
-    extension("2.5.29.35", sequence(implicit(0, keyId(issuerKey)))),
-  ];
-  const issuer = distinguishedName(authority.name);
-  const subject = distinguishedName("Paramarsh hub");
-  return certified({ issuer, subject, validity, extensions, publicKey }, authority.key, privateKey);
+): Promise<Certified> {
+  const issuer = new X509Certificate(authority.certificate);
+  const keys = await webcrypto.subtle.generateKey(curve, true, ["sign", "verify"]);
+  const made = await X509CertificateGenerator.create({
+    issuer: issuer.subjectName,
+    subject: distinguishedName("Paramarsh hub"),
+    publicKey: keys.publicKey,
+    signingKey: await signingKeyOf(authority.key),
+    signingAlgorithm,
+    ...validity,
+    extensions: [
+      new BasicConstraintsExtension(false, undefined, true),
+      new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+      new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+      new SubjectAlternativeNameExtension([
+        ...hostnames.map((value) => ({ type: "dns" as const, value })),
+        ...addresses.map((value) => ({ type: "ip" as const, value })),
+      ]),
+      await SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await AuthorityKeyIdentifierExtension.create(issuer.publicKey),
+    ],
+  });
+  return { certificate: made.toString("pem"), key: await privatePem(keys.privateKey) };
 }
 
-type ToBeSigned = {
-  readonly issuer: Der;
-  readonly subject: Der;
-  readonly validity: Validity;
-  readonly extensions: readonly Der[];
-  readonly publicKey: KeyObject;
-};
+const distinguishedName = (commonName: string) => [{ O: ["Paramarsh"] }, { CN: [commonName] }];
 
-function certified(parts: ToBeSigned, signer: KeyObject, own: KeyObject): Certified {
-  const body = sequence(
-    explicit(0, integer(Buffer.from([2]))), // version 3
-    integer(randomBytes(16)),
-    ecdsaSha256,
-    parts.issuer,
-    sequence(time(parts.validity.notBefore), time(parts.validity.notAfter)),
-    parts.subject,
-    spki(parts.publicKey),
-    explicit(3, sequence(...parts.extensions)),
-  );
-  const whole = sequence(body, ecdsaSha256, bitString(sign("sha256", body, signer)));
-  const lines = whole.toString("base64").match(/.{1,64}/g) ?? [];
-  return {
-    certificate: ["-----BEGIN CERTIFICATE-----", ...lines, "-----END CERTIFICATE-----", ""].join("\n"),
-    key: own.export({ type: "pkcs8", format: "pem" }).toString(),
-  };
-}
+const privatePem = async (key: webcrypto.CryptoKey): Promise<string> =>
+  PemConverter.encode(await webcrypto.subtle.exportKey("pkcs8", key), PemConverter.PrivateKeyTag);
 
-const spki = (key: KeyObject): Buffer => key.export({ type: "spki", format: "der" });
+const signingKeyOf = (pem: string): Promise<webcrypto.CryptoKey> =>
+  webcrypto.subtle.importKey("pkcs8", PemConverter.decodeFirst(pem), curve, false, ["sign"]);
 
-/** RFC 5280 4.2.1.2, method 1: SHA-1 of the key's bits, which of a P-256 key are its last 65 bytes. */
-const keyId = (key: KeyObject): Buffer => createHash("sha1").update(spki(key).subarray(-65)).digest();
-
-function extension(id: string, value: Der, critical?: "critical"): Der {
-  return sequence(objectId(id), ...(critical ? [isTrue] : []), octetString(value));
-}
-
-function distinguishedName(commonName: string): Der {
-  const part = (id: string, text: string) => set(sequence(objectId(id), utf8(text)));
-  return sequence(part("2.5.4.10", "Paramarsh"), part("2.5.4.3", commonName));
-}
-
-const dnsName = (name: string): Der => implicit(2, Buffer.from(name, "ascii"));
-const ipName = (bytes: Buffer): Der => implicit(7, bytes);
-
-function subjectAltNames({ hostnames, addresses }: Names): Der {
-  return sequence(...hostnames.map(dnsName), ...addresses.map((address) => ipName(ipBytes(address))));
-}
-
-function nameConstraints(hostnames: readonly string[]): Der {
+/** The library has no class of its own for it, only the shape. */
+function nameConstraints(hostnames: readonly string[]): Extension {
   const permitted = [
-    ...hostnames.map(dnsName),
-    ...localRanges.map(({ address, mask }) => ipName(Buffer.concat([ipBytes(address), ipBytes(mask)]))),
+    ...hostnames.map((dNSName) => new GeneralName({ dNSName })),
+    ...localRanges.map(({ address, bits }) => new GeneralName({ iPAddress: `${address}/${bits}` })),
   ];
-  return sequence(explicit(0, Buffer.concat(permitted.map((name) => sequence(name)))));
+  const constraints = new NameConstraints({
+    permittedSubtrees: new GeneralSubtrees(permitted.map((base) => new GeneralSubtree({ base }))),
+  });
+  return new Extension(id_ce_nameConstraints, true, AsnConvert.serialize(constraints));
 }

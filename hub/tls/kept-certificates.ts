@@ -1,4 +1,4 @@
-import { createPrivateKey, X509Certificate } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -8,7 +8,7 @@ import { caValidity, leafValidity, renewalReason } from "./lifetimes.ts";
 import { vouchable } from "./local-ranges.ts";
 
 const pem = { certificate: z.string(), key: z.string() };
-const authorityFile = z.object({ ...pem, name: z.string(), hostnames: z.array(z.string()) });
+const authorityFile = z.object({ ...pem, hostnames: z.array(z.string()) });
 const leafFile = z.object({
   ...pem,
   names: z.object({ hostnames: z.array(z.string()).readonly(), addresses: z.array(z.string()).readonly() }),
@@ -27,16 +27,22 @@ export type LanCertificates = {
  * The authority and the leaf of this data folder. The authority is made once and stays, because every device was told
  * to trust it; the leaf is made anew when addresses changed or its end is near.
  */
-export function keptCertificates(dataFolder: string, asked: Names, now: Date): LanCertificates {
+export async function keptCertificates(
+  dataFolder: string,
+  asked: Names,
+  now: Date,
+): Promise<LanCertificates> {
   const folder = path.join(dataFolder, "tls");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const authorityPath = path.join(folder, "authority.json");
   const leafPath = path.join(folder, "leaf.json");
-  const authority = read(authorityPath, authorityFile) ?? kept(authorityPath, newAuthority(asked, now));
+  const authority = read(authorityPath, authorityFile) ?? kept(authorityPath, await newAuthority(asked, now));
   const names = vouchable(asked, authority.hostnames);
   const before = read(leafPath, leafFile);
   const isKept = before && isOf(authority, before) && renewalReason(facts(before), names, now) === undefined;
-  const leaf = isKept ? before : kept(leafPath, { ...newLeaf(authority, names, now), names });
+  const leaf = isKept
+    ? before
+    : kept(leafPath, { ...(await makeLeaf(authority, names, leafValidity(now))), names });
   const all = [...asked.hostnames, ...asked.addresses];
   return {
     authority,
@@ -46,15 +52,10 @@ export function keptCertificates(dataFolder: string, asked: Names, now: Date): L
   };
 }
 
-function newAuthority({ hostnames }: Names, now: Date): z.infer<typeof authorityFile> {
+async function newAuthority({ hostnames }: Names, now: Date): Promise<z.infer<typeof authorityFile>> {
   const permitted = [...new Set([...hostnames, "local"])];
   const name = `Paramarsh hub ${now.toISOString().slice(0, 10)}`;
-  return { ...makeAuthority(name, permitted, caValidity(now)), name, hostnames: permitted };
-}
-
-function newLeaf(authority: z.infer<typeof authorityFile>, names: Names, now: Date): Certified {
-  const key = createPrivateKey(authority.key);
-  return makeLeaf({ name: authority.name, key }, names, leafValidity(now));
+  return { ...(await makeAuthority(name, permitted, caValidity(now))), hostnames: permitted };
 }
 
 function isOf(authority: Certified, leaf: Certified): boolean {

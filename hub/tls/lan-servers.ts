@@ -28,7 +28,7 @@ const lookAgainMs = 10 * 60_000;
 export type LanOptions = {
   readonly inner: Server;
   /** The certificates as they must be now; asked again while it runs. */
-  readonly certificates: () => LanCertificates;
+  readonly certificates: () => Promise<LanCertificates>;
   readonly addresses: readonly string[];
   /** Without it all interfaces. */
   readonly host?: string | undefined;
@@ -49,7 +49,7 @@ export async function openLan({
   ports,
   onBug,
 }: LanOptions): Promise<Lan> {
-  const { leaf, authority, fingerprint, leftOut } = certificates();
+  const { leaf, authority, fingerprint, leftOut } = await certificates();
   const hosts = addresses.length > 0 ? addresses : ["localhost"];
   const https = tlsServer(inner, leaf);
   const port = await listenNear(https, ports.https, host);
@@ -61,12 +61,9 @@ export async function openLan({
     }),
   );
   const renewing = setInterval(() => {
-    try {
-      const { leaf: now } = certificates();
-      https.setSecureContext({ cert: now.certificate, key: now.key });
-    } catch (problem) {
-      onBug("renewing the certificate", problem);
-    }
+    certificates()
+      .then(({ leaf: now }) => https.setSecureContext({ cert: now.certificate, key: now.key }))
+      .catch((problem: unknown) => onBug("renewing the certificate", problem));
   }, lookAgainMs);
   const close = async () => {
     clearInterval(renewing);

@@ -1,4 +1,3 @@
-import { createPrivateKey } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -20,9 +19,12 @@ afterEach(async () => {
 
 /** A real TLS server with a leaf valid between these days from now; counts what it is asked. */
 async function tlsHub(from: number, until: number) {
-  const authority = makeAuthority("Test", ["localhost"], { notBefore: days(-900), notAfter: days(900) });
-  const leaf = makeLeaf(
-    { name: "Test", key: createPrivateKey(authority.key) },
+  const authority = await makeAuthority("Test", ["localhost"], {
+    notBefore: days(-900),
+    notAfter: days(900),
+  });
+  const leaf = await makeLeaf(
+    authority,
     { hostnames: ["localhost"], addresses: ["127.0.0.1"] },
     { notBefore: days(from), notAfter: days(until) },
   );

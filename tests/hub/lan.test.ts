@@ -40,8 +40,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const authority = () =>
-  keptCertificates(folder, namesOf(["127.0.0.1"], os.hostname()), new Date()).authority.certificate;
+const authority = async () =>
+  (await keptCertificates(folder, namesOf(["127.0.0.1"], os.hostname()), new Date())).authority.certificate;
 
 type Answer = { readonly status: number; readonly cookie: string; readonly text: string };
 
@@ -58,7 +58,7 @@ async function ask(
     servername: host,
     method: body === undefined ? "GET" : "POST",
     headers: body === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" },
-    agent: new Agent(trusted ? { ca: authority() } : {}),
+    agent: new Agent(trusted ? { ca: await authority() } : {}),
   });
   asked.end(body);
   const [response] = await once(asked, "response");
@@ -108,7 +108,7 @@ it("the live channel goes over TLS too", async () => {
       path: hubPaths.live,
       transports,
       auth: { token: accessToken },
-      ca: authority(),
+      ca: await authority(),
     });
     const heard = new Promise<unknown>((resolve) => socket.once("presence", resolve));
     expect(await heard).toMatchObject({ doctors: [{ name: "Dr Chandrika Kalpit" }] });
