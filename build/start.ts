@@ -63,6 +63,11 @@ async function start(asked: StartOptions): Promise<number> {
     shell.electron,
     hubCa,
   );
+  if ("sentence" in desk) {
+    console.log(desk.sentence);
+    await hub?.end();
+    return 1;
+  }
   console.log(
     `Hub    ${hubUrl}${hub ? ` (${hubWords(hub.pid())}, practice data in ${asked.dataFolder})` : ""}`,
   );

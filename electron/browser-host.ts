@@ -5,6 +5,7 @@ import { handOver } from "./browser-host/handover-file.ts";
 import { openBrowserHost } from "./browser-host/open-browser-host.ts";
 import { markRunning } from "./browser-host/running-desk.ts";
 import { openDesk } from "./desk/desk.ts";
+import { DeskCannotOpen, orSentence } from "./desk/own-folder.ts";
 import { openPrinter } from "./print/cdp-print.ts";
 import { deskSettings } from "./shell/desk-settings.ts";
 import { writeLog } from "./shell/write-log.ts";
@@ -27,11 +28,13 @@ const desk = await openDesk({
   ...(settings.prefilled === undefined ? {} : { prefilled: settings.prefilled }),
   ...(printer === undefined ? {} : { print: (html: string) => printer.pdf(html) }),
   log: writeLog,
-});
+}).catch(giveUp);
 const host = await openBrowserHost({ desk, pageFolder: settings.pageFolder, port: settings.port });
 const { origin, controlSecret } = host;
-const unmark = markRunning(settings.dataFolder, { pid: process.pid, origin, controlSecret });
-const window = settings.window && settings.browser !== undefined ? showWindow(settings.browser) : undefined;
+const { unmark, window } = onDisk(() => ({
+  unmark: markRunning(settings.dataFolder, { pid: process.pid, origin, controlSecret }),
+  window: settings.window && settings.browser !== undefined ? showWindow(settings.browser) : undefined,
+}));
 
 let ending: Promise<void> | undefined;
 const end = (): void => {
@@ -65,6 +68,21 @@ function showWindow(browser: string): BrowserWindow {
   // By then the ticket is used or too old; the file would only puzzle.
   setTimeout(handover.remove, 60_000).unref();
   return opened;
+}
+
+function onDisk<T>(act: () => T): T {
+  try {
+    return orSentence(settings.dataFolder, act);
+  } catch (problem) {
+    return giveUp(problem);
+  }
+}
+
+/** An expected reason is told in its sentence; a bug stays loud. */
+function giveUp(problem: unknown): never {
+  if (!(problem instanceof DeskCannotOpen)) throw problem;
+  say({ cannotStart: problem.message });
+  process.exit(1);
 }
 
 function say(message: object): void {

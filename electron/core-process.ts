@@ -1,4 +1,5 @@
 import { openDesk } from "./desk/desk.ts";
+import { DeskCannotOpen } from "./desk/own-folder.ts";
 import { makeCoreSide } from "./shell/core-side.ts";
 import { writeLog } from "./shell/write-log.ts";
 
@@ -23,6 +24,7 @@ const take = makeCoreSide(
 port.on("message", ({ data }) => {
   // Nobody would hear a rejection here, and a desk that is half open answers nothing: better no process.
   take(data).catch((problem: unknown) => {
+    if (problem instanceof DeskCannotOpen) process.stderr.write(`${problem.message}\n`);
     writeLog("core-failed", { kind: problem instanceof Error ? problem.name : "unknown" });
     process.exit(1);
   });

@@ -7,6 +7,7 @@ import { type LineProcess, nodeArgs, startLineProcess } from "./line-process.ts"
 const ready = z.object({
   ready: z.object({ origin: z.string().optional(), pid: z.number(), link: z.string().optional() }),
 });
+const cannotStart = z.object({ cannotStart: z.string() });
 const newLink = z.object({ link: z.string() });
 
 export type DeskProcess = {
@@ -21,7 +22,7 @@ export function startDeskProcess(
   settings: DeskSettings,
   electron: string | undefined,
   hubCa?: string,
-): Promise<DeskProcess> {
+): Promise<DeskProcess | { readonly sentence: string }> {
   const argument = JSON.stringify(settings);
   const program = electron ?? process.execPath;
   const args =
@@ -38,6 +39,8 @@ export function startDeskProcess(
           const { origin, pid, link } = said.data.ready;
           resolve({ process: desk, pid, origin, link });
         }
+        const refused = cannotStart.safeParse(message);
+        if (refused.success) resolve({ sentence: refused.data.cannotStart });
         const link = newLink.safeParse(message);
         if (link.success) console.log(`A new one-time link: ${link.data.link}`);
       },

@@ -10,6 +10,7 @@ import { startSender } from "./delivery/sender.ts";
 import { openSpool } from "./delivery/spool.ts";
 import { makeEvents } from "./events.ts";
 import { openFolders } from "./folders.ts";
+import { orSentence, takeFolder } from "./own-folder.ts";
 import { actHandlers } from "./handlers/act-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
 import { chatHandlers } from "./handlers/chat-handlers.ts";
@@ -38,7 +39,8 @@ export type Desk = {
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { log } = options;
   const clock = options.clock ?? (() => new Date());
-  const folders = openFolders(options.dataFolder);
+  const release = takeFolder(options.dataFolder);
+  const folders = orSentence(options.dataFolder, () => openFolders(options.dataFolder));
   const worker = startDatabaseWorker();
   const events = makeEvents();
   const spool = openSpool(folders.spool);
@@ -111,6 +113,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       held.current = undefined;
       await current?.end();
       await worker.end();
+      release();
     },
   };
 }
