@@ -21,6 +21,7 @@ export const theme = createTheme({
   colors: { accent },
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 3 },
+  autoContrast: true, // the dark scheme's accent is light
   fontFamily: '"Noto Sans", "Noto Sans Devanagari", sans-serif',
   fontFamilyMonospace: "var(--mono)",
   fontSizes: { xs: "12px", sm: "13px", md: "13px", lg: "15px", xl: "18px" },

@@ -112,7 +112,7 @@ describe("each call of the contract", () => {
     expect(left.toSorted()).toEqual([
       "paper.pdf",
       "session.signIn",
-      // What waits for a person takes a hub that refuses: tests/bad-input/hub-line.test.ts.
+      // Only what waits for a person: tests/desk/parked.test.ts.
       "sync.makeAgain",
       "sync.setAside",
     ]);
