@@ -28,7 +28,7 @@ function isWanted({ name }: Scene): boolean {
   return wanted.length === 0 || ["sign-in", "my-day", ...wanted].includes(name);
 }
 
-/** Every screen of desk and centre as a picture (`-- spoke`: only the centre's), on a practice hub and desk of its own that end with it. */
+/** Every screen of desk and centre as a picture (`-- spoke`: only the centre's, with what comes from a doctor), on a practice hub and desk of its own that end with it. */
 async function takeAll(): Promise<number> {
   const found = needBrowser("it draws the screens");
   if ("sentence" in found) {
@@ -46,16 +46,20 @@ async function takeAll(): Promise<number> {
     args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update", ...fakeDevices],
   });
   try {
-    if (wanted.length === 0 || wanted.includes("spoke")) await photographSpoke(browser, practice, folder);
-    if (wanted[0] === "spoke") return 0;
     const page = await browser.newPage();
     page.setDefaultTimeout(120_000);
     await drawCamera(page, "#e9eef0");
     page.on("console", (message) => {
       if (message.type() === "error") console.log(`  the page says: ${message.text()}`);
     });
-    await page.goto(practice.link);
+    await page.goto(practice.link); // a ticket of one minute: before all else
     const { hubPid, spokeUrl } = practice;
+    if (wanted[0] === "spoke") {
+      await photographSpoke(browser, spokeUrl, folder, page);
+      return 0;
+    }
+    // The desk's own scenes begin at its sign-in, so nobody works at it meanwhile.
+    if (wanted.length === 0 || wanted.includes("spoke")) await photographSpoke(browser, spokeUrl, folder);
     const stage = { browser, page, hubPid, spokeUrl, held: {}, folder };
     for (const scene of [signInScene, ...scenes].filter(isWanted)) await photograph(stage, scene);
   } finally {

@@ -53,7 +53,7 @@ export async function photograph(stage: Stage, scene: Scene): Promise<void> {
 }
 
 /** Through the desk's own call, so that no screen has to be left for it. */
-async function chooseLanguage(page: Page, language: (typeof languages)[number]): Promise<void> {
+export async function chooseLanguage(page: Page, language: (typeof languages)[number]): Promise<void> {
   await page.evaluate(
     (chosen) =>
       new Promise<void>((resolve, reject) => {

@@ -1,6 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { practicePin } from "../../hub/practice/people.ts";
 import { addMedicine, write } from "./acts.ts";
+import { chooseLanguage } from "./photograph.ts";
 import type { Walk } from "./spoke-pictures.ts";
 import { spokePatient } from "./spoke-walk.ts";
 
@@ -9,16 +10,21 @@ const returned = "Vidya Namuna Devi";
 const listMs = 15_000;
 
 /** What a doctor does, and what the centre then sees of it. */
-export async function doctorsPart(browser: Browser, walk: Walk, link: string, key: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  const desk = await context.newPage();
-  await desk.goto(link);
+export async function doctorsPart(walk: Walk, desk: Page, key: string): Promise<void> {
+  await desk.setViewportSize({ width: 1366, height: 768 });
+  await chooseLanguage(desk, "en");
+  await desk.reload();
   await desk.getByRole("button", { name: "Sign in" }).click();
   await desk.getByRole("listbox").waitFor();
-  await aboutReturned(walk, desk);
-  await aboutCall(walk, desk, key);
-  await aboutPaper(walk, desk, key);
-  await context.close();
+  try {
+    await aboutReturned(walk, desk);
+    await aboutCall(walk, desk, key);
+    await aboutPaper(walk, desk, key);
+  } catch (problem) {
+    // What went wrong is best seen where the doctor stands.
+    await desk.screenshot({ path: ".cache/screenshots/spoke-doctor-stuck.png" });
+    throw problem;
+  }
 }
 
 async function aboutReturned({ page, spokeUrl, take }: Walk, desk: Page): Promise<void> {

@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { settle } from "./photograph.ts";
-import type { Practice } from "./practice.ts";
 import { afterTheForm, beforeTheForm, writeRequest } from "./spoke-walk.ts";
 import { doctorsPart } from "./spoke-doctor.ts";
 
@@ -19,8 +18,10 @@ export type Walk = { readonly page: Page; readonly spokeUrl: string; readonly ta
  */
 export async function photographSpoke(
   browser: Browser,
-  { spokeUrl, link }: Pick<Practice, "spokeUrl" | "link">,
+  spokeUrl: string,
   folder: string,
+  /** Where a doctor signs in, for what only a doctor brings about. */
+  desk?: Page,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: sizes[0] });
   const page = await context.newPage();
@@ -31,7 +32,7 @@ export async function photographSpoke(
   await beforeTheForm(walk);
   await writeRequest(walk);
   const key = await afterTheForm(walk);
-  await doctorsPart(browser, walk, link, key);
+  if (desk) await doctorsPart(walk, desk, key);
   await context.close();
 }
 

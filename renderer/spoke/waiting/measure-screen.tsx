@@ -71,7 +71,7 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
           <DangerCard
             flags={flags}
             centre={session.centre}
-            reach="not-sent"
+            reach="sent"
             ambulance={consult.ambulance}
             onAmbulance={(ambulance) => void keep({ call: "request.ambulance", input: { ambulance } })}
             onSendNow={() => void send()}

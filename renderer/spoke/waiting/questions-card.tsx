@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
 import { hashOf } from "../app/route.ts";
+import { chatDraft } from "../chat/chat-draft.ts";
 import { Button, Card, LinkButton, Notice, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { type Subject, useKeep, useUnsent } from "./subject.ts";
@@ -16,13 +17,21 @@ export function QuestionsCard({
   const { form, consult: words, say } = useWords();
   const keep = useKeep(subject);
   const answered = useUnsent(subject, "request.answer");
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const open = consult.questions.filter(({ answer }) => answer === undefined);
+  const placeOf = (id: string) => `${subject.key} answer ${id}`;
+  // What is being written survives the screen and the page.
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(open.map(({ id }) => [id, chatDraft.read(placeOf(id))])),
+  );
   if (answered) return <Notice tone="good">{words.waiting.answered}</Notice>;
   const answers = open.flatMap(({ id }) => {
     const answer = (texts[id] ?? "").trim();
     return answer === "" ? [] : [{ questionId: id, answer }];
   });
+  const send = async () => {
+    await keep({ call: "request.answer", input: { answers } });
+    for (const { id } of open) chatDraft.write(placeOf(id), "");
+  };
   const whole = answers.length === open.length && open.length > 0;
   return (
     <Card title={words.waiting.question}>
@@ -32,19 +41,17 @@ export function QuestionsCard({
             label={say(text)}
             lines={2}
             value={texts[id] ?? ""}
-            onChange={(answer) => setTexts({ ...texts, [id]: answer })}
+            onChange={(answer) => {
+              setTexts({ ...texts, [id]: answer });
+              chatDraft.write(placeOf(id), answer);
+            }}
           />
           {about === "vitals" && (
             <LinkButton href={hashOf({ at: "measure", key: subject.key })}>{form.steps.vitals}</LinkButton>
           )}
         </div>
       ))}
-      <Button
-        tone="main"
-        icon="send"
-        disabled={!whole}
-        onClick={() => void keep({ call: "request.answer", input: { answers } })}
-      >
+      <Button tone="main" icon="send" disabled={!whole} onClick={() => void send()}>
         {words.waiting.answersSend}
       </Button>
     </Card>
