@@ -75,15 +75,15 @@ test("two people, one consult, in which the hub dies twice", async ({ page, brow
       await expect(paper).toContainText(patient.name, { ignoreCase: true });
       await expect(centre.getByText(/Checked with the newest facts/)).toBeVisible();
       await countPrints(centre);
-      await centre.getByRole("button", { name: "Print" }).click();
+      await centre.getByRole("button", { name: "Print", exact: true }).click();
       await expect.poll(() => centre.evaluate(() => document.documentElement.dataset["prints"])).toBe("1");
     });
 
     await test.step("the hub dies again: given and explained are kept, and arrive once it is back", async () => {
       await secondHub.killHard();
-      await centre.getByRole("button", { name: "Paper was given" }).click();
+      await centre.getByRole("button", { name: "Paper was given", exact: true }).click();
       for (const row of await centre.getByRole("checkbox").all()) await row.check();
-      await centre.getByRole("button", { name: "Explained" }).click();
+      await centre.getByRole("button", { name: "Explained", exact: true }).click();
       await expect(centre.getByText(/Not sent yet: 2 things/)).toBeVisible();
       await clinic.startHub();
       await expect(centre.getByText(/Not sent yet/)).toHaveCount(0, { timeout: 60_000 });
