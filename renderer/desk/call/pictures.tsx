@@ -1,5 +1,5 @@
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { toggleFloating } from "../../call/picture-in-picture.ts";
 import type { CallView } from "../../call/call-view.ts";
 import classes from "./call.module.css";
 import { useStream } from "./use-stream.ts";
@@ -46,20 +46,10 @@ function SelfPicture({ view }: Pick<Props, "view">) {
   );
 }
 
-/** Puts the picture that is on the screen into a window of its own. */
+/** Puts the picture that is on the screen into a window of its own; the strip shows it all the same where that fails. */
 export function usePictureInPicture() {
-  const busy = useRef(false);
   return async () => {
     const picture = document.querySelector<HTMLVideoElement>("[data-remote-picture]");
-    if (!picture || busy.current) return;
-    busy.current = true;
-    try {
-      if (document.pictureInPictureElement) await document.exitPictureInPicture();
-      else await picture.requestPictureInPicture();
-    } catch {
-      // No picture yet, or the browser refuses: the strip still shows it.
-    } finally {
-      busy.current = false;
-    }
+    if (picture) await toggleFloating(picture);
   };
 }
