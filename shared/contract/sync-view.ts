@@ -13,6 +13,7 @@ export const whyUnsent = z.enum([
   "storage-full", // this PC's disk had no room for the envelope
   "not-understood", // the hub could not read it; it is offered again after an update of the hub
   "already-claimed",
+  "moved-on", // the consult went another way before this act arrived; the inbox says which
   "not-allowed",
   "not-found",
   "refused",

@@ -186,7 +186,12 @@ describe("two who act on one ticket", () => {
       (sync) => sync.unsent.some(({ state }) => state === "parked"),
       "the act is parked",
     );
-    expect(unsent).toMatchObject([{ kind: "act", why: "moved-on/claimed/Dr S. Misal" }]);
+    expect(unsent).toMatchObject([{ kind: "act", why: "moved-on" }]);
+    const { rows } = await ask(again, "inbox.list", {});
+    expect(rows.find(({ kind }) => kind === "parked")?.movedOn).toEqual({
+      state: "claimed",
+      holder: "Dr S. Misal",
+    });
     expect(await hubState()).toBe("claimed");
   }, 60_000);
 

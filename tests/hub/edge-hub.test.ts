@@ -86,40 +86,6 @@ describe("what the hub offers beside FHIR", () => {
   });
 });
 
-describe("the centres' page", () => {
-  it("offers sign-in, then shows this centre's consults and no other's", async () => {
-    expect(await (await get("/spoke")).text()).toContain("साइन-इन");
-    const answer = await fetch(new URL("/spoke/sign-in", hub().running.url), {
-      method: "POST",
-      redirect: "manual",
-      body: new URLSearchParams({ username: "practice.namunakot", passphrase }),
-    });
-    expect(answer.status).toBe(303);
-    const cookie = answer.headers.get("set-cookie") ?? "";
-    expect(cookie).toContain("HttpOnly; SameSite=Strict");
-    const page = await get("/spoke", { cookie: cookie.split(";")[0] ?? "" });
-    const text = await page.text();
-    expect(page.headers.get("content-security-policy")).toContain("script-src 'self'");
-    expect(text).toContain("HWC Namunakot");
-    const rows = text.match(/<li data-state/g)?.length ?? 0;
-    expect(rows).toBeGreaterThan(0);
-    expect(rows).toBeLessThan((await hub().store().search("Task", {})).length);
-  });
-});
-
-it("believes a form of its own page and none of another site", async () => {
-  const signOut = async (origin: string) => {
-    const headers = { origin };
-    const where = new URL("/spoke/sign-out", hub().running.url);
-    return (await fetch(where, { method: "POST", redirect: "manual", headers })).status;
-  };
-  expect(await signOut(new URL(hub().running.url).origin)).toBe(303);
-  expect(await signOut("https://example.org")).toBe(403);
-  expect(await signOut("null")).toBe(403);
-  // A page under "no-referrer" would send its own forms as from "null".
-  expect((await get("/spoke")).headers.get("referrer-policy")).toBe("same-origin");
-});
-
 const synthea = path.join(import.meta.dirname, "../../../shared/data/synthea");
 const present = existsSync(synthea);
 if (!present) console.log("skipped: ../shared/data/synthea is not here");

@@ -80,7 +80,8 @@ async function whyParked(db: Current["db"], row: OutboxRow): Promise<Why> {
     row.kind === "signed" ? (await db.allSigned()).find(({ itemId }) => itemId === row.id) : undefined;
   const answer = signed?.receipt == null ? undefined : receipt.safeParse(JSON.parse(signed.receipt)).data;
   if (answer && answer.outcome !== "issued") return { why: answer.outcome, hubSays: answer.reason };
-  const why = known(row.why);
+  // An act's reason carries state and holder behind its kind; the inbox reads those.
+  const why = known(row.why?.split("/")[0] ?? null);
   if (why) return { why };
   return row.why === null ? { why: "refused" } : { why: "refused", hubSays: row.why };
 }

@@ -37,6 +37,7 @@ export const sync = {
     "storage-full": "this PC's disk is full",
     "not-understood": "the hub did not understand it; it is kept and offered again. Tell the operator",
     "already-claimed": "another doctor has the consult",
+    "moved-on": "the consult had gone another way before this arrived; the inbox says which",
     "not-allowed": "the hub does not allow it now",
     "not-found": "what it belongs to is not on this PC",
     refused: "the hub refused it",
