@@ -57,7 +57,7 @@ async function ask(
     path: where,
     servername: host,
     method: body === undefined ? "GET" : "POST",
-    headers: body === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" },
+    headers: body === undefined ? {} : { "content-type": "application/json" },
     agent: new Agent(trusted ? { ca: await authority() } : {}),
   });
   asked.end(body);
@@ -84,17 +84,15 @@ it("nobody who does not trust it, and no other name, gets through", async () => 
 });
 
 it("the cookie of the centre's page is for TLS alone where it was set over TLS", async () => {
-  const body = new URLSearchParams({
-    username: practiceHealthWorkers[0]?.username ?? "",
-    passphrase,
-  }).toString();
-  expect((await ask("/spoke/sign-in", { body })).cookie).toMatch(/; Secure/);
-  const plain = await fetch(new URL("/spoke/sign-in", hub().url), {
+  const body = JSON.stringify({ username: practiceHealthWorkers[0]?.username ?? "", passphrase });
+  expect((await ask("/spoke/call/session.signIn", { body })).cookie).toMatch(/; Secure/);
+  const plain = await fetch(new URL("/spoke/call/session.signIn", hub().url), {
     method: "POST",
-    redirect: "manual",
-    body: new URLSearchParams(body),
+    headers: { "content-type": "application/json" },
+    body,
   });
   expect(plain.headers.get("set-cookie")).not.toMatch(/Secure/);
+  expect(plain.headers.get("set-cookie")).toContain("HttpOnly; SameSite=Strict");
 });
 
 it("the live channel goes over TLS too", async () => {
