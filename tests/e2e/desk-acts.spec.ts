@@ -106,6 +106,7 @@ test("what a doctor does with a consult beside writing it", async ({ page, brows
 
     const first = await test.step("signed, and received at the centre", async () => {
       await page.keyboard.press("Control+Enter");
+      await expect(page.getByRole("textbox", { name: "Complaint and story" })).toBeEditable();
       await write(page, "Complaint and story", "Fever and cough");
       await write(page, "Diagnosis", "Likely chest infection");
       await write(page, "Advice", "Fluids, rest.");

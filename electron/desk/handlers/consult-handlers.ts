@@ -8,6 +8,7 @@ import { ofType } from "../../../shared/fhir/reading.ts";
 import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
+import { makeOpenedLog } from "../audit-when-room.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { takePulledChat } from "../live/take-chat.ts";
 import { pullPatient } from "../sync/pull.ts";
@@ -23,6 +24,7 @@ type Names = "queue.list" | "consult.open" | "consult.claim";
 
 export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   const { clock, events } = parts;
+  const opened = makeOpenedLog();
   return {
     "queue.list": async () => {
       const current = signedIn(parts, "reading the queue");
@@ -54,7 +56,7 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
           { consultId, patientReference, encounterId, author: session.doctor.id },
           clock(),
         );
-      await db.appendAudit({ at: clock().toISOString(), kind: "opened", subject: consultId });
+      await opened.note(db, { at: clock().toISOString(), kind: "opened", subject: consultId });
       const view = await consultViewOf(db, stored, session.doctor, hubNow(parts, current));
       return view
         ? ok(view)

@@ -84,6 +84,8 @@ export async function openPatient(page: Page, name: string): Promise<void> {
 /** Writes into a section of the note by its key. */
 export async function write(page: Page, section: string, text: string): Promise<void> {
   const field = page.getByRole("textbox", { name: section });
+  // Read-only until the claim is answered.
+  await expect(field).toBeEditable();
   await field.click();
   await field.press("End");
   await field.pressSequentially(text, { delay: 5 });
