@@ -166,7 +166,7 @@ test("what a doctor does with a consult beside writing it", async ({ page, brows
       await expect(page.getByText("Recall not answered")).toBeHidden({ timeout: soonMs });
       // Answered is not valid again.
       await expect(centre.getByText("NOT VALID")).toBeVisible();
-      await expect(centre.getByRole("button", { name: "Print" })).toBeHidden();
+      await expect(centre.getByRole("button", { name: "Print", exact: true })).toBeHidden();
     });
 
     await test.step("another one is sent to another speciality, and is no more in this place of the queue", async () => {
