@@ -168,25 +168,6 @@ test("what a doctor does with a consult beside writing it", async ({ page, brows
       await expect(centre.getByText("NOT VALID")).toBeVisible();
       await expect(centre.getByRole("button", { name: "Print", exact: true })).toBeHidden();
     });
-
-    await test.step("another one is sent to another speciality, and is no more in this place of the queue", async () => {
-      await page.keyboard.press("Alt+0");
-      const row = page.getByRole("option").first();
-      const name = (await row.locator("strong, b").first().textContent()) ?? "";
-      await row.click();
-      await openAct(page, "o");
-      await page
-        .getByRole("combobox", { name: "To which speciality" })
-        .or(page.getByRole("textbox", { name: "To which speciality" }))
-        .click();
-      await page.getByRole("option", { name: "Cardiology" }).click();
-      await page.getByLabel("Reason").fill("needs a cardiologist");
-      await submit(page);
-      await page.keyboard.press("Alt+0");
-      await expect(page.getByRole("option", { name }).first()).toContainText("Cardiology", {
-        timeout: soonMs,
-      });
-    });
   } finally {
     await clinic.end();
   }
