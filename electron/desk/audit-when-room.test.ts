@@ -22,3 +22,17 @@ it("what was opened on a full disk is noted, in order and once, when there is ro
   await log.note(db, entry("third"));
   expect(noted).toEqual(["first", "second", "third"]);
 });
+
+it("two charts opened at the same time are noted once each", async () => {
+  const noted: string[] = [];
+  const db = {
+    appendAudit: async ({ subject }: { subject: string }) => {
+      await Promise.resolve();
+      noted.push(subject);
+    },
+  } as unknown as DeskDatabase;
+  const log = makeOpenedLog();
+  const entry = (subject: string) => ({ at: "2026-11-25T06:00:00Z", kind: "opened", subject });
+  await Promise.all(["one", "two", "three"].map((subject) => log.note(db, entry(subject))));
+  expect(noted.toSorted()).toEqual(["one", "three", "two"]);
+});

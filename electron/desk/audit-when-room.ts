@@ -13,15 +13,18 @@ export function makeOpenedLog(): OpenedLog {
   const waiting = new WeakMap<DeskDatabase, Entry[]>();
   return {
     note: async (db, entry) => {
-      const entries = [...(waiting.get(db) ?? []), entry];
+      const entries = waiting.get(db) ?? [];
       waiting.set(db, entries);
-      try {
-        for (let first = entries[0]; first !== undefined; first = entries[0]) {
-          await db.appendAudit(first);
-          entries.shift();
+      entries.push(entry);
+      // Taken out before it is written: a chart opened at the same time must not write it a second time.
+      for (let next = entries.shift(); next !== undefined; next = entries.shift()) {
+        try {
+          await db.appendAudit(next);
+        } catch (problem) {
+          entries.unshift(next);
+          if (storageFailure(problem)?.kind !== "storage-full") throw problem;
+          return;
         }
-      } catch (problem) {
-        if (storageFailure(problem)?.kind !== "storage-full") throw problem;
       }
     },
   };
