@@ -1,0 +1,23 @@
+/** What must reach the hub, by what it is. */
+export type ItemKind = "claim" | "checkpoint" | "act" | "facts" | "binary" | "document" | "rescued";
+
+/**
+ * One outbox row as the machine knows it.
+ *
+ * Items of one `lane` (a consult, a patient's facts, one attachment) go in order; lanes go side by side. `after` names
+ * items of other lanes that must have arrived first. `bytes` never change once they were attempted.
+ */
+export type Item = {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly lane: string;
+  readonly after: readonly string[];
+  readonly createdAt: string;
+  readonly state: "waiting" | "sending" | "parked";
+  readonly attempts: number;
+  /** Not before this time of this PC's clock, in ms since 1970; 0 is at once. */
+  readonly dueAtMs: number;
+  readonly why: string | null;
+  readonly subject: string;
+  readonly bytes: string | null;
+};
