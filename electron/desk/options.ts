@@ -16,6 +16,8 @@ export type DeskOptions = {
   /** Electron's safeStorage, where there is one. */
   readonly osSecret?: Uint8Array;
   readonly print?: (html: string) => Promise<Uint8Array>;
+  /** How much of the hub's files may lie on this PC. */
+  readonly mostAttachmentBytes?: number | undefined;
   readonly log: DeskLog;
   readonly clock?: () => Date;
 };

@@ -1,6 +1,6 @@
 import type { Binary } from "@medplum/fhirtypes";
 import { readableRows } from "./access.ts";
-import { binarySize, readContent } from "./binary-chunks.ts";
+import { binarySha256, binarySize, readContent } from "./binary-chunks.ts";
 import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 import type { Principal } from "./principal.ts";
 import { notHere } from "./respond.ts";
@@ -27,6 +27,7 @@ export function rawBinary(
     "content-type": binary.contentType ?? "application/octet-stream",
     "accept-ranges": "bytes",
     etag: `W/"${row.version}"`,
+    ...digestOf(binary),
   };
   const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers["range"] ?? "");
   if (!range) return { status: 200, headers, body: readContent(database, id, row.version) };
@@ -54,4 +55,12 @@ export function asBinary(request: FhirHttpRequest): FhirHttpRequest {
     data: request.body.toString("base64"),
   };
   return { ...request, body: binary };
+}
+
+/** Of the whole content, also beside a part (RFC 9530): who fetches in parts can tell whether they are one file. */
+function digestOf(binary: Binary): Record<string, string> {
+  const sha256 = binarySha256(binary);
+  return sha256 === undefined
+    ? {}
+    : { "repr-digest": `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:` };
 }

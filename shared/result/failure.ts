@@ -23,6 +23,8 @@ export const failureKinds = [
   "hub-busy", // the hub asks to wait; `retryAfterMs` says how long
   "hub-full", // the hub's own disk is full
   "not-found",
+  "put-away", // it was on this PC until `since`, and is only at the hub now
+  "damaged", // what came is not what was written down of it: its hash or its size is another
   "already-claimed", // somebody else holds the ticket; `holder` says who
   "not-claimed", // the act needs a claimed ticket
   "not-allowed", // the state machine or the role forbids it

@@ -1,5 +1,13 @@
 import { amendmentOf, dropAmendment, enqueueAct, openAmendment } from "./stores/acts.ts";
-import { attachmentReferences, readAttachment, saveAttachment } from "./stores/attachments.ts";
+import {
+  attachmentBytes,
+  attachmentReferences,
+  comingOf,
+  dropAttachment,
+  finishAttachment,
+  keepPiece,
+  readAttachment,
+} from "./stores/attachments.ts";
 import { appendAudit, isAuditChainWhole } from "./stores/audit.ts";
 import { answerPatient, callsOf, noteCall, sawWellOf, saySawWell } from "./stores/calls.ts";
 import {
@@ -78,9 +86,13 @@ export const operations = {
   forgetPinTries,
   appendAudit,
   isAuditChainWhole,
-  saveAttachment,
+  comingOf,
+  keepPiece,
+  finishAttachment,
   readAttachment,
+  dropAttachment,
   attachmentReferences,
+  attachmentBytes,
   serverNameOf,
   saveServerName,
 } as const;

@@ -17,7 +17,9 @@ import { checkPrescription } from "../../../shared/rules/check.ts";
 import { bodyBy } from "../hub/hub-request.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import type { Current } from "../session/current.ts";
-import { pullBinary, pullPatient } from "../sync/pull.ts";
+import { fetchAttachment } from "../sync/fetch-attachment.ts";
+import { wantedOf } from "../sync/wanted-attachments.ts";
+import { pullPatient } from "../sync/pull.ts";
 import { chartOf, consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
 import { type HandlerParts, consultOf, hubNow, signedIn } from "./handler-parts.ts";
@@ -58,7 +60,7 @@ export function documentHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     },
     "report.content": async ({ documentId }) => {
       const current = signedIn(parts, "opening a report");
-      return current.ok ? reportContent(current.value, documentId) : current;
+      return current.ok ? reportContent(current.value, documentId, parts.clock) : current;
     },
     "patient.photo": async ({ patientId: id }) => {
       const current = signedIn(parts, "showing a photograph");
@@ -134,7 +136,11 @@ function issueOnPaper({ state, issuedAt }: ReturnType<typeof issueOf>): Issue {
 }
 
 /** From this PC, else from the hub; a document's id is its resource's, with a suffix for a further page. */
-async function reportContent({ db, hub }: Current, documentId: string): Promise<Result<Content, Failure>> {
+async function reportContent(
+  { db, hub }: Current,
+  documentId: string,
+  now: () => Date,
+): Promise<Result<Content, Failure>> {
   const attempted = "opening a report";
   const stored = await db.resourceByLocalId(documentId.replace(/\.\d+$/, ""));
   const reference = stored && patientOf(stored.json);
@@ -145,11 +151,11 @@ async function reportContent({ db, hub }: Current, documentId: string): Promise<
   const contentType = attachment.contentType ?? "application/octet-stream";
   if (attachment.data !== undefined) return ok({ contentType, base64: attachment.data });
   const url = contentUrl(attachment);
-  if (!(await db.readAttachment(url))) {
-    const pulled = await pullBinary({ hub, db }, url);
+  if ((await db.comingOf(url))?.whole !== true) {
+    const pulled = await fetchAttachment({ hub, db, now }, wantedOf(attachment, reference));
     if (!pulled.ok) return pulled;
   }
-  const kept = await db.readAttachment(url);
+  const kept = await db.readAttachment(url, now().toISOString());
   if (!kept) return err(failure("not-found", attempted, "This report has no content."));
   return ok({ contentType, base64: Buffer.from(kept.bytes).toString("base64") });
 }

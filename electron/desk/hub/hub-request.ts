@@ -92,7 +92,7 @@ export function retryAfterMs(headers: Headers): number | undefined {
 /** No hub of ours asks for more; whatever answered so must not keep a desk silent for a day. */
 const longestWaitMs = 10 * 60_000;
 
-function busy(attempted: string, { status, headers }: Response): Failure {
+export function busy(attempted: string, { status, headers }: Response): Failure {
   const wait = retryAfterMs(headers);
   const more = wait === undefined ? {} : { retryAfterMs: wait };
   if (status === 507) return failure("hub-full", attempted, "The hub's disk is full.", more);

@@ -1,11 +1,14 @@
 import { type TokenAnswer, hubPaths, tokenAnswer } from "../../../shared/contract/hub-api.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err } from "../../../shared/result/result.ts";
+import { type BytesAnswer, type BytesAsk, askHubBytes } from "./hub-bytes.ts";
 import { type Ask, type HubAnswer, askHub, bodyBy } from "./hub-request.ts";
 
 /** Asks the hub as the signed-in doctor, renewing the short-lived token by itself. */
 export type HubSession = {
   readonly ask: (ask: Ask) => Promise<Result<HubAnswer, Failure>>;
+  /** Files, as they are. */
+  readonly bytes: (ask: BytesAsk) => Promise<Result<BytesAnswer, Failure>>;
   readonly token: () => Promise<Result<string, Failure>>;
   readonly end: () => void;
 };
@@ -84,17 +87,21 @@ export function openHubSession(
     held.busy ??= renew().finally(() => (held.busy = undefined));
     return held.busy;
   };
+  const withToken = async <T extends { readonly status: number }>(
+    send: (bearer: string) => Promise<Result<T, Failure>>,
+  ): Promise<Result<T, Failure>> => {
+    const bearer = await token();
+    if (!bearer.ok) return bearer;
+    const answer = await send(bearer.value);
+    if (!answer.ok || answer.value.status !== 401) return answer;
+    // Withdrawn meanwhile, or a hub that was restored: renewing tells which.
+    const renewed = await afresh(bearer.value);
+    return renewed.ok ? send(renewed.value) : renewed;
+  };
   const session: HubSession = {
     token,
-    ask: async (ask) => {
-      const bearer = await token();
-      if (!bearer.ok) return bearer;
-      const answer = await askHub(hubUrl, { ...ask, token: bearer.value });
-      if (!answer.ok || answer.value.status !== 401) return answer;
-      // Withdrawn meanwhile, or a hub that was restored: renewing tells which.
-      const renewed = await afresh(bearer.value);
-      return renewed.ok ? askHub(hubUrl, { ...ask, token: renewed.value }) : renewed;
-    },
+    ask: (ask) => withToken((bearer) => askHub(hubUrl, { ...ask, token: bearer })),
+    bytes: (ask) => withToken((bearer) => askHubBytes(hubUrl, { ...ask, token: bearer })),
     end: () => {
       held.tokens = undefined;
       held.passphrase = undefined;

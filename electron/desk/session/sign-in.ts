@@ -17,6 +17,7 @@ import { createKeyring, hasKeyring, unlockKeyring } from "../keys/keyring.ts";
 import { pinVerifier } from "../keys/pin.ts";
 import { signingKeyOf } from "../keys/signing-key.ts";
 import type { DeskOptions } from "../options.ts";
+import { diskOf, roomIn } from "../sync/room.ts";
 import { startSynchroniser } from "../sync/synchroniser.ts";
 import type { Current } from "./current.ts";
 
@@ -133,6 +134,7 @@ async function begin(
     events,
     log: options.log,
     clock,
+    room: roomIn(() => diskOf(options.dataFolder), options.mostAttachmentBytes),
     onHubInfo: async (fresh) => {
       parts.hubProcess.id = fresh.processId;
       await db.writeSetting("hub-info", JSON.stringify(fresh));

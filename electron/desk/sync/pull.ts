@@ -146,19 +146,3 @@ async function pullSince(
   const kept = await keepPulled(db, found.value, newest === "" ? undefined : { scope, lastUpdated: newest });
   return ok(kept.types.length > 0);
 }
-
-const binaryShape = z.looseObject({ contentType: z.string().optional(), data: z.string().optional() });
-
-/** A Binary's content, kept inside the encrypted file. */
-export async function pullBinary({ hub, db }: From, reference: string): Promise<Result<boolean, Failure>> {
-  const answer = await hub.ask({ path: `/fhir/${reference}`, timeoutMs: 10 * 60_000 });
-  if (!answer.ok) return answer;
-  const body = bodyBy(binaryShape, answer.value, "fetching a report");
-  if (!body.ok) return body;
-  const bytes = Uint8Array.from(Buffer.from(body.value.data ?? "", "base64"));
-  await db.saveAttachment(reference, {
-    contentType: body.value.contentType ?? "application/octet-stream",
-    bytes,
-  });
-  return ok(true);
-}

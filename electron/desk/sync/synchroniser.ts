@@ -14,11 +14,13 @@ import { type LiveLine, type LiveListener, openLiveLine } from "../live/live-lin
 import type { DeskLog } from "../options.ts";
 import { type LineHistory, makeLineHistory } from "./line-history.ts";
 import { freshLine, hasTurned, type LineState, lostLine, reachedLine } from "./line-state.ts";
+import { startAttachmentLane } from "./attachment-lane.ts";
 import { prefetch, tellConsults } from "./prefetch.ts";
 import { pullOwn, pullQueue, pullShared } from "./pull.ts";
 import { pushOutbox } from "./push.ts";
 import { pushChat } from "./push-chat.ts";
 import { renewLeases } from "./renew-leases.ts";
+import type { Room } from "./room.ts";
 
 const pollMs = 8_000;
 
@@ -45,11 +47,13 @@ export type SyncParts = {
   readonly log: DeskLog;
   readonly clock: () => Date;
   readonly onHubInfo: (info: HubInfo) => Promise<void>;
+  /** Of this PC's disk and of the local set. */
+  readonly room: Room;
 };
 
 /** Keeps this PC and the hub alike: polls, is poked, pushes; the truth is always pulled. */
 export function startSynchroniser(parts: SyncParts): Synchroniser {
-  const { hubUrl, hub, db, events, log, clock } = parts;
+  const { hubUrl, hub, db, events, log, clock, room } = parts;
   const state = freshState(clock().toISOString());
   const history = makeLineHistory(db);
   const pokedPatients = new Set<string>();
@@ -59,6 +63,8 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   const push = oneAfterTheOther(() => pushOnce(parts, hubClock));
   // Apart: a live channel that hangs must not keep a claim from leaving.
   const pushChats = oneAfterTheOther(() => pushChat({ live, db, events, now: clock }));
+
+  const attachments = startAttachmentLane({ hub, db, events, log, clock: hubClock, room });
 
   const round = async (): Promise<void> => {
     const answer = await askHub(hubUrl, { path: hubPaths.info, timeoutMs: 10_000 });
@@ -80,7 +86,8 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     await renewLeases({ hub, db, doctor: parts.doctor, hubNow: Date.parse(info.value.time) });
     const poked = [...pokedPatients];
     pokedPatients.clear();
-    await prefetch({ ...from, events, clock: hubClock, poked, isStopped: () => state.stopped });
+    await prefetch({ ...from, events, clock: hubClock, poked, room, isStopped: () => state.stopped });
+    attachments.look();
   };
 
   const now = (): Promise<void> => {
@@ -126,7 +133,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
       clearTimeout(state.timer);
       live.end();
       await state.running?.catch(() => undefined);
-      await Promise.all([push.idle(), pushChats.idle()]);
+      await Promise.all([push.idle(), pushChats.idle(), attachments.stop()]);
     },
   };
 }

@@ -8,6 +8,6 @@ export function FailureText({ failure }: { readonly failure: Failure }) {
   const span = useSpan();
   const { certificate, since = "?" } = failure;
   if (certificate) return <span role="alert">{t(`failures.certificate.${certificate}`, { since })}</span>;
-  const values = { holder: failure.holder ?? "", wait: span(failure.retryAfterMs ?? 60_000) };
+  const values = { since, holder: failure.holder ?? "", wait: span(failure.retryAfterMs ?? 60_000) };
   return <span role="alert">{t(`failures.${failure.kind}`, values)}</span>;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Desk, openDesk } from "../../../electron/desk/desk.ts";
+import type { DeskOptions } from "../../../electron/desk/options.ts";
 import { fillPractice } from "../../../hub/admin/fill-practice.ts";
 import { practicePassphrase } from "../../../hub/practice/people.ts";
 import { type RunningHub, startHub } from "../../../hub/server.ts";
@@ -17,7 +18,12 @@ export type PracticeClinic = {
   readonly logged: string[];
   readonly hubUp: () => Promise<RunningHub>;
   readonly hubDown: () => Promise<void>;
-  readonly openDesk: (name?: string, hubUrl?: string, clock?: () => Date) => Promise<Desk>;
+  readonly openDesk: (
+    name?: string,
+    hubUrl?: string,
+    clock?: () => Date,
+    more?: Partial<DeskOptions>,
+  ) => Promise<Desk>;
   readonly end: () => Promise<void>;
 };
 
@@ -51,7 +57,7 @@ export async function openClinic(): Promise<PracticeClinic> {
       await at.hub?.close();
       at.hub = undefined;
     },
-    openDesk: async (name = "desk", hubUrl = `http://127.0.0.1:${at.port}`, clock) => {
+    openDesk: async (name = "desk", hubUrl = `http://127.0.0.1:${at.port}`, clock, more) => {
       const desk = await openDesk({
         dataFolder: path.join(folder, name),
         hubUrl,
@@ -61,6 +67,7 @@ export async function openClinic(): Promise<PracticeClinic> {
         version: "0.0.0-test",
         prefilled: account,
         log: (kind, ids) => void logged.push(`${kind} ${JSON.stringify(ids ?? {})}`),
+        ...more,
       });
       desks.push(desk);
       return desk;

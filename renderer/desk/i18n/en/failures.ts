@@ -26,6 +26,10 @@ export const failures = {
     "A newer Paramarsh has written this PC's file. Start the newer one; nothing was changed here.",
   "hub-unfit": "What answers at the hub's address is not a hub this desk can work with. Tell the operator.",
   "not-found": "This is not on this PC, or no longer there.",
+  "put-away":
+    "This record was put away from this PC on {{since}} to keep it small; it is safe at the hub and opens as soon as the line is back.",
+  damaged:
+    "What came is not the file that was written down (its checksum differs). It was thrown away; open it again to fetch it anew. If it happens again, tell the operator.",
   "already-claimed": "{{holder}} has taken this consult.",
   "not-claimed": "Take the consult first.",
   "not-allowed": "This cannot be done in the consult's present state.",
