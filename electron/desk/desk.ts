@@ -18,6 +18,7 @@ import { consultHandlers } from "./handlers/consult-handlers.ts";
 import { documentHandlers } from "./handlers/document-handlers.ts";
 import type { HandlerParts } from "./handlers/handler-parts.ts";
 import { sessionHandlers } from "./handlers/session-handlers.ts";
+import { restoreHandlers } from "./handlers/restore-handlers.ts";
 import { lockHandlers } from "./handlers/lock-handlers.ts";
 import { signHandlers } from "./handlers/sign-handlers.ts";
 import { syncHandlers } from "./handlers/sync-handlers.ts";
@@ -90,6 +91,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     calls,
     {
       ...sessionHandlers(parts, proof),
+      ...restoreHandlers(parts),
       ...lockHandlers(parts),
       ...consultHandlers(parts),
       ...actHandlers(parts),

@@ -10,6 +10,7 @@ export type DeskFolders = {
     readonly folder: string;
     readonly keyring: string;
     readonly database: string;
+    readonly backups: string;
   };
   readonly keyrings: () => readonly string[];
   readonly databases: () => readonly string[];
@@ -31,7 +32,12 @@ export function openFolders(root: string): DeskFolders {
     doctor: (username) => {
       const hash = createHash("sha256").update(username.trim().toLowerCase()).digest("hex").slice(0, 32);
       const folder = path.join(doctors, hash);
-      return { folder, keyring: path.join(folder, "keyring.json"), database: path.join(folder, "desk.db") };
+      return {
+        folder,
+        keyring: path.join(folder, "keyring.json"),
+        database: path.join(folder, "desk.db"),
+        backups: path.join(folder, "backups"),
+      };
     },
     keyrings: () => all("keyring.json"),
     databases: () => all("desk.db"),

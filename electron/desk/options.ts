@@ -19,5 +19,7 @@ export type DeskOptions = {
   /** How much of the hub's files may lie on this PC. */
   readonly mostAttachmentBytes?: number | undefined;
   readonly log: DeskLog;
+  /** How often the open file is copied, where not as usual. */
+  readonly backupEveryMs?: number;
   readonly clock?: () => Date;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { restoreReport } from "./restore-view.ts";
 import { language, colourScheme, session } from "./session-view.ts";
 
 const nothing = z.object({});
@@ -41,6 +42,26 @@ export const sessionCalls = {
   "session.unlock": {
     input: z.union([z.object({ pin: z.string().max(20) }), z.object({ passphrase })]),
     output: session,
+  },
+  /**
+   * Makes the doctor's damaged file anew from the newest copy and what can still be read; the damaged one is set
+   * aside. Nobody is signed in afterwards: signing in then fetches what the hub has.
+   */
+  "session.restore": { input: z.object({ username: z.string().max(200), passphrase }), output: nothing },
+  /** What restorings of this doctor's file found, newest first; `seen` once the doctor has read it. */
+  "restore.reports": {
+    input: nothing,
+    output: z.array(restoreReport.extend({ seen: z.boolean(), names: z.record(z.string(), z.string()) })),
+  },
+  "restore.seen": { input: z.object({ at: z.string().max(40) }), output: nothing },
+  /** Copies of the doctor's file on this PC. */
+  "backup.state": {
+    input: nothing,
+    output: z.object({
+      newestAt: z.string().optional(),
+      count: z.number(),
+      trouble: z.enum(["no-room", "not-made"]).optional(),
+    }),
   },
   "settings.read": { input: nothing, output: settings },
   "settings.write": { input: settings.partial(), output: nothing },

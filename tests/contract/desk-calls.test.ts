@@ -77,6 +77,9 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["patient.open", async () => ({ ...(await aPatient()), reason: "a test of the contract" })],
   ["sync.state", () => ({})],
   ["sync.now", () => ({})],
+  ["backup.state", () => ({})],
+  ["restore.reports", () => ({})],
+  ["restore.seen", () => ({ at: "2026-01-01T00:00:00.000Z" })],
   ["consult.sign", () => ({ consultId, pin: "2468", confirmedPatient: true })],
   ["session.signOut", () => ({})],
 ];
@@ -113,6 +116,7 @@ describe("each call of the contract", () => {
     const left = Object.keys(calls).filter((name) => !covered.has(name));
     expect(left.toSorted()).toEqual([
       "paper.pdf",
+      "session.restore", // a damaged file: tests/desk/restore.test.ts
       "session.signIn",
       // Only what waits for a person: tests/desk/parked.test.ts.
       "sync.makeAgain",

@@ -1,4 +1,7 @@
 import { Worker } from "node:worker_threads";
+import type { RestoreReport } from "../../../shared/contract/restore-view.ts";
+import type { BackupAnswer, BackupOrder } from "./backup/make-backup.ts";
+import type { RestoreOrder } from "./restore/restore-database.ts";
 import { type TroubleOnTheWire, troubleFromTheWire } from "./database-trouble.ts";
 import { type DeskDatabase, type OperationName, type WorkerRequest, operations } from "./operations.ts";
 
@@ -14,6 +17,10 @@ export type DatabaseWorker = {
   readonly open: (file: string, key: Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly prove: (files: readonly string[]) => Promise<"proven" | "no-file-yet" | "failed">;
+  /** A copy of the open file, made on a thread of its own. */
+  readonly backup: (order: Omit<BackupOrder, "database">) => Promise<BackupAnswer>;
+  /** Only while no file is open. */
+  readonly restore: (order: RestoreOrder, key: Uint8Array) => Promise<RestoreReport>;
   readonly end: () => Promise<void>;
 };
 
@@ -54,6 +61,9 @@ export function startDatabaseWorker(): DatabaseWorker {
     close: async () => void (await ask({ act: "close" })),
     // The worker answers `prove` with what `proveEncryption` returns.
     prove: (files) => ask({ act: "prove", files }) as ReturnType<DatabaseWorker["prove"]>,
+    // The worker answers these with what `makeBackup` and `restoreDatabase` return.
+    backup: (order) => ask({ act: "backup", order }) as Promise<BackupAnswer>,
+    restore: (order, key) => ask({ act: "restore", order, key }) as Promise<RestoreReport>,
     end: async () => void (await worker.terminate()),
   };
 }

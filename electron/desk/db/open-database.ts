@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, statSync, writeFileSync } from "node
 import path from "node:path";
 import Database from "better-sqlite3";
 import { migrate } from "./migrations/migrate.ts";
+import { refuseDamaged } from "./restore/damage.ts";
+import { keepFirstPage } from "./restore/first-page.ts";
 
 export type WritableDb = Database.Database;
 
@@ -41,8 +43,10 @@ export function openDatabase(file: string, key: Uint8Array): WritableDb {
     // NORMAL may lose the last commits when the power fails; what was acknowledged must be there.
     db.pragma("synchronous=FULL");
     db.pragma("foreign_keys=ON");
+    refuseDamaged(db, file);
     migrate(db);
     noteMade(file);
+    keepFirstPage(file);
     return db;
   } catch (error) {
     db.close();

@@ -1,3 +1,5 @@
+import type { BackupOrder } from "./backup/make-backup.ts";
+import type { RestoreOrder } from "./restore/restore-database.ts";
 import { amendmentOf, dropAmendment, enqueueAct, openAmendment } from "./stores/acts.ts";
 import {
   attachmentBytes,
@@ -34,7 +36,7 @@ import {
   resourcesOfType,
 } from "./stores/resources.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
-import { readCursor, readSetting, writeSetting } from "./stores/settings.ts";
+import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
 import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
 
 /** Everything that may be asked of an open database; each is one synchronous step on the worker. */
@@ -66,6 +68,7 @@ export const operations = {
   replaceOpenTickets,
   openTickets,
   readSetting,
+  settingsLike,
   writeSetting,
   readCursor,
   noteCall,
@@ -110,6 +113,8 @@ export type WorkerRequest =
   | { readonly id: number; readonly act: "open"; readonly file: string; readonly key: Uint8Array }
   | { readonly id: number; readonly act: "close" }
   | { readonly id: number; readonly act: "prove"; readonly files: readonly string[] }
+  | { readonly id: number; readonly act: "backup"; readonly order: Omit<BackupOrder, "database"> }
+  | { readonly id: number; readonly act: "restore"; readonly order: RestoreOrder; readonly key: Uint8Array }
   | {
       readonly id: number;
       readonly act: "run";

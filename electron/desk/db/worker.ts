@@ -1,11 +1,19 @@
 import { parentPort } from "node:worker_threads";
-import { troubleOnTheWire } from "./database-trouble.ts";
+import { makeBackup } from "./backup/make-backup.ts";
+import { backupBeside, backupOrdered } from "./backup/backup-thread.ts";
+import { storageKindOf, troubleOnTheWire } from "./database-trouble.ts";
 import { type WritableDb, openDatabase } from "./open-database.ts";
 import { type WorkerRequest, operations } from "./operations.ts";
 import { proveEncryption } from "./prove-encryption.ts";
+import { noteDamage } from "./restore/damage.ts";
+import { restoreDatabase } from "./restore/restore-database.ts";
 
-/** The one thread with SQL on it. It holds at most one open file: that of the doctor who is signed in. */
-const held: { db: WritableDb | undefined } = { db: undefined };
+/** The one thread that writes. It holds at most one open file: that of the doctor who is signed in. */
+const held: { db: WritableDb | undefined; file: string; key: Uint8Array } = {
+  db: undefined,
+  file: "",
+  key: new Uint8Array(),
+};
 
 function answer(request: WorkerRequest): unknown {
   switch (request.act) {
@@ -13,6 +21,8 @@ function answer(request: WorkerRequest): unknown {
       if (held.db !== undefined) throw new Error("A database is open already.");
       try {
         held.db = openDatabase(request.file, request.key);
+        held.file = request.file;
+        held.key = Uint8Array.from(request.key); // SQLite holds it as well; copies are made with it
       } finally {
         request.key.fill(0);
       }
@@ -20,7 +30,18 @@ function answer(request: WorkerRequest): unknown {
     case "close":
       held.db?.close();
       held.db = undefined;
+      held.key.fill(0);
       return undefined;
+    case "backup":
+      if (held.db === undefined) throw new Error("No database is open.");
+      return backupBeside({ ...request.order, database: held.file }, held.key);
+    case "restore":
+      if (held.db !== undefined) throw new Error("A database is open.");
+      try {
+        return restoreDatabase(request.order, request.key);
+      } finally {
+        request.key.fill(0);
+      }
     case "prove":
       return proveEncryption(request.files);
     case "run": {
@@ -32,10 +53,27 @@ function answer(request: WorkerRequest): unknown {
   }
 }
 
-parentPort?.on("message", (request: WorkerRequest) => {
+async function answerAll(request: WorkerRequest): Promise<void> {
   try {
-    parentPort?.postMessage({ id: request.id, ok: true, value: answer(request) });
+    // Only a backup is not done at once: it runs beside, and typing goes on.
+    const given = answer(request);
+    const value = given instanceof Promise ? await given : given;
+    parentPort?.postMessage({ id: request.id, ok: true, value });
   } catch (error) {
-    parentPort?.postMessage({ id: request.id, ok: false, trouble: troubleOnTheWire(error) });
+    const trouble = troubleOnTheWire(error);
+    if (storageKindOf(trouble.code) === "storage-damaged" && held.db !== undefined) noteDamage(held.file);
+    parentPort?.postMessage({ id: request.id, ok: false, trouble });
   }
-});
+}
+
+const ordered = backupOrdered();
+if (ordered === undefined) parentPort?.on("message", (request: WorkerRequest) => void answerAll(request));
+else {
+  try {
+    parentPort?.postMessage({ ok: true, value: makeBackup(ordered.order, ordered.key) });
+  } catch (error) {
+    parentPort?.postMessage({ ok: false, trouble: troubleOnTheWire(error) });
+  } finally {
+    ordered.key.fill(0);
+  }
+}

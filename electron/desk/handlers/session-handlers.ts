@@ -31,7 +31,7 @@ export function sessionHandlers(
         deskProcessId: process.pid,
         dataFolder: options.dataFolder,
         ...(options.prefilled === undefined ? {} : { prefilled: options.prefilled }),
-        knownUsernames: folders.keyrings().map(usernameIn),
+        knownUsernames: folders.keyrings().flatMap((file) => usernameIn(file) ?? []),
         sealedWaiting: spool.waiting().length,
         encryptionProof,
         ...(held.current === undefined ? {} : { session: await sessionNow(parts, held.current) }),
@@ -81,7 +81,7 @@ async function setPin(
   return ok({});
 }
 
-async function endSession({ held, lock }: HandlerParts): Promise<void> {
+export async function endSession({ held, lock }: HandlerParts): Promise<void> {
   const { current } = held;
   held.current = undefined;
   lock.leave();

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { safeWrite } from "../safe-write.ts";
@@ -28,7 +28,15 @@ const freeAttempts = 4;
 const longestDelayMs = 5 * 60_000;
 
 export const hasKeyring = (file: string): boolean => existsSync(file);
-export const usernameIn = (file: string): string => read(file).username;
+/** Undefined for a wrap that a broken disk spoilt: it must not keep others from signing in. */
+export const usernameIn = (file: string): string | undefined => readable(file)?.username;
+
+/** A wrap that is gone or spoilt comes back from beside the copies; without it they could not be opened. */
+export function bringBackKeyring(file: string, copy: string): void {
+  if (readable(file) !== undefined || readable(copy) === undefined) return;
+  if (existsSync(file)) renameSync(file, `${file}.damaged`);
+  safeWrite(file, readFileSync(copy, "utf8"));
+}
 
 /** Makes a new data key and its wrap; answers the key. */
 export function createKeyring(
@@ -100,6 +108,14 @@ function wrapKey(passphrase: string, scrypt: Keyring["scrypt"], osSecret: Uint8A
   });
   const secret = Buffer.concat([slow, osSecret ?? Buffer.alloc(0)]);
   return Buffer.from(hkdfSync("sha256", secret, Buffer.from(salt, "base64"), "paramarsh desk data key", 32));
+}
+
+function readable(file: string): Keyring | undefined {
+  try {
+    return read(file);
+  } catch {
+    return undefined;
+  }
 }
 
 const read = (file: string): Keyring => keyringFile.parse(JSON.parse(readFileSync(file, "utf8")));

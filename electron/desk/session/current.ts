@@ -2,6 +2,7 @@ import type { HubInfo } from "../../../shared/contract/hub-api.ts";
 import type { Session } from "../../../shared/contract/session-view.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { HubSession } from "../hub/hub-session.ts";
+import type { Backups } from "../backups/backups.ts";
 import type { Synchroniser } from "../sync/synchroniser.ts";
 
 /** Who is signed in, with the open file and the line in that doctor's name. */
@@ -10,6 +11,7 @@ export type Current = {
   readonly db: DeskDatabase;
   readonly hub: HubSession;
   readonly sync: Synchroniser;
+  readonly backups: Backups;
   /** The hub as last seen: signing without line seals to its key. */
   readonly hubInfo: HubInfo;
   readonly end: () => Promise<void>;

@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import type { Doctor, Session } from "../../../shared/contract/session-view.ts";
 import { doctor as doctorSchema } from "../../../shared/contract/session-view.ts";
 import { type HubInfo, type TokenAnswer, hubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
 import { type Failure, failure, isNoHub } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { startBackups } from "../backups/backups.ts";
 import type { DatabaseWorker } from "../db/database-worker.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { storageFailure } from "../db/storage-failure.ts";
@@ -13,7 +16,7 @@ import type { Spool } from "../delivery/spool.ts";
 import { putUnspooled } from "../delivery/unspooled.ts";
 import { askHub, bodyBy } from "../hub/hub-request.ts";
 import { type HubSession, openHubSession, signInAtHub } from "../hub/hub-session.ts";
-import { createKeyring, hasKeyring, unlockKeyring } from "../keys/keyring.ts";
+import { bringBackKeyring, createKeyring, hasKeyring, unlockKeyring } from "../keys/keyring.ts";
 import { pinVerifier } from "../keys/pin.ts";
 import { signingKeyOf } from "../keys/signing-key.ts";
 import type { DeskOptions } from "../options.ts";
@@ -76,12 +79,16 @@ export async function signIn(
   return current;
 }
 
-function dataKey(
+export function dataKey(
   { options, clock }: SignInParts,
   file: string,
   username: string,
   passphrase: string,
 ): Result<Buffer, Failure> {
+  bringBackKeyring(file, path.join(path.dirname(file), "backups", "keyring.json"));
+  // A new key would not open the old file, and would take the old one's place.
+  if (!hasKeyring(file) && existsSync(path.join(path.dirname(file), "desk.db")))
+    return err(failure("storage-damaged", attempted, "The wrapped key of this doctor's file is gone."));
   if (!hasKeyring(file)) return ok(createKeyring(file, username.trim(), passphrase, options.osSecret));
   const unlocked = unlockKeyring(file, passphrase, clock().getTime(), options.osSecret);
   switch (unlocked.state) {
@@ -141,6 +148,13 @@ async function begin(
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
     },
   });
+  const backups = startBackups({
+    worker,
+    place: parts.folders.doctor(credentials.username),
+    clock,
+    log: options.log,
+    ...(options.backupEveryMs === undefined ? {} : { everyMs: options.backupEveryMs }),
+  });
   const session: Session = {
     doctor,
     signedInAt: clock().toISOString(),
@@ -152,8 +166,10 @@ async function begin(
     db,
     hub,
     sync,
+    backups,
     hubInfo: info,
     end: async () => {
+      await backups.stop();
       await sync.stop();
       hub.end();
       await worker.close();

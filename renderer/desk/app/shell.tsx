@@ -5,6 +5,7 @@ import { ActsProvider } from "../acts/acts-context.tsx";
 import { AlarmBand } from "../alarm/alarm-band.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SignOutDialog } from "../sign-in/sign-out-dialog.tsx";
+import { RestoredNotice } from "../restore/restored-notice.tsx";
 import { ClockBand } from "../sync/clock-band.tsx";
 import { CallKeys } from "../call/call-keys.tsx";
 import { CallProvider } from "../call/call-provider.tsx";
@@ -67,6 +68,7 @@ function Frame() {
       <FrameKeys onSignOut={signOut} />
       <CallKeys />
       <RemoteSound />
+      <RestoredNotice />
       <Palette onSignOut={signOut} />
       <SignOutDialog opened={leaving} onClose={() => setLeaving(false)} />
     </div>

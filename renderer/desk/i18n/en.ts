@@ -12,6 +12,7 @@ import { patients } from "./en/patients.ts";
 import { places } from "./en/places.ts";
 import { prescription } from "./en/prescription.ts";
 import { queue } from "./en/queue.ts";
+import { restore } from "./en/restore.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -33,6 +34,7 @@ export const english = {
   places,
   prescription,
   queue,
+  restore,
   review,
   settings,
   signIn,

@@ -13,6 +13,7 @@ import { patients } from "./hi/patients.ts";
 import { places } from "./hi/places.ts";
 import { prescription } from "./hi/prescription.ts";
 import { queue } from "./hi/queue.ts";
+import { restore } from "./hi/restore.ts";
 import { review } from "./hi/review.ts";
 import { settings } from "./hi/settings.ts";
 import { signIn } from "./hi/sign-in.ts";
@@ -35,6 +36,7 @@ export const hindi: Translated<typeof english> = {
   places,
   prescription,
   queue,
+  restore,
   review,
   settings,
   signIn,

@@ -5,6 +5,7 @@ import { Panes } from "../../ui/panes.tsx";
 import { usePreferences } from "../app/preferences.tsx";
 import { formatRoute } from "../app/route.ts";
 import { ChangePin } from "./change-pin.tsx";
+import { Copies } from "./copies.tsx";
 import { DeviceSettings } from "./device-settings.tsx";
 import { LockSettings } from "./lock-settings.tsx";
 import classes from "./settings.module.css";
@@ -27,6 +28,7 @@ export function SettingsScreen() {
           </div>
           <DeviceSettings />
           <SoundSettings />
+          <Copies />
         </div>
         <a href={formatRoute({ kind: "about" })}>{t("places.about")}</a>
       </div>

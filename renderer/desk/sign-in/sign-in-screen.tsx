@@ -5,6 +5,7 @@ import type { DeskState } from "../../../shared/contract/session-view.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { usePreferences } from "../app/preferences.tsx";
+import { RestoreOffer } from "../restore/restore-offer.tsx";
 import classes from "./sign-in.module.css";
 
 /** Works without line for accounts this PC knows; in practice the account is filled in. */
@@ -39,7 +40,14 @@ export function SignInScreen({ desk }: { readonly desk: DeskState }) {
           onKeyUp={(event) => setCapsLock(event.getModifierState("CapsLock"))}
           description={capsLock ? t("signIn.capsLock") : undefined}
         />
-        {act.failure && <FailureText failure={act.failure} />}
+        {act.failure?.kind === "storage-damaged" ? (
+          <RestoreOffer
+            account={{ username, passphrase }}
+            onRestored={() => void act.run({ username, passphrase })}
+          />
+        ) : (
+          act.failure && <FailureText failure={act.failure} />
+        )}
         <Button type="submit" loading={act.pending} disabled={username === ""}>
           {t("signIn.submit")}
         </Button>

@@ -5,6 +5,18 @@ export function readSetting(db: WritableDb, name: string): string | undefined {
   return db.prepare<[string], { value: string }>("SELECT value FROM setting WHERE name = ?").get(name)?.value;
 }
 
+/** Those whose name begins so, by name. */
+export function settingsLike(
+  db: WritableDb,
+  prefix: string,
+): { readonly name: string; readonly value: string }[] {
+  return db
+    .prepare<[string, string], { name: string; value: string }>(
+      "SELECT name, value FROM setting WHERE substr(name, 1, length(?)) = ? ORDER BY name",
+    )
+    .all(prefix, prefix);
+}
+
 export function writeSetting(db: WritableDb, name: string, value: string): void {
   db.prepare(
     "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",

@@ -1,0 +1,144 @@
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import type Database from "better-sqlite3";
+import type { RestoreReport } from "../../../../shared/contract/restore-view.ts";
+import { backupTime } from "../backup/backup-names.ts";
+import { type WritableDb, openDatabase } from "../open-database.ts";
+import { openForReading } from "../open-for-reading.ts";
+import { appendAudit } from "../stores/audit.ts";
+import { writeSetting } from "../stores/settings.ts";
+import { forgetDamage, isWhole } from "./damage.ts";
+import { lendFirstPage } from "./first-page.ts";
+import { type Merged, mergeSalvaged } from "./merge-salvaged.ts";
+
+export type RestoreOrder = { readonly database: string; readonly backups: string; readonly at: string };
+
+export const reportSetting = (at: string): string => `restore-report:${at}`;
+const nothing: Merged = {
+  salvaged: {},
+  unreadable: [],
+  brokenWriting: [],
+  missingUnsent: 0,
+  missingRevisions: 0,
+};
+
+/**
+ * Makes a doctor's file anew: from the newest copy that is whole, with what can still be read of the damaged file.
+ *
+ * Until the new file is complete and on the disk the old one stays where it is; then it is set aside under a name of
+ * its own. A restoring that was cut off is begun again from the same sources.
+ */
+export function restoreDatabase({ database, backups, at }: RestoreOrder, key: Uint8Array): RestoreReport {
+  const draft = `${database}.restoring`;
+  const damaged = damagedSource(database);
+  removeAll(draft);
+  const { backupAt, bad } = beginFrom(backups, draft, key);
+  const db = openDatabase(draft, key);
+  try {
+    const merged = damaged === undefined ? undefined : salvage(db, database, damaged, key);
+    const aside = `${path.basename(database)}.damaged-${at.slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+    const report: RestoreReport = {
+      at: at as RestoreReport["at"], // the desk's own clock
+      ...(damaged === undefined
+        ? {}
+        : { damagedFile: damaged === database ? aside : path.basename(damaged) }),
+      ...(backupAt === undefined ? {} : { backupAt: backupAt as RestoreReport["at"] }),
+      badBackups: bad,
+      damagedFileOpened: merged !== undefined,
+      ...(merged ?? nothing),
+    };
+    writeSetting(db, reportSetting(at), JSON.stringify(report));
+    appendAudit(db, { at, kind: "restored", subject: backupAt ?? "no-copy" });
+    db.pragma("wal_checkpoint(TRUNCATE)");
+    db.close();
+    change(database, draft, damaged === database ? path.join(path.dirname(database), aside) : damaged);
+    return report;
+  } finally {
+    db.close();
+    removeAll(draft);
+    removeAll(`${database}.reading`);
+  }
+}
+
+/** The file itself, or where it was set aside by a restoring that was cut off right then. */
+function damagedSource(database: string): string | undefined {
+  if (existsSync(database)) return database;
+  const prefix = `${path.basename(database)}.damaged-`;
+  const newest = readdirSync(path.dirname(database))
+    .filter((name) => name.startsWith(prefix) && name.endsWith("Z"))
+    .toSorted()
+    .at(-1);
+  if (newest === undefined) return undefined;
+  const file = path.join(path.dirname(database), newest);
+  if (existsSync(`${database}-wal`) && !existsSync(`${file}-wal`))
+    renameSync(`${database}-wal`, `${file}-wal`);
+  return file;
+}
+
+function beginFrom(
+  backups: string,
+  draft: string,
+  key: Uint8Array,
+): { readonly backupAt?: string; readonly bad: number } {
+  const newestFirst = existsSync(backups)
+    ? readdirSync(backups)
+        .filter((name) => backupTime(name) !== undefined)
+        .toSorted()
+        .toReversed()
+    : [];
+  for (const [bad, name] of newestFirst.entries()) {
+    const backupAt = backupTime(name);
+    copyFileSync(path.join(backups, name), draft);
+    if (backupAt !== undefined && isGood(draft, key)) return { backupAt, bad };
+    removeAll(draft);
+  }
+  return { bad: newestFirst.length };
+}
+
+function isGood(file: string, key: Uint8Array): boolean {
+  const db = readable(file, key);
+  if (!db) return false;
+  try {
+    return isWhole(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Reads a copy of the damaged file, so that the file itself stays as it was found. */
+function salvage(db: WritableDb, database: string, damaged: string, key: Uint8Array): Merged | undefined {
+  const copy = `${database}.reading`;
+  removeAll(copy);
+  copyFileSync(damaged, copy);
+  if (existsSync(`${damaged}-wal`)) copyFileSync(`${damaged}-wal`, `${copy}-wal`);
+  const opened = readable(copy, key) ?? (lendFirstPage(database, copy) ? readable(copy, key) : undefined);
+  if (!opened) return undefined;
+  try {
+    return mergeSalvaged(db, opened);
+  } finally {
+    opened.close();
+  }
+}
+
+function readable(file: string, key: Uint8Array): Database.Database | undefined {
+  const db = openForReading(file, key);
+  try {
+    db.prepare("SELECT count(*) FROM sqlite_master").get();
+    return db;
+  } catch {
+    db.close();
+    return undefined;
+  }
+}
+
+function change(database: string, draft: string, aside: string | undefined): void {
+  if (aside !== undefined && existsSync(database)) renameSync(database, aside);
+  if (aside !== undefined && existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${aside}-wal`);
+  rmSync(`${database}-shm`, { force: true });
+  renameSync(draft, database);
+  forgetDamage(database);
+}
+
+function removeAll(file: string): void {
+  for (const ending of ["", "-wal", "-shm", ".made", ".first-page"]) rmSync(file + ending, { force: true });
+}

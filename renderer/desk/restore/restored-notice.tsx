@@ -1,0 +1,24 @@
+import { Button, Group, Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useAct, useCall } from "../../bridge/use-call.ts";
+import { ReportWords } from "./report-words.tsx";
+
+/** After a restoring, once, before anything else: what could not be recovered. */
+export function RestoredNotice() {
+  const { t } = useTranslation();
+  const report = useCall("restore.reports", {}).data?.find(({ seen }) => !seen);
+  const act = useAct("restore.seen", ["restore.reports"]);
+  if (!report) return null;
+  const read = () => void act.run({ at: report.at });
+  return (
+    <Modal opened onClose={read} size="lg" title={t("restore.report.title")} closeOnClickOutside={false}>
+      <ReportWords report={report} />
+      <Group justify="space-between">
+        <small>{t("restore.report.kept")}</small>
+        <Button data-autofocus loading={act.pending} onClick={read}>
+          {t("restore.report.read")}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { storeOf } from "../../hub/server/store-of.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openClinic,
+  openPatient,
+  type PracticeClinic,
+  until,
+} from "./support/practice-desk.ts";
+
+const patient = "Vidya Namuna Devi";
+let clinic: PracticeClinic;
+beforeEach(async () => {
+  clinic = await openClinic();
+  await clinic.hubUp();
+});
+afterEach(async (context) => {
+  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
+  await clinic.end();
+});
+
+const doctorFolder = (): string => {
+  const doctors = path.join(clinic.folder, "desk", "doctors");
+  return path.join(doctors, readdirSync(doctors)[0] ?? "");
+};
+
+it("pages of the file are overwritten: the desk says so, restores, delivers what was signed and tells what is gone", async () => {
+  const desk = await clinic.openDesk("desk", undefined, undefined, { backupEveryMs: 500 });
+  await ask(desk, "session.signIn", account);
+  const consultId = await openPatient(desk, patient);
+  await ask(desk, "consult.claim", { consultId });
+  await until(
+    () => ask(desk, "backup.state", {}),
+    ({ count }) => count > 0,
+    "a copy is made",
+  );
+  await clinic.hubDown();
+  await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "session.signOut", {});
+  await desk.close();
+
+  const file = path.join(doctorFolder(), "desk.db");
+  const handle = openSync(file, "r+");
+  const pages = statSync(file).size / 4096;
+  for (const part of [0.3, 0.5])
+    writeSync(handle, randomBytes(4096), 0, 4096, Math.floor(pages * part) * 4096);
+  closeSync(handle);
+  const spoilt = readFileSync(file);
+
+  const again = await clinic.openDesk();
+  expect(await again.dispatch("session.signIn", account)).toMatchObject({
+    error: { kind: "storage-damaged" },
+  });
+  expect(await again.dispatch("session.restore", { ...account, passphrase: "not this one" })).toMatchObject({
+    error: { kind: "wrong-passphrase" },
+  });
+  await ask(again, "session.restore", account);
+  await ask(again, "session.signIn", account);
+  const [report] = await ask(again, "restore.reports", {});
+  expect(report).toMatchObject({ seen: false, damagedFileOpened: true });
+  expect(report?.backupAt).toBeDefined();
+  expect(report?.unreadable).not.toEqual([]);
+  expect(readFileSync(path.join(doctorFolder(), report?.damagedFile ?? "")).equals(spoilt)).toBe(true);
+  await ask(again, "restore.seen", { at: report?.at ?? "" });
+  expect((await ask(again, "restore.reports", {}))[0]).toMatchObject({ seen: true });
+
+  const hub = await clinic.hubUp();
+  await until(
+    () => ask(again, "desk.state", {}),
+    ({ sealedWaiting }) => sealedWaiting === 0,
+    "what was signed is delivered",
+  );
+  const store = storeOf(hub.hub.fhir.port, { role: "system" });
+  expect(await store.search("Composition", { type: "440545006" })).toHaveLength(1);
+  // What the damaged pages held of the record is fetched again.
+  await openPatient(again, "Hari Kalpit");
+}, 90_000);
+
+it("a wrapped key that is gone comes back from beside the copies; without copies no new key takes its place", async () => {
+  const desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  await ask(desk, "session.signOut", {});
+  const keyring = path.join(doctorFolder(), "keyring.json");
+  const wrap = readFileSync(keyring);
+  rmSync(keyring);
+  expect(await desk.dispatch("session.signIn", account)).toMatchObject({
+    error: { kind: "storage-damaged" },
+  });
+  writeFileSync(keyring, wrap);
+  await ask(desk, "session.signIn", account);
+  await desk.close();
+  const second = await clinic.openDesk("desk", undefined, undefined, { backupEveryMs: 200 });
+  await ask(second, "session.signIn", account);
+  await until(
+    () => ask(second, "backup.state", {}),
+    ({ count }) => count > 0,
+    "a copy is made",
+  );
+  await ask(second, "session.signOut", {});
+  writeFileSync(keyring, "no json");
+  expect(await ask(second, "session.signIn", account)).toMatchObject({
+    doctor: { username: account.username },
+  });
+}, 60_000);
