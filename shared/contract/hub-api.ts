@@ -16,6 +16,11 @@ export const hubInfo = z.object({
   processId: z.number(),
   /** HPKE (RFC 9180: X25519, HKDF-SHA256, AES-256-GCM) public key to which signed items are sealed, base64url. */
   sealKey: z.string(),
+  /**
+   * The hub's last starts, oldest first, each with the newest change that it found then. A desk that has seen a newer
+   * one under an earlier start, or a start that is not here, knows that the hub was restored from a backup.
+   */
+  starts: z.array(z.object({ id: z.string(), newest: z.string() })).optional(),
 });
 export type HubInfo = z.infer<typeof hubInfo>;
 

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { isDue } from "./due.ts";
 
-const now = new Date("2026-11-24T06:00:00Z");
+const nowMs = Date.parse("2026-11-24T06:00:00Z");
 
 it.each([
-  ["no time", null, true],
-  ["a moment ago", "2026-11-24T05:59:59Z", true],
-  ["in a minute", "2026-11-24T06:01:00Z", false],
-  ["in two days, because the clock was set back", "2026-11-26T06:00:00Z", true],
-] as const)("%s", (_, nextAt, due) => {
-  expect(isDue(nextAt, now)).toBe(due);
+  ["no time", 0, true],
+  ["a moment ago", nowMs - 1_000, true],
+  ["in a minute", nowMs + 60_000, false],
+  ["in two days, because the clock was set back", nowMs + 2 * 86_400_000, true],
+] as const)("%s", (_, dueAtMs, due) => {
+  expect(isDue(dueAtMs, nowMs)).toBe(due);
 });

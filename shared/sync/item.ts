@@ -11,6 +11,8 @@ export type Item = {
   readonly id: string;
   readonly kind: ItemKind;
   readonly lane: string;
+  /** The consult that it belongs to, by this PC's id. */
+  readonly consultId: string | null;
   readonly after: readonly string[];
   readonly createdAt: string;
   readonly state: "waiting" | "sending" | "parked";
@@ -20,4 +22,6 @@ export type Item = {
   readonly why: string | null;
   readonly subject: string;
   readonly bytes: string | null;
+  /** The hub had taken it, and was restored since: it is looked up before anything is sent again. */
+  readonly isRecheck: boolean;
 };

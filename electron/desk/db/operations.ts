@@ -37,6 +37,8 @@ import {
 } from "./stores/resources.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
+import { runKeep } from "./stores/sync-keep.ts";
+import { runLoad } from "./stores/sync-load.ts";
 import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
 
 /** Everything that may be asked of an open database; each is one synchronous step on the worker. */
@@ -98,6 +100,8 @@ export const operations = {
   attachmentBytes,
   serverNameOf,
   saveServerName,
+  runKeep,
+  runLoad,
 } as const;
 
 type Operations = typeof operations;

@@ -3,7 +3,7 @@ import type { Resource } from "@medplum/fhirtypes";
 import { z } from "zod";
 import { localReference } from "../../../shared/fhir/reading.ts";
 import type { DeskDatabase } from "../db/operations.ts";
-import type { PulledResource } from "../db/stores/resources.ts";
+import type { PulledResource } from "../../../shared/sync/pulled.ts";
 
 const resourceShape = z.looseObject({
   resourceType: z.string(),

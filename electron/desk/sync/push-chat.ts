@@ -45,7 +45,7 @@ async function pushShown({ live, db }: PushChat): Promise<void> {
 
 async function pushLane(push: PushChat, lane: readonly OutboxRow[]): Promise<void> {
   for (const row of lane) {
-    if (!isDue(row.nextAt, push.now())) return;
+    if (!isDue(row.nextAt === null ? 0 : Date.parse(row.nextAt), push.now().getTime())) return;
     if (!(await pushOne(push, row))) return;
   }
 }

@@ -28,7 +28,7 @@ async function pushInOrder(push: Push, queue: readonly OutboxRow[]): Promise<boo
   let sent = false;
   for (const row of queue) {
     if (row.state === "parked") continue;
-    if (!isDue(row.nextAt, push.now())) return sent;
+    if (!isDue(row.nextAt === null ? 0 : Date.parse(row.nextAt), push.now().getTime())) return sent;
     const outcome = await pushers[row.kind](push, row);
     if (outcome === "waits") return sent;
     sent = true;

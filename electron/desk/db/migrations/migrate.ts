@@ -6,9 +6,17 @@ import { sourceTables } from "./0010-source-tables.ts";
 import { callsAndChat } from "./0020-calls-and-chat.ts";
 import { acts } from "./0030-acts.ts";
 import { callParts } from "./0040-call-parts.ts";
+import { lanes } from "./0050-lanes.ts";
 import { boundedSet } from "./0090-bounded-set.ts";
 
-export const migrations: readonly Migration[] = [sourceTables, callsAndChat, acts, callParts, boundedSet];
+export const migrations: readonly Migration[] = [
+  sourceTables,
+  callsAndChat,
+  acts,
+  callParts,
+  lanes,
+  boundedSet,
+];
 
 type Applied = { readonly number: number; readonly hash: string };
 

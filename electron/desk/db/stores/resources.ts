@@ -1,16 +1,6 @@
+import type { Pulled } from "../../../../shared/sync/pulled.ts";
 import type { WritableDb } from "../open-database.ts";
 import { writeCursor } from "./settings.ts";
-
-/** A resource as the hub showed it, with the columns by which it is found again. */
-export type PulledResource = {
-  readonly type: string;
-  readonly serverId: string;
-  readonly versionId: string;
-  readonly lastUpdated: string;
-  readonly patientRef: string | undefined;
-  readonly encounterRef: string | undefined;
-  readonly json: string;
-};
 
 export type StoredResource = {
   readonly localId: string;
@@ -30,11 +20,7 @@ const columns = "local_id AS localId, type, server_id AS serverId, version_id AS
  */
 export function applyPulled(
   db: WritableDb,
-  page: {
-    readonly resources: readonly PulledResource[];
-    readonly newLocalIds: readonly string[];
-    readonly cursor?: { readonly scope: string; readonly lastUpdated: string } | undefined;
-  },
+  page: Pulled,
 ): { readonly patients: readonly string[]; readonly types: readonly string[] } {
   const insert = db.prepare(
     `INSERT INTO resource (local_id, type, server_id, version_id, last_updated, patient_ref, encounter_ref, json)

@@ -1,0 +1,170 @@
+import type { Keep, Kept, ServerName } from "../../../../shared/sync/keeps.ts";
+import type { WritableDb } from "../open-database.ts";
+import { saveAttachment } from "./attachments.ts";
+import { appendAudit } from "./audit.ts";
+import { saveServerName } from "./id-map.ts";
+import { applyPulled, replaceOpenTickets } from "./resources.ts";
+import { writeSetting } from "./settings.ts";
+
+/** What the sync machine writes: each keep is one transaction, whole or not at all. */
+export function runKeep(db: WritableDb, keep: Keep): Kept {
+  return db.transaction(() => kept(db, keep)).immediate();
+}
+
+const nothing: Kept = { patients: [], changed: false };
+
+function kept(db: WritableDb, keep: Keep): Kept {
+  switch (keep.keep) {
+    case "attempt":
+      return beginAttempt(db, keep);
+    case "settle":
+      return settleItem(db, keep);
+    case "pulled": {
+      const { patients, types } = applyPulled(db, keep.pulled);
+      const relisted = keep.openTickets !== undefined && replaceOpenTickets(db, keep.openTickets);
+      if (keep.audit) appendAudit(db, keep.audit);
+      if (keep.reconciledAt !== undefined) endOfDay(db, keep.reconciledAt);
+      noteSeen(db, newestIn(keep));
+      return { patients, changed: relisted || types.length > 0 };
+    }
+    case "attachment": {
+      const bytes = Uint8Array.from(Buffer.from(keep.base64, "base64"));
+      saveAttachment(db, keep.reference, { contentType: keep.contentType, bytes });
+      return { patients: [], changed: true };
+    }
+    case "hub-start":
+      beginHubStart(db, keep.id, keep.newest);
+      return nothing;
+    case "rewound":
+      return rewind(db, keep);
+    case "server":
+      writeSetting(db, serverTraits, JSON.stringify(keep.traits));
+      return nothing;
+  }
+}
+
+export const reconciledAt = "tickets-reconciled-at";
+export const serverTraits = "server-traits";
+
+/** Fixes the bytes before they leave for the first time; later attempts get the same ones back. */
+function beginAttempt(db: WritableDb, { itemId, bytes, born }: Extract<Keep, { keep: "attempt" }>): Kept {
+  // Something newer may have taken its place since it was read: then it is not sent at all.
+  const { changes } = db
+    .prepare(
+      `UPDATE outbox SET state = 'sending', attempts = attempts + 1, recheck = 0, bytes = coalesce(bytes, ?)
+       WHERE id = ? AND state IN ('waiting', 'sending')`,
+    )
+    .run(bytes, itemId);
+  if (changes === 0) return nothing;
+  if (born) writeSetting(db, `checkpoint-uuid:${born.consultId}`, born.uuid);
+  const row = db.prepare<[string], { bytes: string }>("SELECT bytes FROM outbox WHERE id = ?").get(itemId);
+  return { patients: [], changed: true, bytes: row?.bytes ?? bytes };
+}
+
+function settleItem(db: WritableDb, keep: Extract<Keep, { keep: "settle" }>): Kept {
+  const { itemId, how, hubTime, pulled, names = [] } = keep;
+  const dueAt = how.dueAtMs === undefined || how.dueAtMs <= 0 ? null : new Date(how.dueAtMs).toISOString();
+  const isDone = how.state === "done" || how.state === "superseded";
+  db.prepare(
+    `UPDATE outbox SET state = ?, next_at = ?, why = ?, bytes = CASE WHEN ? THEN NULL ELSE bytes END, recheck = ?,
+       settled_at = ?, hub_time = coalesce(?, hub_time)
+     WHERE id = ? AND state IN ('waiting', 'sending', 'parked')`,
+  ).run(
+    how.state,
+    dueAt,
+    how.why ?? null,
+    how.newBytes === true ? 1 : 0,
+    how.isRecheck === true ? 1 : 0,
+    isDone ? keep.at : null,
+    hubTime ?? null,
+    itemId,
+  );
+  if (keep.inPlaceOfParked === true) replaceParked(db, itemId);
+  for (const name of names) saveName(db, name);
+  noteSeen(db, hubTime);
+  if (!pulled) return { patients: [], changed: true };
+  return { patients: applyPulled(db, pulled).patients, changed: true };
+}
+
+/** The newest of a consult's parked drafts says all that the earlier ones did. */
+function replaceParked(db: WritableDb, itemId: string): void {
+  db.prepare(
+    `UPDATE outbox SET state = 'superseded' WHERE state = 'parked' AND id <> ?1
+       AND (kind, consult_id) = (SELECT kind, consult_id FROM outbox WHERE id = ?1)
+       AND position < (SELECT position FROM outbox WHERE id = ?1)`,
+  ).run(itemId);
+}
+
+function saveName(db: WritableDb, { localUuid, type, server }: ServerName): void {
+  if (server) saveServerName(db, { localUuid, type, ...server });
+  else db.prepare("DELETE FROM id_map WHERE local_uuid = ?").run(localUuid);
+}
+
+const newestIn = ({ pulled }: Extract<Keep, { keep: "pulled" }>): string | undefined =>
+  pulled.resources
+    .map(({ lastUpdated }) => lastUpdated)
+    .reduce<string | undefined>((one, other) => (one === undefined || other > one ? other : one), undefined);
+
+/** The newest change that this PC saw, under the hub's start that it works with; the hub's own clock and form. */
+function noteSeen(db: WritableDb, newest: string | undefined): void {
+  if (newest === undefined || newest === "") return;
+  db.prepare(
+    `UPDATE hub_start SET newest_seen = max(newest_seen, ?)
+     WHERE position = (SELECT max(position) FROM hub_start)`,
+  ).run(newest);
+}
+
+function beginHubStart(db: WritableDb, id: string, newest: string): void {
+  db.prepare("DELETE FROM hub_start WHERE id = ?").run(id);
+  db.prepare("INSERT INTO hub_start (id, newest_seen) VALUES (?, ?)").run(id, newest);
+}
+
+/** Done items keep their bytes this long. */
+const keptForMs = 30 * 86_400_000;
+
+/** Notes the nightly comparison, and lets go of bytes that no restored hub will be asked about any more. */
+function endOfDay(db: WritableDb, at: string): void {
+  writeSetting(db, reconciledAt, at);
+  const since = new Date(Date.parse(at) - keptForMs).toISOString();
+  db.prepare("UPDATE outbox SET bytes = NULL WHERE state IN ('done', 'superseded') AND settled_at < ?").run(
+    since,
+  );
+}
+
+/** The clocks of a receipt and of a change differ by as much at most. */
+const slackMs = 120_000;
+
+/**
+ * The hub was restored and knows nothing newer than `newest`. What is here of it may be ahead of the hub: every
+ * cursor begins anew, every resource is taken again as the hub shows it, and what the hub had acknowledged since is
+ * looked up, and sent again where it is gone.
+ */
+function rewind(db: WritableDb, { id, newest, at }: Extract<Keep, { keep: "rewound" }>): Kept {
+  db.prepare("DELETE FROM pull_cursor WHERE scope NOT LIKE 'Patient/%'").run();
+  // Patients stay "here", read from the beginning of time at the next pull.
+  db.prepare("UPDATE pull_cursor SET last_updated = '1970-01-01T00:00:00.000Z'").run();
+  db.prepare("UPDATE resource SET last_updated = '', version_id = '?'").run();
+  const since = new Date(Date.parse(at) - keptForMs).toISOString();
+  db.prepare(
+    `UPDATE outbox SET state = 'waiting', next_at = NULL, why = NULL, recheck = 1, settled_at = NULL
+     WHERE state = 'done' AND kind NOT IN ('signed', 'chat', 'audit') AND coalesce(settled_at, ?) >= ?
+       AND hub_time > ?`,
+  ).run(at, since, newest);
+  // What is under way may have been taken by the hub as it was before.
+  db.prepare(
+    "UPDATE outbox SET recheck = 1 WHERE state IN ('waiting', 'sending') AND attempts > 0 AND kind NOT IN ('signed', 'chat', 'audit')",
+  ).run();
+  const issuedAfter = newest === "" ? "" : new Date(Date.parse(newest) - slackMs).toISOString();
+  db.prepare(
+    `UPDATE outbox SET state = 'waiting', why = NULL WHERE kind = 'signed' AND state = 'done' AND id IN
+       (SELECT item_id FROM signed_item WHERE receipt IS NOT NULL AND json_extract(receipt, '$.at') > ?)`,
+  ).run(issuedAfter);
+  db.prepare(
+    `UPDATE signed_item SET receipt = NULL
+     WHERE receipt IS NOT NULL AND json_extract(receipt, '$.at') > ?
+       AND item_id IN (SELECT id FROM outbox WHERE kind = 'signed' AND state = 'waiting')`,
+  ).run(issuedAfter);
+  beginHubStart(db, id, newest);
+  appendAudit(db, { at, kind: "hub-rewound", subject: id });
+  return { patients: [], changed: true };
+}

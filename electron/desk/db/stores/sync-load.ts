@@ -1,0 +1,188 @@
+import type { Encounter, Location, Patient, Resource, Task } from "@medplum/fhirtypes";
+import { compareUrgency } from "../../../../shared/domain/compare-urgency.ts";
+import { patientId } from "../../../../shared/domain/ids.ts";
+import { contentUrl, documentsOf } from "../../../../shared/fhir/read-reports.ts";
+import { readTicket } from "../../../../shared/fhir/read-ticket.ts";
+import { judgeTicket } from "../../../../shared/fhir/ticket-urgency.ts";
+import type { Item } from "../../../../shared/sync/item.ts";
+import type { Load, Loaded, TicketRow } from "../../../../shared/sync/keeps.ts";
+import type { HubStart } from "../../../../shared/sync/rewound.ts";
+import type { ServerTraits } from "../../../../shared/sync/server-traits.ts";
+import type { WritableDb } from "../open-database.ts";
+import { attachmentReferences, readAttachment } from "./attachments.ts";
+import { serverNameOf } from "./id-map.ts";
+import { revisionOf } from "./notes.ts";
+import {
+  openTickets,
+  recordOfPatient,
+  resourceByLocalId,
+  resourceByReference,
+  resourcesOfType,
+} from "./resources.ts";
+import { readCursor, readSetting } from "./settings.ts";
+import { signedOf } from "./signed.ts";
+import { reconciledAt, serverTraits } from "./sync-keep.ts";
+
+/** What the sync machine reads; nothing is written. */
+export function runLoad(db: WritableDb, load: Load): Loaded {
+  switch (load.load) {
+    case "start": {
+      const traits = readSetting(db, serverTraits);
+      return {
+        loaded: "start",
+        items: openItems(db),
+        traits: traits === undefined ? undefined : (JSON.parse(traits) as ServerTraits), // written by runKeep
+        reconciledAt: readSetting(db, reconciledAt),
+      };
+    }
+    case "items":
+      return { loaded: "items", items: openItems(db) };
+    case "hub-start":
+      return { loaded: "hub-start", hubStart: lastHubStart(db) };
+    case "ticket":
+      return { loaded: "ticket", ticket: ticketOf(db, load.consultId) };
+    case "checkpoint":
+      return checkpointOf(db, load);
+    case "attachment": {
+      const found = readAttachment(db, load.reference);
+      const attachment = found && {
+        contentType: found.contentType,
+        base64: Buffer.from(found.bytes).toString("base64"),
+      };
+      return { loaded: "attachment", attachment };
+    }
+    case "name":
+      return { loaded: "name", server: serverNameOf(db, load.localUuid) };
+    case "tickets":
+      return { loaded: "tickets", tickets: resourcesOfType(db, "Task"), open: openTickets(db) };
+    case "cursors": {
+      const known = load.scopes.flatMap((scope) => {
+        const cursor = readCursor(db, scope);
+        return cursor === undefined ? [] : [[scope, cursor] as const];
+      });
+      return { loaded: "cursors", cursors: Object.fromEntries(known) };
+    }
+    case "queue":
+      return { loaded: "queue", patients: nextPatients(db, load.now) };
+    case "missing":
+      return { loaded: "missing", references: missingContents(db, load.patients) };
+    case "nothing":
+      return { loaded: "nothing" };
+  }
+}
+
+type Row = Omit<Item, "after" | "dueAtMs" | "isRecheck" | "lane"> & {
+  readonly lane: string | null;
+  readonly nextAt: string | null;
+  readonly recheck: number;
+};
+
+/** Signed items are the sender's and messages the live channel's; both have their own way. */
+function openItems(db: WritableDb): Item[] {
+  const after = Map.groupBy(
+    db
+      .prepare<[], { item: string; after: string }>(
+        "SELECT item_id AS item, after_id AS after FROM outbox_after WHERE item_id IN (SELECT id FROM outbox WHERE state IN ('waiting', 'sending', 'parked'))",
+      )
+      .all(),
+    ({ item }) => item,
+  );
+  return db
+    .prepare<[], Row>(
+      `SELECT id, kind, lane, consult_id AS consultId, created_at AS createdAt, state, attempts, next_at AS nextAt, why,
+         subject, bytes, recheck FROM outbox
+       WHERE state IN ('waiting', 'sending', 'parked') AND kind NOT IN ('signed', 'chat', 'audit') ORDER BY position`,
+    )
+    .all()
+    .map(({ nextAt, recheck, ...row }) => ({
+      ...row,
+      lane: row.lane ?? row.consultId ?? row.id,
+      after: (after.get(row.id) ?? []).map((one) => one.after),
+      dueAtMs: nextAt === null ? 0 : Date.parse(nextAt),
+      isRecheck: recheck === 1,
+    }));
+}
+
+function lastHubStart(db: WritableDb): HubStart | undefined {
+  return db
+    .prepare<[], HubStart>("SELECT id, newest_seen AS newest FROM hub_start ORDER BY position DESC LIMIT 1")
+    .get();
+}
+
+function ticketOf(db: WritableDb, consultId: string): TicketRow | undefined {
+  const stored = resourceByLocalId(db, consultId);
+  return stored?.type === "Task" ? stored : undefined;
+}
+
+function checkpointOf(db: WritableDb, load: Extract<Load, { load: "checkpoint" }>): Loaded {
+  const { consultId, revision, withDrafts } = load;
+  const saved = revisionOf(db, consultId, revision);
+  const uuid = readSetting(db, `checkpoint-uuid:${consultId}`);
+  return {
+    loaded: "checkpoint",
+    ticket: ticketOf(db, consultId),
+    draft: saved?.draft,
+    savedAt: saved?.savedAt ?? "",
+    isSigned: signedOf(db, consultId) !== undefined,
+    uuid,
+    server: uuid === undefined ? undefined : serverNameOf(db, uuid),
+    ownDrafts: withDrafts
+      ? db
+          .prepare<[string], { draft: string }>(
+            "SELECT draft FROM note_revision WHERE consult_id = ? ORDER BY revision",
+          )
+          .all(consultId)
+          .map(({ draft }) => draft)
+      : [],
+  };
+}
+
+const waiting = new Set(["requested", "waiting", "claimed", "in-consult", "interrupted", "signed", "left"]);
+
+/** Patients of open tickets, most urgent first. */
+function nextPatients(db: WritableDb, now: string): { reference: string; isHere: boolean }[] {
+  const ranked = openTickets(db).flatMap((id) => {
+    const stored = resourceByReference(db, `Task/${id}`);
+    if (!stored) return [];
+    const task = JSON.parse(stored.json) as Task; // as the hub wrote it
+    const encounter = read<Encounter>(db, `Encounter/${readTicket(task, undefined).encounterId}`);
+    const ticket = readTicket(task, encounter);
+    const reference = ticket.patientReference;
+    if (reference === undefined || !waiting.has(ticket.state)) return [];
+    const { urgency } = judgeTicket({
+      ticket,
+      patient: read<Patient>(db, reference),
+      record: recordOf(db, reference),
+      location:
+        ticket.locationReference === undefined ? undefined : read<Location>(db, ticket.locationReference),
+      id: patientId.parse(resourceByReference(db, reference)?.localId ?? reference),
+      now,
+    });
+    return [{ reference, urgency, requestedAt: ticket.requestedAt, consultId: stored.localId }];
+  });
+  const references = new Set(ranked.toSorted(compareUrgency).map(({ reference }) => reference));
+  return [...references].map((reference) => ({ reference, isHere: readCursor(db, reference) !== undefined }));
+}
+
+/** What the hub wrote; every reader of records is total. */
+function read<T extends Resource>(db: WritableDb, reference: string): T | undefined {
+  const stored = resourceByReference(db, reference);
+  return stored && (JSON.parse(stored.json) as T);
+}
+
+const recordOf = (db: WritableDb, patient: string): Resource[] =>
+  recordOfPatient(db, patient).map(({ json }) => JSON.parse(json) as Resource);
+
+const largestAttachmentBytes = 5_000_000;
+
+/** Report contents that are small enough to be kept here, and are not here yet. */
+function missingContents(db: WritableDb, patients: readonly string[]): string[] {
+  const kept = new Set(attachmentReferences(db));
+  const wanted = patients.flatMap((patient) =>
+    documentsOf(recordOf(db, patient), (reference) => reference)
+      .filter(({ attachment }) => attachment.data === undefined)
+      .filter(({ attachment }) => (attachment.size ?? 0) <= largestAttachmentBytes)
+      .map(({ attachment }) => contentUrl(attachment)),
+  );
+  return [...new Set(wanted)].filter((url) => url.startsWith("Binary/") && !kept.has(url));
+}

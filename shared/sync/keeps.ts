@@ -1,0 +1,145 @@
+import type { Item } from "./item.ts";
+import type { Pulled } from "./pulled.ts";
+import type { HubStart } from "./rewound.ts";
+import type { ServerTraits } from "./server-traits.ts";
+
+/** What the hub calls a resource that was born here; without a name, one that the hub has lost. */
+export type ServerName = {
+  readonly localUuid: string;
+  readonly type: string;
+  readonly server: { readonly serverId: string; readonly versionId: string } | undefined;
+};
+
+export type Settling = {
+  readonly state: "done" | "waiting" | "parked" | "superseded";
+  readonly dueAtMs?: number;
+  readonly why?: string;
+  /** The old bytes can never be taken: the next attempt is made from the subject again. */
+  readonly newBytes?: boolean;
+  /** It could not be looked up yet. */
+  readonly isRecheck?: boolean;
+};
+
+type AuditNote = { readonly at: string; readonly kind: string; readonly subject: string };
+
+/** What the machine writes; each is one transaction. */
+export type Keep =
+  /** Fixes the bytes before they leave for the first time; answers with those that hold. */
+  | {
+      readonly keep: "attempt";
+      readonly itemId: string;
+      readonly bytes: string;
+      /** The birth identifier drawn with these bytes, where there was none. */
+      readonly born?: { readonly consultId: string; readonly uuid: string };
+    }
+  | {
+      readonly keep: "settle";
+      readonly itemId: string;
+      readonly how: Settling;
+      readonly at: string;
+      /** The newest change that the hub's answer spoke of. */
+      readonly hubTime?: string | undefined;
+      readonly pulled?: Pulled;
+      readonly names?: readonly ServerName[];
+      /** Earlier parked items of the same lane and kind say nothing more than this one. */
+      readonly inPlaceOfParked?: boolean;
+    }
+  | {
+      readonly keep: "pulled";
+      readonly pulled: Pulled;
+      /** The listing of tickets that the hub shows now. */
+      readonly openTickets?: readonly string[];
+      readonly audit?: AuditNote;
+      /** The nightly comparison of ids and versions is done. */
+      readonly reconciledAt?: string;
+    }
+  | {
+      readonly keep: "attachment";
+      readonly reference: string;
+      readonly contentType: string;
+      readonly base64: string;
+    }
+  /** The newest change that was seen under this start of the hub. */
+  | { readonly keep: "hub-start"; readonly id: string; readonly newest: string }
+  /** All cursors begin anew, and what the hub had taken after `newest` is looked up again. */
+  | { readonly keep: "rewound"; readonly id: string; readonly newest: string; readonly at: string }
+  | { readonly keep: "server"; readonly traits: ServerTraits };
+
+export type Kept = {
+  /** Patients whose records changed. */
+  readonly patients: readonly string[];
+  readonly changed: boolean;
+  /** Of an attempt: the bytes that hold; none where the item needs no sending any more. */
+  readonly bytes?: string;
+};
+
+/** What the machine reads. */
+export type Load =
+  | { readonly load: "start" }
+  | { readonly load: "items" }
+  | { readonly load: "hub-start" }
+  | { readonly load: "ticket"; readonly consultId: string }
+  | {
+      readonly load: "checkpoint";
+      readonly consultId: string;
+      readonly revision: number;
+      /** Also all drafts that were ever written here, to know one's own from another PC's. */
+      readonly withDrafts: boolean;
+    }
+  | { readonly load: "attachment"; readonly reference: string }
+  /** What the hub calls something that was born here. */
+  | { readonly load: "name"; readonly localUuid: string }
+  /** Tickets by id and version, and the last listing. */
+  | { readonly load: "tickets" }
+  | { readonly load: "cursors"; readonly scopes: readonly string[] }
+  /** The next patients, most urgent first. */
+  | { readonly load: "queue"; readonly now: string }
+  /** Contents of reports that are not on this PC yet, of these patients in their order. */
+  | { readonly load: "missing"; readonly patients: readonly string[] }
+  | { readonly load: "nothing" };
+
+export type TicketRow = {
+  readonly localId: string;
+  readonly serverId: string;
+  readonly versionId: string;
+  readonly json: string;
+};
+
+export type Loaded =
+  | {
+      readonly loaded: "start";
+      readonly items: readonly Item[];
+      readonly traits: ServerTraits | undefined;
+      readonly reconciledAt: string | undefined;
+    }
+  | { readonly loaded: "items"; readonly items: readonly Item[] }
+  | { readonly loaded: "hub-start"; readonly hubStart: HubStart | undefined }
+  | { readonly loaded: "ticket"; readonly ticket: TicketRow | undefined }
+  | {
+      readonly loaded: "checkpoint";
+      readonly ticket: TicketRow | undefined;
+      /** The draft as JSON. */
+      readonly draft: string | undefined;
+      readonly savedAt: string;
+      readonly isSigned: boolean;
+      readonly uuid: string | undefined;
+      readonly server: { readonly serverId: string; readonly versionId: string } | undefined;
+      /** In the order of their revisions, which count from one without a gap. */
+      readonly ownDrafts: readonly string[];
+    }
+  | {
+      readonly loaded: "attachment";
+      readonly attachment: { readonly contentType: string; readonly base64: string } | undefined;
+    }
+  | {
+      readonly loaded: "name";
+      readonly server: { readonly serverId: string; readonly versionId: string } | undefined;
+    }
+  | { readonly loaded: "tickets"; readonly tickets: readonly TicketRow[]; readonly open: readonly string[] }
+  | { readonly loaded: "cursors"; readonly cursors: Readonly<Record<string, string>> }
+  | {
+      readonly loaded: "queue";
+      readonly patients: readonly { readonly reference: string; readonly isHere: boolean }[];
+    }
+  | { readonly loaded: "missing"; readonly references: readonly string[] }
+  | { readonly loaded: "nothing" };

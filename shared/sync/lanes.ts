@@ -1,0 +1,40 @@
+import { isDue } from "./due.ts";
+import type { HeldItem } from "./machine-state.ts";
+
+/** As many requests at a time as one thin line carries well. */
+const mostAtATime = 6;
+
+/**
+ * The items that may begin now.
+ *
+ * 1. Within a lane only the oldest that is not parked, so that order holds and a parked one blocks nobody.
+ * 2. Nothing before what it declared that it comes after has arrived; a parked one has not.
+ * 3. Lanes side by side, as many as the line carries.
+ */
+export function mayBegin(items: readonly HeldItem[], nowMs: number): readonly HeldItem[] {
+  const busy = items.filter(({ phase }) => phase.phase !== "idle").length;
+  return ready(items)
+    .filter(({ item }) => isDue(item.dueAtMs, nowMs))
+    .slice(0, Math.max(0, mostAtATime - busy));
+}
+
+/** When the next of those that only wait for their time is due. */
+export function nextDueMs(items: readonly HeldItem[], nowMs: number): number | undefined {
+  const waiting = ready(items).map(({ item }) => item.dueAtMs);
+  const withoutRoom = items.flatMap(({ phase }) =>
+    phase.phase === "settling" && phase.awaits === undefined ? [phase.retryAtMs] : [],
+  );
+  const times = [...waiting, ...withoutRoom].filter((at) => !isDue(at, nowMs));
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+function ready(items: readonly HeldItem[]): readonly HeldItem[] {
+  const notArrived = new Set(items.map(({ item }) => item.id));
+  const heads = new Map<string, HeldItem>();
+  for (const held of items) {
+    if (held.item.state !== "parked" && !heads.has(held.item.lane)) heads.set(held.item.lane, held);
+  }
+  return [...heads.values()].filter(
+    ({ item, phase }) => phase.phase === "idle" && item.after.every((id) => !notArrived.has(id)),
+  );
+}

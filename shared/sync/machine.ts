@@ -1,0 +1,232 @@
+import { isDue } from "./due.ts";
+import type { Item } from "./item.ts";
+import type { Loaded } from "./keeps.ts";
+import { mayBegin, nextDueMs } from "./lanes.ts";
+import {
+  and,
+  type HeldItem,
+  issue,
+  type MachineEffect,
+  type MachineEvent,
+  type MachineState,
+  only,
+  type Step,
+} from "./machine-state.ts";
+import { recipes } from "./recipes/recipes.ts";
+import { freshRound } from "./round/round-state.ts";
+import { beginRound, isRoundOwner, roundAnswered, runNextJob } from "./round/run-round.ts";
+import { beginItem, keepAgain, onKept, onLoaded, onNotKept, onReplied, type Parts } from "./run-item.ts";
+import { ourHub, type ServerTraits } from "./server-traits.ts";
+import type { Given, HubReply } from "./stepping.ts";
+
+/**
+ * The machine of a signed-in doctor: sends what is in the outbox and fetches what the hub has.
+ *
+ *   outbox rows ─▶ lanes, side by side ─▶ guarded requests ─▶ rows settled        (run-item.ts, recipes/)
+ *   every few seconds, and when poked: hello ─▶ queue ─▶ own ─▶ leases ─▶ records ─▶ contents   (round/)
+ *
+ * 1. All that matters after a kill is in the database; `freshState` and `started` go on from there.
+ * 2. An answer is taken once, by the id that its effect bore: what comes twice, or for something that has ended, is
+ *    dropped.
+ * 3. Loads and keeps are answered in the order in which they were asked.
+ * 4. Nothing is sent while the hub is not there, while it asked to wait, or while a restored hub is read again.
+ *
+ * Events: `started` · `enqueued` (rows were written) · `poked` (patients changed, or a person asks) · `woke` ·
+ * `replied` · `kept` · `not-kept` · `loaded` · `stopped`.
+ * Effects: `ask` (paths under /fhir, and /hub/info) · `keep` attempt, settle, pulled, attachment, hub-start, rewound,
+ * server · `load` start, items, hub-start, ticket, checkpoint, attachment, name, tickets, cursors, queue, missing,
+ * nothing · `wake` · `tell` reached, lost, not-kept, rewound, queue, consults, patient-pulled, item.
+ */
+export function freshState(of: {
+  readonly me: MachineState["me"];
+  readonly speaks?: MachineState["speaks"];
+  readonly server?: ServerTraits;
+}): MachineState {
+  return {
+    me: of.me,
+    speaks: of.speaks ?? "hub",
+    lastId: 0,
+    items: [],
+    readingItems: undefined,
+    itemsChanged: false,
+    line: "unknown",
+    failures: 0,
+    heldUntilMs: 0,
+    skewMs: 0,
+    server: of.server ?? ourHub,
+    isExamined: of.server !== undefined,
+    isRepulling: false,
+    round: freshRound,
+    wakeAtMs: undefined,
+    isStopped: false,
+  };
+}
+
+export function step(state: MachineState, event: MachineEvent, given: Given): Step {
+  if (state.isStopped || event.event === "stopped") return only({ ...state, isStopped: true });
+  return and(react(state, event, given), (after) => goOn(after, given));
+}
+
+/** Nothing of the outbox is under way, and nothing could be now: what a person has asked to send is sent, or waits. */
+export function isSendingAtRest(state: MachineState, nowMs: number): boolean {
+  if (state.readingItems !== undefined || state.itemsChanged) return false;
+  const isHello = state.round.running?.job.job === "hello" || state.round.running?.job.job === "probe";
+  if (state.line !== "up" && (isHello || state.round.isWantedAgain)) return false;
+  if (state.items.some(({ phase }) => phase.phase !== "idle" && !isWaitingForRoom(phase))) return false;
+  return !maySend(state, nowMs) || mayBegin(state.items, nowMs).length === 0;
+}
+
+const isWaitingForRoom = (phase: HeldItem["phase"]): boolean =>
+  phase.phase === "settling" && phase.awaits === undefined;
+
+export function isRoundAtRest({ round }: MachineState): boolean {
+  return round.running === undefined && round.jobs.length === 0 && !round.isWantedAgain;
+}
+
+function react(state: MachineState, event: Exclude<MachineEvent, { event: "stopped" }>, given: Given): Step {
+  switch (event.event) {
+    case "started":
+      return reading(state, "start");
+    case "enqueued":
+      return only({ ...state, itemsChanged: true });
+    case "poked":
+      return only(poked(state, event.patients, event.byPerson, given));
+    case "woke":
+      return only({ ...state, wakeAtMs: undefined });
+    case "loaded":
+      return onItemsRead(state, event.id, event.loaded) ?? answered(state, event, given);
+    case "replied":
+    case "kept":
+    case "not-kept":
+      return answered(state, event, given);
+  }
+}
+
+type Answered = Extract<MachineEvent, { id: string }>;
+
+/** By the effect's id to whom it belongs. */
+function answered(state: MachineState, event: Answered, given: Given): Step {
+  if (isRoundOwner(state, event.id)) return roundAnswered(state, event, given);
+  const held = state.items.find(({ phase }) => "awaits" in phase && phase.awaits === event.id);
+  const recipe = held && recipes[held.item.kind];
+  if (!held || !recipe) return only(state);
+  const parts: Parts = { held, recipe, given };
+  switch (event.event) {
+    case "replied":
+      return and(onReplied(state, parts, event.reply), (after) => only(noticed(after, event.reply)));
+    case "kept":
+      return onKept(state, parts, event.kept);
+    case "not-kept":
+      return onNotKept(state, parts);
+    case "loaded":
+      return onLoaded(state, parts, event.loaded);
+  }
+}
+
+/** No answer to an item: whether the hub is there at all is seen to first, before all others try in vain. */
+function noticed(state: MachineState, reply: HubReply): MachineState {
+  return reply.status === undefined && state.line === "up"
+    ? { ...state, round: { ...state.round, isWantedAgain: true } }
+    : state;
+}
+
+function poked(
+  state: MachineState,
+  patients: readonly string[],
+  byPerson: boolean,
+  { nowMs }: Given,
+): MachineState {
+  const known = { ...state.round, poked: [...new Set([...state.round.poked, ...patients])] };
+  // Of itself the desk does not ask a hub that has asked it to wait; a person may.
+  if (!byPerson && !isDue(state.heldUntilMs, nowMs)) return { ...state, round: known };
+  return {
+    ...state,
+    heldUntilMs: byPerson ? 0 : state.heldUntilMs,
+    round: { ...known, isWantedAgain: true },
+  };
+}
+
+function reading(state: MachineState, load: "start" | "items"): Step {
+  const [numbered, id] = issue(state, "items");
+  const effect: MachineEffect = { effect: "load", id, load: { load } };
+  return { state: { ...numbered, readingItems: id, itemsChanged: false }, effects: [effect] };
+}
+
+function onItemsRead(state: MachineState, id: string, loaded: Loaded): Step | undefined {
+  if (id !== state.readingItems) return undefined;
+  const read = { ...state, readingItems: undefined };
+  if (loaded.loaded === "items") return only({ ...read, items: merged(state.items, loaded.items) });
+  if (loaded.loaded !== "start") return only(read);
+  const { traits, reconciledAt } = loaded;
+  const reconciledAtMs = reconciledAt === undefined ? undefined : Date.parse(reconciledAt);
+  return only({
+    ...read,
+    items: merged([], loaded.items),
+    ...(state.speaks === "fhir" && traits ? { server: traits, isExamined: true } : {}),
+    round: { ...state.round, reconciledAtMs },
+  });
+}
+
+/** What is under way is known better here than in what was read; all else is as the rows say. */
+function merged(before: readonly HeldItem[], rows: readonly Item[]): readonly HeldItem[] {
+  const known = new Map(before.map((held) => [held.item.id, held]));
+  const fresh = rows.map((item): HeldItem => {
+    const held = known.get(item.id);
+    if (!held) return { item, phase: { phase: "idle" }, races: 0 };
+    return held.phase.phase === "idle" ? { ...held, item } : held;
+  });
+  const listed = new Set(rows.map(({ id }) => id));
+  const gone = before.filter(({ item, phase }) => !listed.has(item.id) && phase.phase !== "idle");
+  return [...fresh, ...gone];
+}
+
+const maySend = (state: MachineState, nowMs: number): boolean =>
+  state.line === "up" && !state.isRepulling && isDue(state.heldUntilMs, nowMs);
+
+/** After every event: whatever may begin now begins, and the next waking is set. */
+function goOn(state: MachineState, given: Given): Step {
+  const read = state.itemsChanged && state.readingItems === undefined ? reading(state, "items") : only(state);
+  const round = and(read, (after) => beginRound(after, given));
+  const jobs = and(round, (after) => runNextJob(after, given));
+  const kept = and(jobs, (after) => keepWhereRoom(after, given));
+  const sent = and(kept, (after) => beginItems(after, given));
+  return and(sent, (after) => setWake(after, given));
+}
+
+function keepWhereRoom(state: MachineState, { nowMs }: Given): Step {
+  return state.items.reduce<Step>((before, held) => {
+    const { phase } = held;
+    const isDueAgain =
+      phase.phase === "settling" && phase.awaits === undefined && isDue(phase.retryAtMs, nowMs);
+    return isDueAgain ? and(before, (after) => keepAgain(after, held)) : before;
+  }, only(state));
+}
+
+function beginItems(state: MachineState, given: Given): Step {
+  if (!maySend(state, given.nowMs)) return only(state);
+  return mayBegin(state.items, given.nowMs).reduce<Step>(
+    (before, held) => and(before, (after) => beginItem(after, held, given)),
+    only(state),
+  );
+}
+
+function setWake(state: MachineState, { nowMs }: Given): Step {
+  const { round, heldUntilMs } = state;
+  const isHeld = !isDue(heldUntilMs, nowMs);
+  const isIdle = round.running === undefined && round.jobs.length === 0;
+  const times = isHeld
+    ? [heldUntilMs]
+    : [
+        ...(isIdle ? [round.nextAtMs] : []),
+        // What must not go now comes with the next round.
+        ...(maySend(state, nowMs) ? [nextDueMs(state.items, nowMs) ?? Infinity] : []),
+      ];
+  const at = Math.min(Infinity, ...times);
+  if (at === Infinity || at === state.wakeAtMs) return only(state);
+  const inMs = Math.min(longestSleepMs, Math.max(leastSleepMs, at - nowMs));
+  return { state: { ...state, wakeAtMs: at }, effects: [{ effect: "wake", inMs }] };
+}
+
+/** Looks round at least as often, whatever the clocks do; and never spins. */
+const longestSleepMs = 60_000;
+const leastSleepMs = 50;

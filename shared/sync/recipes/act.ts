@@ -1,0 +1,74 @@
+import type { Resource, Task } from "@medplum/fhirtypes";
+import { type ConsultAct, consultAct, stateAfter } from "../../domain/consult-act.ts";
+import { leaseState } from "../../domain/consult-machine.ts";
+import { readTicket, type Ticket } from "../../fhir/read-ticket.ts";
+import { ofType } from "../../fhir/reading.ts";
+import { extension } from "../../fhir/systems.ts";
+import { extrasOf } from "../../fhir/ticket-extras.ts";
+import { voidedPapers } from "../../fhir/void-papers.ts";
+import { actBundle } from "../../fhir/write-act.ts";
+import type { Item } from "../item.ts";
+import type { HubAsk } from "../stepping.ts";
+import { fresh, lookAtTicket, ticketIn } from "./claim.ts";
+import type { About, Recipe } from "./recipe.ts";
+import { movedOn } from "./words.ts";
+
+/** A ticket that is written all the time is a bug somewhere: a person looks before the hub is asked for ever. */
+const mostRaces = 20;
+
+/** One act of the doctor as one guarded transaction; its trace on the ticket tells a lost answer from a lost race. */
+export const act: Recipe = {
+  load: (item) => ({ load: "ticket", consultId: item.consultId ?? "" }),
+  make: (item, loaded, read, about) => {
+    const stored = ticketIn(loaded);
+    if (!stored) return { made: "park", why: "not-found" };
+    const task = JSON.parse(stored.json) as Task; // as the hub wrote it
+    const ticket = readTicket(task, undefined);
+    const wanted = actOf(item);
+    const to = nextState(wanted, ticket, about);
+    if (to === undefined) return { made: "look" };
+    // All paper as the hub holds it now: the desk's copy may be older than the centre's.
+    if (wanted.act === "recall" && read === undefined) return { made: "read-first", asks: papersOf(ticket) };
+    const bundle = actBundle(task, ticket.state, wanted, {
+      id: item.id,
+      at: item.createdAt,
+      by: about.me,
+      to,
+      uuids: about.uuid,
+      voided: voidedIn(wanted, read ?? []),
+    });
+    return { made: "bytes", bytes: JSON.stringify(bundle) };
+  },
+  request: (_item, bytes) => ({ method: "POST", path: "/fhir", body: bytes }),
+  taken: () => [],
+  look: (_item, loaded) => lookAtTicket(loaded),
+  judge: (item, _loaded, found, about) => {
+    const [task] = ofType(found, "Task");
+    if (!task) return { verdict: "park", why: "not-found" };
+    if (extrasOf(task, extension.acted).some(({ id }) => id === item.id)) return { verdict: "done" };
+    const ticket = readTicket(task, undefined);
+    const isPossible = nextState(actOf(item), ticket, about) !== undefined;
+    if (isPossible && item.attempts < mostRaces) return { verdict: "anew" };
+    return { verdict: "park", why: movedOn(ticket) };
+  },
+};
+
+const actOf = (item: Item): ConsultAct => consultAct.parse(JSON.parse(item.subject));
+
+function nextState({ act: name }: ConsultAct, ticket: Ticket, { me, hubNowMs }: About) {
+  const owner = ticket.ownerReference;
+  const mine = owner === me.reference;
+  const leaseRunning = leaseState(ticket.leaseUntil, new Date(hubNowMs).toISOString()) === "running";
+  return stateAfter(name, { state: ticket.state, mine, foreign: owner !== undefined && !mine, leaseRunning });
+}
+
+const papersOf = ({ encounterId }: Ticket): readonly HubAsk[] =>
+  ["Composition", "MedicationRequest"].map((type) => ({
+    method: "GET",
+    path: `/fhir/${type}?encounter=Encounter/${encounterId}&_count=200`,
+    headers: fresh,
+  }));
+
+function voidedIn(wanted: ConsultAct, papers: readonly Resource[]): readonly Resource[] {
+  return wanted.act === "recall" ? voidedPapers(papers, wanted.kind, wanted.reason) : [];
+}

@@ -1,0 +1,108 @@
+import type { Bundle, Composition, Task } from "@medplum/fhirtypes";
+import { z } from "zod";
+import type { Draft } from "../../domain/draft.ts";
+import { readTicket } from "../../fhir/read-ticket.ts";
+import { ofType } from "../../fhir/reading.ts";
+import { system } from "../../fhir/systems.ts";
+import { checkpointBundle, draftJsonIn } from "../../fhir/write-checkpoint.ts";
+import type { Item } from "../item.ts";
+import type { ServerName } from "../keeps.ts";
+import { queryOf } from "../query.ts";
+import { fresh } from "./claim.ts";
+import type { Recipe } from "./recipe.ts";
+import { otherDesk } from "./words.ts";
+
+const subject = z.object({ revision: z.number() });
+
+/**
+ * One preliminary Composition for each consult and author, each revision guarded by the version before it. Another PC
+ * of the same doctor may have written it meanwhile: then a person decides, and both stay.
+ */
+export const checkpoint: Recipe = {
+  load: (item, forLooking) => ({
+    load: "checkpoint",
+    consultId: item.consultId ?? "",
+    revision: revisionOf(item),
+    withDrafts: forLooking,
+  }),
+  make: (item, loaded, _read, { me, uuid: draw }) => {
+    if (loaded.loaded !== "checkpoint") return { made: "superseded" };
+    const { draft, ticket: stored, isSigned, server, savedAt } = loaded;
+    if (draft === undefined || stored === undefined || isSigned) return { made: "superseded" }; // the signed note says more
+    const ticket = readTicket(JSON.parse(stored.json) as Task, undefined); // as the hub wrote it
+    if (ticket.patientReference === undefined || ticket.encounterId === undefined)
+      return { made: "superseded" };
+    const uuid = loaded.uuid ?? draw();
+    const bundle = checkpointBundle({
+      uuid,
+      ...(server ? { server: { id: server.serverId, versionId: server.versionId } } : {}),
+      draft: JSON.parse(draft) as Draft, // written by this program from a parsed draft
+      savedAt,
+      patientReference: ticket.patientReference,
+      encounterReference: `Encounter/${ticket.encounterId}`,
+      practitionerReference: me.reference,
+      authorName: me.display,
+    });
+    const born = { consultId: item.consultId ?? "", uuid };
+    return {
+      made: "bytes",
+      bytes: JSON.stringify(bundle),
+      ...(loaded.uuid === undefined ? { born } : {}),
+    };
+  },
+  request: (_item, bytes) => ({ method: "POST", path: "/fhir", body: bytes }),
+  taken: (_item, bytes, found) => {
+    const sent = compositionIn(bytes);
+    const [answered] = ofType(found, "Composition");
+    return answered ? nameOf(sent?.identifier?.value, answered) : [];
+  },
+  look: (_item, loaded) => {
+    const uuid = loaded.loaded === "checkpoint" ? loaded.uuid : undefined;
+    if (uuid === undefined) return undefined;
+    const query = queryOf({ identifier: `${system.uuid}|${uuid}` });
+    return { method: "GET", path: `/fhir/Composition?${query}`, headers: fresh };
+  },
+  judge: (item, loaded, found) => {
+    if (loaded.loaded !== "checkpoint" || loaded.uuid === undefined) return { verdict: "anew" };
+    const [there] = ofType(found, "Composition");
+    if (loaded.isSigned) return { verdict: "superseded" };
+    // Never arrived, or gone with a hub that was restored: it is born again under the same identifier.
+    if (!there) return { verdict: "anew", names: [lost(loaded.uuid)] };
+    const theirs = draftJsonIn(there);
+    if (there.status !== "preliminary" || theirs === undefined) return { verdict: "superseded" };
+    const names = nameOf(loaded.uuid, there);
+    if (theirs === sentDraft(item) || theirs === loaded.draft) return { verdict: "done", names };
+    // This PC wrote it itself, or has seen it and gone on from there; by its place it is later or earlier than this.
+    const written = loaded.ownDrafts.lastIndexOf(theirs) + 1;
+    if (written >= revisionOf(item)) return { verdict: "done", names };
+    if (written > 0 || loaded.server?.versionId === there.meta?.versionId) return { verdict: "anew", names };
+    const seen = { compositionId: there.id ?? "", versionId: there.meta?.versionId ?? "" };
+    return {
+      verdict: "park",
+      why: otherDesk({ ...seen, savedAt: there.date ?? there.meta?.lastUpdated ?? "" }),
+      inPlaceOfParked: true,
+    };
+  },
+};
+
+const revisionOf = (item: Item): number => subject.parse(JSON.parse(item.subject)).revision;
+
+const sentDraft = ({ bytes }: { readonly bytes: string | null }): string | undefined => {
+  const sent = bytes === null ? undefined : compositionIn(bytes);
+  return sent && draftJsonIn(sent);
+};
+
+function compositionIn(bytes: string): Composition | undefined {
+  const bundle = JSON.parse(bytes) as Bundle; // our own bytes
+  return ofType(
+    (bundle.entry ?? []).flatMap(({ resource }) => resource ?? []),
+    "Composition",
+  )[0];
+}
+
+function nameOf(localUuid: string | undefined, { id, meta }: Composition): ServerName[] {
+  if (localUuid === undefined || id === undefined || meta?.versionId === undefined) return [];
+  return [{ localUuid, type: "Composition", server: { serverId: id, versionId: meta.versionId } }];
+}
+
+const lost = (localUuid: string): ServerName => ({ localUuid, type: "Composition", server: undefined });

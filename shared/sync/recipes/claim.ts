@@ -1,0 +1,54 @@
+import type { Task } from "@medplum/fhirtypes";
+import { readTicket } from "../../fhir/read-ticket.ts";
+import { ofType } from "../../fhir/reading.ts";
+import { claimedTask } from "../../fhir/write-claim.ts";
+import type { Loaded, TicketRow } from "../keeps.ts";
+import type { HubAsk } from "../stepping.ts";
+import type { Recipe } from "./recipe.ts";
+import { takenBy } from "./words.ts";
+
+/** A ticket is taken by one guarded PUT (rule 20); its fence, the item's id, tells a lost answer from a lost race. */
+export const claim: Recipe = {
+  load: (item) => ({ load: "ticket", consultId: item.consultId ?? "" }),
+  make: (item, loaded, _read, { me }) => {
+    const ticket = ticketIn(loaded);
+    if (!ticket) return { made: "park", why: "not-found" };
+    const task = JSON.parse(ticket.json) as Task; // as the hub wrote it
+    const taken = claimedTask(task, {
+      practitionerReference: me.reference,
+      claimId: item.id,
+      display: me.display,
+    });
+    return { made: "bytes", bytes: JSON.stringify(taken) };
+  },
+  request: (_item, bytes) => {
+    const task = JSON.parse(bytes) as Task; // our own bytes
+    return {
+      method: "PUT",
+      path: `/fhir/Task/${task.id}`,
+      body: bytes,
+      headers: { "if-match": `W/"${task.meta?.versionId}"` },
+    };
+  },
+  taken: () => [],
+  look: (_item, loaded) => lookAtTicket(loaded),
+  judge: (item, _loaded, found, { me }) => {
+    const [task] = ofType(found, "Task");
+    const ticket = task && readTicket(task, undefined);
+    if (!ticket) return { verdict: "park", why: "not-found" };
+    if (ticket.ownerReference === me.reference || ticket.claimId === item.id) return { verdict: "done" };
+    if (ticket.state === "waiting") return { verdict: "anew" };
+    return { verdict: "park", why: takenBy(ticket) };
+  },
+};
+
+export const ticketIn = (loaded: Loaded): TicketRow | undefined =>
+  loaded.loaded === "ticket" || loaded.loaded === "checkpoint" ? loaded.ticket : undefined;
+
+export function lookAtTicket(loaded: Loaded): HubAsk | undefined {
+  const ticket = ticketIn(loaded);
+  return ticket && { method: "GET", path: `/fhir/Task?_id=${ticket.serverId}`, headers: fresh };
+}
+
+/** Some servers answer a search that they have answered before from memory (rule 14). */
+export const fresh = { "cache-control": "no-cache" };

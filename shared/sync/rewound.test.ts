@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { isRewound, rewoundTo } from "./rewound.ts";
+
+const at = (minute: number) => `2026-11-24T06:${String(minute).padStart(2, "0")}:00.000Z`;
+const start = (id: string, minute: number) => ({ id, newest: at(minute) });
+
+it.each([
+  ["a PC that never worked with this hub", undefined, [start("a", 1)], false],
+  ["the same start", start("a", 9), [start("a", 1)], false],
+  ["a plain restart, with all that was seen", start("a", 9), [start("a", 1), start("b", 9)], false],
+  ["a restart after more work than was seen", start("a", 9), [start("a", 1), start("b", 12)], false],
+  [
+    "a backup of the same start, older than what was seen",
+    start("a", 9),
+    [start("a", 1), start("b", 5)],
+    true,
+  ],
+  ["a backup of an earlier start", start("b", 9), [start("a", 1), start("c", 5)], true],
+  [
+    "a backup taken after all that was seen",
+    start("a", 9),
+    [start("a", 1), start("b", 12), start("c", 12)],
+    false,
+  ],
+  ["a hub that says nothing of its starts", start("a", 9), undefined, false],
+] as const)("%s", (_, seen, starts, rewound) => {
+  expect(isRewound(seen, starts)).toBe(rewound);
+});
+
+it("says since when things may be gone", () => {
+  expect(rewoundTo(start("a", 9), [start("a", 1), start("b", 5)])).toBe(at(5));
+  expect(rewoundTo(start("x", 9), [start("a", 2), start("c", 5)])).toBe(at(2));
+  expect(rewoundTo(start("x", 9), [{ id: "new", newest: "" }])).toBe("");
+});

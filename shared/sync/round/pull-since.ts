@@ -1,0 +1,110 @@
+import type { Kept } from "../keeps.ts";
+import { newestOf, pulledOf } from "../pulled.ts";
+import { queryOf } from "../query.ts";
+import { type Paging, pageAsk, paging, takePage } from "./paging.ts";
+import type { Advance, Answer, Job, JobContext, Stage } from "./round-state.ts";
+
+/** More than the longest write at the hub plus the clocks' differences: rows are never missed between two pulls. */
+const overlapMs = 120_000;
+/** How far back the doctor's own consults are looked for on a PC that has never seen them. */
+const ownMs = 30 * 86_400_000;
+
+export type SinceJob = Extract<Job, { job: "shared" | "own" | "patient" }>;
+
+/**
+ * What has changed since the last time (rules 12 to 15).
+ *
+ * 1. The cursor is the newest time that the server showed, never this PC's clock, and moves only with the last page.
+ * 2. `ge` with an overlap, and what comes twice is dropped by id and version when it is kept.
+ */
+export function pullSince(job: SinceJob, stage: Stage, answer: Answer, context: JobContext): Advance {
+  const scope = scopeOf(job, context);
+  if (answer.answer === "begin")
+    return { do: "load", load: { load: "cursors", scopes: [scope] }, stage: { stage: "begun" } };
+  if (answer.answer === "loaded" && answer.loaded.loaded === "cursors") {
+    const cursor = answer.loaded.cursors[scope];
+    if (job.job === "patient" && job.onlyIfNew && cursor !== undefined) return { do: "end" };
+    const of = pagingOf(job, cursor, context);
+    return { do: "ask", ask: pageAsk(of), stage: { stage: "since", paging: of, cursor } };
+  }
+  if (answer.answer === "reply" && stage.stage === "since") {
+    const paged = takePage(stage.paging, answer.reply, context.hubNowMs);
+    if (paged.paged === "failed") {
+      // A patient who may not be read any more holds nobody up.
+      const { status } = paged.reply;
+      const isTheirs =
+        job.job === "patient" && status !== undefined && status < 500 && status !== 401 && status !== 429;
+      return isTheirs ? { do: "end" } : { do: "give-up", reply: paged.reply };
+    }
+    if (paged.paged === "more")
+      return { do: "ask", ask: pageAsk(paged.paging), stage: { ...stage, paging: paged.paging } };
+    const newest = newestOf(paged.found, stage.cursor);
+    const isFirst = job.job === "patient" && job.isPrefetch && stage.cursor === undefined;
+    const at = new Date(context.nowMs).toISOString();
+    return {
+      do: "keep",
+      keep: {
+        keep: "pulled",
+        pulled: pulledOf(
+          paged.found,
+          context.uuid,
+          newest === undefined ? undefined : { scope, lastUpdated: newest },
+        ),
+        ...(isFirst ? { audit: { at, kind: "made-available", subject: scope } } : {}),
+      },
+      stage: { stage: "keeping" },
+    };
+  }
+  return answer.answer === "kept" ? kept(job, answer.kept) : { do: "end" };
+}
+
+function kept(job: SinceJob, { patients, changed }: Kept): Advance {
+  switch (job.job) {
+    case "shared":
+      return { do: "end", learnt: job.type === "Location" ? { sharedPulled: true } : {} };
+    case "own":
+      return {
+        do: "end",
+        // A patient of the doctor's who is not on this PC yet is fetched.
+        first: patients.map((patient) => ({ job: "patient", patient, isPrefetch: false, onlyIfNew: true })),
+        tells: patients.length === 0 ? [] : [{ tell: "consults", patients }],
+      };
+    case "patient":
+      return {
+        do: "end",
+        tells: [
+          { tell: "queue" },
+          ...(changed ? [{ tell: "patient-pulled" as const, patient: job.patient }] : []),
+        ],
+        ...(changed ? { learnt: { changedPatient: job.patient } } : {}),
+      };
+  }
+}
+
+function scopeOf(job: SinceJob, { me }: JobContext): string {
+  switch (job.job) {
+    case "shared":
+      return job.type;
+    case "own":
+      return `own-tickets/${me.reference.replace("Practitioner/", "")}`;
+    case "patient":
+      return job.patient;
+  }
+}
+
+function pagingOf(job: SinceJob, cursor: string | undefined, context: JobContext): Paging {
+  const sinceMs = cursor === undefined ? undefined : Date.parse(cursor) - overlapMs;
+  const size = context.server.pageSize;
+  const since = (parameter: string, atMs: number | undefined) =>
+    atMs === undefined ? undefined : { parameter, atMs };
+  switch (job.job) {
+    case "shared":
+      return paging(job.type, "_sort=_lastUpdated", size, since("_lastUpdated=ge", sinceMs));
+    case "own": {
+      const query = queryOf({ owner: context.me.reference, _sort: "_lastUpdated" });
+      return paging("Task", query, size, since("_lastUpdated=ge", sinceMs ?? context.hubNowMs - ownMs));
+    }
+    case "patient":
+      return paging(`${job.patient}/$everything`, "", size, since("_since=", sinceMs));
+  }
+}

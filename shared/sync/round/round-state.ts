@@ -1,0 +1,117 @@
+import type { Resource } from "@medplum/fhirtypes";
+import type { HubInfo } from "../../contract/hub-api.ts";
+import type { Probing } from "./probing.ts";
+import type { Keep, Kept, Load, Loaded } from "../keeps.ts";
+import type { HubAsk, HubReply } from "../stepping.ts";
+import type { Tell } from "../tell.ts";
+import type { ServerTraits } from "../server-traits.ts";
+import type { Paging } from "./paging.ts";
+
+/** One thing of a round; they go one after the other, so that a thin line is not shared out among pulls. */
+export type Job =
+  | { readonly job: "hello" }
+  | { readonly job: "probe" }
+  | { readonly job: "shared"; readonly type: "Organization" | "Location" }
+  | { readonly job: "queue" }
+  /** Ids and versions of the doctor's own open tickets: repairs whatever a pull by time has missed. */
+  | { readonly job: "reconcile" }
+  | { readonly job: "own" }
+  | { readonly job: "leases" }
+  | { readonly job: "next"; readonly poked: readonly string[] }
+  | {
+      readonly job: "patient";
+      readonly patient: string;
+      readonly isPrefetch: boolean;
+      readonly onlyIfNew: boolean;
+    }
+  | { readonly job: "attachments"; readonly patients: readonly string[] };
+
+/** How far a job is. */
+export type Stage =
+  | { readonly stage: "begun" }
+  | { readonly stage: "asked" }
+  | { readonly stage: "greeted"; readonly info: HubInfo; readonly rewoundTo?: string }
+  | { readonly stage: "probing"; readonly probing: Probing }
+  | { readonly stage: "listing"; readonly paging: Paging }
+  | { readonly stage: "comparing"; readonly listed: readonly Resource[] }
+  | {
+      readonly stage: "fetching";
+      readonly open: readonly string[];
+      readonly paging: Paging;
+      /** Ids still to be asked for. */
+      readonly left: readonly string[];
+      readonly type: "Task" | "Encounter";
+      readonly found: readonly Resource[];
+    }
+  | { readonly stage: "since"; readonly paging: Paging; readonly cursor: string | undefined }
+  | { readonly stage: "keeping" }
+  | { readonly stage: "renewing"; readonly left: readonly Renewal[] }
+  /** Contents of reports still to be fetched, the one under way first. */
+  | { readonly stage: "content"; readonly left: readonly string[] };
+
+export type Renewal = { readonly taskId: string; readonly versionId: string; readonly json: string };
+
+export type Answer =
+  | { readonly answer: "begin" }
+  | { readonly answer: "reply"; readonly reply: HubReply }
+  | { readonly answer: "kept"; readonly kept: Kept }
+  | { readonly answer: "loaded"; readonly loaded: Loaded };
+
+/** What a job wants next; it never sees the machine, only what it needs to know of it. */
+export type Advance =
+  | { readonly do: "ask"; readonly ask: HubAsk; readonly stage: Stage; readonly tells?: readonly Tell[] }
+  | { readonly do: "keep"; readonly keep: Keep; readonly stage: Stage; readonly tells?: readonly Tell[] }
+  | { readonly do: "load"; readonly load: Load; readonly stage: Stage; readonly tells?: readonly Tell[] }
+  | {
+      readonly do: "end";
+      /** Before all others. */
+      readonly first?: readonly Job[];
+      readonly tells?: readonly Tell[];
+      readonly learnt?: Learnt;
+    }
+  /** The round ends here. */
+  | { readonly do: "give-up"; readonly reply: HubReply };
+
+export type Learnt = {
+  readonly skewMs?: number;
+  readonly isRepulling?: boolean;
+  readonly traits?: ServerTraits;
+  readonly reconciledAtMs?: number;
+  readonly sharedPulled?: boolean;
+  /** All their reports' contents are here, or were found too large. */
+  readonly attachmentsOf?: readonly string[];
+  readonly changedPatient?: string;
+};
+
+export type JobContext = {
+  readonly me: { readonly reference: string };
+  readonly server: ServerTraits;
+  readonly nowMs: number;
+  readonly hubNowMs: number;
+  readonly uuid: () => string;
+  readonly withAttachments: readonly string[];
+};
+
+export type Round = {
+  readonly running: { readonly job: Job; readonly stage: Stage; readonly awaits: string } | undefined;
+  readonly jobs: readonly Job[];
+  readonly nextAtMs: number;
+  /** One more follows at once: something changed after this one had asked. */
+  readonly isWantedAgain: boolean;
+  readonly poked: readonly string[];
+  readonly sharedPulled: boolean;
+  readonly reconciledAtMs: number | undefined;
+  /** Patients whose reports' contents were looked for already. */
+  readonly withAttachments: readonly string[];
+};
+
+export const freshRound: Round = {
+  running: undefined,
+  jobs: [],
+  nextAtMs: 0,
+  isWantedAgain: true,
+  poked: [],
+  sharedPulled: false,
+  reconciledAtMs: undefined,
+  withAttachments: [],
+};
