@@ -53,12 +53,6 @@ export type Keep =
       /** The nightly comparison of ids and versions is done. */
       readonly reconciledAt?: string;
     }
-  | {
-      readonly keep: "attachment";
-      readonly reference: string;
-      readonly contentType: string;
-      readonly base64: string;
-    }
   /** The newest change that was seen under this start of the hub. */
   | { readonly keep: "hub-start"; readonly id: string; readonly newest: string }
   /** All cursors begin anew, and what the hub had taken after `newest` is looked up again. */
@@ -94,8 +88,6 @@ export type Load =
   | { readonly load: "cursors"; readonly scopes: readonly string[] }
   /** The next patients, most urgent first. */
   | { readonly load: "queue"; readonly now: string }
-  /** Contents of reports that are not on this PC yet, of these patients in their order. */
-  | { readonly load: "missing"; readonly patients: readonly string[] }
   | { readonly load: "nothing" };
 
 export type TicketRow = {
@@ -141,5 +133,4 @@ export type Loaded =
       readonly loaded: "queue";
       readonly patients: readonly { readonly reference: string; readonly isHere: boolean }[];
     }
-  | { readonly loaded: "missing"; readonly references: readonly string[] }
   | { readonly loaded: "nothing" };

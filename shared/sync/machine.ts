@@ -33,9 +33,9 @@ import type { Given, HubReply } from "./stepping.ts";
  *
  * Events: `started` · `enqueued` (rows were written) · `poked` (patients changed, or a person asks) · `woke` ·
  * `replied` · `kept` · `not-kept` · `loaded` · `stopped`.
- * Effects: `ask` (paths under /fhir, and /hub/info) · `keep` attempt, settle, pulled, attachment, hub-start, rewound,
- * server · `load` start, items, hub-start, ticket, checkpoint, attachment, name, tickets, cursors, queue, missing,
- * nothing · `wake` · `tell` reached, lost, not-kept, rewound, queue, consults, patient-pulled, item.
+ * Effects: `ask` (paths under /fhir, and /hub/info) · `keep` attempt, settle, pulled, hub-start, rewound, server ·
+ * `load` start, items, hub-start, ticket, checkpoint, attachment, name, tickets, cursors, queue, nothing · `wake` ·
+ * `tell` reached, lost, not-kept, rewound, queue, consults, patient-pulled, item.
  */
 export function freshState(of: {
   readonly me: MachineState["me"];

@@ -1,6 +1,6 @@
 import { hello } from "./hello.ts";
 import { listTickets } from "./list-tickets.ts";
-import { fetchAttachments, nextPatients } from "./make-ready.ts";
+import { nextPatients } from "./make-ready.ts";
 import { beginProbe, probeAsk, takeProbe } from "./probing.ts";
 import { pullSince } from "./pull-since.ts";
 import { renewLeases } from "./renew-leases.ts";
@@ -24,8 +24,6 @@ export function advance(job: Job, stage: Stage, answer: Answer, context: JobCont
       return renewLeases(stage, answer, context);
     case "next":
       return nextPatients(job, answer, context);
-    case "attachments":
-      return fetchAttachments(job, stage, answer);
   }
 }
 

@@ -76,7 +76,6 @@ function kept(job: SinceJob, { patients, changed }: Kept): Advance {
           { tell: "queue" },
           ...(changed ? [{ tell: "patient-pulled" as const, patient: job.patient }] : []),
         ],
-        ...(changed ? { learnt: { changedPatient: job.patient } } : {}),
       };
   }
 }

@@ -23,8 +23,7 @@ export type Job =
       readonly patient: string;
       readonly isPrefetch: boolean;
       readonly onlyIfNew: boolean;
-    }
-  | { readonly job: "attachments"; readonly patients: readonly string[] };
+    };
 
 /** How far a job is. */
 export type Stage =
@@ -45,9 +44,7 @@ export type Stage =
     }
   | { readonly stage: "since"; readonly paging: Paging; readonly cursor: string | undefined }
   | { readonly stage: "keeping" }
-  | { readonly stage: "renewing"; readonly left: readonly Renewal[] }
-  /** Contents of reports still to be fetched, the one under way first. */
-  | { readonly stage: "content"; readonly left: readonly string[] };
+  | { readonly stage: "renewing"; readonly left: readonly Renewal[] };
 
 export type Renewal = { readonly taskId: string; readonly versionId: string; readonly json: string };
 
@@ -78,9 +75,6 @@ export type Learnt = {
   readonly traits?: ServerTraits;
   readonly reconciledAtMs?: number;
   readonly sharedPulled?: boolean;
-  /** All their reports' contents are here, or were found too large. */
-  readonly attachmentsOf?: readonly string[];
-  readonly changedPatient?: string;
 };
 
 export type JobContext = {
@@ -89,7 +83,6 @@ export type JobContext = {
   readonly nowMs: number;
   readonly hubNowMs: number;
   readonly uuid: () => string;
-  readonly withAttachments: readonly string[];
 };
 
 export type Round = {
@@ -101,8 +94,6 @@ export type Round = {
   readonly poked: readonly string[];
   readonly sharedPulled: boolean;
   readonly reconciledAtMs: number | undefined;
-  /** Patients whose reports' contents were looked for already. */
-  readonly withAttachments: readonly string[];
 };
 
 export const freshRound: Round = {
@@ -113,5 +104,4 @@ export const freshRound: Round = {
   poked: [],
   sharedPulled: false,
   reconciledAtMs: undefined,
-  withAttachments: [],
 };

@@ -150,9 +150,6 @@ function greeted(state: MachineState, nowMs: number): MachineState {
 
 function taughtBy(state: MachineState, job: Job, learnt: Learnt): MachineState {
   const { round } = state;
-  const { attachmentsOf, changedPatient } = learnt;
-  const without = round.withAttachments.filter((one) => one !== changedPatient);
-  const withAttachments = attachmentsOf ? [...new Set([...without, ...attachmentsOf])] : without;
   const isRepulling = learnt.isRepulling ?? (job.job === "own" ? false : state.isRepulling);
   return {
     ...state,
@@ -164,7 +161,6 @@ function taughtBy(state: MachineState, job: Job, learnt: Learnt): MachineState {
     isExamined: state.isExamined || learnt.traits !== undefined,
     round: {
       ...round,
-      withAttachments,
       sharedPulled: learnt.isRepulling === true ? false : (learnt.sharedPulled ?? round.sharedPulled),
       reconciledAtMs: learnt.reconciledAtMs ?? round.reconciledAtMs,
     },
@@ -189,7 +185,6 @@ function giveUp(state: MachineState, reply: HubReply, given: Given, tells: reado
   };
 }
 
-function contextOf({ me, server, skewMs, round }: MachineState, { nowMs, uuid }: Given): JobContext {
-  const { withAttachments } = round;
-  return { me, server, nowMs, hubNowMs: nowMs + skewMs, uuid, withAttachments };
+function contextOf({ me, server, skewMs }: MachineState, { nowMs, uuid }: Given): JobContext {
+  return { me, server, nowMs, hubNowMs: nowMs + skewMs, uuid };
 }

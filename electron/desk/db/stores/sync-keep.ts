@@ -1,6 +1,5 @@
 import type { Keep, Kept, ServerName } from "../../../../shared/sync/keeps.ts";
 import type { WritableDb } from "../open-database.ts";
-import { saveAttachment } from "./attachments.ts";
 import { appendAudit } from "./audit.ts";
 import { saveServerName } from "./id-map.ts";
 import { applyPulled, replaceOpenTickets } from "./resources.ts";
@@ -26,11 +25,6 @@ function kept(db: WritableDb, keep: Keep): Kept {
       if (keep.reconciledAt !== undefined) endOfDay(db, keep.reconciledAt);
       noteSeen(db, newestIn(keep));
       return { patients, changed: relisted || types.length > 0 };
-    }
-    case "attachment": {
-      const bytes = Uint8Array.from(Buffer.from(keep.base64, "base64"));
-      saveAttachment(db, keep.reference, { contentType: keep.contentType, bytes });
-      return { patients: [], changed: true };
     }
     case "hub-start":
       beginHubStart(db, keep.id, keep.newest);

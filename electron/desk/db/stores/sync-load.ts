@@ -1,7 +1,6 @@
 import type { Encounter, Location, Patient, Resource, Task } from "@medplum/fhirtypes";
 import { compareUrgency } from "../../../../shared/domain/compare-urgency.ts";
 import { patientId } from "../../../../shared/domain/ids.ts";
-import { contentUrl, documentsOf } from "../../../../shared/fhir/read-reports.ts";
 import { readTicket } from "../../../../shared/fhir/read-ticket.ts";
 import { judgeTicket } from "../../../../shared/fhir/ticket-urgency.ts";
 import type { Item } from "../../../../shared/sync/item.ts";
@@ -9,7 +8,7 @@ import type { Load, Loaded, TicketRow } from "../../../../shared/sync/keeps.ts";
 import type { HubStart } from "../../../../shared/sync/rewound.ts";
 import type { ServerTraits } from "../../../../shared/sync/server-traits.ts";
 import type { WritableDb } from "../open-database.ts";
-import { attachmentReferences, readAttachment } from "./attachments.ts";
+import { readAttachment } from "./attachments.ts";
 import { serverNameOf } from "./id-map.ts";
 import { revisionOf } from "./notes.ts";
 import {
@@ -64,8 +63,6 @@ export function runLoad(db: WritableDb, load: Load): Loaded {
     }
     case "queue":
       return { loaded: "queue", patients: nextPatients(db, load.now) };
-    case "missing":
-      return { loaded: "missing", references: missingContents(db, load.patients) };
     case "nothing":
       return { loaded: "nothing" };
   }
@@ -172,17 +169,3 @@ function read<T extends Resource>(db: WritableDb, reference: string): T | undefi
 
 const recordOf = (db: WritableDb, patient: string): Resource[] =>
   recordOfPatient(db, patient).map(({ json }) => JSON.parse(json) as Resource);
-
-const largestAttachmentBytes = 5_000_000;
-
-/** Report contents that are small enough to be kept here, and are not here yet. */
-function missingContents(db: WritableDb, patients: readonly string[]): string[] {
-  const kept = new Set(attachmentReferences(db));
-  const wanted = patients.flatMap((patient) =>
-    documentsOf(recordOf(db, patient), (reference) => reference)
-      .filter(({ attachment }) => attachment.data === undefined)
-      .filter(({ attachment }) => (attachment.size ?? 0) <= largestAttachmentBytes)
-      .map(({ attachment }) => contentUrl(attachment)),
-  );
-  return [...new Set(wanted)].filter((url) => url.startsWith("Binary/") && !kept.has(url));
-}
