@@ -51,7 +51,7 @@ async function aboutCall({ page, spokeUrl, take }: Walk, desk: Page, key: string
   await page.waitForTimeout(listMs);
   await take("doctor-has-it");
   await desk.keyboard.press("Alt+l");
-  const ring = page.locator("dialog[open]");
+  const ring = page.getByRole("dialog");
   await ring.waitFor({ timeout: 60_000 });
   await take("ring");
   await ring.locator("button").first().click();

@@ -1,5 +1,6 @@
 import type { BackupOrder } from "./backup/make-backup.ts";
 import type { RestoreOrder } from "./restore/restore-database.ts";
+import { actDraftOf, keepActDraft } from "./stores/act-drafts.ts";
 import { amendmentOf, dropAmendment, enqueueAct, openAmendment } from "./stores/acts.ts";
 import {
   attachmentBytes,
@@ -86,6 +87,8 @@ export const operations = {
   unsaidShown,
   keepDraft,
   draftOf,
+  keepActDraft,
+  actDraftOf,
   pinTries,
   takePinTry,
   forgetPinTries,

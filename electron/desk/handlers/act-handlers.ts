@@ -16,10 +16,21 @@ const attempted = "acting on the consult";
 /** A line that hangs keeps nobody waiting longer: the act is in the outbox. */
 const patienceMs = 2_000;
 
-type Names = "consult.act" | "inbox.list" | "inbox.decide";
+type Names = "consult.act" | "inbox.list" | "inbox.decide" | "act.draft" | "act.keepDraft";
 
 export function actHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   return {
+    "act.draft": async ({ consultId, item }) => {
+      const found = await consultOf(parts, consultId, "reading what was typed");
+      if (!found.ok) return found;
+      return ok({ fields: await found.value.current.db.actDraftOf({ consultId, item }) });
+    },
+    "act.keepDraft": async ({ consultId, item, fields }) => {
+      const found = await consultOf(parts, consultId, "keeping what was typed");
+      if (!found.ok) return found;
+      await found.value.current.db.keepActDraft({ consultId, item }, fields);
+      return ok({});
+    },
     "inbox.list": async () => {
       const current = signedIn(parts, "reading the inbox");
       return current.ok ? ok(await inbox(parts, current.value)) : current;

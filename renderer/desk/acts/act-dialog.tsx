@@ -1,43 +1,56 @@
 import { Button, Modal } from "@mantine/core";
-import { type SyntheticEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
-import type { ConsultAct } from "../../../shared/domain/consult-act.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
-import { assertNever } from "../../../shared/result/result.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { FailureText } from "../app/failure-text.tsx";
+import { ActFields } from "./act-fields.tsx";
+import { actOf, type AskedField } from "./act-form.ts";
 import type { ActItem } from "./act-item.ts";
-import {
-  AwaitFields,
-  ConfirmFields,
-  NoteFields,
-  ReasonFields,
-  RecallFields,
-  SpecialityFields,
-} from "./act-fields.tsx";
 import classes from "./acts.module.css";
-import { ReturnFields } from "./return-fields.tsx";
-import { SbarFields } from "./sbar-fields.tsx";
+import { type TypedAct, useActForm, useTypedAct } from "./use-act-form.ts";
 
 type Props = { readonly consultId: ConsultId; readonly item: ActItem; readonly onClose: () => void };
-type Ready = ConsultAct | undefined;
-export type FieldsProps = { readonly view: ConsultView; readonly onReady: (act: Ready) => void };
 
-/** One act, as short as it can be. It stays open with all that was typed until the act is taken. */
-export function ActDialog({ consultId, item, onClose }: Props) {
-  const { t } = useTranslation();
+/** One act, as short as it can be. What was typed is there again whenever it is opened, until the act is taken. */
+export function ActDialog(props: Props) {
+  const { consultId, item } = props;
   const view = useCall("consult.open", { consultId }).data;
-  const [ready, setReady] = useState<Ready>();
+  const { typed, ...writing } = useTypedAct(consultId, item);
+  if (view === undefined || typed === undefined) return null;
+  return <OpenDialog {...props} view={view} writing={{ typed, ...writing }} />;
+}
+
+type OpenProps = Props & {
+  readonly view: ConsultView;
+  readonly writing: TypedAct & { readonly typed: NonNullable<TypedAct["typed"]> };
+};
+
+function OpenDialog({ consultId, item, onClose, view, writing }: OpenProps) {
+  const { t } = useTranslation();
+  const form = useActForm(view, item, writing.typed);
+  const made = actOf(item, form);
   const act = useAct("consult.act", ["consult.open", "queue.list", "inbox.list", "sync.state"]);
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (ready === undefined || act.pending) return;
-    if ((await act.run({ consultId, act: ready })).ok) onClose();
+  const [tried, setTried] = useState(false);
+  const running = useRef(false);
+  const submit = async () => {
+    if (running.current) return;
+    if (!made.ok) {
+      setTried(true);
+      document.querySelector<HTMLElement>(`[data-act-field="${made.error[0] ?? ""}"]`)?.focus();
+      return;
+    }
+    running.current = true;
+    const answer = await act.run({ consultId, act: made.value }).finally(() => (running.current = false));
+    if (!answer.ok) return;
+    writing.forget();
+    onClose();
   };
-  if (view === undefined) return null;
+  useSubmitKey(() => void submit());
   const wide = item === "transfer" || item === "advise-in-person" || item === "return-for-information";
+  const missing = tried && !made.ok ? made.error : [];
   return (
     <Modal
       opened
@@ -45,17 +58,19 @@ export function ActDialog({ consultId, item, onClose }: Props) {
       size={wide ? 720 : 480}
       title={<strong>{t(`acts.name.${item}`)}</strong>}
       closeButtonProps={{ "aria-label": t("acts.close") }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !event.ctrlKey) return;
-        event.stopPropagation(); // the consult below has the same key for claiming and signing
-        void submit(event);
-      }}
     >
-      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <p className={classes.who}>
           <strong>{view.patient.name}</strong> · {view.centre.name}
         </p>
-        <Fields item={item} view={view} onReady={setReady} />
+        <ActFields item={item} view={view} form={form} write={writing.write} missing={missing} />
+        <Missing fields={missing} />
         {act.failure === undefined ? null : <FailureText failure={act.failure} />}
         <div className={classes.foot}>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
@@ -64,9 +79,9 @@ export function ActDialog({ consultId, item, onClose }: Props) {
           <Button
             type="submit"
             loading={act.pending}
-            aria-disabled={ready === undefined}
-            variant={ready === undefined ? "default" : "filled"}
-            rightSection={<KeyHint keys="Ctrl ↵" on={ready === undefined ? "surface" : "accent"} />}
+            aria-disabled={!made.ok}
+            variant={made.ok ? "filled" : "default"}
+            rightSection={<KeyHint keys="Ctrl ↵" on={made.ok ? "accent" : "surface"} />}
           >
             {t(`acts.button.${item}`)}
           </Button>
@@ -76,40 +91,31 @@ export function ActDialog({ consultId, item, onClose }: Props) {
   );
 }
 
-/** What each act asks; everything not listed needs only a yes. */
-function Fields({ item, ...rest }: FieldsProps & { readonly item: ActItem }) {
-  switch (item) {
-    case "return-for-information":
-      return <ReturnFields {...rest} />;
-    case "re-route":
-    case "refer":
-      return <SpecialityFields {...rest} act={item} />;
-    case "transfer":
-    case "advise-in-person":
-      return <SbarFields {...rest} act={item} />;
-    case "await-results":
-      return <AwaitFields {...rest} />;
-    case "record-arrival":
-      return <NoteFields {...rest} />;
-    case "answer-recall":
-      return <RecallFields {...rest} />;
-    case "hand-back":
-    case "give-up-reaching":
-    case "record-death":
-    case "amend":
-    case "release-held":
-      return <ReasonFields {...rest} make={(reason) => ({ act: item, reason })} />;
-    case "cancel-prescription":
-      return <ReasonFields {...rest} make={(reason) => ({ act: "recall", kind: "cancelled", reason })} />;
-    case "wrong-patient":
-      return <ReasonFields {...rest} make={(reason) => ({ act: "recall", kind: "wrong-patient", reason })} />;
-    case "take-over":
-    case "give-up-amendment":
-    case "resume":
-    case "record-left":
-    case "come-back":
-      return <ConfirmFields {...rest} act={item} />;
-    default:
-      return assertNever(item, "act dialog");
-  }
+function Missing({ fields }: { readonly fields: readonly AskedField[] }) {
+  const { t } = useTranslation();
+  if (fields.length === 0) return null;
+  const names = fields.map((field) => t(`acts.${field}`)).join(" · ");
+  return (
+    <p role="alert" className={classes.missing}>
+      {t("acts.missing", { names })}
+    </p>
+  );
+}
+
+/**
+ * Ctrl+Enter wherever the focus is, from the first drawing on: the consult below has the same key for claiming and
+ * signing, and a dialog takes the focus only after it has moved in.
+ */
+function useSubmitKey(submit: () => void): void {
+  useEffect(() => {
+    const take = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      if (document.documentElement.dataset["locked"] !== undefined) return; // the lock screen has all keys
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!event.repeat) submit();
+    };
+    window.addEventListener("keydown", take, true);
+    return () => window.removeEventListener("keydown", take, true);
+  });
 }

@@ -1,139 +1,112 @@
-import { Radio, Select, Textarea, TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { Radio, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { ConsultAct } from "../../../shared/domain/consult-act.ts";
-import { specialities, type Speciality, specialityNames } from "../../../shared/domain/speciality.ts";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { specialities, specialityNames } from "../../../shared/domain/speciality.ts";
+import { assertNever } from "../../../shared/result/result.ts";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
-import type { FieldsProps } from "./act-dialog.tsx";
-import { useReady } from "./use-ready.ts";
+import { recallAnswers } from "./act-form.ts";
+import type { ActItem } from "./act-item.ts";
+import { type FieldsProps, LongField, ShortField } from "./act-text.tsx";
+import { ReturnFields } from "./return-fields.tsx";
+import { SbarFields } from "./sbar-fields.tsx";
 
-const leastLetters = 3;
-const said = (text: string, least = leastLetters): boolean => text.trim().length >= least;
-
-type ReasonProps = FieldsProps & { readonly make: (reason: string) => ConsultAct };
-
-export function ReasonFields({ onReady, make }: ReasonProps) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState("");
-  useReady(onReady, said(reason) ? make(reason.trim()) : undefined);
-  return <ReasonField label={t("acts.reason")} value={reason} onChange={setReason} autoFocus />;
-}
-
-type TextProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-  readonly autoFocus?: boolean;
-  readonly rows?: number;
-  readonly most?: number;
-};
-
-/** A text of some lines that grows as it is written. */
-export function ReasonField({ label, value, onChange, autoFocus = false, rows = 2, most = 500 }: TextProps) {
-  return (
-    <Textarea
-      label={label}
-      autosize
-      minRows={rows}
-      maxRows={8}
-      maxLength={most}
-      data-autofocus={autoFocus || undefined}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
+/** What each act asks; everything not listed needs only a yes. */
+export function ActFields({ item, ...rest }: FieldsProps & { readonly item: ActItem }) {
+  switch (item) {
+    case "return-for-information":
+      return <ReturnFields {...rest} />;
+    case "re-route":
+    case "refer":
+      return <SpecialityFields {...rest} />;
+    case "transfer":
+    case "advise-in-person":
+      return <SbarFields {...rest} act={item} />;
+    case "await-results":
+      return <AwaitFields {...rest} />;
+    case "record-arrival":
+      return <LongField {...rest} field="arrival" autoFocus />;
+    case "answer-recall":
+      return <RecallFields {...rest} />;
+    case "hand-back":
+    case "give-up-reaching":
+    case "record-death":
+    case "amend":
+    case "release-held":
+    case "cancel-prescription":
+    case "wrong-patient":
+      return <LongField {...rest} field="reason" autoFocus />;
+    case "take-over":
+    case "give-up-amendment":
+    case "resume":
+    case "record-left":
+    case "come-back":
+      return <ConfirmWords view={rest.view} act={item} />;
+    default:
+      return assertNever(item, "act dialog");
+  }
 }
 
 /** The speciality that fits by age and sex is chosen already, where there is one. */
-export function SpecialityFields({
-  view,
-  onReady,
-  act,
-}: FieldsProps & { readonly act: "re-route" | "refer" }) {
+function SpecialityFields(props: FieldsProps) {
+  const { form, write, missing } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const [to, setTo] = useState<Speciality | undefined>(view.quality.fits);
-  const [reason, setReason] = useState("");
-  useReady(onReady, to !== undefined && said(reason) ? { act, to, reason: reason.trim() } : undefined);
   return (
     <>
       <Select
         label={t("acts.speciality")}
         data-autofocus
+        data-act-field="speciality"
+        error={missing.includes("speciality")}
         searchable
         data={specialities.map((value) => ({ value, label: specialityNames[value][language] }))}
-        value={to ?? null}
-        onChange={(value) => setTo(specialities.find((one) => one === value))}
+        value={form.speciality ?? null}
+        onChange={(value) => write("speciality", value ?? "")}
       />
-      <ReasonField label={t("acts.reason")} value={reason} onChange={setReason} />
+      <LongField {...props} field="reason" />
       <p>{t("acts.reroutedText")}</p>
     </>
   );
 }
 
-export function AwaitFields({ onReady }: FieldsProps) {
+function AwaitFields(props: FieldsProps) {
+  const { form, write, missing } = props;
   const { t } = useTranslation();
-  const [what, setWhat] = useState("");
-  const [owner, setOwner] = useState<string>(t("acts.ownerCentre"));
-  const [due, setDue] = useState("");
-  const ready = said(what, 2) && said(owner, 2) && due !== "";
-  useReady(
-    onReady,
-    ready ? { act: "await-results", what: what.trim(), owner: owner.trim(), due } : undefined,
-  );
   return (
     <>
-      <TextInput
-        label={t("acts.what")}
-        data-autofocus
-        maxLength={300}
-        value={what}
-        onChange={({ currentTarget }) => setWhat(currentTarget.value)}
-      />
-      <TextInput
-        label={t("acts.owner")}
-        maxLength={100}
-        value={owner}
-        onChange={({ currentTarget }) => setOwner(currentTarget.value)}
-      />
+      <ShortField {...props} field="what" autoFocus most={300} />
+      <ShortField {...props} field="owner" most={100} />
       <TextInput
         type="date"
         label={t("acts.due")}
-        value={due}
-        onChange={({ currentTarget }) => setDue(currentTarget.value)}
+        data-act-field="due"
+        error={missing.includes("due")}
+        value={form.due ?? ""}
+        onChange={({ currentTarget }) => write("due", currentTarget.value)}
       />
     </>
   );
 }
 
-export function NoteFields({ onReady }: FieldsProps) {
+function RecallFields({ form, write, view, missing }: FieldsProps) {
   const { t } = useTranslation();
-  const [note, setNote] = useState("");
-  useReady(onReady, said(note, 2) ? { act: "record-arrival", note: note.trim() } : undefined);
-  return <ReasonField label={t("acts.arrival")} value={note} onChange={setNote} autoFocus />;
-}
-
-const answers = ["stopped", "exchanged", "not-reachable"] as const;
-
-export function RecallFields({ onReady, view }: FieldsProps) {
-  const { t } = useTranslation();
-  const [answer, setAnswer] = useState<(typeof answers)[number]>();
-  useReady(onReady, answer === undefined ? undefined : { act: "answer-recall", answer });
   return (
     <>
       <p>{view.ticket.recall?.reason}</p>
       <Radio.Group
         label={t("acts.recallAnswer")}
-        value={answer ?? null}
-        onChange={(value) => setAnswer(answers.find((one) => one === value))}
+        error={missing.includes("recallAnswer")}
+        value={form.recallAnswer ?? null}
+        onChange={(value) => write("recallAnswer", value)}
       >
-        {answers.map((one, index) => (
+        {recallAnswers.map((one, index) => (
           <Radio
             key={one}
             value={one}
             mt={8}
             data-autofocus={index === 0 || undefined}
+            data-act-field={index === 0 ? "recallAnswer" : undefined}
             label={t(`acts.answer.${one}`)}
           />
         ))}
@@ -142,16 +115,15 @@ export function RecallFields({ onReady, view }: FieldsProps) {
   );
 }
 
-type ConfirmProps = FieldsProps & {
+type ConfirmProps = {
+  readonly view: ConsultView;
   readonly act: "take-over" | "give-up-amendment" | "resume" | "record-left" | "come-back";
 };
 
 /** Taking over says who held it and since when: an explicit act, never by the way. */
-export function ConfirmFields({ onReady, view, act }: ConfirmProps) {
+function ConfirmWords({ view, act }: ConfirmProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  // Ready at once: there is nothing to fill in.
-  useEffect(() => onReady({ act }), [onReady, act]);
   const { holder, claimedAt } = view.ticket;
   if (act !== "take-over") return <p>{t(`acts.confirm.${act}`)}</p>;
   return (

@@ -15,7 +15,7 @@ export function prefillSbar(view: From, draft: Draft): Sbar {
   const who = [age === undefined ? "age not asked" : `${age.value} ${age.unit}`, patient.sex].join(", ");
   const complaint = [view.complaint, view.complaintDuration].filter(Boolean).join(", ");
   const dangers = urgency.flags.map((flag) => flag.replaceAll("-", " ")).join(", ");
-  const { measured, notAsked } = vitalWords(view.vitals);
+  const { measured, notMeasured, notAsked } = vitalWords(view.vitals);
   const score = urgency.score;
   const { sections } = draft;
   return {
@@ -32,7 +32,8 @@ export function prefillSbar(view: From, draft: Draft): Sbar {
     ]),
     assessment: lines([
       measured.length > 0 && `Vitals: ${measured.join(", ")}.`,
-      notAsked.length > 0 && `Not measured: ${notAsked.join(", ")}.`,
+      notMeasured.length > 0 && `${notMeasured.join(", ")}.`,
+      notAsked.length > 0 && `Not asked: ${notAsked.join(", ")}.`,
       score && `NEWS2 ${score.missing.length > 0 ? "at least " : ""}${score.value}.`,
       sections.examination.trim(),
       sections.diagnosis.trim() && `Likely: ${sections.diagnosis.trim()}`,

@@ -1,50 +1,29 @@
-import { Button, Radio, TextInput } from "@mantine/core";
+import { Button, Radio } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sbar } from "../../../shared/domain/consult-act.ts";
+import type { SbarAct } from "../../../shared/domain/consult-act.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct } from "../../bridge/use-call.ts";
-import { useDraft } from "../../bridge/use-draft.ts";
-import type { FieldsProps } from "./act-dialog.tsx";
-import { ReasonField } from "./act-fields.tsx";
+import { actOf, sbarParts } from "./act-form.ts";
+import { type FieldsProps, LongField, ShortField } from "./act-text.tsx";
 import classes from "./acts.module.css";
-import { prefillSbar } from "./prefill-sbar.ts";
-import { useReady } from "./use-ready.ts";
 
-const parts = ["situation", "background", "assessment", "recommendation"] as const;
+const mostLetters = 4000;
 
 /** Where the patient goes, and the page that goes along: prefilled, changed here, printed from here. */
-export function SbarFields({
-  view,
-  onReady,
-  act,
-}: FieldsProps & { readonly act: "transfer" | "advise-in-person" }) {
+export function SbarFields({ act, ...props }: FieldsProps & { readonly act: SbarAct["act"] }) {
+  const { view, form, write } = props;
   const { t } = useTranslation();
-  const { draft } = useDraft(view);
-  const [sbar, setSbar] = useState<Sbar>(() => prefillSbar(view, draft));
-  const [by, setBy] = useState<"108" | "own-vehicle">("108");
-  const [to, setTo] = useState("");
-  const [byWhen, setByWhen] = useState("");
-  const made =
-    act === "transfer"
-      ? ({ act, by, to: to.trim(), sbar } as const)
-      : ({ act, where: to.trim(), byWhen: byWhen.trim(), sbar } as const);
-  const ready = to.trim().length >= 2 && (act === "transfer" || byWhen.trim().length >= 2) ? made : undefined;
-  useReady(onReady, ready);
+  const made = actOf(act, form);
   return (
     <>
       <div className={classes.pair}>
-        <TextInput
-          label={t(act === "transfer" ? "acts.to" : "acts.where")}
-          data-autofocus
-          maxLength={200}
-          value={to}
-          onChange={({ currentTarget }) => setTo(currentTarget.value)}
-        />
+        <ShortField {...props} field={act === "transfer" ? "to" : "where"} autoFocus most={200} />
         {act === "transfer" ? (
           <Radio.Group
             label={t("acts.by")}
-            value={by}
-            onChange={(value) => setBy(value === "108" ? "108" : "own-vehicle")}
+            value={form.by ?? null}
+            onChange={(value) => write("by", value === "108" ? "108" : "own-vehicle")}
           >
             <div className={classes.row}>
               <Radio value="108" label={t("acts.vehicle.108")} />
@@ -52,32 +31,22 @@ export function SbarFields({
             </div>
           </Radio.Group>
         ) : (
-          <TextInput
-            label={t("acts.byWhen")}
-            maxLength={100}
-            value={byWhen}
-            onChange={({ currentTarget }) => setByWhen(currentTarget.value)}
-          />
+          <ShortField {...props} field="byWhen" most={100} />
         )}
       </div>
-      {parts.map((part) => (
-        <ReasonField
-          key={part}
-          label={t(`acts.sbar.${part}`)}
-          rows={2}
-          most={4000}
-          value={sbar[part]}
-          onChange={(text) => setSbar((before) => ({ ...before, [part]: text }))}
-        />
+      {sbarParts.map((part) => (
+        <LongField key={part} {...props} field={part} most={mostLetters} />
       ))}
-      {ready === undefined ? null : <PrintSbar consultId={view.consultId} act={ready} />}
+      {made.ok && (made.value.act === "transfer" || made.value.act === "advise-in-person") ? (
+        <PrintSbar consultId={view.consultId} act={made.value} />
+      ) : null}
     </>
   );
 }
 
 type PrintProps = {
-  readonly consultId: FieldsProps["view"]["consultId"];
-  readonly act: Parameters<ReturnType<typeof useAct<"sbar.html">>["run"]>[0]["act"];
+  readonly consultId: ConsultId;
+  readonly act: SbarAct;
 };
 
 function PrintSbar({ consultId, act }: PrintProps) {

@@ -1,6 +1,7 @@
 export const acts = {
   more: "More",
   close: "Back",
+  missing: "Still missing: {{names}}",
   reason: "Reason, in a few words",
   speciality: "To which speciality",
   reroutedText: "The request keeps its waiting time, its papers and what you wrote to the centre.",
@@ -22,12 +23,10 @@ export const acts = {
   byWhen: "By when",
   by: "How",
   vehicle: { "108": "108 ambulance", "own-vehicle": "Own vehicle" },
-  sbar: {
-    situation: "Situation",
-    background: "Background",
-    assessment: "Assessment",
-    recommendation: "Recommendation",
-  },
+  situation: "Situation",
+  background: "Background",
+  assessment: "Assessment",
+  recommendation: "Recommendation",
   printSbar: "Print the page",
   sbarTitle: "Handover page",
   name: {

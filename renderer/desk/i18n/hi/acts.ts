@@ -4,6 +4,7 @@ import type { Translated } from "../translated.ts";
 export const acts: Translated<typeof english> = {
   more: "और",
   close: "वापस",
+  missing: "अभी बाकी है: {{names}}",
   reason: "कारण, थोड़े शब्दों में",
   speciality: "किस विभाग को",
   reroutedText: "अनुरोध का इंतज़ार का समय, कागज़ और केंद्र को लिखी बातें साथ जाती हैं।",
@@ -25,7 +26,10 @@ export const acts: Translated<typeof english> = {
   byWhen: "कब तक",
   by: "कैसे",
   vehicle: { "108": "108 एम्बुलेंस", "own-vehicle": "अपना वाहन" },
-  sbar: { situation: "स्थिति", background: "पृष्ठभूमि", assessment: "आकलन", recommendation: "सलाह" },
+  situation: "स्थिति",
+  background: "पृष्ठभूमि",
+  assessment: "आकलन",
+  recommendation: "सलाह",
   printSbar: "पन्ना छापें",
   sbarTitle: "सौंपने का पत्र",
   name: {

@@ -1,0 +1,39 @@
+import { Textarea, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { ActField, ActForm, AskedField } from "./act-form.ts";
+
+export type FieldsProps = {
+  readonly view: ConsultView;
+  readonly form: ActForm;
+  readonly write: (field: ActField, text: string) => void;
+  /** What a try to do it found lacking. */
+  readonly missing: readonly AskedField[];
+};
+
+type FieldProps = FieldsProps & {
+  readonly field: Exclude<ActField, "speciality" | "due" | "recallAnswer" | "questions" | "by">;
+  readonly autoFocus?: boolean;
+  readonly most?: number;
+};
+
+const shared = ({ form, write, missing, field, autoFocus = false, most }: FieldProps) => ({
+  maxLength: most ?? 500,
+  "data-autofocus": autoFocus || undefined,
+  "data-act-field": field,
+  error: missing.some((one) => one === field),
+  value: form[field] ?? "",
+  onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+    write(field, currentTarget.value),
+});
+
+/** A text of some lines that grows as it is written. */
+export function LongField(props: FieldProps) {
+  const { t } = useTranslation();
+  return <Textarea label={t(`acts.${props.field}`)} autosize minRows={2} maxRows={8} {...shared(props)} />;
+}
+
+export function ShortField(props: FieldProps) {
+  const { t } = useTranslation();
+  return <TextInput label={t(`acts.${props.field}`)} {...shared(props)} />;
+}
