@@ -72,6 +72,7 @@ async function aboutPaper({ page, spokeUrl, take }: Walk, desk: Page, key: strin
   await addMedicine(desk, "pcm", /PARACETAMOL 500/i, "3");
   await desk.keyboard.press("Control+Enter");
   const dialog = desk.getByRole("dialog");
+  await dialog.getByLabel("PIN").waitFor();
   for (const box of await dialog.getByRole("checkbox").all()) await box.check();
   await dialog.getByLabel("PIN").fill(practicePin);
   await dialog.getByRole("button", { name: /^Sign/u }).click();

@@ -62,6 +62,8 @@ export const queueRow = z.object({
   heldSince: instant.optional(),
   /** The doctor's own act on it that the hub has not confirmed: "handed back, not yet sent". */
   unsentAct: actName.optional(),
+  /** It waits again after it was away: returned and answered, or the patient left and came back. */
+  cameBack: z.enum(["with-answers", "after-leaving"]).optional(),
   presence: z.enum(["there", "left", "unknown"]),
   line: z.enum(["good", "thin", "poor", "unknown"]),
   readyOffline: z.enum(["ready", "images-coming", "coming"]),

@@ -20,7 +20,8 @@ export function patientNames(patient: Patient): { name: string; nameDevanagari?:
   const latin = all.find(({ use, ...rest }) => use === "official" && !isDevanagari(rest));
   const nameDevanagari = nameText(written);
   const name = nameText(latin ?? all.find((each) => !isDevanagari(each)) ?? all[0]);
-  return { name, ...(nameDevanagari === "" ? {} : { nameDevanagari }) };
+  // Known in Devanagari alone, it is the name itself.
+  return { name, ...(nameDevanagari === "" || nameDevanagari === name ? {} : { nameDevanagari }) };
 }
 
 function isDevanagari(name: HumanName): boolean {

@@ -17,7 +17,7 @@ export type ActContext = {
   /** Ids for questions and the like, drawn once when the bytes are made. */
   readonly uuids: () => string;
   /** What the act changes besides the ticket, as the hub holds it now. */
-  readonly voided?: readonly Resource[];
+  readonly alongside?: readonly Resource[];
 };
 
 /** Past these the paper lies at the centre: calling it back alarms until a named person answers. */
@@ -42,7 +42,7 @@ export function actBundle(task: Task, from: ConsultState, act: ConsultAct, conte
         resource,
         request: { method: "POST", url: resource.resourceType },
       })),
-      ...list(context.voided).map(guarded),
+      ...list(context.alongside).map(guarded),
       guarded(after),
     ],
   };

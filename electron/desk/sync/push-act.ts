@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Resource, Task } from "@medplum/fhirtypes";
+import type { Encounter, Resource, Task } from "@medplum/fhirtypes";
 import { type ConsultAct, consultAct, stateAfter } from "../../../shared/domain/consult-act.ts";
+import type { ConsultState } from "../../../shared/domain/consult-state.ts";
 import { leaseState } from "../../../shared/domain/consult-machine.ts";
 import { readTicket, type Ticket } from "../../../shared/fhir/read-ticket.ts";
+import { endedEncounter, endsEncounter } from "../../../shared/fhir/end-encounter.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
 import { extrasOf } from "../../../shared/fhir/ticket-extras.ts";
 import { voidedPapers } from "../../../shared/fhir/void-papers.ts";
@@ -39,6 +41,8 @@ async function bytesOf(push: Push, row: OutboxRow, task: Task): Promise<Result<s
   if (to === undefined) return err("no-way");
   const voided = act.act === "recall" ? await papersToVoid(push, ticket, act) : ok([]);
   if (!voided.ok) return err("waits");
+  const ended = endsEncounter(to) ? await encounterToEnd(push, ticket, to, row.createdAt) : ok([]);
+  if (!ended.ok) return err("waits");
   const { doctor } = push;
   const bundle = actBundle(task, ticket.state, act, {
     id: row.id,
@@ -46,7 +50,7 @@ async function bytesOf(push: Push, row: OutboxRow, task: Task): Promise<Result<s
     by: { reference: `Practitioner/${doctor.id}`, display: doctor.name },
     to,
     uuids: randomUUID,
-    voided: voided.value,
+    alongside: [...voided.value, ...ended.value],
   });
   return ok(JSON.stringify(bundle));
 }
@@ -73,6 +77,23 @@ async function papersToVoid(
     found.push(...pageOf(answer.value.json).resources);
   }
   return ok(voidedPapers(found, act.kind, act.reason));
+}
+
+/** As the hub holds it now: the centre adds to it as long as the patient is there. */
+async function encounterToEnd(
+  { hub }: Push,
+  { encounterId }: Ticket,
+  to: ConsultState,
+  at: string,
+): Promise<Result<readonly Resource[], "waits">> {
+  if (encounterId === undefined) return ok([]);
+  const answer = await hub.ask({ path: `/fhir/Encounter?_id=${encounterId}` });
+  if (!answer.ok || answer.value.status !== 200) return err("waits");
+  const found = pageOf(answer.value.json).resources.find(
+    (one): one is Encounter => one.resourceType === "Encounter",
+  );
+  const ended = endedEncounter(found, to, at);
+  return ok(ended === undefined ? [] : [ended]);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Encounter, Location, Organization, Patient, Task } from "@medplum/
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { ageAt } from "../../../shared/domain/age.ts";
+import type { ActName } from "../../../shared/domain/consult-act.ts";
 import { compareUrgency } from "../../../shared/domain/compare-urgency.ts";
 import { alarmSince } from "../../../shared/domain/escalation.ts";
 import { consultId, patientId } from "../../../shared/domain/ids.ts";
@@ -98,6 +99,7 @@ async function entryOf(
     ...(held?.foreign === true ? { holder: ticket.ownerDisplay ?? ticket.ownerReference ?? "" } : {}),
     ...(held?.foreign === true && ticket.claimedAt !== undefined ? { heldSince: ticket.claimedAt } : {}),
     ...(unsentAct ? { unsentAct: unsentAct.act.act } : {}),
+    ...cameBackOf(task, held?.state ?? ticket.state, unsentAct?.act.act),
     presence: ticket.state === "left" ? "left" : (here?.presence ?? "unknown"),
     // What the page measured just now says more than what is written about the place.
     line: here === undefined || here.line === "unknown" ? usualLine : here.line,
@@ -106,6 +108,18 @@ async function entryOf(
     ...(since === undefined ? {} : { escalation: { since, steps: [...steps] } }),
   };
   return { row, patientReference: ticket.patientReference };
+}
+
+/** The last thing done with it tells, as long as nobody has it in hand. */
+function cameBackOf(
+  task: Task,
+  state: QueueRow["state"],
+  underWay: ActName | undefined,
+): Pick<QueueRow, "cameBack"> {
+  if (state !== "requested" && state !== "waiting") return {};
+  const last = underWay ?? extrasOf(task, extension.acted).at(-1)?.act;
+  if (last === "come-back") return { cameBack: "after-leaving" };
+  return last === "return-for-information" ? { cameBack: "with-answers" } : {};
 }
 
 async function readiness(

@@ -2,6 +2,7 @@ import type { Extension, Task } from "@medplum/fhirtypes";
 import { transition } from "../../../shared/domain/consult-machine.ts";
 import type { ConsultState } from "../../../shared/domain/consult-state.ts";
 import { list } from "../../../shared/fhir/reading.ts";
+import { endedEncounter } from "../../../shared/fhir/end-encounter.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
 import { extrasOf, questionTexts, withExtras } from "../../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../../shared/fhir/write-state.ts";
@@ -51,11 +52,14 @@ export function ticketHandlers(visit: Visit): Part<Calls> {
         return {};
       }),
     "request.leave": (input) =>
-      act("request.leave", input, "noting that the patient left or came back", async ({ task, ticket }) => {
+      act("request.leave", input, "noting that the patient left or came back", async (own) => {
+        const { task, ticket, encounter } = own;
         const state = leaving[input.how];
         if (ticket.state === state) return { state };
         assertWay(ticket.state, state, "noting that the patient left or came back");
         await visit.own.put(inState(task, state));
+        const ended = endedEncounter(encounter, state, visit.now());
+        if (ended) await visit.own.put(ended);
         return { state };
       }),
     "recall.answer": (input) =>

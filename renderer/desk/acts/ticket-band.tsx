@@ -14,6 +14,7 @@ export function TicketBand({ view }: { readonly view: ConsultView }) {
     <>
       <Holder view={view} />
       <UnsentAct ticket={ticket} />
+      <CameFrom ticket={ticket} />
       <Left view={view} />
       <Amending view={view} />
       <Recalled view={view} />
@@ -55,6 +56,26 @@ function UnsentAct({ ticket }: Pick<ConsultView, "ticket">) {
     <div className={classes.band} role="status">
       <span>{t(parked ? "acts.band.parked" : "acts.band.unsent", { what: t(`acts.done.${act}`) })}</span>
     </div>
+  );
+}
+
+/** Sent here by another speciality, or handed back: by whom, when and why. */
+function CameFrom({ ticket }: Pick<ConsultView, "ticket">) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return ticket.history.map(({ act, at, by, reason = "" }) =>
+    act !== "re-route" && act !== "refer" && act !== "hand-back" ? null : (
+      <div key={at} className={classes.band} role="note">
+        <span>
+          {t("acts.band.history", {
+            what: t(`acts.done.${act}`),
+            by,
+            at: sayDayAndTime(at, language),
+            reason,
+          })}
+        </span>
+      </div>
+    ),
   );
 }
 

@@ -65,11 +65,12 @@ export function ReadyOffline({ row }: Row) {
   );
 }
 
-/** Said only where it is not plain: an act of this doctor on its way, a patient who left. */
+/** Said only where it is not plain: an act of this doctor on its way, a patient who left or came back. */
 export function Standing({ row }: Row) {
   const { t } = useTranslation();
   const left = row.state === "left" ? t("acts.band.left") : "";
   const unsent =
     row.unsentAct === undefined ? "" : t("acts.band.unsent", { what: t(`acts.done.${row.unsentAct}`) });
-  return <>{[left, unsent].filter(Boolean).join(" ")}</>;
+  const back = row.cameBack === undefined ? "" : t(`queue.cameBack.${row.cameBack}`);
+  return <>{[left, back, unsent].filter(Boolean).join(" ")}</>;
 }

@@ -53,11 +53,12 @@ export function SignFoot({ view, review, answered, durable }: Props) {
     return <PinAgain className={classes.foot} onDone={sign.reset} />;
   return (
     <form className={classes.foot} onSubmit={submit}>
-      <p>
+      <p className={classes.signingAs}>
         <small>{t("review.signingAs")}</small> <strong>{doctor.name}</strong>
         <br />
         <small>{t("review.council")}</small> {doctor.council} · {doctor.registrationNumber}
       </p>
+      <WhoAgain view={view} />
       <Checkbox
         size="xs"
         label={t("review.confirm")}
@@ -86,8 +87,8 @@ export function SignFoot({ view, review, answered, durable }: Props) {
         maxLength={8}
         onChange={({ currentTarget }) => setPin(currentTarget.value.replace(/\D/gu, ""))}
       />
-      <WhoAgain view={view} />
       <Button
+        ml="auto"
         type="submit"
         aria-disabled={state.kind !== "ready"}
         variant={state.kind === "ready" ? "filled" : "default"}

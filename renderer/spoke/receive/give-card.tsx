@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { SpokePaper } from "../../../shared/contract/spoke-calls.ts";
 import { Button, Card, LinkButton, Tick } from "../ui/parts.tsx";
 import ui from "../ui/ui.module.css";
 import { useWords } from "../words/use-words.ts";
 import type { Subject } from "../waiting/subject.ts";
 import type { PaperPage } from "./paper-frame.tsx";
+import { byHandOf, useTicked } from "./ticks.ts";
 
 export type Giving = {
   readonly how: "printed" | "handwritten" | "shown" | "sent";
@@ -21,7 +22,8 @@ export function GiveCard(props: {
 }) {
   const { consult: words } = useWords();
   const { paper, page, giving, onGiving, subject } = props;
-  const [byHand, setByHand] = useState(false);
+  const [compared, compare] = useTicked(byHandOf(paper.paperId));
+  const [byHand, setByHand] = useState(compared.length > 0);
   const w = words.receive;
   const send = async () => {
     const sent = await share(textOf(paper, subject.patientName));
@@ -49,7 +51,7 @@ export function GiveCard(props: {
       <Button icon="send" onClick={() => void send()}>
         {w.send}
       </Button>
-      {byHand && <ByHand paper={paper} onGiving={onGiving} />}
+      {byHand && <ByHand paper={paper} compared={compared} compare={compare} onGiving={onGiving} />}
     </Card>
   );
 }
@@ -70,22 +72,29 @@ function LinkButtonThat(props: {
   );
 }
 
+/** Line by line against the paper; what was compared outlives the page. */
 function ByHand({
   paper,
+  compared,
+  compare,
   onGiving,
 }: {
   readonly paper: SpokePaper;
+  readonly compared: readonly string[];
+  readonly compare: (line: string, on: boolean) => void;
   readonly onGiving: (giving: Giving | undefined) => void;
 }) {
   const { consult: words, say } = useWords();
-  const [checked, setChecked] = useState<readonly number[]>([]);
   const w = words.receive;
-  const change = (line: number, on: boolean) => {
-    const next = on ? [...checked, line] : checked.filter((one) => one !== line);
-    setChecked(next);
-    const whole = next.length === paper.lines.length;
-    onGiving(whole ? { how: "handwritten", checkedLines: next.toSorted((a, b) => a - b) } : undefined);
-  };
+  const checked = paper.lines.flatMap((_line, index) =>
+    compared.includes(`${index + 1}`) ? [index + 1] : [],
+  );
+  const left = paper.lines.length - checked.length;
+  useEffect(() => {
+    onGiving(
+      left > 0 ? undefined : { how: "handwritten", checkedLines: paper.lines.map((_line, at) => at + 1) },
+    );
+  }, [left, onGiving, paper]);
   return (
     <>
       <p>{w.handHelp}</p>
@@ -96,10 +105,10 @@ function ByHand({
           words={`${index + 1}. ${line.title}`}
           help={[say(line.how), line.quantityWords && say(line.quantityWords)].filter(Boolean).join(" · ")}
           checked={checked.includes(index + 1)}
-          onChange={(on) => change(index + 1, on)}
+          onChange={(on) => compare(`${index + 1}`, on)}
         />
       ))}
-      {checked.length < paper.lines.length && <p>{w.handLeft(paper.lines.length - checked.length)}</p>}
+      {left > 0 && <p>{w.handLeft(left)}</p>}
     </>
   );
 }

@@ -48,7 +48,14 @@ export function PaperFrame({ page, struck }: { readonly page: PaperPage; readonl
   return (
     <section className={classes["paper"]} data-struck={struck}>
       {page.asked ? (
-        <iframe ref={page.frame} src={page.src} title={words.receive.paper} onLoad={page.onLoad} />
+        // Called back or held meanwhile: the hub draws it anew, as not valid.
+        <iframe
+          key={String(struck)}
+          ref={page.frame}
+          src={page.src}
+          title={words.receive.paper}
+          onLoad={page.onLoad}
+        />
       ) : (
         <Button icon="paper" tall wide onClick={page.ask}>
           {words.receive.larger}

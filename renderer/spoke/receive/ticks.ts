@@ -3,6 +3,8 @@ import { z } from "zod";
 
 const ids = z.array(z.string());
 const placeOf = (paperId: string): string => `paramarsh-read-back ${paperId}`;
+/** What was compared on a paper that is written by hand, by the same ticks. */
+export const byHandOf = (paperId: string): string => `by-hand ${paperId}`;
 
 /** Ticks survive the page: a patient is not asked twice because a phone went to sleep. */
 export function useTicked(paperId: string): readonly [readonly string[], (id: string, on: boolean) => void] {
@@ -17,7 +19,9 @@ export function useTicked(paperId: string): readonly [readonly string[], (id: st
   ];
 }
 
-export const forgetTicks = (paperId: string): void => localStorage.removeItem(placeOf(paperId));
+export function forgetTicks(paperId: string): void {
+  for (const each of [paperId, byHandOf(paperId)]) localStorage.removeItem(placeOf(each));
+}
 
 function kept(paperId: string): readonly string[] {
   const text = localStorage.getItem(placeOf(paperId));

@@ -1,11 +1,18 @@
 import { type FormEvent, useState } from "react";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { Frame } from "../app/frame.tsx";
+import { callHub } from "../client/call-hub.ts";
 import { goTo } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
 import { useStore } from "../client/store.ts";
 import { Button, Card, LinkButton, Notice, TextField, Tick } from "../ui/parts.tsx";
 import { useFailureWords, useWords } from "../words/use-words.ts";
+
+/** Pressed before the hub's first answer had come over a thin line. */
+async function filledBeforehand() {
+  const told = await callHub("session.state", {});
+  return told.ok ? told.value.prefilled : undefined;
+}
 
 export function SignInScreen() {
   const { common } = useWords();
@@ -23,9 +30,10 @@ export function SignInScreen() {
     event.preventDefault();
     setBusy(true);
     setFailed(undefined);
+    const filled = prefilled ?? (username === undefined ? await filledBeforehand() : undefined);
     const told = await services.signIn(
-      username ?? prefilled?.username ?? "",
-      passphrase ?? prefilled?.passphrase ?? "",
+      username ?? filled?.username ?? "",
+      passphrase ?? filled?.passphrase ?? "",
     );
     setBusy(false);
     if (told.ok) goTo({ at: "home" });

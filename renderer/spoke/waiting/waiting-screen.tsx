@@ -5,6 +5,7 @@ import { Frame } from "../app/frame.tsx";
 import { hashOf } from "../app/route.ts";
 import { DangerCard } from "../danger/danger-card.tsx";
 import { Button, Card, LinkButton, Notice } from "../ui/parts.tsx";
+import type { ConsultState } from "../../../shared/domain/consult-state.ts";
 import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Session } from "./consult-screen.tsx";
@@ -71,7 +72,9 @@ export function WaitingScreen({
       {consult?.recall && <RecallCard subject={subject} recall={consult.recall} />}
       {consult && consult.state === "returned" && <QuestionsCard subject={subject} consult={consult} />}
       {open ? <PlaceCard subject={subject} /> : <Notice tone="wait">{words.waiting.ended}</Notice>}
-      {consult?.escalation && open && <EscalationCard escalation={consult.escalation} worried={worried} />}
+      {consult?.escalation && isUnclaimed(consult.state) && (
+        <EscalationCard escalation={consult.escalation} worried={worried} />
+      )}
       {open && danger && <Card>{words.waiting.meanwhile}</Card>}
       {consult?.papers.some((paper) => !paper.void) && (
         <LinkButton tone="main" icon="paper" tall href={hashOf({ at: "paper", key })}>
@@ -125,3 +128,6 @@ function flagsOf({ consult, request }: Subject, worried: boolean): readonly Flag
 function ambulanceOf({ consult, request }: Subject): Ambulance | undefined {
   return consult ? consult.ambulance : request?.work.input.intake.ambulance;
 }
+
+/** The alarm ends when a doctor takes it. */
+const isUnclaimed = (state: ConsultState): boolean => state === "requested" || state === "waiting";

@@ -106,7 +106,7 @@ export const consultEn = {
     ended: "The call is over. The consult goes on.",
     ringing: "It rings",
     mute: "Mute",
-    unmute: "Muted",
+    unmute: "Unmute",
     cameraOff: "Camera off",
     cameraOn: "Camera on",
     devices: "Devices",

@@ -22,7 +22,7 @@ import {
 export const passphrase = "practice only, no patients";
 
 /** A real practice hub on a free port, with its own temporary folder. */
-export async function startEdgeHub() {
+export async function startEdgeHub({ spokePage }: { readonly spokePage?: string } = {}) {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), "edge-hub-"));
   const bugs: unknown[] = [];
   const running = await startHub({
@@ -30,6 +30,7 @@ export async function startEdgeHub() {
     port: 0,
     host: "127.0.0.1",
     practice: true,
+    spokePage,
     version: "test",
     openFhir,
     onBug: (_where, bug) => String(bugs.push(bug)),

@@ -106,6 +106,7 @@ export const acts = {
     "come-back": "The request waits again at its old place.",
   },
   band: {
+    history: "{{what}} by {{by}}, {{at}}: {{reason}}",
     with: "With {{holder}} since {{since}}",
     leaseLeft: "may be taken over in {{left}} if not renewed",
     unsent: "{{what}}, not yet sent.",

@@ -30,6 +30,7 @@ export const queue = {
     heldBy: "with {{holder}}",
   },
   band: { red: "RED", urgent: "urgent", soon: "soon", routine: "routine" },
+  cameBack: { "with-answers": "Came back with answers.", "after-leaving": "The patient came back." },
   presence: { there: "at the centre", left: "centre's page closed", unknown: "not known" },
   line: { good: "good", thin: "thin", poor: "poor", unknown: "not known" },
   ready: { ready: "ready", "images-coming": "images coming", coming: "coming" },

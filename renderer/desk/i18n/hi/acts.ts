@@ -109,6 +109,7 @@ export const acts: Translated<typeof english> = {
     "come-back": "अनुरोध अपनी पुरानी जगह पर फिर इंतज़ार करेगा।",
   },
   band: {
+    history: "{{what}}: {{by}}, {{at}}। {{reason}}",
     with: "{{since}} से {{holder}} के पास",
     leaseLeft: "नया न हुआ तो {{left}} में लिया जा सकता है",
     unsent: "{{what}}, अभी भेजा नहीं गया।",

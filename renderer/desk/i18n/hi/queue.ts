@@ -33,6 +33,7 @@ export const queue: Translated<typeof english> = {
     heldBy: "{{holder}} के पास",
   },
   band: { red: "अति आवश्यक", urgent: "आवश्यक", soon: "शीघ्र", routine: "सामान्य" },
+  cameBack: { "with-answers": "जवाबों के साथ लौटा।", "after-leaving": "मरीज़ लौट आए।" },
   presence: { there: "केंद्र पर कोई है", left: "केंद्र का पन्ना बंद", unknown: "पता नहीं" },
   line: { good: "अच्छी", thin: "पतली", poor: "कमज़ोर", unknown: "पता नहीं" },
   ready: { ready: "तैयार", "images-coming": "चित्र आ रहे हैं", coming: "आ रहा है" },
