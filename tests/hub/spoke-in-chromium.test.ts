@@ -107,7 +107,7 @@ describe.skipIf(!existsSync(path.join(spokePage, "index.html")))("the centre's p
       await seen(page().getByText("STOP: do not give this paper")).toBeVisible({ timeout: patienceMs });
       await seen(page().getByRole("button", { name: /^Given/ })).toBeDisabled();
       expect(extrasOf(await ticket(), extension.heldAtCentre)).toHaveLength(1);
-      await page().getByRole("button", { name: "Something is wrong, tell the doctor" }).click();
+      await page().getByRole("button", { name: "Something wrong?" }).click();
       await seen(page().getByRole("textbox", { name: "Write a message" })).toHaveValue(
         /look at this prescription/,
       );
