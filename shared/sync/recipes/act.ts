@@ -1,6 +1,8 @@
 import type { Resource, Task } from "@medplum/fhirtypes";
 import { type ConsultAct, consultAct, stateAfter } from "../../domain/consult-act.ts";
+import type { ConsultState } from "../../domain/consult-state.ts";
 import { leaseState } from "../../domain/consult-machine.ts";
+import { endedEncounter, endsEncounter } from "../../fhir/end-encounter.ts";
 import { readTicket, type Ticket } from "../../fhir/read-ticket.ts";
 import { ofType } from "../../fhir/reading.ts";
 import { extension } from "../../fhir/systems.ts";
@@ -27,15 +29,16 @@ export const act: Recipe = {
     const wanted = actOf(item);
     const to = nextState(wanted, ticket, about);
     if (to === undefined) return { made: "look" };
-    // All paper as the hub holds it now: the desk's copy may be older than the centre's.
-    if (wanted.act === "recall" && read === undefined) return { made: "read-first", asks: papersOf(ticket) };
+    // As the hub holds it now: the desk's copy may be older than the centre's.
+    const asks = alongsideOf(wanted, to, ticket);
+    if (asks.length > 0 && read === undefined) return { made: "read-first", asks };
     const bundle = actBundle(task, ticket.state, wanted, {
       id: item.id,
       at: item.createdAt,
       by: about.me,
       to,
       uuids: about.uuid,
-      voided: voidedIn(wanted, read ?? []),
+      alongside: [...voidedIn(wanted, read ?? []), ...endedIn(read ?? [], to, item.createdAt)],
     });
     return { made: "bytes", bytes: JSON.stringify(bundle) };
   },
@@ -60,6 +63,18 @@ function nextState({ act: name }: ConsultAct, ticket: Ticket, { me, hubNowMs }: 
   const mine = owner === me.reference;
   const leaseRunning = leaseState(ticket.leaseUntil, new Date(hubNowMs).toISOString()) === "running";
   return stateAfter(name, { state: ticket.state, mine, foreign: owner !== undefined && !mine, leaseRunning });
+}
+
+/** All paper of a consult that is called back; the encounter of one that ends. */
+function alongsideOf(wanted: ConsultAct, to: ConsultState, ticket: Ticket): readonly HubAsk[] {
+  if (wanted.act === "recall") return papersOf(ticket);
+  if (!endsEncounter(to) || ticket.encounterId === undefined) return [];
+  return [{ method: "GET", path: `/fhir/Encounter?_id=${ticket.encounterId}`, headers: fresh }];
+}
+
+function endedIn(read: readonly Resource[], to: ConsultState, at: string): readonly Resource[] {
+  const ended = endedEncounter(ofType(read, "Encounter")[0], to, at);
+  return ended === undefined ? [] : [ended];
 }
 
 const papersOf = ({ encounterId }: Ticket): readonly HubAsk[] =>
