@@ -23,6 +23,8 @@ export const settings = z.object({
   idleMinutes: z.number().int().min(1).max(15),
   alarmVolumePercent: z.number().int().min(0).max(100),
   textSizePercent: z.union([z.literal(100), z.literal(112), z.literal(125)]),
+  /** So many days after its last change or opening a patient's record goes off this PC; the hub keeps it. */
+  keptDays: z.number().int().min(1).max(365),
   devices: callDevices,
 });
 export type Settings = z.infer<typeof settings>;

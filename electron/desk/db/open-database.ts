@@ -26,6 +26,21 @@ function noteMade(file: string): void {
   }
 }
 
+/** Written anew once: the copy is made in memory, since a temporary file would be one more to keep secret. */
+const largestAnewBytes = 300_000_000;
+
+/** A file made before pruning cannot shrink; a large one stays as it is and uses its free pages again. */
+function makeShrinkable(db: WritableDb, file: string): void {
+  if (Number(db.pragma("auto_vacuum", { simple: true })) === 2 || statSync(file).size > largestAnewBytes)
+    return;
+  try {
+    db.pragma("auto_vacuum=INCREMENTAL");
+    db.exec("VACUUM");
+  } catch {
+    // No room now, say: the next opening tries again.
+  }
+}
+
 /**
  * Opens (or makes) the encrypted file of one doctor.
  *
@@ -39,12 +54,15 @@ export function openDatabase(file: string, key: Uint8Array): WritableDb {
     db.pragma(`key="x'${Buffer.from(key).toString("hex")}'"`);
     // A sort that spills to disk would spill plain text.
     db.pragma("temp_store=MEMORY");
+    // Must come before the first table; what is pruned can be given back to the disk then.
+    db.pragma("auto_vacuum=INCREMENTAL");
     db.pragma("journal_mode=WAL");
     // NORMAL may lose the last commits when the power fails; what was acknowledged must be there.
     db.pragma("synchronous=FULL");
     db.pragma("foreign_keys=ON");
     refuseDamaged(db, file);
     migrate(db);
+    makeShrinkable(db, file);
     noteMade(file);
     keepFirstPage(file);
     return db;

@@ -9,6 +9,7 @@ import {
   dropAttachment,
   finishAttachment,
   keepPiece,
+  noteAttachmentUse,
   readAttachment,
 } from "./stores/attachments.ts";
 import { appendAudit, isAuditChainWhole } from "./stores/audit.ts";
@@ -25,6 +26,15 @@ import {
 } from "./stores/chat.ts";
 import { saveServerName, serverNameOf } from "./stores/id-map.ts";
 import { appendEdits, writingOf } from "./stores/journal.ts";
+import {
+  cutFile,
+  evictSome,
+  giveBackSome,
+  noteChartUse,
+  patientsHere,
+  pruneSome,
+  putAwayAt,
+} from "./stores/local-set.ts";
 import { adoptDraft, checkpoint, revisionOf } from "./stores/notes.ts";
 import { beginAttempt, enqueue, openOutbox, resumeOutbox, settle } from "./stores/outbox.ts";
 import {
@@ -101,6 +111,14 @@ export const operations = {
   dropAttachment,
   attachmentReferences,
   attachmentBytes,
+  noteAttachmentUse,
+  noteChartUse,
+  putAwayAt,
+  patientsHere,
+  pruneSome,
+  evictSome,
+  giveBackSome,
+  cutFile,
   serverNameOf,
   saveServerName,
   runKeep,

@@ -6,7 +6,7 @@ import { draft } from "../../../shared/domain/draft.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { ofType } from "../../../shared/fhir/reading.ts";
 import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
-import { failure } from "../../../shared/result/failure.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { makeOpenedLog } from "../audit-when-room.ts";
 import type { DeskDatabase } from "../db/operations.ts";
@@ -16,6 +16,7 @@ import { consultViewOf } from "../views/consult.ts";
 import { queueOf } from "../views/queue.ts";
 import { ticketViewOf } from "../views/ticket.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
+import { whenRoom } from "../when-room.ts";
 import { type HandlerParts, consultOf, hubNow, signedIn } from "./handler-parts.ts";
 
 const patienceMs = 2_000;
@@ -56,6 +57,8 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
           { consultId, patientReference, encounterId, author: session.doctor.id },
           clock(),
         );
+      const away = await openedHere(db, patientReference, clock());
+      if (away) return err(away);
       await opened.note(db, { at: clock().toISOString(), kind: "opened", subject: consultId });
       const view = await consultViewOf(db, stored, session.doctor, hubNow(parts, current));
       return view
@@ -99,6 +102,20 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       );
     },
   };
+}
+
+/** Notes that the chart is in use; a record that is only at the hub now, and cannot be fetched, is not opened. */
+async function openedHere(
+  db: DeskDatabase,
+  patientReference: string | undefined,
+  now: Date,
+): Promise<Failure | undefined> {
+  if (patientReference === undefined) return undefined;
+  const since = await db.putAwayAt(patientReference);
+  if (since !== undefined)
+    return failure("put-away", "opening the consult", "The record was put away from this PC.", { since });
+  await whenRoom(db.noteChartUse(patientReference, now.toISOString()));
+  return undefined;
 }
 
 /** Goes on where the author stopped at another PC, unless something was written here already. */

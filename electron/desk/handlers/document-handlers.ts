@@ -22,6 +22,7 @@ import { wantedOf } from "../sync/wanted-attachments.ts";
 import { pullPatient } from "../sync/pull.ts";
 import { chartOf, consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
+import { whenRoom } from "../when-room.ts";
 import { type HandlerParts, consultOf, hubNow, signedIn } from "./handler-parts.ts";
 import { laterVersion } from "./later-version.ts";
 
@@ -155,8 +156,9 @@ async function reportContent(
     const pulled = await fetchAttachment({ hub, db, now }, wantedOf(attachment, reference));
     if (!pulled.ok) return pulled;
   }
-  const kept = await db.readAttachment(url, now().toISOString());
+  const kept = await db.readAttachment(url);
   if (!kept) return err(failure("not-found", attempted, "This report has no content."));
+  await whenRoom(db.noteAttachmentUse(url, now().toISOString()));
   return ok({ contentType, base64: Buffer.from(kept.bytes).toString("base64") });
 }
 
@@ -229,6 +231,10 @@ async function openChart({ db, hub }: Current, id: string, reason: string, now: 
   const patient = await db.resourceByReference(reference);
   if (!patient)
     return granted.ok ? err(failure("not-found", attempted, "The hub does not show this patient.")) : granted;
+  const away = await db.putAwayAt(reference);
+  if (away !== undefined)
+    return err(failure("put-away", attempted, "The record was put away from this PC.", { since: away }));
+  await whenRoom(db.noteChartUse(reference, now.toISOString()));
   const { resources: _record, ...chart } = await chartOf(db, reference, resourceOf<Patient>(patient), now);
   return ok(chart);
 }

@@ -12,6 +12,7 @@ const preferences = z.object({
   idleMinutes: shape.idleMinutes.catch(5),
   alarmVolumePercent: shape.alarmVolumePercent.catch(80),
   textSizePercent: shape.textSizePercent.catch(100),
+  keptDays: shape.keptDays.catch(30),
   devices: shape.devices.catch({}),
 });
 

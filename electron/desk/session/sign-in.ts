@@ -20,7 +20,9 @@ import { bringBackKeyring, createKeyring, hasKeyring, unlockKeyring } from "../k
 import { pinVerifier } from "../keys/pin.ts";
 import { signingKeyOf } from "../keys/signing-key.ts";
 import type { DeskOptions } from "../options.ts";
-import { diskOf, roomIn } from "../sync/room.ts";
+import { startPruner, watchTyping } from "../sync/pruner.ts";
+import { readPreferences } from "./preferences.ts";
+import { diskOf, roomIn, usualAttachmentBytes } from "../sync/room.ts";
 import { startSynchroniser } from "../sync/synchroniser.ts";
 import type { Current } from "./current.ts";
 
@@ -111,7 +113,7 @@ async function begin(
   token: TokenAnswer | undefined,
 ): Promise<Result<Current, Failure>> {
   const { options, worker, events, clock } = parts;
-  const { db } = worker;
+  const { db, quietForMs } = watchTyping(worker.db);
   const doctor = await doctorOf(db, token);
   const info = await hubInfoOf(db, options.hubUrl, token !== undefined);
   if (!doctor || !info)
@@ -155,6 +157,7 @@ async function begin(
     log: options.log,
     ...(options.backupEveryMs === undefined ? {} : { everyMs: options.backupEveryMs }),
   });
+  const pruner = keepBounded(parts, { db, quietForMs, doctor, skewMs: () => sync.state().clockSkewMs });
   const session: Session = {
     doctor,
     signedInAt: clock().toISOString(),
@@ -170,12 +173,41 @@ async function begin(
     hubInfo: info,
     end: async () => {
       await backups.stop();
+      await pruner.stop();
       await sync.stop();
       hub.end();
       await worker.close();
     },
   });
 }
+
+/** Whose records stay on this PC, by the hub's time and by this PC's settings. */
+function keepBounded(
+  { options, clock, events, folders }: SignInParts,
+  of: {
+    readonly db: DeskDatabase;
+    readonly doctor: Doctor;
+    readonly quietForMs: () => number;
+    readonly skewMs: () => number;
+  },
+): ReturnType<typeof startPruner> {
+  return startPruner({
+    db: of.db,
+    quietForMs: of.quietForMs,
+    log: options.log,
+    onPruned: () => events.emit({ kind: "queue-changed" }),
+    bounds: () => ({
+      doctorReference: `Practitioner/${of.doctor.id}`,
+      now: new Date(clock().getTime() + of.skewMs()).toISOString(),
+      keptDays: readPreferences(folders.root).keptDays,
+      othersDays,
+      mostBytes: options.mostAttachmentBytes ?? usualAttachmentBytes,
+    }),
+  });
+}
+
+/** Records of patients whom another doctor took: what was made ready in the queue is not kept for weeks. */
+const othersDays = 2;
 
 async function doctorOf(db: DeskDatabase, token: TokenAnswer | undefined): Promise<Doctor | undefined> {
   if (token?.doctor) {

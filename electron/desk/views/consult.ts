@@ -28,7 +28,10 @@ import { readRecord } from "./record.ts";
 import { ticketAround } from "./queue.ts";
 import { ticketViewOf } from "./ticket.ts";
 
-/** Everything that the consult screen shows, from this PC alone. */
+/**
+ * Everything that the consult screen shows, from this PC alone; nothing where the record was put away: what is left of
+ * it then would look like a patient without allergies and medicines.
+ */
 export async function consultViewOf(
   db: DeskDatabase,
   stored: StoredResource,
@@ -38,6 +41,7 @@ export async function consultViewOf(
   const around = await ticketAround(db, stored);
   const { ticket, location, centre } = around;
   if (ticket.patientReference === undefined || !around.patient) return undefined;
+  if ((await db.putAwayAt(ticket.patientReference)) !== undefined) return undefined;
   const nowText = now.toISOString();
   const encounterReference = ticket.encounterId === undefined ? undefined : `Encounter/${ticket.encounterId}`;
   const chart = await chartOf(db, ticket.patientReference, around.patient, now, encounterReference);

@@ -7,6 +7,7 @@ import { formatRoute } from "../app/route.ts";
 import { ChangePin } from "./change-pin.tsx";
 import { Copies } from "./copies.tsx";
 import { DeviceSettings } from "./device-settings.tsx";
+import { KeptSettings } from "./kept-settings.tsx";
 import { LockSettings } from "./lock-settings.tsx";
 import classes from "./settings.module.css";
 import { SoundSettings } from "./sound-settings.tsx";
@@ -24,6 +25,7 @@ export function SettingsScreen() {
           <Looks />
           <div className={classes.part}>
             <LockSettings />
+            <KeptSettings />
             <ChangePin />
           </div>
           <DeviceSettings />

@@ -8,6 +8,7 @@ import { acts } from "./0030-acts.ts";
 import { callParts } from "./0040-call-parts.ts";
 import { lanes } from "./0050-lanes.ts";
 import { boundedSet } from "./0090-bounded-set.ts";
+import { fetchedAgain } from "./0091-fetched-again.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   callParts,
   lanes,
   boundedSet,
+  fetchedAgain,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

@@ -132,21 +132,24 @@ function sumsOf(db: WritableDb, reference: string) {
 }
 
 /** Only what is whole is ever shown. */
-export function readAttachment(db: WritableDb, reference: string, at?: string): Attachment | undefined {
+export function readAttachment(db: WritableDb, reference: string): Attachment | undefined {
   const file = db
     .prepare<[string], { contentType: string }>(
       "SELECT content_type AS contentType FROM attachment_file WHERE reference = ? AND whole = 1",
     )
     .get(reference);
   if (file === undefined) return undefined;
-  if (at !== undefined)
-    db.prepare("UPDATE attachment_file SET used_at = max(used_at, ?) WHERE reference = ?").run(at, reference);
   const pieces = db
     .prepare<[string], { bytes: Uint8Array }>(
       "SELECT bytes FROM attachment_piece WHERE reference = ? ORDER BY start",
     )
     .all(reference);
   return { contentType: file.contentType, bytes: Buffer.concat(pieces.map(({ bytes }) => bytes)) };
+}
+
+/** What was longest unused goes first where there is too much. */
+export function noteAttachmentUse(db: WritableDb, reference: string, at: string): void {
+  db.prepare("UPDATE attachment_file SET used_at = max(used_at, ?) WHERE reference = ?").run(at, reference);
 }
 
 export function dropAttachment(db: WritableDb, reference: string): void {

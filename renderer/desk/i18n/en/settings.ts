@@ -3,6 +3,9 @@ export const settings = {
   textSize: "Text size",
   idle: "Lock after so many minutes without input",
   idleNote: "Never during a call. {{key}} locks at once.",
+  keptDays: "Keep my patients' records on this PC for so many days",
+  keptDaysNote:
+    "Counted from the last change or opening. Older ones stay at the hub and come back when you open them. What is unsent, half-written or waits for you is never put away, nor are your own notes and signed papers.",
   alarm: "Loudness of the red alarm",
   testSound: "Play it once",
   notice: {

@@ -1,0 +1,161 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { startDatabaseWorker } from "../../electron/desk/db/database-worker.ts";
+import type { DeskDatabase } from "../../electron/desk/db/operations.ts";
+import { pruneAll, watchTyping } from "../../electron/desk/sync/pruner.ts";
+
+let folder: string;
+const worker = { now: startDatabaseWorker() };
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "paramarsh-set-"));
+  worker.now = startDatabaseWorker();
+});
+afterEach(async () => {
+  await worker.now.end();
+  rmSync(folder, { recursive: true });
+});
+
+const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString();
+const patients = 30;
+const perPatient = 150;
+const fileBytes = 512 * 1024;
+
+/** A month of somebody else's and one's own queue, changed so long ago. */
+async function fill(db: DeskDatabase, nth: number, changed: string): Promise<void> {
+  const ref = `Patient/p${nth}`;
+  const row = (type: string, serverId: string, body: object) => ({
+    type,
+    serverId,
+    versionId: "1",
+    lastUpdated: changed,
+    patientRef: ref,
+    encounterRef: undefined,
+    json: JSON.stringify({ resourceType: type, id: serverId, ...body }),
+  });
+  const resources = [
+    row("Patient", `p${nth}`, {}),
+    row("Task", `t${nth}`, {
+      status: "completed",
+      for: { reference: ref },
+      owner: { reference: "Practitioner/me" },
+    }),
+    ...Array.from({ length: perPatient }, (_, at) =>
+      row("Observation", `o${nth}-${at}`, { note: randomBytes(700).toString("hex") }),
+    ),
+  ];
+  await db.applyPulled({
+    resources,
+    newLocalIds: resources.map(() => randomUUID()),
+    cursor: { scope: ref, lastUpdated: changed },
+  });
+  for (let start = 0; start < fileBytes; start += 256 * 1024)
+    await db.keepPiece({
+      reference: `Binary/b${nth}`,
+      patientRef: ref,
+      contentType: "image/jpeg",
+      version: "1",
+      size: fileBytes,
+      sha256: undefined,
+      start,
+      bytes: randomBytes(256 * 1024),
+      at: changed,
+    });
+  await db.finishAttachment(`Binary/b${nth}`, { sha1: undefined, size: fileBytes });
+}
+
+/** What an edit would wait at most behind pruning: the longest single step. */
+function timed(db: DeskDatabase): { readonly db: DeskDatabase; readonly longestMs: () => number } {
+  const longest = { ms: 0 };
+  const measured = async <T>(work: Promise<T>): Promise<T> => {
+    const from = performance.now();
+    const value = await work;
+    longest.ms = Math.max(longest.ms, performance.now() - from);
+    return value;
+  };
+  const steps = {
+    pruneSome: (...args: Parameters<DeskDatabase["pruneSome"]>) => measured(db.pruneSome(...args)),
+    evictSome: (...args: Parameters<DeskDatabase["evictSome"]>) => measured(db.evictSome(...args)),
+    giveBackSome: () => measured(db.giveBackSome()),
+    cutFile: () => measured(db.cutFile()),
+  };
+  return { db: { ...db, ...steps }, longestMs: () => longest.ms };
+}
+
+const prunerParts = (db: DeskDatabase, afterMs: number) => ({
+  db,
+  quietForMs: () => Infinity,
+  log: () => undefined,
+  onPruned: () => undefined,
+  bounds: () => ({
+    doctorReference: "Practitioner/me",
+    now: new Date(Date.now() + afterMs).toISOString(),
+    keptDays: 30,
+    othersDays: 2,
+    mostBytes: 1e9,
+  }),
+});
+
+it("the encrypted file becomes as small as what is left in it", async () => {
+  const { db, open, close } = worker.now;
+  const file = path.join(folder, "desk.db");
+  await open(file, randomBytes(32));
+  for (let nth = 0; nth < patients; nth += 1) await fill(db, nth, day(nth < 3 ? 1 : 60));
+  await db.cutFile();
+  const before = statSync(file).size;
+  const watched = timed(db);
+  expect(await pruneAll(prunerParts(watched.db, 0))).toMatchObject({ records: 0 });
+  expect(await pruneAll(prunerParts(watched.db, 20 * 60_000))).toMatchObject({ records: patients - 3 });
+  const after = statSync(file).size;
+  console.log(
+    `${patients} records, 3 kept: ${(before / 1e6).toFixed(1)} MB before, ${(after / 1e6).toFixed(1)} MB after; longest step ${watched.longestMs().toFixed(0)} ms`,
+  );
+  expect(after).toBeLessThan(before / 4);
+  expect(await db.recordOfPatient("Patient/p0")).toHaveLength(perPatient + 2);
+  expect(await db.recordOfPatient("Patient/p9")).toHaveLength(2);
+  expect(await db.attachmentReferences()).toEqual(["Binary/b0", "Binary/b1", "Binary/b2"]);
+  await close();
+}, 120_000);
+
+it("a file of before is written anew once at its opening, and shrinks from then on", async () => {
+  const file = path.join(folder, "old.db");
+  const key = randomBytes(32);
+  const old = new Database(file);
+  old.pragma("cipher='sqlcipher'");
+  old.pragma(`key="x'${key.toString("hex")}'"`);
+  old.pragma("journal_mode=WAL");
+  old.exec("CREATE TABLE before (id TEXT) STRICT");
+  old.close();
+  const { db, open, close } = worker.now;
+  await open(file, key);
+  for (let nth = 0; nth < 6; nth += 1) await fill(db, nth, day(60));
+  await db.cutFile();
+  const before = statSync(file).size;
+  await pruneAll(prunerParts(db, 0));
+  await pruneAll(prunerParts(db, 20 * 60_000));
+  expect(statSync(file).size).toBeLessThan(before / 2);
+  await close();
+}, 120_000);
+
+it("nothing is pruned while somebody types", async () => {
+  const { db: plain, open, close } = worker.now;
+  await open(path.join(folder, "desk.db"), randomBytes(32));
+  await fill(plain, 1, day(60));
+  const { db, quietForMs } = watchTyping(plain);
+  await db.appendEdits({
+    consultId: "c",
+    firstSeq: 1,
+    edits: [{ kind: "splice", section: "advice", at: 0, remove: 0, insert: "rest" }],
+    at: day(0),
+  });
+  const state = { stopped: false };
+  const walk = pruneAll({ ...prunerParts(db, 0), quietForMs }, () => state.stopped);
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(await db.putAwayAt("Patient/p1")).toBeUndefined();
+  state.stopped = true;
+  await walk;
+  await close();
+}, 60_000);
