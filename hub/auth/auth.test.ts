@@ -71,6 +71,16 @@ describe("signing in", () => {
     expect([3, 4, 5, 6].map(delayAfter)).toEqual([0, 5_000, 10_000, 20_000]);
   });
 
+  it("a clock set back by days locks nobody out for those days", async () => {
+    expect((await here().auth.token("kalpit", passphrase, "desk-1")).ok).toBe(true);
+    here().now -= 2 * 86_400_000;
+    expect((await here().auth.token("kalpit", passphrase, "desk-1")).ok).toBe(true);
+    for (let tries = 0; tries < 4; tries += 1) await here().auth.token("kalpit", "wrong", "desk-1");
+    here().now -= 2 * 86_400_000;
+    const locked = await here().auth.token("kalpit", passphrase, "desk-1");
+    expect(locked).toMatchObject({ ok: false, error: { kind: "locked-out", retryAfterMs: 5_000 } });
+  });
+
   it("does not serve a desk's token to the spoke's page, nor one that is over", async () => {
     const answer = await here().auth.token("kalpit", passphrase, "desk-1");
     if (!answer.ok) throw new Error(answer.error.kind);

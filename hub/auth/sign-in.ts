@@ -33,7 +33,9 @@ export async function signIn(
     await hashPassphrase(passphrase);
     return err(wrong());
   }
-  const waitMs = secret.lastFailedMs + delayAfter(secret.failedAttempts) - now.getTime();
+  // A clock that was set back makes nobody wait for the days in between.
+  const sinceMs = Math.max(0, now.getTime() - secret.lastFailedMs);
+  const waitMs = delayAfter(secret.failedAttempts) - sinceMs;
   if (waitMs > 0) return err(lockedOut(waitMs));
   // Counted before the slow check, so that guesses sent at once cannot all pass the gate together.
   accounts.noteFailure(username, now.getTime());

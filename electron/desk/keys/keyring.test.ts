@@ -43,3 +43,10 @@ it("makes whoever guesses wait longer and longer, also over a restart, and forge
   expect(unlockKeyring(file, "guess", 60_001).state).toBe("wrong");
   expect(unlockKeyring(file, right, 60_002).state).toBe("open");
 });
+
+it("a clock set back by days locks nobody out for those days", () => {
+  const day = 86_400_000;
+  createKeyring(file, "namuna.doctor", right);
+  expect(unlockKeyring(file, "guess", 3 * day).state).toBe("wrong");
+  expect(unlockKeyring(file, right, day).state).toBe("open");
+});

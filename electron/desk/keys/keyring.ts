@@ -78,7 +78,8 @@ export function unlockKeyring(
   osSecret?: Uint8Array,
 ): Unlocked {
   const ring = read(file);
-  const waitMs = delayMs(ring.failedAttempts) - (nowMs - ring.lastFailedAt);
+  // A clock that was set back makes nobody wait for the days in between.
+  const waitMs = delayMs(ring.failedAttempts) - Math.max(0, nowMs - ring.lastFailedAt);
   if (waitMs > 0) return { state: "wait", retryAfterMs: waitMs };
   try {
     const key = wrapKey(passphrase, ring.scrypt, ring.usesOsSecret ? osSecret : undefined);

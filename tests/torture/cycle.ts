@@ -1,0 +1,151 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { practiceDoctors } from "../../hub/practice/people.ts";
+import { account } from "../desk/support/practice-desk.ts";
+import { dice } from "./chance.ts";
+import { atWork } from "./doctor.ts";
+import type { Line } from "./fate.ts";
+import type { Killable } from "./killable.ts";
+import { lookAtDesk } from "./look-at-desk.ts";
+import { lookAtHub } from "./look-at-hub.ts";
+import type { Plan } from "./plan.ts";
+import { type Finding, judgeCentre, judgeDesk, judgeHub, settleBook } from "./verdict.ts";
+import type { RunningDesk, World } from "./world.ts";
+
+/** Who lives now; handed from cycle to cycle. */
+export type Alive = { readonly desk: RunningDesk; readonly hub: Killable };
+
+export type Cycle = {
+  readonly world: World;
+  readonly seed: number;
+  readonly number: number;
+  readonly plan: Plan;
+  readonly setLine: (line: Line) => void;
+  /** What a person does at the screen meanwhile. */
+  readonly atScreen?: (desk: RunningDesk, until: () => boolean) => Promise<void>;
+};
+
+export type Kills = { readonly desk: number; readonly hub: number };
+export type Outcome = {
+  readonly alive: Alive;
+  readonly kills: Kills;
+  readonly findings: readonly Finding[];
+};
+
+const longestDeliveryMs = 90_000;
+
+/**
+ * One cycle:
+ *
+ *   work on a bad line ─▶ desk and hub are killed, each at its instant ─▶ start, sign in, deliver on a good line
+ *   (some are killed once more in that) ─▶ everything is looked at
+ */
+export async function runCycle(cycle: Cycle, before: Alive): Promise<Outcome> {
+  const { world, plan } = cycle;
+  const died = { desk: 0, hub: 0 };
+  const kill: Kill = async (victim) => {
+    if (await victim.kill()) died[victim.name] += 1;
+  };
+  cycle.setLine(plan.line);
+  const first = await workAndDie(cycle, before, kill);
+  cycle.setLine("good");
+  world.proxy.cut();
+  const alive = await dieAgain(cycle, first, kill);
+  const findings = await deliver(world, alive);
+  return { kills: died, alive, findings };
+}
+
+type Kill = (victim: Killable) => Promise<void>;
+
+async function workAndDie(cycle: Cycle, { desk, hub }: Alive, kill: Kill): Promise<Alive> {
+  const { world, plan, seed, number } = cycle;
+  const state = { over: false };
+  const until = (): boolean => state.over;
+  const draws = dice(seed, number, "doctor");
+  const working = Promise.all([
+    atWork(desk.client, draws, world.leftAlone).work(until),
+    world.centre.work(dice(seed, number, "centre"), until),
+    cycle.atScreen?.(desk, until),
+  ]);
+  const startedAt = performance.now();
+  const at = (ms: number): Promise<void> => wait(Math.max(0, ms - (performance.now() - startedAt)));
+  const jumping = plan.jumps.map(({ who, atMs, offsetS }) =>
+    at(atMs).then(() => world.clocks[who].set(offsetS)),
+  );
+  const dies = async (victim: Killable, atMs: number | undefined): Promise<boolean> => {
+    if (atMs === undefined) return false;
+    await at(atMs);
+    await kill(victim);
+    return true;
+  };
+  // Each comes back as soon as it died: a hub while the desk is still written on, a desk while the hub is away.
+  const hubNow = dies(hub, plan.hubDiesAtMs);
+  const deskNow = dies(desk.process, plan.deskDiesAtMs);
+  const backDesk = deskNow.then((died) => (died ? world.startDesk() : desk));
+  const backHub = hubNow.then((died) =>
+    died ? (plan.hubComesLate ? backDesk.then(world.startHub) : world.startHub()) : hub,
+  );
+  await Promise.all([hubNow, deskNow, ...jumping]);
+  state.over = true;
+  await working;
+  return { desk: await backDesk, hub: await backHub };
+}
+
+/** A planned second death: of the desk while it signs in and delivers, or of the hub under it. */
+async function dieAgain({ world, plan }: Cycle, alive: Alive, kill: Kill): Promise<Alive> {
+  if (plan.again === undefined) return alive;
+  const beginning = signIn(alive.desk).catch(() => undefined);
+  await wait(plan.again.atMs);
+  const isDesk = plan.again.who === "desk";
+  await kill(isDesk ? alive.desk.process : alive.hub);
+  await beginning;
+  return isDesk ? { ...alive, desk: await world.startDesk() } : { ...alive, hub: await world.startHub() };
+}
+
+async function signIn({ client }: RunningDesk): Promise<void> {
+  const state = await client.call("desk.state", {});
+  if (state.ok && state.value.session) await client.call("session.signOut", {});
+  const signed = await client.call("session.signIn", account);
+  if (!signed.ok) throw new Error(`signing in: ${signed.error.kind}: ${signed.error.message}`);
+}
+
+/** Until nothing waits, or it has taken too long; then the files are looked at, however it went. */
+async function deliver(world: World, alive: Alive): Promise<readonly Finding[]> {
+  const { client } = alive.desk;
+  await signIn(alive.desk);
+  const endMs = performance.now() + longestDeliveryMs;
+  for (let rounds = 0; performance.now() < endMs; rounds += 1) {
+    const centreWaits = await world.centre.finish();
+    const sync = await client.call("sync.now", {});
+    // Its clock may have gone over the time after which it locks.
+    if (!sync.ok) await client.call("session.unlock", { pin: account.pin });
+    const desk = await client.call("desk.state", {});
+    if (
+      centreWaits === 0 &&
+      sync.ok &&
+      sync.value.unsent.length === 0 &&
+      desk.ok &&
+      desk.value.sealedWaiting === 0
+    )
+      break;
+    // A wait after failures may be a minute long: this desk's clock makes it a moment.
+    if (rounds === 1) world.clocks.desk.set(world.clocks.desk.offsetS() + 100);
+    await wait(60);
+  }
+  return look(world);
+}
+
+function look(world: World): readonly Finding[] {
+  const desk = lookAtDesk(world.files.desk(), world.files.deskKey());
+  const hub = lookAtHub(world.files.hub);
+  try {
+    const doctor = `Practitioner/${practiceDoctors[0]?.id}`;
+    return [
+      ...judgeDesk(world.book, desk),
+      ...judgeHub(desk, hub, doctor),
+      ...judgeCentre(world.centre.book, hub),
+    ];
+  } finally {
+    settleBook(world.book, desk);
+    hub.close();
+  }
+}

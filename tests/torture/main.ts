@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { atScreen } from "./at-screen.ts";
+import { proveFlushes } from "./flushes.ts";
+import { noTotal, readTotal, writeTotal } from "./kept-total.ts";
+import { lastLine, torture } from "./torture.ts";
+
+const usage = `npm run torture -- --kills N [--seed S] [--resume]   kills desk and hub N times, and looks for every letter
+npm run torture -- --flushes                        shows by strace that what is called saved is on the disk
+  --resume   goes on until N kills in all, over several runs (.cache/torture.json)`;
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: "string" },
+    seed: { type: "string" },
+    resume: { type: "boolean", default: false },
+    flushes: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+const asked = z.object({
+  kills: z.coerce.number().int().positive(),
+  seed: z.coerce.number().int().optional(),
+});
+
+process.exit(await run());
+
+async function run(): Promise<number> {
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (values.flushes) return (await proveFlushes(console.log)) === "failed" ? 1 : 0;
+  const wish = asked.safeParse(values);
+  if (!wish.success) {
+    console.log(usage);
+    return 2;
+  }
+  return kill(wish.data);
+}
+
+async function kill(wish: z.infer<typeof asked>): Promise<number> {
+  const before = values.resume ? readTotal() : noTotal;
+  const seed = wish.seed ?? Math.max(0, ...before.seeds) + 1;
+  const wanted = wish.kills - before.kills;
+  if (wanted <= 0) {
+    console.log(lastLine(before));
+    return 0;
+  }
+  const total = { ...before, seeds: [...before.seeds, seed] };
+  const report = await torture({
+    kills: wanted,
+    seed,
+    say: console.log,
+    screen: atScreen,
+    onCycle: (more) => {
+      total.kills += more.kills;
+      total.saves += more.saves;
+      total.lost += more.lost;
+      total.doubled += more.doubled;
+      if (values.resume) writeTotal(total);
+    },
+  });
+  if (report.wrong > 0) console.log(`${report.wrong} things besides are not as promised.`);
+  console.log(lastLine(total));
+  return total.lost + total.doubled + report.wrong === 0 ? 0 : 1;
+}
