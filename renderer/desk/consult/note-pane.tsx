@@ -26,6 +26,7 @@ export function NotePane({ view, draft, readOnly, missing, onLeft, onSection, pa
   return (
     <div className={classes.note} ref={paneRef}>
       <Notice view={view} readOnly={readOnly} />
+      <KeptText view={view} draft={draft} readOnly={readOnly} />
       <VisitKind draft={draft.draft} readOnly={readOnly} onEdit={draft.write} />
       {noteSections.map((section) => (
         <NoteSectionField
@@ -54,6 +55,18 @@ function SectionKeys({ onSection }: Pick<Props, "onSection">) {
     [],
   );
   return null;
+}
+
+/** Typed while a claim was under way that another doctor won, or before the consult was given away. */
+function KeptText({ view, draft, readOnly }: Pick<Props, "view" | "draft" | "readOnly">) {
+  const { t } = useTranslation();
+  const isTyped = Object.values(draft.draft.sections).some((text) => text.trim() !== "");
+  if (!readOnly || view.issue.state !== "not-signed" || !isTyped) return null;
+  return (
+    <p className={classes.notice} role="status">
+      {t("consult.note.kept")}
+    </p>
+  );
 }
 
 function Notice({ view, readOnly }: Pick<Props, "view" | "readOnly">) {

@@ -33,7 +33,9 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   const [reviewing, setReviewing] = useState(false);
   const onLeft = useCheckpoints(consultId, draft);
   const signed = issue.state !== "not-signed";
-  const readOnly = !ticket.mine || signed;
+  const [claiming, setClaiming] = useState(false);
+  if (claiming && ticket.mine) setClaiming(false); // the ticket itself says it now
+  const readOnly = signed || !(ticket.mine || claiming);
   const missing = missingInDraft(draft.draft, view);
   const report = useRuleReport(view, draft);
   const held = report.data === undefined ? 0 : heldCount({ report: report.data }, answeredLines(draft.draft));
@@ -42,9 +44,15 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
     setTab(tab);
   });
 
+  // Written into from the first moment: the journal is on this PC, whoever gets the ticket.
+  const takeIt = async () => {
+    setClaiming(true);
+    const answer = await claim.run({ consultId });
+    if (!answer.ok) setClaiming(false);
+  };
   const primary = () => {
     if (ticket.mine || signed) setReviewing(true);
-    else void claim.run({ consultId });
+    else void takeIt();
   };
   useHotkeys(
     [

@@ -178,6 +178,7 @@ export const consult = {
     },
     missing: "missing",
     readOnly: "Claim this consult to write. Until then other doctors can take it.",
+    kept: "What you typed here is kept on this PC, for you alone.",
     heldBy: "{{holder}} has claimed this consult.",
     empty: "nothing written",
   },
