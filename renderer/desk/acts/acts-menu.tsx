@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -18,7 +18,6 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
   const [opened, setOpened] = useState(false);
   const items = itemsOf(view.ticket.acts);
   usePhysicalKeys([[keys.acts.hotkey, () => setOpened(true)]]);
-  if (items.length === 0) return null;
   const choose = (code: string): boolean => {
     const item = items.find((one) => `Key${actKeys[one]}` === code);
     if (item === undefined) return false;
@@ -26,6 +25,8 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
     ask(view.consultId, item);
     return true;
   };
+  useLetters(opened, choose);
+  if (items.length === 0) return null;
   return (
     <Menu
       opened={opened}
@@ -44,11 +45,7 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
           {t("acts.more")}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown
-        onKeyDown={(event) => {
-          if (!event.altKey && !event.ctrlKey && choose(event.code)) event.preventDefault();
-        }}
-      >
+      <Menu.Dropdown>
         {items.map((item) => (
           <Menu.Item
             key={item}
@@ -61,4 +58,20 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** From the first drawing on, wherever the focus is: a menu takes it only later, and the letter would go into the note. */
+function useLetters(opened: boolean, choose: (code: string) => boolean): void {
+  useEffect(() => {
+    if (!opened) return undefined;
+    const take = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (document.documentElement.dataset["locked"] !== undefined) return; // the lock screen has all keys
+      if (!choose(event.code)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener("keydown", take, true);
+    return () => window.removeEventListener("keydown", take, true);
+  });
 }
