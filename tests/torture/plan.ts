@@ -5,7 +5,7 @@ import type { Line } from "./fate.ts";
 export type Plan = {
   readonly line: Line;
   readonly throughScreen: boolean;
-  /** From the cycle's beginning; absent where the process lives through it. */
+  /** From the first letter saved in the cycle; absent where the process lives through it. */
   readonly deskDiesAtMs?: number;
   readonly hubDiesAtMs?: number;
   /** The hub stays away until the desk is up again: it starts, and signs in, without line. */
