@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, rmSync, statfsSync, writeFileSync, writeSync } from "node:fs";
 import path from "node:path";
 
 const filler = "filler";
@@ -16,6 +16,12 @@ export function fillDisk(folder: string): void {
   }
   fsyncSync(handle);
   closeSync(handle);
+}
+
+/** Writes until so many bytes are left. */
+export function leaveOnDisk(folder: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(path.join(folder, filler), Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
 }
 
 export const freeDisk = (folder: string): void => rmSync(path.join(folder, filler), { force: true });
