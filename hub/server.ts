@@ -18,6 +18,7 @@ import { type BugLog, makeHttpServer } from "./server/http-server.ts";
 import { hubRoutes } from "./server/hub-routes.ts";
 import { listen, urlOf } from "./server/listen.ts";
 import { type OpenHub, openHub } from "./server/open-hub.ts";
+import { noteStart } from "./server/starts.ts";
 import { storeOf } from "./server/store-of.ts";
 import { openRequestBoard } from "./spoke/request-board.ts";
 import { spokeRoutes } from "./spoke/spoke-routes.ts";
@@ -69,7 +70,8 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
             options.practicePatient,
           )
         : undefined;
-    const info = () => hubInfoOf(hub, options.version, clock());
+    const starts = noteStart(fhir);
+    const info = () => ({ ...hubInfoOf(hub, options.version, clock()), starts });
     const board = openRequestBoard(storeOf(fhir.port, { role: "system" }), clock);
     fhir.port.onCommit(board.changed);
     const http = makeHttpServer(

@@ -30,6 +30,8 @@ export type FhirService = {
     readonly until: string;
   }) => Promise<void>;
   readonly meta: StoreMeta;
+  /** `lastUpdated` of the newest version at the opening. */
+  readonly newest: string | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -118,6 +120,7 @@ export function openFhirService({
         writing.prepare(sql).run(practitionerId, patientId, until);
       }),
     meta: storeMeta(databases),
+    newest: newest ?? undefined,
     close: async () => {
       await log.flush();
       await writer.idle();

@@ -25,6 +25,8 @@ export type OpenedFhir = {
     readonly get: (key: string) => string | undefined;
     readonly set: (key: string, value: string) => void;
   };
+  /** `lastUpdated` of the newest version that was there when it was opened. */
+  readonly newest: string | undefined;
   readonly close: () => void | Promise<void>;
 };
 

@@ -9,6 +9,7 @@ export const openFhir: OpenFhir = async ({ file, onBug, authenticate }) => {
     port: service,
     listener: fhirListener(service, authenticate),
     meta: service.meta,
+    newest: service.newest,
     close: service.close,
   };
 };

@@ -19,13 +19,25 @@ export const whyUnsent = z.enum([
   "refused",
   "held",
   "signed-late",
+  "other-desk-draft", // the same doctor's draft was written on at another PC; both are kept
 ]);
 export type WhyUnsent = z.infer<typeof whyUnsent>;
 
 /** One thing that has not reached the hub, in words a doctor can act on. */
 export const unsentItem = z.object({
   id: z.string(),
-  kind: z.enum(["claim", "checkpoint", "signed", "audit", "act", "chat"]),
+  kind: z.enum([
+    "claim",
+    "checkpoint",
+    "signed",
+    "audit",
+    "act",
+    "chat",
+    "facts",
+    "binary",
+    "document",
+    "rescued",
+  ]),
   consultId: consultId.optional(),
   patientName: z.string().optional(),
   since: instant,

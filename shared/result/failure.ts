@@ -52,6 +52,8 @@ export const failureSchema = z.object({
   message: z.string(),
   next: z.string().optional(),
   retryAfterMs: z.number().optional(),
+  /** Of a hub that answered and could not: with which HTTP status. */
+  status: z.number().optional(),
   holder: z.string().optional(),
   since: z.string().optional(),
   missing: z.array(z.string()).optional(),

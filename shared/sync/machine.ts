@@ -35,7 +35,7 @@ import type { Given, HubReply } from "./stepping.ts";
  * `replied` · `kept` · `not-kept` · `loaded` · `stopped`.
  * Effects: `ask` (paths under /fhir, and /hub/info) · `keep` attempt, settle, pulled, hub-start, rewound, server ·
  * `load` start, items, hub-start, ticket, checkpoint, attachment, name, tickets, cursors, queue, nothing · `wake` ·
- * `tell` reached, lost, not-kept, rewound, queue, consults, patient-pulled, item.
+ * `tell` reached, lost, not-kept, rewound, round-over, queue, consults, patient-pulled, item.
  */
 export function freshState(of: {
   readonly me: MachineState["me"];
@@ -95,9 +95,12 @@ function react(state: MachineState, event: Exclude<MachineEvent, { event: "stopp
       return only({ ...state, wakeAtMs: undefined });
     case "loaded":
       return onItemsRead(state, event.id, event.loaded) ?? answered(state, event, given);
+    case "not-kept":
+      // The next round reads them.
+      if (event.id === state.readingItems) return only({ ...state, readingItems: undefined });
+      return answered(state, event, given);
     case "replied":
     case "kept":
-    case "not-kept":
       return answered(state, event, given);
   }
 }

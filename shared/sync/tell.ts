@@ -11,6 +11,8 @@ export type Tell =
   | { readonly tell: "not-kept"; readonly why: string }
   /** The hub was restored from a backup: what it had taken since is looked up and sent again. */
   | { readonly tell: "rewound"; readonly newest: string }
+  /** All that a round does is done. */
+  | { readonly tell: "round-over" }
   | { readonly tell: "queue" }
   /** The consults of these patients show something else now. */
   | { readonly tell: "consults"; readonly patients: readonly string[] }

@@ -11,7 +11,7 @@ import { err, ok } from "../../../shared/result/result.ts";
 import { makeOpenedLog } from "../audit-when-room.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { takePulledChat } from "../live/take-chat.ts";
-import { pullPatient } from "../sync/pull.ts";
+import { pullPatient } from "../sync/pull-patient.ts";
 import { consultViewOf } from "../views/consult.ts";
 import { queueOf } from "../views/queue.ts";
 import { ticketViewOf } from "../views/ticket.ts";

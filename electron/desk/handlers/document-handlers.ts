@@ -19,7 +19,7 @@ import type { StoredResource } from "../db/stores/resources.ts";
 import type { Current } from "../session/current.ts";
 import { fetchAttachment } from "../sync/fetch-attachment.ts";
 import { wantedOf } from "../sync/wanted-attachments.ts";
-import { pullPatient } from "../sync/pull.ts";
+import { pullPatient } from "../sync/pull-patient.ts";
 import { chartOf, consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
 import { whenRoom } from "../when-room.ts";

@@ -94,7 +94,7 @@ const longestWaitMs = 10 * 60_000;
 
 export function busy(attempted: string, { status, headers }: Response): Failure {
   const wait = retryAfterMs(headers);
-  const more = wait === undefined ? {} : { retryAfterMs: wait };
+  const more = { status, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
   if (status === 507) return failure("hub-full", attempted, "The hub's disk is full.", more);
   const kind = status === 429 || (status === 503 && wait !== undefined) ? "hub-busy" : "hub-unreachable";
   return failure(kind, attempted, `The hub answered ${status}.`, more);

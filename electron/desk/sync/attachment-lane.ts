@@ -4,7 +4,6 @@ import type { DeskEvents } from "../events.ts";
 import type { HubSession } from "../hub/hub-session.ts";
 import type { DeskLog } from "../options.ts";
 import { fetchAttachment, type Wanted } from "./fetch-attachment.ts";
-import { nextPatients } from "./prefetch.ts";
 import type { Room } from "./room.ts";
 import { attachmentsOf } from "./wanted-attachments.ts";
 
@@ -72,6 +71,16 @@ async function walk(parts: LaneParts, resting: Map<string, number>, isStopped: (
     }
     if (came) events.emit({ kind: "queue-changed" });
   }
+}
+
+/** How many of the queue are made ready, as the records are. */
+const mostPatients = 60;
+
+async function nextPatients(db: DeskDatabase, now: Date): Promise<readonly string[]> {
+  const queue = await db.runLoad({ load: "queue", now: now.toISOString() });
+  return queue.loaded === "queue"
+    ? queue.patients.slice(0, mostPatients).map(({ reference }) => reference)
+    : [];
 }
 
 const fits = async (db: DeskDatabase, room: Room, { size = 0 }: Wanted): Promise<boolean> =>

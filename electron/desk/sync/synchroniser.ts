@@ -1,28 +1,29 @@
-import { type HubInfo, hubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
+import { type HubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
-import type { Failure } from "../../../shared/result/failure.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
 import type { LineTurn } from "../../../shared/contract/sync-view.ts";
-import { backoffMs } from "../../../shared/sync/backoff.ts";
+import type { Kept, Keep, Load, Loaded } from "../../../shared/sync/keeps.ts";
+import { freshState, isRoundAtRest, isSendingAtRest, step } from "../../../shared/sync/machine.ts";
+import type { MachineEvent, MachineState } from "../../../shared/sync/machine-state.ts";
+import type { HubAsk, HubReply } from "../../../shared/sync/stepping.ts";
+import type { Tell } from "../../../shared/sync/tell.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { DeskEvents } from "../events.ts";
 import { storageFailure } from "../db/storage-failure.ts";
-import { askHub, bodyBy } from "../hub/hub-request.ts";
+import { failureIn, replyOf } from "../hub/hub-reply.ts";
+import { askHub } from "../hub/hub-request.ts";
 import type { HubSession } from "../hub/hub-session.ts";
 import { type CentrePresence, makeCentrePresence } from "../live/centres.ts";
-import { takeChat } from "../live/take-chat.ts";
+import { takeChat, takePulledChat } from "../live/take-chat.ts";
 import { type LiveLine, type LiveListener, openLiveLine } from "../live/live-line.ts";
 import type { DeskLog } from "../options.ts";
+import { startAttachmentLane } from "./attachment-lane.ts";
+import { drive } from "./drive.ts";
 import { type LineHistory, makeLineHistory } from "./line-history.ts";
 import { freshLine, hasTurned, type LineState, lostLine, reachedLine } from "./line-state.ts";
-import { startAttachmentLane } from "./attachment-lane.ts";
-import { prefetch, tellConsults } from "./prefetch.ts";
-import { pullOwn, pullQueue, pullShared } from "./pull.ts";
-import { pushOutbox } from "./push.ts";
 import { pushChat } from "./push-chat.ts";
-import { renewLeases } from "./renew-leases.ts";
 import type { Room } from "./room.ts";
-
-const pollMs = 8_000;
+import { tellConsults } from "./tell-consults.ts";
 
 export type Synchroniser = {
   readonly state: () => LineState;
@@ -51,95 +52,145 @@ export type SyncParts = {
   readonly room: Room;
 };
 
-/** Keeps this PC and the hub alike: polls, is poked, pushes; the truth is always pulled. */
+/** Keeps this PC and the hub alike: the machine says what, here it is done. */
 export function startSynchroniser(parts: SyncParts): Synchroniser {
-  const { hubUrl, hub, db, events, log, clock, room } = parts;
-  const state = freshState(clock().toISOString());
+  const { hubUrl, hub, db, doctor, events, log, clock, room } = parts;
+  const held = { line: freshLine(clock().toISOString()) };
   const history = makeLineHistory(db);
-  const pokedPatients = new Set<string>();
-
-  const { reached, lost } = lineKeeper(parts, state, history);
-  const hubClock = () => new Date(clock().getTime() + state.line.clockSkewMs);
-  const push = oneAfterTheOther(() => pushOnce(parts, hubClock));
+  const line = lineKeeper(parts, held, history);
+  const hubClock = () => new Date(clock().getTime() + held.line.clockSkewMs);
+  const attachments = startAttachmentLane({ hub, db, events, log, clock: hubClock, room });
   // Apart: a live channel that hangs must not keep a claim from leaving.
   const pushChats = oneAfterTheOther(() => pushChat({ live, db, events, now: clock }));
 
-  const attachments = startAttachmentLane({ hub, db, events, log, clock: hubClock, room });
+  const react = teller(parts, line, { roundOver: attachments.look, reached: () => void pushChats() });
+  const me = { reference: `Practitioner/${doctor.id}`, display: doctor.name };
+  const machine = drive<MachineState, MachineEvent, Keep, Kept, Load, Loaded, Tell>(
+    freshState({ me }),
+    step,
+    {
+      ask: (ask) => asked(parts, ask),
+      keep: (keep) => db.runKeep(keep),
+      load: (load) => loaded(parts, load),
+      tell: react,
+      clock,
+      onTrouble: (problem) => log("sync-trouble", { kind: storageFailure(problem)?.kind ?? kindOf(problem) }),
+    },
+  );
+  const atRest = () => machine.until((state) => isSendingAtRest(state, clock().getTime()));
 
-  const round = async (): Promise<void> => {
-    const answer = await askHub(hubUrl, { path: hubPaths.info, timeoutMs: 10_000 });
-    const info = answer.ok ? bodyBy(hubInfo, answer.value, "looking for the hub") : answer;
-    if (!info.ok) return lost(info.error);
-    const token = await hub.token();
-    if (!token.ok) return lost(token.error);
-    reached(info.value);
-    await parts.onHubInfo(info.value);
-    await push();
-    void pushChats().catch(() => undefined); // the next round tries again
-    const from = { hub, db };
-    if (!state.sharedPulled) state.sharedPulled = (await pullShared(from)).ok;
-    const queue = await pullQueue(from);
-    if (!queue.ok) return lost(queue.error);
-    if (queue.value) events.emit({ kind: "queue-changed" });
-    const own = await pullOwn(from, parts.doctor.id, hubClock());
-    if (own.ok) for (const patient of own.value) await tellConsults(db, patient, events);
-    await renewLeases({ hub, db, doctor: parts.doctor, hubNow: Date.parse(info.value.time) });
-    const poked = [...pokedPatients];
-    pokedPatients.clear();
-    await prefetch({ ...from, events, clock: hubClock, poked, room, isStopped: () => state.stopped });
-    attachments.look();
-  };
-
-  const now = (): Promise<void> => {
-    clearTimeout(state.timer);
-    state.running ??= round()
-      .catch((problem: unknown) => {
-        const trouble = storageFailure(problem);
-        if (!state.stopped) log("sync-trouble", { kind: trouble?.kind ?? kindOf(problem) });
-        lost(trouble);
-      })
-      .then(() => {
-        state.running = undefined;
-        if (!state.stopped) state.timer = setTimeout(() => void now(), waitMsOf(state));
-      });
-    return state.running;
-  };
-
-  // Of itself the desk does not ask a hub that has asked it to wait; a person may.
-  const soon = (): Promise<void> => (performance.now() < state.notBeforeMs ? Promise.resolve() : now());
   const centres = makeCentrePresence();
-  // A round under way may have asked before the change: one more follows it.
-  const afterThisRound = () =>
-    (state.running ?? Promise.resolve()).then(() => (state.stopped ? undefined : soon()));
   const listener = listening(parts, centres, {
     pulled: (patientId) => {
-      if (patientId !== undefined) pokedPatients.add(`Patient/${patientId}`);
-      void afterThisRound();
+      const patients = patientId === undefined ? [] : [`Patient/${patientId}`];
+      machine.send({ event: "poked", patients, byPerson: false });
     },
-    turned: () => void Promise.all([pushChats(), soon()]).catch(() => undefined),
+    turned: () => {
+      void pushChats().catch(() => undefined);
+      machine.send({ event: "poked", patients: [], byPerson: false });
+    },
   });
   const live = openLiveLine(hubUrl, hub, listener);
-  void now();
+  machine.send({ event: "started" });
   return {
-    state: () => state.line,
+    state: () => held.line,
     history: history.turns,
-    now,
-    push,
+    now: async () => {
+      machine.send({ event: "enqueued" });
+      machine.send({ event: "poked", patients: [], byPerson: true });
+      await machine.until(isRoundAtRest);
+      await atRest();
+    },
+    push: async () => {
+      machine.send({ event: "enqueued" });
+      // Whether the hub is there again is seen first.
+      if (machine.state().line !== "up") machine.send({ event: "poked", patients: [], byPerson: true });
+      await atRest();
+    },
     pushChats,
     live,
     centres,
     stop: async () => {
-      state.stopped = true;
-      clearTimeout(state.timer);
       live.end();
-      await state.running?.catch(() => undefined);
-      await Promise.all([push.idle(), pushChats.idle(), attachments.stop()]);
+      await Promise.all([machine.stop(), pushChats.idle(), attachments.stop()]);
     },
   };
 }
 
+/** The greeting needs no token, and yet is worth nothing without one: both together say that there is work to do. */
+async function asked({ hubUrl, hub }: SyncParts, ask: HubAsk): Promise<HubReply> {
+  if (ask.path !== hubPaths.info) return replyOf(await hub.ask(ask));
+  const answer = await askHub(hubUrl, ask);
+  if (!answer.ok) return replyOf(answer);
+  const token = await hub.token();
+  return replyOf(token.ok ? answer : token);
+}
+
+/** On a disk with little room nothing is fetched that nobody asked for. */
+async function loaded({ db, room }: SyncParts, load: Load): Promise<Loaded> {
+  const answer = await db.runLoad(load);
+  if (answer.loaded !== "queue" || (await room.isThere())) return answer;
+  return { ...answer, patients: answer.patients.filter(({ isHere }) => isHere) };
+}
+
+type LineKeeper = ReturnType<typeof lineKeeper>;
+
+/** What the machine tells goes on to the window, the spool and the log. */
+function teller(
+  parts: SyncParts,
+  line: LineKeeper,
+  on: { readonly roundOver: () => void; readonly reached: () => void },
+): (tell: Tell) => void {
+  const { db, events, log } = parts;
+  const quietly = (work: Promise<unknown>): void =>
+    void work.catch((problem: unknown) => log("sync-trouble", { kind: kindOf(problem) }));
+  const tellAll = async (patients: readonly string[]): Promise<void> => {
+    for (const patient of patients) await tellConsults(db, patient, events);
+  };
+  return (tell) => {
+    switch (tell.tell) {
+      case "reached":
+        if (tell.info) {
+          line.reached(tell.info);
+          quietly(parts.onHubInfo(tell.info));
+        }
+        return on.reached();
+      case "lost":
+        return line.lost(failureIn(tell.reply) ?? unfit(tell.reply));
+      case "not-kept":
+        return line.lost(storageWords(tell.why));
+      case "rewound":
+        log("hub-rewound");
+        return events.emit({ kind: "sync-changed" });
+      case "round-over":
+        return on.roundOver();
+      case "queue":
+        return events.emit({ kind: "queue-changed" });
+      case "consults":
+        return quietly(tellAll(tell.patients));
+      case "patient-pulled":
+        return quietly(
+          takePulledChat(db, tell.patient, events).then(() => tellConsults(db, tell.patient, events)),
+        );
+      case "item":
+        events.emit({ kind: "sync-changed" });
+        return events.emit({ kind: "queue-changed" });
+    }
+  };
+}
+
+const unfit = ({ failure: kind }: HubReply): Failure =>
+  failure(
+    kind === "hub-unfit" ? kind : "hub-unreachable",
+    "looking for the hub",
+    "The hub's answer has another shape.",
+  );
+
+const storageWords = (why: string): Failure =>
+  failure(why === "storage-full" ? why : "storage-unusable", "keeping what the hub sent", why);
+
 /** Notes how the line is, and tells where that has turned. */
-function lineKeeper({ events, clock }: SyncParts, state: State, history: LineHistory) {
+function lineKeeper({ events, clock }: SyncParts, state: { line: LineState }, history: LineHistory) {
   const become = (line: LineState): void => {
     const turned = hasTurned(state.line, line);
     state.line = line;
@@ -149,12 +200,9 @@ function lineKeeper({ events, clock }: SyncParts, state: State, history: LineHis
   };
   return {
     reached: (info: HubInfo): void => {
-      state.failures = 0;
       become(reachedLine(state.line, info, clock().toISOString()));
     },
     lost: (why?: Failure): void => {
-      state.failures += 1;
-      state.notBeforeMs = performance.now() + (why?.retryAfterMs ?? 0);
       become(lostLine(state.line, clock().toISOString(), why));
     },
   };
@@ -187,39 +235,6 @@ function listening(
       react.turned();
     },
   };
-}
-
-async function pushOnce({ hub, db, doctor, events }: SyncParts, now: () => Date): Promise<void> {
-  const sent = await pushOutbox({ hub, db, doctor, now });
-  if (!sent) return;
-  events.emit({ kind: "sync-changed" });
-  events.emit({ kind: "queue-changed" });
-}
-
-type State = {
-  line: LineState;
-  timer: NodeJS.Timeout | undefined;
-  running: Promise<void> | undefined;
-  failures: number;
-  stopped: boolean;
-  sharedPulled: boolean;
-  /** On this process's own clock, which nobody sets. */
-  notBeforeMs: number;
-};
-
-const freshState = (now: string): State => ({
-  line: freshLine(now),
-  timer: undefined,
-  running: undefined,
-  failures: 0,
-  stopped: false,
-  sharedPulled: false,
-  notBeforeMs: 0,
-});
-
-function waitMsOf({ failures, notBeforeMs }: State): number {
-  const usual = failures === 0 ? pollMs : Math.min(pollMs, backoffMs(failures, Math.random()));
-  return Math.max(usual, notBeforeMs - performance.now());
 }
 
 const kindOf = (problem: unknown): string =>

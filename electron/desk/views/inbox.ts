@@ -9,6 +9,7 @@ import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { readTicket, type Ticket } from "../../../shared/fhir/read-ticket.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
 import { type Acted, extrasOf } from "../../../shared/fhir/ticket-extras.ts";
+import { readTakenBy } from "../../../shared/sync/recipes/words.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
@@ -130,6 +131,10 @@ async function parkedOf(
 /** `moved-on/<state>/<who>` as the push wrote it, else a failure's kind. */
 function whyOf({ kind, why }: OutboxRow): Pick<Found, "words" | "movedOn"> {
   const [mark, state, ...holder] = (why ?? "").split("/");
+  if (mark === "already-claimed") {
+    const who = readTakenBy(why)?.who;
+    return { movedOn: { state: "claimed", ...(who === undefined ? {} : { holder: who }) } };
+  }
   if (mark !== "moved-on") return { words: why ?? kind };
   const parsed = consultState.safeParse(state);
   const name = holder.join("/");

@@ -126,7 +126,8 @@ function ended(
         ...taught,
         round: { ...taught.round, jobs, ...(jobs.length === 0 ? { nextAtMs: nowMs + pollMs } : {}) },
       };
-  return { state: after, effects: telling(tells) };
+  const isOver = after.round.jobs.length === 0;
+  return { state: after, effects: telling(isOver ? [...tells, { tell: "round-over" }] : tells) };
 }
 
 /** The hub is there: all that waited for it may go at once. */
@@ -144,6 +145,7 @@ function greeted(state: MachineState, nowMs: number): MachineState {
     line: "up",
     failures: 0,
     items: isBack ? dueNow : state.items,
+    itemsChanged: true,
     round: { ...round, jobs, poked: [] },
   };
 }

@@ -24,6 +24,10 @@ export const sync = {
     audit: "access record",
     act: "an act on the consult",
     chat: "chat message",
+    facts: "facts about the patient",
+    binary: "content of a report",
+    document: "a report",
+    rescued: "work rescued from another PC",
   },
   state: { waiting: "waits", sending: "being sent", parked: "needs you" },
   reason: {
@@ -43,6 +47,7 @@ export const sync = {
     refused: "the hub refused it",
     held: "newest facts of the patient hold the paper: open the consult",
     "signed-late": "another doctor took the consult over before it arrived",
+    "other-desk-draft": "you wrote on this draft at another PC too; both are kept",
   },
   line: {
     title: "The line",

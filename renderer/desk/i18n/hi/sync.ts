@@ -27,6 +27,10 @@ export const sync: Translated<typeof english> = {
     audit: "पहुँच का अभिलेख",
     act: "परामर्श पर एक काम",
     chat: "चैट संदेश",
+    facts: "मरीज़ के बारे में जानकारी",
+    binary: "रिपोर्ट की सामग्री",
+    document: "एक रिपोर्ट",
+    rescued: "दूसरे पीसी से बचाया गया काम",
   },
   state: { waiting: "प्रतीक्षा में", sending: "भेजा जा रहा है", parked: "आपका निर्णय चाहिए" },
   reason: {
@@ -46,6 +50,7 @@ export const sync: Translated<typeof english> = {
     refused: "हब ने इसे अस्वीकार किया",
     held: "मरीज़ के नए तथ्यों ने पर्ची रोकी है: परामर्श खोलें",
     "signed-late": "पहुँचने से पहले दूसरे डॉक्टर ने परामर्श ले लिया",
+    "other-desk-draft": "आपने यह मसौदा दूसरे पीसी पर भी लिखा; दोनों रखे गए हैं",
   },
   line: {
     title: "लाइन",

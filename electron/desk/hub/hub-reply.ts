@@ -1,0 +1,19 @@
+import { type Failure, failureSchema } from "../../../shared/result/failure.ts";
+import type { Result } from "../../../shared/result/result.ts";
+import type { HubReply } from "../../../shared/sync/stepping.ts";
+import type { HubAnswer } from "./hub-request.ts";
+
+/** An answer as the sync machines know it; a failure goes along whole, for those who say it in words. */
+export function replyOf(answer: Result<HubAnswer, Failure>): HubReply {
+  if (answer.ok) return { status: answer.value.status, json: answer.value.json };
+  const { kind, certificate, status, retryAfterMs } = answer.error;
+  return {
+    status,
+    json: answer.error,
+    failure: certificate === undefined ? kind : "hub-certificate",
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+/** The failure that a reply was made from. */
+export const failureIn = ({ json }: HubReply): Failure | undefined => failureSchema.safeParse(json).data;
