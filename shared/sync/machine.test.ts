@@ -1,0 +1,251 @@
+import type { Task } from "@medplum/fhirtypes";
+import { describe, expect, it } from "vitest";
+import type { Item } from "./item.ts";
+import type { Keep, Kept, Load, Loaded } from "./keeps.ts";
+import type { HubAsk, HubReply } from "./stepping.ts";
+import { bench, emptyPage, info, quietHub } from "./test-machine.ts";
+
+const task: Task = {
+  resourceType: "Task",
+  id: "t1",
+  meta: { versionId: "1", lastUpdated: "2026-11-24T05:00:00.000Z" },
+  status: "requested",
+  intent: "order",
+  for: { reference: "Patient/p1" },
+  encounter: { reference: "Encounter/e1" },
+};
+const other: Task = {
+  ...task,
+  meta: { versionId: "2", lastUpdated: "2026-11-24T05:59:00.000Z" },
+  status: "accepted",
+  owner: { reference: "Practitioner/other", display: "Dr Misal" },
+  restriction: { period: { start: "2026-11-24T05:59:00.000Z", end: "2026-11-24T06:19:00.000Z" } },
+};
+
+const claimOf = (id: string, lane: string, more: Partial<Item> = {}): Item => ({
+  id,
+  kind: "claim",
+  lane,
+  consultId: lane,
+  after: [],
+  createdAt: "2026-11-24T06:00:00.000Z",
+  state: "waiting",
+  attempts: 0,
+  dueAtMs: 0,
+  why: null,
+  subject: "{}",
+  bytes: null,
+  isRecheck: false,
+  ...more,
+});
+
+/** Rows in memory, as the file would hold them; `room` says whether the disk has any. */
+function fileWith(items: readonly Item[]) {
+  const rows = new Map(items.map((item) => [item.id, item]));
+  const done: string[] = [];
+  const disk = { room: true };
+  const keep = (one: Keep): Kept | "no-room" => {
+    if (!disk.room) return "no-room";
+    if (one.keep === "attempt") {
+      const row = rows.get(one.itemId);
+      const bytes = row?.bytes ?? one.bytes;
+      if (row) rows.set(row.id, { ...row, state: "sending", bytes, attempts: row.attempts + 1 });
+      return { patients: [], changed: true, bytes };
+    }
+    if (one.keep !== "settle") return { patients: [], changed: false };
+    const row = rows.get(one.itemId);
+    if (row && (one.how.state === "done" || one.how.state === "superseded")) {
+      rows.delete(row.id);
+      done.push(row.id);
+    } else if (row)
+      rows.set(row.id, {
+        ...row,
+        state: one.how.state === "parked" ? "parked" : "waiting",
+        dueAtMs: one.how.dueAtMs ?? 0,
+        why: one.how.why ?? null,
+        bytes: one.how.newBytes === true ? null : row.bytes,
+      });
+    return { patients: [], changed: true };
+  };
+  const load = (one: Load): Loaded => {
+    switch (one.load) {
+      case "start":
+        return { loaded: "start", items: [...rows.values()], traits: undefined, reconciledAt: undefined };
+      case "items":
+        return { loaded: "items", items: [...rows.values()] };
+      case "ticket":
+        return {
+          loaded: "ticket",
+          ticket: { localId: one.consultId, serverId: "t1", versionId: "1", json: JSON.stringify(task) },
+        };
+      case "hub-start":
+        return { loaded: "hub-start", hubStart: undefined };
+      case "tickets":
+        return { loaded: "tickets", tickets: [], open: [] };
+      case "cursors":
+        return { loaded: "cursors", cursors: {} };
+      case "queue":
+        return { loaded: "queue", patients: [] };
+      default:
+        return { loaded: "nothing" };
+    }
+  };
+  return { rows, done, disk, keep, load };
+}
+
+const page = (resource: Task): HubReply => ({
+  status: 200,
+  json: { resourceType: "Bundle", type: "searchset", entry: [{ resource }] },
+});
+
+function run(
+  items: readonly Item[],
+  put: (ask: HubAsk, count: number) => HubReply,
+  look: HubReply = page(other),
+) {
+  const file = fileWith(items);
+  const bodies: string[] = [];
+  const hub = (ask: HubAsk): HubReply => {
+    if (ask.method === "PUT") {
+      bodies.push(ask.body ?? "");
+      return put(ask, bodies.length);
+    }
+    return ask.path.startsWith("/fhir/Task?_id=") ? look : quietHub(ask);
+  };
+  const machine = bench({ hub, keep: file.keep, load: file.load });
+  machine.send({ event: "started" });
+  return { ...file, bodies, machine };
+}
+
+const silence: HubReply = { status: undefined, json: undefined };
+const status = (code: number, more: Partial<HubReply> = {}): HubReply => ({
+  status: code,
+  json: {},
+  ...more,
+});
+
+describe("rule 8: no answer, or one that says nothing of what became of it", () => {
+  it.each([
+    ["a cut line", silence],
+    ["500", status(500)],
+    ["502", status(502)],
+  ])("%s: the very same bytes go again", (_, first) => {
+    const { bodies, done, machine } = run([claimOf("a", "c1")], (_ask, count) =>
+      count === 1 ? first : { status: 200, json: task },
+    );
+    machine.passes(120_000);
+    expect(bodies).toHaveLength(2);
+    expect(new Set(bodies).size).toBe(1);
+    expect(done).toEqual(["a"]);
+  });
+});
+
+describe("rules 8 and 20: somebody was there first", () => {
+  it("another doctor: parked, with who and since when", () => {
+    const { rows } = run([claimOf("a", "c1")], () => status(412));
+    expect(rows.get("a")).toMatchObject({
+      state: "parked",
+      why: "already-claimed/2026-11-24T05:59:00.000Z/Dr Misal",
+    });
+  });
+
+  it("ourselves, in an answer that was lost: done", () => {
+    const own = { ...other, owner: { reference: "Practitioner/me" } };
+    expect(run([claimOf("a", "c1")], () => status(412), page(own)).done).toEqual(["a"]);
+  });
+
+  it("a step of the alarm: new bytes at once", () => {
+    const { done, bodies } = run(
+      [claimOf("a", "c1")],
+      (_ask, count) => (count === 1 ? status(412) : { status: 200, json: task }),
+      page(task),
+    );
+    expect(bodies).toHaveLength(2);
+    expect(done).toEqual(["a"]);
+  });
+
+  it("a ticket that is written without an end parks instead of asking for ever", () => {
+    const { rows, machine } = run([claimOf("a", "c1")], () => status(412), page(task));
+    machine.passes(3_600_000);
+    expect(rows.get("a")).toMatchObject({ state: "parked" });
+  });
+});
+
+describe("rules 26 and 27: what the hub refuses", () => {
+  it.each([
+    [400, /^the hub refused it \(400\): no such field$/],
+    [422, /^the hub refused it \(422\): no such field$/],
+    [403, /^not-allowed$/],
+    [413, /^it is too large for the hub \(413\)/],
+  ])("%s parks with the hub's words, and another patient's goes on", (code, why) => {
+    const json = { resourceType: "OperationOutcome", issue: [{ details: { text: "no such field" } }] };
+    const { rows, done } = run([claimOf("a", "c1"), claimOf("b", "c2")], (_ask, count) =>
+      count === 1 ? { status: code, json } : { status: 200, json: task },
+    );
+    expect(rows.get("a")?.why).toMatch(why);
+    expect(done).toEqual(["b"]);
+  });
+});
+
+describe("lanes", () => {
+  it("within a consult in order; one that waits holds back those behind it, and no other consult", () => {
+    const items = [claimOf("a", "c1"), claimOf("b", "c1"), claimOf("c", "c2")];
+    const { done, machine } = run(items, (_ask, count) =>
+      count === 1 ? silence : { status: 200, json: task },
+    );
+    expect(done).toEqual(["c"]);
+    machine.passes(120_000);
+    expect(done).toEqual(["c", "a", "b"]);
+  });
+
+  it("what comes after a parked item of another lane waits with it", () => {
+    const parked = claimOf("a", "c1", { state: "parked", why: "not-allowed" });
+    const { done, rows } = run([parked, claimOf("b", "c2", { after: ["a"] })], () => ({
+      status: 200,
+      json: task,
+    }));
+    expect(done).toEqual([]);
+    expect(rows.get("b")).toMatchObject({ state: "waiting", attempts: 0 });
+  });
+});
+
+describe("rule 23: a hub that asks to wait", () => {
+  it("is left alone by the whole desk for as long as it asked", () => {
+    const { bodies, done, machine } = run([claimOf("a", "c1"), claimOf("b", "c1")], (_ask, count) =>
+      count === 1 ? status(429, { retryAfterMs: 40_000 }) : { status: 200, json: task },
+    );
+    const before = machine.asked.length;
+    machine.passes(39_000);
+    expect(machine.asked.length).toBe(before);
+    machine.passes(30_000);
+    expect(bodies).toHaveLength(3);
+    expect(done).toEqual(["a", "b"]);
+  });
+});
+
+it("a disk without room attempts nothing, loses nothing, and goes on when there is room", () => {
+  const file = fileWith([claimOf("a", "c1")]);
+  file.disk.room = false;
+  const put: HubAsk[] = [];
+  const hub = (ask: HubAsk): HubReply => {
+    if (ask.path === "/hub/info") return info();
+    if (ask.method !== "PUT") return emptyPage;
+    put.push(ask);
+    return { status: 200, json: task };
+  };
+  const machine = bench({ hub, keep: file.keep, load: file.load });
+  machine.send({ event: "started" });
+  machine.passes(30_000);
+  expect(put).toEqual([]);
+  file.disk.room = true;
+  machine.passes(60_000);
+  expect(file.done).toEqual(["a"]);
+});
+
+it("an answer that comes twice is taken once", () => {
+  const { machine, done } = run([claimOf("a", "c1")], () => ({ status: 200, json: task }));
+  const state = machine.state();
+  machine.send({ event: "replied", id: "item/a#5", reply: status(412) });
+  expect(done).toEqual(["a"]);
+  expect(machine.state().items).toEqual(state.items);
+});
