@@ -79,8 +79,10 @@ export function isSendingAtRest(state: MachineState, nowMs: number): boolean {
 const isWaitingForRoom = (phase: HeldItem["phase"]): boolean =>
   phase.phase === "settling" && phase.awaits === undefined;
 
-export function isRoundAtRest({ round }: MachineState): boolean {
-  return round.running === undefined && round.jobs.length === 0 && !round.isWantedAgain;
+/** The round that begins now, or the one after that which is under way: pokes without an end must not keep anybody. */
+export function isNextRoundOver({ round }: MachineState): (later: MachineState) => boolean {
+  const least = round.ended + (round.running === undefined ? 1 : 2);
+  return (later) => later.round.ended >= least;
 }
 
 function react(state: MachineState, event: Exclude<MachineEvent, { event: "stopped" }>, given: Given): Step {

@@ -3,7 +3,7 @@ import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import type { LineTurn } from "../../../shared/contract/sync-view.ts";
 import type { Kept, Keep, Load, Loaded } from "../../../shared/sync/keeps.ts";
-import { freshState, isRoundAtRest, isSendingAtRest, step } from "../../../shared/sync/machine.ts";
+import { freshState, isNextRoundOver, isSendingAtRest, step } from "../../../shared/sync/machine.ts";
 import type { MachineEvent, MachineState } from "../../../shared/sync/machine-state.ts";
 import type { HubAsk, HubReply } from "../../../shared/sync/stepping.ts";
 import type { Tell } from "../../../shared/sync/tell.ts";
@@ -96,9 +96,10 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     state: () => held.line,
     history: history.turns,
     now: async () => {
+      const isOver = isNextRoundOver(machine.state());
       machine.send({ event: "enqueued" });
       machine.send({ event: "poked", patients: [], byPerson: true });
-      await machine.until(isRoundAtRest);
+      await machine.until(isOver);
       await atRest();
     },
     push: async () => {

@@ -89,6 +89,8 @@ export type Round = {
   readonly running: { readonly job: Job; readonly stage: Stage; readonly awaits: string } | undefined;
   readonly jobs: readonly Job[];
   readonly nextAtMs: number;
+  /** Rounds that have ended, well or not. */
+  readonly ended: number;
   /** One more follows at once: something changed after this one had asked. */
   readonly isWantedAgain: boolean;
   readonly poked: readonly string[];
@@ -100,6 +102,7 @@ export const freshRound: Round = {
   running: undefined,
   jobs: [],
   nextAtMs: 0,
+  ended: 0,
   isWantedAgain: true,
   poked: [],
   sharedPulled: false,

@@ -124,7 +124,11 @@ function ended(
     ? greeted(taught, nowMs)
     : {
         ...taught,
-        round: { ...taught.round, jobs, ...(jobs.length === 0 ? { nextAtMs: nowMs + pollMs } : {}) },
+        round: {
+          ...taught.round,
+          jobs,
+          ...(jobs.length === 0 ? { nextAtMs: nowMs + pollMs, ended: taught.round.ended + 1 } : {}),
+        },
       };
   const isOver = after.round.jobs.length === 0;
   return { state: after, effects: telling(isOver ? [...tells, { tell: "round-over" }] : tells) };
@@ -181,7 +185,14 @@ function giveUp(state: MachineState, reply: HubReply, given: Given, tells: reado
       failures,
       line: isLine ? "down" : state.line,
       heldUntilMs: held === undefined ? state.heldUntilMs : nowMs + held,
-      round: { ...state.round, running: undefined, jobs: [], isWantedAgain: false, nextAtMs: nowMs + waitMs },
+      round: {
+        ...state.round,
+        running: undefined,
+        jobs: [],
+        isWantedAgain: false,
+        ended: state.round.ended + 1,
+        nextAtMs: nowMs + waitMs,
+      },
     },
     effects: telling(tells),
   };
