@@ -86,7 +86,9 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
   const done = await refusing(() => system.transaction(commit));
   if (amends)
     await refusing(() => takeOutOfUse(system, replaced.value, issuedResources(bundle, done), consult));
-  return keep({ outcome: "issued", ...base, resources: issuedResources(bundle, done) });
+  // The commit's own time, which rises though somebody sets the clock back: by it a desk knows what it has seen.
+  const at = done.entry?.[0]?.resource?.meta?.lastUpdated ?? base.at;
+  return keep({ outcome: "issued", ...base, at, resources: issuedResources(bundle, done) });
 }
 
 async function findConsult(system: Store, item: SignedItem): Promise<Consult> {

@@ -135,7 +135,7 @@ type Reading = {
 function readNext(state: MachineState, parts: Parts, reading: Reading): Step {
   const [ask] = reading.asks;
   if (!ask) return make(state, parts, reading.loaded, reading.found);
-  return asking(state, parts.held, ask, (awaits) => ({ phase: "reading", awaits, ...reading }));
+  return asking(state, parts.held, ask, (awaits) => ({ ...reading, phase: "reading", awaits }));
 }
 
 function onRead(state: MachineState, parts: Parts, reading: Reading, reply: HubReply): Step {

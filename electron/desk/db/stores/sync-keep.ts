@@ -27,6 +27,7 @@ function kept(db: WritableDb, keep: Keep): Kept {
       return { patients, changed: relisted || types.length > 0 };
     }
     case "hub-start":
+      sendUnseenAgain(db);
       beginHubStart(db, keep.id, keep.newest);
       return nothing;
     case "rewound":
@@ -125,9 +126,6 @@ function endOfDay(db: WritableDb, at: string): void {
   );
 }
 
-/** The clocks of a receipt and of a change differ by as much at most. */
-const slackMs = 120_000;
-
 /**
  * The hub was restored and knows nothing newer than `newest`. What is here of it may be ahead of the hub: every
  * cursor begins anew, every resource is taken again as the hub shows it, and what the hub had acknowledged since is
@@ -148,17 +146,38 @@ function rewind(db: WritableDb, { id, newest, at }: Extract<Keep, { keep: "rewou
   db.prepare(
     "UPDATE outbox SET recheck = 1 WHERE state IN ('waiting', 'sending') AND attempts > 0 AND kind NOT IN ('signed', 'chat', 'audit')",
   ).run();
-  const issuedAfter = newest === "" ? "" : new Date(Date.parse(newest) - slackMs).toISOString();
-  db.prepare(
-    `UPDATE outbox SET state = 'waiting', why = NULL WHERE kind = 'signed' AND state = 'done' AND id IN
-       (SELECT item_id FROM signed_item WHERE receipt IS NOT NULL AND json_extract(receipt, '$.at') > ?)`,
-  ).run(issuedAfter);
-  db.prepare(
-    `UPDATE signed_item SET receipt = NULL
-     WHERE receipt IS NOT NULL AND json_extract(receipt, '$.at') > ?
-       AND item_id IN (SELECT id FROM outbox WHERE kind = 'signed' AND state = 'waiting')`,
-  ).run(issuedAfter);
+  // Held and late ones too: the hub that comes from the backup holds neither the item nor its answer. By no time of a
+  // receipt: that is the hub's clock, which somebody may have set since. Sent again, an item gets the answer it had.
+  sendSignedAgain(db, "signed_at", since);
   beginHubStart(db, id, newest);
   appendAudit(db, { at, kind: "hub-rewound", subject: id });
   return { patients: [], changed: true };
+}
+
+/**
+ * A start that we have not met. What the hub issued after the last change that this PC saw of it may have gone with a
+ * backup, and nothing pulled would ever tell; what is still there gets the answer that it had.
+ */
+function sendUnseenAgain(db: WritableDb): void {
+  const seen = db
+    .prepare<[], { newest: string }>(
+      "SELECT newest_seen AS newest FROM hub_start ORDER BY position DESC LIMIT 1",
+    )
+    .get();
+  if (seen) sendSignedAgain(db, "json_extract(receipt, '$.at')", seen.newest);
+}
+
+function sendSignedAgain(
+  db: WritableDb,
+  by: "signed_at" | "json_extract(receipt, '$.at')",
+  after: string,
+): void {
+  db.prepare(
+    `UPDATE outbox SET state = 'waiting', why = NULL WHERE kind = 'signed' AND state IN ('done', 'parked') AND id IN
+       (SELECT item_id FROM signed_item WHERE receipt IS NOT NULL AND ${by} > ?)`,
+  ).run(after);
+  db.prepare(
+    `UPDATE signed_item SET receipt = NULL WHERE receipt IS NOT NULL
+       AND item_id IN (SELECT id FROM outbox WHERE kind = 'signed' AND state = 'waiting')`,
+  ).run();
 }
