@@ -10,7 +10,7 @@ const traces: readonly RegExp[] = [
   /https?:\/\/[\w.:-]*registry[\w.:-]*/i,
   /"resolved":\s"/,
 ];
-const binary = /\.(png|jpg|woff2?|ttf|pdf|ico)$/;
+const binary = /\.(gz|png|jpg|woff2?|ttf|pdf|ico)$/;
 /** It names traces in order to show that they are found. */
 const ownTest = "build/checking/local-traces.test.ts";
 
