@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import os from "node:os";
+import { recoverySetting } from "./auth/recovery-key.ts";
 import { contractVersion, type HubInfo } from "../shared/contract/hub-api.ts";
 import { readTicket } from "../shared/fhir/read-ticket.ts";
 import type { LanSettings } from "./config.ts";
@@ -128,7 +129,8 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
   }
 }
 
-function hubInfoOf({ keys, practice }: OpenHub, version: string, now: Date): HubInfo {
+function hubInfoOf({ keys, practice, fhir }: OpenHub, version: string, now: Date): HubInfo {
+  const recoveryKey = fhir.meta.get(recoverySetting);
   return {
     product: "paramarsh-hub",
     version,
@@ -138,6 +140,7 @@ function hubInfoOf({ keys, practice }: OpenHub, version: string, now: Date): Hub
     time: now.toISOString(),
     processId: process.pid,
     sealKey: keys.seal.x,
+    ...(recoveryKey === undefined ? {} : { recoveryKey }),
   };
 }
 

@@ -18,6 +18,7 @@ import { consultHandlers } from "./handlers/consult-handlers.ts";
 import { documentHandlers } from "./handlers/document-handlers.ts";
 import type { HandlerParts } from "./handlers/handler-parts.ts";
 import { sessionHandlers } from "./handlers/session-handlers.ts";
+import { keyHandlers } from "./handlers/key-handlers.ts";
 import { restoreHandlers } from "./handlers/restore-handlers.ts";
 import { lockHandlers } from "./handlers/lock-handlers.ts";
 import { signHandlers } from "./handlers/sign-handlers.ts";
@@ -92,6 +93,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     {
       ...sessionHandlers(parts, proof),
       ...restoreHandlers(parts),
+      ...keyHandlers(parts),
       ...lockHandlers(parts),
       ...consultHandlers(parts),
       ...actHandlers(parts),

@@ -32,6 +32,18 @@ export async function addAccount(
     : err(added.error.message);
 }
 
+/** For somebody who lost it, by the operator. */
+export async function givePassphrase(
+  hub: OpenHub,
+  username: string,
+  passphrase: string,
+): Promise<Result<string, string>> {
+  if (passphrase.length < shortestPassphrase)
+    return err(`The passphrase must have at least ${shortestPassphrase} characters.`);
+  const set = await hub.auth.accounts.setPassphrase(username, passphrase);
+  return set ? ok(`${username} has a new passphrase.`) : err(`There is no account named ${username}.`);
+}
+
 function newAccount(
   username: string,
   flags: Flags,

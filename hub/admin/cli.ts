@@ -4,8 +4,9 @@ import { practiceOperator, practicePassphrase } from "../practice/people.ts";
 import { CannotStart } from "../server/cannot-start.ts";
 import { openFhir } from "../server/open-fhir.ts";
 import { type OpenHub, openHub } from "../server/open-hub.ts";
-import { addAccount } from "./account-command.ts";
+import { addAccount, givePassphrase } from "./account-command.ts";
 import { type Command, readCommand } from "./command.ts";
+import { recoveryCommand, recoveryUsage } from "./recovery-command.ts";
 import { emergencyCommand, emergencyUsage } from "./emergency-command.ts";
 import { importFiles, targetAt, targetIn } from "./import-command.ts";
 import { logBug } from "./log-bug.ts";
@@ -17,11 +18,16 @@ import { usage } from "./usage.ts";
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
+const usages: Readonly<Record<string, string>> = {
+  emergency: emergencyUsage,
+  "recovery-key": recoveryUsage,
+};
+
 /** Does what was typed; answers the exit code, or undefined while a server runs. */
 async function run(command: Command): Promise<number | undefined> {
   const [verb, ...rest] = command.words;
   if (command.help) {
-    say(verb === "emergency" ? emergencyUsage : usage);
+    say(usages[verb ?? ""] ?? usage);
     return 0;
   }
   switch (verb) {
@@ -37,6 +43,8 @@ async function run(command: Command): Promise<number | undefined> {
       return account(command, rest);
     case "emergency":
       return emergency(command, rest);
+    case "recovery-key":
+      return recovery(command, rest);
     case "import":
       return importCommand(command, rest);
     default:
@@ -51,8 +59,8 @@ function operator(command: Command, [act, name]: readonly string[]): Promise<num
 
 async function account(command: Command, [act, name]: readonly string[]): Promise<number> {
   if (act === "list") return withHub(command, listAccounts);
-  if (!name || (act !== "add" && act !== "withdraw"))
-    return wrongUse("Say: account add NAME, account withdraw NAME, or account list");
+  if (!name || (act !== "add" && act !== "withdraw" && act !== "passphrase"))
+    return wrongUse("Say: account add NAME, withdraw NAME, passphrase NAME, or list");
   if (act === "withdraw")
     return withHub(command, async (hub) => {
       const gone = hub.auth.withdraw(name);
@@ -62,10 +70,27 @@ async function account(command: Command, [act, name]: readonly string[]): Promis
     });
   const passphrase = await readPassphrase(process.env);
   return withHub(command, async (hub) => {
-    const added = await addAccount(hub, name, command.flags, passphrase);
+    const added =
+      act === "passphrase"
+        ? await givePassphrase(hub, name, passphrase)
+        : await addAccount(hub, name, command.flags, passphrase);
     if (added.ok) say(added.value);
     else complain(added.error);
     return added.ok ? 0 : 1;
+  });
+}
+
+async function recovery(command: Command, [act]: readonly string[]): Promise<number> {
+  if (act !== undefined && act !== "make" && act !== "open") {
+    complain(`There is no "recovery-key ${act}".\n\n${recoveryUsage}`);
+    return 2;
+  }
+  const passphrase = act === undefined ? "" : await readPassphrase(process.env);
+  return withHub(command, async (hub) => {
+    const done = await recoveryCommand(hub, act, command, passphrase);
+    if (done.ok) say(done.value);
+    else complain(done.error);
+    return done.ok ? 0 : 1;
   });
 }
 

@@ -26,6 +26,9 @@ const options = {
   doctor: { type: "string" },
   phone: { type: "string" },
   "phone-name": { type: "string" },
+  out: { type: "string" },
+  key: { type: "string" },
+  request: { type: "string" },
 } as const;
 
 export type Flags = {

@@ -6,7 +6,9 @@ export const usage = `Paramarsh hub
       --role doctor         --full-name, --speciality, --covers A,B, --qualification, --council, --registration
       --role health-worker  --full-name, --centre ORGANIZATION-ID
   npm run hub -- account withdraw NAME   no more sign-in; what was signed stays valid
+  npm run hub -- account passphrase NAME a new passphrase for somebody who lost it (it is asked)
   npm run hub -- account list
+  npm run hub -- recovery-key …          the hospital's way into a desk's file after a lost passphrase (--help)
   npm run hub -- emergency …             to whom a red request goes that nobody claims (emergency --help)
   npm run hub -- import FILE.json …      FHIR R4 bundles: transaction, batch, collection
                                          into the practice hub, if npm start runs on this PC, else the data folder

@@ -13,6 +13,8 @@ export type Accounts = {
   readonly list: () => readonly Account[];
   /** From now on no sign-in, and open sessions end; what was signed before stays valid. */
   readonly withdraw: (username: string, at: Date) => Account | undefined;
+  /** False where there is no such account. */
+  readonly setPassphrase: (username: string, passphrase: string) => Promise<boolean>;
   readonly secret: (username: string) => AccountSecret | undefined;
   readonly noteFailure: (username: string, atMs: number) => void;
   readonly noteSuccess: (username: string) => void;
@@ -42,6 +44,9 @@ export function makeAccounts(database: Database.Database): Accounts {
     "INSERT INTO account (username, json, passphrase_hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
   );
   const replace = database.prepare("UPDATE account SET json = ? WHERE username = ?");
+  const replaceHash = database.prepare(
+    "UPDATE account SET passphrase_hash = ?, failed_attempts = 0 WHERE username = ?",
+  );
   const failed = database.prepare(
     "UPDATE account SET failed_attempts = failed_attempts + 1, last_failed_ms = ? WHERE username = ?",
   );
@@ -66,6 +71,8 @@ export function makeAccounts(database: Database.Database): Accounts {
       replace.run(JSON.stringify(withdrawn), withdrawn.username);
       return withdrawn;
     },
+    setPassphrase: async (username, passphrase) =>
+      replaceHash.run(await hashPassphrase(passphrase), canonical(username)).changes === 1,
     secret: (username) => {
       const row = secret.get(canonical(username));
       if (row === undefined) return undefined;

@@ -32,6 +32,8 @@ export type Auth = {
   readonly liveToken: (who: Account, page?: string) => Promise<string>;
   readonly whoIs: (token: string, audience: Audience) => Promise<Result<SignedIn, Failure>>;
   readonly withdraw: (username: string) => Account | undefined;
+  /** By whoever knows the present one; wrong tries count as at signing in. */
+  readonly changePassphrase: (who: Account, present: string, next: string) => Promise<Result<void, Failure>>;
   readonly close: () => void;
 };
 
@@ -63,6 +65,12 @@ export async function openAuth(dataFolder: string, keys: HubKeys, clock: () => D
       const found = read && accounts.find(read.username);
       if (!read || !found) return err(notSignedIn());
       return found.state === "withdrawn" ? err(withdrawn()) : ok({ account: found, deskId: read.deskId });
+    },
+    changePassphrase: async (who, present, next) => {
+      const proven = await signIn(accounts, who.username, present, clock());
+      if (!proven.ok) return proven;
+      await accounts.setPassphrase(who.username, next);
+      return ok(undefined);
     },
     withdraw: (username) => accounts.withdraw(username, clock()),
     close: () => void database.close(),

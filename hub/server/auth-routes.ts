@@ -1,4 +1,10 @@
-import { hubPaths, refreshRequest, registerSigningKey, tokenRequest } from "../../shared/contract/hub-api.ts";
+import {
+  hubPaths,
+  passphraseChange,
+  refreshRequest,
+  registerSigningKey,
+  tokenRequest,
+} from "../../shared/contract/hub-api.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, type Result } from "../../shared/result/result.ts";
 import type { Auth, SignedIn } from "../auth/auth.ts";
@@ -26,6 +32,20 @@ export function authRoutes(auth: Auth): readonly Route[] {
       handle: async (request) => {
         const asked = parseJson(request, refreshRequest, "staying signed in");
         return asked.ok ? answerOf(await auth.refresh(asked.value.refreshToken)) : failureAnswer(asked.error);
+      },
+    },
+    {
+      method: "POST",
+      path: hubPaths.passphrase,
+      says: "changing the passphrase (doctors)",
+      handle: async (request) => {
+        const who = await signedInAs(auth, request, "doctor");
+        if (!who.ok) return failureAnswer(who.error);
+        const asked = parseJson(request, passphraseChange, "changing the passphrase");
+        if (!asked.ok) return failureAnswer(asked.error);
+        const { passphrase, next } = asked.value;
+        const changed = await auth.changePassphrase(who.value.account, passphrase, next);
+        return changed.ok ? jsonAnswer(200, { changed: true }) : failureAnswer(changed.error);
       },
     },
     {

@@ -21,7 +21,15 @@ export const hubInfo = z.object({
    * one under an earlier start, or a start that is not here, knows that the hub was restored from a backup.
    */
   starts: z.array(z.object({ id: z.string(), newest: z.string() })).optional(),
+  /** The hospital's recovery key, public part (X25519, base64url), where the operator has made one. */
+  recoveryKey: z.string().optional(),
 });
+/** Changes the passphrase of whoever asks; open sessions stay. */
+export const passphraseChange = z.object({
+  passphrase: z.string().max(1000),
+  next: z.string().min(12).max(1000),
+});
+export const passphraseChanged = z.object({ changed: z.literal(true) });
 export type HubInfo = z.infer<typeof hubInfo>;
 
 export const tokenRequest = z.object({ username: z.string(), passphrase: z.string(), deskId: z.string() });
@@ -117,6 +125,7 @@ export const hubPaths = {
   token: "/auth/token",
   refresh: "/auth/refresh",
   signingKey: "/auth/signing-key",
+  passphrase: "/auth/passphrase",
   deliver: "/hub/deliver",
   directory: "/hub/patients", // GET ?name=
   /** Operators only; POST {resources} or {find}: what `import --url` uses. */

@@ -4,6 +4,7 @@ import { language, colourScheme, session } from "./session-view.ts";
 
 const nothing = z.object({});
 const passphrase = z.string().max(1000);
+const newPassphrase = z.string().min(12).max(1000);
 const pin = z.string().regex(/^\d{4,8}$/);
 
 /** Which cameras and so on a call uses: ids as the browser gives them; absent means the system's usual one. */
@@ -31,7 +32,23 @@ export type Settings = z.infer<typeof settings>;
 
 /** Who is at this PC: signing in and out, the lock, the PIN; and what this PC remembers without anybody. */
 export const sessionCalls = {
-  "session.signIn": { input: z.object({ username: z.string().max(200), passphrase }), output: session },
+  /** `oldPassphrase`: changed elsewhere, and this PC's file still opens by the one before. */
+  "session.signIn": {
+    input: z.object({ username: z.string().max(200), passphrase, oldPassphrase: passphrase.optional() }),
+    output: session,
+  },
+  /** At the hub and for this PC's file; refused without line, as the account is the hub's. */
+  "session.changePassphrase": { input: z.object({ passphrase, next: newPassphrase }), output: nothing },
+  /** A lost passphrase: the text that the operator answers with the hospital's recovery key. */
+  "session.askRecovery": {
+    input: z.object({ username: z.string().max(200) }),
+    output: z.object({ request: z.string() }),
+  },
+  /** With the operator's answer: this PC's file opens by the new passphrase from now on. */
+  "session.recover": {
+    input: z.object({ username: z.string().max(200), answer: z.string().max(5000), next: newPassphrase }),
+    output: nothing,
+  },
   "session.signOut": { input: nothing, output: z.object({ unsent: z.number() }) },
   "session.setPin": { input: z.object({ pin, passphrase }), output: nothing },
   /** The page saw input. Sent at most every 10 s; the desk alone judges when to lock. */

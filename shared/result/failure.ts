@@ -12,6 +12,9 @@ export const failureKinds = [
   "not-signed-in",
   "locked-out", // too many wrong passphrases or PINs; `retryAfterMs` says how long
   "wrong-passphrase",
+  "old-passphrase-needed", // changed at the hub; this PC's file opens by the one before, once more
+  "no-recovery", // this PC's file was never sealed to a recovery key
+  "wrong-answer", // not the operator's answer to the request that was made here last
   "wrong-pin",
   "locked", // the desk is locked: the PIN or the passphrase opens it
   "passphrase-needed", // too many wrong PINs: only the passphrase helps now

@@ -118,6 +118,9 @@ describe("each call of the contract", () => {
     const left = Object.keys(calls).filter((name) => !covered.has(name));
     expect(left.toSorted()).toEqual([
       "paper.pdf",
+      "session.askRecovery", // these three: tests/desk/recovery.test.ts
+      "session.changePassphrase",
+      "session.recover",
       "session.restore", // a damaged file: tests/desk/restore.test.ts
       "session.signIn",
       // Only what waits for a person: tests/desk/parked.test.ts.

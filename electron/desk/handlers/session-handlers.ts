@@ -36,9 +36,9 @@ export function sessionHandlers(
         encryptionProof,
         ...(held.current === undefined ? {} : { session: await sessionNow(parts, held.current) }),
       }),
-    "session.signIn": async ({ username, passphrase }) => {
+    "session.signIn": async ({ username, passphrase, oldPassphrase }) => {
       await endSession(parts);
-      const opened = await signIn(parts, username, passphrase);
+      const opened = await signIn(parts, username, passphrase, oldPassphrase);
       if (!opened.ok) return opened;
       held.current = opened.value;
       parts.lock.open();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createKeyring, unlockKeyring } from "./keyring.ts";
+import { createKeyring, rewrap, unlockKeyring } from "./keyring.ts";
 
 let folder: string;
 let file: string;
@@ -32,16 +32,46 @@ it("opens for no other passphrase, and not without the OS secret it was made wit
   expect(unlockKeyring(file, right, 0, osSecret).state).toBe("open");
 });
 
-it("makes whoever guesses wait longer and longer, also over a restart, and forgets after the right one", () => {
+const failTimes = (count: number, nowMs: number, upMs: number): void => {
+  for (let tries = 0; tries < count; tries += 1)
+    expect(unlockKeyring(file, "guess", nowMs, undefined, upMs).state).toBe("wrong");
+};
+const tryRight = (nowMs: number, upMs: number) => unlockKeyring(file, right, nowMs, undefined, upMs).state;
+
+it("makes whoever guesses wait longer and longer, also over a restart of the desk, and forgets after the right one", () => {
   createKeyring(file, "namuna.doctor", right);
-  for (let tries = 0; tries < 5; tries += 1) expect(unlockKeyring(file, "guess", 1000).state).toBe("wrong");
-  const waiting = unlockKeyring(file, right, 1500);
-  expect(waiting).toMatchObject({ state: "wait" });
-  expect(unlockKeyring(file, "guess", 4000).state).toBe("wrong");
-  expect(unlockKeyring(file, right, 6500).state).toBe("wait");
-  expect(unlockKeyring(file, right, 60_000).state).toBe("open");
-  expect(unlockKeyring(file, "guess", 60_001).state).toBe("wrong");
-  expect(unlockKeyring(file, right, 60_002).state).toBe("open");
+  failTimes(5, 1000, 1000);
+  expect(tryRight(1500, 1500)).toBe("wait");
+  failTimes(1, 4000, 4000);
+  expect(tryRight(6500, 6500)).toBe("wait");
+  expect(tryRight(60_000, 60_000)).toBe("open");
+  failTimes(1, 60_001, 60_001);
+  expect(tryRight(60_002, 60_002)).toBe("open");
+});
+
+it("is not hurried by a clock set forward, nor made endless by one set back", () => {
+  createKeyring(file, "namuna.doctor", right);
+  const day = 86_400_000;
+  failTimes(8, 10 * day, 1000);
+  expect(tryRight(12 * day, 2000)).toBe("wait");
+  expect(tryRight(8 * day, 5000)).toBe("wait");
+  expect(tryRight(8 * day, 1000 + 20_000)).toBe("open");
+});
+
+it("after a restart of the PC goes by the clock, and by the time since the start where the clock went back", () => {
+  createKeyring(file, "namuna.doctor", right);
+  failTimes(8, 1_000_000, 500_000);
+  expect(tryRight(1_005_000, 1000)).toBe("wait");
+  expect(tryRight(900_000, 2000)).toBe("wait");
+  expect(tryRight(900_000, 30_000)).toBe("open");
+});
+
+it("takes another passphrase for the same data key, and the old one opens no more", () => {
+  const key = createKeyring(file, "namuna.doctor", right, osSecret);
+  rewrap(file, key, "the next passphrase", osSecret);
+  expect(unlockKeyring(file, right, 0, osSecret).state).toBe("wrong");
+  const opened = unlockKeyring(file, "the next passphrase", 0, osSecret);
+  expect(opened.state === "open" && opened.dataKey.equals(key)).toBe(true);
 });
 
 it("a clock set back by days locks nobody out for those days", () => {

@@ -1,7 +1,9 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { uptime } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { type RecoveryWrap, recoveryWrap } from "../../../shared/contract/recovery.ts";
 import { safeWrite } from "../safe-write.ts";
 
 /**
@@ -20,6 +22,10 @@ const keyringFile = z.object({
   tag: z.string(),
   failedAttempts: z.number(),
   lastFailedAt: z.number(),
+  /** How long this PC had been running then: its clock may be set, this cannot. */
+  lastFailedUptimeMs: z.number().optional(),
+  /** Absent until the hub has told its hospital's recovery key. */
+  recovery: recoveryWrap.optional(),
 });
 type Keyring = z.infer<typeof keyringFile>;
 
@@ -31,8 +37,11 @@ export const hasKeyring = (file: string): boolean => existsSync(file);
 /** Undefined for a wrap that a broken disk spoilt: it must not keep others from signing in. */
 export const usernameIn = (file: string): string | undefined => readable(file)?.username;
 
+const copyBeside = (file: string): string => path.join(path.dirname(file), "backups", "keyring.json");
+
 /** A wrap that is gone or spoilt comes back from beside the copies; without it they could not be opened. */
-export function bringBackKeyring(file: string, copy: string): void {
+export function bringBackKeyring(file: string): void {
+  const copy = copyBeside(file);
   if (readable(file) !== undefined || readable(copy) === undefined) return;
   if (existsSync(file)) renameSync(file, `${file}.damaged`);
   safeWrite(file, readFileSync(copy, "utf8"));
@@ -47,22 +56,41 @@ export function createKeyring(
 ): Buffer {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const dataKey = randomBytes(32);
+  write(file, {
+    version: 1,
+    username,
+    ...wrapOf(dataKey, passphrase, osSecret),
+    failedAttempts: 0,
+    lastFailedAt: 0,
+  });
+  return dataKey;
+}
+
+/** The same data key under another passphrase; the hospital's wrap stays. */
+export function rewrap(file: string, dataKey: Uint8Array, passphrase: string, osSecret?: Uint8Array): void {
+  write(file, { ...read(file), ...wrapOf(dataKey, passphrase, osSecret), failedAttempts: 0 });
+  const copy = copyBeside(file);
+  // The copy would still open by the old one.
+  if (existsSync(copy)) safeWrite(copy, readFileSync(file, "utf8"));
+}
+
+export const recoveryOf = (file: string): RecoveryWrap | undefined => readable(file)?.recovery;
+export const keepRecovery = (file: string, recovery: RecoveryWrap): void =>
+  write(file, { ...read(file), recovery });
+
+type Wrap = Pick<Keyring, "scrypt" | "usesOsSecret" | "iv" | "wrapped" | "tag">;
+function wrapOf(dataKey: Uint8Array, passphrase: string, osSecret: Uint8Array | undefined): Wrap {
   const scrypt = { ...cost, salt: randomBytes(16).toString("base64") };
   const iv = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", wrapKey(passphrase, scrypt, osSecret), iv);
   const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()]);
-  write(file, {
-    version: 1,
-    username,
+  return {
     scrypt,
     usesOsSecret: osSecret !== undefined,
     iv: iv.toString("base64"),
     wrapped: wrapped.toString("base64"),
     tag: cipher.getAuthTag().toString("base64"),
-    failedAttempts: 0,
-    lastFailedAt: 0,
-  });
-  return dataKey;
+  };
 }
 
 export type Unlocked =
@@ -76,10 +104,10 @@ export function unlockKeyring(
   passphrase: string,
   nowMs: number,
   osSecret?: Uint8Array,
+  uptimeMs: number = uptime() * 1000,
 ): Unlocked {
   const ring = read(file);
-  // A clock that was set back makes nobody wait for the days in between.
-  const waitMs = delayMs(ring.failedAttempts) - Math.max(0, nowMs - ring.lastFailedAt);
+  const waitMs = delayMs(ring.failedAttempts) - sinceFailureMs(ring, nowMs, uptimeMs);
   if (waitMs > 0) return { state: "wait", retryAfterMs: waitMs };
   try {
     const key = wrapKey(passphrase, ring.scrypt, ring.usesOsSecret ? osSecret : undefined);
@@ -89,9 +117,28 @@ export function unlockKeyring(
     if (ring.failedAttempts > 0) write(file, { ...ring, failedAttempts: 0 });
     return { state: "open", dataKey };
   } catch {
-    write(file, { ...ring, failedAttempts: ring.failedAttempts + 1, lastFailedAt: nowMs });
+    write(file, {
+      ...ring,
+      failedAttempts: ring.failedAttempts + 1,
+      lastFailedAt: nowMs,
+      lastFailedUptimeMs: uptimeMs,
+    });
     return { state: "wrong" };
   }
+}
+
+/**
+ * The clock may be set forward to end a wait, or back and make it endless: while the PC runs on, how long it has been
+ * running counts. After a restart the clock counts, and one that stands before the failure shows no time passed.
+ */
+function sinceFailureMs(
+  { lastFailedAt, lastFailedUptimeMs }: Keyring,
+  nowMs: number,
+  uptimeMs: number,
+): number {
+  const sameRun = lastFailedUptimeMs !== undefined && uptimeMs >= lastFailedUptimeMs;
+  if (sameRun) return uptimeMs - lastFailedUptimeMs;
+  return nowMs >= lastFailedAt ? nowMs - lastFailedAt : uptimeMs;
 }
 
 function delayMs(failedAttempts: number): number {

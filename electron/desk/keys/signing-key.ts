@@ -1,5 +1,4 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
 import {
   type HubInfo,
   type SealedEnvelope,
@@ -7,6 +6,7 @@ import {
   signedBytes,
 } from "../../../shared/contract/hub-api.ts";
 import type { DeskDatabase } from "../db/operations.ts";
+import { hpkeSuite } from "./hpke-suite.ts";
 
 const setting = "signing-key";
 
@@ -40,11 +40,7 @@ export async function sealItem(
 ): Promise<SealedEnvelope> {
   const key = createPrivateKey({ key: privateDer, format: "der", type: "pkcs8" });
   const signature = sign(null, Buffer.from(signedBytes(item), "utf8"), key).toString("base64url");
-  const suite = new CipherSuite({
-    kem: new DhkemX25519HkdfSha256(),
-    kdf: new HkdfSha256(),
-    aead: new Aes256Gcm(),
-  });
+  const suite = hpkeSuite();
   const recipientPublicKey = await suite.kem.deserializePublicKey(
     arrayOf(Buffer.from(hub.sealKey, "base64url")),
   );

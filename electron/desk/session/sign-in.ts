@@ -16,7 +16,18 @@ import type { Spool } from "../delivery/spool.ts";
 import { putUnspooled } from "../delivery/unspooled.ts";
 import { askHub, bodyBy } from "../hub/hub-request.ts";
 import { type HubSession, openHubSession, signInAtHub } from "../hub/hub-session.ts";
-import { bringBackKeyring, createKeyring, hasKeyring, unlockKeyring } from "../keys/keyring.ts";
+import {
+  bringBackKeyring,
+  createKeyring,
+  hasKeyring,
+  keepRecovery,
+  recoveryOf,
+  rewrap,
+  unlockKeyring,
+  usernameIn,
+} from "../keys/keyring.ts";
+import { sealForRecovery } from "../keys/recovery.ts";
+import { traceRecovered } from "./recovered-note.ts";
 import { pinVerifier } from "../keys/pin.ts";
 import { signingKeyOf } from "../keys/signing-key.ts";
 import type { DeskOptions } from "../options.ts";
@@ -50,6 +61,7 @@ export async function signIn(
   parts: SignInParts,
   username: string,
   passphrase: string,
+  oldPassphrase?: string,
 ): Promise<Result<Current, Failure>> {
   const { options, folders, clock } = parts;
   const place = folders.doctor(username);
@@ -64,8 +76,16 @@ export async function signIn(
   }
   if (online.ok && !online.value.doctor)
     return err(failure("account-refused", attempted, "The desk is for doctors."));
-  const key = dataKey(parts, place.keyring, username, passphrase);
-  if (!key.ok) return key;
+  const key = dataKey(parts, place.keyring, username, oldPassphrase ?? passphrase);
+  if (!key.ok) {
+    // The hub has just said that the passphrase is right.
+    const changedElsewhere =
+      online.ok && key.error.kind === "wrong-passphrase" && oldPassphrase === undefined;
+    return changedElsewhere ? err(failure("old-passphrase-needed", attempted, key.error.message)) : key;
+  }
+  if (online.ok && oldPassphrase !== undefined)
+    rewrap(place.keyring, key.value, passphrase, options.osSecret);
+  const copy = Uint8Array.from(key.value);
   try {
     await parts.worker.open(place.database, key.value);
   } catch (problem) {
@@ -76,9 +96,31 @@ export async function signIn(
     key.value.fill(0);
   }
   const current = await begin(parts, credentials, online.ok ? online.value : undefined);
-  if (!current.ok) await parts.worker.close();
+  if (current.ok) await keepRecoverable(parts, current.value, copy);
+  else await parts.worker.close();
+  copy.fill(0);
   options.log("signed-in", { offline: !online.ok, at: clock().toISOString() });
   return current;
+}
+
+/** Seals the data key to the hospital's recovery key as it is now, and traces a use of it. */
+async function keepRecoverable(
+  { folders, options }: SignInParts,
+  current: Current,
+  key: Uint8Array,
+): Promise<void> {
+  const { keyring, folder } = folders.doctor(current.session.doctor.username);
+  try {
+    await traceRecovered(current.db, folder, folders.deskId);
+    const { recoveryKey } = current.hubInfo;
+    if (recoveryKey === undefined || recoveryOf(keyring)?.publicKey === recoveryKey) return;
+    const name = usernameIn(keyring) ?? current.session.doctor.username;
+    keepRecovery(keyring, await sealForRecovery(name, key, recoveryKey));
+    options.log("recovery-sealed");
+  } catch (problem) {
+    // A full disk keeps nobody out; the next sign-in tries again.
+    options.log("recovery-not-sealed", { kind: problem instanceof Error ? problem.name : "unknown" });
+  }
 }
 
 export function dataKey(
@@ -87,7 +129,7 @@ export function dataKey(
   username: string,
   passphrase: string,
 ): Result<Buffer, Failure> {
-  bringBackKeyring(file, path.join(path.dirname(file), "backups", "keyring.json"));
+  bringBackKeyring(file);
   // A new key would not open the old file, and would take the old one's place.
   if (!hasKeyring(file) && existsSync(path.join(path.dirname(file), "desk.db")))
     return err(failure("storage-damaged", attempted, "The wrapped key of this doctor's file is gone."));

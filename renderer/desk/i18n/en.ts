@@ -7,6 +7,7 @@ import { consult } from "./en/consult.ts";
 import { failures } from "./en/failures.ts";
 import { frame } from "./en/frame.ts";
 import { inbox } from "./en/inbox.ts";
+import { keyWords } from "./en/keys.ts";
 import { lock } from "./en/lock.ts";
 import { patients } from "./en/patients.ts";
 import { places } from "./en/places.ts";
@@ -29,6 +30,7 @@ export const english = {
   failures,
   frame,
   inbox,
+  keyWords,
   lock,
   patients,
   places,

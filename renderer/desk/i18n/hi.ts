@@ -8,6 +8,7 @@ import { consult } from "./hi/consult.ts";
 import { failures } from "./hi/failures.ts";
 import { frame } from "./hi/frame.ts";
 import { inbox } from "./hi/inbox.ts";
+import { keyWords } from "./hi/keys.ts";
 import { lock } from "./hi/lock.ts";
 import { patients } from "./hi/patients.ts";
 import { places } from "./hi/places.ts";
@@ -31,6 +32,7 @@ export const hindi: Translated<typeof english> = {
   failures,
   frame,
   inbox,
+  keyWords,
   lock,
   patients,
   places,

@@ -4,6 +4,7 @@ import page from "../../ui/page.module.css";
 import { Panes } from "../../ui/panes.tsx";
 import { usePreferences } from "../app/preferences.tsx";
 import { formatRoute } from "../app/route.ts";
+import { ChangePassphrase } from "./change-passphrase.tsx";
 import { ChangePin } from "./change-pin.tsx";
 import { Copies } from "./copies.tsx";
 import { DeviceSettings } from "./device-settings.tsx";
@@ -27,6 +28,7 @@ export function SettingsScreen() {
             <LockSettings />
             <KeptSettings />
             <ChangePin />
+            <ChangePassphrase />
           </div>
           <DeviceSettings />
           <SoundSettings />

@@ -5,6 +5,7 @@ import type { DeskState } from "../../../shared/contract/session-view.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { usePreferences } from "../app/preferences.tsx";
+import { LostPassphrase } from "../keys/lost-passphrase.tsx";
 import { RestoreOffer } from "../restore/restore-offer.tsx";
 import classes from "./sign-in.module.css";
 
@@ -14,10 +15,12 @@ export function SignInScreen({ desk }: { readonly desk: DeskState }) {
   const act = useAct("session.signIn", ["desk.state", "settings.read", "queue.list", "sync.state"]);
   const [username, setUsername] = useState(desk.prefilled?.username ?? desk.knownUsernames[0] ?? "");
   const [passphrase, setPassphrase] = useState(desk.prefilled?.passphrase ?? "");
+  const [oldPassphrase, setOldPassphrase] = useState("");
+  const needsOld = act.failure?.kind === "old-passphrase-needed";
   const [capsLock, setCapsLock] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void act.run({ username, passphrase });
+    void act.run({ username, passphrase, ...(oldPassphrase === "" ? {} : { oldPassphrase }) });
   };
   return (
     <main className={classes.screen}>
@@ -40,6 +43,14 @@ export function SignInScreen({ desk }: { readonly desk: DeskState }) {
           onKeyUp={(event) => setCapsLock(event.getModifierState("CapsLock"))}
           description={capsLock ? t("signIn.capsLock") : undefined}
         />
+        {(needsOld || oldPassphrase !== "") && (
+          <PasswordInput
+            label={t("keyWords.old")}
+            autoComplete="off"
+            value={oldPassphrase}
+            onChange={(event) => setOldPassphrase(event.currentTarget.value)}
+          />
+        )}
         {act.failure?.kind === "storage-damaged" ? (
           <RestoreOffer
             account={{ username, passphrase }}
@@ -52,6 +63,7 @@ export function SignInScreen({ desk }: { readonly desk: DeskState }) {
           {t("signIn.submit")}
         </Button>
         <p className={classes.small}>{t("signIn.offlineWorks")}</p>
+        {desk.knownUsernames.includes(username) && <LostPassphrase username={username} />}
         <SignInFoot desk={desk} />
       </form>
     </main>

@@ -8,6 +8,12 @@ export const failures = {
   "not-signed-in": "Nobody is signed in. Sign in again; nothing written is lost.",
   "locked-out": "Too many wrong tries. Wait {{wait}}, then try again.",
   "wrong-passphrase": "This passphrase does not fit this name. Check capitals and keyboard language.",
+  "old-passphrase-needed":
+    "Your passphrase was changed, and this PC's file still opens by the one before. Give that one too, once.",
+  "no-recovery":
+    "This PC's file was never sealed to the hospital's recovery key, so nobody can open it without its passphrase. Tell the operator: what was sent is at the hub.",
+  "wrong-answer":
+    "This is not the operator's answer to the request shown last. Copy all of it, or make a new request.",
   "wrong-pin": "This PIN is not right.",
   locked: "The desk is locked. The PIN or the passphrase opens it.",
   "passphrase-needed": "Too many wrong PINs. The passphrase is needed now.",
