@@ -89,7 +89,7 @@ it("pages of the file are overwritten: the desk says so, restores, delivers what
   expect(await store.search("Composition", { type: "440545006" })).toHaveLength(1);
   // What the damaged pages held of the record is fetched again.
   await openPatient(again, "Hari Kalpit");
-}, 90_000);
+}, 240_000);
 
 it("a wrapped key that is gone comes back from beside the copies; without copies no new key takes its place", async () => {
   const desk = await clinic.openDesk();
@@ -116,4 +116,4 @@ it("a wrapped key that is gone comes back from beside the copies; without copies
   expect(await ask(second, "session.signIn", account)).toMatchObject({
     doctor: { username: account.username },
   });
-}, 60_000);
+}, 180_000);

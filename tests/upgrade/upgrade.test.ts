@@ -69,7 +69,7 @@ describe.each(releases.released)("data folders written by release $version", ({ 
       new Set(migrations.map(({ number }) => number)),
     );
     db.close();
-  }, 90_000);
+  }, 240_000);
 });
 
 function openFile(clinicFolder: string) {
