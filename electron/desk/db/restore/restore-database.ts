@@ -13,7 +13,7 @@ import { type Merged, mergeSalvaged } from "./merge-salvaged.ts";
 
 export type RestoreOrder = { readonly database: string; readonly backups: string; readonly at: string };
 
-export const reportSetting = (at: string): string => `restore-report:${at}`;
+const reportSetting = (at: string): string => `restore-report:${at}`;
 const nothing: Merged = {
   salvaged: {},
   unreadable: [],
