@@ -12,6 +12,7 @@ import { makeEvents } from "./events.ts";
 import { openFolders } from "./folders.ts";
 import { orSentence, takeFolder } from "./own-folder.ts";
 import { actHandlers } from "./handlers/act-handlers.ts";
+import { factHandlers } from "./handlers/fact-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
 import { chatHandlers } from "./handlers/chat-handlers.ts";
 import { consultHandlers } from "./handlers/consult-handlers.ts";
@@ -97,6 +98,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       ...lockHandlers(parts),
       ...consultHandlers(parts),
       ...actHandlers(parts),
+      ...factHandlers(parts),
       ...writingHandlers(parts),
       ...signHandlers(parts),
       ...documentHandlers(parts),

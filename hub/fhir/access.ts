@@ -69,6 +69,22 @@ function ticketsValues(principal: Principal): readonly string[] {
   return principal.role === "doctor" ? [...principal.specialities, ...principal.specialities] : [];
 }
 
+/** How long after a consult's end its doctor may still bring what the patient told then: a desk may be long without line. */
+const factsForDays = 7;
+const endedWell =
+  "('issued', 'reached', 'given', 'explained', 'amended', 'recalled', 'transferred', 'in-person-advised')";
+
+/** Whether this doctor may write what the patient told: in the own consult, and for some days after its paper. */
+export function mayTellFacts(practitionerId: string, patientId: string, now: string): Sql {
+  const since = new Date(Date.parse(now) - factsForDays * 86_400_000).toISOString();
+  return {
+    text: `SELECT 1 FROM ticket t JOIN res r ON r.type = 'Task' AND r.id = t.task_id
+      WHERE t.patient_id = ? AND t.owner_id = ?
+        AND (t.state IN ${workedStates} OR (t.state IN ${endedWell} AND r.last_updated > ?))`,
+    values: [patientId, practitionerId, since],
+  };
+}
+
 /** Whether the principal may write records of this patient now: a SELECT that yields a row if so. */
 export function mayWriteFor(principal: Principal, patientId: string): Sql {
   switch (principal.role) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Composition } from "@medplum/fhirtypes";
-import { concept } from "../../shared/fhir/systems.ts";
+import { concept, system } from "../../shared/fhir/systems.ts";
 import {
   type Desk,
   doctor,
@@ -13,6 +13,14 @@ import {
   worker,
 } from "./fhir-service.fixture.ts";
 
+const refuted = {
+  coding: [
+    {
+      system: "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification",
+      code: "refuted",
+    },
+  ],
+};
 const draft = (author: string, status: "preliminary" | "final"): Composition => ({
   resourceType: "Composition",
   id: "draft",
@@ -143,6 +151,79 @@ describe("the access rules", () => {
       ...more,
     };
     expect((await desk().call(principal, "POST", body.resourceType, { body })).status).toBe(status);
+  });
+
+  const allergy = (patientId: string, more: object = {}) => ({
+    resourceType: "AllergyIntolerance",
+    patient: { reference: `Patient/${patientId}` },
+    code: { text: "Penicillin" },
+    clinicalStatus: { coding: [{ system: system.allergyClinical, code: "active" }] },
+    ...more,
+  });
+  it.each([
+    ["the doctor who holds the consult", d1, "mine", 201],
+    ["a colleague", d2, "mine", 403],
+    ["a doctor whose ticket still waits", d1, "waiting", 403],
+    ["the doctor whose paper was issued just now", d1, "told", 201],
+    ["a colleague after it was issued", d2, "told", 403],
+    ["the doctor whose consult was cancelled", d1, "gone", 403],
+    ["the centre's health worker", worker("centre-1"), "mine", 201],
+  ])("a new allergy told by %s", async (_who, principal, ticketId, status) => {
+    await withTicket(desk(), "told", { state: "issued", owner: "d1" });
+    await withTicket(desk(), "gone", { state: "cancelled", owner: "d1" });
+    const body = allergy(`p-${ticketId}`);
+    expect((await desk().call(principal, "POST", body.resourceType, { body })).status).toBe(status);
+  });
+
+  it.each<[string, typeof d1, object, "now" | "stale" | "none", number]>([
+    ["the doctor who holds the consult", d1, { gender: "female" }, "now", 200],
+    ["that doctor on top of an old version", d1, { gender: "female" }, "stale", 412],
+    ["that doctor without saying what was seen", d1, { gender: "female" }, "none", 412],
+    ["a colleague", d2, { gender: "female" }, "now", 404],
+    [
+      "that doctor, moving the patient to another centre",
+      d1,
+      { managingOrganization: { reference: "Organization/centre-2" } },
+      "now",
+      400,
+    ],
+    [
+      "that doctor, changing our own number",
+      d1,
+      { identifier: [{ system: "urn:paramarsh:uuid", value: "x" }] },
+      "now",
+      400,
+    ],
+  ])("a patient's details corrected by %s", async (_who, principal, change, match, status) => {
+    await withTicket(desk(), "details", { state: "claimed", owner: "d1" });
+    const { json } = await desk().call(hub, "GET", "Patient/p-details");
+    const version = { now: json.meta?.versionId, stale: "0", none: undefined }[match];
+    const headers = version === undefined ? {} : { "if-match": `W/"${version}"` };
+    const body = { ...json, ...change };
+    expect((await desk().call(principal, "PUT", "Patient/p-details", { body, headers })).status).toBe(status);
+  });
+
+  it.each<[string, object, number]>([
+    [
+      "refutes it and says why",
+      { verificationStatus: refuted, note: [{ text: "It was a viral rash" }] },
+      200,
+    ],
+    ["refutes it without a word", { verificationStatus: refuted }, 403],
+    [
+      "turns it into another",
+      { code: { text: "Aspirin" }, verificationStatus: refuted, note: [{ text: "x" }] },
+      403,
+    ],
+    ["makes it milder", { criticality: "low" }, 403],
+  ])("an allergy stands unless the doctor %s", async (_what, change, status) => {
+    const body = { ...allergy("p-mine", change), id: "allergy" };
+    await put({ ...allergy("p-mine"), id: "allergy" });
+    const { json } = await desk().call(hub, "GET", "AllergyIntolerance/allergy");
+    const headers = { "if-match": `W/"${json.meta?.versionId}"` };
+    expect((await desk().call(d1, "PUT", "AllergyIntolerance/allergy", { body, headers })).status).toBe(
+      status,
+    );
   });
 
   it("let nobody but the hub move a resource from one patient to another", async () => {

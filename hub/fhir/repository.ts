@@ -14,9 +14,10 @@ import { FhirRepository, type RepositoryMode } from "@medplum/fhir-router";
 import type { Bundle, Parameters, Reference, Resource, Task } from "@medplum/fhirtypes";
 import { applyPatch } from "./apply-patch.ts";
 import { ownMessage } from "./own-message.ts";
-import { mayWriteFor, readableRows, sharedTypes } from "./access.ts";
+import { mayTellFacts, mayWriteFor, readableRows, sharedTypes } from "./access.ts";
 import { readContent, storeContent } from "./binary-chunks.ts";
 import { assertSentOn, continuedBy, isOwnVoiding } from "./doctors-ticket.ts";
+import { assertDoctorsFact, isFact } from "./doctors-facts.ts";
 import { patientOf } from "./patient-of.ts";
 import type { Principal } from "./principal.ts";
 import { patientOfRow, type Row, rowColumns, setPatient, storeVersion } from "./rows.ts";
@@ -85,15 +86,20 @@ export class SqliteRepository extends FhirRepository {
         throw new OperationOutcomeError(preconditionFailed);
       if (before && !before.deleted && !this.#readable(resourceType, id))
         throw new OperationOutcomeError(notFound);
-      return this.#store({ ...resource, id }, before);
+      return this.#store({ ...resource, id }, before, options?.ifMatch);
     });
   }
 
-  #store<T extends Resource>(resource: T & { readonly id: string }, before: Row | undefined): WithId<T> {
+  #store<T extends Resource>(
+    resource: T & { readonly id: string },
+    before: Row | undefined,
+    ifMatch?: string,
+  ): WithId<T> {
     const earlier = before && !before.deleted ? (JSON.parse(before.json) as Resource) : undefined; // our own row
     const now = this.#parts.now();
     const ruled = this.#ruled(earlier, resource, this.#parts.clockNow());
     this.#refuseForeign(ruled, earlier ? before : undefined, earlier);
+    if (earlier && this.#principal.role === "doctor") assertDoctorsFact(earlier, ruled, ifMatch);
     validate(ruled, this.#parts.statusCodes, this.#parts.maxBinaryBytes);
     if (earlier && sameContent(earlier, ruled)) return earlier as WithId<T>; // an identical PUT makes no version
     const version = (before?.version ?? 0) + 1;
@@ -203,7 +209,15 @@ export class SqliteRepository extends FhirRepository {
     }
     if (resourceType === "Patient" && !before && principal.role === "health-worker") return;
     if (before?.patient_id && before.patient_id !== patientId) throw new OperationOutcomeError(forbidden);
+    if (this.#isDoctorsFact(resource, patientId)) return;
     this.#assertMayWriteFor(patientId);
+  }
+
+  #isDoctorsFact(resource: Resource, patientId: string | undefined): boolean {
+    const principal = this.#principal;
+    if (principal.role !== "doctor" || patientId === undefined || !isFact(resource)) return false;
+    const rule = mayTellFacts(principal.practitionerId, patientId, this.#parts.clockNow());
+    return this.#parts.writing.prepare(rule.text).get(...rule.values) !== undefined;
   }
 
   #assertMayWriteFor(patientId: string | undefined): void {

@@ -9,6 +9,7 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
       return [
         "consult.open",
         "consult.review",
+        "patient.details",
         "prescription.check",
         "paper.html",
         "queue.list",

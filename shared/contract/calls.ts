@@ -4,6 +4,7 @@ import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, patientId } from "../domain/ids.ts";
 import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
 import { actCalls } from "./act-calls.ts";
+import { factCalls } from "./fact-calls.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
@@ -27,6 +28,7 @@ export const calls = {
   "consult.open": { input: forConsult, output: consultView },
   "consult.claim": { input: forConsult, output: ticketView },
   ...actCalls,
+  ...factCalls,
 
   /** Appends to the journal; answers when the edits are on the disk. `firstSeq` numbers the first of them. */
   "draft.edit": {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actName } from "../domain/consult-act.ts";
 import { consultState } from "../domain/consult-state.ts";
+import { factKinds } from "../domain/fact-change.ts";
 import { draft } from "../domain/draft.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, instant } from "../domain/ids.ts";
@@ -149,6 +150,10 @@ export const consultView = z.object({
   lineWords: z.array(lineWords),
   /** Medicines named by the draft's lines. */
   medicines: z.array(medicine),
+  /** What was told of the patient here and is not yet at the hub; it is shown and judged already. */
+  unsentFacts: z.array(
+    z.object({ id: z.string(), kind: z.enum(factKinds), since: instant, parked: z.boolean() }),
+  ),
   issue: issueView,
   /** Signed once and opened again: what the next signature replaces. `issued` false = the hub never took that one. */
   amending: z

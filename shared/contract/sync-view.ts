@@ -19,6 +19,7 @@ export const whyUnsent = z.enum([
   "refused",
   "held",
   "signed-late",
+  "facts-conflict", // somebody else changed the same field of the patient; both versions are kept
   "other-desk-draft", // the same doctor's draft was written on at another PC; both are kept
 ]);
 export type WhyUnsent = z.infer<typeof whyUnsent>;

@@ -11,11 +11,18 @@ const noOtherAllergy: readonly string[] = ["428607008", "429625007"];
 
 /** Known, none or not asked; an ended or mistaken allergy is as if nobody had asked. */
 export function allergiesOf(record: readonly Resource[]): Fact<Allergy[]> {
-  const valid = ofType(record, "AllergyIntolerance").filter((each) => !isVoid(each) && isActive(each));
-  const real = valid.filter((each) => !isDenial(each));
+  const valid = validIn(record);
+  const real = realAllergies(record);
   if (real.length > 0) return known(real.map(allergy));
   return valid.some(saysNone) ? none : notAsked;
 }
+
+const validIn = (record: readonly Resource[]): readonly AllergyIntolerance[] =>
+  ofType(record, "AllergyIntolerance").filter((each) => !isVoid(each) && isActive(each));
+
+/** Those that say that there is an allergy, and stand. */
+export const realAllergies = (record: readonly Resource[]): readonly AllergyIntolerance[] =>
+  validIn(record).filter((each) => !isDenial(each));
 
 function isActive({ clinicalStatus }: AllergyIntolerance): boolean {
   return !codings(clinicalStatus).some(({ code }) => code === "inactive" || code === "resolved");

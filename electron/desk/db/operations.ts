@@ -24,6 +24,7 @@ import {
   sayChat,
   unsaidShown,
 } from "./stores/chat.ts";
+import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
 import { saveServerName, serverNameOf } from "./stores/id-map.ts";
 import { appendEdits, writingOf } from "./stores/journal.ts";
 import {
@@ -55,6 +56,9 @@ import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } fro
 /** Everything that may be asked of an open database; each is one synchronous step on the worker. */
 export const operations = {
   enqueueAct,
+  tellFact,
+  openFacts,
+  redecideFact,
   openAmendment,
   dropAmendment,
   amendmentOf,

@@ -6,6 +6,7 @@ import type { VitalSigns } from "../../../shared/domain/vitals.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { ageAt } from "../../../shared/domain/age.ts";
 import { lineWords } from "../../../shared/domain/dose-words.ts";
+import { factsSubject } from "../../../shared/domain/fact-change.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import { consultId, patientId } from "../../../shared/domain/ids.ts";
 import type { LineWords, Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
@@ -83,9 +84,23 @@ export async function consultViewOf(
     draftSeq: writing.seq,
     lineWords: lineWordsOf(writing.draft),
     medicines: medicinesOf(writing.draft),
+    unsentFacts: await unsentFactsOf(db, ticket.patientReference),
     ...(await signatureOf(db, stored.localId)),
     quality: qualityOf(ticket, chart, vitals, consent.given),
   };
+}
+
+async function unsentFactsOf(
+  db: DeskDatabase,
+  patientReference: string,
+): Promise<ConsultView["unsentFacts"]> {
+  const told = await db.openFacts(patientReference);
+  return told.map(({ id, createdAt, state, subject }) => ({
+    id,
+    kind: factsSubject.parse(JSON.parse(subject)).change.kind,
+    since: createdAt,
+    parked: state === "parked",
+  }));
 }
 
 /**

@@ -16,7 +16,7 @@ import type { DeskDatabase } from "../db/operations.ts";
 import type { CentrePresence } from "../live/centres.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
-import { readRecord, resourceOf } from "./record.ts";
+import { readRecord, resourceOf, withTold } from "./record.ts";
 import { actsUnderWay, heldBy } from "./held.ts";
 
 export type QueueEntry = { readonly row: QueueRow; readonly patientReference: string | undefined };
@@ -154,8 +154,14 @@ export async function ticketAround(db: DeskDatabase, stored: StoredResource) {
     task,
     encounter,
     ticket,
-    patient: await read<Patient>(ticket.patientReference),
+    patient: await patientOf(db, await read<Patient>(ticket.patientReference)),
     location: await read<Location>(ticket.locationReference),
     centre: await read<Organization>(ticket.centreReference),
   };
+}
+
+async function patientOf(db: DeskDatabase, patient: Patient | undefined): Promise<Patient | undefined> {
+  if (!patient) return undefined;
+  const [told] = await withTold(db, `Patient/${patient.id}`, [patient]);
+  return told?.resourceType === "Patient" ? told : patient;
 }

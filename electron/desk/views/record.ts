@@ -1,4 +1,6 @@
 import type { Resource } from "@medplum/fhirtypes";
+import { factsSubject } from "../../../shared/domain/fact-change.ts";
+import { overlayFacts } from "../../../shared/fhir/overlay-facts.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 
@@ -16,7 +18,23 @@ export async function readRecord(db: DeskDatabase, patientReference: string): Pr
   const stored = await db.recordOfPatient(patientReference);
   const ids = new Map(stored.map(({ type, serverId, localId }) => [`${type}/${serverId}`, localId]));
   return {
-    resources: stored.map((one) => resourceOf(one)),
+    resources: await withTold(
+      db,
+      patientReference,
+      stored.map((one) => resourceOf(one)),
+    ),
     idOf: (reference) => ids.get(reference) ?? reference,
   };
+}
+
+/** With what was told here of this patient and has not reached the hub. */
+export async function withTold(
+  db: DeskDatabase,
+  patientReference: string,
+  resources: readonly Resource[],
+): Promise<readonly Resource[]> {
+  const told = await db.openFacts(patientReference);
+  if (told.length === 0) return resources;
+  const pending = told.map(({ id, subject }) => ({ id, ...factsSubject.parse(JSON.parse(subject)) }));
+  return overlayFacts(resources, pending);
 }

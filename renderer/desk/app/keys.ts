@@ -13,6 +13,7 @@ export const keys = {
   // Ctrl L is the browser's, and Alt Shift changes the keyboard's language on Windows.
   lock: { hotkey: "ctrl+alt+L", shown: "Ctrl Alt L", aria: "Control+Alt+L" },
   acts: { hotkey: "alt+A", shown: "Alt A", aria: "Alt+A" },
+  correct: { hotkey: "alt+W", shown: "Alt W", aria: "Alt+W" },
   call: { hotkey: "alt+L", shown: "Alt L", aria: "Alt+L" },
   mute: { hotkey: "alt+M", shown: "Alt M", aria: "Alt+M" },
   camera: { hotkey: "alt+K", shown: "Alt K", aria: "Alt+K" },

@@ -7,6 +7,8 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { consultId as consultIdSchema } from "../../../shared/domain/ids.ts";
 import { actKeys, itemsOf } from "../acts/act-item.ts";
 import { useActs } from "../acts/acts-context.tsx";
+import { factKinds } from "../../../shared/domain/fact-change.ts";
+import { useFacts } from "../facts/facts-context.tsx";
 import { useDrawer } from "./drawer-context.tsx";
 import { keys } from "./keys.ts";
 import { chooseFirstMatch, paletteStore } from "./palette-store.ts";
@@ -68,6 +70,7 @@ function useConsultActs(): Actions {
   const { t } = useTranslation();
   const route = useRoute();
   const { ask } = useActs();
+  const { correct } = useFacts();
   const consultId = route.kind === "consult" ? route.consultId : undefined;
   const view = useCall(
     "consult.open",
@@ -75,12 +78,19 @@ function useConsultActs(): Actions {
     { enabled: consultId !== undefined },
   );
   if (consultId === undefined || view.data === undefined) return [];
-  return itemsOf(view.data.ticket.acts).map((item) => ({
+  const told = factKinds.map((kind) => ({
+    id: `fact ${kind}`,
+    label: t(`facts.kind.${kind}`),
+    ...(kind === "details" ? { rightSection: <KeyHint keys={keys.correct.shown} /> } : {}),
+    onClick: () => correct(consultId, kind),
+  }));
+  const acts = itemsOf(view.data.ticket.acts).map((item) => ({
     id: `act ${item}`,
     label: t(`acts.name.${item}`),
     rightSection: <KeyHint keys={`Alt A ${actKeys[item]}`} />,
     onClick: () => ask(consultId, item),
   }));
+  return view.data.ticket.mine ? [...acts, ...told] : acts;
 }
 
 const noConsult = consultIdSchema.parse("none");

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../bridge/bridge-provider.tsx";
+import { FactsProvider } from "../facts/facts-context.tsx";
 import { ActsProvider } from "../acts/acts-context.tsx";
 import { AlarmBand } from "../alarm/alarm-band.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
@@ -27,7 +28,9 @@ export function Shell() {
     <DrawerProvider>
       <CallProvider>
         <ActsProvider>
-          <Frame />
+          <FactsProvider>
+            <Frame />
+          </FactsProvider>
         </ActsProvider>
       </CallProvider>
     </DrawerProvider>

@@ -11,6 +11,7 @@ import {
   listFact,
   pregnancyApplies,
 } from "./banner-facts.ts";
+import { CorrectFacts } from "../facts/correct-facts.tsx";
 import { CallBanner } from "../call/call-banner.tsx";
 import classes from "./banner.module.css";
 import { FactWords } from "./fact-words.tsx";
@@ -51,6 +52,7 @@ export function PatientBanner({
           <QualityWord quality={view.quality} />
         </p>
         <CallBanner consultId={view.consultId} />
+        <CorrectFacts view={view} />
       </div>
       {slot === undefined ? <span /> : <KeyHint keys={`Alt ${slot}`} />}
       <BannerFacts patient={patient} />

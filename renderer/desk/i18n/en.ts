@@ -4,6 +4,7 @@ import { call } from "./en/call.ts";
 import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
 import { consult } from "./en/consult.ts";
+import { facts } from "./en/facts.ts";
 import { failures } from "./en/failures.ts";
 import { frame } from "./en/frame.ts";
 import { inbox } from "./en/inbox.ts";
@@ -27,6 +28,7 @@ export const english = {
   chat,
   common,
   consult,
+  facts,
   failures,
   frame,
   inbox,

@@ -5,6 +5,7 @@ import { call } from "./hi/call.ts";
 import { chat } from "./hi/chat.ts";
 import { common } from "./hi/common.ts";
 import { consult } from "./hi/consult.ts";
+import { facts } from "./hi/facts.ts";
 import { failures } from "./hi/failures.ts";
 import { frame } from "./hi/frame.ts";
 import { inbox } from "./hi/inbox.ts";
@@ -29,6 +30,7 @@ export const hindi: Translated<typeof english> = {
   chat,
   common,
   consult,
+  facts,
   failures,
   frame,
   inbox,

@@ -7,6 +7,7 @@ import { callsAndChat } from "./0020-calls-and-chat.ts";
 import { acts } from "./0030-acts.ts";
 import { callParts } from "./0040-call-parts.ts";
 import { lanes } from "./0050-lanes.ts";
+import { factsAndLate } from "./0060-facts-and-late.ts";
 import { boundedSet } from "./0090-bounded-set.ts";
 import { fetchedAgain } from "./0091-fetched-again.ts";
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   acts,
   callParts,
   lanes,
+  factsAndLate,
   boundedSet,
   fetchedAgain,
 ];

@@ -40,6 +40,7 @@ export const sync = {
     "sign-in-again": "the hub asks you to sign in again",
     "storage-full": "this PC's disk is full",
     "not-understood": "the hub did not understand it; it is kept and offered again. Tell the operator",
+    "facts-conflict": "somebody else changed the same; decide it in the inbox",
     "already-claimed": "another doctor has the consult",
     "moved-on": "the consult had gone another way before this arrived; the inbox says which",
     "not-allowed": "the hub does not allow it now",

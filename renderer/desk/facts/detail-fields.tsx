@@ -1,0 +1,75 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { sex } from "../../../shared/domain/patient.ts";
+import { relations } from "../../../shared/domain/registration.ts";
+import { changedDetails } from "../../../shared/sync/merge/merge-details.ts";
+import classes from "../acts/acts.module.css";
+import { type DetailsForm, detailsIn, formOf } from "./details-form.ts";
+import type { FactFieldsProps } from "./facts-dialog.tsx";
+import { useChange } from "./use-change.ts";
+
+/** Who the patient is and how to reach them. Only what was changed here is sent. */
+export function DetailFields({ known, onReady }: FactFieldsProps) {
+  const { t } = useTranslation();
+  const [base] = useState(known.details);
+  const [form, setForm] = useState<DetailsForm>(() => formOf(base));
+  const mine = detailsIn(form, base);
+  const isChanged = mine !== undefined && changedDetails(base, mine).length > 0;
+  useChange(onReady, isChanged ? { kind: "details", base, mine } : undefined);
+  const put = (field: keyof DetailsForm) => (value: string) => setForm({ ...form, [field]: value });
+  const text = (field: keyof DetailsForm, label: string, isFirst = false) => (
+    <TextInput
+      label={label}
+      value={form[field]}
+      maxLength={200}
+      data-autofocus={isFirst || undefined}
+      onChange={({ currentTarget }) => put(field)(currentTarget.value)}
+    />
+  );
+  const relation = (field: "relation" | "guardianRelation", label: string) => (
+    <NativeSelect
+      label={label}
+      value={form[field]}
+      data={[...new Set([...relations, form[field]])].map((value) => ({
+        value,
+        label: relations.some((one) => one === value)
+          ? t(`facts.relation.${value as (typeof relations)[number]}`) // just compared
+          : value,
+      }))}
+      onChange={({ currentTarget }) => put(field)(currentTarget.value)}
+    />
+  );
+  return (
+    <>
+      <div className={classes.pair}>
+        {text("name", t("facts.field.name"), true)}
+        {text("nameDevanagari", t("facts.field.nameDevanagari"))}
+      </div>
+      <div className={classes.pair}>
+        <NativeSelect
+          label={t("facts.field.sex")}
+          value={form.sex}
+          data={sex.options.map((value) => ({ value, label: t(`consult.sex.${value}`) }))}
+          onChange={({ currentTarget }) => put("sex")(currentTarget.value)}
+        />
+        {text("birthDate", t("facts.birthHint"))}
+      </div>
+      <div className={classes.pair}>
+        {text("phones", t("facts.phonesHint"))}
+        {text("village", t("facts.field.village"))}
+      </div>
+      <div className={classes.pair}>
+        {relation("relation", t("facts.relationOfRelative"))}
+        {text("relative", t("facts.field.relative"))}
+      </div>
+      {base.guardian === undefined ? null : (
+        <div className={classes.pair}>
+          {relation("guardianRelation", t("facts.relationOfGuardian"))}
+          {text("guardian", t("facts.field.guardian"))}
+        </div>
+      )}
+      {text("abha", t("facts.field.abha"))}
+    </>
+  );
+}

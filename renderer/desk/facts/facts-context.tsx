@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { FactKind } from "../../../shared/domain/fact-change.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { FactsDialog } from "./facts-dialog.tsx";
+
+type Asked = { readonly consultId: ConsultId; readonly kind: FactKind };
+type Facts = { readonly correct: (consultId: ConsultId, kind: FactKind) => void };
+
+const context = createContext<Facts>({ correct: () => undefined });
+
+/** One dialog for all who correct what is known of a patient: the banner's key, the palette. */
+export function FactsProvider({ children }: { readonly children: ReactNode }) {
+  const [asked, setAsked] = useState<Asked>();
+  const facts = useMemo<Facts>(() => ({ correct: (consultId, kind) => setAsked({ consultId, kind }) }), []);
+  return (
+    <context.Provider value={facts}>
+      {children}
+      {asked === undefined ? null : (
+        <FactsDialog
+          key={`${asked.consultId} ${asked.kind}`}
+          consultId={asked.consultId}
+          first={asked.kind}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </context.Provider>
+  );
+}
+
+export const useFacts = (): Facts => useContext(context);

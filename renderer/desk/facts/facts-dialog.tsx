@@ -1,0 +1,110 @@
+import { Button, Modal, NativeSelect } from "@mantine/core";
+import { type SyntheticEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type FactChange, type FactKind, factKinds } from "../../../shared/domain/fact-change.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { assertNever } from "../../../shared/result/result.ts";
+import type { Output } from "../../../shared/contract/calls.ts";
+import { useAct, useCall } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import classes from "../acts/acts.module.css";
+import { FailureText } from "../app/failure-text.tsx";
+import { DetailFields } from "./detail-fields.tsx";
+import { AllergyFields, MedicineFields, PregnancyFields, RefuteFields } from "./told-fields.tsx";
+
+type Props = {
+  readonly consultId: ConsultId;
+  readonly first: FactKind;
+  readonly onClose: () => void;
+};
+export type FactFieldsProps = {
+  readonly known: Output<"patient.details">;
+  readonly onReady: (change: FactChange | undefined) => void;
+};
+
+/** What is known of the patient, corrected or added to; kept on this PC at once, whatever the line does. */
+export function FactsDialog({ consultId, first, onClose }: Props) {
+  const { t } = useTranslation();
+  const view = useCall("consult.open", { consultId }).data;
+  // The base of what is told is what stood here when the dialog opened.
+  const known = useCall("patient.details", { consultId }, { staleTimeMs: Number.POSITIVE_INFINITY }).data;
+  const [kind, setKind] = useState<FactKind>(first);
+  const [ready, setReady] = useState<FactChange>();
+  const tell = useAct("patient.tell", [
+    "consult.open",
+    "patient.details",
+    "prescription.check",
+    "consult.review",
+    "queue.list",
+    "sync.state",
+  ]);
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (ready === undefined || tell.pending) return;
+    if ((await tell.run({ consultId, change: ready })).ok) onClose();
+  };
+  if (view === undefined || known === undefined) return null;
+  const kinds = factKinds.filter((one) => one !== "refute-allergy" || known.allergies.length > 0);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={<strong>{t("facts.title")}</strong>}
+      closeButtonProps={{ "aria-label": t("acts.close") }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !event.ctrlKey) return;
+        event.stopPropagation(); // the consult below has the same key for claiming and signing
+        void submit(event);
+      }}
+    >
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+        <p className={classes.who}>
+          <strong>{view.patient.name}</strong> · {view.centre.name}
+        </p>
+        <NativeSelect
+          label={t("facts.what")}
+          value={kind}
+          data={kinds.map((value) => ({ value, label: t(`facts.kind.${value}`) }))}
+          onChange={({ currentTarget }) => {
+            setReady(undefined);
+            setKind(kinds.find((one) => one === currentTarget.value) ?? "details");
+          }}
+        />
+        <Fields kind={kind} known={known} onReady={setReady} />
+        {tell.failure === undefined ? null : <FailureText failure={tell.failure} />}
+        <div className={classes.foot}>
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+            {t("acts.close")}
+          </Button>
+          <Button
+            type="submit"
+            loading={tell.pending}
+            aria-disabled={ready === undefined}
+            variant={ready === undefined ? "default" : "filled"}
+            rightSection={<KeyHint keys="Ctrl ↵" on={ready === undefined ? "surface" : "accent"} />}
+          >
+            {t("facts.save")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function Fields({ kind, ...rest }: FactFieldsProps & { readonly kind: FactKind }) {
+  switch (kind) {
+    case "details":
+      return <DetailFields {...rest} />;
+    case "allergy":
+      return <AllergyFields {...rest} />;
+    case "refute-allergy":
+      return <RefuteFields {...rest} />;
+    case "pregnancy":
+      return <PregnancyFields {...rest} />;
+    case "medicine":
+      return <MedicineFields {...rest} />;
+    default:
+      return assertNever(kind, "facts dialog");
+  }
+}

@@ -1,0 +1,148 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "../acts/acts.module.css";
+import { ReasonField } from "../acts/act-fields.tsx";
+import type { FactFieldsProps } from "./facts-dialog.tsx";
+import { useChange } from "./use-change.ts";
+
+const said = (text: string): string | undefined => (text.trim().length < 2 ? undefined : text.trim());
+const severities = ["mild", "moderate", "severe"] as const;
+
+export function AllergyFields({ onReady }: FactFieldsProps) {
+  const { t } = useTranslation();
+  const [substance, setSubstance] = useState("");
+  const [reaction, setReaction] = useState("");
+  const [severity, setSeverity] = useState<(typeof severities)[number]>();
+  const name = said(substance);
+  const what = said(reaction);
+  useChange(
+    onReady,
+    name === undefined
+      ? undefined
+      : {
+          kind: "allergy",
+          allergy: {
+            substance: name,
+            ...(what === undefined ? {} : { reaction: what }),
+            ...(severity === undefined ? {} : { severity }),
+          },
+        },
+  );
+  return (
+    <>
+      <Text label={t("facts.substance")} value={substance} onChange={setSubstance} isFirst />
+      <div className={classes.pair}>
+        <Text label={t("facts.reaction")} value={reaction} onChange={setReaction} />
+        <NativeSelect
+          label={t("facts.severity")}
+          value={severity ?? ""}
+          data={[
+            { value: "", label: t("facts.notKnown") },
+            ...severities.map((value) => ({ value, label: t(`facts.severe.${value}`) })),
+          ]}
+          onChange={({ currentTarget }) => setSeverity(severities.find((one) => one === currentTarget.value))}
+        />
+      </div>
+    </>
+  );
+}
+
+export function RefuteFields({ known, onReady }: FactFieldsProps) {
+  const { t } = useTranslation();
+  const [reference, setReference] = useState(known.allergies[0]?.reference ?? "");
+  const [reason, setReason] = useState("");
+  const chosen = known.allergies.find((one) => one.reference === reference);
+  const isReady = chosen !== undefined && reason.trim().length >= 3;
+  useChange(onReady, isReady ? { kind: "refute-allergy", ...chosen, reason: reason.trim() } : undefined);
+  return (
+    <>
+      <NativeSelect
+        label={t("facts.whichAllergy")}
+        value={reference}
+        data={known.allergies.map((one) => ({ value: one.reference, label: one.substance }))}
+        onChange={({ currentTarget }) => setReference(currentTarget.value)}
+      />
+      <ReasonField label={t("acts.reason")} value={reason} onChange={setReason} autoFocus />
+    </>
+  );
+}
+
+const statuses = ["pregnant", "not-pregnant", "postpartum", "unknown"] as const;
+const words = {
+  pregnant: "pregnant",
+  "not-pregnant": "notPregnant",
+  postpartum: "postpartum",
+  unknown: "unknown",
+} as const;
+
+export function PregnancyFields({ onReady }: FactFieldsProps) {
+  const { t } = useTranslation();
+  const [status, setStatus] = useState<(typeof statuses)[number]>("pregnant");
+  const [lmp, setLmp] = useState("");
+  const isPregnant = status === "pregnant";
+  useChange(onReady, {
+    kind: "pregnancy",
+    pregnancy: { status, ...(isPregnant && lmp !== "" ? { lmp } : {}) },
+  });
+  return (
+    <div className={classes.pair}>
+      <NativeSelect
+        label={t("consult.fact.pregnancy")}
+        data-autofocus
+        value={status}
+        data={statuses.map((value) => ({ value, label: t(`consult.pregnancy.${words[value]}`) }))}
+        onChange={({ currentTarget }) =>
+          setStatus(statuses.find((one) => one === currentTarget.value) ?? "unknown")
+        }
+      />
+      {isPregnant ? (
+        <TextInput
+          type="date"
+          label={t("facts.lmp")}
+          value={lmp}
+          onChange={({ currentTarget }) => setLmp(currentTarget.value)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+export function MedicineFields({ onReady }: FactFieldsProps) {
+  const { t } = useTranslation();
+  const [name, setName] = useState("");
+  const [dose, setDose] = useState("");
+  const medicine = said(name);
+  const amount = said(dose);
+  useChange(
+    onReady,
+    medicine === undefined
+      ? undefined
+      : { kind: "medicine", medicine: { name: medicine, ...(amount === undefined ? {} : { dose: amount }) } },
+  );
+  return (
+    <div className={classes.pair}>
+      <Text label={t("facts.medicine")} value={name} onChange={setName} isFirst />
+      <Text label={t("facts.dose")} value={dose} onChange={setDose} />
+    </div>
+  );
+}
+
+type TextProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly isFirst?: boolean;
+};
+
+function Text({ label, value, onChange, isFirst = false }: TextProps) {
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      maxLength={200}
+      data-autofocus={isFirst || undefined}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { type Draft, type NoteSection, noteSections } from "../../domain/draft.ts";
+import type { PrescriptionLine } from "../../domain/medicine.ts";
+import { isSame } from "./same.ts";
+import { threeWay } from "./three-way.ts";
+
+/** A part of a draft that both PCs changed: a section, one line of the prescription, or the kind of visit. */
+export type DraftConflict =
+  | { readonly part: "section"; readonly section: NoteSection }
+  | { readonly part: "line"; readonly lineId: string }
+  | { readonly part: "visit" };
+
+export type MergedDraft = {
+  /** In a part that is in conflict: both texts, mine first; of a line and of the visit: mine. */
+  readonly merged: Draft;
+  readonly conflicts: readonly DraftConflict[];
+};
+
+/**
+ * Two drafts of one doctor from two PCs, part by part. Only what both changed, differently, is a question; text that
+ * only goes on where the other one stopped is none. Nothing that was written on either PC is missing from `merged`
+ * except lines in conflict, of which the other version is kept by whoever asks.
+ */
+export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): MergedDraft {
+  const conflicts: DraftConflict[] = [];
+  const sections = { ...mine.sections };
+  for (const section of noteSections) {
+    const [before, one, other] = [base, mine, theirs].map((each) => each.sections[section] ?? "");
+    const text = mergeText(before ?? "", one ?? "", other ?? "");
+    if (text.isConflict) conflicts.push({ part: "section", section });
+    sections[section] = text.merged;
+  }
+  const visit = threeWay(visitOf(base), visitOf(mine), visitOf(theirs));
+  if (visit.outcome === "conflict") conflicts.push({ part: "visit" });
+  const lines = mergeLines(base.lines, mine.lines, theirs.lines);
+  conflicts.push(...lines.conflicts.map((lineId) => ({ part: "line" as const, lineId })));
+  const chosen = visit.outcome === "merged" ? visit.value : visitOf(mine);
+  return { merged: { sections, lines: lines.merged, ...chosen }, conflicts };
+}
+
+function mergeText(base: string, mine: string, theirs: string): { merged: string; isConflict: boolean } {
+  const plain = threeWay(base, mine, theirs);
+  if (plain.outcome === "merged") return { merged: plain.value, isConflict: false };
+  if (mine.startsWith(theirs)) return { merged: mine, isConflict: false };
+  if (theirs.startsWith(mine)) return { merged: theirs, isConflict: false };
+  return { merged: bothTexts(mine, theirs), isConflict: true };
+}
+
+const bothTexts = (mine: string, theirs: string): string =>
+  mine === "" ? theirs : theirs === "" ? mine : `${mine}\n\n${theirs}`;
+
+const visitOf = ({ visitKind, sawInPersonOn }: Draft): Pick<Draft, "visitKind" | "sawInPersonOn"> => ({
+  visitKind,
+  ...(sawInPersonOn === undefined ? {} : { sawInPersonOn }),
+});
+
+type Lines = readonly PrescriptionLine[];
+
+/** Each line by its id; a line that one PC removed and the other changed is a question, and stays until answered. */
+function mergeLines(base: Lines, mine: Lines, theirs: Lines) {
+  const find = (lines: Lines, id: string) => lines.find((line) => line.id === id);
+  const ids = [...new Set([...mine, ...theirs].map(({ id }) => id))];
+  const conflicts: string[] = [];
+  const merged = ids.flatMap((id) => {
+    const [before, one, other] = [find(base, id), find(mine, id), find(theirs, id)];
+    const line = threeWay(before, one, other);
+    if (line.outcome === "conflict") conflicts.push(id);
+    const kept = line.outcome === "merged" ? line.value : (one ?? other);
+    return kept === undefined ? [] : [kept];
+  });
+  return { merged, conflicts };
+}
+
+export const isSameDraft = (one: Draft, other: Draft): boolean => isSame(one, other);
