@@ -28,7 +28,7 @@ export type DeliveryParts = {
 };
 
 /** Undoes the write and becomes a "refused" receipt. */
-class Refusal extends Error {}
+export class Refusal extends Error {}
 
 /**
  * Takes one sealed item in.
@@ -91,7 +91,7 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
   return keep({ outcome: "issued", ...base, at, resources: issuedResources(bundle, done) });
 }
 
-async function findConsult(system: Store, item: SignedItem): Promise<Consult> {
+export async function findConsult(system: Store, item: SignedItem): Promise<Consult> {
   const task = await system.read("Task", item.taskId);
   if (!task) throw new Refusal("its ticket is not known here");
   const { encounterId, patientReference } = readTicket(task, undefined);

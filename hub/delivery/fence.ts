@@ -9,7 +9,7 @@ export type FenceAnswer =
   /** Somebody else acted meanwhile; the reason is for both doctors. */
   | { readonly kind: "late"; readonly reason: string };
 
-const issuable = new Set(["claimed", "in-consult", "interrupted", "signed"]);
+export const issuable: ReadonlySet<string> = new Set(["claimed", "in-consult", "interrupted", "signed"]);
 /** Where a later version by the same author under the same claim may follow the first. */
 const amendable = new Set(["issued", "reached", "given", "explained", "amended", "recalled"]);
 

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Basic } from "@medplum/fhirtypes";
 import { type Receipt, receipt, type SignedItem } from "../../shared/contract/hub-api.ts";
+import { lateAtExtension, lateCode } from "./late-code.ts";
 import { system } from "../../shared/fhir/systems.ts";
 import type { Store } from "../server/store.ts";
 
-const deliverySystem = "urn:paramarsh:delivery";
-const receiptExtension = "urn:paramarsh:ext:receipt";
+export const deliverySystem = "urn:paramarsh:delivery";
+export const receiptExtension = "urn:paramarsh:ext:receipt";
 const contentExtension = "urn:paramarsh:ext:content-sha256";
-const keptExtension = "urn:paramarsh:ext:kept-item";
+export const keptExtension = "urn:paramarsh:ext:kept-item";
 
 export type Stored = { readonly receipt: Receipt; readonly contentHash: string };
 
@@ -17,10 +18,13 @@ export async function findReceipt(store: Store, itemId: string): Promise<Stored 
   if (!found) return undefined;
   const value = (url: string) => found.extension?.find((one) => one.url === url)?.valueString;
   return {
-    receipt: receipt.parse(JSON.parse(value(receiptExtension) ?? "")),
+    receipt: receiptIn(found),
     contentHash: value(contentExtension) ?? "",
   };
 }
+
+export const receiptIn = (basic: Basic): Receipt =>
+  receipt.parse(JSON.parse(basic.extension?.find(({ url }) => url === receiptExtension)?.valueString ?? ""));
 
 /** Keeps the receipt; and of what was not issued the whole signed item, which is somebody's clinical work. */
 export async function keepReceipt(
@@ -40,12 +44,18 @@ export async function keepReceipt(
   const basic: Basic = {
     resourceType: "Basic",
     identifier: [{ system: deliverySystem, value: item.itemId }],
-    code: { coding: [{ system: system.code, code: "delivery" }] },
+    code: {
+      coding: [
+        { system: system.code, code: "delivery" },
+        ...(answer.outcome === "signed-late" ? [{ ...lateCode }] : []),
+      ],
+    },
     author: { reference: `Practitioner/${item.practitionerId}` },
     created: answer.at.slice(0, 10),
     ...(patientReference === undefined ? {} : { subject: { reference: patientReference } }),
     extension: [
       { url: receiptExtension, valueString: JSON.stringify(answer) },
+      ...(answer.outcome === "signed-late" ? [{ url: lateAtExtension, valueDateTime: answer.at }] : []),
       { url: contentExtension, valueString: contentHash(item) },
       ...(kept === undefined
         ? []

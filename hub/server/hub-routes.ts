@@ -7,6 +7,7 @@ import type { HubKeys } from "../auth/hub-keys.ts";
 import { deliver, type DeliveryParts } from "../delivery/deliver.ts";
 import { storeTarget } from "../import/store-target.ts";
 import { signedInAs } from "./auth-routes.ts";
+import { lateRoutes } from "./late-routes.ts";
 import { findPatients } from "./directory.ts";
 import type { FhirPort } from "./fhir-port.ts";
 import { failureAnswer, type HubAnswer, type HubRequest, jsonAnswer, type Route } from "./http-types.ts";
@@ -60,6 +61,7 @@ export function hubRoutes(parts: HubParts): readonly Route[] {
       says: "importing resources (operators)",
       handle: (request) => takeImport(parts, request),
     },
+    ...lateRoutes(parts),
   ];
 }
 
