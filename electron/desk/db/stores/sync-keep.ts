@@ -1,3 +1,4 @@
+import { mergedMark } from "../../../../shared/sync/recipes/facts.ts";
 import type { Keep, Kept, ServerName } from "../../../../shared/sync/keeps.ts";
 import type { WritableDb } from "../open-database.ts";
 import { appendAudit } from "./audit.ts";
@@ -74,11 +75,20 @@ function settleItem(db: WritableDb, keep: Extract<Keep, { keep: "settle" }>): Ke
     hubTime ?? null,
     itemId,
   );
+  if (how.state === "done") noteMerged(db, itemId, keep.at);
   if (keep.inPlaceOfParked === true) replaceParked(db, itemId);
   for (const name of names) saveName(db, name);
   noteSeen(db, hubTime);
   if (!pulled) return { patients: [], changed: true };
   return { patients: applyPulled(db, pulled).patients, changed: true };
+}
+
+/** Another's change of the same patient was merged into what was sent: that is on record. */
+function noteMerged(db: WritableDb, itemId: string, at: string): void {
+  const merged = db
+    .prepare("SELECT 1 FROM outbox WHERE id = ? AND kind = 'facts' AND instr(bytes, ?) > 0")
+    .get(itemId, mergedMark);
+  if (merged) appendAudit(db, { at, kind: "merged-automatically", subject: itemId });
 }
 
 /** The newest of a consult's parked drafts says all that the earlier ones did. */
