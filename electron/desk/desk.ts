@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DeskEvent } from "../../shared/contract/calls.ts";
 import { calls } from "../../shared/contract/calls.ts";
-import { type Dispatch, makeDispatch } from "../../shared/contract/dispatch.ts";
+import { type Dispatch, type Handlers, makeDispatch } from "../../shared/contract/dispatch.ts";
 import { consultId } from "../../shared/domain/ids.ts";
 import { type PaperFonts, loadPaperFonts } from "../print/fonts.ts";
 import { startDatabaseWorker } from "./db/database-worker.ts";
@@ -12,6 +12,7 @@ import { makeEvents } from "./events.ts";
 import { openFolders } from "./folders.ts";
 import { orSentence, takeFolder } from "./own-folder.ts";
 import { actHandlers } from "./handlers/act-handlers.ts";
+import { conflictHandlers } from "./handlers/conflict-handlers.ts";
 import { factHandlers } from "./handlers/fact-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
 import { chatHandlers } from "./handlers/chat-handlers.ts";
@@ -89,25 +90,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     lock,
     mergeReceipts: merge,
   };
-  const dispatch = makeDispatch(
-    calls,
-    {
-      ...sessionHandlers(parts, proof),
-      ...restoreHandlers(parts),
-      ...keyHandlers(parts),
-      ...lockHandlers(parts),
-      ...consultHandlers(parts),
-      ...actHandlers(parts),
-      ...factHandlers(parts),
-      ...writingHandlers(parts),
-      ...signHandlers(parts),
-      ...documentHandlers(parts),
-      ...syncHandlers(parts),
-      ...callHandlers(parts),
-      ...chatHandlers(parts),
-    },
-    { place: "desk", onBug: bugLog(log), troubleOf: storageFailure },
-  );
+  const dispatch = makeDispatch(calls, handlersOf(parts, proof), {
+    place: "desk",
+    onBug: bugLog(log),
+    troubleOf: storageFailure,
+  });
   return {
     dispatch: gated(dispatch, lock),
     onEvent: events.on,
@@ -153,4 +140,23 @@ function placeOf(bug: unknown): string {
 function once(load: () => Promise<PaperFonts>): () => Promise<PaperFonts> {
   const cell: { loaded: Promise<PaperFonts> | undefined } = { loaded: undefined };
   return () => (cell.loaded ??= load());
+}
+
+function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandlers>[1]): Handlers {
+  return {
+    ...sessionHandlers(parts, proof),
+    ...restoreHandlers(parts),
+    ...keyHandlers(parts),
+    ...lockHandlers(parts),
+    ...consultHandlers(parts),
+    ...actHandlers(parts),
+    ...factHandlers(parts),
+    ...conflictHandlers(parts),
+    ...writingHandlers(parts),
+    ...signHandlers(parts),
+    ...documentHandlers(parts),
+    ...syncHandlers(parts),
+    ...callHandlers(parts),
+    ...chatHandlers(parts),
+  };
 }

@@ -4,6 +4,7 @@ import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, patientId } from "../domain/ids.ts";
 import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
 import { actCalls } from "./act-calls.ts";
+import { conflictCalls } from "./conflict-calls.ts";
 import { factCalls } from "./fact-calls.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
@@ -29,6 +30,7 @@ export const calls = {
   "consult.claim": { input: forConsult, output: ticketView },
   ...actCalls,
   ...factCalls,
+  ...conflictCalls,
 
   /** Appends to the journal; answers when the edits are on the disk. `firstSeq` numbers the first of them. */
   "draft.edit": {

@@ -11,6 +11,9 @@ export const inboxKinds = [
   "held",
   "refused",
   "signed-late",
+  "late-of-another",
+  "other-desk-draft",
+  "facts-conflict",
   "parked",
   "answered",
   "results-due",
@@ -35,7 +38,9 @@ export const inboxRow = z.object({
   who: z.string().optional(),
   due: z.string().optional(),
   /** Parked: how the ticket stands now, and with whom. */
-  movedOn: z.object({ state: consultState.optional(), holder: z.string().optional() }).optional(),
+  movedOn: z
+    .object({ state: consultState.optional(), holder: z.string().optional(), since: instant.optional() })
+    .optional(),
 });
 export type InboxRow = z.infer<typeof inboxRow>;
 

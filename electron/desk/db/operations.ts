@@ -24,6 +24,8 @@ import {
   sayChat,
   unsaidShown,
 } from "./stores/chat.ts";
+import { latePapers, noteDecision, replaceLate } from "./stores/late.ts";
+import { commonDraft, decideDraft } from "./stores/draft-conflict.ts";
 import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
 import { saveServerName, serverNameOf } from "./stores/id-map.ts";
 import { appendEdits, writingOf } from "./stores/journal.ts";
@@ -57,6 +59,11 @@ import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } fro
 export const operations = {
   enqueueAct,
   tellFact,
+  latePapers,
+  noteDecision,
+  replaceLate,
+  commonDraft,
+  decideDraft,
   openFacts,
   redecideFact,
   openAmendment,

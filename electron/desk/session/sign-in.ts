@@ -5,6 +5,9 @@ import { doctor as doctorSchema } from "../../../shared/contract/session-view.ts
 import { type HubInfo, type TokenAnswer, hubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
 import { type Failure, failure, isNoHub } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { consultId } from "../../../shared/domain/ids.ts";
+import { mergeWithoutQuestion } from "../conflict/decide-conflict.ts";
+import { pullLate } from "../conflict/pull-late.ts";
 import { startBackups } from "../backups/backups.ts";
 import type { DatabaseWorker } from "../db/database-worker.ts";
 import type { DeskDatabase } from "../db/operations.ts";
@@ -189,6 +192,13 @@ async function begin(
     onHubInfo: async (fresh) => {
       parts.hubProcess.id = fresh.processId;
       await db.writeSetting("hub-info", JSON.stringify(fresh));
+      const onChange = () => {
+        events.emit({ kind: "queue-changed" });
+        events.emit({ kind: "sync-changed" });
+      };
+      void pullLate({ hub, db, now: clock, onChange }).catch(() => undefined); // the next round asks again
+      for (const id of await mergeWithoutQuestion(db, clock().toISOString()))
+        events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
     },
   });

@@ -9,7 +9,9 @@ import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { readTicket, type Ticket } from "../../../shared/fhir/read-ticket.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
 import { type Acted, extrasOf } from "../../../shared/fhir/ticket-extras.ts";
+import type { LatePaper } from "../../../shared/contract/late-api.ts";
 import { readTakenBy } from "../../../shared/sync/recipes/words.ts";
+import { keptLate } from "../conflict/pull-late.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
@@ -23,6 +25,7 @@ type Found = Pick<InboxRow, "id" | "kind" | "since" | "words" | "who" | "due" | 
 export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Promise<readonly InboxRow[]> {
   const outbox = await db.openOutbox();
   const me = `Practitioner/${doctorId}`;
+  const late = await keptLate(db);
   const rows: InboxRow[] = [];
   for (const stored of await db.resourcesOfType("Task")) {
     const task = resourceOf<Task>(stored);
@@ -31,7 +34,8 @@ export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Pr
     const found = [
       ...(ticket.ownerReference === me ? ofOwnTicket(task, ticket, underWay, now) : []),
       ...answered(task, ticket, me, underWay),
-      ...(await parkedOf(db, outbox, stored)),
+      ...(await parkedOf(db, outbox, stored, late)),
+      ...late.filter(({ taskId, mine }) => taskId === stored.serverId && !mine).map(ofAnother),
     ];
     if (found.length === 0) continue;
     const who = await whoOf(db, stored, now);
@@ -111,29 +115,51 @@ async function parkedOf(
   db: DeskDatabase,
   outbox: readonly OutboxRow[],
   stored: StoredResource,
+  late: readonly LatePaper[],
 ): Promise<readonly Found[]> {
   const parked = outbox.filter((row) => row.consultId === stored.localId && row.state === "parked");
   const found: Found[] = [];
   for (const row of parked) {
     const base = { id: row.id, since: row.createdAt };
     if (row.kind !== "signed") {
-      found.push({ ...base, kind: "parked", ...whyOf(row) });
+      const why = row.why?.split("/")[0];
+      if (why === "other-desk-draft" || why === "facts-conflict") found.push({ ...base, kind: why });
+      else found.push({ ...base, kind: "parked", ...whyOf(row) });
       continue;
     }
     const signed = await db.signedOf(stored.localId);
     const told = signed?.receipt ? receipt.parse(JSON.parse(signed.receipt)) : undefined;
     const kind = told?.outcome === "held" || told?.outcome === "signed-late" ? told.outcome : "refused";
-    found.push({ ...base, kind, ...named("words", row.why ?? undefined) });
+    const answered = late.find(({ itemId, state }) => itemId === row.id && state === "declined");
+    found.push({
+      ...base,
+      kind,
+      ...named("words", answered?.reason ?? row.why ?? undefined),
+      ...named("who", answered?.decidedBy),
+    });
   }
   return found;
 }
 
-/** `moved-on/<state>/<who>` as the push wrote it, else a failure's kind. */
+/** A colleague signed it after this doctor had taken the consult over. */
+const ofAnother = ({ itemId, lateAt, author }: LatePaper): Found => ({
+  id: itemId,
+  kind: "late-of-another",
+  since: lateAt,
+  who: author,
+});
+
+/** `already-claimed/<since>/<who>`, `moved-on/<state>/<who>` as the push wrote it, else a failure's kind. */
 function whyOf({ kind, why }: OutboxRow): Pick<Found, "words" | "movedOn"> {
   const [mark, state, ...holder] = (why ?? "").split("/");
   if (mark === "already-claimed") {
-    const who = readTakenBy(why)?.who;
-    return { movedOn: { state: "claimed", ...(who === undefined ? {} : { holder: who }) } };
+    const by = readTakenBy(why);
+    return {
+      movedOn: {
+        ...(by?.who === undefined ? {} : { holder: by.who }),
+        ...(by?.since === undefined ? {} : { since: by.since }),
+      },
+    };
   }
   if (mark !== "moved-on") return { words: why ?? kind };
   const parsed = consultState.safeParse(state);

@@ -3,6 +3,7 @@ import { acts } from "./en/acts.ts";
 import { call } from "./en/call.ts";
 import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
+import { conflict } from "./en/conflict.ts";
 import { consult } from "./en/consult.ts";
 import { facts } from "./en/facts.ts";
 import { failures } from "./en/failures.ts";
@@ -27,6 +28,7 @@ export const english = {
   call,
   chat,
   common,
+  conflict,
   consult,
   facts,
   failures,

@@ -4,6 +4,7 @@ import { acts } from "./hi/acts.ts";
 import { call } from "./hi/call.ts";
 import { chat } from "./hi/chat.ts";
 import { common } from "./hi/common.ts";
+import { conflict } from "./hi/conflict.ts";
 import { consult } from "./hi/consult.ts";
 import { facts } from "./hi/facts.ts";
 import { failures } from "./hi/failures.ts";
@@ -29,6 +30,7 @@ export const hindi: Translated<typeof english> = {
   call,
   chat,
   common,
+  conflict,
   consult,
   facts,
   failures,

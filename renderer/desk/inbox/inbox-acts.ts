@@ -4,11 +4,14 @@ import type { ActItem } from "../acts/act-item.ts";
 /** What can be done with a row: an act by its dialog, or a decision about a parked item. */
 export type RowAct =
   | { readonly kind: "act"; readonly item: ActItem; readonly key: string }
+  | { readonly kind: "compare"; readonly key: string }
   | { readonly kind: "decide"; readonly decision: "again" | "let-go"; readonly key: string };
 
 const act = (item: ActItem, key: string): RowAct => ({ kind: "act", item, key });
 const again: RowAct = { kind: "decide", decision: "again", key: "T" };
 const letGo: RowAct = { kind: "decide", decision: "let-go", key: "L" };
+
+const compare: RowAct = { kind: "compare", key: "C" };
 
 /** Opening the chart by Enter is always there; these stand beside it. */
 export const actsOfKind: Readonly<Record<InboxKind, readonly RowAct[]>> = {
@@ -16,7 +19,10 @@ export const actsOfKind: Readonly<Record<InboxKind, readonly RowAct[]>> = {
   "recall-unanswered": [act("answer-recall", "S")],
   held: [act("amend", "A"), letGo],
   refused: [act("amend", "A"), letGo],
-  "signed-late": [letGo],
+  "signed-late": [compare, letGo],
+  "late-of-another": [compare],
+  "other-desk-draft": [compare],
+  "facts-conflict": [compare],
   parked: [again, letGo],
   answered: [],
   "results-due": [act("resume", "R")],

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxRow } from "../../../shared/contract/inbox-view.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
@@ -11,6 +11,7 @@ import { goTo } from "../app/use-route.ts";
 import { useAgeSex } from "../app/words/use-age.ts";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
+import { ConflictDialog } from "./conflict-dialog.tsx";
 import { actsOfKind, type RowAct } from "./inbox-acts.ts";
 import classes from "./inbox.module.css";
 
@@ -18,6 +19,7 @@ import classes from "./inbox.module.css";
 export function InboxScreen() {
   const { t } = useTranslation();
   const inbox = useCall("inbox.list", {});
+  const [compared, setCompared] = useState<string>();
   const rows = inbox.data?.rows ?? [];
   return (
     <Panes label={t("inbox.title")}>
@@ -28,15 +30,20 @@ export function InboxScreen() {
         {inbox.data !== undefined && rows.length === 0 ? <p>{t("inbox.nothing")}</p> : null}
         <ul className={classes.rows}>
           {rows.map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} onCompare={setCompared} />
           ))}
         </ul>
+        {compared === undefined ? null : (
+          <ConflictDialog key={compared} id={compared} onClose={() => setCompared(undefined)} />
+        )}
       </div>
     </Panes>
   );
 }
 
-function Row({ row }: { readonly row: InboxRow }) {
+type RowProps = { readonly row: InboxRow; readonly onCompare: (id: string) => void };
+
+function Row({ row, onCompare }: RowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const ageSex = useAgeSex();
@@ -45,7 +52,8 @@ function Row({ row }: { readonly row: InboxRow }) {
   const open = () => goTo({ kind: "consult", consultId: row.consultId });
   const acts = actsOfKind[row.kind];
   const run = (act: RowAct) => {
-    if (act.kind === "act") ask(row.consultId, act.item);
+    if (act.kind === "compare") onCompare(row.id);
+    else if (act.kind === "act") ask(row.consultId, act.item);
     else void decide.run({ id: row.id, decision: act.decision });
   };
   const press = (event: KeyboardEvent) => {
@@ -58,6 +66,7 @@ function Row({ row }: { readonly row: InboxRow }) {
     event.preventDefault();
   };
   const words = (act: RowAct): string => {
+    if (act.kind === "compare") return t("inbox.compare");
     if (act.kind === "decide") return t(act.decision === "again" ? "inbox.again" : "inbox.letGo");
     return act.item === "amend" && row.kind !== "held-at-centre"
       ? t("inbox.anew")
@@ -102,10 +111,12 @@ function focusRow(from: Element, step: 1 | -1): void {
 
 function Why({ row }: { readonly row: InboxRow }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { kind, words, who, due, movedOn } = row;
   const named =
     who !== undefined &&
     (kind === "held-at-centre" ||
+      kind === "late-of-another" ||
       kind === "results-due" ||
       kind === "results-awaited" ||
       kind === "transferred")
@@ -118,6 +129,13 @@ function Why({ row }: { readonly row: InboxRow }) {
       : movedOn?.holder === undefined
         ? t("inbox.movedOn", { state: moved })
         : t("inbox.movedOnWith", { state: moved, holder: movedOn.holder });
-  const all = [words, now, named, due === undefined ? undefined : t("inbox.dueOn", { due })];
+  const taken =
+    movedOn?.holder === undefined || moved !== undefined
+      ? undefined
+      : movedOn.since === undefined
+        ? t("inbox.takenBy", { holder: movedOn.holder })
+        : t("inbox.taken", { holder: movedOn.holder, at: sayDayAndTime(movedOn.since, language) });
+  const declined = kind === "signed-late" && who !== undefined ? t("inbox.declined", { who }) : undefined;
+  const all = [declined, words, now, taken, named, due === undefined ? undefined : t("inbox.dueOn", { due })];
   return <>{all.filter((one) => one !== undefined).map((one) => `${one} · `)}</>;
 }

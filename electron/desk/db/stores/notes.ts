@@ -77,7 +77,7 @@ export function revisionOf(db: WritableDb, consultId: string, revision: number):
     .get(consultId, revision);
 }
 
-function lastRevision(db: WritableDb, consultId: string): { revision: number; journalSeq: number } {
+export function lastRevision(db: WritableDb, consultId: string): { revision: number; journalSeq: number } {
   const row = db
     .prepare<[string], { revision: number; journalSeq: number }>(
       "SELECT revision, journal_seq AS journalSeq FROM note_revision WHERE consult_id = ? ORDER BY revision DESC LIMIT 1",

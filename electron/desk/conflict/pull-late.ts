@@ -1,0 +1,56 @@
+import {
+  type LateDecision,
+  type LatePaper,
+  latePaper,
+  latePapers,
+  latePath,
+} from "../../../shared/contract/late-api.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
+import { ok, type Result } from "../../../shared/result/result.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+import { bodyBy } from "../hub/hub-request.ts";
+import type { HubSession } from "../hub/hub-session.ts";
+
+type Late = {
+  readonly hub: HubSession;
+  readonly db: DeskDatabase;
+  readonly now: () => Date;
+  readonly onChange: () => void;
+};
+
+/** Papers that were signed late, as the hub knows them; what became of one's own goes into one's own file. */
+export async function pullLate(late: Late): Promise<void> {
+  const answer = await late.hub.ask({ path: latePath });
+  const papers = answer.ok ? bodyBy(latePapers, answer.value, "asking for late papers") : answer;
+  if (papers.ok) await keep(late, papers.value);
+}
+
+export async function answerLate(late: Late, decision: LateDecision): Promise<Result<void, Failure>> {
+  const answer = await late.hub.ask({ method: "POST", path: latePath, body: decision });
+  const papers = answer.ok ? bodyBy(latePapers, answer.value, "deciding a late paper") : answer;
+  if (!papers.ok) return papers;
+  await keep(late, papers.value);
+  return ok(undefined);
+}
+
+async function keep({ db, now, onChange }: Late, papers: readonly LatePaper[]): Promise<void> {
+  const changed = await db.replaceLate({
+    papers: papers.map((one) => ({ itemId: one.itemId, paper: JSON.stringify(one) })),
+  });
+  if (!changed) return;
+  for (const { mine, state, itemId, receipt } of papers) {
+    if (!mine || state !== "accepted" || receipt.outcome !== "issued") continue;
+    await db.mergeReceipt({
+      itemId,
+      receipt: JSON.stringify(receipt),
+      outcome: "issued",
+      why: undefined,
+      at: now().toISOString(),
+    });
+  }
+  onChange();
+}
+
+export async function keptLate(db: DeskDatabase): Promise<readonly LatePaper[]> {
+  return (await db.latePapers()).map((text) => latePaper.parse(JSON.parse(text)));
+}

@@ -1,0 +1,188 @@
+import type { Composition, Patient } from "@medplum/fhirtypes";
+import type { ConflictPart, ConflictView } from "../../../shared/contract/conflict-view.ts";
+import type { LatePaper } from "../../../shared/contract/late-api.ts";
+import type { Doctor } from "../../../shared/contract/session-view.ts";
+import { type Draft, draft as draftSchema, emptyDraft, noteSections } from "../../../shared/domain/draft.ts";
+import { factsSubject } from "../../../shared/domain/fact-change.ts";
+import { consultId } from "../../../shared/domain/ids.ts";
+import { detailFields, type PatientDetails } from "../../../shared/domain/patient-details.ts";
+import { detailsOf } from "../../../shared/fhir/patient-details.ts";
+import { patientNames } from "../../../shared/fhir/patient-name.ts";
+import { words } from "../../../shared/fhir/reading.ts";
+import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
+import { mergeDetails } from "../../../shared/sync/merge/merge-details.ts";
+import { mergeDrafts } from "../../../shared/sync/merge/merge-drafts.ts";
+import { isSame } from "../../../shared/sync/merge/same.ts";
+import { readOtherDesk } from "../../../shared/sync/recipes/words.ts";
+import type { DeskDatabase } from "../db/operations.ts";
+import type { OutboxRow } from "../db/stores/outbox.ts";
+import { lineWordsOf } from "../views/consult.ts";
+import { ticketAround } from "../views/queue.ts";
+import { resourceOf } from "../views/record.ts";
+import { keptLate } from "./pull-late.ts";
+
+type Part = ConflictView["parts"][number];
+type Shown = Omit<ConflictView, "id" | "consultId" | "patientName">;
+
+/** The two versions behind a row of the inbox, from this PC alone; undefined when it was decided meanwhile. */
+export async function showConflict(
+  db: DeskDatabase,
+  id: string,
+  doctor: Doctor,
+): Promise<ConflictView | undefined> {
+  const row = (await db.openOutbox()).find((one) => one.id === id && one.state === "parked");
+  const late = row ? undefined : (await keptLate(db)).find((one) => one.itemId === id);
+  const consult = row?.consultId ?? (late && (await db.resourceByReference(`Task/${late.taskId}`))?.localId);
+  const stored = consult == null ? undefined : await db.resourceByLocalId(consult);
+  if (!stored) return undefined;
+  const shown = row
+    ? await ofRow(db, row, doctor)
+    : late && lateParts(late, (await db.writingOf(stored.localId)).draft, doctor);
+  if (!shown) return undefined;
+  const { patient } = await ticketAround(db, stored);
+  return {
+    ...shown,
+    id,
+    consultId: consultId.parse(stored.localId),
+    patientName: patient ? patientNames(patient).name : "",
+  };
+}
+
+async function ofRow(db: DeskDatabase, row: OutboxRow, doctor: Doctor): Promise<Shown | undefined> {
+  const kind = row.why?.split("/")[0];
+  if (row.kind === "facts" && kind === "facts-conflict") return factsParts(db, row, doctor);
+  if (row.kind !== "checkpoint" || kind !== "other-desk-draft") return undefined;
+  const both = await bothDrafts(db, row);
+  return both && draftParts(both, row, doctor);
+}
+
+/** As the hub holds the patient now: what somebody told here must not be laid over it. */
+export async function patientAtHub(db: DeskDatabase, reference: string): Promise<Patient | undefined> {
+  const stored = await db.resourceByReference(reference);
+  return stored && resourceOf<Patient>(stored);
+}
+
+async function factsParts(db: DeskDatabase, row: OutboxRow, doctor: Doctor): Promise<Shown | undefined> {
+  const { change, patientReference, at } = factsSubject.parse(JSON.parse(row.subject));
+  const patient = await patientAtHub(db, patientReference);
+  const versions = {
+    mine: { by: doctor.name, at },
+    theirs: patient?.meta?.lastUpdated === undefined ? {} : { at: patient.meta.lastUpdated },
+  };
+  if (change.kind === "refute-allergy") {
+    const stored = await db.resourceByReference(change.reference);
+    const there = stored && resourceOf(stored);
+    const theirs = there?.resourceType === "AllergyIntolerance" ? (words(there.code) ?? "") : "";
+    const part: Part = { part: "allergy", mine: `✕ ${change.substance}`, theirs, differs: true, asks: true };
+    return { kind: "facts", ...versions, parts: [part], decisions: ["keep-mine", "keep-theirs"] };
+  }
+  if (change.kind !== "details" || !patient) return undefined;
+  const { base, mine } = change;
+  const theirs = detailsOf(patient);
+  const { conflicts } = mergeDetails(base, mine, theirs);
+  return {
+    kind: "facts",
+    ...versions,
+    parts: detailFields.flatMap((field) => {
+      const differs = !isSame(mine[field], theirs[field]);
+      const [own, other] = [fieldText(mine[field]), fieldText(theirs[field])];
+      if (own === "" && other === "") return [];
+      return [{ part: field, mine: own, theirs: other, differs, asks: conflicts.includes(field) }];
+    }),
+    decisions: ["keep-mine", "keep-theirs"],
+  };
+}
+
+function fieldText(value: PatientDetails[keyof PatientDetails]): string {
+  if (value === undefined) return "";
+  if (typeof value === "string") return value;
+  return Array.isArray(value) ? value.join(", ") : `${value.relation}: ${value.name}`;
+}
+
+export type BothDrafts = {
+  readonly base: Draft;
+  readonly mine: Draft;
+  readonly draftSeq: number;
+  readonly theirs: Draft;
+  readonly theirsAt: string;
+  readonly server: { readonly localUuid: string; readonly serverId: string; readonly versionId: string };
+};
+
+/** One doctor's two drafts of a consult and the one from which both went on. */
+export async function bothDrafts(db: DeskDatabase, row: OutboxRow): Promise<BothDrafts | undefined> {
+  const seen = readOtherDesk(row.why);
+  const consult = row.consultId ?? "";
+  const stored = seen && (await db.resourceByReference(`Composition/${seen.compositionId}`));
+  const composition = stored && resourceOf<Composition>(stored);
+  const json = composition && draftJsonIn(composition);
+  const localUuid = composition?.identifier?.value;
+  const theirs = json === undefined ? undefined : draftSchema.safeParse(JSON.parse(json));
+  if (!theirs?.success || composition?.id === undefined || localUuid === undefined) return undefined;
+  const common = await db.commonDraft(consult);
+  const writing = await db.writingOf(consult);
+  return {
+    base: common === undefined ? emptyDraft : (JSON.parse(common) as Draft), // written by this program from a parsed draft
+    mine: writing.draft,
+    draftSeq: writing.seq,
+    theirs: theirs.data,
+    theirsAt: seen?.savedAt ?? composition.date ?? "",
+    server: { localUuid, serverId: composition.id, versionId: composition.meta?.versionId ?? "" },
+  };
+}
+
+function draftParts(both: BothDrafts, row: OutboxRow, doctor: Doctor): Shown {
+  const { conflicts } = mergeDrafts(both.base, both.mine, both.theirs);
+  const asks = (part: ConflictPart): boolean =>
+    conflicts.some((one) =>
+      one.part === "section"
+        ? one.section === part
+        : one.part === "line"
+          ? part === "lines"
+          : part === "visit",
+    );
+  return {
+    kind: "draft",
+    mine: { by: doctor.name, at: row.createdAt },
+    theirs: { by: doctor.name, ...(both.theirsAt === "" ? {} : { at: both.theirsAt }) },
+    parts: [
+      ...sectionParts(both.mine.sections, both.theirs.sections),
+      textPart("lines", linesText(lineWordsOf(both.mine)), linesText(lineWordsOf(both.theirs))),
+      textPart("visit", visitText(both.mine), visitText(both.theirs)),
+    ]
+      .filter((one) => one.mine !== "" || one.theirs !== "")
+      .map((one) => ({ ...one, asks: asks(one.part) })),
+    decisions: ["keep-mine", "keep-theirs", "keep-both"],
+  };
+}
+
+/** The late paper beside what this doctor has written so far. */
+function lateParts(late: LatePaper, own: Draft, doctor: Doctor): Shown {
+  const parts = [
+    ...sectionParts(own.sections, late.sections),
+    textPart("lines", linesText(lineWordsOf(own)), linesText(late.lines)),
+  ];
+  return {
+    kind: "late",
+    mine: { by: doctor.name },
+    theirs: { by: late.author, at: late.signedAt },
+    parts: parts.filter((one) => one.mine !== "" || one.theirs !== ""),
+    decisions: late.mayDecide ? ["accept", "decline"] : late.mine ? [] : ["decline"],
+  };
+}
+
+const sectionParts = (mine: Partial<Draft["sections"]>, theirs: Partial<Draft["sections"]>): Part[] =>
+  noteSections.map((section) => textPart(section, mine[section] ?? "", theirs[section] ?? ""));
+
+const textPart = (part: ConflictPart, mine: string, theirs: string): Part => ({
+  part,
+  mine,
+  theirs,
+  differs: mine !== theirs,
+  asks: false,
+});
+
+const linesText = (lines: readonly { readonly title: string; readonly how: { readonly en: string } }[]) =>
+  lines.map(({ title, how }) => `${title}: ${how.en}`).join("\n");
+
+const visitText = ({ visitKind, sawInPersonOn }: Draft): string =>
+  visitKind === "first" ? "" : [visitKind, sawInPersonOn].filter(Boolean).join(" ");

@@ -1,0 +1,65 @@
+import type { WritableDb } from "../open-database.ts";
+import { appendAudit } from "./audit.ts";
+import { isSigned, writingOf } from "./journal.ts";
+import { lastRevision } from "./notes.ts";
+import { enqueue } from "./outbox.ts";
+
+/** The draft that the hub last had from this PC: the one from which both PCs went on. */
+export function commonDraft(db: WritableDb, consultId: string): string | undefined {
+  return db
+    .prepare<[string, string], string>(
+      `SELECT draft FROM note_revision WHERE consult_id = ?1 AND (reason IN ('other-desk', 'decided')
+         OR revision IN (SELECT json_extract(subject, '$.revision') FROM outbox
+           WHERE consult_id = ?2 AND kind = 'checkpoint' AND state = 'done'))
+       ORDER BY revision DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(consultId, consultId);
+}
+
+/**
+ * What was decided about two drafts of one doctor. Theirs and what stood here stay among the revisions; the chosen
+ * one goes on, on top of the version that was seen. An edit that came in between makes it `changed`.
+ */
+export function decideDraft(
+  db: WritableDb,
+  input: {
+    readonly itemId: string;
+    readonly consultId: string;
+    readonly draftSeq: number;
+    readonly theirs: string;
+    readonly chosen: string;
+    readonly decision: string;
+    readonly outboxId: string;
+    readonly at: string;
+    readonly server: { readonly localUuid: string; readonly serverId: string; readonly versionId: string };
+  },
+): "decided" | "changed" {
+  const run = db.transaction(() => {
+    const { consultId, itemId, at, server } = input;
+    const { draft, seq } = writingOf(db, consultId);
+    if (seq !== input.draftSeq || isSigned(db, consultId)) return "changed" as const;
+    const { revision } = lastRevision(db, consultId);
+    const insert = db.prepare(
+      `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    );
+    insert.run(consultId, revision + 1, seq, "as-it-stood-here", JSON.stringify(draft), at);
+    insert.run(consultId, revision + 2, seq, "as-it-stood-there", input.theirs, at);
+    // A number of its own, so that every window reads the draft again.
+    insert.run(consultId, revision + 3, seq + 1, "decided", input.chosen, at);
+    db.prepare(
+      `INSERT INTO id_map (local_uuid, type, server_id, version_id) VALUES (?, 'Composition', ?, ?)
+       ON CONFLICT (local_uuid) DO UPDATE SET server_id = excluded.server_id, version_id = excluded.version_id`,
+    ).run(server.localUuid, server.serverId, server.versionId);
+    db.prepare(
+      `UPDATE outbox SET state = 'superseded' WHERE kind = 'checkpoint' AND consult_id = ?
+         AND (id = ? OR state = 'parked' OR (state = 'waiting' AND attempts = 0))`,
+    ).run(consultId, itemId);
+    const subject = JSON.stringify({ revision: revision + 3 });
+    enqueue(db, { id: input.outboxId, kind: "checkpoint", consultId, createdAt: at, subject });
+    appendAudit(db, { at, kind: `conflict-${input.decision}`, subject: itemId });
+    return "decided" as const;
+  });
+  return run.immediate();
+}

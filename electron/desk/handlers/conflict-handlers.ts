@@ -1,0 +1,77 @@
+import { setTimeout } from "node:timers/promises";
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import type { ConflictDecision } from "../../../shared/contract/conflict-view.ts";
+import { consultId } from "../../../shared/domain/ids.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { err, ok, type Result } from "../../../shared/result/result.ts";
+import { decideRow } from "../conflict/decide-conflict.ts";
+import { answerLate } from "../conflict/pull-late.ts";
+import { showConflict } from "../conflict/show-conflict.ts";
+import type { Current } from "../session/current.ts";
+import { inboxOf } from "../views/inbox.ts";
+import { type HandlerParts, hubNow, signedIn } from "./handler-parts.ts";
+
+const attempted = "deciding between two versions";
+const patienceMs = 2_000;
+
+export function conflictHandlers(parts: HandlerParts): Pick<Handlers, "conflict.show" | "conflict.decide"> {
+  return {
+    "conflict.show": async ({ id }) => {
+      const current = signedIn(parts, "looking at two versions");
+      if (!current.ok) return current;
+      const shown = await showConflict(current.value.db, id, current.value.session.doctor);
+      return shown
+        ? ok(shown)
+        : err(failure("not-found", "looking at two versions", "It was decided meanwhile."));
+    },
+    "conflict.decide": async ({ id, decision, reason }) => {
+      const current = signedIn(parts, attempted);
+      if (!current.ok) return current;
+      const { db, sync, session } = current.value;
+      const shown = await showConflict(db, id, session.doctor);
+      if (!shown?.decisions.includes(decision))
+        return err(failure("not-found", attempted, "It was decided meanwhile, or cannot be decided so."));
+      const decided =
+        shown.kind === "late"
+          ? await decideLate(parts, current.value, { id, decision, reason })
+          : await decideOwn(parts, current.value, id, decision);
+      if (!decided.ok) return decided;
+      await Promise.race([sync.push().catch(() => undefined), setTimeout(patienceMs)]);
+      parts.events.emit({ kind: "consult-changed", consultId: consultId.parse(shown.consultId) });
+      parts.events.emit({ kind: "sync-changed" });
+      parts.events.emit({ kind: "queue-changed" });
+      return ok({ rows: [...(await inboxOf(db, session.doctor.id, hubNow(parts, current.value)))] });
+    },
+  };
+}
+
+async function decideOwn(
+  parts: HandlerParts,
+  { db }: Current,
+  id: string,
+  decision: ConflictDecision,
+): Promise<Result<void, Failure>> {
+  const row = (await db.openOutbox()).find((one) => one.id === id && one.state === "parked");
+  if (!row) return err(failure("not-found", attempted, "It was decided meanwhile."));
+  return decideRow(db, row, decision, parts.clock().toISOString());
+}
+
+/** Needs the hub: only it knows that the consult has no other paper. */
+async function decideLate(
+  parts: HandlerParts,
+  { db, hub }: Current,
+  asked: { readonly id: string; readonly decision: ConflictDecision; readonly reason: string | undefined },
+): Promise<Result<void, Failure>> {
+  const { id, decision, reason } = asked;
+  if (decision === "decline" && reason === undefined)
+    return err(failure("incomplete", attempted, "Declining a colleague's paper needs a reason."));
+  const late = { hub, db, now: parts.clock, onChange: () => undefined };
+  const answer = await answerLate(
+    late,
+    decision === "accept"
+      ? { decision, itemId: id }
+      : { decision: "decline", itemId: id, reason: reason ?? "" },
+  );
+  if (answer.ok) await db.noteDecision({ id, decision, at: parts.clock().toISOString() });
+  return answer;
+}

@@ -1,0 +1,30 @@
+import type { conflict as english } from "../en/conflict.ts";
+import type { Translated } from "../translated.ts";
+
+export const conflict: Translated<typeof english> = {
+  title: {
+    facts: "इस मरीज़ की एक ही जानकारी दो लोगों ने बदली",
+    draft: "आपने यह नोट दो पीसी पर लिखा",
+    late: "पर्चा जिस पर परामर्श ले लिए जाने के बाद हस्ताक्षर हुए",
+  },
+  about: {
+    facts: "आपके चुनने तक दोनों रूप रखे हैं।",
+    draft: "आप जो भी चुनें, दोनों मसौदे रखे रहेंगे।",
+    late: "आपके मानने पर ही केंद्र पहुँचेगा; पर्चा एक ही रहेगा।",
+  },
+  mine: { facts: "आपका", draft: "इस पीसी पर", late: "आपका मसौदा" },
+  theirs: { facts: "हब पर", draft: "दूसरे पीसी पर", late: "देर से हस्ताक्षरित" },
+  differs: "अलग",
+  decision: {
+    "keep-mine": "मेरा रखें",
+    "keep-theirs": "उनका रखें",
+    "keep-both": "दोनों रखें",
+    accept: "मानें और जारी करें",
+    decline: "न मानें",
+  },
+  declineReason: "क्यों नहीं माना (लेखक यह पढ़ेंगे)",
+  later: "बाद में",
+  lines: "पर्चा",
+  visit: "भेंट",
+  allergy: "एलर्जी",
+};

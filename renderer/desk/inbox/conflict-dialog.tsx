@@ -1,0 +1,140 @@
+import { Button, Modal, TextInput } from "@mantine/core";
+import { type KeyboardEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConflictDecision, ConflictView } from "../../../shared/contract/conflict-view.ts";
+import { type DetailField, detailField } from "../../../shared/domain/patient-details.ts";
+import { noteSections } from "../../../shared/domain/draft.ts";
+import { useAct, useCall } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import acts from "../acts/acts.module.css";
+import { FailureText } from "../app/failure-text.tsx";
+import { sayDayAndTime } from "../consult/say-when.ts";
+import { useLanguage } from "../consult/use-language.ts";
+import classes from "./conflict.module.css";
+
+const decisionKeys: Readonly<Record<ConflictDecision, string>> = {
+  "keep-mine": "M",
+  "keep-theirs": "T",
+  "keep-both": "B",
+  accept: "A",
+  decline: "D",
+};
+
+/** Both versions side by side; one key each. Looking away decides nothing: the row stays in the inbox. */
+export function ConflictDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const shown = useCall("conflict.show", { id }, { keepPrevious: true });
+  const decide = useAct("conflict.decide", ["inbox.list", "consult.open", "sync.state", "queue.list"]);
+  const [reason, setReason] = useState("");
+  const view = shown.data;
+  const choose = async (decision: ConflictDecision) => {
+    if (decide.pending || (decision === "decline" && reason.trim().length < 3)) return;
+    const why = decision === "decline" ? { reason: reason.trim() } : {};
+    if ((await decide.run({ id, decision, ...why })).ok) onClose();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.target instanceof HTMLInputElement) return;
+    const decision = view?.decisions.find((one) => decisionKeys[one] === event.key.toUpperCase());
+    if (decision === undefined) return;
+    event.preventDefault();
+    void choose(decision);
+  };
+  const failure = decide.failure ?? shown.error?.failure;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={960}
+      title={<strong>{t(view === undefined ? "inbox.title" : `conflict.title.${view.kind}`)}</strong>}
+      closeButtonProps={{ "aria-label": t("acts.close") }}
+      onKeyDown={press}
+    >
+      <div className={acts.form} data-autofocus tabIndex={-1}>
+        {view === undefined ? null : <Versions view={view} />}
+        {view?.decisions.includes("decline") ? (
+          <TextInput
+            label={t("conflict.declineReason")}
+            value={reason}
+            maxLength={500}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        ) : null}
+        {failure === undefined ? null : <FailureText failure={failure} />}
+        <div className={acts.foot}>
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+            {t("conflict.later")}
+          </Button>
+          {view?.decisions.map((decision) => (
+            <Button
+              key={decision}
+              variant="default"
+              loading={decide.pending}
+              aria-disabled={decision === "decline" && reason.trim().length < 3}
+              rightSection={<KeyHint keys={decisionKeys[decision]} />}
+              onClick={() => void choose(decision)}
+            >
+              {t(`conflict.decision.${decision}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function Versions({ view }: { readonly view: ConflictView }) {
+  const { t } = useTranslation();
+  const part = usePartWords();
+  return (
+    <>
+      <p className={acts.who}>
+        <strong>{view.patientName}</strong> · {t(`conflict.about.${view.kind}`)}
+      </p>
+      <table className={classes.versions}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">
+              {t(`conflict.mine.${view.kind}`)} <Who version={view.mine} />
+            </th>
+            <th scope="col">
+              {t(`conflict.theirs.${view.kind}`)} <Who version={view.theirs} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.parts.map((one) => (
+            <tr
+              key={one.part}
+              className={one.asks ? classes.asks : one.differs ? classes.differs : undefined}
+            >
+              <th scope="row">
+                {part(one.part)}
+                {one.differs ? <span className={classes.mark}> ≠ {t("conflict.differs")}</span> : null}
+              </th>
+              <td>{one.mine === "" ? "–" : one.mine}</td>
+              <td>{one.theirs === "" ? "–" : one.theirs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Who({ version }: { readonly version: ConflictView["mine"] }) {
+  const language = useLanguage();
+  const words = [version.by, version.at === undefined ? undefined : sayDayAndTime(version.at, language)];
+  return <small>{words.filter((one) => one !== undefined).join(" · ")}</small>;
+}
+
+function usePartWords(): (part: ConflictView["parts"][number]["part"]) => string {
+  const { t } = useTranslation();
+  return (part) => {
+    const section = noteSections.find((one) => one === part);
+    if (section !== undefined) return t(`consult.note.section.${section}`);
+    const field: DetailField | undefined = detailField.safeParse(part).data;
+    if (field !== undefined) return t(`facts.field.${field}`);
+    return t(part === "lines" ? "conflict.lines" : part === "visit" ? "conflict.visit" : "conflict.allergy");
+  };
+}
