@@ -192,13 +192,7 @@ async function begin(
     onHubInfo: async (fresh) => {
       parts.hubProcess.id = fresh.processId;
       await db.writeSetting("hub-info", JSON.stringify(fresh));
-      const onChange = () => {
-        events.emit({ kind: "queue-changed" });
-        events.emit({ kind: "sync-changed" });
-      };
-      void pullLate({ hub, db, now: clock, onChange }).catch(() => undefined); // the next round asks again
-      for (const id of await mergeWithoutQuestion(db, clock().toISOString()))
-        events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
+      await lookForTwoVersions({ hub, db, events, clock });
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
     },
   });
@@ -282,4 +276,18 @@ async function hubInfoOf(db: DeskDatabase, hubUrl: string, online: boolean): Pro
   }
   const stored = await db.readSetting("hub-info");
   return stored === undefined ? undefined : hubInfo.parse(JSON.parse(stored));
+}
+
+/** Papers signed late are asked for, and drafts of two PCs that do not touch each other are merged. */
+async function lookForTwoVersions(
+  parts: Pick<SignInParts, "events" | "clock"> & { readonly hub: HubSession; readonly db: DeskDatabase },
+): Promise<void> {
+  const { hub, db, events, clock } = parts;
+  const onChange = () => {
+    events.emit({ kind: "queue-changed" });
+    events.emit({ kind: "sync-changed" });
+  };
+  void pullLate({ hub, db, now: clock, onChange }).catch(() => undefined); // the next round asks again
+  for (const id of await mergeWithoutQuestion(db, clock().toISOString()))
+    events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
 }

@@ -1,8 +1,7 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "../acts/acts.module.css";
-import { ReasonField } from "../acts/act-fields.tsx";
 import type { FactFieldsProps } from "./facts-dialog.tsx";
 import { useChange } from "./use-change.ts";
 
@@ -63,7 +62,16 @@ export function RefuteFields({ known, onReady }: FactFieldsProps) {
         data={known.allergies.map((one) => ({ value: one.reference, label: one.substance }))}
         onChange={({ currentTarget }) => setReference(currentTarget.value)}
       />
-      <ReasonField label={t("acts.reason")} value={reason} onChange={setReason} autoFocus />
+      <Textarea
+        label={t("acts.reason")}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={500}
+        data-autofocus
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
     </>
   );
 }

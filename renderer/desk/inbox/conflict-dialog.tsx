@@ -93,7 +93,7 @@ function Versions({ view }: { readonly view: ConflictView }) {
       <table className={classes.versions}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t("facts.what")}</th>
             <th scope="col">
               {t(`conflict.mine.${view.kind}`)} <Who version={view.mine} />
             </th>
