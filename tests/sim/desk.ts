@@ -1,0 +1,188 @@
+import type { Principal } from "../../hub/fhir/principal.ts";
+import type { Receipt, SealedEnvelope } from "../../shared/contract/hub-api.ts";
+import { mergeReceipt, unansweredSigned } from "../../electron/desk/db/stores/signed.ts";
+import { resumeOutbox } from "../../electron/desk/db/stores/outbox.ts";
+import type { WritableDb } from "../../electron/desk/db/open-database.ts";
+import { type DeliveryEvent, type DeliveryState, freshDelivery } from "../../shared/sync/delivery.ts";
+import { freshState } from "../../shared/sync/machine.ts";
+import type { MachineEvent, MachineState } from "../../shared/sync/machine-state.ts";
+import { ourHub } from "../../shared/sync/server-traits.ts";
+import type { Given } from "../../shared/sync/stepping.ts";
+import { type Disk, Killed } from "./disk.ts";
+import { checkLetters } from "./invariants/letters.ts";
+import { checkAudit } from "./invariants/audit-chain.ts";
+import type { Line, World } from "./world.ts";
+
+/** Sealed items beside the doctors' files, as `electron/desk/delivery/spool.ts` keeps them. */
+type SimSpool = Map<string, { readonly envelope: SealedEnvelope; receipt: Receipt | undefined }>;
+
+export type Seat = { readonly doctor: string; readonly file: string; readonly disk: Disk };
+
+/** One PC: files of doctors, a spool, a clock of its own, and a process that can die. */
+export type Desk = {
+  readonly index: number;
+  readonly line: Line;
+  readonly fileOf: (doctor: string) => Disk;
+  readonly files: ReadonlyMap<string, Disk>;
+  readonly spool: SimSpool;
+  clockOffsetMs: number;
+  /** Another one after each death: what an earlier process had under way is nobody's any more. */
+  life: number;
+  isUp: boolean;
+  /** Whoever sits here means to call a paper back as soon as there is one. */
+  wantsRecall: boolean;
+  seat: Seat | undefined;
+  machine: MachineState | undefined;
+  delivery: DeliveryState | undefined;
+  readonly given: Given;
+};
+
+export const fileName = (desk: Desk, doctor: string): string => `${desk.index}/${doctor}`;
+export const principalOf = (doctor: string): Principal => ({
+  role: "doctor",
+  practitionerId: `doctor-${doctor}`,
+  specialities: ["medicine"],
+});
+const nowOf = (desk: Desk): Date => new Date(desk.given.nowMs);
+export const isoOf = (desk: Desk): string => nowOf(desk).toISOString();
+
+export function newDesk(world: World, index: number, fileOf: (name: string) => Disk): Desk {
+  const files = new Map<string, Disk>();
+  const desk: Desk = {
+    index,
+    line: { fate: undefined, halfOpenUntilMs: 0 },
+    files,
+    fileOf: (doctor) => {
+      const known = files.get(doctor) ?? fileOf(`${index}/${doctor}`);
+      files.set(doctor, known);
+      return known;
+    },
+    spool: new Map(),
+    clockOffsetMs: 0,
+    life: 0,
+    isUp: true,
+    wantsRecall: false,
+    seat: undefined,
+    machine: undefined,
+    delivery: undefined,
+    given: {
+      get nowMs() {
+        return world.time.nowMs() + desk.clockOffsetMs;
+      },
+      random: world.random.next,
+      uuid: world.random.uuid,
+    },
+  };
+  return desk;
+}
+
+/** The program starts: its background part sends, whoever signs in later or nobody. */
+export function startDesk(world: World, desk: Desk): void {
+  desk.isUp = true;
+  desk.delivery = freshDelivery;
+  world.tellDelivery(desk, { event: "started" });
+}
+
+export function signIn(world: World, desk: Desk, doctor: string): void {
+  if (!desk.isUp || desk.seat !== undefined) return;
+  const disk = desk.fileOf(doctor);
+  const file = fileName(desk, doctor);
+  world.note(`desk ${desk.index}: doctor ${doctor} signs in`);
+  desk.seat = { doctor, file, disk };
+  guarded(world, desk, () => {
+    resumeOutbox(disk.db);
+    putUnspooled(world, desk, disk.db);
+    mergeReceipts(desk, disk.db);
+  });
+  if (!desk.isUp) return;
+  const isAtomic = world.hub.fhir.isAtomic();
+  desk.machine = freshState({
+    me: { reference: `Practitioner/doctor-${doctor}`, display: `Dr ${doctor}` },
+    ...(isAtomic ? {} : { speaks: "fhir" as const, server: { ...ourHub, isAtomic: false } }),
+  });
+  world.tellMachine(desk, { event: "started" });
+}
+
+export function signOut(world: World, desk: Desk): void {
+  if (desk.seat === undefined) return;
+  world.note(`desk ${desk.index}: signs out`);
+  if (desk.machine) world.tellMachine(desk, { event: "stopped" });
+  desk.machine = undefined;
+  desk.seat = undefined;
+}
+
+const restartAfterMs = 1_500;
+
+/** The process is gone with all that it had in memory; a person starts it again and signs in. */
+export function kill(world: World, desk: Desk): void {
+  if (!desk.isUp) return;
+  const { seat } = desk;
+  world.note(`desk ${desk.index}: killed`);
+  desk.life += 1;
+  desk.isUp = false;
+  desk.machine = undefined;
+  desk.delivery = undefined;
+  desk.seat = undefined;
+  for (const [doctor, disk] of desk.files) {
+    disk.makeRoom();
+    checkLetters(world.watch, fileName(desk, doctor), disk.db);
+    checkAudit(fileName(desk, doctor), disk.db);
+  }
+  const { life } = desk;
+  world.time.after(restartAfterMs, () => {
+    if (desk.life !== life || desk.isUp) return;
+    startDesk(world, desk);
+    if (seat) signIn(world, desk, seat.doctor);
+  });
+}
+
+/** Runs what touches the disk. False where it was not done: the process died, or there was no room. */
+export function guarded(world: World, desk: Desk, work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (problem) {
+    if (problem instanceof Killed) {
+      kill(world, desk);
+      return false;
+    }
+    if (problem instanceof Error && "code" in problem && problem.code === "SQLITE_FULL") return false;
+    throw problem;
+  }
+}
+
+/** As `electron/desk/delivery/unspooled.ts`: after a kill between signing and the spool. */
+export function putUnspooled(world: World, desk: Desk, db: WritableDb): boolean {
+  let isMissing = false;
+  for (const { itemId, envelope } of unansweredSigned(db)) {
+    if (desk.spool.has(itemId)) continue;
+    desk.spool.set(itemId, { envelope: JSON.parse(envelope) as SealedEnvelope, receipt: undefined });
+    world.watch.spooled.add(itemId);
+    isMissing = true;
+  }
+  return isMissing;
+}
+
+/** As `electron/desk/delivery/merge-receipts.ts`: the spool's copy goes only after the author's file has the answer. */
+export function mergeReceipts(desk: Desk, db: WritableDb): void {
+  for (const [itemId, { receipt }] of desk.spool) {
+    if (!receipt) continue;
+    const why = receipt.outcome === "issued" ? undefined : receipt.reason;
+    const at = isoOf(desk);
+    const merged = mergeReceipt(db, {
+      itemId,
+      receipt: JSON.stringify(receipt),
+      outcome: receipt.outcome,
+      why,
+      at,
+    });
+    if (merged) desk.spool.delete(itemId);
+  }
+}
+
+export const poke = (world: World, desk: Desk, event: MachineEvent): void => {
+  if (desk.machine) world.tellMachine(desk, event);
+};
+export const pokeDelivery = (world: World, desk: Desk, event: DeliveryEvent): void => {
+  if (desk.delivery) world.tellDelivery(desk, event);
+};

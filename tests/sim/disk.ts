@@ -1,0 +1,73 @@
+import Database from "better-sqlite3";
+import { migrate } from "../../electron/desk/db/migrations/migrate.ts";
+import type { WritableDb } from "../../electron/desk/db/open-database.ts";
+
+/** The process dies here; whatever transaction was open is undone by SQLite. */
+export class Killed extends Error {}
+
+/** As better-sqlite3 tells it. */
+const full = (): Error => Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+
+/** One doctor's file at one PC, in memory, with a disk that can fail in the middle of a commit. */
+export type Disk = {
+  readonly db: WritableDb;
+  /** The write after so many others is the process's last. */
+  readonly killAfter: (writes: number) => void;
+  /** From the write after so many others there is no room, until `makeRoom`. */
+  readonly fillAfter: (writes: number) => void;
+  readonly makeRoom: () => void;
+  readonly isArmed: () => boolean;
+  /** Everything since the last `wipe` never was. */
+  readonly wipe: () => void;
+};
+
+/** Real SQLite with the real steps; statements are kept, because preparing them is most of the cost. */
+export function openDisk(): Disk {
+  const db = new Database(":memory:");
+  db.pragma("foreign_keys=ON");
+  migrate(db);
+  db.exec("BEGIN");
+  const fault: { left: number; kind: "kill" | "full" | undefined } = { left: 0, kind: undefined };
+  const beforeWrite = (): void => {
+    if (fault.kind === undefined) return;
+    if (fault.left > 0) {
+      fault.left -= 1;
+      return;
+    }
+    if (fault.kind === "full") throw full();
+    fault.kind = undefined;
+    throw new Killed("The process was killed inside a commit.");
+  };
+  const known = new Map<string, Database.Statement>();
+  const prepare = db.prepare.bind(db);
+  const prepared = (sql: string): Database.Statement => {
+    const before = known.get(sql);
+    if (before) return before;
+    const statement = prepare(sql);
+    const run = statement.run.bind(statement);
+    if (!statement.readonly)
+      Object.assign(statement, {
+        run: (...values: unknown[]) => {
+          beforeWrite();
+          return run(...values);
+        },
+      });
+    known.set(sql, statement);
+    return statement;
+  };
+  Object.assign(db, { prepare: prepared });
+  const arm = (kind: "kill" | "full" | undefined, left: number): void =>
+    void Object.assign(fault, { kind, left });
+  return {
+    db,
+    killAfter: (writes) => arm("kill", writes),
+    fillAfter: (writes) => arm("full", writes),
+    makeRoom: () => arm(undefined, 0),
+    isArmed: () => fault.kind !== undefined,
+    wipe: () => {
+      arm(undefined, 0);
+      db.exec("ROLLBACK");
+      db.exec("BEGIN");
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Resource, Task } from "@medplum/fhirtypes";
+import { privateTo } from "../../../hub/fhir/compartment.ts";
+import { isOwnVoiding } from "../../../hub/fhir/doctors-ticket.ts";
+import { patientOf } from "../../../hub/fhir/patient-of.ts";
+import type { Principal } from "../../../hub/fhir/principal.ts";
+import { isTicket } from "../../../hub/fhir/ticket-rule.ts";
+import { readTicket } from "../../../shared/fhir/read-ticket.ts";
+import type { HubStore } from "./store.ts";
+
+const shared = new Set(["Location", "Organization", "Practitioner", "PractitionerRole"]);
+const waiting = new Set(["requested", "waiting"]);
+const worked = new Set(["claimed", "in-consult", "interrupted", "signed", "awaiting-results"]);
+
+export const patientIn = (store: HubStore, resource: Resource): string | undefined =>
+  patientOf(resource, (type, id) => {
+    const other = store.read(type, id);
+    return other && patientIn(store, other);
+  });
+
+const isSpeciality = (by: Extract<Principal, { role: "doctor" }>, task: Task): boolean =>
+  by.specialities.includes(readTicket(task, undefined).speciality);
+
+/** The rules of `hub/fhir/access.ts`, which there are SQL: which of these may be read, for one answer. */
+export function readable(store: HubStore, by: Principal): (resource: Resource) => boolean {
+  if (by.role === "system") return () => true;
+  const patients = by.role === "operator" ? new Set<string>() : readablePatients(store, by);
+  return (resource) => {
+    const owner = privateTo(resource);
+    if (owner !== undefined && owner !== by.practitionerId) return false;
+    if (shared.has(resource.resourceType)) return true;
+    if (by.role === "doctor" && resource.resourceType === "Task" && isSpeciality(by, resource)) return true;
+    if (by.role === "doctor" && resource.resourceType === "Encounter") {
+      const ofTicket = store
+        .all("Task")
+        .some((task) => task.encounter?.reference === `Encounter/${resource.id}` && isSpeciality(by, task));
+      if (ofTicket) return true;
+    }
+    return patients.has(patientIn(store, resource) ?? "");
+  };
+}
+
+function readablePatients(store: HubStore, by: Principal): ReadonlySet<string> {
+  if (by.role === "health-worker")
+    return new Set(
+      store
+        .all("Patient")
+        .filter(
+          ({ managingOrganization }) => managingOrganization?.reference === `Organization/${by.centreId}`,
+        )
+        .map(({ id }) => id ?? ""),
+    );
+  if (by.role !== "doctor") return new Set();
+  const tickets = store.all("Task").map((task) => readTicket(task, undefined));
+  const own = tickets.filter(
+    ({ ownerReference, state, speciality }) =>
+      ownerReference === `Practitioner/${by.practitionerId}` ||
+      (waiting.has(state) && by.specialities.includes(speciality)),
+  );
+  return new Set(own.flatMap(({ patientReference }) => patientReference?.replace("Patient/", "") ?? []));
+}
+
+/** Undefined where the principal may write it; judged before anything is written. */
+export function mayWrite(
+  store: HubStore,
+  by: Principal,
+  resource: Resource,
+  before: Resource | undefined,
+): boolean {
+  if (by.role === "system") return true;
+  if (by.role === "operator") return shared.has(resource.resourceType);
+  if (resource.resourceType === "Task" && before && isTicket(resource)) return true;
+  const patient = patientIn(store, resource);
+  if (by.role === "health-worker") {
+    if (resource.resourceType === "Patient" && !before) return true;
+    return readablePatients(store, by).has(patient ?? "");
+  }
+  const tickets = store
+    .all("Task")
+    .map((task) => readTicket(task, undefined))
+    .filter(
+      ({ patientReference, ownerReference }) =>
+        patientReference === `Patient/${patient}` && ownerReference === `Practitioner/${by.practitionerId}`,
+    );
+  if (isOwnVoiding(before, resource, by.practitionerId) && tickets.length > 0) return true;
+  return tickets.some(({ state }) => worked.has(state));
+}

@@ -1,0 +1,198 @@
+import type { Basic, Bundle, Composition, Encounter, Task } from "@medplum/fhirtypes";
+import { fence } from "../../../hub/delivery/fence.ts";
+import { issueBundle, issuedResources } from "../../../hub/delivery/issue-bundle.ts";
+import { recalledAtCentre } from "../../../hub/delivery/amend.ts";
+import { stopsOf } from "../../../hub/delivery/newest-facts.ts";
+import { type Consult, fitBundle } from "../../../hub/delivery/signed-bundle.ts";
+import type { Principal } from "../../../hub/fhir/principal.ts";
+import type { Receipt, SignedItem } from "../../../shared/contract/hub-api.ts";
+import { patientId } from "../../../shared/domain/ids.ts";
+import type { PatientFacts } from "../../../shared/domain/patient.ts";
+import { patientFacts } from "../../../shared/fhir/patient-facts.ts";
+import { readTicket } from "../../../shared/fhir/read-ticket.ts";
+import { extension, system } from "../../../shared/fhir/systems.ts";
+import { businessStatus, claimedTask } from "../../../shared/fhir/write-claim.ts";
+import { inState } from "../../../shared/fhir/write-state.ts";
+import { type HubFhir, runBundle, statusOf, update } from "./fhir.ts";
+import type { HubStore } from "./store.ts";
+
+/** What stands inside the seal; here the seal is of glass. */
+export type GlassItem = Omit<SignedItem, "signature"> & { readonly author: string };
+
+const receiptSystem = "urn:paramarsh:delivery";
+class Refused extends Error {}
+const hubItself: Principal = { role: "system" };
+
+/** `hub/delivery/deliver.ts` step by step, over the model's store: receipt, fence, newest facts, one commit. */
+export function deliverTo(hub: HubFhir, item: GlassItem): Receipt {
+  const at = new Date(hub.clock()).toISOString();
+  try {
+    return hub.store.commit("hub", () => settle(hub, item, at));
+  } catch (problem) {
+    if (problem instanceof Refused)
+      return { outcome: "refused", itemId: item.itemId, at, reason: problem.message };
+    throw problem;
+  }
+}
+
+function settle(hub: HubFhir, item: GlassItem, at: string): Receipt {
+  const { store } = hub;
+  const earlier = store.read("Basic", item.itemId);
+  if (earlier?.resourceType === "Basic") return receiptIn(earlier);
+  const consult = consultOf(store, item);
+  const fitting = fitBundle(item.bundle, consult);
+  if (!fitting.ok) throw new Refused(fitting.error);
+  const { bundle, paper } = fitting.value;
+  const replaced = replacedBy(store, bundle, consult);
+  const amends = replaced.length > 0;
+  const answered = fence(consult.task, { ...item, amends });
+  const base = { itemId: item.itemId, at };
+  const keep = (receipt: Receipt): Receipt => {
+    const basic: Basic & { readonly id: string } = {
+      resourceType: "Basic",
+      id: item.itemId,
+      identifier: [{ system: receiptSystem, value: item.itemId }],
+      code: { coding: [{ system: system.code, code: "delivery" }] },
+      extension: [{ url: "receipt", valueString: JSON.stringify(receipt) }],
+    };
+    store.put(basic);
+    return receipt;
+  };
+  if (answered.kind === "late") return keep({ outcome: "signed-late", ...base, reason: answered.reason });
+  const stops = stopsOf(factsNow(store, consult.patientReference, at, consult.encounter.id), paper, at);
+  if (stops.length > 0)
+    return keep({
+      outcome: "held",
+      ...base,
+      ruleIds: [...new Set(stops.map(({ ruleId }) => ruleId))],
+      reason: stops.map(({ text }) => text.en).join(" "),
+    });
+  const task = refusing(() => signedTask(hub, consult.task, item, amends));
+  const recalled = amends ? recalledAtCentre(consult.task, task, bundle, item.author, at) : task;
+  const done = refusing(() => runBundle(hub, hubItself, issueBundle(bundle, { ...consult, task: recalled })));
+  const resources = issuedResources(bundle, done);
+  if (amends) takeOutOfUse(store, replaced, resources, consult);
+  const issuedAt = done.entry?.[0]?.resource?.meta?.lastUpdated ?? at;
+  return keep({ outcome: "issued", ...base, at: issuedAt, resources });
+}
+
+/** Receipts are kept by the hub itself, and go with it when it is restored. */
+export function receiptIn(basic: Basic): Receipt {
+  return JSON.parse(basic.extension?.[0]?.valueString ?? "{}") as Receipt; // written above
+}
+
+export function factsNow(
+  store: HubStore,
+  patientReference: string,
+  now: string,
+  butEncounter: string | undefined,
+): PatientFacts {
+  const id = patientReference.replace("Patient/", "");
+  const patient = store.read("Patient", id);
+  if (patient?.resourceType !== "Patient") throw new Refused("the patient is not known here");
+  const of = (one: { readonly subject?: { readonly reference?: string } }) =>
+    one.subject?.reference === patientReference;
+  const record = [
+    ...store.all("AllergyIntolerance").filter((one) => one.patient.reference === patientReference),
+    ...store.all("Condition").filter(of),
+    ...store
+      .all("MedicationRequest")
+      .filter((one) => of(one) && one.encounter?.reference !== `Encounter/${butEncounter}`),
+    ...store.all("Observation").filter(of),
+  ];
+  return patientFacts({ patient, record, id: patientId.parse(id), now });
+}
+
+function consultOf(store: HubStore, item: GlassItem): Consult {
+  const task = store.read("Task", item.taskId);
+  if (task?.resourceType !== "Task") throw new Refused("its ticket is not known here");
+  const { encounterId, patientReference } = readTicket(task, undefined);
+  const encounter = store.read("Encounter", encounterId ?? "");
+  if (encounter?.resourceType !== "Encounter" || patientReference === undefined)
+    throw new Refused("its ticket names no consult");
+  return {
+    task,
+    encounter: encounter as Encounter & { readonly id: string }, // as stored
+    patientReference,
+    practitionerReference: `Practitioner/${item.practitionerId}`,
+  };
+}
+
+function signedTask(hub: HubFhir, task: Task, item: GlassItem, amends: boolean): Task {
+  const by: Principal = { role: "doctor", practitionerId: item.practitionerId, specialities: ["medicine"] };
+  const put = (next: Task): Task => update(hub, by, { ...next, id: task.id ?? "" }, undefined) as Task; // what came in is a Task
+  const { state } = readTicket(task, undefined);
+  if (state === (amends ? "amended" : "signed")) return task;
+  if (amends) return put(inState(task, "amended"));
+  const claim = {
+    practitionerReference: `Practitioner/${item.practitionerId}`,
+    claimId: item.claimId,
+    display: item.author,
+  };
+  const claimed = state === "waiting" ? put(claimedTask(task, claim)) : task;
+  return put({ ...claimed, businessStatus: businessStatus("signed") });
+}
+
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (problem) {
+    throw new Refused(`the store refused it with ${statusOf(problem)}`);
+  }
+}
+
+function replacedBy(store: HubStore, bundle: Bundle, consult: Consult): readonly Composition[] {
+  return relatesIn(bundle).map((reference) => {
+    const old = store.read("Composition", reference.replace("Composition/", ""));
+    if (
+      old?.resourceType !== "Composition" ||
+      old.encounter?.reference !== `Encounter/${consult.encounter.id}` ||
+      old.author?.[0]?.reference !== consult.practitionerReference
+    )
+      throw new Refused("it replaces a paper that is not the author's of this consult");
+    if (old.extension?.some(({ url }) => url === extension.replacedBy) === true)
+      throw new Refused("the paper that it replaces was replaced before");
+    return old;
+  });
+}
+
+const relatesIn = (bundle: Bundle): readonly string[] =>
+  (bundle.entry ?? []).flatMap(({ resource }) =>
+    resource?.resourceType === "Composition"
+      ? (resource.relatesTo ?? []).flatMap(({ code, targetReference }) =>
+          code === "replaces" ? (targetReference?.reference ?? []) : [],
+        )
+      : [],
+  );
+
+function takeOutOfUse(
+  store: HubStore,
+  replaced: readonly Composition[],
+  issued: Extract<Receipt, { outcome: "issued" }>["resources"],
+  { encounter }: Consult,
+): void {
+  const fresh = new Set(issued.map(({ reference }) => reference));
+  for (const old of replaced) {
+    const later = [...fresh].find((reference) => {
+      const one = store.read("Composition", reference.replace("Composition/", ""));
+      return (
+        one?.resourceType === "Composition" &&
+        one.relatesTo?.some(({ targetReference }) => targetReference?.reference === `Composition/${old.id}`)
+      );
+    });
+    const marks =
+      later === undefined ? [] : [{ url: extension.replacedBy, valueReference: { reference: later } }];
+    store.put({
+      ...old,
+      id: old.id ?? "",
+      status: "amended",
+      extension: [...(old.extension ?? []), ...marks],
+    });
+  }
+  for (const medicine of store.all("MedicationRequest")) {
+    if (medicine.encounter?.reference !== `Encounter/${encounter.id}`) continue;
+    if (medicine.status !== "active" || fresh.has(`MedicationRequest/${medicine.id}`)) continue;
+    const statusReason = { text: "replaced by a later version of the prescription" };
+    store.put({ ...medicine, id: medicine.id ?? "", status: "stopped", statusReason });
+  }
+}

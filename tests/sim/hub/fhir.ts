@@ -1,0 +1,171 @@
+import { OperationOutcomeError, getStatus } from "@medplum/core";
+import type { Bundle, BundleEntry, OperationOutcome, Resource } from "@medplum/fhirtypes";
+import type { Principal } from "../../../hub/fhir/principal.ts";
+import { ruledTicket } from "../../../hub/fhir/ticket-rule.ts";
+import type { HubAsk } from "../../../shared/sync/stepping.ts";
+import { mayWrite, readable } from "./access.ts";
+import { everything, search } from "./search.ts";
+import type { HubStore } from "./store.ts";
+
+export type Answer = { readonly status: number; readonly json: unknown };
+
+export type HubFhir = {
+  readonly store: HubStore;
+  readonly clock: () => number;
+  readonly uuid: () => string;
+  /** A server whose transactions are not all or nothing. */
+  readonly isAtomic: () => boolean;
+};
+
+class Refusal extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`refused with ${status}`);
+    this.status = status;
+  }
+}
+
+/** FHIR R4 as our hub answers it, as far as desks and centre ask. `asOf` is what a stale index still shows. */
+export function answerFhir(hub: HubFhir, by: Principal, ask: HubAsk, asOf?: number): Answer {
+  try {
+    return routed(hub, by, ask, asOf);
+  } catch (problem) {
+    return { status: statusOf(problem), json: { resourceType: "OperationOutcome", issue: [] } };
+  }
+}
+
+export function statusOf(problem: unknown): number {
+  if (problem instanceof Refusal) return problem.status;
+  if (problem instanceof OperationOutcomeError) return getStatus(problem.outcome as OperationOutcome);
+  throw problem;
+}
+
+function routed(hub: HubFhir, by: Principal, ask: HubAsk, asOf: number | undefined): Answer {
+  const path = ask.path.replace(/^\/fhir\/?/, "");
+  const [place = "", query = ""] = path.split("?");
+  const [type = "", id, more] = place.split("/");
+  if (ask.method === "GET") {
+    if (more === "$everything") {
+      const patient = hub.store.read(type, id ?? "");
+      if (!patient || !readable(hub.store, by)(patient)) throw new Refusal(404);
+      return { status: 200, json: everything(hub.store, by, id ?? "", query, asOf) };
+    }
+    if (id === undefined) return { status: 200, json: search(hub.store, by, type, query, asOf) };
+    const found = hub.store.read(type, id);
+    if (!found || !readable(hub.store, by)(found)) throw new Refusal(404);
+    return { status: 200, json: found };
+  }
+  const body = JSON.parse(ask.body ?? "{}") as Resource;
+  if (place === "") return { status: 200, json: runBundle(hub, by, body as Bundle) };
+  const commit = <T>(work: () => T): T => hub.store.commit(nameOf(by), work);
+  if (ask.method === "PUT") {
+    const put = { ...body, id: id ?? "" };
+    return commit(() => ({ status: 200, json: update(hub, by, put, ask.headers?.["if-match"]) }));
+  }
+  return commit(() => created(hub, by, body, ask.headers?.["if-none-exist"]));
+}
+
+const nameOf = (by: Principal): string => (by.role === "system" ? "hub" : by.practitionerId);
+
+function created(hub: HubFhir, by: Principal, body: Resource, ifNoneExist: string | undefined): Answer {
+  const [found] = ifNoneExist === undefined ? [] : matching(hub, by, body.resourceType, ifNoneExist);
+  if (found) return { status: 200, json: found };
+  return { status: 201, json: store(hub, by, { ...body, id: hub.uuid() }) };
+}
+
+const matching = (hub: HubFhir, by: Principal, type: string, query: string): readonly Resource[] =>
+  (search(hub.store, by, type, query).entry ?? []).flatMap(({ resource }) => resource ?? []);
+
+export function update(
+  hub: HubFhir,
+  by: Principal,
+  resource: Resource & { readonly id: string },
+  ifMatch: string | undefined,
+): Resource {
+  const before = hub.store.read(resource.resourceType, resource.id);
+  if (ifMatch !== undefined && ifMatch !== `W/"${before?.meta?.versionId}"`) throw new Refusal(412);
+  if (before && !readable(hub.store, by)(before)) throw new Refusal(404);
+  return store(hub, by, resource);
+}
+
+function store(hub: HubFhir, by: Principal, resource: Resource & { readonly id: string }): Resource {
+  const before = hub.store.read(resource.resourceType, resource.id);
+  const now = new Date(hub.clock()).toISOString();
+  const ruled =
+    resource.resourceType === "Task"
+      ? {
+          ...ruledTicket(before?.resourceType === "Task" ? before : undefined, resource, by, now),
+          id: resource.id,
+        }
+      : ownedByCentre(resource, before, by);
+  if (!mayWrite(hub.store, by, ruled, before)) throw new Refusal(403);
+  return hub.store.put(ruled);
+}
+
+function ownedByCentre<T extends Resource>(resource: T, before: Resource | undefined, by: Principal): T {
+  if (resource.resourceType !== "Patient" || before || by.role !== "health-worker") return resource;
+  return { ...resource, managingOrganization: { reference: `Organization/${by.centreId}` } };
+}
+
+export function runBundle(hub: HubFhir, by: Principal, bundle: Bundle): Bundle {
+  const entries = bundle.entry ?? [];
+  if (!hub.isAtomic()) {
+    // Each by itself, as a batch: what came before a refusal stays.
+    const done = entries.map((entry) =>
+      hub.store.commit(nameOf(by), () => runEntry(hub, by, entry, new Map())),
+    );
+    return { resourceType: "Bundle", type: "transaction-response", entry: done };
+  }
+  return hub.store.commit(nameOf(by), () => {
+    const names = new Map<string, string>();
+    const ids = entries.map((entry) => idOf(hub, by, entry, names));
+    const done = entries.map((entry, at) => runEntry(hub, by, entry, names, ids[at]));
+    return { resourceType: "Bundle", type: "transaction-response", entry: done };
+  });
+}
+
+/** Who is born gets its name before anybody refers to it. */
+function idOf(
+  hub: HubFhir,
+  by: Principal,
+  { request, resource, fullUrl }: BundleEntry,
+  names: Map<string, string>,
+) {
+  if (request?.method !== "POST" || !resource) return undefined;
+  const [found] =
+    request.ifNoneExist === undefined ? [] : matching(hub, by, resource.resourceType, request.ifNoneExist);
+  const id = found?.id ?? hub.uuid();
+  if (fullUrl !== undefined) names.set(fullUrl, `${resource.resourceType}/${id}`);
+  return { id, isNew: !found };
+}
+
+function runEntry(
+  hub: HubFhir,
+  by: Principal,
+  { request, resource }: BundleEntry,
+  names: ReadonlyMap<string, string>,
+  born?: { readonly id: string; readonly isNew: boolean },
+): BundleEntry {
+  if (!request || !resource) throw new Refusal(400);
+  const named = renamed(resource, names);
+  const done = ((): Resource => {
+    if (request.method === "PUT") {
+      const id = request.url.split("/")[1] ?? "";
+      return update(hub, by, { ...named, id }, request.ifMatch);
+    }
+    const known = born && !born.isNew ? hub.store.read(named.resourceType, born.id) : undefined;
+    return known ?? store(hub, by, { ...named, id: born?.id ?? hub.uuid() });
+  })();
+  const version = done.meta?.versionId;
+  const location = `${done.resourceType}/${done.id}/_history/${version}`;
+  return { resource: done, response: { status: "200", location, etag: `W/"${version}"` } };
+}
+
+function renamed<T extends Resource>(resource: T, names: ReadonlyMap<string, string>): T {
+  if (names.size === 0) return resource;
+  const text = JSON.stringify(resource);
+  if (!text.includes('"urn:uuid:')) return resource;
+  return JSON.parse(text, (_key, value: unknown) =>
+    typeof value === "string" ? (names.get(value) ?? value) : value,
+  ) as T;
+}

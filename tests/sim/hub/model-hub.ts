@@ -1,0 +1,83 @@
+import type { Principal } from "../../../hub/fhir/principal.ts";
+import { hubPaths, type SealedEnvelope } from "../../../shared/contract/hub-api.ts";
+import type { HubAsk } from "../../../shared/sync/stepping.ts";
+import type { Random } from "../random.ts";
+import { type CentreAct, centreDoes } from "./centre.ts";
+import { deliverTo, type GlassItem } from "./deliver.ts";
+import { answerFhir, type Answer, type HubFhir } from "./fhir.ts";
+import { type Committed, hubStore, type HubStore } from "./store.ts";
+
+type Start = { readonly id: string; readonly newest: string };
+
+/** The hub as the simulation knows it: its store, its clock that anybody may set, its starts, its backups. */
+export type ModelHub = {
+  readonly fhir: HubFhir;
+  readonly store: HubStore;
+  readonly nowMs: () => number;
+  readonly moveClock: (byMs: number) => void;
+  readonly setAtomic: (isAtomic: boolean) => void;
+  readonly answer: (by: Principal, ask: HubAsk, asOf?: number) => Answer;
+  readonly restart: () => void;
+  /** As it was so many commits ago; what came since never was. */
+  readonly restore: (commitsBack: number) => void;
+  readonly wasRestored: () => boolean;
+};
+
+export const centrePath = "/spoke/act";
+
+export function modelHub(
+  nowMs: () => number,
+  random: Random,
+  onCommit: (committed: Committed) => void,
+): ModelHub {
+  const state = { offsetMs: 0, isAtomic: true, wasRestored: false };
+  const starts: { start: Start; commit: number }[] = [];
+  const clock = (): number => nowMs() + state.offsetMs;
+  const store = hubStore(clock, onCommit);
+  const fhir: HubFhir = { store, clock, uuid: random.uuid, isAtomic: () => state.isAtomic };
+  const start = (): void => {
+    starts.push({ start: { id: random.uuid(), newest: store.newest() }, commit: store.lastCommit() });
+  };
+  start();
+  const info = () => ({
+    product: "paramarsh-hub",
+    version: "sim",
+    contract: 1,
+    hubId: "hub",
+    practice: true,
+    time: new Date(clock()).toISOString(),
+    processId: 1,
+    sealKey: "glass",
+    starts: starts.map((one) => one.start),
+  });
+  return {
+    fhir,
+    store,
+    nowMs: clock,
+    moveClock: (byMs) => void (state.offsetMs += byMs),
+    setAtomic: (isAtomic) => void (state.isAtomic = isAtomic),
+    answer: (by, ask, asOf) => {
+      if (ask.path === hubPaths.info) return { status: 200, json: info() };
+      if (ask.path === hubPaths.deliver) return { status: 200, json: deliverTo(fhir, itemIn(ask.body)) };
+      if (ask.path === centrePath)
+        return { status: 200, json: centreDoes(fhir, JSON.parse(ask.body ?? "") as CentreAct) };
+      return answerFhir(fhir, by, ask, asOf);
+    },
+    restart: start,
+    restore: (commitsBack) => {
+      const to = Math.max(setUpCommits, store.lastCommit() - commitsBack);
+      store.restore(to);
+      starts.splice(0, starts.length, ...starts.filter(({ commit }, at) => at === 0 || commit <= to));
+      state.wasRestored = true;
+      start();
+    },
+    wasRestored: () => state.wasRestored,
+  };
+}
+
+/** The seal is of glass: what is inside can be read by anybody. */
+const itemIn = (body: string | undefined): GlassItem =>
+  JSON.parse((JSON.parse(body ?? "{}") as SealedEnvelope).ciphertext) as GlassItem; // sealed by `doctor-signs.ts`
+
+/** The first commits are the site itself: no backup is older. */
+const setUpCommits = 1;

@@ -1,0 +1,118 @@
+import type { Resource } from "@medplum/fhirtypes";
+import { isDeepStrictEqual } from "node:util";
+
+type Version = {
+  readonly resource: Resource & { readonly id: string };
+  /** Number of the commit that wrote it: what a backup holds, and what a stale search has not seen yet. */
+  readonly commit: number;
+  readonly by: string;
+};
+
+export type Committed = {
+  readonly commit: number;
+  readonly by: string;
+  readonly written: readonly Version[];
+};
+
+/** Versions of resources, as our hub's store keeps them: one commit at a time, `lastUpdated` always rising. */
+export type HubStore = {
+  readonly read: (type: string, id: string, asOf?: number) => Resource | undefined;
+  readonly all: <T extends Resource["resourceType"]>(
+    type: T,
+    asOf?: number,
+  ) => readonly Extract<Resource, { resourceType: T }>[];
+  readonly versions: (type: string, id: string) => readonly Version[];
+  /** Every key `Type/id` there is. */
+  readonly keys: () => Iterable<string>;
+  /** Writes of `work` are one commit; a throw undoes them all. Joined by a commit inside. */
+  readonly commit: <T>(by: string, work: () => T) => T;
+  readonly put: (resource: Resource & { readonly id: string }) => Resource & { readonly id: string };
+  readonly lastCommit: () => number;
+  readonly newest: () => string;
+  /** The store as it was after that commit. */
+  readonly restore: (commit: number) => void;
+};
+
+export function hubStore(clock: () => number, onCommit: (committed: Committed) => void): HubStore {
+  const rows = new Map<string, Version[]>();
+  const state = {
+    commit: 0,
+    lastMs: 0,
+    open: undefined as undefined | { by: string; iso: string; written: Version[] },
+  };
+  const current = (key: string, asOf = Infinity): Version | undefined =>
+    rows.get(key)?.findLast(({ commit }) => commit <= asOf);
+  const undo = (key: string): void => {
+    const versions = rows.get(key);
+    versions?.pop();
+    if (versions?.length === 0) rows.delete(key);
+  };
+  const commit = <T>(by: string, work: () => T): T => {
+    if (state.open) return work();
+    state.lastMs = Math.max(clock(), state.lastMs + 1);
+    state.commit += 1;
+    const open = { by, iso: new Date(state.lastMs).toISOString(), written: [] as Version[] };
+    state.open = open;
+    try {
+      const answer = work();
+      state.open = undefined;
+      if (open.written.length > 0) onCommit({ commit: state.commit, by, written: open.written });
+      return answer;
+    } catch (problem) {
+      for (const { resource } of open.written.toReversed()) undo(`${resource.resourceType}/${resource.id}`);
+      state.open = undefined;
+      throw problem;
+    }
+  };
+  const put: HubStore["put"] = (resource) => {
+    const { open } = state;
+    if (!open) throw new Error("The hub's model writes inside a commit alone.");
+    const key = `${resource.resourceType}/${resource.id}`;
+    const before = current(key)?.resource;
+    if (before && isSameContent(before, resource)) return before;
+    const versions = rows.get(key) ?? [];
+    const meta = { ...resource.meta, versionId: String(versions.length + 1), lastUpdated: open.iso };
+    const version: Version = { resource: { ...resource, meta }, commit: state.commit, by: open.by };
+    rows.set(key, [...versions, version]);
+    open.written.push(version);
+    return version.resource;
+  };
+  return {
+    commit,
+    put,
+    read: (type, id, asOf) => current(`${type}/${id}`, asOf)?.resource,
+    all: <T extends Resource["resourceType"]>(type: T, asOf?: number) => {
+      const found: Extract<Resource, { resourceType: T }>[] = [];
+      for (const key of rows.keys()) {
+        if (!key.startsWith(`${type}/`)) continue;
+        const one = current(key, asOf)?.resource;
+        if (one) found.push(one as Extract<Resource, { resourceType: T }>); // the key begins with the type
+      }
+      return found;
+    },
+    versions: (type, id) => rows.get(`${type}/${id}`) ?? [],
+    keys: () => rows.keys(),
+    lastCommit: () => state.commit,
+    newest: () => {
+      let newest = "";
+      for (const versions of rows.values()) {
+        const last = versions.at(-1)?.resource.meta?.lastUpdated ?? "";
+        if (last > newest) newest = last;
+      }
+      return newest;
+    },
+    restore: (to) => {
+      for (const [key, versions] of rows) {
+        const kept = versions.filter(({ commit: at }) => at <= to);
+        if (kept.length === 0) rows.delete(key);
+        else rows.set(key, kept);
+      }
+    },
+  };
+}
+
+function isSameContent(before: Resource, after: Resource): boolean {
+  if (before.resourceType === "Binary") return false;
+  const bare = ({ meta, ...rest }: Resource) => ({ ...rest, tag: meta?.tag, profile: meta?.profile });
+  return isDeepStrictEqual(bare(before), bare(after));
+}

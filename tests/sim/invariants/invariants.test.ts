@@ -1,0 +1,109 @@
+import type { Composition, Task } from "@medplum/fhirtypes";
+import { expect, it } from "vitest";
+import { appendAudit } from "../../../electron/desk/db/stores/audit.ts";
+import { concept } from "../../../shared/fhir/systems.ts";
+import { openDisk } from "../disk.ts";
+import { auditBroken } from "./audit-chain.ts";
+import { diverged } from "./converged.ts";
+import { undelivered } from "./delivered-without-author.ts";
+import { notExactlyOnce, parkedThoughTaken } from "./exactly-once.ts";
+import { orderBroken } from "./lane-order.ts";
+import { lettersMissing } from "./letters.ts";
+import { draftOverwritten, factsLost } from "./nothing-overwritten.ts";
+import { twoPapers } from "./one-paper.ts";
+import { heldUnseen, hidden } from "./parked-visible.ts";
+import { signedChanged } from "./signed-unchanged.ts";
+
+it("a letter that is missing, or stands before an earlier one, is found", () => {
+  expect(lettersMissing(["[1]", "[2]"], "a[1]b[2]")).toBeUndefined();
+  expect(lettersMissing(["[1]", "[2]"], "a[1]b")).toContain("[2]");
+  expect(lettersMissing(["[1]", "[2]"], "[2][1]")).toContain("[2]");
+});
+
+it("a row taken out of the audit is found", () => {
+  const { db } = openDisk();
+  for (const kind of ["one", "two", "three"]) appendAudit(db, { at: "2026-11-26", kind, subject: "s" });
+  expect(auditBroken(db)).toBeUndefined();
+  db.exec("DELETE FROM audit WHERE kind = 'two'");
+  expect(auditBroken(db)).toBeDefined();
+});
+
+it("a checkpoint that never came, or came twice, is found; so is a signature", () => {
+  const sent = [{ itemId: "i", draft: "[1]" }];
+  expect(notExactlyOnce(sent, ["[1]"], [])).toBeUndefined();
+  expect(notExactlyOnce(sent, [], [])).toContain("0 times");
+  expect(notExactlyOnce(sent, ["[1]", "[1]"], [])).toContain("2 times");
+  expect(notExactlyOnce([], [], [{ itemId: "s", outcome: undefined, notesAtHub: 0 }])).toContain("never");
+  expect(notExactlyOnce([], [], [{ itemId: "s", outcome: "issued", notesAtHub: 2 }])).toContain("2 times");
+  expect(notExactlyOnce([], [], [{ itemId: "s", outcome: "held", notesAtHub: 1 }])).toContain("1 times");
+  expect(parkedThoughTaken(["a"], new Set(["b"]))).toBeUndefined();
+  expect(parkedThoughTaken(["a"], new Set(["a"]))).toBeDefined();
+});
+
+it("a signed note that was changed at the desk or at the hub is found", () => {
+  const fact = {
+    itemId: "s",
+    signed: "bytes",
+    kept: "bytes",
+    versions: [
+      { title: "a", status: "final" },
+      { title: "a", status: "amended" },
+    ],
+  };
+  expect(signedChanged([fact])).toBeUndefined();
+  expect(signedChanged([{ ...fact, kept: "other" }])).toContain("desk");
+  expect(signedChanged([{ ...fact, versions: [{ title: "a" }, { title: "b" }] }])).toContain("hub");
+});
+
+it("a draft written over by one that never saw it is found, and a fact that is gone", () => {
+  expect(draftOverwritten("[1]", "[1][2]")).toBeUndefined();
+  expect(draftOverwritten("[1]", "[2]")).toContain("[1]");
+  expect(factsLost(["a"], new Set(["a"]))).toBeUndefined();
+  expect(factsLost(["a"], new Set())).toContain("a");
+});
+
+it("what was taken out of order is found", () => {
+  expect(orderBroken(["a", "b", "c"], ["a", "c"])).toBeUndefined();
+  expect(orderBroken(["a", "b", "c"], ["b", "a"])).toBeDefined();
+});
+
+it("two prescriptions that both count are found", () => {
+  const paper = (id: string): Composition => ({
+    resourceType: "Composition",
+    id,
+    meta: { versionId: "1", lastUpdated: "2026-11-26T04:30:00Z" },
+    status: "final",
+    type: { coding: [{ ...concept.prescription }] },
+    date: "2026-11-26T04:30:00Z",
+    author: [{ reference: "Practitioner/d" }],
+    title: "Prescription",
+  });
+  const task: Task = { resourceType: "Task", id: "t", status: "completed", intent: "order" };
+  expect(twoPapers(task, [paper("a")])).toBeUndefined();
+  expect(twoPapers(task, [paper("a"), paper("b")])).toContain("2");
+  expect(twoPapers(task, [{ ...paper("a"), status: "entered-in-error" }, paper("b")])).toBeUndefined();
+});
+
+it("a signature that waits for its author is found", () => {
+  expect(undelivered(["a"], new Set(["a"]))).toBeUndefined();
+  expect(undelivered(["a"], new Set())).toContain("a");
+});
+
+it("a file that has an older version, or lists another queue, is found", () => {
+  const replica = { file: "f", has: new Map([["Task/t", "1"]]), shows: ["t"] };
+  expect(diverged(replica, new Map([["Task/t", "1"]]), ["t"])).toBeUndefined();
+  expect(diverged(replica, new Map([["Task/t", "2"]]), ["t"])).toContain("Task/t");
+  expect(diverged(replica, new Map([["Task/t", "1"]]), [])).toContain("lists");
+});
+
+it("a row that is gone, waits in silence, or is parked unseen is found", () => {
+  const row = (state: string, why: string | null = null) =>
+    new Map([["i", { id: "i", kind: "act", state, why }]]);
+  expect(hidden(["i"], row("done"), new Set())).toBeUndefined();
+  expect(hidden(["i"], new Map(), new Set())).toContain("gone");
+  expect(hidden(["i"], row("sending"), new Set(["i"]))).toContain("waits");
+  expect(hidden(["i"], row("parked", "why"), new Set())).toContain("not listed");
+  expect(hidden(["i"], row("parked"), new Set(["i"]))).toContain("why");
+  expect(heldUnseen(new Map([["i", "held"]]), row("parked"))).toBeUndefined();
+  expect(heldUnseen(new Map([["i", "held"]]), row("done"))).toContain("held");
+});

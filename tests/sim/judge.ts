@@ -1,0 +1,250 @@
+import type { Composition, Task } from "@medplum/fhirtypes";
+import type { WritableDb } from "../../electron/desk/db/open-database.ts";
+import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
+import { openTickets, resourcesOfType } from "../../electron/desk/db/stores/resources.ts";
+import type { Draft } from "../../shared/domain/draft.ts";
+import { extension, system } from "../../shared/fhir/systems.ts";
+import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
+import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
+import { type Desk, fileName, principalOf } from "./desk.ts";
+import type { Committed } from "./hub/store.ts";
+import { receiptIn } from "./hub/deliver.ts";
+import { checkAudit } from "./invariants/audit-chain.ts";
+import { diverged } from "./invariants/converged.ts";
+import { undelivered } from "./invariants/delivered-without-author.ts";
+import { notExactlyOnce, parkedThoughTaken } from "./invariants/exactly-once.ts";
+import { orderBroken } from "./invariants/lane-order.ts";
+import { checkLetters } from "./invariants/letters.ts";
+import { draftOverwritten, factsLost } from "./invariants/nothing-overwritten.ts";
+import { twoPapers } from "./invariants/one-paper.ts";
+import { heldUnseen, hidden, type Row } from "./invariants/parked-visible.ts";
+import { signedChanged } from "./invariants/signed-unchanged.ts";
+import { hold } from "./violation.ts";
+import type { World } from "./world.ts";
+
+const textIn = (composition: Composition): string => {
+  const json = draftJsonIn(composition);
+  return json === undefined ? "" : (JSON.parse(json) as Draft).sections.complaint; // as a desk wrote it
+};
+
+/** After each commit at the hub. */
+export function judgeCommit({ hub, watch }: World, { written }: Committed): void {
+  for (const { resource } of written) {
+    if (resource.resourceType === "Composition" && resource.status === "preliminary") {
+      const before = hub.store.versions("Composition", resource.id).at(-2)?.resource;
+      if (
+        before?.resourceType === "Composition" &&
+        before.status === "preliminary" &&
+        !watch.decided.has(resource.id)
+      )
+        hold("nobody's update is silently overwritten", draftOverwritten(textIn(before), textIn(resource)));
+    }
+    if (resource.resourceType !== "Composition" && resource.resourceType !== "Task") continue;
+    const encounter = resource.encounter?.reference;
+    const papers = hub.store.all("Composition").filter((one) => one.encounter?.reference === encounter);
+    const task = hub.store.all("Task").find((one) => one.encounter?.reference === encounter);
+    if (task) hold("a spoke never holds two undisputed prescriptions", twoPapers(task, papers));
+  }
+}
+
+export function answeredAtHub({ hub, desks }: World): ReadonlySet<string> {
+  const answered = hub.store.all("Basic").flatMap(({ identifier }) => identifier?.[0]?.value ?? []);
+  // A refusal is not kept at the hub; the desk has it.
+  const refused = desks.flatMap(({ spool }) =>
+    [...spool].flatMap(([id, { receipt }]) => (receipt ? [id] : [])),
+  );
+  return new Set([...answered, ...refused]);
+}
+
+/** While nobody is signed in anywhere. */
+export function judgeDelivery(world: World, spooledNow: ReadonlySet<string>): void {
+  hold("delivery without the author's passphrase", undelivered(spooledNow, answeredAtHub(world)));
+}
+
+/** When faults have stopped, everybody was there, and nothing moves any more. */
+export function judgeEnd(world: World): void {
+  const { hub, watch, desks } = world;
+  for (const desk of desks) {
+    for (const [doctor, { db }] of desk.files) {
+      checkLetters(watch, fileName(desk, doctor), db);
+      checkAudit(fileName(desk, doctor), db);
+      judgeOutbox(world, desk, doctor);
+    }
+    if (desk.seat) judgeReplica(world, desk);
+  }
+  judgeOnce(world);
+  const held = new Set(hub.store.all("AllergyIntolerance").map(({ id }) => id ?? ""));
+  hold("nobody's update is silently overwritten", factsLost(watch.allergiesTold, held));
+  const noted = hub.store
+    .all("Task")
+    .filter((task) => task.extension?.some(({ url }) => url === extension.ambulance));
+  hold(
+    "nobody's update is silently overwritten",
+    factsLost(watch.ambulancesNoted, new Set(noted.map(({ id }) => id ?? ""))),
+  );
+}
+
+function rowsOf(
+  desk: Desk,
+  doctor: string,
+): ReadonlyMap<string, Row & { kind: string; consultId: string; subject: string }> {
+  const rows = desk
+    .fileOf(doctor)
+    .db.prepare<[], Row & { kind: string; consultId: string; subject: string }>(
+      "SELECT id, state, why, kind, consult_id AS consultId, subject FROM outbox ORDER BY position",
+    )
+    .all();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
+  const { db } = desk.fileOf(doctor);
+  const rows = rowsOf(desk, doctor);
+  const listed = new Set(openOutbox(db).map(({ id }) => id));
+  hold(
+    "every parked item is visible",
+    hidden(watch.enqueued.get(fileName(desk, doctor)) ?? [], rows, listed),
+  );
+  const written = [...rows.values()].filter(({ kind }) => kind === "act").map(({ id }) => id);
+  for (const task of hub.store.all("Task")) {
+    const taken = extrasOf(task, extension.acted).map(({ id }) => id);
+    hold("order within a consult", orderBroken(written, taken));
+    const parked = [...rows.values()].filter(({ state }) => state === "parked").map(({ id }) => id);
+    hold(
+      "every checkpoint and signature reaches the hub exactly once",
+      parkedThoughTaken(parked, new Set(taken)),
+    );
+  }
+  hold("every parked item is visible", heldUnseen(answersIn(db), rows));
+  const pieces = [...(watch.acknowledged.get(fileName(desk, doctor))?.values() ?? [])].flat();
+  for (const composition of hub.store.all("Composition")) {
+    const lasts = hub.store.versions("Composition", composition.id ?? "").flatMap(({ resource }) =>
+      resource.resourceType === "Composition"
+        ? (textIn(resource)
+            .match(/\[[^\]]+\]/g)
+            ?.at(-1) ?? [])
+        : [],
+    );
+    hold("order within a consult", orderBroken(pieces, lasts));
+  }
+}
+
+function answersIn(db: WritableDb): ReadonlyMap<string, string> {
+  const answers = db
+    .prepare<[], { id: string; outcome: string }>(
+      "SELECT item_id AS id, json_extract(receipt, '$.outcome') AS outcome FROM signed_item WHERE receipt IS NOT NULL",
+    )
+    .all();
+  return new Map(answers.map(({ id, outcome }) => [id, outcome]));
+}
+
+function judgeOnce({ hub, watch, desks }: World): void {
+  const drafts: string[] = [];
+  for (const composition of hub.store.all("Composition"))
+    for (const { resource } of hub.store.versions("Composition", composition.id ?? ""))
+      if (resource.resourceType === "Composition" && resource.status === "preliminary")
+        drafts.push(draftJsonIn(resource) ?? "");
+  const checkpoints = desks.flatMap((desk) =>
+    [...desk.files].flatMap(([doctor, { db }]) =>
+      [...rowsOf(desk, doctor).values()]
+        .filter(({ kind, state }) => kind === "checkpoint" && state === "done")
+        .map(({ id, consultId, subject }) => {
+          const { revision } = JSON.parse(subject) as { revision: number }; // as the store wrote it
+          const row = db
+            .prepare<[string, number], { draft: string }>(
+              "SELECT draft FROM note_revision WHERE consult_id = ? AND revision = ?",
+            )
+            .get(consultId, revision);
+          return { itemId: id, draft: row?.draft ?? "" };
+        }),
+    ),
+  );
+  const notes = (itemId: string) =>
+    hub.store
+      .all("Composition")
+      .filter(({ identifier }) => identifier?.system === system.uuid && identifier.value === itemId);
+  const answers = new Map(
+    hub.store.all("Basic").flatMap((basic) => {
+      const id = basic.identifier?.[0]?.value;
+      return id === undefined ? [] : [[id, receiptIn(basic).outcome] as const];
+    }),
+  );
+  const signatures = [...watch.signed.keys()].map((itemId) => ({
+    itemId,
+    outcome: answers.get(itemId) ?? notIssuedAt(desks, itemId),
+    notesAtHub: notes(itemId).length,
+  }));
+  hold(
+    "every checkpoint and signature reaches the hub exactly once",
+    notExactlyOnce(checkpoints, drafts, signatures, hub.wasRestored()),
+  );
+  const facts = [...watch.signed].map(([itemId, { file, bundle }]) => ({
+    itemId,
+    signed: bundle,
+    kept: keptIn(desks, file, itemId),
+    versions: notes(itemId).flatMap(({ id }) =>
+      hub.store
+        .versions("Composition", id ?? "")
+        .map(({ resource }) => resource as unknown as Readonly<Record<string, unknown>>),
+    ),
+  }));
+  hold("nothing signed changes", signedChanged(facts));
+}
+
+/** A refusal is not kept at the hub; what was held or late may have gone with a backup, and waits at the desk. */
+function notIssuedAt(desks: readonly Desk[], itemId: string): string | undefined {
+  const told = desks.flatMap(({ files }) =>
+    [...files.values()].flatMap(
+      ({ db }) =>
+        db
+          .prepare<[string], { outcome: string | null }>(
+            "SELECT json_extract(receipt, '$.outcome') AS outcome FROM signed_item WHERE item_id = ?",
+          )
+          .get(itemId)?.outcome ?? [],
+    ),
+  );
+  return told.find((outcome) => outcome !== "issued");
+}
+
+function keptIn(desks: readonly Desk[], file: string, itemId: string): string | undefined {
+  const [index, doctor = ""] = file.split("/");
+  const { db } = desks[Number(index)]?.files.get(doctor) ?? {};
+  return db
+    ?.prepare<[string], { bundle: string }>("SELECT bundle FROM signed_item WHERE item_id = ?")
+    .get(itemId)?.bundle;
+}
+
+const isOpenStatus = new Set([
+  "draft",
+  "requested",
+  "received",
+  "accepted",
+  "ready",
+  "in-progress",
+  "on-hold",
+]);
+
+function judgeReplica({ hub }: World, desk: Desk): void {
+  const { seat } = desk;
+  if (!seat) return;
+  const me = principalOf(seat.doctor);
+  const own = "practitionerId" in me ? `Practitioner/${me.practitionerId}` : "";
+  // A lease that was renewed a moment ago is no difference.
+  const key = ({ meta: _meta, restriction: _lease, ...task }: Task): readonly [string, string] => [
+    `Task/${task.id}`,
+    JSON.stringify(Object.entries(task).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+  ];
+  const all = hub.store.all("Task");
+  const open = all.filter(({ status }) => isOpenStatus.has(status));
+  const shown = all.filter((task) => open.includes(task) || task.owner?.reference === own);
+  const has = new Map(resourcesOfType(seat.disk.db, "Task").map(({ json }) => key(JSON.parse(json) as Task))); // as the hub wrote it
+  const replica = { file: seat.file, has, shows: openTickets(seat.disk.db) };
+  hold(
+    "replicas converge when faults stop",
+    diverged(
+      replica,
+      new Map(shown.map(key)),
+      open.map(({ id }) => id ?? ""),
+    ),
+  );
+}

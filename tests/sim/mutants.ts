@@ -1,0 +1,136 @@
+/** A safety line of the product turned round. `find` must stand there exactly once, else this list is out of date. */
+export type Mutant = {
+  readonly name: string;
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+};
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: "fence: an issued consult may be issued again",
+    file: "hub/delivery/fence.ts",
+    find: 'new Set(["claimed", "in-consult", "interrupted", "signed"])',
+    put: 'new Set(["claimed", "in-consult", "interrupted", "signed", "issued", "reached", "given", "explained"])',
+  },
+  {
+    name: "dedupe: a first draft is created without its birth identifier",
+    file: "shared/fhir/write-checkpoint.ts",
+    find: 'const request = { method: "POST" as const, url: "Composition", ifNoneExist };',
+    put: 'const request = { method: "POST" as const, url: "Composition" }; void ifNoneExist;',
+  },
+  {
+    name: "guard: a draft goes without If-Match",
+    file: "shared/fhir/write-checkpoint.ts",
+    find: ', ifMatch: `W/"${versionId}"` };',
+    put: " }; void versionId;",
+  },
+  {
+    name: "settled without the hub's names",
+    file: "shared/sync/run-item.ts",
+    find: "names: taught.names ?? [],",
+    put: "names: [],",
+  },
+  {
+    name: "lane order ignored",
+    file: "shared/sync/lanes.ts",
+    find: "!heads.has(held.item.lane)) heads.set(held.item.lane, held)",
+    put: "!heads.has(held.item.id)) heads.set(held.item.id, held)",
+  },
+  {
+    name: "acknowledged before it is written",
+    file: "electron/desk/db/stores/journal.ts",
+    find: "fresh.forEach((edit, index) => insert.run(",
+    put: "fresh.slice(0, -1).forEach((edit, index) => insert.run(",
+  },
+  {
+    name: "reconcile says ours always",
+    file: "shared/sync/recipes/checkpoint.ts",
+    find: "if (written > 0 ||",
+    put: "if (written > -1 ||",
+  },
+  {
+    name: "412 counts as done",
+    file: "shared/sync/reaction.ts",
+    find: "if (status >= 200 && status < 300)",
+    put: "if ((status >= 200 && status < 300) || status === 412)",
+  },
+  {
+    name: "no answer counts as done",
+    file: "shared/sync/reaction.ts",
+    find: "if (status === undefined || status >= 500",
+    put: 'if (status === undefined) return { kind: "done" };\n  if (status >= 500',
+  },
+  {
+    name: "a restored hub is never noticed",
+    file: "shared/sync/rewound.ts",
+    find: "if (seen === undefined || starts === undefined || starts.length === 0) return undefined;",
+    put: "if (seen === undefined || starts === undefined || starts.length >= 0) return undefined;",
+  },
+  {
+    name: "what a restored hub had taken is not looked up",
+    file: "electron/desk/db/stores/sync-keep.ts",
+    find: "AND hub_time > ?`,",
+    put: "AND hub_time > ? AND 1 = 0`,",
+  },
+  {
+    name: "what a new start may have lost is not sent again",
+    file: "electron/desk/db/stores/sync-keep.ts",
+    find: "if (seen) sendSignedAgain(",
+    put: 'if (seen && seen.newest === "never") sendSignedAgain(',
+  },
+  {
+    name: "an act does not know its own trace",
+    file: "shared/sync/recipes/act.ts",
+    find: "some(({ id }) => id === item.id)",
+    put: "some(({ id }) => id === `not ${item.id}`)",
+  },
+  {
+    name: "this PC's clock as the pull's cursor",
+    file: "shared/sync/round/pull-since.ts",
+    find: "const newest = newestOf(paged.found, stage.cursor);",
+    put: "const newest: string | undefined = new Date(context.nowMs).toISOString(); void newestOf;",
+  },
+  {
+    name: "a clock set back lets work wait for days",
+    file: "shared/sync/due.ts",
+    find: "return waitMs <= 0 || waitMs > longestWaitMs;",
+    put: "void longestWaitMs; return waitMs <= 0;",
+  },
+  {
+    name: "a pulled version never covers the one before",
+    file: "electron/desk/db/stores/resources.ts",
+    find: "AND last_updated <= excluded.last_updated",
+    put: "AND last_updated > excluded.last_updated",
+  },
+  {
+    name: "the audit's rows are not chained",
+    file: "electron/desk/db/stores/audit.ts",
+    find: "const previous = last?.hash ?? beginning;",
+    put: "const previous = last === undefined ? beginning : beginning;",
+  },
+  {
+    name: "a held paper counts as done",
+    file: "electron/desk/db/stores/signed.ts",
+    find: 'input.why === undefined ? "done" : "parked",',
+    put: '"done",',
+  },
+  {
+    name: "the sender gives up after a failure",
+    file: "shared/sync/delivery.ts",
+    find: 'effects: [{ effect: "wake", inMs: waitMs }],',
+    put: "effects: [],",
+  },
+  {
+    name: "an answer is taken by whoever waits",
+    file: "shared/sync/run-item.ts",
+    find: '({ ...reading, phase: "reading", awaits })',
+    put: '({ phase: "reading", awaits, ...reading })',
+  },
+  {
+    name: "attempted bytes are made anew at each try",
+    file: "electron/desk/db/stores/sync-keep.ts",
+    find: "bytes = coalesce(bytes, ?)",
+    put: "bytes = coalesce(NULL, ?)",
+  },
+];

@@ -1,0 +1,60 @@
+import type { Principal } from "../../hub/fhir/principal.ts";
+import type { HubAsk, HubReply } from "../../shared/sync/stepping.ts";
+import { hubPaths } from "../../shared/contract/hub-api.ts";
+import type { Line, World } from "./world.ts";
+
+const patienceMs = 3_000;
+const halfOpenMs = 6_000;
+const restartMs = 2_000;
+const staleCommits = 5;
+const nothing: HubReply = { status: undefined, json: undefined, failure: "hub-unreachable" };
+
+/** One question over a bad line. `onReply` hears exactly once; what happens at the hub may come later, or twice. */
+export function ask(
+  world: World,
+  line: Line,
+  by: Principal,
+  question: HubAsk,
+  onReply: (reply: HubReply) => void,
+): void {
+  const { time, random } = world;
+  const { fate } = line;
+  line.fate = undefined;
+  let isOver = false;
+  const reply = (answer: HubReply): void => {
+    if (isOver) return;
+    isOver = true;
+    onReply(answer);
+  };
+  const isDead = time.nowMs() < line.halfOpenUntilMs || fate === "half-open";
+  if (fate === "half-open") line.halfOpenUntilMs = time.nowMs() + halfOpenMs;
+  time.after(patienceMs, () => reply(nothing));
+  if (isDead || fate === "request-lost") return;
+  const there = 5 + random.below(60);
+  const slow =
+    fate === "delayed" ? patienceMs + random.below(6_000) : fate === "reordered" ? random.below(2_500) : 0;
+  const arrive = (isFirst: boolean): void => {
+    if (time.nowMs() < world.hubDownUntilMs) {
+      time.after(20, () => reply(nothing));
+      return;
+    }
+    if (fate === "hub-restarted" && isFirst && random.chance(0.5)) {
+      restartHub(world);
+      return;
+    }
+    const isStale = fate === "stale-search" && question.method === "GET" && question.path !== hubPaths.info;
+    const asOf = isStale ? world.hub.store.lastCommit() - 1 - random.below(staleCommits) : undefined;
+    const { status, json } = world.hub.answer(by, question, asOf);
+    world.note(`hub ${question.method} ${question.path.slice(0, 60)} → ${status}`);
+    if (fate === "hub-restarted" && isFirst) restartHub(world);
+    if (fate === "answer-lost" || fate === "hub-restarted" || !isFirst) return;
+    time.after(5 + random.below(60), () => reply({ status, json }));
+  };
+  time.after(there + slow, () => arrive(true));
+  if (fate === "duplicated") time.after(there + 50 + random.below(4_000), () => arrive(false));
+}
+
+export function restartHub(world: World): void {
+  world.hubDownUntilMs = world.time.nowMs() + restartMs;
+  world.hub.restart();
+}

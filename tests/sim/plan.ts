@@ -1,0 +1,158 @@
+import { type Random, randomOf } from "./random.ts";
+
+/** What a doctor, the health worker, or a person at a PC does. */
+const actKinds = [
+  "write",
+  "checkpoint",
+  "claim",
+  "begin",
+  "sign",
+  "amend",
+  "recall",
+  "hand-back",
+  "take-over",
+  "sign-out",
+  "sign-in",
+  "decide",
+  "poke",
+  "centre-allergy",
+  "centre-retract",
+  "centre-ambulance",
+  "centre-paper",
+  "centre-recall",
+] as const;
+type ActKind = (typeof actKinds)[number];
+
+/** Where a history is when a fault strikes: by what a desk, its sender or the centre is just doing. */
+export const stepKinds = [
+  "write",
+  "checkpoint",
+  "claim",
+  "act",
+  "sign",
+  "deliver",
+  "receipt",
+  "greet",
+  "pull",
+  "look",
+  "renew",
+  "keep",
+  "centre",
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+export const faultKinds = [
+  "request-lost",
+  "answer-lost",
+  "delayed",
+  "reordered",
+  "duplicated",
+  "half-open",
+  "hub-restarted",
+  "hub-restored",
+  "not-atomic",
+  "stale-search",
+  "clock-jump",
+  "killed",
+  "killed-in-commit",
+  "disk-full",
+  "lease-ended",
+  "taken-over",
+  "recalled",
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+export type PlannedAct = {
+  readonly atMs: number;
+  readonly act: ActKind;
+  readonly desk: number;
+  readonly consult: number;
+  /** Whatever else the act draws. */
+  readonly draw: number;
+};
+
+export type PlannedFault = {
+  readonly fault: FaultKind;
+  /** Strikes at the first step of this kind after `fromMs`. */
+  readonly on: StepKind;
+  readonly fromMs: number;
+  readonly desk: number;
+  readonly draw: number;
+};
+
+/** Everything that is not decided by the machines themselves: a history is a function of its plan. */
+export type Plan = {
+  readonly seed: number;
+  readonly desks: number;
+  /** Who sits at a desk at the beginning; the same doctor may sit at two. */
+  readonly doctors: readonly string[];
+  readonly consults: number;
+  readonly acts: readonly PlannedAct[];
+  readonly faults: readonly PlannedFault[];
+};
+
+export const busyMs = 40_000;
+
+const usual: readonly (readonly [ActKind, number])[] = [
+  ["write", 30],
+  ["checkpoint", 14],
+  ["claim", 12],
+  ["begin", 3],
+  ["sign", 10],
+  ["amend", 3],
+  ["recall", 2],
+  ["hand-back", 2],
+  ["take-over", 2],
+  ["sign-out", 2],
+  ["sign-in", 3],
+  ["decide", 2],
+  ["poke", 2],
+  ["centre-allergy", 4],
+  ["centre-retract", 1],
+  ["centre-ambulance", 2],
+  ["centre-paper", 12],
+  ["centre-recall", 2],
+];
+const weighted = usual.flatMap(([act, weight]) => Array.from({ length: weight }, () => act));
+
+export function planOf(seed: number): Plan {
+  const random = randomOf(seed);
+  const desks = random.chance(0.8) ? 2 : 3;
+  const doctors = Array.from({ length: desks }, (_, desk) => (desk === 0 || random.chance(0.5) ? "a" : "b"));
+  const consults = 3 + random.below(2);
+  const acts = Array.from({ length: 34 + random.below(20) }, () => drawAct(random, desks, consults));
+  // A history in which nobody claims and signs shows little.
+  for (let consult = 0; consult < consults; consult += 1) {
+    const desk = random.below(desks);
+    const base = { desk, consult, draw: random.next() };
+    const from = random.below(12_000);
+    acts.push({ ...base, atMs: from, act: "claim" }, { ...base, atMs: from + 2_500, act: "write" });
+    acts.push(
+      { ...base, atMs: from + 4_000, act: "checkpoint" },
+      { ...base, atMs: from + 9_000, act: "sign" },
+    );
+    acts.push(
+      { ...base, atMs: from + 18_000, act: "centre-paper" },
+      { ...base, atMs: from + 22_000, act: "centre-paper" },
+    );
+  }
+  const faults = Array.from({ length: 6 + random.below(5) }, () => drawFault(random, desks));
+  faults.push({ ...drawFault(random, desks), fault: "killed-in-commit" });
+  return { seed, desks, doctors, consults, acts: acts.toSorted((a, b) => a.atMs - b.atMs), faults };
+}
+
+const drawAct = (random: Random, desks: number, consults: number): PlannedAct => ({
+  atMs: random.below(busyMs),
+  act: random.pick(weighted),
+  desk: random.below(desks),
+  consult: random.below(consults),
+  draw: random.next(),
+});
+
+const drawFault = (random: Random, desks: number): PlannedFault => ({
+  fault: random.pick(faultKinds),
+  on: random.pick(stepKinds),
+  fromMs: random.below(busyMs * 0.8),
+  desk: random.below(desks),
+  draw: random.next(),
+});

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { minimal, runSeeds } from "./run-seeds.ts";
+
+/** A failing seed is told as the smallest plan that still fails, step by step. */
+export function promiseKept({
+  seed,
+  histories,
+}: {
+  readonly seed: number;
+  readonly histories: number;
+}): void {
+  it(
+    `${histories} histories of bad days from seed ${seed} break none of the promises`,
+    { timeout: 1_800_000 },
+    () => {
+      const { failures, tally } = runSeeds({ seed, histories, isQuick: true });
+      const [failure] = failures;
+      if (failure) {
+        const { plan, trace } = minimal(failure);
+        const told = [
+          `seed ${failure.seed}: ${failure.invariant}`,
+          failure.what,
+          ...trace,
+          JSON.stringify(plan),
+        ];
+        expect.fail(told.join("\n"));
+      }
+      expect(tally.steps).toBeGreaterThan(200 * histories);
+    },
+  );
+}

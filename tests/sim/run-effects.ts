@@ -1,0 +1,158 @@
+import { runKeep } from "../../electron/desk/db/stores/sync-keep.ts";
+import { runLoad } from "../../electron/desk/db/stores/sync-load.ts";
+import { type DeliveryEffect, type DeliveryEvent, stepDelivery } from "../../shared/sync/delivery.ts";
+import { step } from "../../shared/sync/machine.ts";
+import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-state.ts";
+import { type Desk, guarded, kill, mergeReceipts, principalOf, putUnspooled } from "./desk.ts";
+import { type DeskFaults, strike } from "./faults.ts";
+import { ask } from "./network.ts";
+import type { StepKind } from "./plan.ts";
+import { stepped, type World } from "./world.ts";
+
+/** Between any two effects the process may die. */
+const effectMs = 1;
+
+export function tellMachine(world: World, desk: Desk, event: MachineEvent): void {
+  if (!desk.machine) return;
+  const { state, effects } = step(desk.machine, event, desk.given);
+  desk.machine = state;
+  const { life, seat } = desk;
+  effects.forEach((effect, at) =>
+    world.time.after(effectMs * (at + 1), () => {
+      if (desk.life === life && desk.seat === seat) runMachineEffect(world, desk, effect);
+    }),
+  );
+}
+
+export function tellDelivery(world: World, desk: Desk, event: DeliveryEvent): void {
+  if (!desk.delivery) return;
+  const { state, effects } = stepDelivery(desk.delivery, event, desk.given);
+  desk.delivery = state;
+  const { life } = desk;
+  effects.forEach((effect, at) =>
+    world.time.after(effectMs * (at + 1), () => {
+      if (desk.life === life) runDeliveryEffect(world, desk, effect);
+    }),
+  );
+}
+
+function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void {
+  const { seat, life } = desk;
+  if (!seat || !desk.machine) return;
+  if (effect.effect === "tell") {
+    if (effect.tell.tell === "rewound")
+      guarded(world, desk, () => void putUnspooled(world, desk, seat.disk.db));
+    return;
+  }
+  if (effect.effect === "wake") {
+    world.time.after(effect.inMs, () => {
+      if (desk.life === life && desk.seat === seat) tellMachine(world, desk, { event: "woke" });
+    });
+    return;
+  }
+  const faults = strike(world, desk, stepped(world, kindOf(desk, effect), desk.index));
+  if (faults.killsBefore) return kill(world, desk);
+  const { id } = effect;
+  const answer = (event: MachineEvent): void => {
+    if (faults.killsAfter) return kill(world, desk);
+    tellMachine(world, desk, event);
+  };
+  switch (effect.effect) {
+    case "load":
+      return answer({ event: "loaded", id, loaded: runLoad(seat.disk.db, effect.load) });
+    case "keep":
+      return keep(world, desk, faults, effect, answer);
+    case "ask":
+      ask(world, desk.line, principalOf(seat.doctor), effect.ask, (reply) => {
+        if (desk.life === life && desk.seat === seat)
+          tellMachine(world, desk, { event: "replied", id, reply });
+      });
+      if (faults.killsAfter) kill(world, desk);
+  }
+}
+
+function keep(
+  world: World,
+  desk: Desk,
+  faults: DeskFaults,
+  { id, keep: what }: Extract<MachineEffect, { effect: "keep" }>,
+  answer: (event: MachineEvent) => void,
+): void {
+  const { seat, life } = desk;
+  if (!seat) return;
+  const isKept = guarded(world, desk, () => {
+    if (faults.killsInCommit !== undefined) seat.disk.killAfter(faults.killsInCommit);
+    const kept = runKeep(seat.disk.db, what);
+    answer({ event: "kept", id, kept });
+  });
+  if (!isKept && desk.life === life) answer({ event: "not-kept", id, why: "storage-full" });
+}
+
+function runDeliveryEffect(world: World, desk: Desk, effect: DeliveryEffect): void {
+  const { life } = desk;
+  if (!desk.delivery) return;
+  const tell = (event: DeliveryEvent): void => {
+    if (desk.life === life) tellDelivery(world, desk, event);
+  };
+  switch (effect.effect) {
+    case "tell":
+      return takeReceipts(world, desk);
+    case "wake":
+      return world.time.after(effect.inMs, () => tell({ event: "woke" }));
+    case "load": {
+      // Each round tries again what had no room in the spool.
+      takeReceipts(world, desk);
+      if (desk.life !== life) return;
+      const waiting = [...desk.spool.values()].filter(({ receipt }) => receipt === undefined);
+      const envelopes = waiting.map(({ envelope }) => envelope);
+      return tell({ event: "loaded", id: effect.id, loaded: { loaded: "waiting", envelopes } });
+    }
+    case "ask": {
+      const faults = strike(world, desk, stepped(world, "deliver", desk.index));
+      if (faults.killsBefore) return kill(world, desk);
+      ask(world, desk.line, { role: "system" }, effect.ask, (reply) =>
+        tell({ event: "replied", id: effect.id, reply }),
+      );
+      if (faults.killsAfter) kill(world, desk);
+      return;
+    }
+    case "keep": {
+      const faults = strike(world, desk, stepped(world, "receipt", desk.index));
+      if (faults.killsBefore) return kill(world, desk);
+      const { receipt } = effect.keep;
+      const there = desk.spool.get(receipt.itemId);
+      if (there) there.receipt = receipt;
+      if (faults.killsAfter || faults.killsInCommit !== undefined) return kill(world, desk);
+      return tell({ event: "kept", id: effect.id, kept: {} });
+    }
+  }
+}
+
+function takeReceipts(world: World, desk: Desk): void {
+  const { seat } = desk;
+  if (!seat) return;
+  guarded(world, desk, () => {
+    putUnspooled(world, desk, seat.disk.db);
+    mergeReceipts(desk, seat.disk.db);
+  });
+}
+
+type Touching = Extract<MachineEffect, { effect: "ask" | "keep" | "load" }>;
+
+function kindOf(desk: Desk, effect: Touching): StepKind {
+  const [owner = "", rest = ""] = effect.id.split(/[/#]/);
+  if (effect.effect === "keep") {
+    const { keep: what } = effect.keep;
+    return what === "attempt" || what === "settle" ? "keep" : "pull";
+  }
+  if (owner !== "item")
+    return rest === "hello" || rest === "probe"
+      ? "greet"
+      : rest === "leases" && effect.effect === "ask"
+        ? "renew"
+        : "pull";
+  const held = desk.machine?.items.find(({ item }) => item.id === rest);
+  if (held?.phase.phase === "looking" || held?.phase.phase === "reading") return "look";
+  if (held?.item.kind === "claim") return "claim";
+  return held?.item.kind === "checkpoint" ? "checkpoint" : "act";
+}

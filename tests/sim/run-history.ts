@@ -1,0 +1,202 @@
+import type { Encounter, Patient, Task } from "@medplum/fhirtypes";
+import { isSendingAtRest } from "../../shared/sync/machine.ts";
+import type { MachineState } from "../../shared/sync/machine-state.ts";
+import { isDeliveryAtRest } from "../../shared/sync/delivery.ts";
+import { concept, system } from "../../shared/fhir/systems.ts";
+import { businessStatus } from "../../shared/fhir/write-claim.ts";
+import { centreDoesAct } from "./centre-actor.ts";
+import { type Desk, guarded, kill, newDesk, poke, signIn, signOut, startDesk } from "./desk.ts";
+import { type Disk, openDisk } from "./disk.ts";
+import { doctorDoes, recallWherePossible } from "./doctor.ts";
+import { strike } from "./faults.ts";
+import { answeredAtHub, judgeCommit, judgeDelivery, judgeEnd } from "./judge.ts";
+import { busyMs, type Plan, type PlannedAct, type StepKind, stepKinds } from "./plan.ts";
+import { tellDelivery, tellMachine } from "./run-effects.ts";
+import type { Tally } from "./tally.ts";
+import { Violation } from "./violation.ts";
+import { count, newWorld, startMs, stepped, type World } from "./world.ts";
+
+export type Outcome = {
+  readonly tally: Tally;
+  readonly violation: { readonly invariant: string; readonly what: string } | undefined;
+};
+
+/** Files are wiped and used again: opening and preparing them costs more than a history. */
+export type Files = (name: string) => Disk;
+
+export function reusedFiles(): Files {
+  const open = new Map<string, Disk>();
+  return (name) => {
+    const disk = open.get(name) ?? openDisk();
+    open.set(name, disk);
+    return disk;
+  };
+}
+
+export function runHistory(
+  plan: Plan,
+  files: Files,
+  note: (what: string) => void = () => undefined,
+): Outcome {
+  const used: Disk[] = [];
+  const world = newWorld(plan, { onCommit: judgeCommit, note, killDesk: kill, tellMachine, tellDelivery });
+  try {
+    setUp(world, (name) => {
+      const disk = files(name);
+      used.push(disk);
+      return disk;
+    });
+    world.time.runUntil(startMs + busyMs);
+    settleDown(world);
+    judgeEnd(world);
+    return { tally: world.tally, violation: undefined };
+  } catch (problem) {
+    const invariant = problem instanceof Violation ? problem.invariant : "no step fails";
+    const what = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+    return { tally: world.tally, violation: { invariant, what } };
+  } finally {
+    for (const disk of used) disk.wipe();
+  }
+}
+
+function setUp(world: World, files: Files): void {
+  const { plan, hub, time } = world;
+  hub.store.commit("hub", () => {
+    for (let at = 0; at < plan.consults; at += 1) for (const one of consultOf(at)) hub.store.put(one);
+  });
+  for (let index = 0; index < plan.desks; index += 1) {
+    const desk = newDesk(world, index, files);
+    world.desks.push(desk);
+    startDesk(world, desk);
+    signIn(world, desk, plan.doctors[index] ?? "a");
+  }
+  if (!hub.fhir.isAtomic()) for (const step of stepKinds) count(world, "not-atomic", step);
+  for (const act of plan.acts) time.after(act.atMs, () => runAct(world, act));
+}
+
+/** One patient with one request, as the centre sent it. */
+function consultOf(
+  at: number,
+): readonly [Patient & { id: string }, Encounter & { id: string }, Task & { id: string }] {
+  return [
+    {
+      resourceType: "Patient",
+      id: `p-${at}`,
+      name: [{ family: "Namuna", given: ["Kalpit"] }],
+      gender: "female",
+      birthDate: "1970-01-01",
+      managingOrganization: { reference: "Organization/centre-1" },
+    },
+    {
+      resourceType: "Encounter",
+      id: `e-${at}`,
+      status: "arrived",
+      class: concept.virtual,
+      subject: { reference: `Patient/p-${at}` },
+      serviceProvider: { reference: "Organization/centre-1" },
+    },
+    {
+      resourceType: "Task",
+      id: `t-${at}`,
+      status: "requested",
+      intent: "order",
+      code: { coding: [concept.teleConsult] },
+      businessStatus: businessStatus("waiting"),
+      performerType: [{ coding: [{ system: system.speciality, code: "medicine" }] }],
+      for: { reference: `Patient/p-${at}` },
+      encounter: { reference: `Encounter/e-${at}` },
+    },
+  ];
+}
+
+const stepOf: Partial<Record<PlannedAct["act"], StepKind>> = {
+  write: "write",
+  checkpoint: "checkpoint",
+  claim: "claim",
+  "take-over": "claim",
+  sign: "sign",
+};
+
+function runAct(world: World, act: PlannedAct): void {
+  const desk = world.desks[act.desk];
+  if (!desk) return;
+  if (act.act.startsWith("centre-")) return centreDoesAct(world, act);
+  if (act.act === "sign-out") return signOut(world, desk);
+  if (act.act === "sign-in")
+    return signIn(
+      world,
+      desk,
+      act.draw < 0.7 ? (world.plan.doctors[desk.index] ?? "a") : act.draw < 0.85 ? "a" : "b",
+    );
+  const { seat } = desk;
+  if (!seat || !desk.isUp) return;
+  const faults = strike(world, desk, stepped(world, stepOf[act.act] ?? "act", desk.index));
+  if (faults.killsBefore) return kill(world, desk);
+  world.note(`desk ${desk.index}: ${act.act} of consult ${act.consult}`);
+  guarded(world, desk, () => {
+    if (faults.killsInCommit !== undefined) seat.disk.killAfter(faults.killsInCommit);
+    if (desk.wantsRecall) recallWherePossible({ world, desk, seat, draw: act.draw });
+    doctorDoes({ world, desk, seat, draw: act.draw }, act);
+  });
+  if (faults.killsAfter) kill(world, desk);
+}
+
+const quietMs = 25_000;
+const shortMs = 8_000;
+
+/** Faults stop; first nobody is there, then everybody who has a file sits down at it once. */
+function settleDown(world: World): void {
+  const { time, desks } = world;
+  world.faultsAreOver = true;
+  world.centreLine.fate = undefined;
+  for (const desk of desks) {
+    desk.line.fate = undefined;
+    for (const disk of desk.files.values()) disk.makeRoom();
+    signOut(world, desk);
+  }
+  time.runUntil(time.nowMs() + 2_000);
+  for (const desk of desks) signOut(world, desk);
+  time.runUntil(time.nowMs() + 4 * quietMs, () => world.centreUnderWay === 0);
+  const spooled = new Set(desks.flatMap(({ spool }) => [...spool.keys()]));
+  time.runUntil(time.nowMs() + 3 * quietMs, () => {
+    const answered = answeredAtHub(world);
+    return [...spooled].every((id) => answered.has(id));
+  });
+  judgeDelivery(world, spooled);
+  for (const doctor of ["a", "b"])
+    for (const desk of desks) if (desk.files.has(doctor)) sitDown(world, desk, doctor);
+  // Whoever sat down first sees now what the others sent.
+  for (const desk of desks) {
+    const doctor = desk.seat?.doctor ?? [...desk.files.keys()][0];
+    if (doctor !== undefined) sitDown(world, desk, doctor);
+  }
+}
+
+function sitDown(world: World, desk: Desk, doctor: string): void {
+  const { time } = world;
+  if (desk.seat?.doctor !== doctor) {
+    signOut(world, desk);
+    signIn(world, desk, doctor);
+  }
+  poke(world, desk, { event: "poked", patients: [], byPerson: true });
+  time.runUntil(time.nowMs() + 200);
+  time.runUntil(time.nowMs() + 6 * quietMs, () => isAtRest(desk));
+  // One more round, after which nothing is new.
+  poke(world, desk, { event: "poked", patients: [], byPerson: true });
+  time.runUntil(time.nowMs() + 200);
+  time.runUntil(time.nowMs() + shortMs, () => isAtRest(desk));
+}
+
+function isAtRest({ machine, delivery, given }: Desk): boolean {
+  if (!machine || !delivery) return false;
+  const isWaiting = machine.items.some(({ item }) => item.state !== "parked");
+  return (
+    !isWaiting &&
+    isRoundAtRest(machine.round) &&
+    isSendingAtRest(machine, given.nowMs) &&
+    isDeliveryAtRest(delivery)
+  );
+}
+
+const isRoundAtRest = ({ running, jobs, isWantedAgain }: MachineState["round"]): boolean =>
+  running === undefined && jobs.length === 0 && !isWantedAgain;

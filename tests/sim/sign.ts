@@ -1,0 +1,111 @@
+import type { Bundle, Encounter } from "@medplum/fhirtypes";
+import { amendmentOf } from "../../electron/desk/db/stores/acts.ts";
+import { isSigned, writingOf } from "../../electron/desk/db/stores/journal.ts";
+import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
+import { resourceByReference } from "../../electron/desk/db/stores/resources.ts";
+import { commitSigned, signedOf, type SignedRow } from "../../electron/desk/db/stores/signed.ts";
+import { type Receipt, receipt, type SealedEnvelope } from "../../shared/contract/hub-api.ts";
+import { hasCode } from "../../shared/fhir/reading.ts";
+import type { Amends } from "../../shared/fhir/signed-parts.ts";
+import { concept } from "../../shared/fhir/systems.ts";
+import { signedBundle } from "../../shared/fhir/write-signed.ts";
+import type { PaperModel } from "../../shared/paper/paper-model.ts";
+import { paperLine, sampleDoctor, samplePaper } from "../../shared/paper/paper-sample.ts";
+import type { Chart, Sitting } from "./doctor.ts";
+import type { GlassItem } from "./hub/deliver.ts";
+import { isoOf, pokeDelivery } from "./desk.ts";
+import { noteEnqueued } from "./watch.ts";
+
+const paper = samplePaper();
+
+/** The act of signing as the desk's handler does it; the seal is of glass, and the paper an invented one. */
+export function sign(sitting: Sitting, chart: Chart): void {
+  const { world, desk, seat } = sitting;
+  const { db } = seat.disk;
+  const { localId, task, ticket, isMine } = chart;
+  const writing = writingOf(db, localId);
+  const encounter = encounterOf(sitting, chart);
+  if (isSigned(db, localId) || writing.seq === 0 || !encounter || ticket.patientReference === undefined)
+    return;
+  const intent = openOutbox(db).find(({ kind, consultId }) => kind === "claim" && consultId === localId);
+  const claimId = (isMine ? ticket.claimId : undefined) ?? intent?.id;
+  if (claimId === undefined) return;
+  const opened = amendmentOf(db, localId);
+  const before = opened && signedOf(db, localId);
+  const amends = before && replacedPapers(before, opened.reason);
+  if (opened && !amends) return;
+  const signedAt = isoOf(desk);
+  const drawn: string[] = [];
+  const bundle = JSON.stringify(
+    signedBundle({
+      task,
+      encounter,
+      patientReference: ticket.patientReference,
+      practitionerReference: `Practitioner/doctor-${seat.doctor}`,
+      doctor: { name: `Dr ${seat.doctor}` },
+      draft: writing.draft,
+      uuids: () => {
+        const uuid = desk.given.uuid();
+        drawn.push(uuid);
+        return uuid;
+      },
+      signedAt,
+      paper: paperOf(writing.draft.lines.map(paperLine), signedAt),
+      ...(amends ? { amends } : {}),
+    }),
+  );
+  const [itemId = ""] = drawn;
+  const item: GlassItem = {
+    itemId,
+    deskId: `desk-${desk.index}`,
+    practitionerId: `doctor-${seat.doctor}`,
+    taskId: task.id ?? "",
+    claimId,
+    signedAt,
+    bundle,
+    author: `Dr ${seat.doctor}`,
+  };
+  const sealed: SealedEnvelope = { itemId, hubId: "hub", enc: "glass", ciphertext: JSON.stringify(item) };
+  const envelope = JSON.stringify(sealed);
+  const row = { itemId, consultId: localId, claimId, signedAt, bundle, paper: "{}", envelope };
+  if (commitSigned(db, { ...row, draftSeq: writing.seq }) === "changed") return;
+  noteEnqueued(world.watch, seat.file, itemId);
+  world.watch.signed.set(itemId, { file: seat.file, bundle, taskId: item.taskId, doctor: seat.doctor });
+  // Between the signature and the spool the process may die, and the disk be full: then the next round puts it there.
+  if (sitting.draw < 0.8) {
+    desk.spool.set(itemId, { envelope: sealed, receipt: undefined });
+    world.watch.spooled.add(itemId);
+    pokeDelivery(world, desk, { event: "put", byPerson: false });
+  }
+}
+
+function paperOf(lines: PaperModel["lines"], writtenAt: string): PaperModel {
+  const { qualification, speciality, council, registrationNumber, name } = sampleDoctor;
+  return {
+    ...paper,
+    writtenAt,
+    lines,
+    doctor: { name, qualification, speciality, council, registrationNumber },
+  };
+}
+
+function encounterOf({ seat }: Sitting, { ticket }: Chart): Encounter | undefined {
+  const stored = resourceByReference(seat.disk.db, `Encounter/${ticket.encounterId}`);
+  return stored && (JSON.parse(stored.json) as Encounter); // as the hub wrote it
+}
+
+/** As `electron/desk/handlers/later-version.ts`. */
+function replacedPapers(signed: SignedRow, reason: string): Amends | undefined {
+  const told: Receipt | undefined =
+    signed.receipt === null ? undefined : receipt.parse(JSON.parse(signed.receipt));
+  if (told?.outcome !== "issued") return undefined;
+  const bundle = JSON.parse(signed.bundle) as Bundle; // our own signed bytes
+  const named = (wanted: { system: string; code: string }) => {
+    const entry = (bundle.entry ?? []).find(
+      ({ resource }) => resource?.resourceType === "Composition" && hasCode(resource.type, wanted),
+    );
+    return told.resources.find(({ fullUrl }) => fullUrl === entry?.fullUrl)?.reference;
+  };
+  const [note, prescription] = [named(concept.note), named(concept.prescription)];
+  return note !== undefined && prescription !== undefined ? { note, prescription, reason } : undefined;
+}

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { planOf } from "./plan.ts";
+import { reusedFiles, runHistory } from "./run-history.ts";
+import { promiseKept } from "./promise-kept.ts";
+import { mutants } from "./mutants.ts";
+import { outOfDate } from "./mutate.ts";
+
+promiseKept({ seed: 1, histories: 1_500 });
+
+it("a seed is a history: twice the same steps in the same order", () => {
+  const told = () => {
+    const trace: string[] = [];
+    runHistory(planOf(7), reusedFiles(), (what) => void trace.push(what));
+    return trace;
+  };
+  const once = told();
+  expect(once.length).toBeGreaterThan(100);
+  expect(told()).toEqual(once);
+});
+
+it.each(mutants)("the safety line of a mutant still stands where its list says: $name", (mutant) => {
+  expect(outOfDate(mutant)).toBeUndefined();
+});

@@ -1,0 +1,37 @@
+import { type FaultKind, faultKinds, type StepKind, stepKinds } from "./plan.ts";
+
+/** How often what was met. */
+export type Tally = {
+  steps: number;
+  faults: number;
+  readonly byStep: Record<StepKind, number>;
+  readonly byFault: Record<FaultKind, number>;
+  /** Hits of each fault on each kind of step. */
+  readonly cells: Record<FaultKind, Record<StepKind, number>>;
+};
+
+const zeros = <K extends string>(kinds: readonly K[]): Record<K, number> =>
+  Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<K, number>; // one for each kind
+
+export const newTally = (): Tally => ({
+  steps: 0,
+  faults: 0,
+  byStep: zeros(stepKinds),
+  byFault: zeros(faultKinds),
+  cells: Object.fromEntries(faultKinds.map((kind) => [kind, zeros(stepKinds)])) as Tally["cells"], // one for each kind
+});
+
+export function addTally(to: Tally, more: Tally): void {
+  to.steps += more.steps;
+  to.faults += more.faults;
+  for (const step of stepKinds) to.byStep[step] += more.byStep[step];
+  for (const fault of faultKinds) {
+    to.byFault[fault] += more.byFault[fault];
+    for (const step of stepKinds) to.cells[fault][step] += more.cells[fault][step];
+  }
+}
+
+export const emptyCells = (tally: Tally): readonly string[] =>
+  faultKinds.flatMap((fault) =>
+    stepKinds.filter((step) => tally.cells[fault][step] === 0).map((step) => `${fault} × ${step}`),
+  );

@@ -1,0 +1,41 @@
+/** What the simulation itself saw and promised, beside what desks and hub believe. */
+export type Watch = {
+  /** Pieces of text that a screen was told are saved, by file and consult. */
+  readonly acknowledged: Map<string, Map<string, string[]>>;
+  readonly signed: Map<string, SignedThere>;
+  /** Every outbox row that was committed, by file. */
+  readonly enqueued: Map<string, Set<string>>;
+  readonly allergiesTold: Set<string>;
+  readonly ambulancesNoted: Set<string>;
+  /** Items whose spool copy exists: from then on nobody need be there. */
+  readonly spooled: Set<string>;
+  /** Compositions in which a person chose between two drafts. */
+  readonly decided: Set<string>;
+  /** Papers that lay at the centre and that it was not told to take back. */
+  readonly atCentre: Map<string, string>;
+  tokens: number;
+};
+
+type SignedThere = {
+  readonly file: string;
+  readonly bundle: string;
+  readonly taskId: string;
+  readonly doctor: string;
+};
+
+export const newWatch = (): Watch => ({
+  acknowledged: new Map(),
+  signed: new Map(),
+  enqueued: new Map(),
+  allergiesTold: new Set(),
+  ambulancesNoted: new Set(),
+  spooled: new Set(),
+  decided: new Set(),
+  atCentre: new Map(),
+  tokens: 0,
+});
+
+export function noteEnqueued({ enqueued }: Watch, file: string, id: string): void {
+  const known = enqueued.get(file) ?? new Set();
+  enqueued.set(file, known.add(id));
+}
