@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import os from "node:os";
 import { recoverySetting } from "./auth/recovery-key.ts";
 import { contractVersion, type HubInfo } from "../shared/contract/hub-api.ts";
+import { packedItem } from "../shared/wire/packed-item.ts";
 import { readTicket } from "../shared/fhir/read-ticket.ts";
 import type { LanSettings } from "./config.ts";
 import { startAlarmClock } from "./live/alarm-clock.ts";
@@ -135,6 +136,7 @@ function hubInfoOf({ keys, practice, fhir }: OpenHub, version: string, now: Date
     product: "paramarsh-hub",
     version,
     contract: contractVersion,
+    opens: [packedItem],
     hubId: keys.hubId,
     practice,
     time: now.toISOString(),

@@ -4,6 +4,10 @@ import {
   type SignedItem,
   signedItem,
 } from "../../shared/contract/hub-api.ts";
+import { ownCoding } from "../../shared/wire/coding.ts";
+import type { Base64 } from "../../shared/wire/lift-base64.ts";
+import { packedItemMark, readPackedItem } from "../../shared/wire/packed-item.ts";
+import { unpacked } from "../http/content-encoding.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 import type { Accounts } from "../auth/accounts.ts";
 import type { Account } from "../auth/account.ts";
@@ -19,11 +23,10 @@ export async function openEnvelope(
   hub: { readonly keys: HubKeys; readonly accounts: Accounts; readonly deskKeys: DeskKeys },
 ): Promise<Result<ProvenItem, string>> {
   if (envelope.hubId !== hub.keys.hubId) return err("sealed for another hub");
-  const text = await unseal(envelope, hub.keys);
-  if (text === undefined) return err("the seal does not open with this hub's key");
-  const parsed = signedItem.safeParse(jsonOf(text));
-  if (!parsed.success) return err("what is inside the seal is not a signed item");
-  const item = parsed.data;
+  const plain = await unseal(envelope, hub.keys);
+  if (plain === undefined) return err("the seal does not open with this hub's key");
+  const item = await itemIn(plain);
+  if (item === undefined) return err("what is inside the seal is not a signed item");
   if (item.itemId !== envelope.itemId) return err("the envelope's number is not the item's");
   if (!hub.deskKeys.verify(item.deskId, item.practitionerId, signedBytes(item), item.signature))
     return err("the signature is not by a key that this doctor registered from this desk");
@@ -38,7 +41,7 @@ function signedBefore(signedAt: string, withdrawnAt: string | undefined): boolea
   return withdrawnAt !== undefined && Date.parse(signedAt) < Date.parse(withdrawnAt);
 }
 
-async function unseal(envelope: SealedEnvelope, keys: HubKeys): Promise<string | undefined> {
+async function unseal(envelope: SealedEnvelope, keys: HubKeys): Promise<Buffer | undefined> {
   const suite = sealSuite();
   const recipientKey = await suite.kem.importKey("jwk", { ...keys.seal, key_ops: ["deriveBits"] }, false);
   try {
@@ -46,11 +49,25 @@ async function unseal(envelope: SealedEnvelope, keys: HubKeys): Promise<string |
       { recipientKey, enc: bytesOf(envelope.enc) },
       bytesOf(envelope.ciphertext),
     );
-    return Buffer.from(plain).toString("utf8");
+    return Buffer.from(plain);
   } catch {
     return undefined; // HPKE tells nothing more: wrong key, or changed on the way
   }
 }
+
+/** A packed body may not grow beyond what a plain one could be. */
+const largestItemBytes = 8 * 1024 * 1024;
+
+async function itemIn(plain: Buffer): Promise<SignedItem | undefined> {
+  if (plain[0] !== packedItemMark) return signedItem.safeParse(jsonOf(plain.toString("utf8"))).data;
+  const text = await unpacked(plain.subarray(1), ownCoding, largestItemBytes);
+  return text && readPackedItem(jsonOf(text.toString("utf8")), base64);
+}
+
+const base64: Base64 = {
+  encode: (text) => Buffer.from(text, "utf8").toString("base64"),
+  decode: (text) => Buffer.from(text, "base64").toString("utf8"),
+};
 
 /** A copy of its own: a Buffer may be a view into Node's pool. */
 function bytesOf(base64url: string): ArrayBuffer {

@@ -1,6 +1,7 @@
-import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+import { brotliDecompressSync, deflateRawSync, gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { packed, unpacked } from "./content-encoding.ts";
+import { ownCoding } from "../../shared/wire/coding.ts";
+import { dictionary, packed, unpackable, unpacked } from "./content-encoding.ts";
 
 const long = Buffer.from(JSON.stringify({ text: "Namuna ".repeat(500) }));
 
@@ -25,4 +26,14 @@ describe("content encoding", () => {
     expect(await unpacked(long, "gzip", 10_000)).toBeUndefined();
     expect(await unpacked(long, "zstd", 10_000)).toBeUndefined();
   });
+});
+
+it("a desk's own coding is unpacked within the limit, and every answer names it", async () => {
+  const long = Buffer.from(
+    JSON.stringify({ resourceType: "Task", status: "requested", text: "x".repeat(5_000) }),
+  );
+  const own = deflateRawSync(long, { dictionary });
+  expect((await unpacked(own, ownCoding, 10_000))?.equals(long)).toBe(true);
+  expect(await unpacked(own, ownCoding, 1_000)).toBeUndefined();
+  expect(unpackable["accept-encoding"]).toContain(ownCoding);
 });

@@ -1,7 +1,11 @@
 import { promisify } from "node:util";
-import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip, inflateRaw } from "node:zlib";
+import { ownCoding } from "../../shared/wire/coding.ts";
+import { dictionary1 } from "../../shared/wire/dictionary-1.ts";
 
-const unpack = { gzip: promisify(gunzip), br: promisify(brotliDecompress) };
+export const dictionary: Buffer = Buffer.from(dictionary1, "utf8");
+
+const unpack = { gzip: promisify(gunzip), br: promisify(brotliDecompress), own: promisify(inflateRaw) };
 const pack = { gzip: promisify(gzip), br: promisify(brotliCompress) };
 
 /** Below this a packed body is hardly smaller, and a thin line sends it in one packet anyway. */
@@ -19,12 +23,16 @@ export async function unpacked(
   if (encoding === undefined || encoding === "identity") return body;
   const options = { maxOutputLength: limitBytes };
   try {
+    if (encoding === ownCoding) return await unpack.own(body, { ...options, dictionary });
     if (encoding === "gzip") return await unpack.gzip(body, options);
     return encoding === "br" ? await unpack.br(body, options) : undefined;
   } catch {
     return undefined; // damaged or too large: the caller answers so
   }
 }
+
+/** Stands in every answer, so that who asks knows how to pack the next body (RFC 7694). */
+export const unpackable = { "accept-encoding": `${ownCoding}, br, gzip` } as const;
 
 export type Packed = { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> };
 

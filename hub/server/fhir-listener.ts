@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { FhirService } from "../fhir/fhir-service.ts";
 import type { Principal } from "../fhir/principal.ts";
-import { packed, unpacked } from "../http/content-encoding.ts";
+import { packed, unpackable, unpacked } from "../http/content-encoding.ts";
 import type { FhirListener } from "./http-server.ts";
 import { bearerOf, readBody } from "./read-request.ts";
 
@@ -77,6 +77,7 @@ async function send(
   response.writeHead(answer.status, {
     "x-content-type-options": "nosniff",
     "cache-control": "no-store",
+    ...unpackable,
     ...answer.headers,
     ...headers,
     ...(answer.status === 204 || answer.status === 304 ? {} : { "content-length": body.length }),

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { packed } from "../http/content-encoding.ts";
+import { packed, unpackable, unpacked } from "../http/content-encoding.ts";
 import { failure } from "../../shared/result/failure.ts";
 import { failureAnswer, type HubAnswer, jsonAnswer, type Route } from "./http-types.ts";
 import { isDiskFull } from "./storage-sentence.ts";
@@ -48,7 +48,12 @@ async function answerRoute(
   const route = here.find((one) => one.method === method);
   if (!route) return send(response, notOffered(routes, here, url.pathname));
   const limitBytes = route.limitBytes ?? bodyLimitBytes;
-  const body = await readBody(request, limitBytes);
+  const sent = await readBody(request, limitBytes);
+  const body = sent && (await unpacked(sent, request.headers["content-encoding"], limitBytes));
+  if (sent && !body) {
+    const unread = failure("invalid-input", route.says, "The body's encoding cannot be read.");
+    return send(response, jsonAnswer(415, unread), true);
+  }
   if (!body) {
     const limit = `The body is larger than ${limitBytes} bytes.`;
     return send(response, jsonAnswer(413, failure("invalid-input", route.says, limit)), true);
@@ -90,6 +95,7 @@ function send(response: ServerResponse, answer: HubAnswer, close = false): void 
   const body = Buffer.from(answer.body);
   response.writeHead(answer.status, {
     "x-content-type-options": "nosniff",
+    ...unpackable,
     // Not "no-referrer": with that, browsers send a form as from origin "null", and the page refuses its own.
     "referrer-policy": "same-origin",
     ...answer.headers,

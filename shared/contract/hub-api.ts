@@ -23,6 +23,8 @@ export const hubInfo = z.object({
   starts: z.array(z.object({ id: z.string(), newest: z.string() })).optional(),
   /** The hospital's recovery key, public part (X25519, base64url), where the operator has made one. */
   recoveryKey: z.string().optional(),
+  /** Forms of a sealed item that it opens beside plain JSON (`shared/wire/packed-item.ts`). */
+  opens: z.array(z.string()).optional(),
 });
 /** Changes the passphrase of whoever asks; open sessions stay. */
 export const passphraseChange = z.object({
@@ -67,7 +69,7 @@ export const signedBytes = (item: Omit<SignedItem, "signature" | "deskId" | "pra
 
 /**
  * Outside the seal: nothing that names a person. Sealed by HPKE in base mode with empty info and empty aad; the
- * plaintext is the UTF-8 JSON of a `signedItem`, whose `itemId` must be the envelope's.
+ * plaintext is the UTF-8 JSON of a `signedItem`, or a packed item where the hub opens those, whose `itemId` must be the envelope's.
  */
 export const sealedEnvelope = z.object({
   itemId: z.string(),

@@ -28,12 +28,12 @@ export function compareUrgency(one: Ranked, other: Ranked): number {
   return (
     Number(other.urgency.flags.length > 0) - Number(one.urgency.flags.length > 0) ||
     bands.indexOf(one.urgency.band) - bands.indexOf(other.urgency.band) ||
-    weight(other) - weight(one) ||
+    weightInQueue(other) - weightInQueue(one) ||
     compareText(one.consultId, other.consultId)
   );
 }
 
-function weight({ urgency, requestedAt }: Ranked): number {
+export function weightInQueue({ urgency, requestedAt }: Pick<Ranked, "urgency" | "requestedAt">): number {
   const points = urgency.score?.valueInOrder ?? urgency.score?.value ?? 0;
   const outside = urgency.outsideAgeBand.length * pointsPerVitalOutside;
   return (points + outside) * waitPerPointMs - Date.parse(requestedAt);

@@ -21,7 +21,7 @@ export type UrgencyInput = {
   readonly now: string;
 };
 
-const vitalsOldAfterMs = 60 * 60_000;
+export const vitalsOldAfterMs = 60 * 60_000;
 
 /** What children and pregnant women are judged by in NEWS2's stead; missing ones count as for NEWS2. */
 const childKinds = ["respiratoryRatePerMin", "pulsePerMin"] as const satisfies readonly VitalKind[];

@@ -11,6 +11,7 @@ export type JudgedTicket = {
   readonly facts: PatientFacts;
   readonly urgency: Urgency;
   readonly altitudeM?: number;
+  readonly vitalsTakenAt?: string;
 };
 
 /** How urgent a ticket is, from what is stored of its patient: the desk's queue and the hub's alarm judge alike. */
@@ -37,5 +38,10 @@ export function judgeTicket(stored: {
     centreAltitudeM: altitudeM,
     now,
   });
-  return { facts, urgency, ...(altitudeM === undefined ? {} : { altitudeM }) };
+  return {
+    facts,
+    urgency,
+    ...(altitudeM === undefined ? {} : { altitudeM }),
+    ...(takenAt === undefined ? {} : { vitalsTakenAt: takenAt }),
+  };
 }

@@ -10,6 +10,7 @@ const workloads: Readonly<Record<string, () => Promise<Report>>> = {
   W1: async () => (await import("./workloads/w1.ts")).w1(),
   W3: async () => (await import("./workloads/w3.ts")).w3(),
   W4: async () => (await import("./workloads/w4.ts")).w4(),
+  W8: async () => (await import("./workloads/w8.ts")).w8(),
 };
 
 process.exitCode = await bench(process.argv.slice(2));
@@ -18,11 +19,15 @@ async function bench(args: readonly string[]): Promise<number> {
   const chosen = args[0] === "--only" ? (args[1] ?? "").split(",") : Object.keys(workloads);
   const unknown = chosen.filter((id) => !(id in workloads));
   if (unknown.length > 0 || (args.length > 0 && args[0] !== "--only")) {
-    console.log(`There is no workload ${unknown.join(", ")}: say --only with some of ${Object.keys(workloads).join(",")}.`);
+    console.log(
+      `There is no workload ${unknown.join(", ")}: say --only with some of ${Object.keys(workloads).join(",")}.`,
+    );
     return 2;
   }
   needRivals();
-  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${new Date().toISOString()}`);
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${new Date().toISOString()}`,
+  );
   const reports: Report[] = [];
   for (const id of chosen) {
     const loadBefore = load();
@@ -33,7 +38,9 @@ async function bench(args: readonly string[]): Promise<number> {
     reports.push(withLoad);
     keep(withLoad);
   }
-  const missed = reports.flatMap(({ id, bars }) => bars.filter((bar) => !isMet(bar)).map(({ what }) => `${id} ${what}`));
+  const missed = reports.flatMap(({ id, bars }) =>
+    bars.filter((bar) => !isMet(bar)).map(({ what }) => `${id} ${what}`),
+  );
   console.log(missed.length === 0 ? "\nEvery bar is met." : `\nMissed: ${missed.join("; ")}`);
   return missed.length === 0 ? 0 : 1;
 }
@@ -41,7 +48,10 @@ async function bench(args: readonly string[]): Promise<number> {
 function keep(report: Report): void {
   mkdirSync(benchFolder, { recursive: true });
   const about = { at: new Date().toISOString(), node: process.versions.node, cpus: cpus().length };
-  writeFileSync(path.join(benchFolder, `${report.id}.json`), `${JSON.stringify({ ...about, ...report }, undefined, 2)}\n`);
+  writeFileSync(
+    path.join(benchFolder, `${report.id}.json`),
+    `${JSON.stringify({ ...about, ...report }, undefined, 2)}\n`,
+  );
 }
 
 function load(): string {

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { rememberStatements } from "./remembered-statements.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { refuseDamaged } from "./restore/damage.ts";
 import { keepFirstPage } from "./restore/first-page.ts";
@@ -63,6 +64,7 @@ export function openDatabase(file: string, key: Uint8Array): WritableDb {
     refuseDamaged(db, file);
     migrate(db);
     makeShrinkable(db, file);
+    rememberStatements(db);
     noteMade(file);
     keepFirstPage(file);
     return db;

@@ -44,11 +44,13 @@ import {
   applyPulled,
   openTickets,
   recordOfPatient,
+  recordTexts,
   replaceOpenTickets,
   resourceByLocalId,
   resourceByReference,
   resourcesOfType,
 } from "./stores/resources.ts";
+import { judgeQueue, queueRows } from "./stores/queue-rows.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
 import { runKeep } from "./stores/sync-keep.ts";
@@ -89,8 +91,11 @@ export const operations = {
   resourceByReference,
   resourcesOfType,
   recordOfPatient,
+  recordTexts,
   replaceOpenTickets,
   openTickets,
+  judgeQueue,
+  queueRows,
   readSetting,
   settingsLike,
   writeSetting,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Failure, failure, failureSchema } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { forgetCodings, noteCodings, packedBody } from "./packed-body.ts";
 import { certificateFailure } from "./certificate-trouble.ts";
 
 export type HubAnswer = { readonly status: number; readonly json: unknown; readonly etag?: string };
@@ -21,23 +22,28 @@ export type Ask = {
  */
 export async function askHub(hubUrl: string, ask: Ask): Promise<Result<HubAnswer, Failure>> {
   const attempted = `asking the hub for ${ask.path.split("?")[0]}`;
+  const text = typeof ask.body === "string" ? ask.body : JSON.stringify(ask.body);
   try {
+    const sent = text === undefined ? undefined : await packedBody(hubUrl, text);
     const response = await fetch(new URL(ask.path, hubUrl), {
       method: ask.method ?? "GET",
       redirect: "error",
       signal: AbortSignal.timeout(ask.timeoutMs ?? 30_000),
       headers: {
         accept: "application/fhir+json, application/json",
-        ...(ask.body === undefined ? {} : { "content-type": "application/fhir+json" }),
+        ...(sent === undefined ? {} : { "content-type": "application/fhir+json" }),
+        ...(sent?.coding === undefined ? {} : { "content-encoding": sent.coding }),
         ...(ask.token === undefined ? {} : { authorization: `Bearer ${ask.token}` }),
         ...ask.headers,
       },
-      ...(ask.body === undefined
-        ? {}
-        : { body: typeof ask.body === "string" ? ask.body : JSON.stringify(ask.body) }),
+      ...(sent === undefined ? {} : { body: sent.body }),
     });
-    const text = await response.text();
-    const json = text === "" ? undefined : parsed(text);
+    // Another release of the hub may stand there now.
+    if (response.status === 415 && sent?.coding !== undefined && forgetCodings(hubUrl))
+      return await askHub(hubUrl, ask);
+    noteCodings(hubUrl, response.headers.get("accept-encoding"));
+    const answered = await response.text();
+    const json = answered === "" ? undefined : parsed(answered);
     const told = failureSchema.safeParse(json);
     if (response.status === 429 && told.success && told.data.kind === "locked-out") return err(told.data);
     if (response.status === 429 || response.status >= 500) return err(busy(attempted, response));

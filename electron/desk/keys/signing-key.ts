@@ -1,10 +1,14 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import {
   type HubInfo,
   type SealedEnvelope,
   type SignedItem,
   signedBytes,
 } from "../../../shared/contract/hub-api.ts";
+import type { Base64 } from "../../../shared/wire/lift-base64.ts";
+import { packedItem, packedItemMark, writePackedItem } from "../../../shared/wire/packed-item.ts";
+import { dictionary } from "../hub/packed-body.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { hpkeSuite } from "./hpke-suite.ts";
 
@@ -36,7 +40,7 @@ async function makeKey(db: DeskDatabase): Promise<Buffer> {
 export async function sealItem(
   item: Omit<SignedItem, "signature">,
   privateDer: Buffer,
-  hub: Pick<HubInfo, "hubId" | "sealKey">,
+  hub: Pick<HubInfo, "hubId" | "sealKey" | "opens">,
 ): Promise<SealedEnvelope> {
   const key = createPrivateKey({ key: privateDer, format: "der", type: "pkcs8" });
   const signature = sign(null, Buffer.from(signedBytes(item), "utf8"), key).toString("base64url");
@@ -44,7 +48,7 @@ export async function sealItem(
   const recipientPublicKey = await suite.kem.deserializePublicKey(
     arrayOf(Buffer.from(hub.sealKey, "base64url")),
   );
-  const plain = Buffer.from(JSON.stringify({ ...item, signature } satisfies SignedItem), "utf8");
+  const plain = plainOf({ ...item, signature }, hub.opens?.includes(packedItem) === true);
   const { enc, ct } = await suite.seal({ recipientPublicKey }, arrayOf(plain));
   return {
     itemId: item.itemId,
@@ -53,6 +57,17 @@ export async function sealItem(
     ciphertext: Buffer.from(ct).toString("base64url"),
   };
 }
+
+function plainOf(item: SignedItem, packs: boolean): Buffer {
+  if (!packs) return Buffer.from(JSON.stringify(item), "utf8");
+  const packed = deflateRawSync(writePackedItem(item, base64), { level: 9, dictionary });
+  return Buffer.concat([Uint8Array.of(packedItemMark), packed]);
+}
+
+const base64: Base64 = {
+  encode: (text) => Buffer.from(text, "utf8").toString("base64"),
+  decode: (text) => Buffer.from(text, "base64").toString("utf8"),
+};
 
 /** A copy of its own: a Buffer may be a view into Node's pool. */
 function arrayOf(bytes: Buffer): ArrayBuffer {

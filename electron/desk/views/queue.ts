@@ -1,23 +1,21 @@
 import type { Encounter, Location, Organization, Patient, Task } from "@medplum/fhirtypes";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
+<<<<<<< HEAD
 import { ageAt } from "../../../shared/domain/age.ts";
 import type { ActName } from "../../../shared/domain/consult-act.ts";
+=======
+>>>>>>> f94728e (The queue's rows stand ready in their order; what goes over the line is packed, before the seal too)
 import { compareUrgency } from "../../../shared/domain/compare-urgency.ts";
-import { alarmSince } from "../../../shared/domain/escalation.ts";
-import { consultId, patientId } from "../../../shared/domain/ids.ts";
-import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
 import { type Ticket, readTicket } from "../../../shared/fhir/read-ticket.ts";
-import { extensionOf } from "../../../shared/fhir/reading.ts";
-import { extension } from "../../../shared/fhir/systems.ts";
-import { extrasOf } from "../../../shared/fhir/ticket-extras.ts";
-import { judgeTicket } from "../../../shared/fhir/ticket-urgency.ts";
 import type { DeskDatabase } from "../db/operations.ts";
+import type { KeptRow } from "../db/stores/queue-rows.ts";
 import type { CentrePresence } from "../live/centres.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import { readRecord, resourceOf, withTold } from "./record.ts";
 import { actsUnderWay, heldBy } from "./held.ts";
+import { queueRowOf, waitedMs } from "./queue-row.ts";
 
 export type QueueEntry = { readonly row: QueueRow; readonly patientReference: string | undefined };
 
@@ -25,80 +23,106 @@ const states = new Set(["requested", "waiting", "claimed", "in-consult", "interr
 /** Who left may come back the same day; after that it is no place in a queue. */
 const leftForMs = 12 * 3_600_000;
 
-/** Open tickets, the doctor's own first, then most urgent first. */
+/** So many rows are judged at once: letters that are being typed wait behind no more. */
+const judgedAtOnce = 100;
+
+/**
+ * Open tickets, the doctor's own first, then most urgent first; `most` cuts the list. Rows stand ready in the file;
+ * what this doctor did to a ticket, and what came in since, is put over them here.
+ */
 export async function queueOf(
   db: DeskDatabase,
   doctor: Doctor | undefined,
   now: Date,
   centres?: CentrePresence,
+  most?: number,
 ): Promise<readonly QueueEntry[]> {
-  const open = new Set(await db.openTickets());
-  const tasks = (await db.resourcesOfType("Task")).filter(({ serverId }) => open.has(serverId));
-  const outbox = await db.openOutbox();
-  const unsent = new Set(outbox.flatMap(({ consultId: id }) => id ?? []));
+  while ((await db.judgeQueue(now.toISOString(), judgedAtOnce)) > 0);
+  const owner = doctor === undefined ? undefined : `Practitioner/${doctor.id}`;
+  const { rows, touched, outbox } = await db.queueRows({ owner, most });
+  const kept = JSON.parse(rows) as KeptRow[]; // written by judgeQueue
+  const ready = kept.map((one) => overlaid(one, now, centres)).filter(({ row }) => isShown(row));
+  if (touched.length === 0) return ready;
   const attachments = new Set(await db.attachmentReferences());
-  const entries = await Promise.all(
-    tasks.map((task) => entryOf(db, task, { doctor, now, unsent, attachments, centres, outbox })),
-  );
-  return entries
-    .filter((entry) => entry !== undefined)
-    .filter(({ row }) => states.has(row.state))
-    .filter(({ row }) => row.state !== "left" || row.waitingMs < leftForMs)
+  const around = { doctor, now, outbox, attachments, centres };
+  const own = await Promise.all(touched.map((ticket) => entryOf(db, ticket, around)));
+  return [...ready, ...own.filter((entry) => entry !== undefined).filter(({ row }) => isShown(row))]
     .toSorted(
       (one, other) => Number(other.row.mine) - Number(one.row.mine) || compareUrgency(one.row, other.row),
-    );
+    )
+    .slice(0, most);
+}
+
+const isShown = ({ state, waitingMs }: QueueRow): boolean =>
+  states.has(state) && (state !== "left" || waitingMs < leftForMs);
+
+/** What turns with the clock and with the live channel. */
+function overlaid(
+  { row, patientReference, centreReference }: KeptRow,
+  now: Date,
+  centres: CentrePresence | undefined,
+): QueueEntry {
+  const here = centres?.of(centreReference);
+  const shown = { ...row, waitingMs: waitedMs(row, now) };
+  return { row: here === undefined ? shown : { ...shown, ...atCentre(row, here) }, patientReference };
+}
+
+type Here = NonNullable<ReturnType<CentrePresence["of"]>>;
+
+function atCentre(row: QueueRow, here: Here): Pick<QueueRow, "presence" | "line"> {
+  return {
+    presence: row.state === "left" ? "left" : here.presence,
+    // What the page measured just now says more than what is written about the place.
+    line: here.line === "unknown" ? row.line : here.line,
+  };
 }
 
 type Around = {
   readonly doctor: Doctor | undefined;
   readonly now: Date;
-  readonly unsent: ReadonlySet<string>;
   readonly attachments: ReadonlySet<string>;
   readonly centres: CentrePresence | undefined;
   readonly outbox: readonly OutboxRow[];
 };
 
+/** A ticket that this doctor holds, or did something to that is under way. */
 async function entryOf(
   db: DeskDatabase,
   stored: StoredResource,
-  around: Around,
+  { doctor, now, attachments, centres, outbox }: Around,
 ): Promise<QueueEntry | undefined> {
+  const { localId } = stored;
   const { task, ticket, patient, location, centre } = await ticketAround(db, stored);
-  if (ticket.patientReference === undefined) return undefined;
-  const { resources, idOf } = await readRecord(db, ticket.patientReference);
-  const nowText = around.now.toISOString();
-  const id = patientId.parse(idOf(ticket.patientReference));
-  const judged = judgeTicket({ ticket, patient, record: resources, location, id, now: nowText });
-  const { facts, urgency, altitudeM } = judged;
-  const steps = extrasOf(task, extension.escalation);
-  const since = alarmSince(steps);
-  const held =
-    around.doctor && heldBy(ticket, around.doctor, around.outbox, stored.localId, around.now.toISOString());
-  const mine = held?.mine ?? false;
-  const unsentAct = actsUnderWay(around.outbox, stored.localId).at(-1);
-  const usual = extensionOf(location, extension.line)?.valueCode;
-  const usualLine = usual === "good" || usual === "thin" || usual === "poor" ? usual : "unknown";
-  const here = around.centres?.of(ticket.centreReference);
-  const age = ageAt(facts.birthDate, nowText);
-  const row: QueueRow = {
-    consultId: consultId.parse(stored.localId),
-    patientId: id,
-    name: facts.name,
-    ...(facts.nameDevanagari === undefined ? {} : { nameDevanagari: facts.nameDevanagari }),
-    ...(age === undefined ? {} : { age }),
-    sex: facts.sex,
-    complaint: ticket.complaint,
-    ...(ticket.complaintDuration === undefined ? {} : { complaintDuration: ticket.complaintDuration }),
+  const { patientReference } = ticket;
+  if (patientReference === undefined) return undefined;
+  const {
+    holder: _holder,
+    heldSince: _since,
+    ...row
+  } = queueRowOf({
+    localId,
+    task,
+    ticket,
+    patientReference,
+    patient,
+    location,
+    centre,
+    record: await readRecord(db, patientReference),
+    isHere: (await db.readCursor(patientReference)) !== undefined,
+    hasFile: (url) => attachments.has(url),
+    now,
+  }).row;
+  const held = doctor && heldBy(ticket, doctor, outbox, localId, now.toISOString());
+  const unsentAct = actsUnderWay(outbox, localId).at(-1);
+  const here = centres?.of(ticket.centreReference);
+  const entry: QueueRow = {
+    ...row,
     state: held?.state ?? ticket.state,
-    urgency,
-    requestedAt: ticket.requestedAt,
-    waitingMs: Math.max(0, around.now.getTime() - Date.parse(ticket.requestedAt)),
-    centre: { name: centre?.name ?? location?.name ?? "", ...(altitudeM === undefined ? {} : { altitudeM }) },
-    speciality: ticket.speciality,
-    mine,
+    mine: held?.mine ?? false,
     ...(held?.foreign === true ? { holder: ticket.ownerDisplay ?? ticket.ownerReference ?? "" } : {}),
     ...(held?.foreign === true && ticket.claimedAt !== undefined ? { heldSince: ticket.claimedAt } : {}),
     ...(unsentAct ? { unsentAct: unsentAct.act.act } : {}),
+<<<<<<< HEAD
     ...cameBackOf(task, held?.state ?? ticket.state, unsentAct?.act.act),
     presence: ticket.state === "left" ? "left" : (here?.presence ?? "unknown"),
     // What the page measured just now says more than what is written about the place.
@@ -134,6 +158,12 @@ async function readiness(
   return wanted.every(({ attachment }) => attachments.has(contentUrl(attachment)))
     ? "ready"
     : "images-coming";
+=======
+    ...(here ? { ...atCentre({ ...row, state: ticket.state }, here) } : {}),
+    unsent: outbox.some(({ consultId }) => consultId === localId),
+  };
+  return { row: entry, patientReference };
+>>>>>>> f94728e (The queue's rows stand ready in their order; what goes over the line is packed, before the seal too)
 }
 
 /** A ticket with what it names, as far as this PC has it. */

@@ -15,14 +15,16 @@ export const resourceOf = <T extends Resource = Resource>(stored: StoredResource
   JSON.parse(stored.json) as T;
 
 export async function readRecord(db: DeskDatabase, patientReference: string): Promise<PatientRecord> {
-  const stored = await db.recordOfPatient(patientReference);
-  const ids = new Map(stored.map(({ type, serverId, localId }) => [`${type}/${serverId}`, localId]));
+  const texts = await db.recordTexts(patientReference);
+  const ids = new Map(
+    texts.names.split("\n").map((line) => {
+      const [name = "", localId = ""] = line.split(" ");
+      return [name, localId];
+    }),
+  );
   return {
-    resources: await withTold(
-      db,
-      patientReference,
-      stored.map((one) => resourceOf(one)),
-    ),
+    // What the hub wrote.
+    resources: await withTold(db, patientReference, JSON.parse(texts.resources) as Resource[]),
     idOf: (reference) => ids.get(reference) ?? reference,
   };
 }

@@ -28,7 +28,8 @@ export const encryptedFile = (file: string): WritableDb => openDatabase(file, de
 /** The same schema and settings without the cipher: what encryption costs. */
 export function plainFile(file: string): WritableDb {
   const db = new Database(file);
-  for (const pragma of ["temp_store=MEMORY", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]) db.pragma(pragma);
+  for (const pragma of ["temp_store=MEMORY", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"])
+    db.pragma(pragma);
   migrate(db);
   return db;
 }

@@ -19,7 +19,9 @@ export function quantile(values: readonly number[], share: number): number {
  * disturbs a round disturbs both in it.
  */
 export function ratioOf(one: Timed, other: Timed, share = 0.5): Ratio {
-  const each = one.rounds.map((round, at) => quantile(round, share) / quantile(other.rounds[at] ?? [], share));
+  const each = one.rounds.map(
+    (round, at) => quantile(round, share) / quantile(other.rounds[at] ?? [], share),
+  );
   return { median: quantile(each, 0.5), low: Math.min(...each), high: Math.max(...each) };
 }
 export type Ratio = { readonly median: number; readonly low: number; readonly high: number };

@@ -35,5 +35,6 @@ export async function interleave<N extends string>(
       }
     }
   }
-  return Object.fromEntries(names.map((name) => [name, { rounds: found[name] }])) as Record<N, Timed>;
+  const timed = names.map((name) => [name, { rounds: found[name] }] as const);
+  return Object.fromEntries(timed) as unknown as Record<N, Timed>; // the keys that came in
 }

@@ -37,14 +37,19 @@ export const line = (what: string, timed: Timed, note?: string): Line => ({
   ...(note === undefined ? {} : { note }),
 });
 
-export const ratioBar = (what: string, { median, low, high }: Ratio, bar: Omit<Bar, "what" | "value" | "range">): Bar => ({
+export const ratioBar = (
+  what: string,
+  { median, low, high }: Ratio,
+  bar: Omit<Bar, "what" | "value" | "range">,
+): Bar => ({
   what,
   value: median,
   range: { low, high },
   ...bar,
 });
 
-export const isMet = ({ value, sense, bar }: Bar): boolean => (sense === "at most" ? value <= bar : value >= bar);
+export const isMet = ({ value, sense, bar }: Bar): boolean =>
+  sense === "at most" ? value <= bar : value >= bar;
 
 export function tableOf({ id, title, lines, bars, notes }: Report): string {
   const width = Math.max(...lines.map(({ what }) => what.length), 10);

@@ -10,7 +10,11 @@ const require = createRequire(path.join(folder, "package.json"));
 export function needRivals(): void {
   if (existsSync(path.join(folder, "node_modules", "pouchdb-node"))) return;
   console.log("Installing what the desk is compared with (tests/bench/node_modules, once) …");
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit", shell: process.platform === "win32" });
+  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: folder,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (done.status !== 0) throw new Error("The rivals could not be installed: see what npm said.");
 }
 
@@ -43,7 +47,11 @@ export type PouchMaker = {
   new (name: string, how?: Record<string, unknown>): Pouch;
   plugin: (plugin: unknown) => PouchMaker;
   defaults: (how: Record<string, unknown>) => PouchMaker;
-  replicate: (from: unknown, to: unknown, how?: Record<string, unknown>) => Promise<{ ok: boolean; docs_written: number }>;
+  replicate: (
+    from: unknown,
+    to: unknown,
+    how?: Record<string, unknown>,
+  ) => Promise<{ ok: boolean; docs_written: number }>;
 };
 
 export const pouchInNode = (): PouchMaker => rival<PouchMaker>("pouchdb-node");

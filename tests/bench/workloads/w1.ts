@@ -22,13 +22,19 @@ const bytesOfNote = 4096;
 /** Every checkpoint is one of another 4 KB note: the letters of the turn stand in front. */
 const note = noteText(randomFrom(1).below, bytesOfNote);
 const textOf = (turn: number): string => `${String(turn).padStart(8, "0")}${note}`.slice(0, bytesOfNote);
-const draftOf = (turn: number): Draft => ({ ...emptyDraft, sections: { ...emptyDraft.sections, history: textOf(turn) } });
+const draftOf = (turn: number): Draft => ({
+  ...emptyDraft,
+  sections: { ...emptyDraft.sections, history: textOf(turn) },
+});
 
 /** One 4 KB checkpoint with its outbox row: the call until the commit has returned. */
 export async function w1(): Promise<Report> {
   provenSame("note", [note]);
   const ground = makeGround();
-  const files = { encrypted: encryptedFile(ground.file("encrypted.db")), plain: plainFile(ground.file("plain.db")) };
+  const files = {
+    encrypted: encryptedFile(ground.file("encrypted.db")),
+    plain: plainFile(ground.file("plain.db")),
+  };
   const Pouched = pouchInNode();
   const pouch = new Pouched(ground.file("pouch"));
   const raw = rawFile(ground);
@@ -57,8 +63,16 @@ export async function w1(): Promise<Report> {
       line("PouchDB leveldb, bulkDocs of note and row", timed.pouch, "asks for no flush"),
     ],
     bars: [
-      ratioBar("desk ÷ preallocated write + fdatasync", ratioOf(timed.encrypted, timed.raw), { sense: "at most", bar: 2.4, aim: 1.9 }),
-      ratioBar("desk ÷ the same without cipher", ratioOf(timed.encrypted, timed.plain), { sense: "at most", bar: 1.7, aim: 1.4 }),
+      ratioBar("desk ÷ preallocated write + fdatasync", ratioOf(timed.encrypted, timed.raw), {
+        sense: "at most",
+        bar: 2.4,
+        aim: 1.9,
+      }),
+      ratioBar("desk ÷ the same without cipher", ratioOf(timed.encrypted, timed.plain), {
+        sense: "at most",
+        bar: 1.7,
+        aim: 1.4,
+      }),
     ],
     notes: [versionOf("pouchdb-node")],
   };
@@ -75,12 +89,21 @@ function checkpointing(db: WritableDb, name: string): Variant {
       appendEdits(db, {
         consultId,
         firstSeq: first + 1,
-        edits: [{ kind: "splice", section: "history", at: 0, remove: first === 0 ? 0 : bytesOfNote, insert: textOf(turn) }],
+        edits: [
+          {
+            kind: "splice",
+            section: "history",
+            at: 0,
+            remove: first === 0 ? 0 : bytesOfNote,
+            insert: textOf(turn),
+          },
+        ],
         at,
       });
       seq.set(consultId, first + 1);
     },
-    timed: (turn) => checkpoint(db, { consultId: consultOf(turn), reason: "idle", at, outboxId: `${name}-row-${turn}` }),
+    timed: (turn) =>
+      checkpoint(db, { consultId: consultOf(turn), reason: "idle", at, outboxId: `${name}-row-${turn}` }),
   };
 }
 
@@ -113,7 +136,14 @@ function pouching(pouch: Pouch): Variant {
     timed: (turn) =>
       pouch.bulkDocs([
         { _id: `note-${turn}`, draft: draftOf(turn) },
-        { _id: `row-${turn}`, kind: "checkpoint", consultId: "consult", createdAt: at, state: "waiting", subject: '{"revision":1}' },
+        {
+          _id: `row-${turn}`,
+          kind: "checkpoint",
+          consultId: "consult",
+          createdAt: at,
+          state: "waiting",
+          subject: '{"revision":1}',
+        },
       ]),
   };
 }

@@ -59,7 +59,11 @@ export async function w4(): Promise<Report> {
     ],
     bars: [
       ratioBar("desk ÷ JSON.parse", ratioOf(timed.desk, timed.parse), { sense: "at most", bar: 2, aim: 1.3 }),
-      ratioBar("PouchDB ÷ desk", inverse(ratioOf(timed.desk, timed.pouch)), { sense: "at least", bar: 12, aim: 25 }),
+      ratioBar("PouchDB ÷ desk", inverse(ratioOf(timed.desk, timed.pouch)), {
+        sense: "at least",
+        bar: 12,
+        aim: 25,
+      }),
     ],
     notes: [versionOf("pouchdb-node"), `${expected.length} lines in the timeline`],
   };
@@ -68,10 +72,16 @@ export async function w4(): Promise<Report> {
 function docsOf(resources: readonly Resource[]): PouchDoc[] {
   const whose = (one: Resource): string => {
     if (one.resourceType === "Patient") return `Patient/${one.id}`;
-    const { subject, patient } = one as { subject?: { reference?: string }; patient?: { reference?: string } };
+    const { subject, patient } = one as {
+      subject?: { reference?: string };
+      patient?: { reference?: string };
+    };
     return (subject ?? patient)?.reference ?? "";
   };
-  return resources.map((one, at) => ({ _id: `${whose(one)}:${String(at).padStart(5, "0")}${one.id}`, ...one }));
+  return resources.map((one, at) => ({
+    _id: `${whose(one)}:${String(at).padStart(5, "0")}${one.id}`,
+    ...one,
+  }));
 }
 
 const sorted = (lines: readonly { readonly id: string }[]) =>

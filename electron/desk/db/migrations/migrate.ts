@@ -10,6 +10,7 @@ import { lanes } from "./0050-lanes.ts";
 import { factsAndLate } from "./0060-facts-and-late.ts";
 import { boundedSet } from "./0090-bounded-set.ts";
 import { fetchedAgain } from "./0091-fetched-again.ts";
+import { queueRows } from "./0095-queue-rows.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   factsAndLate,
   boundedSet,
   fetchedAgain,
+  queueRows,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

@@ -157,6 +157,12 @@ export function dropAttachment(db: WritableDb, reference: string): void {
 }
 
 /** Those that can be opened without line. */
+export function isFileHere(db: WritableDb, reference: string): boolean {
+  return (
+    db.prepare("SELECT 1 FROM attachment_file WHERE reference = ? AND whole = 1").get(reference) !== undefined
+  );
+}
+
 export function attachmentReferences(db: WritableDb): string[] {
   return db
     .prepare<[], { reference: string }>("SELECT reference FROM attachment_file WHERE whole = 1")
