@@ -10,6 +10,7 @@ const workloads: Readonly<Record<string, () => Promise<Report>>> = {
   W1: async () => (await import("./workloads/w1.ts")).w1(),
   W3: async () => (await import("./workloads/w3.ts")).w3(),
   W4: async () => (await import("./workloads/w4.ts")).w4(),
+  W6: async () => (await import("./workloads/w6.ts")).w6(),
   W8: async () => (await import("./workloads/w8.ts")).w8(),
 };
 

@@ -1,6 +1,7 @@
 import type { Location, Organization, Patient, Task } from "@medplum/fhirtypes";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import { ageAt } from "../../../shared/domain/age.ts";
+import type { ActName } from "../../../shared/domain/consult-act.ts";
 import { alarmSince } from "../../../shared/domain/escalation.ts";
 import { consultId, patientId } from "../../../shared/domain/ids.ts";
 import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
@@ -59,6 +60,7 @@ export function queueRowOf(parts: RowParts): JudgedRow {
     mine: false,
     ...(isHeld ? { holder: ticket.ownerDisplay ?? ticket.ownerReference ?? "" } : {}),
     ...(isHeld && ticket.claimedAt !== undefined ? { heldSince: ticket.claimedAt } : {}),
+    ...cameBackOf(task, ticket.state, undefined),
     presence: ticket.state === "left" ? "left" : "unknown",
     line: usual === "good" || usual === "thin" || usual === "poor" ? usual : "unknown",
     readyOffline: readiness(parts),
@@ -70,6 +72,18 @@ export function queueRowOf(parts: RowParts): JudgedRow {
 
 export const waitedMs = ({ requestedAt }: Pick<QueueRow, "requestedAt">, now: Date): number =>
   Math.max(0, now.getTime() - Date.parse(requestedAt));
+
+/** The last thing done with it tells, as long as nobody has it in hand. */
+export function cameBackOf(
+  task: Task,
+  state: QueueRow["state"],
+  underWay: ActName | undefined,
+): Pick<QueueRow, "cameBack"> {
+  if (state !== "requested" && state !== "waiting") return {};
+  const last = underWay ?? extrasOf(task, extension.acted).at(-1)?.act;
+  if (last === "come-back") return { cameBack: "after-leaving" };
+  return last === "return-for-information" ? { cameBack: "with-answers" } : {};
+}
 
 function readiness({ record, isHere, hasFile }: RowParts): QueueRow["readyOffline"] {
   if (!isHere) return "coming";

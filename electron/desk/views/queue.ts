@@ -1,11 +1,6 @@
 import type { Encounter, Location, Organization, Patient, Task } from "@medplum/fhirtypes";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
-<<<<<<< HEAD
-import { ageAt } from "../../../shared/domain/age.ts";
-import type { ActName } from "../../../shared/domain/consult-act.ts";
-=======
->>>>>>> f94728e (The queue's rows stand ready in their order; what goes over the line is packed, before the seal too)
 import { compareUrgency } from "../../../shared/domain/compare-urgency.ts";
 import { type Ticket, readTicket } from "../../../shared/fhir/read-ticket.ts";
 import type { DeskDatabase } from "../db/operations.ts";
@@ -15,7 +10,7 @@ import type { StoredResource } from "../db/stores/resources.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import { readRecord, resourceOf, withTold } from "./record.ts";
 import { actsUnderWay, heldBy } from "./held.ts";
-import { queueRowOf, waitedMs } from "./queue-row.ts";
+import { cameBackOf, queueRowOf, waitedMs } from "./queue-row.ts";
 
 export type QueueEntry = { readonly row: QueueRow; readonly patientReference: string | undefined };
 
@@ -98,6 +93,7 @@ async function entryOf(
   const {
     holder: _holder,
     heldSince: _since,
+    cameBack: _cameBack,
     ...row
   } = queueRowOf({
     localId,
@@ -122,48 +118,11 @@ async function entryOf(
     ...(held?.foreign === true ? { holder: ticket.ownerDisplay ?? ticket.ownerReference ?? "" } : {}),
     ...(held?.foreign === true && ticket.claimedAt !== undefined ? { heldSince: ticket.claimedAt } : {}),
     ...(unsentAct ? { unsentAct: unsentAct.act.act } : {}),
-<<<<<<< HEAD
     ...cameBackOf(task, held?.state ?? ticket.state, unsentAct?.act.act),
-    presence: ticket.state === "left" ? "left" : (here?.presence ?? "unknown"),
-    // What the page measured just now says more than what is written about the place.
-    line: here === undefined || here.line === "unknown" ? usualLine : here.line,
-    readyOffline: await readiness(db, ticket.patientReference, resources, idOf, around.attachments),
-    unsent: around.unsent.has(stored.localId),
-    ...(since === undefined ? {} : { escalation: { since, steps: [...steps] } }),
-  };
-  return { row, patientReference: ticket.patientReference };
-}
-
-/** The last thing done with it tells, as long as nobody has it in hand. */
-function cameBackOf(
-  task: Task,
-  state: QueueRow["state"],
-  underWay: ActName | undefined,
-): Pick<QueueRow, "cameBack"> {
-  if (state !== "requested" && state !== "waiting") return {};
-  const last = underWay ?? extrasOf(task, extension.acted).at(-1)?.act;
-  if (last === "come-back") return { cameBack: "after-leaving" };
-  return last === "return-for-information" ? { cameBack: "with-answers" } : {};
-}
-
-async function readiness(
-  db: DeskDatabase,
-  patientReference: string,
-  resources: Parameters<typeof documentsOf>[0],
-  idOf: (reference: string) => string,
-  attachments: ReadonlySet<string>,
-): Promise<QueueRow["readyOffline"]> {
-  if ((await db.readCursor(patientReference)) === undefined) return "coming";
-  const wanted = documentsOf(resources, idOf).filter(({ attachment }) => attachment.data === undefined);
-  return wanted.every(({ attachment }) => attachments.has(contentUrl(attachment)))
-    ? "ready"
-    : "images-coming";
-=======
     ...(here ? { ...atCentre({ ...row, state: ticket.state }, here) } : {}),
     unsent: outbox.some(({ consultId }) => consultId === localId),
   };
   return { row: entry, patientReference };
->>>>>>> f94728e (The queue's rows stand ready in their order; what goes over the line is packed, before the seal too)
 }
 
 /** A ticket with what it names, as far as this PC has it. */

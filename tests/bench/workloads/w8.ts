@@ -17,7 +17,10 @@ const hubs = { own: "http://hub", br: "http://other", gzip: "http://older" } as 
 
 /** Body bytes of one whole consult as a guarded bundle, and of a hundred of them in one body. */
 export async function w8(): Promise<Report> {
-  const one = readFileSync(path.join(import.meta.dirname, "..", "fixture", "consult-bundle.json"), "utf8").trim();
+  const one = readFileSync(
+    path.join(import.meta.dirname, "..", "fixture", "consult-bundle.json"),
+    "utf8",
+  ).trim();
   const consults = Array.from({ length: 100 }, (_, at) => wholeConsult(at));
   deepStrictEqual(consults[0], one, "The committed bundle is another one than the fixture's first.");
   provenSame("consults", consults);
@@ -46,16 +49,59 @@ export async function w8(): Promise<Report> {
     lines: [
       ...lines,
       { what: "median of the 100 alone, our hub's dictionary", p50: median, n: 100, unit: "bytes" },
-      { what: "sealed delivery, packed before the seal", p50: sealed.packed, n: 1, unit: "bytes", note: share(sealed.packed, one) },
-      { what: "sealed delivery, as before", p50: sealed.plain, n: 1, unit: "bytes", note: share(sealed.plain, one) },
-      { what: "floor: brotli 11 / gzip 9 of the same bytes", p50: brotliCompressSync(one).length, p99: gzipSync(one, { level: 9 }).length, unit: "bytes" },
-      { what: "request line and headers of one delivery", p50: headBytes, unit: "bytes", note: "each request again, HTTP/1.1" },
+      {
+        what: "sealed delivery, packed before the seal",
+        p50: sealed.packed,
+        n: 1,
+        unit: "bytes",
+        note: share(sealed.packed, one),
+      },
+      {
+        what: "sealed delivery, as before",
+        p50: sealed.plain,
+        n: 1,
+        unit: "bytes",
+        note: share(sealed.plain, one),
+      },
+      {
+        what: "floor: brotli 11 / gzip 9 of the same bytes",
+        p50: brotliCompressSync(one).length,
+        p99: gzipSync(one, { level: 9 }).length,
+        unit: "bytes",
+      },
+      {
+        what: "request line and headers of one delivery",
+        p50: headBytes,
+        unit: "bytes",
+        note: "each request again, HTTP/1.1",
+      },
     ],
     bars: [
-      { what: "one consult, standard coding (brotli) ÷ bundle", value: shareOf("one consult, brotli"), sense: "at most", bar: 0.28 },
-      { what: "one consult, gzip ÷ bundle", value: shareOf("one consult, gzip"), sense: "at most", bar: 0.28 },
-      { what: "batch of 100, standard coding (brotli) ÷ bundles", value: shareOf("batch of 100, brotli"), sense: "at most", bar: 0.15 },
-      { what: "one consult with our hub (dictionary) ÷ bundle", value: shareOf("one consult, our hub's dictionary"), sense: "at most", bar: 0.28, aim: 0.2 },
+      {
+        what: "one consult, standard coding (brotli) ÷ bundle",
+        value: shareOf("one consult, brotli"),
+        sense: "at most",
+        bar: 0.28,
+      },
+      {
+        what: "one consult, gzip ÷ bundle",
+        value: shareOf("one consult, gzip"),
+        sense: "at most",
+        bar: 0.28,
+      },
+      {
+        what: "batch of 100, standard coding (brotli) ÷ bundles",
+        value: shareOf("batch of 100, brotli"),
+        sense: "at most",
+        bar: 0.15,
+      },
+      {
+        what: "one consult with our hub (dictionary) ÷ bundle",
+        value: shareOf("one consult, our hub's dictionary"),
+        sense: "at most",
+        bar: 0.28,
+        aim: 0.2,
+      },
     ],
     notes: ["every body is unpacked by the hub's own code to the same bytes before it is counted"],
   };
@@ -72,12 +118,24 @@ async function bytesFor(hub: string, text: string): Promise<number> {
 
 /** The delivery as the desk's background part posts it: sealed, and the envelope packed on top. */
 async function sealedBytes(bundle: string, opens: readonly string[]): Promise<number> {
-  const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+  const suite = new CipherSuite({
+    kem: new DhkemX25519HkdfSha256(),
+    kdf: new HkdfSha256(),
+    aead: new Aes256Gcm(),
+  });
   const pair = await suite.kem.generateKeyPair();
   const sealKey = Buffer.from(await suite.kem.serializePublicKey(pair.publicKey)).toString("base64url");
   const key = generateKeyPairSync("ed25519").privateKey.export({ format: "der", type: "pkcs8" });
   const uuid = "00000000-0000-4000-a000-000000000000";
-  const item = { itemId: uuid, deskId: uuid, practitionerId: uuid, taskId: uuid, claimId: uuid, signedAt: "2026-11-25T10:00:00.000Z", bundle };
+  const item = {
+    itemId: uuid,
+    deskId: uuid,
+    practitionerId: uuid,
+    taskId: uuid,
+    claimId: uuid,
+    signedAt: "2026-11-25T10:00:00.000Z",
+    bundle,
+  };
   const envelope = await sealItem(item, key, { hubId: uuid, sealKey, opens: [...opens] });
   return bytesFor(opens.length > 0 ? hubs.own : "http://nobody", JSON.stringify(envelope));
 }

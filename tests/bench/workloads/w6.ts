@@ -1,0 +1,209 @@
+import { deepStrictEqual } from "node:assert";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import Database from "better-sqlite3";
+import type { Resource } from "@medplum/fhirtypes";
+import { keepPulled, pageOf } from "../../../electron/desk/sync/pulled.ts";
+import type { DeskDatabase } from "../../../electron/desk/db/operations.ts";
+import { changedResources, provenSame } from "../fixture/sets.ts";
+import { deskKey, deskWorker, makeGround, type Ground } from "../support/desk-files.ts";
+import { inverse, ratioOf } from "../support/figures.ts";
+import { interleave } from "../support/interleave.ts";
+import { type Bar, type Line, type Report, line, ratioBar } from "../support/report.ts";
+import { type PouchMaker, pouchInNode, rival, versionOf } from "../support/rivals.ts";
+
+const pageSize = 200;
+const sizes = [
+  { count: 1_000, rounds: 5, pouch: true },
+  { count: 10_000, rounds: 3, pouch: true },
+  { count: 100_000, rounds: 1, pouch: false },
+];
+
+/** Changed FHIR resources, page by page as the hub shows them, into the encrypted store. */
+export async function w6(): Promise<Report> {
+  const all = changedResources(100_000);
+  provenSame(
+    "changed resources",
+    all.map((one) => JSON.stringify(one)),
+  );
+  const lines: Line[] = [];
+  const bars: Bar[] = [];
+  const perRow: { count: number; desk: number; floor: number }[] = [];
+  for (const { count, rounds, pouch } of sizes) {
+    const measured = await measure(all.slice(0, count), rounds, pouch);
+    const { desk, floor, rivals } = measured;
+    const k = `${count / 1_000}k`;
+    const vsFloor = ratioOf(desk, floor);
+    perRow.push({ count, desk: vsFloor.median, floor: 1 });
+    lines.push(
+      line(`${k} desk: page text to commit, FULL`, desk),
+      line(`${k} floor: JSON.parse + insert, one index, FULL`, floor),
+    );
+    bars.push(ratioBar(`${k} desk ÷ JSON.parse + insert`, vsFloor, { sense: "at most", bar: 1.7, aim: 1.2 }));
+    perRow[perRow.length - 1] = { count, desk: medianOf(desk), floor: medianOf(floor) };
+    if (!rivals) continue;
+    lines.push(
+      line(`${k} PouchDB replication, batch_size 1000`, rivals, "no flush asked; over HTTP on loopback"),
+    );
+    bars.push(
+      ratioBar(`${k} PouchDB ÷ desk`, inverse(ratioOf(desk, rivals)), { sense: "at least", bar: 5, aim: 10 }),
+    );
+  }
+  const slope = (of: "desk" | "floor"): number => {
+    const [first, last] = [perRow[0], perRow.at(-1)];
+    if (!first || !last) return Number.NaN;
+    return last[of] / last.count / (first[of] / first.count);
+  };
+  bars.push({
+    what: "growth of time per row from 1k to 100k, desk ÷ floor",
+    value: slope("desk") / slope("floor"),
+    sense: "at most",
+    bar: 1,
+    aim: 0.8,
+  });
+  return {
+    id: "W6",
+    title: "pull of changed resources into the encrypted store",
+    lines,
+    bars,
+    notes: [
+      versionOf("pouchdb-node"),
+      versionOf("express-pouchdb"),
+      `pages of ${pageSize}, one commit and one flush a page, the floor too`,
+    ],
+  };
+}
+
+const medianOf = ({ rounds }: { readonly rounds: readonly (readonly number[])[] }): number =>
+  rounds.flat().toSorted((one, other) => one - other)[Math.floor(rounds.flat().length / 2)] ?? Number.NaN;
+
+async function measure(resources: readonly Resource[], rounds: number, withPouch: boolean) {
+  const ground = makeGround();
+  const pages = pagesOf(resources);
+  const source = withPouch ? await pouchSource(ground, resources) : undefined;
+  let worker: Awaited<ReturnType<typeof deskWorker>> | undefined;
+  let floorDb: Database.Database | undefined;
+  const desk = {
+    before: async (turn: number) => {
+      await worker?.end();
+      worker = await deskWorker(ground.file(`desk-${turn}.db`));
+    },
+    timed: () => pull(worker?.db, pages),
+  };
+  const floor = {
+    before: (turn: number) => {
+      floorDb?.close();
+      floorDb = floorFile(ground.file(`floor-${turn}.db`));
+    },
+    timed: () => insertAll(floorDb, pages),
+  };
+  let target = 0;
+  const rivals = { timed: () => source?.replicate(ground.file(`pouch-${(target += 1)}`)) };
+  const timed = source
+    ? await interleave({ desk, floor, rivals }, { rounds, turns: 1 })
+    : { ...(await interleave({ desk, floor }, { rounds, turns: 1 })), rivals: undefined };
+  await proveSame(worker?.db, floorDb, resources);
+  await worker?.end();
+  floorDb?.close();
+  await source?.close();
+  ground.remove();
+  return timed;
+}
+
+function pagesOf(resources: readonly Resource[]): string[] {
+  return Array.from({ length: Math.ceil(resources.length / pageSize) }, (_, at) => {
+    const entry = resources.slice(at * pageSize, (at + 1) * pageSize).map((resource) => ({
+      fullUrl: `https://hub/fhir/${resource.resourceType}/${resource.id}`,
+      resource,
+      search: { mode: "match" },
+    }));
+    return JSON.stringify({ resourceType: "Bundle", type: "searchset", entry });
+  });
+}
+
+async function pull(db: DeskDatabase | undefined, pages: readonly string[]): Promise<void> {
+  if (!db) return;
+  for (const text of pages) await keepPulled(db, pageOf(JSON.parse(text)).resources);
+}
+
+/** The least that any store would do: the same cipher and flush, a key, the resource's text. */
+function floorFile(file: string): Database.Database {
+  const db = new Database(file);
+  db.pragma("cipher='sqlcipher'");
+  db.pragma(`key="x'${Buffer.from(deskKey()).toString("hex")}'"`);
+  for (const pragma of ["temp_store=MEMORY", "journal_mode=WAL", "synchronous=FULL"]) db.pragma(pragma);
+  db.exec("CREATE TABLE resource (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT");
+  return db;
+}
+
+type Page = { entry: { resource: Resource }[] };
+
+function insertAll(db: Database.Database | undefined, pages: readonly string[]): void {
+  const insert = db?.prepare("INSERT INTO resource VALUES (?, ?)");
+  for (const text of pages) {
+    const { entry } = JSON.parse(text) as Page;
+    db?.transaction(() => {
+      for (const { resource } of entry)
+        insert?.run(`${resource.resourceType}/${resource.id}`, JSON.stringify(resource));
+    })();
+  }
+}
+
+async function proveSame(
+  db: DeskDatabase | undefined,
+  floor: Database.Database | undefined,
+  resources: readonly Resource[],
+): Promise<void> {
+  const texts = (rows: readonly string[]) => rows.toSorted();
+  const expected = texts(resources.map((one) => JSON.stringify(one)));
+  const types = [...new Set(resources.map(({ resourceType }) => resourceType))];
+  const kept = await Promise.all(types.map(async (type) => (await db?.resourcesOfType(type)) ?? []));
+  deepStrictEqual(texts(kept.flat().map(({ json }) => json)), expected);
+  deepStrictEqual(
+    texts(floor?.prepare<[], string>("SELECT json FROM resource").pluck().all() ?? []),
+    expected,
+  );
+}
+
+/** CouchDB's protocol as PouchDB speaks it to a server of its own kind, with its best batch size. */
+async function pouchSource(ground: Ground, resources: readonly Resource[]) {
+  const express = rival<
+    () => {
+      use: (path: string, app: unknown) => unknown;
+      listen: (port: number, host: string, done: () => void) => import("node:http").Server;
+    }
+  >("express");
+  const Served = pouchInNode().defaults({ prefix: ground.file("served-") });
+  const docs = new Served("docs");
+  await docs.bulkDocs(resources.map((one) => ({ _id: `${one.resourceType}:${one.id}`, ...one })));
+  const app = express();
+  app.use(
+    "/",
+    rival<(maker: PouchMaker, how: object) => unknown>("express-pouchdb")(Served, {
+      mode: "minimumForPouchDB",
+      inMemoryConfig: true,
+      logPath: ground.file("pouch.log"),
+    }),
+  );
+  const server = createServer(app as never);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  const Local = pouchInNode();
+  return {
+    replicate: async (file: string): Promise<void> => {
+      const to = new Local(file);
+      const done = await Local.replicate(`http://127.0.0.1:${port}/docs`, to, {
+        batch_size: 1_000,
+        batches_limit: 10,
+      });
+      if (done.docs_written !== resources.length)
+        throw new Error(`PouchDB wrote ${done.docs_written} documents.`);
+      await to.close();
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await docs.close();
+    },
+  };
+}
