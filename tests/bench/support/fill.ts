@@ -1,8 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { Resource } from "@medplum/fhirtypes";
 import type { DeskDatabase } from "../../../electron/desk/db/operations.ts";
-import { keepPulled } from "../../../electron/desk/sync/pulled.ts";
+import { pulledOf } from "../../../shared/sync/pulled.ts";
+
+/** One page as the sync machine keeps it: one transaction. */
+export async function keepPage(db: DeskDatabase, resources: readonly Resource[]): Promise<void> {
+  await db.runKeep({ keep: "pulled", pulled: pulledOf(resources, randomUUID) });
+}
 
 /** Through the desk's own way in, page by page. */
 export async function fill(db: DeskDatabase, resources: readonly Resource[]): Promise<void> {
-  for (let at = 0; at < resources.length; at += 1_000) await keepPulled(db, resources.slice(at, at + 1_000));
+  for (let at = 0; at < resources.length; at += 1_000) await keepPage(db, resources.slice(at, at + 1_000));
 }

@@ -3,10 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Database from "better-sqlite3";
 import type { Resource } from "@medplum/fhirtypes";
-import { keepPulled, pageOf } from "../../../electron/desk/sync/pulled.ts";
+import { pageOf } from "../../../shared/sync/pulled.ts";
 import type { DeskDatabase } from "../../../electron/desk/db/operations.ts";
 import { changedResources, provenSame } from "../fixture/sets.ts";
 import { deskKey, deskWorker, makeGround, type Ground } from "../support/desk-files.ts";
+import { keepPage } from "../support/fill.ts";
 import { inverse, ratioOf } from "../support/figures.ts";
 import { interleave } from "../support/interleave.ts";
 import { type Bar, type Line, type Report, line, ratioBar } from "../support/report.ts";
@@ -123,7 +124,7 @@ function pagesOf(resources: readonly Resource[]): string[] {
 
 async function pull(db: DeskDatabase | undefined, pages: readonly string[]): Promise<void> {
   if (!db) return;
-  for (const text of pages) await keepPulled(db, pageOf(JSON.parse(text)).resources);
+  for (const text of pages) await keepPage(db, pageOf(JSON.parse(text)).resources);
 }
 
 /** The least that any store would do: the same cipher and flush, a key, the resource's text. */
