@@ -129,3 +129,10 @@ it("the next patients are read in the queue's order without sorting them", () =>
     .all();
   expect(plan.map(({ detail }) => detail)).toEqual(["SEARCH queue_row USING PRIMARY KEY (shown=?)"]);
 });
+
+it("what was told of a patient and has not reached the hub touches every ticket of that patient", () => {
+  rowsAt(minutesAfter(1));
+  const subject = JSON.stringify({ patientReference: "Patient/p" });
+  enqueue(db, { id: "f", kind: "facts", consultId: "local-other", createdAt: asked, subject });
+  expect(queueRows(db, { owner: undefined }).touched.map(({ localId }) => localId)).toEqual(["local-t"]);
+});
