@@ -122,7 +122,8 @@ function make(
     case "superseded":
       return settle(state, parts, { state: "superseded" });
     case "park":
-      return settle(state, parts, { state: "parked", why: made.why });
+      // A person will look at both versions: what was read of the hub's is kept with the question.
+      return settle(state, parts, { state: "parked", why: made.why }, { found: read ?? [] });
   }
 }
 
