@@ -44,12 +44,12 @@ import {
   applyPulled,
   openTickets,
   recordOfPatient,
-  recordTexts,
   replaceOpenTickets,
   resourceByLocalId,
   resourceByReference,
   resourcesOfType,
 } from "./stores/resources.ts";
+import { recordTexts } from "./stores/record-texts.ts";
 import { judgeQueue, queueRows } from "./stores/queue-rows.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";

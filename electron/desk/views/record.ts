@@ -2,6 +2,7 @@ import type { Resource } from "@medplum/fhirtypes";
 import { factsSubject } from "../../../shared/domain/fact-change.ts";
 import { overlayFacts } from "../../../shared/fhir/overlay-facts.ts";
 import type { DeskDatabase } from "../db/operations.ts";
+import type { OpenFact } from "../db/stores/facts.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 
 export type PatientRecord = {
@@ -24,7 +25,7 @@ export async function readRecord(db: DeskDatabase, patientReference: string): Pr
   );
   return {
     // What the hub wrote.
-    resources: await withTold(db, patientReference, JSON.parse(texts.resources) as Resource[]),
+    resources: overlaid(JSON.parse(texts.resources) as Resource[], texts.told),
     idOf: (reference) => ids.get(reference) ?? reference,
   };
 }
@@ -35,7 +36,10 @@ export async function withTold(
   patientReference: string,
   resources: readonly Resource[],
 ): Promise<readonly Resource[]> {
-  const told = await db.openFacts(patientReference);
+  return overlaid(resources, await db.openFacts(patientReference));
+}
+
+function overlaid(resources: readonly Resource[], told: readonly OpenFact[]): readonly Resource[] {
   if (told.length === 0) return resources;
   const pending = told.map(({ id, subject }) => ({ id, ...factsSubject.parse(JSON.parse(subject)) }));
   return overlayFacts(resources, pending);

@@ -80,28 +80,6 @@ export function recordOfPatient(db: WritableDb, patientRef: string): StoredResou
     .all(patientRef);
 }
 
-/** The same as two texts, because a thread hands over one long text sooner than hundreds of objects. */
-export function recordTexts(
-  db: WritableDb,
-  patientRef: string,
-): {
-  /** A JSON array of the resources. */
-  readonly resources: string;
-  /** `Type/id` and local id of each, in turn. */
-  readonly names: string;
-} {
-  const rows = db
-    .prepare<[string], [string, string, string, string]>(
-      "SELECT json, type, server_id, local_id FROM resource WHERE patient_ref = ?",
-    )
-    .raw()
-    .all(patientRef);
-  return {
-    resources: `[${rows.map(([json]) => json).join(",")}]`,
-    names: rows.map(([, type, serverId, localId]) => `${type}/${serverId} ${localId}`).join("\n"),
-  };
-}
-
 /** Replaces the listing of tickets that the hub shows; true when it is another one than before. */
 export function replaceOpenTickets(db: WritableDb, serverIds: readonly string[]): boolean {
   return db.transaction(() => {
