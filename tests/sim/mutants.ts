@@ -41,7 +41,7 @@ export const mutants: readonly Mutant[] = [
     name: "acknowledged before it is written",
     file: "electron/desk/db/stores/journal.ts",
     find: "fresh.forEach((edit, index) => insert.run(",
-    put: "fresh.slice(0, -1).forEach((edit, index) => insert.run(",
+    put: "fresh.slice(1).forEach((edit, index) => insert.run(",
   },
   {
     name: "reconcile says ours always",
