@@ -8,12 +8,6 @@ export type Mutant = {
 
 export const mutants: readonly Mutant[] = [
   {
-    name: "fence: an issued consult may be issued again",
-    file: "hub/delivery/fence.ts",
-    find: 'new Set(["claimed", "in-consult", "interrupted", "signed"])',
-    put: 'new Set(["claimed", "in-consult", "interrupted", "signed", "issued", "reached", "given", "explained"])',
-  },
-  {
     name: "dedupe: a first draft is created without its birth identifier",
     file: "shared/fhir/write-checkpoint.ts",
     find: 'const request = { method: "POST" as const, url: "Composition", ifNoneExist };',

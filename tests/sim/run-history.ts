@@ -10,6 +10,7 @@ import { type Disk, openDisk } from "./disk.ts";
 import { doctorDoes, recallWherePossible } from "./doctor.ts";
 import { strike } from "./faults.ts";
 import { answeredAtHub, judgeCommit, judgeDelivery, judgeEnd } from "./judge.ts";
+import type { Committed } from "./hub/store.ts";
 import { busyMs, type Plan, type PlannedAct, type StepKind, stepKinds } from "./plan.ts";
 import { tellDelivery, tellMachine } from "./run-effects.ts";
 import type { Tally } from "./tally.ts";
@@ -39,7 +40,7 @@ export function runHistory(
   note: (what: string) => void = () => undefined,
 ): Outcome {
   const used: Disk[] = [];
-  const world = newWorld(plan, { onCommit: judgeCommit, note, killDesk: kill, tellMachine, tellDelivery });
+  const world = newWorld(plan, { onCommit: committed, note, killDesk: kill, tellMachine, tellDelivery });
   try {
     setUp(world, (name) => {
       const disk = files(name);
@@ -57,6 +58,17 @@ export function runHistory(
   } finally {
     for (const disk of used) disk.wipe();
   }
+}
+
+/** The hub's live channel pokes the desks that listen; not every poke arrives. */
+function committed(world: World, what: Committed): void {
+  judgeCommit(world, what);
+  const draft = what.written.find(({ resource }) => resource.resourceType === "Composition")?.resource;
+  if (draft?.resourceType !== "Composition" || draft.status !== "preliminary") return;
+  const patients = [draft.subject?.reference ?? ""];
+  for (const desk of world.desks)
+    if (!world.faultsAreOver && world.random.chance(0.4))
+      world.time.after(150, () => poke(world, desk, { event: "poked", patients, byPerson: false }));
 }
 
 function setUp(world: World, files: Files): void {

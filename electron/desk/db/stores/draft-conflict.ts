@@ -8,9 +8,9 @@ import { enqueue } from "./outbox.ts";
 export function commonDraft(db: WritableDb, consultId: string): string | undefined {
   return db
     .prepare<[string, string], string>(
-      `SELECT draft FROM note_revision WHERE consult_id = ?1 AND (reason IN ('other-desk', 'decided')
+      `SELECT draft FROM note_revision WHERE consult_id = ? AND (reason IN ('other-desk', 'decided')
          OR revision IN (SELECT json_extract(subject, '$.revision') FROM outbox
-           WHERE consult_id = ?2 AND kind = 'checkpoint' AND state = 'done'))
+           WHERE consult_id = ? AND kind = 'checkpoint' AND state = 'done'))
        ORDER BY revision DESC LIMIT 1`,
     )
     .pluck()

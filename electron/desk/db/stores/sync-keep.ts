@@ -94,10 +94,10 @@ function noteMerged(db: WritableDb, itemId: string, at: string): void {
 /** The newest of a consult's parked drafts says all that the earlier ones did. */
 function replaceParked(db: WritableDb, itemId: string): void {
   db.prepare(
-    `UPDATE outbox SET state = 'superseded' WHERE state = 'parked' AND id <> ?1
-       AND (kind, consult_id) = (SELECT kind, consult_id FROM outbox WHERE id = ?1)
-       AND position < (SELECT position FROM outbox WHERE id = ?1)`,
-  ).run(itemId);
+    `UPDATE outbox SET state = 'superseded' WHERE state = 'parked' AND id <> ?
+       AND (kind, consult_id) = (SELECT kind, consult_id FROM outbox WHERE id = ?)
+       AND position < (SELECT position FROM outbox WHERE id = ?)`,
+  ).run(itemId, itemId, itemId);
 }
 
 function saveName(db: WritableDb, { localUuid, type, server }: ServerName): void {
