@@ -65,15 +65,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const saveCheckpoint = checkpointSaver({ held, clock, log, events });
   const checkpoints = makeIdleCheckpoints((id) => saveCheckpoint(id, "idle"));
   const inCall: HandlerParts["inCall"] = { consultId: undefined };
-  const lock = makeIdleLock({
-    clock,
-    idleMs: () => readPreferences(folders.root).idleMinutes * 60_000,
-    inCall: () => inCall.consultId !== undefined,
-    onLock: (ids) => {
-      for (const id of ids) void saveCheckpoint(id, "lock");
-      events.emit({ kind: "session-changed" });
-    },
-  });
+  const lock = idleLock({ clock, folders, inCall, events, saveCheckpoint });
   const parts: HandlerParts = {
     options,
     clock,
@@ -109,6 +101,24 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       release();
     },
   };
+}
+
+/** Never during a call; what is written is a revision before the screen closes. */
+function idleLock(
+  parts: Pick<HandlerParts, "clock" | "folders" | "inCall" | "events"> & {
+    readonly saveCheckpoint: ReturnType<typeof checkpointSaver>;
+  },
+) {
+  const { clock, folders, inCall, events, saveCheckpoint } = parts;
+  return makeIdleLock({
+    clock,
+    idleMs: () => readPreferences(folders.root).idleMinutes * 60_000,
+    inCall: () => inCall.consultId !== undefined,
+    onLock: (ids) => {
+      for (const id of ids) void saveCheckpoint(id, "lock");
+      events.emit({ kind: "session-changed" });
+    },
+  });
 }
 
 /** A revision that no window asked for. A disk that is full now is tried again at the next pause. */

@@ -4,7 +4,7 @@ import type { Bundle } from "@medplum/fhirtypes";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { keepAccess } from "./access-log.ts";
 import { type Answer, answerRequest, isRead, runBundle } from "./answer-request.ts";
-import { openDatabases } from "./database.ts";
+import { type Databases, openDatabases } from "./database.ts";
 import { loadDefinitions } from "./definitions.ts";
 import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 import type { Principal } from "./principal.ts";
@@ -53,10 +53,8 @@ export function openFhirService({
   const { statusCodes } = loadDefinitions();
   const databases = openDatabases(file);
   const { writing, reading } = databases;
-  const newest = writing
-    .prepare<[], { t: string | null }>("SELECT max(last_updated) AS t FROM hist")
-    .get()?.t;
-  const writer = makeWriter(writing, { newest: newest ?? undefined, clock, onBug });
+  const newest = newestIn(writing);
+  const writer = makeWriter(writing, { newest, clock, onBug });
 
   const parts: StoreParts = {
     writing,
@@ -120,7 +118,7 @@ export function openFhirService({
         writing.prepare(sql).run(practitionerId, patientId, until);
       }),
     meta: storeMeta(databases),
-    newest: newest ?? undefined,
+    newest,
     close: async () => {
       await log.flush();
       await writer.idle();
@@ -131,3 +129,9 @@ export function openFhirService({
 
 const isFullDatabase = (problem: unknown): boolean =>
   problem instanceof Error && "code" in problem && problem.code === "SQLITE_FULL";
+
+/** `lastUpdated` of the newest version. */
+function newestIn(writing: Databases["writing"]): string | undefined {
+  const row = writing.prepare<[], { t: string | null }>("SELECT max(last_updated) AS t FROM hist").get();
+  return row?.t ?? undefined;
+}
