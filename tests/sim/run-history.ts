@@ -1,4 +1,5 @@
 import type { Encounter, Patient, Task } from "@medplum/fhirtypes";
+import { unansweredSigned } from "../../electron/desk/db/stores/signed.ts";
 import { isSendingAtRest } from "../../shared/sync/machine.ts";
 import type { MachineState } from "../../shared/sync/machine-state.ts";
 import { isDeliveryAtRest } from "../../shared/sync/delivery.ts";
@@ -199,8 +200,11 @@ function sitDown(world: World, desk: Desk, doctor: string): void {
   time.runUntil(time.nowMs() + shortMs, () => isAtRest(desk));
 }
 
-function isAtRest({ machine, delivery, given }: Desk): boolean {
-  if (!machine || !delivery) return false;
+function isAtRest({ machine, delivery, given, spool, seat }: Desk): boolean {
+  if (!machine || !delivery || !seat) return false;
+  // An answer that was lost is asked for again after a while, one that a restored hub forgot at the next greeting.
+  if ([...spool.values()].some(({ receipt }) => receipt === undefined)) return false;
+  if (unansweredSigned(seat.disk.db).length > 0) return false;
   const isWaiting = machine.items.some(({ item }) => item.state !== "parked");
   return (
     !isWaiting &&
