@@ -55,8 +55,9 @@ export function openDatabase(file: string, key: Uint8Array): WritableDb {
     db.pragma(`key="x'${Buffer.from(key).toString("hex")}'"`);
     // A sort that spills to disk would spill plain text.
     db.pragma("temp_store=MEMORY");
-    // Must come before the first table; what is pruned can be given back to the disk then.
-    db.pragma("auto_vacuum=INCREMENTAL");
+    // Must come before the first table; what is pruned can be given back to the disk then. It writes, and a damaged
+    // file is to stay as it is.
+    if (db.pragma("page_count", { simple: true }) === 0) db.pragma("auto_vacuum=INCREMENTAL");
     db.pragma("journal_mode=WAL");
     // NORMAL may lose the last commits when the power fails; what was acknowledged must be there.
     db.pragma("synchronous=FULL");
