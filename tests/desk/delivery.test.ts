@@ -58,9 +58,14 @@ it("what was signed without line is issued once, with nobody signed in", async (
   const papers = await store.search("Composition", { type: "440545006" });
   expect(papers).toHaveLength(1);
   await ask(desk, "session.signIn", account);
-  const view = await ask(desk, "consult.open", { consultId });
+  // The hub was started anew: what it took meanwhile is looked for once more.
+  const view = await until(
+    () => ask(desk, "consult.open", { consultId }),
+    ({ issue }) => issue.state !== "signed-not-issued",
+    "the receipt is here",
+  );
   expect(view.issue).toMatchObject({ state: "issued" });
-}, 60_000);
+}, 120_000);
 
 it("a kill between the signature and its envelope loses nothing: the next sign-in puts it back", async () => {
   const desk = await clinic.openDesk();
