@@ -26,8 +26,6 @@ export type ModeLog = {
 
 export const emptyModeLog: ModeLog = { segments: [], videoSeenMs: 0 };
 
-/** Domain 9.6: a consult was by video where at least so much moving picture was received. */
-export const videoNeededMs = 30_000;
 /** A hiccup is no change of mode. */
 const believedMs = 3_000;
 /** Between two samples further apart the page slept, and nobody knows what was seen. */

@@ -2,6 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallAbout } from "../../../shared/contract/live-calls.ts";
+import { leastVideoMs } from "../../../shared/domain/consult-mode.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { clockWords } from "../call/call-clock.ts";
@@ -43,7 +44,20 @@ function CallLines({ about }: Props) {
       {about.videoSeenMs < 1000 ? null : (
         <p>{t("review.pictureFor", { time: clockWords(about.videoSeenMs) })}</p>
       )}
+      <WhyNotVideo about={about} />
     </>
+  );
+}
+
+/** The paper says "voice only" of a call with a picture: said before signing, with what would change it. */
+function WhyNotVideo({ about }: Props) {
+  const { t } = useTranslation();
+  if (about.videoSeenMs < 1000 || about.mode === "video") return null;
+  const isGlimpse = about.videoSeenMs < leastVideoMs;
+  return (
+    <p>
+      {isGlimpse ? t("review.videoFrom", { time: clockWords(leastVideoMs) }) : t("review.videoOnceTicked")}
+    </p>
   );
 }
 

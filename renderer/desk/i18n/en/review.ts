@@ -15,6 +15,8 @@ export const review = {
   notAskedInCall: "not in these calls",
   askedAt: "name, age, village, {{time}}",
   pictureFor: "picture moved for {{time}}",
+  videoFrom: "the paper says “video” from {{time}} of moving picture on",
+  videoOnceTicked: "the paper says “video” once you tick this:",
   sawWell: "I saw the patient well enough",
   sawWellFailed: "This was not kept. Try again.",
   meantThough: "In the call: {{other}}. I sign for {{name}} all the same.",

@@ -15,6 +15,8 @@ export const review = {
   notAskedInCall: "इन कॉलों में नहीं",
   askedAt: "नाम, उम्र, गाँव, {{time}}",
   pictureFor: "तस्वीर {{time}} चली",
+  videoFrom: "पर्चे पर “वीडियो” तभी लिखा जाएगा जब तस्वीर कम से कम {{time}} चले",
+  videoOnceTicked: "पर्चे पर “वीडियो” तब लिखा जाएगा जब आप यह चुनें:",
   sawWell: "मैंने मरीज़ को ठीक से देखा",
   sawWellFailed: "यह दर्ज नहीं हुआ। फिर कोशिश करें।",
   meantThough: "कॉल में: {{other}}। फिर भी मैं {{name}} के लिए हस्ताक्षर करता/करती हूँ।",
