@@ -71,18 +71,23 @@ export function step(state: MachineState, event: MachineEvent, given: Given): St
 export function isSendingAtRest(state: MachineState, nowMs: number): boolean {
   if (state.readingItems !== undefined || state.itemsChanged) return false;
   const isHello = state.round.running?.job.job === "hello" || state.round.running?.job.job === "probe";
-  if (state.line !== "up" && (isHello || state.round.isWantedAgain)) return false;
+  const isRoundNext = state.round.isWantedAgain && isDue(state.heldUntilMs, nowMs);
+  if (state.line !== "up" && (isHello || isRoundNext)) return false;
   if (state.items.some(({ phase }) => phase.phase !== "idle" && !isWaitingForRoom(phase))) return false;
-  return !maySend(state, nowMs) || mayBegin(state.items, nowMs).length === 0;
+  if (!maySend(state, nowMs)) return true;
+  return mayBegin(state.items, nowMs).every(({ item }) => recipes[item.kind] === undefined);
 }
 
 const isWaitingForRoom = (phase: HeldItem["phase"]): boolean =>
   phase.phase === "settling" && phase.awaits === undefined;
 
-/** The round that begins now, or the one after that which is under way: pokes without an end must not keep anybody. */
+/**
+ * After a person has asked: the round that begins now is over, or the one after that which is under way; pokes without
+ * an end keep nobody. A hub that asks to wait meanwhile has answered too.
+ */
 export function isNextRoundOver({ round }: MachineState): (later: MachineState) => boolean {
   const least = round.ended + (round.running === undefined ? 1 : 2);
-  return (later) => later.round.ended >= least;
+  return (later) => later.round.ended >= least || later.heldUntilMs > 0;
 }
 
 function react(state: MachineState, event: Exclude<MachineEvent, { event: "stopped" }>, given: Given): Step {
@@ -147,7 +152,7 @@ function poked(
   return {
     ...state,
     heldUntilMs: byPerson ? 0 : state.heldUntilMs,
-    round: { ...known, isWantedAgain: true },
+    round: { ...known, isWantedAgain: true, isOwed: known.isOwed || byPerson },
   };
 }
 

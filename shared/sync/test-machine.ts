@@ -14,6 +14,8 @@ export type TestBench = {
   readonly waking: number | undefined;
   readonly send: (event: MachineEvent) => void;
   readonly passes: (ms: number) => void;
+  /** Somebody sets this PC's clock back. */
+  readonly turnsBack: (ms: number) => void;
 };
 
 export type World = {
@@ -78,6 +80,7 @@ export function bench(world: World, fresh: MachineState = freshState({ me })): T
       }
       held.nowMs = until;
     },
+    turnsBack: (ms) => void (held.nowMs -= ms),
   };
 }
 

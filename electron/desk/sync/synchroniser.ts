@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { type HubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
@@ -100,13 +99,14 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
       const isOver = isNextRoundOver(machine.state());
       machine.send({ event: "enqueued" });
       machine.send({ event: "poked", patients: [], byPerson: true });
-      await atMost(longestAskedMs, machine.until(isOver).then(atRest));
+      await machine.until(isOver);
+      await atRest();
     },
     push: async () => {
       machine.send({ event: "enqueued" });
       // Whether the hub is there again is seen first.
       if (machine.state().line !== "up") machine.send({ event: "poked", patients: [], byPerson: true });
-      await atMost(longestAskedMs, atRest());
+      await atRest();
     },
     pushChats,
     live,
@@ -116,16 +116,6 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
       await Promise.all([machine.stop(), pushChats.idle(), attachments.stop()]);
     },
   };
-}
-
-/** Whoever asks sees after this long how it stands; the round goes on by itself. */
-const longestAskedMs = 8_000;
-
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
-  const over = new AbortController();
-  const timeout = setTimeout(ms, undefined, { signal: over.signal }).catch(() => undefined);
-  await Promise.race([work, timeout]);
-  over.abort();
 }
 
 /** The greeting needs no token, and yet is worth nothing without one: both together say that there is work to do. */

@@ -93,6 +93,8 @@ export type Round = {
   readonly ended: number;
   /** One more follows at once: something changed after this one had asked. */
   readonly isWantedAgain: boolean;
+  /** A person asked after this one had begun: one more is owed, also when this one fails. */
+  readonly isOwed: boolean;
   readonly poked: readonly string[];
   readonly sharedPulled: boolean;
   readonly reconciledAtMs: number | undefined;
@@ -104,6 +106,7 @@ export const freshRound: Round = {
   nextAtMs: 0,
   ended: 0,
   isWantedAgain: true,
+  isOwed: false,
   poked: [],
   sharedPulled: false,
   reconciledAtMs: undefined,

@@ -26,8 +26,8 @@ export function beginRound(state: MachineState, { nowMs }: Given): Step {
   const { round } = state;
   if (round.running !== undefined || round.jobs.length > 0) return only(state);
   if (!isDue(state.heldUntilMs, nowMs)) return only(state);
-  if (!round.isWantedAgain && !isDue(round.nextAtMs, nowMs)) return only(state);
-  const begun: Round = { ...round, isWantedAgain: false };
+  if (!round.isWantedAgain && !isDue(round.nextAtMs, nowMs, pollMs)) return only(state);
+  const begun: Round = { ...round, isWantedAgain: false, isOwed: false };
   if (state.speaks === "hub") return only({ ...state, round: { ...begun, jobs: [{ job: "hello" }] } });
   if (!state.isExamined) return only({ ...state, round: { ...begun, jobs: [{ job: "probe" }] } });
   return only(greeted({ ...state, round: begun }, nowMs));
@@ -189,7 +189,8 @@ function giveUp(state: MachineState, reply: HubReply, given: Given, tells: reado
         ...state.round,
         running: undefined,
         jobs: [],
-        isWantedAgain: false,
+        // Of itself the desk leaves a hub that is not there alone for a while.
+        isWantedAgain: state.round.isOwed,
         ended: state.round.ended + 1,
         nextAtMs: nowMs + waitMs,
       },
