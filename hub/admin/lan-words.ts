@@ -14,6 +14,9 @@ export function lanWords({
     `  compare       SHA-256 ${fingerprint}`,
   ];
   if (leftOut.length > 0)
-    lines.push(`  not served    ${leftOut.join(", ")}: beyond what this hub's certificate may name`);
+    lines.push(
+      `  not trusted   ${leftOut.join(", ")}: the certificate names only addresses of a local network, and the names`,
+      "                this PC had when it was made; a browser warns there",
+    );
   return `${lines.join("\n")}\n`;
 }

@@ -50,7 +50,9 @@ export async function openLan({
   onBug,
 }: LanOptions): Promise<Lan> {
   const { leaf, authority, fingerprint, leftOut } = await certificates();
-  const hosts = addresses.length > 0 ? addresses : ["localhost"];
+  // An address that the certificate does not name would only lead to the browser's warning.
+  const named = addresses.filter((address) => !leftOut.includes(address));
+  const hosts = named.length > 0 ? named : ["localhost"];
   const https = tlsServer(inner, leaf);
   const port = await listenNear(https, ports.https, host);
   const install = createHttp((request, response) =>
