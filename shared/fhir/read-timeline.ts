@@ -24,7 +24,7 @@ type IdOf = (reference: string) => string;
  */
 export function timelineOf(record: readonly Resource[], idOf: IdOf): TimelineEntry[] {
   const valid = record.filter((each) => !isVoid(each));
-  return [
+  const entries = [
     ...encounterEntries(valid, idOf),
     ...conditionEntries(valid, idOf),
     ...medicineEntries(valid, idOf),
@@ -33,24 +33,26 @@ export function timelineOf(record: readonly Resource[], idOf: IdOf): TimelineEnt
     ...procedureEntries(valid, idOf),
     ...immunisationEntries(valid, idOf),
     ...allergyEntries(valid, idOf),
-  ]
-    .filter(({ at }) => timeOf(at) > -Infinity)
-    .toSorted(newestFirst);
+  ];
+  // A time is read once, not at every comparison.
+  return entries
+    .map((entry) => ({ entry, at: entry.at, atMs: timeOf(entry.at) }))
+    .filter(({ atMs }) => atMs > -Infinity)
+    .toSorted((one, other) => other.atMs - one.atMs || newestFirst(one, other))
+    .map(({ entry }) => entry);
 }
 
 const beforeVisit: readonly Encounter["status"][] = ["planned", "arrived", "triaged"];
 
 function encounterEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[] {
-  const conditions = ofType(record, "Condition");
+  const conditions = Map.groupBy(ofType(record, "Condition"), (each) => localReference(each.encounter));
   return ofType(record, "Encounter").flatMap((encounter) => {
     const reference = referenceOf(encounter);
     const at = encounter.period?.start ?? encounter.period?.end ?? encounter.meta?.lastUpdated;
     if (at === undefined || encounter.status === "cancelled") return [];
     const tele = encounter.class?.code === concept.virtual.code;
     const kind = !tele ? "visit" : beforeVisit.includes(encounter.status) ? "request" : "tele-consult";
-    const found = conditions
-      .filter((each) => localReference(each.encounter) === reference)
-      .flatMap(({ code }) => words(code) ?? []);
+    const found = (conditions.get(reference) ?? []).flatMap(({ code }) => words(code) ?? []);
     const reason = list(encounter.reasonCode).flatMap((each) => words(each) ?? []);
     const title = reason[0] ?? list(encounter.type).flatMap((each) => words(each) ?? [])[0] ?? "Visit";
     const detail = [...new Set(found)].filter((each) => each !== title).join(", ");

@@ -50,7 +50,7 @@ import {
   resourcesOfType,
 } from "./stores/resources.ts";
 import { recordTexts } from "./stores/record-texts.ts";
-import { judgeQueue, queueRows } from "./stores/queue-rows.ts";
+import { readQueue } from "./stores/queue-rows.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
 import { runKeep } from "./stores/sync-keep.ts";
@@ -94,8 +94,7 @@ export const operations = {
   recordTexts,
   replaceOpenTickets,
   openTickets,
-  judgeQueue,
-  queueRows,
+  readQueue,
   readSetting,
   settingsLike,
   writeSetting,

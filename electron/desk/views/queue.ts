@@ -18,9 +18,6 @@ const states = new Set(["requested", "waiting", "claimed", "in-consult", "interr
 /** Who left may come back the same day; after that it is no place in a queue. */
 const leftForMs = 12 * 3_600_000;
 
-/** So many rows are judged at once: letters that are being typed wait behind no more. */
-const judgedAtOnce = 100;
-
 /**
  * Open tickets, the doctor's own first, then most urgent first; `most` cuts the list. Rows stand ready in the file;
  * what this doctor did to a ticket, and what came in since, is put over them here.
@@ -32,10 +29,9 @@ export async function queueOf(
   centres?: CentrePresence,
   most?: number,
 ): Promise<readonly QueueEntry[]> {
-  while ((await db.judgeQueue(now.toISOString(), judgedAtOnce)) > 0);
   const owner = doctor === undefined ? undefined : `Practitioner/${doctor.id}`;
-  const { rows, touched, outbox } = await db.queueRows({ owner, most });
-  const kept = JSON.parse(rows) as KeptRow[]; // written by judgeQueue
+  const { rows, touched, outbox } = await readyQueue(db, { now: now.toISOString(), owner, most });
+  const kept = rows.map((row) => JSON.parse(row) as KeptRow); // written by judgeQueue
   const ready = kept.map((one) => overlaid(one, now, centres)).filter(({ row }) => isShown(row));
   if (touched.length === 0) return ready;
   const attachments = new Set(await db.attachmentReferences());
@@ -46,6 +42,13 @@ export async function queueOf(
       (one, other) => Number(other.row.mine) - Number(one.row.mine) || compareUrgency(one.row, other.row),
     )
     .slice(0, most);
+}
+
+async function readyQueue(db: DeskDatabase, reading: Parameters<DeskDatabase["readQueue"]>[0]) {
+  for (;;) {
+    const found = await db.readQueue(reading);
+    if (found) return found;
+  }
 }
 
 const isShown = ({ state, waitingMs }: QueueRow): boolean =>

@@ -1,6 +1,7 @@
 import type { Resource } from "@medplum/fhirtypes";
 import { factsSubject } from "../../../shared/domain/fact-change.ts";
 import { overlayFacts } from "../../../shared/fhir/overlay-facts.ts";
+import { referenceOf } from "../../../shared/fhir/reading.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OpenFact } from "../db/stores/facts.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
@@ -17,15 +18,11 @@ export const resourceOf = <T extends Resource = Resource>(stored: StoredResource
 
 export async function readRecord(db: DeskDatabase, patientReference: string): Promise<PatientRecord> {
   const texts = await db.recordTexts(patientReference);
-  const ids = new Map(
-    texts.names.split("\n").map((line) => {
-      const [name = "", localId = ""] = line.split(" ");
-      return [name, localId];
-    }),
-  );
+  // What the hub wrote.
+  const resources = texts.resources.map((text) => JSON.parse(text) as Resource);
+  const ids = new Map(resources.map((each, at) => [referenceOf(each), texts.localIds[at]]));
   return {
-    // What the hub wrote.
-    resources: overlaid(JSON.parse(texts.resources) as Resource[], texts.told),
+    resources: overlaid(resources, texts.told),
     idOf: (reference) => ids.get(reference) ?? reference,
   };
 }

@@ -3,7 +3,7 @@ import type { Observation, Organization, Patient, Resource, Task } from "@medplu
 import { beforeEach, expect, it } from "vitest";
 import { requestEncounter, requestTask } from "../../../../shared/fhir/write-intake.ts";
 import { migrate } from "../migrations/migrate.ts";
-import { type KeptRow, judgeQueue, queueRows } from "./queue-rows.ts";
+import { type KeptRow, type ReadQueue, judgeQueue, readQueue } from "./queue-rows.ts";
 import { enqueue } from "./outbox.ts";
 import { applyPulled, replaceOpenTickets } from "./resources.ts";
 
@@ -60,9 +60,10 @@ const pulse: Observation = {
 };
 
 function rowsAt(now: string, owner?: string): KeptRow[] {
-  while (judgeQueue(db, now, 10) > 0);
-  return JSON.parse(queueRows(db, { owner }).rows) as KeptRow[];
+  return readyAt(now, owner).rows.map((row) => JSON.parse(row) as KeptRow);
 }
+const readyAt = (now: string, owner?: string): ReadQueue =>
+  readQueue(db, { now, owner, most: 50 }) ?? expect.fail("more to be judged than at once");
 const rowAt = (now: string) => rowsAt(now)[0]?.row;
 
 beforeEach(() => {
@@ -115,9 +116,8 @@ it("a ticket that is listed before it is here, or leaves the listing, is in the 
 
 it("the doctor's own tickets and those with unsent work stand apart", () => {
   enqueue(db, { id: "c", kind: "claim", consultId: "local-t", createdAt: asked, subject: "{}" });
-  rowsAt(minutesAfter(1));
-  const read = queueRows(db, { owner: "Practitioner/d", most: 50 });
-  expect(read.rows).toBe("[]");
+  const read = readyAt(minutesAfter(1), "Practitioner/d");
+  expect(read.rows).toEqual([]);
   expect(read.touched.map(({ localId }) => localId)).toEqual(["local-t"]);
 });
 
@@ -131,8 +131,7 @@ it("the next patients are read in the queue's order without sorting them", () =>
 });
 
 it("what was told of a patient and has not reached the hub touches every ticket of that patient", () => {
-  rowsAt(minutesAfter(1));
   const subject = JSON.stringify({ patientReference: "Patient/p" });
   enqueue(db, { id: "f", kind: "facts", consultId: "local-other", createdAt: asked, subject });
-  expect(queueRows(db, { owner: undefined }).touched.map(({ localId }) => localId)).toEqual(["local-t"]);
+  expect(readyAt(minutesAfter(1)).touched.map(({ localId }) => localId)).toEqual(["local-t"]);
 });

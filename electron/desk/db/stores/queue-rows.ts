@@ -129,18 +129,33 @@ function recordOf(db: WritableDb, patientReference: string) {
 }
 
 export type ReadQueue = {
-  /** A JSON array of `KeptRow`, in the queue's order, without the touched. */
-  readonly rows: string;
+  /** Each a `KeptRow` as JSON, in the queue's order, without the touched. */
+  readonly rows: readonly string[];
   /** Tickets that this doctor owns or has something under way for: their rows are made when they are shown. */
   readonly touched: readonly StoredResource[];
   readonly outbox: readonly OutboxRow[];
 };
 
-/** The queue's rows as they stand ready. */
-export function queueRows(
-  db: WritableDb,
-  { owner, most = -1 }: { readonly owner: string | undefined; readonly most?: number | undefined },
-): ReadQueue {
+type Reading = {
+  readonly now: string;
+  readonly owner: string | undefined;
+  readonly most?: number | undefined;
+};
+
+/** So many rows are judged at once: letters that are being typed wait behind no more. */
+const judgedAtOnce = 100;
+
+/** The queue's rows as they stand ready by now; nothing where more were to be judged than at once, and to be asked again. */
+export function readQueue(db: WritableDb, reading: Reading): ReadQueue | undefined {
+  for (let left = judgedAtOnce; left > 0;) {
+    const judgedNow = judgeQueue(db, reading.now, left);
+    if (judgedNow === 0) return queueRows(db, reading);
+    left -= judgedNow;
+  }
+  return undefined;
+}
+
+function queueRows(db: WritableDb, { owner, most = -1 }: Omit<Reading, "now">): ReadQueue {
   const outbox = openOutbox(db);
   const touched = touchedBy(db, owner, outbox);
   const without = touched.length === 0 ? most : most + touched.length;
@@ -152,7 +167,7 @@ export function queueRows(
     .all(most < 0 ? -1 : without);
   const own = new Set(touched.map(({ localId }) => localId));
   const texts = rows.flatMap(([ticket, row]) => (own.has(ticket) ? [] : [row]));
-  return { rows: `[${texts.join(",")}]`, touched, outbox };
+  return { rows: texts, touched, outbox };
 }
 
 function touchedBy(
