@@ -48,7 +48,17 @@ export function makeDraftWriter(
     const answer = await client.call("draft.edit", { consultId, firstSeq, edits: [...edits] });
     if (answer.ok) return take({ kind: "acknowledged", ...answer.value, at: new Date() });
     take({ kind: "failed", failure: answer.error });
+    if (answer.error.kind === "changed-meanwhile" && (await rebased())) return;
     if (answer.error.kind !== "desk-unreachable") setTimeout(tryAgain, againMs);
+  };
+
+  /** Another window, or another PC's draft: these numbers are taken, and nothing of this batch is. */
+  const rebased = async (): Promise<boolean> => {
+    const read = await client.call("consult.open", { consultId });
+    if (!read.ok || read.value.draftSeq <= state.durableSeq) return false;
+    const { draft, draftSeq, lineWords } = read.value;
+    take({ kind: "rebase", draft, draftSeq, lineWords });
+    return true;
   };
 
   const tryAgain = () => take({ kind: "try-again" });

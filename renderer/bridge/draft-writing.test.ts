@@ -50,3 +50,12 @@ test("the desk's acknowledgement of a part keeps the rest", () => {
   expect(after.next.unsaved).toEqual([letter("b", 1)]);
   expect(after.send).toEqual({ firstSeq: 9, edits: [letter("b", 1)] });
 });
+
+test("where the desk has gone on without this window, what is unsaved goes on top of what stands there", () => {
+  const sent = stepDraft(fresh, typed(letter("a", 0), letter("b", 1)));
+  const failed = stepDraft(sent.next, { kind: "failed", failure: failure("changed-meanwhile", "x", "y") });
+  const there = { ...emptyDraft, sections: { ...emptyDraft.sections, advice: "rest" } };
+  const after = stepDraft(failed.next, { kind: "rebase", draft: there, draftSeq: 12, lineWords: [] });
+  expect(after.next.draft.sections).toMatchObject({ history: "ab", advice: "rest" });
+  expect(after.send).toEqual({ firstSeq: 13, edits: [letter("a", 0), letter("b", 1)] });
+});

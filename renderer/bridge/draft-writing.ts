@@ -9,7 +9,7 @@ import type { Failure } from "../../shared/result/failure.ts";
  *
  * Invariants:
  * 1. `draft` is always everything typed, saved or not.
- * 2. The edit numbered n is `unsaved[n - durableSeq - 1]`; a number never gets other content.
+ * 2. The edit numbered n is `unsaved[n - durableSeq - 1]`; a number that was taken never gets other content.
  * 3. At most one batch is in flight, and it always starts at durableSeq + 1, so resending is harmless.
  * 4. An edit leaves `unsaved` only when the desk says that it is on the disk.
  */
@@ -35,6 +35,13 @@ export type DraftEvent =
     }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "try-again" }
+  /** The desk has gone on without this window: what is unsaved here is written on top of what stands there. */
+  | {
+      readonly kind: "rebase";
+      readonly draft: Draft;
+      readonly draftSeq: number;
+      readonly lineWords: readonly LineWords[];
+    }
   | {
       readonly kind: "read";
       readonly draft: Draft;
@@ -89,6 +96,13 @@ export function stepDraft(state: DraftWriting, event: DraftEvent): Step {
       return { next: { ...state, inFlight: 0, trouble: event.failure } };
     case "try-again":
       return sendNext(state);
+    case "rebase":
+      return sendNext({
+        ...state,
+        draft: state.unsaved.reduce(applyEdit, event.draft),
+        durableSeq: event.draftSeq,
+        lineWords: event.lineWords,
+      });
     case "read":
       return { next: adopt(state, event) };
   }

@@ -3,7 +3,7 @@ import type { Draft } from "../domain/draft.ts";
 import { concept, extension, system } from "./systems.ts";
 
 export type CheckpointInput = {
-  /** Birth identifier of the preliminary Composition: one per consult and author. */
+  /** Birth identifier of the preliminary Composition: one per consult and author, at whichever PC. */
   readonly uuid: string;
   /** The hub's copy, once it has one. */
   readonly server?: { readonly id: string; readonly versionId: string };
@@ -21,14 +21,13 @@ export type CheckpointInput = {
  */
 export function checkpointBundle(input: CheckpointInput): Bundle {
   const composition = preliminary(input);
-  const fullUrl = `urn:uuid:${input.uuid}`;
   if (input.server === undefined) {
     const ifNoneExist = `identifier=${system.uuid}|${input.uuid}`;
     const request = { method: "POST" as const, url: "Composition", ifNoneExist };
     return {
       resourceType: "Bundle",
       type: "transaction",
-      entry: [{ fullUrl, resource: composition, request }],
+      entry: [{ resource: composition, request }],
     };
   }
   const { id, versionId } = input.server;

@@ -184,6 +184,8 @@ function onAnswered(
       const names = state.server.isAtomic ? {} : nameBorn(whole, phase.at, reply, phase.names);
       if (phase.at + 1 < requestsOf(state, parts, names).length)
         return send(state, parts, phase.at + 1, names, found);
+      if (recipe.isTaken?.(held.item, held.item.bytes ?? "", found) === false)
+        return load(state, parts, true);
       const taken = recipe.taken(held.item, held.item.bytes ?? "", found);
       return settle(state, parts, { state: "done" }, { found, names: taken });
     }

@@ -118,7 +118,7 @@ async function openedHere(
   return undefined;
 }
 
-/** Goes on where the author stopped at another PC, unless something was written here already. */
+/** Goes on where the author stopped at another PC, unless something was written here that the hub does not have. */
 async function adoptOtherDesk(
   db: DeskDatabase,
   consult: {
@@ -137,13 +137,8 @@ async function adoptOtherDesk(
   const found = ofType(resources, "Composition").find(own);
   const json = found && draftJsonIn(found);
   if (!found || json === undefined) return;
-  const parsed = draft.safeParse(JSON.parse(json));
-  if (!parsed.success) return;
-  const adopted = await db.adoptDraft({
-    consultId: consult.consultId,
-    draft: JSON.stringify(parsed.data),
-    at: now.toISOString(),
-  });
+  if (!draft.safeParse(JSON.parse(json)).success) return;
+  const adopted = await db.adoptDraft({ consultId: consult.consultId, draft: json, at: now.toISOString() });
   const uuid = found.identifier?.value;
   if (!adopted || uuid === undefined) return;
   await db.writeSetting(`checkpoint-uuid:${consult.consultId}`, uuid);

@@ -25,14 +25,14 @@ export const checkpoint: Recipe = {
     revision: revisionOf(item),
     withDrafts: forLooking,
   }),
-  make: (item, loaded, _read, { me, uuid: draw }) => {
+  make: (item, loaded, _read, { me }) => {
     if (loaded.loaded !== "checkpoint") return { made: "superseded" };
     const { draft, ticket: stored, isSigned, server, savedAt } = loaded;
     if (draft === undefined || stored === undefined || isSigned) return { made: "superseded" }; // the signed note says more
     const ticket = readTicket(JSON.parse(stored.json) as Task, undefined); // as the hub wrote it
     if (ticket.patientReference === undefined || ticket.encounterId === undefined)
       return { made: "superseded" };
-    const uuid = loaded.uuid ?? draw();
+    const uuid = loaded.uuid ?? birthOf(ticket.encounterId, me.reference);
     const bundle = checkpointBundle({
       uuid,
       ...(server ? { server: { id: server.serverId, versionId: server.versionId } } : {}),
@@ -51,6 +51,11 @@ export const checkpoint: Recipe = {
     };
   },
   request: (_item, bytes) => ({ method: "POST", path: "/fhir", body: bytes }),
+  // Created only if it was not there: what was there may be another PC's.
+  isTaken: (item, _bytes, found) => {
+    const [answered] = ofType(found, "Composition");
+    return answered !== undefined && draftJsonIn(answered) === sentDraft(item);
+  },
   taken: (_item, bytes, found) => {
     const sent = compositionIn(bytes);
     const [answered] = ofType(found, "Composition");
@@ -84,6 +89,10 @@ export const checkpoint: Recipe = {
     };
   },
 };
+
+/** The same at every PC of this doctor, so that two that write at once meet at the hub instead of passing each other. */
+const birthOf = (encounterId: string, author: string): string =>
+  `draft-${encounterId}-${author.replace("Practitioner/", "")}`;
 
 const revisionOf = (item: Item): number => subject.parse(JSON.parse(item.subject)).revision;
 

@@ -44,6 +44,8 @@ export type Recipe = {
   readonly load: (item: Item, forLooking: boolean) => Load;
   readonly make: (item: Item, loaded: Loaded, read: readonly Resource[] | undefined, about: About) => Made;
   readonly request: (item: Item, bytes: string) => HubAsk;
+  /** Whether an answer of 200 says that it was taken; where it may also mean that another's stood there. */
+  readonly isTaken?: (item: Item, bytes: string, found: readonly Resource[]) => boolean;
   /** What the answer taught: resources are kept as pulled; names of what was born here are found in them. */
   readonly taken: (item: Item, bytes: string, found: readonly Resource[]) => readonly ServerName[];
   /** What is asked to see whether it arrived; undefined where there is nothing to look at. */

@@ -49,23 +49,41 @@ export function appendRevision(db: WritableDb, input: Omit<CheckpointInput, "out
   return revision + 1;
 }
 
-/** The author's draft from another PC, taken over where nothing was written here yet. */
+/** The author's draft from another PC, taken over where nothing was written here that the hub does not have. */
 export function adoptDraft(
   db: WritableDb,
   input: { readonly consultId: string; readonly draft: string; readonly at: string },
 ): boolean {
   const run = db.transaction(() => {
-    const { revision } = lastRevision(db, input.consultId);
-    if (revision > 0 || writingOf(db, input.consultId).seq > 0) return false;
+    const { consultId } = input;
+    const { revision, journalSeq } = lastRevision(db, consultId);
+    const { seq } = writingOf(db, consultId);
+    const isFirst = revision === 0 && seq === 0;
+    if (!isFirst && (seq !== journalSeq || isStillToBeSent(db, consultId))) return false;
+    if (isSigned(db, consultId) || isKnownDraft(db, input)) return false;
+    // A number of its own, so that every window reads the draft again.
     db.prepare(
       `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
-       VALUES (?, 1, 0, 'other-desk', ?, ?)`,
-    ).run(input.consultId, input.draft, input.at);
-    appendAudit(db, { at: input.at, kind: "draft-adopted", subject: input.consultId });
+       VALUES (?, ?, ?, 'other-desk', ?, ?)`,
+    ).run(consultId, revision + 1, isFirst ? 0 : seq + 1, input.draft, input.at);
+    appendAudit(db, { at: input.at, kind: "draft-adopted", subject: consultId });
     return true;
   });
   return run.immediate();
 }
+
+const isStillToBeSent = (db: WritableDb, consultId: string): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM outbox WHERE consult_id = ? AND kind = 'checkpoint'
+         AND state IN ('waiting', 'sending', 'parked')`,
+    )
+    .get(consultId) !== undefined;
+
+/** It stood here once: what came after it is newer than what the hub shows. */
+const isKnownDraft = (db: WritableDb, { consultId, draft }: { consultId: string; draft: string }): boolean =>
+  db.prepare("SELECT 1 FROM note_revision WHERE consult_id = ? AND draft = ?").get(consultId, draft) !==
+  undefined;
 
 export type Revision = { readonly draft: string; readonly savedAt: string };
 

@@ -1,0 +1,206 @@
+import type { Composition, Task } from "@medplum/fhirtypes";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Desk } from "../../electron/desk/desk.ts";
+import { storeOf } from "../../hub/server/store-of.ts";
+import type { RunningHub } from "../../hub/server.ts";
+import type { ConflictDecision } from "../../shared/contract/conflict-view.ts";
+import type { Input } from "../../shared/contract/calls.ts";
+import type { Draft, NoteSection } from "../../shared/domain/draft.ts";
+import type { ConsultId } from "../../shared/domain/ids.ts";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openClinic,
+  openPatient,
+  type PracticeClinic,
+  until,
+} from "./support/practice-desk.ts";
+
+/** One doctor at two PCs: the one in the ward and the one in the OPD. */
+type Seat = { readonly desk: Desk; readonly consultId: ConsultId };
+const patient = "Vidya Namuna Devi";
+const nowhere = "http://127.0.0.1:9";
+
+let clinic: PracticeClinic;
+let hub: RunningHub;
+let ward: Seat;
+let opd: Seat;
+
+const sit = async (pc: string, hubUrl?: string): Promise<Seat> => {
+  const desk = await clinic.openDesk(pc, hubUrl);
+  await ask(desk, "session.signIn", account);
+  return { desk, consultId: await openPatient(desk, patient) };
+};
+
+beforeEach(async () => {
+  clinic = await openClinic();
+  hub = await clinic.hubUp();
+  ward = await sit("pc-ward");
+  opd = await sit("pc-opd");
+  await ask(ward.desk, "consult.claim", { consultId: ward.consultId });
+}, 240_000);
+afterEach(async (context) => {
+  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
+  await clinic.end();
+});
+
+const store = () => storeOf(hub.hub.fhir.port, { role: "system" });
+async function ticket(): Promise<Task> {
+  const [found] = await store().search("Patient", { name: "Vidya" });
+  const [task] = await store().search("Task", { patient: `Patient/${found?.id}` });
+  return task ?? expect.fail("no ticket at the hub");
+}
+async function draftsAtHub(): Promise<readonly Composition[]> {
+  const encounter = `Encounter/${readTicket(await ticket(), undefined).encounterId}`;
+  return store().search("Composition", { encounter, status: "preliminary" });
+}
+async function sectionAtHub(section: NoteSection): Promise<string> {
+  const [one] = await draftsAtHub();
+  const json = one && draftJsonIn(one);
+  return json === undefined ? "" : ((JSON.parse(json) as Draft).sections[section] ?? "");
+}
+
+const view = ({ desk, consultId }: Seat) => ask(desk, "consult.open", { consultId });
+
+/** At the end of what stands there. */
+async function write(seat: Seat, section: NoteSection, insert: string): Promise<void> {
+  const { draft, draftSeq } = await view(seat);
+  const at = (draft.sections[section] ?? "").length;
+  const edits: Input<"draft.edit">["edits"] = [{ kind: "splice", section, at, remove: 0, insert }];
+  await ask(seat.desk, "draft.edit", { consultId: seat.consultId, firstSeq: draftSeq + 1, edits });
+}
+const save = ({ desk, consultId }: Seat) => ask(desk, "draft.checkpoint", { consultId, reason: "hand-over" });
+
+/** Everything of this PC has reached the hub, or waits for a person. */
+const settled = ({ desk }: Seat) =>
+  until(
+    () => ask(desk, "sync.now", {}),
+    ({ unsent }) => unsent.every(({ state }) => state === "parked"),
+    "all is at the hub, or waits for a person",
+  );
+const conflictOf = (seat: Seat) =>
+  until(
+    async () => {
+      await ask(seat.desk, "sync.now", {});
+      return (await ask(seat.desk, "inbox.list", {})).rows.find(({ kind }) => kind === "other-desk-draft");
+    },
+    (row) => row !== undefined,
+    "the two versions are in the inbox",
+  ).then((row) => row ?? expect.fail("no row"));
+const reads = (seat: Seat, section: NoteSection, text: string) =>
+  until(
+    async () => {
+      await ask(seat.desk, "sync.now", {});
+      return view(seat);
+    },
+    ({ draft }) => draft.sections[section] === text,
+    `the desk shows "${text}"`,
+  );
+
+/** Both have written into one section without having seen the other. */
+async function bothWrote(how: "on line" | "without line"): Promise<void> {
+  if (how === "without line") {
+    await ward.desk.close();
+    await opd.desk.close();
+    ward = await sit("pc-ward", nowhere);
+    opd = await sit("pc-opd", nowhere);
+  }
+  await write(opd, "complaint", "seen in the OPD: cough");
+  await write(ward, "complaint", "seen in the ward: fever");
+  await save(ward);
+  await save(opd);
+  if (how === "without line") {
+    await ward.desk.close();
+    await opd.desk.close();
+    ward = await sit("pc-ward");
+    await settled(ward);
+    opd = await sit("pc-opd");
+  }
+}
+
+it.each([
+  ["on line", "keep-mine"],
+  ["on line", "keep-both"],
+  ["without line", "keep-theirs"],
+  ["without line", "keep-both"],
+] as const)(
+  "one section written at two PCs %s: both versions stand in the inbox, and %s is one answer",
+  async (how, decision: ConflictDecision) => {
+    await bothWrote(how);
+    await settled(ward);
+    await settled(opd);
+    const [winner, loser] = (await ask(opd.desk, "inbox.list", {})).rows.some(
+      ({ kind }) => kind === "other-desk-draft",
+    )
+      ? [ward, opd]
+      : [opd, ward];
+    const row = await conflictOf(loser);
+    const shown = await ask(loser.desk, "conflict.show", { id: row.id });
+    const part = shown.parts.find((one) => one.part === "complaint") ?? expect.fail("no such part");
+    expect([part.mine, part.theirs].toSorted()).toEqual([
+      "seen in the OPD: cough",
+      "seen in the ward: fever",
+    ]);
+    expect(part.asks).toBe(true);
+    await ask(loser.desk, "conflict.decide", { id: row.id, decision });
+    const chosen =
+      decision === "keep-both"
+        ? `${part.mine}\n\n${part.theirs}`
+        : decision === "keep-mine"
+          ? part.mine
+          : part.theirs;
+    await reads(loser, "complaint", chosen);
+    await settled(loser);
+    expect(await draftsAtHub()).toHaveLength(1);
+    expect(await sectionAtHub("complaint")).toBe(chosen);
+    // The other PC has nothing of its own to say to it: it goes on from what was decided.
+    await reads(winner, "complaint", chosen);
+    expect((await ask(winner.desk, "inbox.list", {})).rows).toEqual([]);
+  },
+  240_000,
+);
+
+it("different sections written at two PCs come together without a question", async () => {
+  await write(opd, "advice", "fluids");
+  await write(ward, "complaint", "fever");
+  await save(ward);
+  await settled(ward);
+  await save(opd);
+  await reads(opd, "complaint", "fever");
+  await settled(opd);
+  await reads(ward, "advice", "fluids");
+  expect((await view(opd)).draft.sections.advice).toBe("fluids");
+  expect(await draftsAtHub()).toHaveLength(1);
+}, 240_000);
+
+it("signed at one PC while the other still has text of its own: the text stays, is shown beside, and can be kept", async () => {
+  await write(opd, "advice", "written in the OPD and not sent");
+  const { draftSeq } = await view(ward);
+  await ask(ward.desk, "draft.edit", { consultId: ward.consultId, firstSeq: draftSeq + 1, edits: noteEdits });
+  await save(ward);
+  await settled(ward);
+  await ask(ward.desk, "consult.sign", {
+    consultId: ward.consultId,
+    pin: account.pin,
+    confirmedPatient: true,
+  });
+  await until(
+    () => view(ward),
+    ({ issue }) => issue.state === "issued",
+    "it is issued",
+  );
+  await save(opd);
+  const row = await conflictOf(opd);
+  const shown = await ask(opd.desk, "conflict.show", { id: row.id });
+  expect(shown.parts.find(({ part }) => part === "advice")).toMatchObject({
+    mine: "written in the OPD and not sent",
+    theirs: "Fluids, rest",
+  });
+  expect((await view(opd)).draft.sections.advice).toBe("written in the OPD and not sent");
+  await ask(opd.desk, "conflict.decide", { id: row.id, decision: "keep-mine" });
+  expect((await view(opd)).draft.sections.advice).toBe("written in the OPD and not sent");
+  expect((await view(opd)).ticket.state).toBe("issued");
+}, 240_000);
