@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../electron/desk/db/open-database.ts";
 import { unlockKeyring } from "../../electron/desk/keys/keyring.ts";
@@ -188,6 +189,15 @@ describe("the desk's file", () => {
   });
 });
 
+/** As a later version of the hub would have left it. */
+const inLater =
+  (sql: string) =>
+  (file: string): void => {
+    const later = new Database(file);
+    later.exec(sql);
+    later.close();
+  };
+
 const bytesOf = (file: string): Buffer | undefined => {
   try {
     return readFileSync(file);
@@ -259,6 +269,13 @@ describe("a hub's store", () => {
       /0 bytes.*Nothing was overwritten/u,
     ],
     ["damaged", "fhir.db", (file: string) => writeFileSync(file, randomBytes(8192)), /damaged.*last backup/u],
+    [
+      "from the future",
+      "fhir.db",
+      inLater("INSERT INTO schema_step VALUES (99990)"),
+      /written by a newer hub/u,
+    ],
+    ["whose accounts are from the future", "accounts.db", inLater("PRAGMA user_version = 999"), /newer/u],
     [
       "whose accounts are damaged",
       "accounts.db",

@@ -192,8 +192,9 @@ async function begin(
     onHubInfo: async (fresh) => {
       parts.hubProcess.id = fresh.processId;
       await db.writeSetting("hub-info", JSON.stringify(fresh));
-      await lookForTwoVersions({ hub, db, events, clock });
+      // First: what a hub that was started anew is asked about must not wait for another question's answer.
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
+      await lookForTwoVersions({ hub, db, events, clock });
     },
   });
   const backups = startBackups({

@@ -16,7 +16,7 @@ type Signature = "none" | "under-way" | "taken" | "not-taken" | "opened-again";
 function signatureOf(signed: SignedRow | undefined, opened: Amendment | undefined): Signature {
   if (!signed) return "none";
   if (opened?.replaces === signed.itemId) return "opened-again";
-  if (signed.receipt === null) return "under-way";
+  if (signed.receipt === null || signed.isAsked === 1) return "under-way";
   return receipt.parse(JSON.parse(signed.receipt)).outcome === "issued" ? "taken" : "not-taken";
 }
 

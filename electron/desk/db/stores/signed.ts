@@ -12,11 +12,15 @@ export type SignedRow = {
   readonly bundle: string;
   readonly paper: string;
   readonly envelope: string;
+  /** The hub's last word. */
   readonly receipt: string | null;
+  /** 1 while the hub has not answered, or is asked once more whether it still has it (it was started anew). */
+  readonly isAsked: 0 | 1;
 };
 
-const columns =
-  "item_id AS itemId, consult_id AS consultId, claim_id AS claimId, signed_at AS signedAt, bundle, paper, envelope, receipt";
+const isWaiting = "EXISTS (SELECT 1 FROM outbox WHERE id = item_id AND state = 'waiting')";
+const columns = `item_id AS itemId, consult_id AS consultId, claim_id AS claimId, signed_at AS signedAt, bundle, paper,
+  envelope, receipt, receipt IS NULL OR ${isWaiting} AS isAsked`;
 
 /**
  * The act of signing, whole or not at all: final revision, signed bytes, envelope, outbox row, trace. The draft
@@ -24,7 +28,7 @@ const columns =
  */
 export function commitSigned(
   db: WritableDb,
-  input: Omit<SignedRow, "receipt"> & { readonly draftSeq: number },
+  input: Omit<SignedRow, "receipt" | "isAsked"> & { readonly draftSeq: number },
 ): "signed" | "changed" {
   const run = db.transaction(() => {
     const { consultId, signedAt, itemId } = input;
@@ -58,9 +62,11 @@ export function allSigned(db: WritableDb): SignedRow[] {
   return db.prepare<[], SignedRow>(`SELECT ${columns} FROM signed_item`).all();
 }
 
-/** Signed items without the hub's answer: what the spool must hold. */
+/** Signed items that wait for the hub's answer: what the spool must hold. */
 export function unansweredSigned(db: WritableDb): SignedRow[] {
-  return db.prepare<[], SignedRow>(`SELECT ${columns} FROM signed_item WHERE receipt IS NULL`).all();
+  return db
+    .prepare<[], SignedRow>(`SELECT ${columns} FROM signed_item WHERE receipt IS NULL OR ${isWaiting}`)
+    .all();
 }
 
 /** Takes the hub's answer in. `why` is set when a person must look at it. Unknown items are another doctor's. */

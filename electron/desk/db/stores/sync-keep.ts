@@ -177,6 +177,7 @@ function sendUnseenAgain(db: WritableDb): void {
   if (seen) sendSignedAgain(db, "json_extract(receipt, '$.at')", seen.newest);
 }
 
+/** The receipt stays, and is shown, until the hub has answered again: most often it says the same. */
 function sendSignedAgain(
   db: WritableDb,
   by: "signed_at" | "json_extract(receipt, '$.at')",
@@ -186,8 +187,4 @@ function sendSignedAgain(
     `UPDATE outbox SET state = 'waiting', why = NULL WHERE kind = 'signed' AND state IN ('done', 'parked') AND id IN
        (SELECT item_id FROM signed_item WHERE receipt IS NOT NULL AND ${by} > ?)`,
   ).run(after);
-  db.prepare(
-    `UPDATE signed_item SET receipt = NULL WHERE receipt IS NOT NULL
-       AND item_id IN (SELECT id FROM outbox WHERE kind = 'signed' AND state = 'waiting')`,
-  ).run();
 }
