@@ -16,6 +16,9 @@ const accent: MantineColorsTuple = [
 
 const small = { defaultProps: { size: "xs" } } as const;
 
+/** Fields lie on the surface and have an edge that can be seen, in both schemes. */
+const field = { "--input-bg": "var(--surface)", "--input-bd": "var(--control-edge)" };
+
 /** Dense sizes, two weights, the palette of `tokens.css`. */
 export const theme = createTheme({
   colors: { accent },
@@ -36,6 +39,7 @@ export const theme = createTheme({
     Button: small,
     TextInput: small,
     PasswordInput: small,
+    Input: { vars: () => ({ wrapper: field }) },
     NativeSelect: small,
     SegmentedControl: small,
     // The dialog is the only thing with a shadow; no entrance delays the doctor.
@@ -61,5 +65,5 @@ const ours = {
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { ...ours },
   light: { ...ours },
-  dark: { ...ours },
+  dark: { ...ours, "--mantine-color-dark-6": "var(--surface)", "--mantine-color-dark-8": "var(--sunk)" },
 });

@@ -9,6 +9,7 @@ import { lineWords, medicine } from "../domain/medicine.ts";
 import { patientFacts } from "../domain/patient.ts";
 import { returnAbout } from "../domain/return-questions.ts";
 import { speciality } from "../domain/speciality.ts";
+import { measuredThing, storyPart, storyTitle } from "../domain/story.ts";
 import { vitalKind, vitalReading, vitalSigns } from "../domain/vitals.ts";
 import { age, urgency } from "./queue-view.ts";
 import { recall, returnQuestion } from "./spoke-calls.ts";
@@ -30,8 +31,8 @@ export const timelineEntry = z.object({
     "allergy",
     "other",
   ]),
-  title: z.string(),
-  detail: z.string().optional(),
+  title: storyTitle,
+  detail: z.array(storyPart),
   place: z.string().optional(),
   documentId: documentId.optional(),
 });
@@ -39,12 +40,11 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 /** A measured quantity over time, oldest first. `usual` is the band drawn behind the line. */
 export const trend = z.object({
-  id: z.string(),
-  title: z.string(),
+  id: measuredThing,
   unit: z.string(),
   usual: z.object({ low: z.number().optional(), high: z.number().optional() }).optional(),
   series: z.array(
-    z.object({ name: z.string(), points: z.array(z.object({ at: instant, value: z.number() })) }),
+    z.object({ name: measuredThing, points: z.array(z.object({ at: instant, value: z.number() })) }),
   ),
 });
 export type Trend = z.infer<typeof trend>;
@@ -65,7 +65,7 @@ export const sinceLastVisit = z.object({
   lastVisitAt: instant.optional(),
   changes: z.array(
     z.object({
-      what: z.string(),
+      what: z.union([measuredThing, z.enum(["new-allergy", "new-diagnosis", "new-medicine", "new-report"])]),
       before: z.string().optional(),
       now: z.string(),
       unit: z.string().optional(),

@@ -70,8 +70,7 @@ function namesWith({ name }: Patient, before: PatientDetails, details: PatientDe
     return [...list(name)];
   const kept = list(name).filter((one) => one.use === "old" || one.period?.end !== undefined);
   if (details.name === undefined) return kept;
-  const isOnlyDevanagari = before.name === before.nameDevanagari && details.name === details.nameDevanagari;
-  return [...humanNames(details.name, isOnlyDevanagari ? undefined : details.nameDevanagari), ...kept];
+  return [...humanNames(details.name, details.nameDevanagari), ...kept];
 }
 
 function telecomWith({ telecom }: Patient, { phones = [] }: PatientDetails): ContactPoint[] {

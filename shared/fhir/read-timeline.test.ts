@@ -47,8 +47,15 @@ test("vitals of one time are one line, and the story is newest first", () => {
     same,
   );
   expect(story.map(({ kind, title, detail }) => [kind, title, detail])).toEqual([
-    ["observation", "Vitals", "Pulse 84 /min · Weight 62 kg"],
-    ["tele-consult", "Sugar review", undefined],
+    [
+      "observation",
+      { word: "vitals" },
+      [
+        { thing: "pulse", value: "84 /min" },
+        { thing: "weight", value: "62 kg" },
+      ],
+    ],
+    ["tele-consult", { text: "Sugar review" }, []],
   ]);
 });
 
@@ -84,8 +91,8 @@ test("what changed since the last visit: a value then and now, and a new report"
   ];
   const { lastVisitAt, changes } = sinceLastVisit(record, undefined);
   expect(lastVisitAt).toBe("2026-01-01T10:00:00Z");
-  expect(changes[0]).toMatchObject({ what: "Weight", before: "62", now: "59", kind: "weightKg" });
-  expect(changes.filter(({ what }) => what === "New report")).toHaveLength(2);
+  expect(changes[0]).toMatchObject({ what: "weight", before: "62", now: "59", kind: "weightKg" });
+  expect(changes.filter(({ what }) => what === "new-report")).toHaveLength(2);
 });
 
 test("what the story does not tell is counted by type", () => {

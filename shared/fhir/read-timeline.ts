@@ -14,6 +14,7 @@ import {
   timeOf,
   words,
 } from "./reading.ts";
+import { statusPart, texts, titled } from "./story-title.ts";
 import { concept } from "./systems.ts";
 
 type IdOf = (reference: string) => string;
@@ -54,10 +55,10 @@ function encounterEntries(record: readonly Resource[], idOf: IdOf): TimelineEntr
     const kind = !tele ? "visit" : beforeVisit.includes(encounter.status) ? "request" : "tele-consult";
     const found = (conditions.get(reference) ?? []).flatMap(({ code }) => words(code) ?? []);
     const reason = list(encounter.reasonCode).flatMap((each) => words(each) ?? []);
-    const title = reason[0] ?? list(encounter.type).flatMap((each) => words(each) ?? [])[0] ?? "Visit";
-    const detail = [...new Set(found)].filter((each) => each !== title).join(", ");
+    const title = reason[0] ?? list(encounter.type).flatMap((each) => words(each) ?? [])[0];
+    const detail = texts([...new Set(found)].filter((each) => each !== title).join(", "));
     const place = encounter.serviceProvider?.display ?? list(encounter.location)[0]?.location?.display;
-    return [{ id: idOf(reference), at, kind, title, ...optional({ detail, place }) }];
+    return [{ id: idOf(reference), at, kind, title: titled(title, "visit"), detail, ...placed(place) }];
   });
 }
 
@@ -67,11 +68,9 @@ function conditionEntries(record: readonly Resource[], idOf: IdOf): TimelineEntr
     if (at === undefined) return [];
     const status = codings(condition.clinicalStatus)[0]?.code;
     const until = condition.abatementDateTime?.slice(0, 10);
-    const detail = until === undefined ? status : `until ${until}`;
-    const title = words(condition.code) ?? "Diagnosis";
-    return [
-      { id: idOf(referenceOf(condition)), at, kind: "diagnosis" as const, title, ...optional({ detail }) },
-    ];
+    const detail = until === undefined ? statusPart(status) : [{ until }];
+    const title = titled(words(condition.code), "diagnosis");
+    return [{ id: idOf(referenceOf(condition)), at, kind: "diagnosis" as const, title, detail }];
   });
 }
 
@@ -90,9 +89,9 @@ function medicineEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry
   ];
   return all.flatMap(({ one, at, dose }) => {
     if (at === undefined) return [];
-    const detail = [dose, one.status === "active" ? undefined : one.status].filter(Boolean).join(" · ");
-    const title = medicineName(record, one);
-    return [{ id: idOf(referenceOf(one)), at, kind: "medicine" as const, title, ...optional({ detail }) }];
+    const detail = [...texts(dose), ...(one.status === "active" ? [] : statusPart(one.status))];
+    const title = { text: medicineName(record, one) };
+    return [{ id: idOf(referenceOf(one)), at, kind: "medicine" as const, title, detail }];
   });
 }
 
@@ -100,11 +99,11 @@ function procedureEntries(record: readonly Resource[], idOf: IdOf): TimelineEntr
   return ofType(record, "Procedure").flatMap((procedure) => {
     const at = procedure.performedDateTime ?? procedure.performedPeriod?.start;
     if (at === undefined || procedure.status === "not-done") return [];
-    const title = words(procedure.code) ?? "Procedure";
+    const title = titled(words(procedure.code), "procedure");
     const detail = words(list(procedure.reasonCode)[0]) ?? list(procedure.reasonReference)[0]?.display;
     const place = procedure.location?.display;
     const entry = { id: idOf(referenceOf(procedure)), at, kind: "procedure" as const, title };
-    return [{ ...entry, ...optional({ detail, place }) }];
+    return [{ ...entry, detail: texts(detail), ...placed(place) }];
   });
 }
 
@@ -115,10 +114,10 @@ function immunisationEntries(record: readonly Resource[], idOf: IdOf): TimelineE
   return [...byDay.values()].flatMap((sameDay) => {
     const [first] = sameDay;
     if (first?.occurrenceDateTime === undefined) return [];
-    const title = sameDay.map(({ vaccineCode }) => words(vaccineCode) ?? "Vaccine").join(", ");
-    return [
-      { id: idOf(referenceOf(first)), at: first.occurrenceDateTime, kind: "immunisation" as const, title },
-    ];
+    const at = first.occurrenceDateTime;
+    const names = sameDay.flatMap(({ vaccineCode }) => words(vaccineCode) ?? []).join(", ");
+    const title = titled(names === "" ? undefined : names, "vaccine");
+    return [{ id: idOf(referenceOf(first)), at, kind: "immunisation" as const, title, detail: [] }];
   });
 }
 
@@ -126,16 +125,12 @@ function allergyEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[
   return ofType(record, "AllergyIntolerance").flatMap((allergy) => {
     const at = allergy.recordedDate ?? allergy.onsetDateTime;
     if (at === undefined) return [];
-    const title = words(allergy.code) ?? "Allergy";
+    const title = titled(words(allergy.code), "allergy");
     const detail = list(allergy.reaction)
       .flatMap(({ manifestation }) => list(manifestation).flatMap((each) => words(each) ?? []))
       .join(", ");
-    return [{ id: idOf(referenceOf(allergy)), at, kind: "allergy" as const, title, ...optional({ detail }) }];
+    return [{ id: idOf(referenceOf(allergy)), at, kind: "allergy" as const, title, detail: texts(detail) }];
   });
 }
 
-/** Only what says something. */
-function optional(fields: { detail?: string | undefined; place?: string | undefined }) {
-  const { detail, place } = fields;
-  return { ...(detail ? { detail } : {}), ...(place ? { place } : {}) };
-}
+const placed = (place: string | undefined) => (place ? { place } : {});

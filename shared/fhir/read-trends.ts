@@ -11,13 +11,13 @@ type Measured = { readonly at: string; readonly code: string; readonly quantity:
 /** Every quantity of the table that was measured at least once; points oldest first. */
 export function trendsOf(record: readonly Resource[]): Trend[] {
   const byCode = Map.groupBy(measuredIn(record), ({ code }) => code);
-  return trendTable.flatMap(({ id, title, unit, ucum, usual, factors, series }) => {
+  return trendTable.flatMap(({ id, unit, ucum, usual, factors, series }) => {
     const filled = series.map(({ name, codes }) => ({
       name,
       points: codes.flatMap((code) => pointsOf(byCode.get(code) ?? [], ucum, factors)).toSorted(oldestFirst),
     }));
     if (filled.every(({ points }) => points.length === 0)) return [];
-    return [{ id, title, unit, ...(usual === undefined ? {} : { usual }), series: filled }];
+    return [{ id, unit, ...(usual === undefined ? {} : { usual }), series: filled }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Encounter, Resource } from "@medplum/fhirtypes";
 import type { z } from "zod";
 import type { Trend, sinceLastVisit as schema } from "../contract/consult-view.ts";
+import type { MeasuredThing } from "../domain/story.ts";
 import type { VitalKind } from "../domain/vitals.ts";
 import { documentsOf } from "./read-reports.ts";
 import { medicineName } from "./read-medicines.ts";
@@ -10,7 +11,7 @@ import { isVoid, localReference, ofType, referenceOf, timeOf, words } from "./re
 export type SinceLastVisit = z.infer<typeof schema>;
 type Change = SinceLastVisit["changes"][number];
 
-const vitalOfTrend: Readonly<Record<string, VitalKind>> = {
+const vitalOfTrend: Readonly<Partial<Record<MeasuredThing, VitalKind>>> = {
   pulse: "pulsePerMin",
   spo2: "spo2Percent",
   "respiratory-rate": "respiratoryRatePerMin",
@@ -66,7 +67,7 @@ function valueChange(trend: Trend, boundary: number): Change[] {
   const kind = vitalOfTrend[trend.id];
   return [
     {
-      what: trend.title,
+      what: trend.id,
       ...(before === undefined ? {} : { before }),
       now: joined("now") ?? "",
       unit: trend.unit,
@@ -90,17 +91,17 @@ function newThings(record: readonly Resource[], boundary: number): Change[] {
   const valid = record.filter((each) => !isVoid(each));
   const diagnoses = ofType(valid, "Condition")
     .filter((each) => timeOf(each.recordedDate ?? each.onsetDateTime) > boundary)
-    .map(({ code }) => ({ what: "New diagnosis", now: words(code) }));
+    .map(({ code }) => ({ what: "new-diagnosis" as const, now: words(code) }));
   const medicines = ofType(valid, "MedicationRequest")
     .filter(({ authoredOn }) => timeOf(authoredOn) > boundary)
-    .map((each) => ({ what: "New medicine", now: medicineName(valid, each) }));
+    .map((each) => ({ what: "new-medicine" as const, now: medicineName(valid, each) }));
   const allergies = ofType(valid, "AllergyIntolerance")
     .filter(({ recordedDate }) => timeOf(recordedDate) > boundary)
-    .map(({ code }) => ({ what: "New allergy", now: words(code) }));
+    .map(({ code }) => ({ what: "new-allergy" as const, now: words(code) }));
   const documents = documentsOf(valid, (reference) => reference)
     .filter(({ at }) => timeOf(at) > boundary)
-    .map(({ title }) => ({ what: "New report", now: title }));
+    .map(({ title }) => ({ what: "new-report" as const, now: title }));
   return [...allergies, ...diagnoses, ...medicines, ...documents].flatMap(({ what, now }) =>
-    now === undefined ? [] : [{ what, now, outOfBand: what === "New allergy" }],
+    now === undefined ? [] : [{ what, now, outOfBand: what === "new-allergy" }],
   );
 }

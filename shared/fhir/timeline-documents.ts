@@ -1,8 +1,10 @@
 import type { DiagnosticReport, Resource } from "@medplum/fhirtypes";
 import type { TimelineEntry } from "../contract/consult-view.ts";
-import { measuredWords } from "./measured-words.ts";
+import type { StoryPart } from "../domain/story.ts";
+import { measuredPart } from "./measured-part.ts";
 import { documentsOf } from "./read-reports.ts";
 import { list, localReference, ofType, referenceOf, words } from "./reading.ts";
+import { texts, titled } from "./story-title.ts";
 
 /** Reports with something to open, and reports that are results only. */
 export function documentEntries(
@@ -14,9 +16,9 @@ export function documentEntries(
     id,
     at,
     kind: "report" as const,
-    title,
+    title: { text: title },
     documentId: id,
-    ...resultsOf(record, reference),
+    detail: resultsOf(record, reference),
   }));
   const withContent = new Set(documents.map(({ reference }) => reference));
   const resultsOnly = ofType(record, "DiagnosticReport")
@@ -24,10 +26,10 @@ export function documentEntries(
     .flatMap((each) => {
       const reference = referenceOf(each);
       const at = reportedAt(each);
-      const title = words(each.code) ?? "Report";
+      const title = titled(words(each.code), "report");
       return at === undefined
         ? []
-        : [{ id: idOf(reference), at, kind: "report" as const, title, ...resultsOf(record, reference) }];
+        : [{ id: idOf(reference), at, kind: "report" as const, title, detail: resultsOf(record, reference) }];
     });
   return [...openable, ...resultsOnly];
 }
@@ -36,13 +38,12 @@ export function reportedAt(report: DiagnosticReport): string | undefined {
   return report.effectiveDateTime ?? report.effectivePeriod?.start ?? report.issued;
 }
 
-function resultsOf(record: readonly Resource[], reference: string): { detail?: string } {
+function resultsOf(record: readonly Resource[], reference: string): StoryPart[] {
   const report = ofType(record, "DiagnosticReport").find((each) => referenceOf(each) === reference);
-  if (report === undefined) return {};
+  if (report === undefined) return [];
   const wanted = new Set(list(report.result).map((each) => localReference(each)));
   const results = ofType(record, "Observation")
     .filter((each) => wanted.has(referenceOf(each)))
-    .flatMap((each) => measuredWords(each) ?? []);
-  const detail = [...results, ...(report.conclusion ? [report.conclusion] : [])].join(" · ");
-  return detail === "" ? {} : { detail };
+    .flatMap((each) => measuredPart(each) ?? []);
+  return [...results, ...texts(report.conclusion)];
 }

@@ -1,20 +1,22 @@
 import type { Observation, Resource } from "@medplum/fhirtypes";
 import type { TimelineEntry } from "../contract/consult-view.ts";
-import { measuredWords } from "./measured-words.ts";
+import type { StoryPart, StoryTitle, StoryWord } from "../domain/story.ts";
+import { measuredPart } from "./measured-part.ts";
 import { isBloodPressurePanel, observedAt, vitalKindOf } from "./read-vitals.ts";
+import { titled } from "./story-title.ts";
 import { codings, list, localReference, ofType, referenceOf, words } from "./reading.ts";
 
 /** Longer panels are cut in the line; the trends have them all. */
 const mostInLine = 12;
 
-const categoryTitles: Readonly<Record<string, string>> = {
-  "vital-signs": "Vitals",
-  laboratory: "Laboratory",
-  survey: "Questionnaire",
-  imaging: "Imaging",
-  exam: "Examination",
-  "social-history": "Social history",
-  procedure: "Measured at a procedure",
+const categoryTitles: Readonly<Record<string, StoryWord>> = {
+  "vital-signs": "vitals",
+  laboratory: "laboratory",
+  survey: "questionnaire",
+  imaging: "imaging",
+  exam: "examination",
+  "social-history": "social-history",
+  procedure: "measured-at-procedure",
 };
 
 /**
@@ -38,10 +40,10 @@ export function observationEntries(
     const [first] = together;
     const at = first && observedAt(first);
     if (first === undefined || at === undefined) return [];
-    const lines = together.flatMap((each) => measuredWords(each) ?? []);
+    const lines = together.flatMap((each) => measuredPart(each) ?? []);
     if (lines.length === 0) return [];
     const more = lines.length - mostInLine;
-    const detail = [...lines.slice(0, mostInLine), ...(more > 0 ? [`and ${more} more`] : [])].join(" · ");
+    const detail: StoryPart[] = [...lines.slice(0, mostInLine), ...(more > 0 ? [{ more }] : [])];
     const place = together.map(({ device }) => device?.display).find((each) => each !== undefined);
     return [
       {
@@ -63,6 +65,7 @@ function categoryOf(observation: Observation): string {
   return vital ? "vital-signs" : "";
 }
 
-function titleOf(category: string, first: Observation): string {
-  return categoryTitles[category] ?? words(first.code) ?? "Observation";
+function titleOf(category: string, first: Observation): StoryTitle {
+  const word = categoryTitles[category];
+  return word === undefined ? titled(words(first.code), "observation") : { word };
 }

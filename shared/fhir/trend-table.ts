@@ -1,12 +1,12 @@
 import type { Trend } from "../contract/consult-view.ts";
 import type { Source } from "../domain/medicine.ts";
+import type { MeasuredThing } from "../domain/story.ts";
 import { type Factors, glucoseFactors } from "./quantity.ts";
 
-type Series = { readonly name: string; readonly codes: readonly string[] };
+type Series = { readonly name: MeasuredThing; readonly codes: readonly string[] };
 
 export type TrendRow = {
-  readonly id: string;
-  readonly title: string;
+  readonly id: MeasuredThing;
   /** As shown, and as UCUM for reading. */
   readonly unit: string;
   readonly ucum: string;
@@ -29,7 +29,6 @@ const noBand: Source = { document: "none", place: "no band is drawn" };
 export const trendTable: readonly TrendRow[] = [
   {
     id: "blood-pressure",
-    title: "BP",
     unit: "mmHg",
     ucum: "mm[Hg]",
     usual: { low: 90, high: 140 },
@@ -39,50 +38,50 @@ export const trendTable: readonly TrendRow[] = [
       { name: "diastolic", codes: ["8462-4"] },
     ],
   },
-  row("pulse", "Pulse", ["8867-4"], { ucum: "/min", usual: { low: 51, high: 90 }, source: news2 }),
-  row("spo2", "SpO2", ["59408-5", "2708-6"], { ucum: "%", usual: { low: 96 }, source: news2 }),
-  row("respiratory-rate", "Breaths", ["9279-1"], {
+  row("pulse", ["8867-4"], { ucum: "/min", usual: { low: 51, high: 90 }, source: news2 }),
+  row("spo2", ["59408-5", "2708-6"], { ucum: "%", usual: { low: 96 }, source: news2 }),
+  row("respiratory-rate", ["9279-1"], {
     ucum: "/min",
     usual: { low: 12, high: 20 },
     source: news2,
   }),
-  row("temperature", "Temperature", ["8310-5", "61008-9"], {
+  row("temperature", ["8310-5", "61008-9"], {
     ucum: "Cel",
     unit: "°C",
     usual: { low: 36.1, high: 38 },
     source: news2,
   }),
-  row("weight", "Weight", ["29463-7", "3141-9"], { ucum: "kg", source: noBand }),
-  row("glucose", "Glucose", ["41653-7", "2339-0", "2345-7"], {
+  row("weight", ["29463-7", "3141-9"], { ucum: "kg", source: noBand }),
+  row("glucose", ["41653-7", "2339-0", "2345-7"], {
     ucum: "mg/dL",
     usual: { low: 70, high: 140 },
     factors: glucoseFactors,
   }),
-  row("fasting-glucose", "Glucose, fasting", ["1558-6"], {
+  row("fasting-glucose", ["1558-6"], {
     ucum: "mg/dL",
     usual: { low: 70, high: 100 },
     factors: glucoseFactors,
   }),
-  row("hba1c", "HbA1c", ["4548-4"], { ucum: "%", usual: { high: 7 } }),
-  row("creatinine", "Creatinine", ["2160-0", "38483-4"], {
+  row("hba1c", ["4548-4"], { ucum: "%", usual: { high: 7 } }),
+  row("creatinine", ["2160-0", "38483-4"], {
     ucum: "mg/dL",
     usual: { low: 0.6, high: 1.2 },
     factors: { "umol/L": 1 / 88.4 },
   }),
-  row("egfr", "eGFR", ["33914-3", "62238-1", "98979-8"], {
+  row("egfr", ["33914-3", "62238-1", "98979-8"], {
     ucum: "mL/min/{1.73_m2}",
     unit: "mL/min/1.73 m²",
     usual: { low: 60 },
     factors: { "mL/min": 1, "mL/min/1.73m2": 1, "mL/min/1.73 m2": 1 },
   }),
-  row("potassium", "Potassium", ["6298-4", "2823-3"], { ucum: "mmol/L", usual: { low: 3.5, high: 5 } }),
-  row("sodium", "Sodium", ["2947-0", "2951-2"], { ucum: "mmol/L", usual: { low: 135, high: 145 } }),
-  row("haemoglobin", "Haemoglobin", ["718-7"], {
+  row("potassium", ["6298-4", "2823-3"], { ucum: "mmol/L", usual: { low: 3.5, high: 5 } }),
+  row("sodium", ["2947-0", "2951-2"], { ucum: "mmol/L", usual: { low: 135, high: 145 } }),
+  row("haemoglobin", ["718-7"], {
     ucum: "g/dL",
     usual: { low: 12, high: 16 },
     factors: { "g/L": 0.1 },
   }),
-  row("tsh", "TSH", ["3016-3"], {
+  row("tsh", ["3016-3"], {
     ucum: "m[IU]/L",
     unit: "mIU/L",
     usual: { low: 0.4, high: 4.5 },
@@ -93,6 +92,6 @@ export const trendTable: readonly TrendRow[] = [
 type RowParts = Pick<TrendRow, "ucum"> & Partial<Pick<TrendRow, "unit" | "usual" | "source" | "factors">>;
 
 /** A row of one series; the unit is shown as in UCUM and the band is from memory where nothing else is said. */
-function row(id: string, title: string, codes: readonly string[], parts: RowParts): TrendRow {
-  return { id, title, unit: parts.ucum, source: memory, ...parts, series: [{ name: id, codes }] };
+function row(id: MeasuredThing, codes: readonly string[], parts: RowParts): TrendRow {
+  return { id, unit: parts.ucum, source: memory, ...parts, series: [{ name: id, codes }] };
 }

@@ -78,6 +78,7 @@ function OpenDialog({ consultId, item, onClose, view, writing }: OpenProps) {
           </Button>
           <Button
             type="submit"
+            data-autofocus // where no field before it wants the focus
             loading={act.pending}
             aria-disabled={!made.ok}
             variant={made.ok ? "filled" : "default"}

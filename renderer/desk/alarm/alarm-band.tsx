@@ -55,8 +55,7 @@ function First({ alarm, isSilent, onSilence }: FirstProps) {
     <>
       <strong className={classes.mark}>{t(`alarm.kind.${alarm.kind}`)}</strong>
       <span className={classes.who}>
-        <strong>{alarm.name}</strong> <span lang="hi">{alarm.nameDevanagari}</span>{" "}
-        {ageSex(alarm.age, alarm.sex)}
+        <strong>{alarm.name}</strong> {ageSex(alarm.age, alarm.sex)}
         {(dangers || rest) && (
           <>
             {" · "}
@@ -129,7 +128,7 @@ function Claim({ alarm: { consultId } }: { readonly alarm: Alarm }) {
         aria-keyshortcuts={keys.alarm.aria}
         onClick={() => void take()}
       >
-        {t("queue.card.claim")}
+        {t("queue.claim")}
       </Button>
     </>
   );

@@ -9,7 +9,6 @@ export type Alarm = {
   readonly kind: "red" | "recall";
   readonly consultId: ConsultId;
   readonly name: string;
-  readonly nameDevanagari?: string | undefined;
   readonly age?: Age | undefined;
   readonly sex: Sex;
   /** Of a red request: why it is red. */
@@ -34,7 +33,6 @@ export function redAlarms(rows: readonly QueueRow[]): readonly Alarm[] {
       kind: "red",
       consultId: row.consultId,
       name: row.name,
-      nameDevanagari: row.nameDevanagari,
       age: row.age,
       sex: row.sex,
       urgency: row.urgency,

@@ -22,7 +22,6 @@ export const keys = {
   endCall: { hotkey: "alt+O", shown: "Alt O", aria: "Alt+O" },
   rightPatient: { hotkey: "alt+Y", shown: "Alt Y", aria: "Alt+Y" },
   otherPatient: { hotkey: "alt+U", shown: "Alt U", aria: "Alt+U" },
-  claimRed: { hotkey: "ctrl+Enter", shown: "Ctrl ↵", aria: "Control+Enter" },
   alarm: { hotkey: "alt+R", shown: "Alt R", aria: "Alt+R" },
   find: { hotkey: "/", shown: "/", aria: "/" },
 } as const;

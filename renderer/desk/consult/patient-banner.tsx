@@ -12,6 +12,7 @@ import {
   pregnancyApplies,
 } from "./banner-facts.ts";
 import { CorrectFacts } from "../facts/correct-facts.tsx";
+import { UnsentFacts } from "../facts/unsent-facts.tsx";
 import { CallBanner } from "../call/call-banner.tsx";
 import classes from "./banner.module.css";
 import { FactWords } from "./fact-words.tsx";
@@ -52,9 +53,12 @@ export function PatientBanner({
           <QualityWord quality={view.quality} />
         </p>
         <CallBanner consultId={view.consultId} />
+        <UnsentFacts facts={view.unsentFacts} />
+      </div>
+      <div className={classes.keys}>
+        {slot === undefined ? null : <KeyHint keys={`Alt ${slot}`} />}
         <CorrectFacts view={view} />
       </div>
-      {slot === undefined ? <span /> : <KeyHint keys={`Alt ${slot}`} />}
       <BannerFacts patient={patient} />
     </header>
   );

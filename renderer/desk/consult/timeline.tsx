@@ -7,6 +7,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { isSameDay, sayDay, sayTime } from "./say-when.ts";
 import classes from "./timeline.module.css";
 import { useLanguage } from "./use-language.ts";
+import { useStoryWords } from "./use-story-words.ts";
 
 /** Before it is measured, an entry of two lines and a place is about this high. */
 const usualHeightPx = 62;
@@ -115,6 +116,8 @@ type EntryProps = {
 function Entry({ entry, now, report, onOpen }: EntryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const say = useStoryWords();
+  const detail = entry.detail.map(say).join(" · ");
   const today = isSameDay(entry.at, now);
   const when = today
     ? t("consult.timeline.today", { time: sayTime(entry.at, language) })
@@ -122,8 +125,8 @@ function Entry({ entry, now, report, onOpen }: EntryProps) {
   return (
     <article className={classes.entry} data-today={today}>
       <time dateTime={entry.at}>{when}</time>
-      <p className={classes.title}>{entry.title}</p>
-      {entry.detail === undefined ? null : <p className={classes.detail}>{entry.detail}</p>}
+      <p className={classes.title}>{say(entry.title)}</p>
+      {detail === "" ? null : <p className={classes.detail}>{detail}</p>}
       {entry.place === undefined ? null : <p className={classes.detail}>{entry.place}</p>}
       {report === undefined ? null : (
         <button type="button" className={classes.open} onClick={() => onOpen(report)}>

@@ -22,6 +22,9 @@ export function drawBand(plot: uPlot, { usual }: Trend, colours: PlotColours): v
   plot.ctx.restore();
 }
 
+/** With more points than this the line says it, and only what stands out has a point. */
+const mostPoints = 24;
+
 /** Hollow inside the band, filled and amber outside, the newest filled: shape says it without colour. */
 export function drawPoints(plot: uPlot, trend: Trend, data: PlotData, colours: PlotColours): void {
   const { ctx } = plot;
@@ -30,14 +33,16 @@ export function drawPoints(plot: uPlot, trend: Trend, data: PlotData, colours: P
   ctx.lineWidth = 1.5 * scale;
   for (const series of data.values) {
     const newest = series.findLastIndex((value) => value !== null);
+    const dense = series.filter((value) => value !== null).length > mostPoints;
     for (const [index, value] of series.entries()) {
       if (value === null) continue;
       const outside = isOutside(value, trend.usual);
+      if (dense && !outside && index !== newest) continue;
       const edge = outside ? colours.amber : colours.plot;
       const x = plot.valToPos(data.seconds[index] ?? 0, "x", true);
       const y = plot.valToPos(value, "y", true);
       ctx.beginPath();
-      ctx.arc(x, y, (index === newest ? 3.5 : 2.5) * scale, 0, 2 * Math.PI);
+      ctx.arc(x, y, (index === newest ? 3.5 : dense ? 1.5 : 2.5) * scale, 0, 2 * Math.PI);
       ctx.fillStyle = outside || index === newest ? edge : colours.surface;
       ctx.strokeStyle = edge;
       ctx.fill();

@@ -3,8 +3,7 @@ import type { Trend } from "../../../shared/contract/consult-view.ts";
 import { isOutside, lastValues, plotData } from "./trend-plot.ts";
 
 const pressure: Trend = {
-  id: "bp",
-  title: "BP",
+  id: "blood-pressure",
   unit: "mmHg",
   usual: { low: 60, high: 140 },
   series: [
@@ -36,13 +35,13 @@ describe("a trend's plot", () => {
   });
 
   it("is nothing when no point can be drawn", () => {
-    const series = [{ name: "x", points: [{ at: "no date at all", value: 3 }] }];
+    const series = [{ name: "pulse" as const, points: [{ at: "no date at all", value: 3 }] }];
     expect(plotData({ ...pressure, series })).toBeUndefined();
   });
 
   it("has room round a single value without a band", () => {
     const { usual: _band, ...bare } = pressure;
-    const data = plotData({ ...bare, series: [{ name: "x", points: [{ at: "2026-06-01", value: 7 }] }] });
+    const data = plotData({ ...bare, series: [{ name: "pulse", points: [{ at: "2026-06-01", value: 7 }] }] });
     expect(data?.high).toBeGreaterThan(data?.low ?? Number.NaN);
   });
 

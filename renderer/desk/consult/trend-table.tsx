@@ -21,7 +21,7 @@ export function TrendTable({ trend }: { readonly trend: Trend }) {
             <th scope="col">{t("consult.trends.date")}</th>
             {trend.series.map((series) => (
               <th key={series.name} scope="col">
-                {series.name}
+                {t(`story.thing.${series.name}`)}
               </th>
             ))}
           </tr>

@@ -57,7 +57,8 @@ function TrendCard({ trend, asTable }: { readonly trend: Trend; readonly asTable
   const outside = trend.series.some((series) =>
     isOutside(series.points.at(-1)?.value ?? Number.NaN, trend.usual),
   );
-  const { title, unit } = trend;
+  const { unit } = trend;
+  const title = t(`story.thing.${trend.id}`);
   const label = t("consult.trends.chart", {
     title,
     unit,

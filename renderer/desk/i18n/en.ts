@@ -19,6 +19,7 @@ import { restore } from "./en/restore.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
 import { signIn } from "./en/sign-in.ts";
+import { story } from "./en/story.ts";
 import { sync } from "./en/sync.ts";
 
 /** Every text of the desk, by area. */
@@ -44,5 +45,6 @@ export const english = {
   review,
   settings,
   signIn,
+  story,
   sync,
 } as const;

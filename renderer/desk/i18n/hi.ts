@@ -20,6 +20,7 @@ import { restore } from "./hi/restore.ts";
 import { review } from "./hi/review.ts";
 import { settings } from "./hi/settings.ts";
 import { signIn } from "./hi/sign-in.ts";
+import { story } from "./hi/story.ts";
 import { sync } from "./hi/sync.ts";
 import type { Translated } from "./translated.ts";
 
@@ -46,5 +47,6 @@ export const hindi: Translated<typeof english> = {
   review,
   settings,
   signIn,
+  story,
   sync,
 };

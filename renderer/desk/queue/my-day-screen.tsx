@@ -12,21 +12,18 @@ import { keys } from "../app/keys.ts";
 import { goTo } from "../app/use-route.ts";
 import { MyDayRow } from "./my-day-row.tsx";
 import classes from "./queue.module.css";
-import { RedCard } from "./red-card.tsx";
 import { useWaited } from "./row-words.tsx";
 
 const rowHeightPx = 68;
 
-/** Home: the most urgent request on top, then everybody, most urgent first. */
+/** Home: everybody who waits, most urgent first. A red request that nobody holds stands in the alarm band above. */
 export function MyDayScreen({ onSignOut }: { readonly onSignOut: () => void }) {
   const { t } = useTranslation();
   const queue = useCall("queue.list", {});
   const rows = queue.data?.rows ?? [];
-  const red = rows.find((row) => row.urgency.band === "red" && !row.mine && row.holder === undefined);
   return (
     <Panes label={t("queue.myDay")}>
       <div className={classes.home}>
-        {red && <RedCard row={red} />}
         <h1>
           {t("queue.myDay")} <span className={classes.small}>{t("queue.order", { count: rows.length })}</span>
         </h1>

@@ -45,6 +45,8 @@ export const consult = {
     outside: "outside the usual range",
     days_one: "{{count}} day",
     days_other: "{{count}} days",
+    more: "+{{count}} more",
+    fewer: "fewer",
   },
   timeline: {
     title: "Timeline",

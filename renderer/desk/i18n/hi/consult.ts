@@ -45,6 +45,8 @@ export const consult = {
     outside: "सामान्य सीमा से बाहर",
     days_one: "{{count}} दिन",
     days_other: "{{count}} दिन",
+    more: "+{{count}} और",
+    fewer: "कम दिखाएँ",
   },
   timeline: {
     title: "घटनाक्रम",

@@ -5,15 +5,15 @@ export const facts: Translated<typeof english> = {
   title: "मरीज़ के बारे में जानकारी",
   what: "क्या",
   correct: "सुधारें",
-  save: "रखें",
+  save: "सहेजें",
   notYetAtHub: "{{what}}: अभी हब तक नहीं पहुँचा",
   parked: "{{what}}: किसी और ने भी बदला, इनबॉक्स देखें",
   kind: {
     details: "विवरण सुधारें",
     allergy: "एलर्जी जोड़ें",
-    "refute-allergy": "जो एलर्जी नहीं है",
+    "refute-allergy": "एलर्जी असल में नहीं है",
     pregnancy: "गर्भ",
-    medicine: "दवा जो चल रही है",
+    medicine: "चल रही दवा जोड़ें",
   },
   told: {
     details: "विवरण",

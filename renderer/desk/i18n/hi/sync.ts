@@ -2,7 +2,7 @@ import type { sync as english } from "../en/sync.ts";
 import type { Translated } from "../translated.ts";
 
 export const sync: Translated<typeof english> = {
-  title: "भेजना शेष",
+  title: "अनभेजा",
   nothing: "सब भेजा जा चुका है।",
   now: "अभी भेजें और मँगाएँ",
   patient: "मरीज़",
@@ -88,8 +88,8 @@ export const sync: Translated<typeof english> = {
     "hub-full": "हब की डिस्क भरी",
     "hub-certificate": "हब का प्रमाणपत्र अमान्य",
     "storage-full": "इस कंप्यूटर की डिस्क भरी",
-    unsent_one: "{{words}} · {{count}} शेष",
-    unsent_other: "{{words}} · {{count}} शेष",
+    unsent_one: "{{words}} · {{count}} अनभेजा",
+    unsent_other: "{{words}} · {{count}} अनभेजे",
   },
   clockBand: "इस कंप्यूटर की घड़ी हब से {{span}} {{side}} है। प्रतीक्षा का समय और पर्चियाँ हब के समय से चलती हैं।",
 };
