@@ -4,9 +4,7 @@ import { pageIsBuilt } from "../e2e/support/clinic.ts";
 import { removeWorld } from "./world.ts";
 import { lastLine, torture } from "./torture.ts";
 
-// Found at its first whole run (seed 20, cycle 7): session.unlock of a desk whose clock jumped back answers with a bug.
-// Until that is mended it is run by hand: PARAMARSH_TORTURE=1.
-it.skipIf(!pageIsBuilt() || process.env["PARAMARSH_TORTURE"] === undefined)(
+it.skipIf(!pageIsBuilt())(
   "twenty kills on a bad line with a clock that jumps lose nothing and double nothing",
   async () => {
     const said: string[] = [];

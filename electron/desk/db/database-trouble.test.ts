@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { calls } from "../../../shared/contract/calls.ts";
 import { makeDispatch, type Handlers } from "../../../shared/contract/dispatch.ts";
 import { storageFailure } from "./storage-failure.ts";
-import { troubleFromTheWire, troubleOnTheWire } from "./database-trouble.ts";
+import { DatabaseClosed, troubleFromTheWire, troubleOnTheWire } from "./database-trouble.ts";
 
 /** What SQLite really throws when there is no more room. */
 function fullDisk(): unknown {
@@ -37,4 +37,8 @@ it("a full disk reaches the page as storage-full and is no bug", async () => {
 
 it("what is neither disk nor file stays a bug", () => {
   expect(storageFailure(new TypeError("x is not a function"))).toBeUndefined();
+});
+
+it("a call that outlives its doctor's sign-out is refused, and is no bug", () => {
+  expect(storageFailure(new DatabaseClosed("closed"))).toMatchObject({ kind: "not-signed-in" });
 });

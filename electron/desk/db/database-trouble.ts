@@ -3,6 +3,11 @@ export class DatabaseFromTheFuture extends Error {
   override readonly name = "DatabaseFromTheFuture";
 }
 
+/** Asked of a file that was closed since: its doctor has signed out meanwhile. */
+export class DatabaseClosed extends Error {
+  override readonly name = "DatabaseClosed";
+}
+
 export type StorageTroubleKind =
   "storage-full" | "storage-read-only" | "storage-damaged" | "storage-newer" | "storage-unusable";
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Edit } from "../../../shared/domain/draft.ts";
+import { DatabaseClosed } from "./database-trouble.ts";
 import { type DatabaseWorker, startDatabaseWorker } from "./database-worker.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
@@ -56,4 +57,14 @@ test("the file opens again with its key, with no other, and says nothing without
   });
   await worker.open(file(), key());
   expect(await worker.db.readSetting("language")).toBe("hi");
+});
+
+test("what was begun on one doctor's file is not done on the next one's", async () => {
+  const first = worker.db;
+  await first.writeSetting("whose", "first");
+  await worker.close();
+  await expect(first.writeSetting("whose", "late")).rejects.toBeInstanceOf(DatabaseClosed);
+  await worker.open(path.join(folder, "next.db"), key());
+  await expect(first.writeSetting("whose", "late")).rejects.toBeInstanceOf(DatabaseClosed);
+  expect(await worker.db.readSetting("whose")).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { RestoreReport } from "../../../shared/contract/restore-view.ts";
 import type { BackupAnswer, BackupOrder } from "./backup/make-backup.ts";
 import type { RestoreOrder } from "./restore/restore-database.ts";
-import { type TroubleOnTheWire, troubleFromTheWire } from "./database-trouble.ts";
+import { DatabaseClosed, type TroubleOnTheWire, troubleFromTheWire } from "./database-trouble.ts";
 import { type DeskDatabase, type OperationName, type WorkerRequest, operations } from "./operations.ts";
 
 type Answer =
@@ -12,6 +12,10 @@ type Answer =
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 
 export type DatabaseWorker = {
+  /**
+   * The file that is open now. Whoever holds it on asks that file and no other: what one doctor began may still run
+   * when the next has signed in, and must not be written into the next one's file.
+   */
   readonly db: DeskDatabase;
   /** The key is copied to the worker and wiped there; the caller wipes its own. */
   readonly open: (file: string, key: Uint8Array) => Promise<void>;
@@ -55,10 +59,28 @@ export function startDatabaseWorker(): DatabaseWorker {
       worker.postMessage({ ...request, id: lastId });
     });
 
+  const openings = { now: 0 };
+  const dbOf = (opening: number): DeskDatabase =>
+    proxy((name, args) =>
+      opening === openings.now
+        ? ask({ act: "run", name, args })
+        : Promise.reject(new DatabaseClosed("This file was closed.")),
+    );
+  const held = { db: dbOf(0) };
+
   return {
-    db: proxy((name, args) => ask({ act: "run", name, args })),
-    open: async (file, key) => void (await ask({ act: "open", file, key })),
-    close: async () => void (await ask({ act: "close" })),
+    get db() {
+      return held.db;
+    },
+    open: async (file, key) => {
+      await ask({ act: "open", file, key });
+      openings.now += 1;
+      held.db = dbOf(openings.now);
+    },
+    close: async () => {
+      openings.now += 1;
+      await ask({ act: "close" });
+    },
     // The worker answers `prove` with what `proveEncryption` returns.
     prove: (files) => ask({ act: "prove", files }) as ReturnType<DatabaseWorker["prove"]>,
     // The worker answers these with what `makeBackup` and `restoreDatabase` return.

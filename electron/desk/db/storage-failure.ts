@@ -1,5 +1,6 @@
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import {
+  DatabaseClosed,
   DatabaseFromTheFuture,
   StorageTrouble,
   storageKindOf,
@@ -12,6 +13,8 @@ export function storageFailure(problem: unknown): Failure | undefined {
     return failure(problem.kind, "using this PC's file", problem.message);
   if (problem instanceof DatabaseFromTheFuture)
     return failure("storage-newer", "opening this PC's file", problem.message);
+  if (problem instanceof DatabaseClosed)
+    return failure("not-signed-in", "using this PC's file", "You have signed out meanwhile.");
   // Files beside the database (wraps, envelopes, settings) fail with the system's own codes.
   const { code } = troubleOnTheWire(problem);
   const kind = storageKindOf(code);
