@@ -19,6 +19,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+async function opened(file: string, key: Uint8Array) {
+  await worker.now.open(file, key);
+  const { db, close } = worker.now;
+  return { db, close };
+}
+
 const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString();
 const patients = 30;
 const perPatient = 150;
@@ -100,9 +106,8 @@ const prunerParts = (db: DeskDatabase, afterMs: number) => ({
 });
 
 it("the encrypted file becomes as small as what is left in it", async () => {
-  const { db, open, close } = worker.now;
   const file = path.join(folder, "desk.db");
-  await open(file, randomBytes(32));
+  const { db, close } = await opened(file, randomBytes(32));
   for (let nth = 0; nth < patients; nth += 1) await fill(db, nth, day(nth < 3 ? 1 : 60));
   await db.cutFile();
   const before = statSync(file).size;
@@ -129,8 +134,7 @@ it("a file of before is written anew once at its opening, and shrinks from then 
   old.pragma("journal_mode=WAL");
   old.exec("CREATE TABLE before (id TEXT) STRICT");
   old.close();
-  const { db, open, close } = worker.now;
-  await open(file, key);
+  const { db, close } = await opened(file, key);
   for (let nth = 0; nth < 6; nth += 1) await fill(db, nth, day(60));
   await db.cutFile();
   const before = statSync(file).size;
@@ -141,8 +145,7 @@ it("a file of before is written anew once at its opening, and shrinks from then 
 }, 120_000);
 
 it("nothing is pruned while somebody types", async () => {
-  const { db: plain, open, close } = worker.now;
-  await open(path.join(folder, "desk.db"), randomBytes(32));
+  const { db: plain, close } = await opened(path.join(folder, "desk.db"), randomBytes(32));
   await fill(plain, 1, day(60));
   const { db, quietForMs } = watchTyping(plain);
   await db.appendEdits({
