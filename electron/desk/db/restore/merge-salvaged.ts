@@ -3,6 +3,7 @@ import { edit } from "../../../../shared/domain/draft.ts";
 import { consultId } from "../../../../shared/domain/ids.ts";
 import type { BrokenWriting, KeptKind, RestoreReport } from "../../../../shared/contract/restore-view.ts";
 import type { WritableDb } from "../open-database.ts";
+import { howMerged } from "./how-merged.ts";
 import { type Row, type Table, journalOf, readAround } from "./read-around.ts";
 
 export type Merged = Pick<
@@ -16,14 +17,14 @@ const kinds: Readonly<Record<string, KeptKind>> = {
   outbox: "unsent",
   signed_item: "signed",
   resource: "record",
-  attachment: "record",
+  attachment_file: "record",
+  attachment_piece: "record",
   audit: "traces",
 };
 const kindOf = (table: string): KeptKind => kinds[table] ?? "other";
 
-/** The pull begins where the copy stood: newer cursors would pass over what the damaged pages held. */
-const leftToThePull: ReadonlySet<string> = new Set(["migration", "pull_cursor", "open_ticket"]);
-const neverChanges: ReadonlySet<string> = new Set(["note_revision", "audit"]);
+const isMerged = (table: string): boolean =>
+  howMerged[table] === "newer-wins" || howMerged[table] === "never-changes";
 
 /**
  * Brings what can be read of a damaged file into the copy. The damaged file is always the newer: its rows win, and
@@ -41,7 +42,7 @@ export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Mer
   const journal: Row[] = [];
   into.transaction(() => {
     for (const table of tablesOf(into)) {
-      if (leftToThePull.has(table.name)) continue;
+      if (!isMerged(table.name)) continue;
       const { rows, unreadable: broken } = readAround(damaged, table);
       if (broken) unreadable.add(kindOf(table.name));
       for (const row of rows) {
@@ -51,6 +52,7 @@ export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Mer
       if (table.name === "journal") journal.push(...rows);
       else count(kindOf(table.name), rows.filter((row) => mergeRow(into, table, row)).length);
     }
+    dropPartFiles(into);
   })();
   const writing = into.transaction(() =>
     mergeJournal(into, damaged, seen, journal, unreadable.has("writing")),
@@ -67,6 +69,16 @@ export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Mer
       "SELECT sum(missing) AS missing FROM (SELECT max(revision) - count(*) AS missing FROM note_revision GROUP BY consult_id)",
     ),
   };
+}
+
+/** A file that calls itself whole and is not would be shown so; it is fetched again. */
+function dropPartFiles(db: WritableDb): void {
+  const parts = `SELECT reference FROM attachment_file
+    WHERE held <> (SELECT coalesce(sum(length(bytes)), 0) FROM attachment_piece AS piece
+      WHERE piece.reference = attachment_file.reference)`;
+  db.exec(`DELETE FROM attachment_piece WHERE reference IN (${parts})
+    OR reference NOT IN (SELECT reference FROM attachment_file)`);
+  db.exec(`DELETE FROM attachment_file WHERE reference IN (${parts})`);
 }
 
 function tablesOf(db: WritableDb): Table[] {
@@ -94,7 +106,7 @@ function mergeRow(into: WritableDb, table: Table, row: Row): boolean {
     .get(...keys.map((name) => row[name]));
   if (present === undefined) return insert(into, table, row);
   const changed = table.columns.filter((name) => !isSame(present[name], row[name]));
-  if (changed.length === 0 || neverChanges.has(table.name)) return false;
+  if (changed.length === 0 || howMerged[table.name] === "never-changes") return false;
   into
     .prepare(`UPDATE "${table.name}" SET ${changed.map((name) => `"${name}" = ?`).join(", ")} WHERE ${where}`)
     .run(...changed.map((name) => row[name]), ...keys.map((name) => row[name]));

@@ -116,7 +116,7 @@ test("damaged pages are met at the opening, and everything comes back but what t
   await type("new", 601, 20);
   await worker.close();
   const before = readFileSync(file());
-  overwrite([Math.floor(pages() / 2), Math.floor(pages() / 2) + 1, Math.floor(pages() / 4)]);
+  overwrite([0.25, 0.5, 0.65, 0.8].map((part) => Math.floor(pages() * part)));
   const spoilt = readFileSync(file());
   expect(spoilt.equals(before)).toBe(false);
   await expect(worker.open(file(), key())).rejects.toMatchObject({ kind: "storage-damaged" });

@@ -1,8 +1,8 @@
 import type { WritableDb } from "../open-database.ts";
 import { appendAudit } from "./audit.ts";
+import { enqueueTraced } from "./enqueue-traced.ts";
 import { writingOf } from "./journal.ts";
 import { appendRevision } from "./notes.ts";
-import { enqueue } from "./outbox.ts";
 
 /** An act with its trace, in one transaction; `subject` is the act itself. */
 export function enqueueAct(
@@ -15,12 +15,8 @@ export function enqueueAct(
     readonly act: string;
   },
 ): void {
-  const run = db.transaction(() => {
-    const { id, consultId, createdAt, subject } = input;
-    enqueue(db, { id, kind: "act", consultId, createdAt, subject });
-    appendAudit(db, { at: createdAt, kind: `act-${input.act}`, subject: consultId });
-  });
-  run.immediate();
+  const { act, ...item } = input;
+  enqueueTraced(db, { ...item, kind: "act" }, { kind: `act-${act}`, subject: item.consultId });
 }
 
 export type Amendment = {

@@ -1,6 +1,7 @@
 import type { WritableDb } from "../open-database.ts";
 import { appendAudit } from "./audit.ts";
-import { enqueue, type OutboxRow } from "./outbox.ts";
+import { enqueueTraced } from "./enqueue-traced.ts";
+import type { OutboxRow } from "./outbox.ts";
 
 /** What the doctor told of a patient: the item is its only copy on this PC until the hub has it. */
 export function tellFact(
@@ -13,12 +14,8 @@ export function tellFact(
     readonly kind: string;
   },
 ): void {
-  const run = db.transaction(() => {
-    const { id, consultId, createdAt, subject } = input;
-    enqueue(db, { id, kind: "facts", consultId, createdAt, subject });
-    appendAudit(db, { at: createdAt, kind: `told-${input.kind}`, subject: id });
-  });
-  run.immediate();
+  const { kind, ...item } = input;
+  enqueueTraced(db, { ...item, kind: "facts" }, { kind: `told-${kind}`, subject: item.id });
 }
 
 export type OpenFact = Pick<OutboxRow, "id" | "consultId" | "createdAt" | "state" | "why" | "subject">;

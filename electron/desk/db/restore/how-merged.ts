@@ -1,0 +1,38 @@
+export type HowMerged =
+  /** The damaged file is always the newer: its rows win, and what stands in the copy alone stays. */
+  | "newer-wins"
+  /** Written once: a row that is in both is the copy's, which was whole. */
+  | "never-changes"
+  /** Stays as in the copy: a newer cursor would pass over what the damaged pages held, a newer list hide it. */
+  | "left-to-the-pull"
+  /** Made from other tables, whose triggers see to it. */
+  | "made-again";
+
+/** Each table of the doctor's file; a test fails while one is missing here. */
+export const howMerged: Readonly<Record<string, HowMerged>> = {
+  journal: "newer-wins", // joined by a way of its own
+  note_revision: "never-changes",
+  outbox: "newer-wins",
+  outbox_after: "newer-wins",
+  signed_item: "newer-wins",
+  amendment: "newer-wins",
+  audit: "never-changes",
+  setting: "newer-wins",
+  id_map: "newer-wins",
+  call_run: "newer-wins",
+  call_part: "newer-wins",
+  saw_well: "newer-wins",
+  chat_message: "newer-wins",
+  chat_draft: "newer-wins",
+  late_paper: "newer-wins",
+  hub_start: "newer-wins",
+  chart_use: "newer-wins",
+  resource: "newer-wins",
+  attachment_file: "newer-wins",
+  attachment_piece: "newer-wins",
+  pull_cursor: "left-to-the-pull",
+  open_ticket: "left-to-the-pull",
+  put_away: "left-to-the-pull",
+  migration: "left-to-the-pull",
+  queue_row: "made-again",
+};
