@@ -24,6 +24,7 @@ import { keyHandlers } from "./handlers/key-handlers.ts";
 import { restoreHandlers } from "./handlers/restore-handlers.ts";
 import { lockHandlers } from "./handlers/lock-handlers.ts";
 import { signHandlers } from "./handlers/sign-handlers.ts";
+import { rescueHandlers } from "./handlers/rescue-handlers.ts";
 import { syncHandlers } from "./handlers/sync-handlers.ts";
 import { writingHandlers } from "./handlers/writing-handlers.ts";
 import type { DeskLog, DeskOptions } from "./options.ts";
@@ -166,6 +167,7 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...signHandlers(parts),
     ...documentHandlers(parts),
     ...syncHandlers(parts),
+    ...rescueHandlers(parts),
     ...callHandlers(parts),
     ...chatHandlers(parts),
   };

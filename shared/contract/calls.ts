@@ -9,6 +9,7 @@ import { factCalls } from "./fact-calls.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
+import { rescueCalls } from "./rescue-calls.ts";
 import { sessionCalls } from "./session-calls.ts";
 import { deskState } from "./session-view.ts";
 import { syncCalls } from "./sync-calls.ts";
@@ -104,6 +105,7 @@ export const calls = {
   },
 
   ...syncCalls,
+  ...rescueCalls,
 
   ...liveCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

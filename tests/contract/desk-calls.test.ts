@@ -81,6 +81,8 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["patient.open", async () => ({ ...(await aPatient()), reason: "a test of the contract" })],
   ["sync.state", () => ({})],
   ["sync.now", () => ({})],
+  ["rescue.preview", () => ({})],
+  ["rescue.make", () => ({})],
   ["backup.state", () => ({})],
   ["restore.reports", () => ({})],
   ["restore.seen", () => ({ at: "2026-01-01T00:00:00.000Z" })],
@@ -123,6 +125,7 @@ describe("each call of the contract", () => {
       "conflict.decide",
       "conflict.show",
       "paper.pdf",
+      "rescue.take", // a file of another desk: tests/desk/rescue.test.ts
       "session.askRecovery", // these three: tests/desk/recovery.test.ts
       "session.changePassphrase",
       "session.recover",

@@ -53,6 +53,8 @@ import { recordTexts } from "./stores/record-texts.ts";
 import { readQueue } from "./stores/queue-rows.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
+import { takeRescued } from "./stores/rescue-in.ts";
+import { readyForRescue, unsavedWriting, workToRescue } from "./stores/rescue-out.ts";
 import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
 import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
@@ -136,6 +138,10 @@ export const operations = {
   cutFile,
   serverNameOf,
   saveServerName,
+  unsavedWriting,
+  readyForRescue,
+  workToRescue,
+  takeRescued,
   runKeep,
   runLoad,
 } as const;

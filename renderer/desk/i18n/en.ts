@@ -15,6 +15,7 @@ import { patients } from "./en/patients.ts";
 import { places } from "./en/places.ts";
 import { prescription } from "./en/prescription.ts";
 import { queue } from "./en/queue.ts";
+import { rescue } from "./en/rescue.ts";
 import { restore } from "./en/restore.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
@@ -41,6 +42,7 @@ export const english = {
   places,
   prescription,
   queue,
+  rescue,
   restore,
   review,
   settings,

@@ -16,6 +16,7 @@ import { patients } from "./hi/patients.ts";
 import { places } from "./hi/places.ts";
 import { prescription } from "./hi/prescription.ts";
 import { queue } from "./hi/queue.ts";
+import { rescue } from "./hi/rescue.ts";
 import { restore } from "./hi/restore.ts";
 import { review } from "./hi/review.ts";
 import { settings } from "./hi/settings.ts";
@@ -43,6 +44,7 @@ export const hindi: Translated<typeof english> = {
   places,
   prescription,
   queue,
+  rescue,
   restore,
   review,
   settings,

@@ -6,6 +6,8 @@ import page from "../../ui/page.module.css";
 import { Panes } from "../../ui/panes.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { LineFacts } from "./line-facts.tsx";
+import { RescueIn } from "./rescue-in.tsx";
+import { RescueOut } from "./rescue-out.tsx";
 import { UnsentActs } from "./unsent-acts.tsx";
 import classes from "./sync.module.css";
 import { useTimeWords } from "./use-time-words.ts";
@@ -30,6 +32,10 @@ export function UnsentScreen() {
           {t("sync.now")}
         </Button>
         {now.failure && <FailureText failure={now.failure} />}
+        <section aria-label={t("rescue.title")} className={classes.acts}>
+          <RescueOut />
+          <RescueIn />
+        </section>
         {view && <LineFacts view={view} />}
       </div>
     </Panes>

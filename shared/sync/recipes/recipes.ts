@@ -7,7 +7,7 @@ import { document } from "./document.ts";
 import { facts } from "./facts.ts";
 import type { Recipe } from "./recipe.ts";
 
-/** By what is sent, how. What another desk rescued goes the way of what it was (rescued items are not sent yet). */
+/** By what is sent, how. What another desk rescued keeps its kind and goes the way of that. */
 export const recipes: Readonly<Record<ItemKind, Recipe | undefined>> = {
   claim,
   checkpoint,

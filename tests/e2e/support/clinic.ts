@@ -9,6 +9,11 @@ export type Clinic = {
   readonly hubUrl: string;
   readonly startHub: () => Promise<Running>;
   readonly startDesk: () => Promise<Running & { readonly link: string }>;
+  /** With the window that the desk itself opens; it says no link then. */
+  readonly startDeskInWindow: (browser: string, env: NodeJS.ProcessEnv) => Promise<Running>;
+  readonly stopDesks: () => Promise<void>;
+  /** Where desks keep what they keep. */
+  readonly deskFolder: string;
   readonly end: () => Promise<void>;
 };
 
@@ -17,8 +22,20 @@ export async function openClinic(): Promise<Clinic> {
   const port = await freePort();
   const hubUrl = `http://127.0.0.1:${port}`;
   const started: Running[] = [];
+  const inWindows: Running[] = [];
+  const deskFolder = `${folder.path}/desk`;
+  const deskSettings = (browser: string | undefined) => ({
+    dataFolder: deskFolder,
+    pageFolder: new URL("../../../dist/renderer/desk", import.meta.url).pathname,
+    hubUrl,
+    practice: true,
+    version: "0.0.0-test",
+    ...(browser === undefined ? {} : { browser }),
+    prefilled: { username: "practice.doctor", passphrase: practicePassphrase, pin: "2468" },
+  });
   return {
     hubUrl,
+    deskFolder,
     startHub: async () => {
       const browser = findBrowser();
       const hub = run("hub/admin/cli.ts", [
@@ -34,21 +51,20 @@ export async function openClinic(): Promise<Clinic> {
       return hub;
     },
     startDesk: async () => {
-      const browser = findBrowser();
-      const settings = {
-        dataFolder: `${folder.path}/desk`,
-        pageFolder: new URL("../../../dist/renderer/desk", import.meta.url).pathname,
-        hubUrl,
-        practice: true,
-        version: "0.0.0-test",
-        ...(browser === undefined ? {} : { browser }),
-        prefilled: { username: "practice.doctor", passphrase: practicePassphrase, pin: "2468" },
-      };
-      const desk = run("electron/browser-host.ts", [JSON.stringify(settings)]);
+      const desk = run("electron/browser-host.ts", [JSON.stringify(deskSettings(findBrowser()))]);
       started.push(desk);
       const [, link = ""] = await desk.says(/"link":"([^"]+)"/);
       return { ...desk, link };
     },
+    startDeskInWindow: async (browser, env) => {
+      const settings = { ...deskSettings(browser), window: true };
+      const desk = run("electron/browser-host.ts", [JSON.stringify(settings)], env);
+      started.push(desk);
+      inWindows.push(desk);
+      await desk.says(/"ready"/);
+      return desk;
+    },
+    stopDesks: async () => void (await Promise.all(inWindows.map((each) => each.stop()))),
     end: async () => {
       await Promise.all(started.map((each) => each.stop()));
       await folder.remove();

@@ -18,12 +18,13 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-export function run(script: string, args: readonly string[]): Running {
+export function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Running {
   const child = spawn(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", join(root, script), ...args],
     {
       cwd: root,
+      env,
       stdio: ["pipe", "pipe", "pipe"],
     },
   );

@@ -22,16 +22,21 @@ function keep(db: WritableDb, { consultId, message, mine }: Kept, reach: ChatLin
 export function sayChat(db: WritableDb, consultId: string, message: ChatMessage): void {
   const run = db.transaction(() => {
     keepDraft(db, consultId, "");
-    if (!keep(db, { consultId, message, mine: true }, "here")) return;
-    enqueue(db, {
-      id: message.id,
-      kind: "chat",
-      consultId,
-      createdAt: message.at,
-      subject: JSON.stringify(message),
-    });
+    keepSaid(db, consultId, message);
   });
   run.immediate();
+}
+
+/** Inside the caller's transaction. */
+export function keepSaid(db: WritableDb, consultId: string, message: ChatMessage): void {
+  if (!keep(db, { consultId, message, mine: true }, "here")) return;
+  enqueue(db, {
+    id: message.id,
+    kind: "chat",
+    consultId,
+    createdAt: message.at,
+    subject: JSON.stringify(message),
+  });
 }
 
 /** A message heard over the live channel; true when it is new here. */

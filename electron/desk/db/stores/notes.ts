@@ -2,6 +2,7 @@ import type { WritableDb } from "../open-database.ts";
 import { appendAudit } from "./audit.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { enqueue } from "./outbox.ts";
+import { isRescued } from "./rescue-marks.ts";
 
 export type CheckpointInput = {
   readonly consultId: string;
@@ -33,6 +34,8 @@ export function checkpoint(db: WritableDb, input: CheckpointInput): { readonly r
       createdAt: input.at,
       subject: JSON.stringify({ revision }),
     });
+    if (isRescued(db, input.consultId))
+      db.prepare("UPDATE outbox SET recheck = 1 WHERE id = ?").run(input.outboxId);
     return { revision };
   });
   return run.immediate();

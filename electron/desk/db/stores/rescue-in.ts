@@ -1,0 +1,130 @@
+import { chatMessage } from "../../../../shared/contract/live.ts";
+import type { RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
+import type { WritableDb } from "../open-database.ts";
+import { appendAudit } from "./audit.ts";
+import { keepSaid } from "./chat.ts";
+import { saveServerName } from "./id-map.ts";
+import { isSigned, writingOf } from "./journal.ts";
+import { lastRevision } from "./notes.ts";
+import { markRescued } from "./rescue-marks.ts";
+import { readSetting, writeSetting } from "./settings.ts";
+
+export type TakenWork = {
+  readonly items: number;
+  readonly alreadyHere: number;
+  readonly apart: readonly { readonly consultId: string; readonly draft: string }[];
+};
+
+/**
+ * Takes another desk's unsent work in, whole or not at all. An item that is or was in this outbox is not taken again.
+ * Each is looked up at the hub before it is sent: the other desk may have been quicker. Writing of this desk's own is
+ * never covered; the other's draft is then given back to be shown.
+ */
+export function takeRescued(
+  db: WritableDb,
+  input: { readonly packageId: string; readonly work: RescueWork; readonly at: string },
+): TakenWork {
+  return db
+    .transaction((): TakenWork => {
+      const { work, at, packageId } = input;
+      const here = takeRecords(db, work.records);
+      const localId = (theirs: string): string => here.get(theirs) ?? theirs;
+      const { follows, apart } = sortDrafts(db, work, localId);
+      let items = 0;
+      for (const item of work.items) {
+        if (isKnown(db, item.id)) continue;
+        const consultId = item.consultId === null ? null : localId(item.consultId);
+        if (item.kind === "checkpoint" && (consultId === null || !follows.has(consultId))) continue;
+        takeItem(db, { ...item, consultId, lane: item.lane === null ? null : localId(item.lane) }, at);
+        items += 1;
+      }
+      appendAudit(db, { at, kind: "rescue-taken", subject: packageId });
+      return { items, alreadyHere: work.items.length - items, apart };
+    })
+    .immediate();
+}
+
+const isKnown = (db: WritableDb, id: string): boolean =>
+  db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(id) !== undefined;
+
+/** The other desk's name of each record, and this desk's. What is here already stays as it is. */
+function takeRecords(db: WritableDb, records: RescueWork["records"]): Map<string, string> {
+  const put = db.prepare(
+    `INSERT OR IGNORE INTO resource
+       (local_id, type, server_id, version_id, last_updated, patient_ref, encounter_ref, json)
+     VALUES (@localId, @type, @serverId, @versionId, @lastUpdated, @patientRef, @encounterRef, @json)`,
+  );
+  const find = db
+    .prepare<[string, string], string>("SELECT local_id FROM resource WHERE type = ? AND server_id = ?")
+    .pluck();
+  const names = new Map<string, string>();
+  for (const record of records) {
+    put.run(record);
+    names.set(record.localId, find.get(record.type, record.serverId) ?? record.localId);
+  }
+  return names;
+}
+
+/** Whose draft here is nothing, or one that the other desk has gone on from: theirs follows. */
+function sortDrafts(
+  db: WritableDb,
+  work: RescueWork,
+  localId: (theirs: string) => string,
+): { readonly follows: ReadonlySet<string>; readonly apart: TakenWork["apart"] } {
+  const follows = new Set<string>();
+  const apart: { consultId: string; draft: string }[] = [];
+  for (const { consultId: theirs, earlier, note } of work.consults) {
+    const consultId = localId(theirs);
+    const fresh = work.items.filter(
+      ({ id, kind, consultId: of }) => kind === "checkpoint" && of === theirs && !isKnown(db, id),
+    );
+    const newest = fresh.at(-1)?.saved?.draft;
+    if (newest === undefined || isSigned(db, consultId)) continue;
+    const { revision } = lastRevision(db, consultId);
+    const { draft, seq } = writingOf(db, consultId);
+    const present = JSON.stringify(draft);
+    if (present === newest) continue;
+    if (revision + seq > 0 && !earlier.includes(present)) {
+      apart.push({ consultId, draft: newest });
+      continue;
+    }
+    follows.add(consultId);
+    markRescued(db, consultId);
+    if (note) takeNoteName(db, consultId, note);
+  }
+  return { follows, apart };
+}
+
+type Note = NonNullable<RescueWork["consults"][number]["note"]>;
+
+/** One preliminary note for each consult and author, whichever desk wrote it first. */
+function takeNoteName(db: WritableDb, consultId: string, { uuid, server }: Note): void {
+  const name = `checkpoint-uuid:${consultId}`;
+  if (readSetting(db, name) !== undefined) return;
+  writeSetting(db, name, uuid);
+  if (server) saveServerName(db, { localUuid: uuid, type: "Composition", ...server });
+}
+
+function takeItem(db: WritableDb, item: RescuedItem, at: string): void {
+  if (item.kind === "chat" && item.consultId !== null)
+    return keepSaid(db, item.consultId, chatMessage.parse(JSON.parse(item.subject)));
+  const subject =
+    item.kind === "checkpoint" ? JSON.stringify({ revision: takeDraft(db, item, at) }) : item.subject;
+  db.prepare(
+    `INSERT INTO outbox (id, kind, consult_id, lane, created_at, state, attempts, subject, bytes, recheck)
+     VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?, ?, 1)`,
+  ).run(item.id, item.kind, item.consultId, item.lane, item.createdAt, item.attempts, subject, item.bytes);
+  const after = db.prepare("INSERT OR IGNORE INTO outbox_after (item_id, after_id) VALUES (?, ?)");
+  for (const id of item.after) after.run(item.id, id);
+}
+
+function takeDraft(db: WritableDb, { consultId, saved }: RescuedItem, at: string): number {
+  if (consultId === null || saved === undefined)
+    throw new Error("A checkpoint names its consult and its draft.");
+  const { revision } = lastRevision(db, consultId);
+  db.prepare(
+    `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
+     VALUES (?, ?, ?, 'rescued', ?, ?)`,
+  ).run(consultId, revision + 1, writingOf(db, consultId).seq, saved.draft, at);
+  return revision + 1;
+}

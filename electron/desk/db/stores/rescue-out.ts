@@ -1,0 +1,109 @@
+import type { RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
+import type { WritableDb } from "../open-database.ts";
+import { appendAudit } from "./audit.ts";
+import { serverNameOf } from "./id-map.ts";
+import { revisionOf } from "./notes.ts";
+import { markRescued } from "./rescue-marks.ts";
+import { readSetting, writeSetting } from "./settings.ts";
+
+/** Consults with writing that no revision holds yet. */
+export function unsavedWriting(db: WritableDb): string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT DISTINCT consult_id FROM journal AS typed WHERE seq >
+         (SELECT coalesce(max(journal_seq), 0) FROM note_revision WHERE consult_id = typed.consult_id)`,
+    )
+    .pluck()
+    .all();
+}
+
+/**
+ * Before the work leaves for another desk: each note gets its birth identifier now, so that both desks write the same
+ * one, and whatever was carried away is looked up at the hub before this desk sends it.
+ */
+export function readyForRescue(
+  db: WritableDb,
+  input: {
+    readonly packageId: string;
+    readonly at: string;
+    readonly births: readonly { readonly consultId: string; readonly uuid: string }[];
+  },
+): void {
+  db.transaction(() => {
+    for (const { consultId, uuid } of input.births) {
+      const name = `checkpoint-uuid:${consultId}`;
+      if (readSetting(db, name) === undefined) writeSetting(db, name, uuid);
+      markRescued(db, consultId);
+    }
+    db.prepare(
+      `UPDATE outbox SET recheck = 1
+       WHERE state IN ('waiting', 'sending', 'parked') AND kind IN ('claim', 'checkpoint', 'act', 'facts')`,
+    ).run();
+    appendAudit(db, { at: input.at, kind: "rescue-made", subject: input.packageId });
+  }).immediate();
+}
+
+/** All that has not reached the hub and is not signed, with what another desk needs to send it. */
+export function workToRescue(db: WritableDb): Omit<RescueWork, "practitionerId"> {
+  return db.transaction(() => {
+    const items = openItems(db);
+    const ids = [...new Set(items.flatMap(({ consultId }) => consultId ?? []))];
+    return {
+      items,
+      consults: ids.map((consultId) => ({
+        consultId,
+        earlier: draftsOf(db, consultId),
+        ...noteOf(db, consultId),
+      })),
+      records: recordsOf(db, ids),
+    };
+  })();
+}
+
+type Row = Omit<RescuedItem, "after" | "saved">;
+
+function openItems(db: WritableDb): RescuedItem[] {
+  const after = db.prepare<[string], string>("SELECT after_id FROM outbox_after WHERE item_id = ?").pluck();
+  return db
+    .prepare<[], Row>(
+      `SELECT id, kind, consult_id AS consultId, lane, created_at AS createdAt, attempts, subject, bytes FROM outbox
+       WHERE state IN ('waiting', 'sending', 'parked') AND kind IN ('claim', 'checkpoint', 'act', 'facts', 'chat')
+       ORDER BY position`,
+    )
+    .all()
+    .map((row) => ({ ...row, after: after.all(row.id), ...savedOf(db, row) }));
+}
+
+function savedOf(db: WritableDb, { kind, consultId, subject }: Row): Pick<RescuedItem, "saved"> {
+  if (kind !== "checkpoint" || consultId === null) return {};
+  const { revision } = JSON.parse(subject) as { revision: number }; // written by this program
+  const saved = revisionOf(db, consultId, revision);
+  return saved ? { saved } : {};
+}
+
+const draftsOf = (db: WritableDb, consultId: string): string[] =>
+  db
+    .prepare<[string], string>("SELECT draft FROM note_revision WHERE consult_id = ? ORDER BY revision")
+    .pluck()
+    .all(consultId);
+
+function noteOf(db: WritableDb, consultId: string): Pick<RescueWork["consults"][number], "note"> {
+  const uuid = readSetting(db, `checkpoint-uuid:${consultId}`);
+  if (uuid === undefined) return {};
+  const server = serverNameOf(db, uuid);
+  return { note: { uuid, ...(server ? { server } : {}) } };
+}
+
+type Stored = RescueWork["records"][number];
+
+function recordsOf(db: WritableDb, consultIds: readonly string[]): Stored[] {
+  const columns = `local_id AS localId, type, server_id AS serverId, version_id AS versionId,
+    last_updated AS lastUpdated, patient_ref AS patientRef, encounter_ref AS encounterRef, json`;
+  const ticket = db.prepare<[string], Stored>(`SELECT ${columns} FROM resource WHERE local_id = ?`);
+  const patient = db.prepare<[string], Stored>(
+    `SELECT ${columns} FROM resource WHERE type = 'Patient' AND 'Patient/' || server_id = ?`,
+  );
+  const tickets = consultIds.flatMap((id) => ticket.get(id) ?? []);
+  const patients = new Set(tickets.flatMap(({ patientRef }) => patientRef ?? []));
+  return [...tickets, ...[...patients].flatMap((reference) => patient.get(reference) ?? [])];
+}

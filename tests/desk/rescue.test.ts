@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Desk } from "../../electron/desk/desk.ts";
+import { practiceDoctors } from "../../hub/practice/people.ts";
+import { storeOf } from "../../hub/server/store-of.ts";
+import type { ConsultId } from "../../shared/domain/ids.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openClinic,
+  openPatient,
+  type PracticeClinic,
+  until,
+} from "./support/practice-desk.ts";
+
+const signedPatient = "Vidya Namuna Devi";
+const draftPatient = "Hari Kalpit";
+const written = "Wound of the foot, typed without line";
+const second = practiceDoctors.find(({ username }) => username !== account.username);
+if (!second) throw new Error("There is one doctor only.");
+const colleague = { username: second.username, passphrase: second.passphrase };
+
+let clinic: PracticeClinic;
+beforeEach(async () => {
+  clinic = await openClinic();
+  await clinic.hubUp();
+});
+afterEach(async (context) => {
+  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
+  await clinic.end();
+});
+
+const type = (desk: Desk, consultId: ConsultId, insert: string) =>
+  ask(desk, "draft.edit", {
+    consultId,
+    firstSeq: 1,
+    edits: [{ kind: "splice", section: "complaint", at: 0, remove: 0, insert }],
+  });
+
+const sent = (desk: Desk, what: string) =>
+  until(
+    () => ask(desk, "sync.now", {}),
+    ({ unsent }) => unsent.length === 0,
+    what,
+  );
+
+it("what one desk could not send another does, once, although the first sends it later too", async () => {
+  const broken = await clinic.openDesk("broken");
+  await ask(broken, "session.signIn", account);
+  const signedId = await openPatient(broken, signedPatient);
+  const draftId = await openPatient(broken, draftPatient);
+  for (const consultId of [signedId, draftId]) await ask(broken, "consult.claim", { consultId });
+  await sent(broken, "the claims are taken");
+  await clinic.hubDown();
+  await ask(broken, "draft.edit", { consultId: signedId, firstSeq: 1, edits: noteEdits });
+  await ask(broken, "consult.sign", { consultId: signedId, pin: account.pin, confirmedPatient: true });
+  await type(broken, draftId, written);
+  await ask(broken, "patient.tell", {
+    consultId: draftId,
+    change: { kind: "allergy", allergy: { substance: "Sulfa drugs", reaction: "rash" } },
+  });
+  const held = await ask(broken, "rescue.preview", {});
+  expect(held).toEqual({ signed: 1, signedOfOthers: 0, work: 2, patients: 2 });
+  const { text, code = "" } = await ask(broken, "rescue.make", {});
+  for (const word of [written, "Sulfa", signedPatient, account.username]) expect(text).not.toContain(word);
+  await broken.close();
+
+  const hub = await clinic.hubUp();
+  const store = storeOf(hub.hub.fhir.port, { role: "system" });
+  const count = async () => {
+    const notes = await store.search("Composition", { type: "371530004" });
+    return {
+      papers: (await store.search("Composition", { type: "440545006" })).length,
+      drafts: notes.filter(({ status }) => status === "preliminary").length,
+      allergies: (await store.search("AllergyIntolerance", {})).filter(({ code: of }) =>
+        JSON.stringify(of).includes("Sulfa"),
+      ).length,
+    };
+  };
+  const other = await clinic.openDesk("other");
+  await ask(other, "session.signIn", colleague);
+  expect(await ask(other, "rescue.take", { text })).toMatchObject({ signed: 1, work: "code-needed" });
+  await until(count, ({ papers }) => papers === 1, "the signed prescription is issued for a colleague too");
+  expect(await ask(other, "rescue.take", { text, code })).toMatchObject({ work: "of-another-doctor" });
+  await ask(other, "session.signOut", {});
+
+  await ask(other, "session.signIn", account);
+  const there = await openPatient(other, draftPatient);
+  expect(await ask(other, "rescue.take", { text, code: "AAAAA" })).toMatchObject({ work: "wrong-code" });
+  expect(await ask(other, "rescue.take", { text, code })).toMatchObject({
+    work: "taken",
+    items: 2,
+    apart: [],
+  });
+  expect((await ask(other, "consult.open", { consultId: there })).draft.sections.complaint).toBe(written);
+  await sent(other, "all that was rescued is at the hub");
+  expect(await count()).toEqual({ papers: 1, drafts: 1, allergies: 1 });
+  expect(await ask(other, "rescue.take", { text, code })).toMatchObject({
+    items: 0,
+    alreadyHere: 2,
+    apart: [],
+  });
+  await sent(other, "nothing new came of taking it twice");
+
+  const back = await clinic.openDesk("broken");
+  await ask(back, "session.signIn", account);
+  await sent(back, "the first desk has sent its own");
+  await until(
+    () => ask(back, "consult.open", { consultId: signedId }),
+    ({ issue }) => issue.state === "issued",
+    "the first desk knows that it was issued",
+  );
+  expect(await count()).toEqual({ papers: 1, drafts: 1, allergies: 1 });
+}, 300_000);
+
+it("a desk that has writing of its own keeps it, and shows the other's", async () => {
+  const desks = [await clinic.openDesk("first"), await clinic.openDesk("second")] as const;
+  const ids: ConsultId[] = [];
+  for (const desk of desks) {
+    await ask(desk, "session.signIn", account);
+    ids.push(await openPatient(desk, draftPatient));
+  }
+  const [firstId, secondId] = ids;
+  if (firstId === undefined || secondId === undefined) throw new Error("Both desks have the patient.");
+  await clinic.hubDown();
+  await ask(desks[0], "consult.claim", { consultId: firstId });
+  await type(desks[0], firstId, "Said at the first");
+  await ask(desks[1], "consult.claim", { consultId: secondId });
+  await type(desks[1], secondId, "Said at the second");
+  const { text, code = "" } = await ask(desks[0], "rescue.make", {});
+  const taken = await ask(desks[1], "rescue.take", { text, code });
+  expect(taken).toMatchObject({
+    work: "taken",
+    apart: [{ patientName: draftPatient, text: "Said at the first" }],
+  });
+  const { draft } = await ask(desks[1], "consult.open", { consultId: secondId });
+  expect(draft.sections.complaint).toBe("Said at the second");
+}, 240_000);
+
+it("a file that is cut off, of something else, or of another hub takes nothing in and says why", async () => {
+  const desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  const { text } = await ask(desk, "rescue.make", {});
+  const take = (changed: string) => desk.dispatch("rescue.take", { text: changed });
+  for (const bad of ["", text.slice(0, -20), "{}", text.replace("paramarsh-rescue", "other")])
+    expect(await take(bad)).toMatchObject({ error: { kind: "invalid-input" } });
+  const hubId = (JSON.parse(text) as { hubId: string }).hubId;
+  expect(await take(text.replace(hubId, "another-hub"))).toMatchObject({ error: { kind: "not-allowed" } });
+  expect(await take(text)).toMatchObject({ value: { signed: 0, work: "none" } });
+}, 180_000);
