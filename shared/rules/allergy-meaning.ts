@@ -40,6 +40,16 @@ export function isAllergyClass(id: string): boolean {
 
 /** Whole words, or with "…" at the end the start of a word. `text` is bounded by spaces. */
 function hasWords(text: string, words: string): boolean {
+  const sought = known.get(words) ?? soughtAs(words);
+  return sought !== "" && text.includes(sought);
+}
+
+/** Names of medicines and classes are few, and looked for at every change of a prescription. */
+const known = new Map<string, string>();
+
+function soughtAs(words: string): string {
   const bare = searchText(words.replace("…", ""));
-  return bare !== "" && text.includes(words.endsWith("…") ? ` ${bare}` : ` ${bare} `);
+  const sought = bare === "" ? "" : words.endsWith("…") ? ` ${bare}` : ` ${bare} `;
+  known.set(words, sought);
+  return sought;
 }

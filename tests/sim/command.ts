@@ -1,57 +1,104 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { runRanges } from "./jobs.ts";
 import type { Plan } from "./plan.ts";
+import {
+  historiesIn,
+  noProgress,
+  type Progress,
+  rangesToDo,
+  readProgress,
+  withRange,
+  writeProgress,
+} from "./progress.ts";
 import { tableOf } from "./report.ts";
 import { reusedFiles, runHistory } from "./run-history.ts";
-import { minimal, runSeeds } from "./run-seeds.ts";
-import { emptyCells } from "./tally.ts";
+import { type Failure, medianOf, minimal, runSeeds } from "./run-seeds.ts";
+import { addTally, emptyCells, newTally } from "./tally.ts";
 
 const progressFile = ".cache/sim.json";
 /** Fewer histories than these cannot be expected to meet every fault at every step. */
 const enoughForAllCells = 2_000;
-const quickHistories = 1_500;
+const quickHistories = "1500";
+/** So many seeds are done or not done. */
+const mostInRange = 250;
 
-/** `npm run sim -- --histories N --seed S [--resume] [--replay FILE]`; answers the exit code. */
-export function simulate(args: readonly string[]): number {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      histories: { type: "string", default: "3000" },
-      seed: { type: "string", default: "1" },
-      resume: { type: "boolean", default: false },
-      replay: { type: "string" },
-      quick: { type: "boolean", default: false },
-      mutant: { type: "string" },
-    },
-  });
+const options = {
+  histories: { type: "string" },
+  seed: { type: "string", default: "1" },
+  jobs: { type: "string", default: "1" },
+  resume: { type: "boolean", default: false },
+  replay: { type: "string" },
+  quick: { type: "boolean", default: false },
+  mutant: { type: "string" },
+} as const;
+
+/**
+ * `npm run sim -- --histories N --seed S [--jobs J] [--resume] [--replay FILE]`; answers the exit code. With
+ * `--resume` N counts all that were ever run (.cache/sim.json), and what is missing is run.
+ */
+export async function simulate(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options });
+  const seed = Number(values.seed);
   if (values.replay !== undefined) return replay(values.replay);
-  if (values.quick) return quick(Number(values.seed));
-  const seed = values.resume ? nextSeed(Number(values.seed)) : Number(values.seed);
-  const histories = Number(values.histories);
-  const run = runSeeds({ seed, histories, onHistory: (done) => keepProgress(seed + done, done) });
-  console.log(tableOf(run.tally));
-  console.log(`Seeds ${seed} to ${seed + run.histories - 1}; median ${run.medianSteps} steps a history.`);
-  const empty = histories >= enoughForAllCells ? emptyCells(run.tally) : [];
+  if (values.quick) return quick(seed, Number(values.histories ?? quickHistories));
+  const before = values.resume ? readProgress(progressFile) : noProgress;
+  const total = Number(values.histories ?? "3000");
+  const histories = values.resume ? total - historiesIn(before.done) : total;
+  const jobs = Number(values.jobs);
+  const most = Math.min(mostInRange, Math.ceil(histories / jobs));
+  return run(rangesToDo(before.done, seed, histories, most), {
+    jobs,
+    before,
+    keep: values.resume ? (now) => writeProgress(progressFile, now) : () => undefined,
+  });
+}
+
+async function run(
+  ranges: readonly (readonly [number, number])[],
+  of: { readonly jobs: number; readonly before: Progress; readonly keep: (now: Progress) => void },
+): Promise<number> {
+  const tally = newTally();
+  const failures: Failure[] = [];
+  const steps: number[] = [];
+  let now = of.before;
+  await runRanges(ranges, of.jobs, ([first, last], done) => {
+    addTally(tally, done.tally);
+    failures.push(...done.failures);
+    steps.push(...done.steps);
+    now = {
+      done: [...withRange(now.done, [first, last])],
+      steps: now.steps + done.tally.steps,
+      faults: now.faults + done.tally.faults,
+      failed: [...now.failed, ...done.failures.map(({ seed }) => seed)],
+    };
+    of.keep(now);
+  });
+  console.log(tableOf(tally));
+  const seeds = now.done.map(([first, last]) => `${first} to ${last}`).join(", ");
+  console.log(`Seeds ${seeds}; median ${medianOf(steps)} steps a history.`);
+  const empty = steps.length >= enoughForAllCells ? emptyCells(tally) : [];
   if (empty.length > 0) console.log(`Never hit: ${empty.join(", ")}`);
-  for (const failure of run.failures.slice(0, 3)) {
-    const { plan, trace } = minimal(failure);
-    console.log(
-      `\nSeed ${failure.seed}: "${failure.invariant}" did not hold.\n${failure.what}\n${trace.join("\n")}`,
-    );
-    console.log(`Replay with --replay and a file of this:\n${JSON.stringify(plan)}`);
-  }
-  const { steps, faults } = run.tally;
+  if (failures.length > 0) console.log(`Failing seeds: ${failures.map(({ seed }) => seed).join(", ")}`);
+  for (const failure of failures.slice(0, 3)) tell(failure);
   console.log(
-    `${run.histories} histories, ${steps} steps, ${faults} faults injected, ${run.failures.length} violations`,
+    `${historiesIn(now.done)} histories, ${now.steps} steps, ${now.faults} faults injected, ${now.failed.length} violations`,
   );
-  return run.failures.length > 0 || empty.length > 0 ? 1 : 0;
+  return now.failed.length > 0 || empty.length > 0 ? 1 : 0;
+}
+
+function tell(failure: Failure): void {
+  const { plan, trace } = minimal(failure);
+  const { seed, invariant, what } = failure;
+  console.log(`\nSeed ${seed}: "${invariant}" did not hold.\n${what}\n${trace.join("\n")}`);
+  console.log(`Replay with --replay and a file of this:\n${JSON.stringify(plan)}`);
 }
 
 /** For the mutants: says after how many histories the first violation came. */
-function quick(seed: number): number {
-  const run = runSeeds({ seed, histories: quickHistories, isQuick: true });
-  const [failure] = run.failures;
-  console.log(failure ? `${run.histories}\t${failure.invariant}` : `survived ${run.histories}`);
+function quick(seed: number, histories: number): number {
+  const { failures, steps } = runSeeds({ seed, histories, isQuick: true });
+  const [failure] = failures;
+  console.log(failure ? `${steps.length}\t${failure.invariant}` : `survived ${steps.length}`);
   return 0;
 }
 
@@ -60,17 +107,4 @@ function replay(file: string): number {
   const { violation } = runHistory(plan, reusedFiles(), (what) => console.log(what));
   console.log(violation ? `"${violation.invariant}" did not hold.\n${violation.what}` : "0 violations");
   return violation ? 1 : 0;
-}
-
-function nextSeed(otherwise: number): number {
-  if (!existsSync(progressFile)) return otherwise;
-  return (JSON.parse(readFileSync(progressFile, "utf8")) as { readonly next: number }).next; // written below
-}
-
-const keepEvery = 500;
-
-function keepProgress(next: number, done: number): void {
-  if (done % keepEvery !== 0) return;
-  mkdirSync(".cache", { recursive: true });
-  writeFileSync(progressFile, JSON.stringify({ next }));
 }

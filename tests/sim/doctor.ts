@@ -18,7 +18,8 @@ import { type Desk, isoOf, poke, type Seat } from "./desk.ts";
 import type { PlannedAct } from "./plan.ts";
 import { sign } from "./sign.ts";
 import { type World } from "./world.ts";
-import { noteEnqueued } from "./watch.ts";
+import { ticketOf } from "./invariants/letters.ts";
+import { leftOf, noteEnqueued } from "./watch.ts";
 
 export type Sitting = {
   readonly world: World;
@@ -206,9 +207,11 @@ function decide({ world, desk, seat }: Sitting): void {
       const known = uuid?.resourceType === "Composition" ? uuid.identifier?.value : undefined;
       if (known === undefined) continue;
       world.watch.decided.add(other.compositionId);
+      world.watch.chosenOf.add(`${seat.doctor}/${ticketOf(db, consultId ?? "")}`);
       writeSetting(db, `checkpoint-uuid:${consultId}`, known);
       const server = { serverId: other.compositionId, versionId: other.versionId };
       saveServerName(db, { localUuid: known, type: "Composition", ...server });
+      leftOf(world.watch, seat.file).delete(id);
       settle(db, id, { state: "waiting", newBytes: true });
     } else {
       settle(db, id, { state: "superseded", why: `set aside: ${why}` });

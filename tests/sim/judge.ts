@@ -1,4 +1,4 @@
-import type { Composition, Task } from "@medplum/fhirtypes";
+import type { Basic, Composition, Task } from "@medplum/fhirtypes";
 import type { WritableDb } from "../../electron/desk/db/open-database.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { openTickets, resourcesOfType } from "../../electron/desk/db/stores/resources.ts";
@@ -18,6 +18,7 @@ import { checkLetters } from "./invariants/letters.ts";
 import { draftOverwritten, factsLost } from "./invariants/nothing-overwritten.ts";
 import { twoPapers } from "./invariants/one-paper.ts";
 import { heldUnseen, hidden, type Row } from "./invariants/parked-visible.ts";
+import { issuedUnderAnother, refusedByStore } from "./invariants/under-claim.ts";
 import { signedChanged } from "./invariants/signed-unchanged.ts";
 import { hold } from "./violation.ts";
 import type { World } from "./world.ts";
@@ -28,8 +29,10 @@ const textIn = (composition: Composition): string => {
 };
 
 /** After each commit at the hub. */
-export function judgeCommit({ hub, watch }: World, { written }: Committed): void {
-  for (const { resource } of written) {
+export function judgeCommit(world: World, committed: Committed): void {
+  const { hub, watch } = world;
+  for (const { resource } of committed.written) {
+    if (resource.resourceType === "Basic") judgeAnswer(world, resource, committed.commit);
     if (resource.resourceType === "Composition" && resource.status === "preliminary") {
       const before = hub.store.versions("Composition", resource.id).at(-2)?.resource;
       if (
@@ -45,6 +48,18 @@ export function judgeCommit({ hub, watch }: World, { written }: Committed): void
     const task = hub.store.all("Task").find((one) => one.encounter?.reference === encounter);
     if (task) hold("a spoke never holds two undisputed prescriptions", twoPapers(task, papers));
   }
+}
+
+/** The hub's answer to a signature, against the ticket as it stood before. */
+function judgeAnswer({ hub, watch }: World, basic: Basic, commit: number): void {
+  const itemId = basic.identifier?.[0]?.value;
+  const signed = watch.signed.get(itemId ?? "");
+  if (itemId === undefined || !signed || receiptIn(basic).outcome !== "issued") return;
+  const before = hub.store
+    .versions("Task", signed.taskId)
+    .findLast((version) => version.commit < commit)?.resource;
+  if (before?.resourceType !== "Task") return;
+  hold("a paper is issued under its own claim", issuedUnderAnother({ ...signed, itemId }, before));
 }
 
 export function answeredAtHub({ hub, desks }: World): ReadonlySet<string> {
@@ -116,6 +131,7 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
     );
   }
   hold("every parked item is visible", heldUnseen(answersIn(db), rows));
+  hold("a late signature is told as late", refusedByStore(reasonsIn(db)));
   const pieces = [...(watch.acknowledged.get(fileName(desk, doctor))?.values() ?? [])].flat();
   for (const composition of hub.store.all("Composition")) {
     const lasts = hub.store.versions("Composition", composition.id ?? "").flatMap(({ resource }) =>
@@ -136,6 +152,15 @@ function answersIn(db: WritableDb): ReadonlyMap<string, string> {
     )
     .all();
   return new Map(answers.map(({ id, outcome }) => [id, outcome]));
+}
+
+function reasonsIn(db: WritableDb): ReadonlyMap<string, string> {
+  const reasons = db
+    .prepare<[], { id: string; reason: string }>(
+      "SELECT item_id AS id, json_extract(receipt, '$.reason') AS reason FROM signed_item WHERE receipt IS NOT NULL AND json_extract(receipt, '$.reason') IS NOT NULL",
+    )
+    .all();
+  return new Map(reasons.map(({ id, reason }) => [id, reason]));
 }
 
 function judgeOnce({ hub, watch, desks }: World): void {

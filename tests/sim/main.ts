@@ -5,7 +5,8 @@ import { mutants } from "./mutants.ts";
 
 /** `npm run sim`: days that never were, thousands of them; `-- --mutants` asks whether it would notice. */
 const args = process.argv.slice(2);
-process.exitCode = args.includes("--mutants") ? runMutants() : await run();
+if (args[0] === "--worker") (await import("./jobs.ts")).work();
+else process.exitCode = args.includes("--mutants") ? runMutants() : await run();
 
 async function run(): Promise<number> {
   const named = args[args.indexOf("--mutant") + 1];

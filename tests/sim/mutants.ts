@@ -122,9 +122,21 @@ export const mutants: readonly Mutant[] = [
     put: '({ phase: "reading", awaits, ...reading })',
   },
   {
-    name: "attempted bytes are made anew at each try",
+    name: "attempted bytes are forgotten after a try that failed",
     file: "electron/desk/db/stores/sync-keep.ts",
-    find: "bytes = coalesce(bytes, ?)",
-    put: "bytes = coalesce(NULL, ?)",
+    find: "how.newBytes === true ? 1 : 0,",
+    put: "1,",
+  },
+  {
+    name: "the fence does not compare claims",
+    file: "hub/delivery/fence.ts",
+    find: "ticket.claimId === item.claimId && own",
+    put: "own",
+  },
+  {
+    name: "the fence lets another's consult be signed",
+    file: "hub/delivery/fence.ts",
+    find: 'return { kind: "late", reason: "Another claim took the consult over before this arrived." };',
+    put: 'return { kind: "free" };',
   },
 ];

@@ -1,12 +1,16 @@
 import { runKeep } from "../../electron/desk/db/stores/sync-keep.ts";
 import { runLoad } from "../../electron/desk/db/stores/sync-load.ts";
 import { type DeliveryEffect, type DeliveryEvent, stepDelivery } from "../../shared/sync/delivery.ts";
+import type { Keep } from "../../shared/sync/keeps.ts";
 import { step } from "../../shared/sync/machine.ts";
 import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-state.ts";
 import { type Desk, guarded, kill, mergeReceipts, principalOf, putUnspooled } from "./desk.ts";
 import { type DeskFaults, strike } from "./faults.ts";
 import { ask } from "./network.ts";
 import type { StepKind } from "./plan.ts";
+import { otherBytes, wordsOf } from "./invariants/same-bytes.ts";
+import { hold } from "./violation.ts";
+import { leftOf } from "./watch.ts";
 import { stepped, type World } from "./world.ts";
 
 /** Between any two effects the process may die. */
@@ -63,12 +67,35 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
     case "keep":
       return keep(world, desk, faults, effect, answer);
     case "ask":
+      judgeBytes(world, desk, seat.file, effect);
       ask(world, desk.line, principalOf(seat.doctor), effect.ask, (reply) => {
         if (desk.life === life && desk.seat === seat)
           tellMachine(world, desk, { event: "replied", id, reply });
       });
       if (faults.killsAfter) kill(world, desk);
   }
+}
+
+function judgeBytes(
+  { watch, hub }: World,
+  { machine }: Desk,
+  file: string,
+  { id, ask: asked }: Extract<MachineEffect, { effect: "ask" }>,
+): void {
+  const [owner = "", itemId = ""] = id.split(/[/#]/);
+  const phase = machine?.items.find(({ item }) => item.id === itemId)?.phase.phase;
+  // A server that is not atomic gets one row's bytes in several requests.
+  if (owner !== "item" || phase !== "asking" || !hub.fhir.isAtomic()) return;
+  const left = leftOf(watch, file);
+  const words = wordsOf(asked);
+  hold("what was attempted never changes", otherBytes(left.get(itemId), words));
+  left.set(itemId, words);
+}
+
+/** From here on other bytes are right. */
+function forgetBytes({ watch }: World, file: string, what: Keep): void {
+  if (what.keep === "settle" && what.how.newBytes === true) leftOf(watch, file).delete(what.itemId);
+  if (what.keep === "hub-start" || what.keep === "rewound") leftOf(watch, file).clear();
 }
 
 function keep(
@@ -80,6 +107,7 @@ function keep(
 ): void {
   const { seat, life } = desk;
   if (!seat) return;
+  forgetBytes(world, seat.file, what);
   const isKept = guarded(world, desk, () => {
     if (faults.killsInCommit !== undefined) seat.disk.killAfter(faults.killsInCommit);
     const kept = runKeep(seat.disk.db, what);

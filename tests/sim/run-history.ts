@@ -15,7 +15,7 @@ import type { Committed } from "./hub/store.ts";
 import { busyMs, type Plan, type PlannedAct, type StepKind, stepKinds } from "./plan.ts";
 import { tellDelivery, tellMachine } from "./run-effects.ts";
 import type { Tally } from "./tally.ts";
-import { Violation } from "./violation.ts";
+import { hold, Violation } from "./violation.ts";
 import { count, newWorld, startMs, stepped, type World } from "./world.ts";
 
 export type Outcome = {
@@ -154,6 +154,30 @@ function runAct(world: World, act: PlannedAct): void {
   if (faults.killsAfter) kill(world, desk);
 }
 
+/** No wait of the machine is longer. */
+const longestBackoffMs = 16 * 60_000;
+
+/**
+ * Faults stop, and nobody touches anything: what waits goes by itself, whatever the clocks were set to. In some
+ * histories only, for signing in anew is what most days end with.
+ */
+function goesOnByItself(world: World): void {
+  const { time, desks, plan } = world;
+  if (plan.seed % 4 !== 0) return;
+  const waitingAt = ({ machine, isUp }: Desk): readonly string[] =>
+    isUp && machine
+      ? machine.items.flatMap(({ item }) => (item.state === "parked" ? [] : `${item.kind} ${item.id}`))
+      : [];
+  time.runUntil(time.nowMs() + longestBackoffMs, () => desks.every((desk) => waitingAt(desk).length === 0));
+  for (const desk of desks)
+    hold(
+      "work goes on without a person",
+      waitingAt(desk)
+        .map((one) => `desk ${desk.index}: ${one} still waits`)
+        .at(0),
+    );
+}
+
 const quietMs = 25_000;
 const shortMs = 8_000;
 
@@ -165,8 +189,9 @@ function settleDown(world: World): void {
   for (const desk of desks) {
     desk.line.fate = undefined;
     for (const disk of desk.files.values()) disk.makeRoom();
-    signOut(world, desk);
   }
+  goesOnByItself(world);
+  for (const desk of desks) signOut(world, desk);
   time.runUntil(time.nowMs() + 2_000);
   for (const desk of desks) signOut(world, desk);
   time.runUntil(time.nowMs() + 4 * quietMs, () => world.centreUnderWay === 0);

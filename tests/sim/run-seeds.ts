@@ -10,18 +10,20 @@ export type Failure = {
   readonly plan: Plan;
 };
 export type Run = {
-  readonly histories: number;
   readonly tally: Tally;
   readonly failures: readonly Failure[];
-  readonly medianSteps: number;
+  /** Of each history. */
+  readonly steps: readonly number[];
 };
+
+export const medianOf = (steps: readonly number[]): number =>
+  steps.toSorted((one, other) => one - other)[steps.length >> 1] ?? 0;
 
 export function runSeeds(of: {
   readonly seed: number;
   readonly histories: number;
   /** Stops at the first failure, without making it smaller. */
   readonly isQuick?: boolean;
-  readonly onHistory?: (done: number) => void;
 }): Run {
   const files = reusedFiles();
   const tally = newTally();
@@ -36,10 +38,8 @@ export function runSeeds(of: {
       failures.push({ seed: plan.seed, ...violation, plan });
       if (of.isQuick === true) break;
     }
-    of.onHistory?.(at + 1);
   }
-  const medianSteps = steps.toSorted((one, other) => one - other)[steps.length >> 1] ?? 0;
-  return { histories: steps.length, tally, failures, medianSteps };
+  return { tally, failures, steps };
 }
 
 /** The same plan gives the same history: so a failure can be made small, and told step by step. */

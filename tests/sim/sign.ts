@@ -70,7 +70,13 @@ export function sign(sitting: Sitting, chart: Chart): void {
   const row = { itemId, consultId: localId, claimId, signedAt, bundle, paper: "{}", envelope };
   if (commitSigned(db, { ...row, draftSeq: writing.seq }) === "changed") return;
   noteEnqueued(world.watch, seat.file, itemId);
-  world.watch.signed.set(itemId, { file: seat.file, bundle, taskId: item.taskId, doctor: seat.doctor });
+  world.watch.signed.set(itemId, {
+    file: seat.file,
+    bundle,
+    taskId: item.taskId,
+    doctor: seat.doctor,
+    claimId,
+  });
   // Between the signature and the spool the process may die, and the disk be full: then the next round puts it there.
   if (sitting.draw < 0.8) {
     desk.spool.set(itemId, { envelope: sealed, receipt: undefined });

@@ -9,8 +9,12 @@ export type Watch = {
   readonly ambulancesNoted: Set<string>;
   /** Items whose spool copy exists: from then on nobody need be there. */
   readonly spooled: Set<string>;
+  /** What of an outbox row left last, by file and row; forgotten where a look showed that it can never be taken. */
+  readonly left: Map<string, Map<string, string>>;
   /** Compositions in which a person chose between two drafts. */
   readonly decided: Set<string>;
+  /** The same by author and ticket: the draft that was not chosen stands among the revisions from then on. */
+  readonly chosenOf: Set<string>;
   /** Papers that lay at the centre and that it was not told to take back. */
   readonly atCentre: Map<string, string>;
   tokens: number;
@@ -21,6 +25,7 @@ type SignedThere = {
   readonly bundle: string;
   readonly taskId: string;
   readonly doctor: string;
+  readonly claimId: string;
 };
 
 export const newWatch = (): Watch => ({
@@ -30,7 +35,9 @@ export const newWatch = (): Watch => ({
   allergiesTold: new Set(),
   ambulancesNoted: new Set(),
   spooled: new Set(),
+  left: new Map(),
   decided: new Set(),
+  chosenOf: new Set(),
   atCentre: new Map(),
   tokens: 0,
 });
@@ -38,4 +45,10 @@ export const newWatch = (): Watch => ({
 export function noteEnqueued({ enqueued }: Watch, file: string, id: string): void {
   const known = enqueued.get(file) ?? new Set();
   enqueued.set(file, known.add(id));
+}
+
+export function leftOf({ left }: Watch, file: string): Map<string, string> {
+  const known = left.get(file) ?? new Map<string, string>();
+  left.set(file, known);
+  return known;
 }

@@ -70,8 +70,11 @@ async function openNext({ client, draws, writers, leftAlone }: Hands): Promise<v
   const opened = await client.call("consult.open", { consultId });
   if (!opened.ok) return;
   if (opened.value.issue.state !== "not-signed") return void leftAlone.add(consultId);
-  // On a bad line its answer takes a while, and nobody waits for it to begin writing.
-  if (!opened.value.ticket.mine) void client.call("consult.claim", { consultId });
+  // The screen lets nobody write before the claim is at least meant, and kept.
+  if (!opened.value.ticket.mine) {
+    const claimed = await client.call("consult.claim", { consultId });
+    if (!claimed.ok || !claimed.value.mine) return;
+  }
   writers.set(
     consultId,
     makeDraftWriter(client, consultId, opened.value, () => true),

@@ -4,7 +4,7 @@ import { isOwnVoiding } from "../../../hub/fhir/doctors-ticket.ts";
 import { patientOf } from "../../../hub/fhir/patient-of.ts";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { isTicket } from "../../../hub/fhir/ticket-rule.ts";
-import { readTicket } from "../../../shared/fhir/read-ticket.ts";
+import { ticketOf } from "./ticket-of.ts";
 import type { HubStore } from "./store.ts";
 
 const shared = new Set(["Location", "Organization", "Practitioner", "PractitionerRole"]);
@@ -18,7 +18,7 @@ export const patientIn = (store: HubStore, resource: Resource): string | undefin
   });
 
 const isSpeciality = (by: Extract<Principal, { role: "doctor" }>, task: Task): boolean =>
-  by.specialities.includes(readTicket(task, undefined).speciality);
+  by.specialities.includes(ticketOf(task).speciality);
 
 /** The rules of `hub/fhir/access.ts`, which there are SQL: which of these may be read, for one answer. */
 export function readable(store: HubStore, by: Principal): (resource: Resource) => boolean {
@@ -50,7 +50,7 @@ function readablePatients(store: HubStore, by: Principal): ReadonlySet<string> {
         .map(({ id }) => id ?? ""),
     );
   if (by.role !== "doctor") return new Set();
-  const tickets = store.all("Task").map((task) => readTicket(task, undefined));
+  const tickets = store.all("Task").map((task) => ticketOf(task));
   const own = tickets.filter(
     ({ ownerReference, state, speciality }) =>
       ownerReference === `Practitioner/${by.practitionerId}` ||
@@ -76,7 +76,7 @@ export function mayWrite(
   }
   const tickets = store
     .all("Task")
-    .map((task) => readTicket(task, undefined))
+    .map((task) => ticketOf(task))
     .filter(
       ({ patientReference, ownerReference }) =>
         patientReference === `Patient/${patient}` && ownerReference === `Practitioner/${by.practitionerId}`,

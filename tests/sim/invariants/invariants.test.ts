@@ -8,7 +8,10 @@ import { diverged } from "./converged.ts";
 import { undelivered } from "./delivered-without-author.ts";
 import { notExactlyOnce, parkedThoughTaken } from "./exactly-once.ts";
 import { orderBroken } from "./lane-order.ts";
-import { lettersMissing } from "./letters.ts";
+import { lettersGone, lettersMissing } from "./letters.ts";
+import { otherBytes } from "./same-bytes.ts";
+import { issuedUnderAnother, refusedByStore } from "./under-claim.ts";
+import { businessStatus, claimedTask } from "../../../shared/fhir/write-claim.ts";
 import { draftOverwritten, factsLost } from "./nothing-overwritten.ts";
 import { twoPapers } from "./one-paper.ts";
 import { heldUnseen, hidden } from "./parked-visible.ts";
@@ -106,4 +109,34 @@ it("a row that is gone, waits in silence, or is parked unseen is found", () => {
   expect(hidden(["i"], row("parked"), new Set(["i"]))).toContain("why");
   expect(heldUnseen(new Map([["i", "held"]]), row("parked"))).toBeUndefined();
   expect(heldUnseen(new Map([["i", "held"]]), row("done"))).toContain("held");
+});
+
+it("bytes that were attempted and left anew in other words are found", () => {
+  expect(otherBytes(undefined, "one")).toBeUndefined();
+  expect(otherBytes("one", "one")).toBeUndefined();
+  expect(otherBytes("one", "other")).toBeDefined();
+});
+
+it("a paper issued under a claim that no longer held is found, and a late one that was refused", () => {
+  const signed = { itemId: "i", doctor: "a", claimId: "claim-1" };
+  const held = (claimId: string): Task =>
+    claimedTask(
+      {
+        resourceType: "Task",
+        status: "requested",
+        intent: "order",
+        businessStatus: businessStatus("waiting"),
+      },
+      { practitionerReference: "Practitioner/doctor-a", claimId, display: "a" },
+    );
+  expect(issuedUnderAnother(signed, held("claim-1"))).toBeUndefined();
+  expect(issuedUnderAnother(signed, held("claim-2"))).toBeDefined();
+  expect(issuedUnderAnother({ ...signed, doctor: "b" }, held("claim-1"))).toBeDefined();
+  expect(refusedByStore([["i", "Another claim took the consult over before this arrived."]])).toBeUndefined();
+  expect(refusedByStore([["i", "the store refused it with 403"]])).toBeDefined();
+});
+
+it("letters that no revision holds are found, though a person chose another PC's draft", () => {
+  expect(lettersGone(["[1a1]"], ["[0a2]", "[1a1]"])).toBeUndefined();
+  expect(lettersGone(["[1a1]"], ["[0a2]"])).toBeDefined();
 });
