@@ -8,7 +8,7 @@ import { isConsult, useServices } from "../app/services.ts";
 import { useNow } from "../app/time.ts";
 import { Chat } from "../chat/chat-screen.tsx";
 import { useStore } from "../client/store.ts";
-import { inCall, pageId } from "../live/live-store.ts";
+import { inCall, isTaken, pageId, ringing } from "../live/live-store.ts";
 import { Icon } from "../ui/icon.tsx";
 import { LinkButton } from "../ui/parts.tsx";
 import type { Session } from "../waiting/consult-screen.tsx";
@@ -120,14 +120,15 @@ function useLeavingByItself(over: boolean, leave: () => void): void {
   }, [over]);
 }
 
-/** Whoever said "this is the patient" has taken the call; the session says so as soon as it knows the call. */
-function useTaking(call: CallSession, { phase }: CallView): void {
-  const taken = useRef(false);
+/**
+ * Whoever said "this is the patient" has taken the call; the session says so as soon as it knows the call. The screen may
+ * still be there from the call before: that was another word, about another call.
+ */
+function useTaking(call: CallSession, { phase, callId }: CallView): void {
+  const rung = useStore(ringing);
   useEffect(() => {
-    if (phase !== "ringing" || taken.current) return;
-    taken.current = true;
-    call.accept();
-  }, [call, phase]);
+    if (phase === "ringing" && callId !== undefined && isTaken(callId)) call.accept();
+  }, [call, phase, callId, rung]);
 }
 
 function Clock({ view }: { readonly view: CallView }) {

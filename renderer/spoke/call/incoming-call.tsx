@@ -4,7 +4,7 @@ import { goTo } from "../app/route.ts";
 import { isConsult, useServices } from "../app/services.ts";
 import { useStore } from "../client/store.ts";
 import { beep } from "../live/beep.ts";
-import { inCall, liveLine, pageId, ringing } from "../live/live-store.ts";
+import { inCall, liveLine, pageId, ringing, takeCall } from "../live/live-store.ts";
 import { Button, LinkButton } from "../ui/parts.tsx";
 import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
@@ -33,6 +33,7 @@ function Ring({ call }: { readonly call: CallState }) {
   const w = words.call;
   const { name, qualification, registrationNumber } = call.doctor;
   const take = () => {
+    takeCall(call.callId);
     ringing.set(undefined);
     inCall.set(call.taskId);
     goTo({ at: "call", key: call.taskId });

@@ -2,6 +2,7 @@ import type { CallState, ChatMessage } from "../../../shared/contract/live.ts";
 import type { Signalling } from "../../call/signalling.ts";
 import { newId } from "../client/new-id.ts";
 import { makeStore } from "../client/store.ts";
+import { remember, remembered } from "./window-memory.ts";
 
 /** The page's way to the live channel, once its part of the page has come. */
 export const liveLine = makeStore<Signalling | undefined>(undefined);
@@ -19,15 +20,11 @@ export const chatHeard = makeStore(0);
 export const unreadMessage = makeStore<ChatMessage | undefined>(undefined);
 
 /** The same across reconnections and reloads of this window, another in every other. */
-export const pageId = readPageId();
+export const pageId = remembered("paramarsh-page") ?? remember("paramarsh-page", newId());
 
-function readPageId(): string {
-  const place = "paramarsh-page";
-  try {
-    const kept = sessionStorage.getItem(place) ?? newId();
-    sessionStorage.setItem(place, kept);
-    return kept;
-  } catch {
-    return newId();
-  }
-}
+const taken = "paramarsh-taken-call";
+
+/** Somebody at this window said that it is the patient, and takes the call. */
+export const takeCall = (callId: string): void => void remember(taken, callId);
+/** That word is good for this one call: the next one rings, however soon after it. */
+export const isTaken = (callId: string): boolean => remembered(taken) === callId;

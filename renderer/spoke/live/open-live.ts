@@ -4,7 +4,7 @@ import { tellLine } from "../../call/tell-line.ts";
 import type { Services } from "../app/services.ts";
 import { callHub } from "../client/call-hub.ts";
 import { beep } from "./beep.ts";
-import { chatHeard, inCall, liveLine, pageId, ringing, unreadMessage } from "./live-store.ts";
+import { chatHeard, isTaken, liveLine, pageId, ringing, unreadMessage } from "./live-store.ts";
 
 /** Opens the live channel: rings, messages and alarms come at once; the truth is always asked for. */
 export function openLive({ refresh }: Services): () => void {
@@ -35,7 +35,7 @@ function hear(message: Down): void {
   if (message.hear === "alarm" && message.alarm === "recall") beep(3);
   if (message.hear !== "call") return;
   const { call } = message;
-  const isNew = call.phase === "ringing" && inCall.get() !== call.taskId;
+  const isNew = call.phase === "ringing" && !isTaken(call.callId);
   if (isNew) ringing.set(call);
   else if (ringing.get()?.callId === call.callId) ringing.set(undefined);
 }

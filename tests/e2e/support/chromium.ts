@@ -29,12 +29,16 @@ export function chromiumLaunch(exists: (path: string) => boolean) {
 }
 
 /** A camera that shows a moving pattern and a microphone that beeps, both without asking; and sound that is played. */
-export function chromiumWithMedia(exists: (path: string) => boolean) {
+export function chromiumWithMedia(exists: (path: string) => boolean, cameras = 1) {
   const { launchOptions } = chromiumLaunch(exists);
   return {
     launchOptions: {
       ...launchOptions,
-      args: [...launchOptions.args, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+      args: [
+        ...launchOptions.args,
+        `--use-fake-device-for-media-stream=device-count=${cameras}`,
+        "--use-fake-ui-for-media-stream",
+      ],
       ignoreDefaultArgs: ["--mute-audio"],
     },
   };
