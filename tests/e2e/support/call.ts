@@ -11,6 +11,7 @@ export const inCall = "Vidya Namuna Devi";
 export type CallStage = {
   readonly clinic: Clinic;
   readonly hub: Awaited<ReturnType<Clinic["startHub"]>>;
+  readonly desk: Awaited<ReturnType<Clinic["startDesk"]>>;
   readonly centre: Page;
   readonly strip: Locator;
 };
@@ -32,7 +33,7 @@ export async function withCentre(
     await page.keyboard.press("Control+Enter");
     const strip = page.getByRole("region", { name: "Call", exact: true });
     await expect(strip).toContainText("Somebody is at the centre's page");
-    await act({ clinic, hub, centre, strip });
+    await act({ clinic, hub, desk, centre, strip });
     await centre.context().close();
   } finally {
     await clinic.end();

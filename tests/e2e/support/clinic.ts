@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Page, expect } from "@playwright/test";
+import { type Locator, type Page, expect } from "@playwright/test";
 import { findBrowser } from "../../../build/machine/find-browser.ts";
 import { practicePassphrase } from "../../../hub/practice/people.ts";
 import { type Running, freePort, run, temporaryFolder } from "./processes.ts";
@@ -51,7 +51,8 @@ export async function openClinic(): Promise<Clinic> {
       return hub;
     },
     startDesk: async () => {
-      const desk = run("electron/browser-host.ts", [JSON.stringify(deskSettings(findBrowser()))]);
+      const settings = JSON.stringify(deskSettings(findBrowser()));
+      const desk = run("electron/browser-host.ts", [settings], { ...process.env, NODE_OPTIONS: jumping });
       started.push(desk);
       const [, link = ""] = await desk.says(/"link":"([^"]+)"/);
       return { ...desk, link };
@@ -72,6 +73,9 @@ export async function openClinic(): Promise<Clinic> {
   };
 }
 
+/** A desk whose clock a test can put on. */
+const jumping = `--import=${new URL("clock-that-jumps.ts", import.meta.url).pathname}`;
+
 export const pageIsBuilt = (): boolean =>
   existsSync(new URL("../../../dist/renderer/desk/index.html", import.meta.url));
 
@@ -83,7 +87,13 @@ export async function signIn(page: Page, link: string): Promise<void> {
 
 /** Opens a patient from My day, wherever in the list. */
 export async function openPatient(page: Page, name: string): Promise<void> {
-  const row = page.getByRole("option", { name });
+  await (await rowOf(page, name)).click();
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+}
+
+/** The patient's row in My day, brought into sight. */
+export async function rowOf(page: Page, name: string, says: string | RegExp = ""): Promise<Locator> {
+  const row = page.getByRole("option", { name }).filter({ hasText: says });
   const list = page.getByRole("listbox");
   // The list is virtual and moves while records arrive: look again until the row is there.
   await expect(async () => {
@@ -92,9 +102,8 @@ export async function openPatient(page: Page, name: string): Promise<void> {
       await page.waitForTimeout(60);
     }
     expect(await row.isVisible()).toBe(true);
-  }).toPass();
-  await row.click();
-  await expect(page.getByRole("heading", { name })).toBeVisible();
+  }).toPass({ timeout: 90_000 });
+  return row;
 }
 
 /** Writes into a section of the note by its key. */
