@@ -1,11 +1,13 @@
 import { httpTarget } from "../import/http-target.ts";
 import type { ImportTarget } from "../import/import-target.ts";
 import { practiceOperator, practicePassphrase } from "../practice/people.ts";
+import type { Result } from "../../shared/result/result.ts";
 import { CannotStart } from "../server/cannot-start.ts";
 import { openFhir } from "../server/open-fhir.ts";
 import { type OpenHub, openHub } from "../server/open-hub.ts";
 import { addAccount, givePassphrase } from "./account-command.ts";
 import { type Command, readCommand } from "./command.ts";
+import { auditHeadsCommand, auditHeadsUsage } from "./audit-heads-command.ts";
 import { recoveryCommand, recoveryUsage } from "./recovery-command.ts";
 import { emergencyCommand, emergencyUsage } from "./emergency-command.ts";
 import { importFiles, targetAt, targetIn } from "./import-command.ts";
@@ -19,6 +21,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const usages: Readonly<Record<string, string>> = {
+  "audit-heads": auditHeadsUsage,
   emergency: emergencyUsage,
   "recovery-key": recoveryUsage,
 };
@@ -45,6 +48,8 @@ async function run(command: Command): Promise<number | undefined> {
       return emergency(command, rest);
     case "recovery-key":
       return recovery(command, rest);
+    case "audit-heads":
+      return withHub(command, async (hub) => told(auditHeadsCommand(hub, rest[0])));
     case "import":
       return importCommand(command, rest);
     default:
@@ -92,6 +97,12 @@ async function recovery(command: Command, [act]: readonly string[]): Promise<num
     else complain(done.error);
     return done.ok ? 0 : 1;
   });
+}
+
+function told(answer: Result<string, string>): number {
+  if (answer.ok) say(answer.value);
+  else complain(answer.error);
+  return answer.ok ? 0 : 1;
 }
 
 async function listAccounts(hub: OpenHub): Promise<number> {

@@ -9,6 +9,7 @@ export const usage = `Paramarsh hub
   npm run hub -- account passphrase NAME a new passphrase for somebody who lost it (it is asked)
   npm run hub -- account list
   npm run hub -- recovery-key …          the hospital's way into a desk's file after a lost passphrase (--help)
+  npm run hub -- audit-heads NAME        how far a doctor's audit had come on each desk, for verify-audit
   npm run hub -- emergency …             to whom a red request goes that nobody claims (emergency --help)
   npm run hub -- import FILE.json …      FHIR R4 bundles: transaction, batch, collection
                                          into the practice hub, if npm start runs on this PC, else the data folder

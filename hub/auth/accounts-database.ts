@@ -34,6 +34,14 @@ const steps: readonly string[] = [
      registered_ms INTEGER NOT NULL,
      PRIMARY KEY (desk_id, practitioner_id, public_key)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE audit_head (
+     desk_id TEXT NOT NULL,
+     practitioner_id TEXT NOT NULL,
+     position INTEGER NOT NULL,
+     hash TEXT NOT NULL,
+     told_ms INTEGER NOT NULL,
+     PRIMARY KEY (practitioner_id, desk_id, position, hash)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Opens (or makes) the accounts' own small database: who may sign in is no FHIR data and leaves with no export. */

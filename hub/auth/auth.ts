@@ -6,6 +6,7 @@ import type { Principal } from "../fhir/principal.ts";
 import { type AccessTokens, type Audience, makeAccessTokens } from "./access-tokens.ts";
 import type { Account } from "./account.ts";
 import { type Accounts, makeAccounts } from "./accounts.ts";
+import { type AuditHeads, makeAuditHeads } from "./audit-heads.ts";
 import { openAccountsDatabase } from "./accounts-database.ts";
 import { type DeskKeys, makeDeskKeys } from "./desk-keys.ts";
 import type { HubKeys } from "./hub-keys.ts";
@@ -20,6 +21,7 @@ export type SignedIn = { readonly account: Account; readonly deskId: string };
 export type Auth = {
   readonly accounts: Accounts;
   readonly deskKeys: DeskKeys;
+  readonly auditHeads: AuditHeads;
   readonly token: (
     username: string,
     passphrase: string,
@@ -46,6 +48,7 @@ export async function openAuth(dataFolder: string, keys: HubKeys, clock: () => D
   return {
     accounts,
     deskKeys: makeDeskKeys(database, clock),
+    auditHeads: makeAuditHeads(database, clock),
     token: async (username, passphrase, deskId) => {
       const answer = await signIn(accounts, username, passphrase, clock());
       if (!answer.ok) return answer;

@@ -1,3 +1,4 @@
+import { auditHead } from "../../shared/contract/audit-head.ts";
 import {
   hubPaths,
   passphraseChange,
@@ -64,6 +65,20 @@ export function authRoutes(auth: Auth): readonly Route[] {
           : failureAnswer(
               failure("invalid-input", "registering a signing key", "This is no Ed25519 public key."),
             );
+      },
+    },
+    {
+      method: "POST",
+      path: hubPaths.auditHead,
+      says: "keeping how far a desk's audit has come (doctors)",
+      handle: async (request) => {
+        const who = await signedInAs(auth, request, "doctor");
+        if (!who.ok) return failureAnswer(who.error);
+        const told = parseJson(request, auditHead, "keeping how far an audit has come");
+        if (!told.ok) return failureAnswer(told.error);
+        const { deskId, account } = who.value;
+        const furthest = auth.auditHeads.keep(deskId, account.practitionerId, told.value);
+        return jsonAnswer(200, furthest === undefined ? {} : { furthest });
       },
     },
   ];

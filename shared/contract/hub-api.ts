@@ -128,6 +128,7 @@ export const hubPaths = {
   refresh: "/auth/refresh",
   signingKey: "/auth/signing-key",
   passphrase: "/auth/passphrase",
+  auditHead: "/hub/audit-head", // POST auditHead (doctors): answers auditHeadAnswer
   deliver: "/hub/deliver",
   directory: "/hub/patients", // GET ?name=
   /** Operators only; POST {resources} or {find}: what `import --url` uses. */

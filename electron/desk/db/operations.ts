@@ -12,7 +12,7 @@ import {
   noteAttachmentUse,
   readAttachment,
 } from "./stores/attachments.ts";
-import { appendAudit, isAuditChainWhole } from "./stores/audit.ts";
+import { appendAudit, auditHead, hasAuditRow, isAuditChainWhole } from "./stores/audit.ts";
 import { answerPatient, callsOf, noteCall, sawWellOf, saySawWell } from "./stores/calls.ts";
 import {
   chatOf,
@@ -121,6 +121,8 @@ export const operations = {
   forgetPinTries,
   appendAudit,
   isAuditChainWhole,
+  auditHead,
+  hasAuditRow,
   comingOf,
   keepPiece,
   finishAttachment,

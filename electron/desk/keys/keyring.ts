@@ -74,6 +74,8 @@ export function rewrap(file: string, dataKey: Uint8Array, passphrase: string, os
   if (existsSync(copy)) safeWrite(copy, readFileSync(file, "utf8"));
 }
 
+/** Whether it opens by this login's secret and the passphrase together, not by the passphrase alone. */
+export const needsOsSecret = (file: string): boolean => readable(file)?.usesOsSecret === true;
 export const recoveryOf = (file: string): RecoveryWrap | undefined => readable(file)?.recovery;
 export const keepRecovery = (file: string, recovery: RecoveryWrap): void =>
   write(file, { ...read(file), recovery });

@@ -30,6 +30,7 @@ import {
   usernameIn,
 } from "../keys/keyring.ts";
 import { sealForRecovery } from "../keys/recovery.ts";
+import { makeAnchor } from "./anchor-audit.ts";
 import { traceRecovered } from "./recovered-note.ts";
 import { pinVerifier } from "../keys/pin.ts";
 import { signingKeyOf } from "../keys/signing-key.ts";
@@ -180,6 +181,7 @@ async function begin(
   };
   const hub = openHubSession(options.hubUrl, credentials, token, (session) => void register(session));
   if (token) await register(hub);
+  const anchor = makeAnchor({ db, hub, log: options.log, clock });
   const sync = startSynchroniser({
     hubUrl: options.hubUrl,
     hub,
@@ -195,6 +197,7 @@ async function begin(
       // First: what a hub that was started anew is asked about must not wait for another question's answer.
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
       await lookForTwoVersions({ hub, db, events, clock });
+      void anchor().catch(() => undefined); // the next round tries again
     },
   });
   const backups = startBackups({

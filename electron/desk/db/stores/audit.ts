@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type Database from "better-sqlite3";
+import type { AuditHead } from "../../../../shared/contract/audit-head.ts";
 import type { WritableDb } from "../open-database.ts";
 
 /** Ids and kinds only: never a name, a text or a value of a patient. */
@@ -24,6 +26,13 @@ export function appendAudit(db: WritableDb, entry: AuditEntry): void {
     hashOf(entry, previous),
   );
 }
+
+export function auditHead(db: WritableDb): AuditHead | undefined {
+  return db.prepare<[], AuditHead>("SELECT position, hash FROM audit ORDER BY position DESC LIMIT 1").get();
+}
+
+export const hasAuditRow = (db: Database.Database, { position, hash }: AuditHead): boolean =>
+  db.prepare("SELECT 1 FROM audit WHERE position = ? AND hash = ?").get(position, hash) !== undefined;
 
 /** True when no row was altered or taken out of the middle. */
 export function isAuditChainWhole(db: WritableDb): boolean {

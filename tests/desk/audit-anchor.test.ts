@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openDatabase } from "../../electron/desk/db/open-database.ts";
+import { openFolders } from "../../electron/desk/folders.ts";
+import { unlockKeyring } from "../../electron/desk/keys/keyring.ts";
+import { auditHeadsCommand } from "../../hub/admin/audit-heads-command.ts";
+import { readCommand } from "../../hub/admin/command.ts";
+import { recoveryCommand } from "../../hub/admin/recovery-command.ts";
+import type { RunningHub } from "../../hub/server.ts";
+import { account, ask, openClinic, type PracticeClinic, until } from "./support/practice-desk.ts";
+
+const keyPassphrase = "the operator's own passphrase";
+const osSecret = new Uint8Array(32).fill(5);
+let clinic: PracticeClinic;
+let hub: RunningHub;
+beforeEach(async () => {
+  clinic = await openClinic();
+  hub = await clinic.hubUp();
+});
+afterEach(async (context) => {
+  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
+  await clinic.end();
+});
+
+const headsAtHub = (): string => {
+  const heads = auditHeadsCommand(hub.hub, account.username);
+  if (!heads.ok) throw new Error(heads.error);
+  return heads.value;
+};
+
+/** Cuts the tail as somebody would who has the key and knows SQLite: its own counter included. */
+function cutTail(): void {
+  const place = openFolders(path.join(clinic.folder, "desk")).doctor(account.username);
+  const unlocked = unlockKeyring(place.keyring, account.passphrase, Date.now(), osSecret);
+  if (unlocked.state !== "open") throw new Error("The file does not open.");
+  const db = openDatabase(place.database, unlocked.dataKey);
+  db.exec("DELETE FROM audit WHERE position > 1");
+  db.exec("UPDATE sqlite_sequence SET seq = 1 WHERE name = 'audit'");
+  db.close();
+}
+
+async function verify(words: readonly string[], answerTo: (request: string) => Promise<string>) {
+  const args = [
+    "--disable-warning=ExperimentalWarning",
+    "electron/verify-audit.ts",
+    "--data",
+    path.join(clinic.folder, "desk"),
+    "--username",
+    account.username,
+    ...words,
+  ];
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const said: string[] = [];
+  const lines = createInterface({ input: child.stdout });
+  lines.on("line", (line) => {
+    said.push(line);
+    if (/^[\w-]{100,}$/.test(line)) void answerTo(line).then((answer) => child.stdin.end(`${answer}\n`));
+  });
+  const [code] = (await once(child, "close")) as [number];
+  return { code, text: said.join("\n") };
+}
+
+it("a cut tail is found by what the hub was told, and by the hospital's key where the PC's secret is not at hand", async () => {
+  const keyFile = path.join(clinic.folder, "recovery-key.json");
+  const operator = async (act: "make" | "open", words: readonly string[]) => {
+    const command = readCommand(["--data", path.join(clinic.folder, "hub"), ...words], {});
+    if (!command.ok) throw new Error(command.error);
+    const done = await recoveryCommand(hub.hub, act, command.value, keyPassphrase);
+    if (!done.ok) throw new Error(done.error);
+    return done.value;
+  };
+  await operator("make", ["--out", keyFile]);
+  const desk = await clinic.openDesk("desk", undefined, undefined, { osSecret });
+  await ask(desk, "session.signIn", account);
+  for (let made = 0; made < 3; made += 1) await ask(desk, "rescue.make", {}); // each leaves a trace
+  await ask(desk, "session.signOut", {});
+  await ask(desk, "session.signIn", account);
+  await until(
+    async () => headsAtHub(),
+    (heads) => heads !== "",
+    "the hub was told",
+  );
+  await ask(desk, "session.signOut", {});
+  const heads = path.join(clinic.folder, "heads.txt");
+  writeFileSync(heads, headsAtHub());
+
+  const byHospital = ["--by-hospital-key", "--heads", heads];
+  const answer = (request: string) => operator("open", ["--key", keyFile, "--request", request]);
+  const whole = await verify(byHospital, answer);
+  expect(whole).toMatchObject({ code: 0 });
+  expect(whole.text).toContain("The audit is whole.");
+  const byPassphrase = await verify([], answer);
+  expect(byPassphrase.code).toBe(1);
+  expect(byPassphrase.text).toContain("--by-hospital-key");
+  expect(await verify(byHospital, async () => "bm8")).toMatchObject({ code: 1 });
+
+  cutTail();
+  const cut = await verify(byHospital, answer);
+  expect(cut.code).toBe(1);
+  expect(cut.text).toMatch(/which the hub was told of on .* is gone/);
+  // The desk itself meets it at the next sign-in, and writes it down once.
+  await ask(desk, "session.signIn", account);
+  await until(
+    async () => clinic.logged.join("\n"),
+    (log) => log.includes("audit-cut"),
+    "the desk says so",
+  );
+}, 240_000);
