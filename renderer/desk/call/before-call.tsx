@@ -10,10 +10,10 @@ import { useLengths } from "./use-lengths.ts";
 import classes from "./call.module.css";
 import { useStartCall } from "./use-start-call.ts";
 
-type Props = { readonly view: ConsultView; readonly about: CallAbout | undefined };
+type Props = { readonly view: ConsultView; readonly about: CallAbout | undefined; readonly waits: boolean };
 
 /** Before the call: whether somebody is there, what one key does, and the phone where nothing else helps. */
-export function BeforeCall({ view, about }: Props) {
+export function BeforeCall({ view, about, waits }: Props) {
   const { t } = useTranslation();
   const start = useStartCall(view.consultId);
   const connected = useCall("live.state", {}).data?.connected ?? false;
@@ -42,7 +42,13 @@ export function BeforeCall({ view, about }: Props) {
           </Button>
         ) : null}
         <p className={classes.line}>
-          {!mine ? t("call.claimFirst") : connected ? t("call.whatHappens", { centre }) : t("call.noLine")}
+          {waits
+            ? t("call.afterClaim")
+            : !mine
+              ? t("call.claimFirst")
+              : connected
+                ? t("call.whatHappens", { centre })
+                : t("call.noLine")}
         </p>
         {soFar === "" ? null : <p className={classes.line}>{t("call.soFar", { lengths: soFar })}</p>}
         <PhoneLine phone={about?.phone} />

@@ -5,29 +5,30 @@ import { useCallView, useHeldCall } from "./call-provider.tsx";
 import { isInCall } from "./keep-notes.ts";
 import { OtherCall } from "./other-call.tsx";
 import { PatientCheck } from "./patient-check.tsx";
-import { StartKey } from "./start-key.tsx";
+import { useStartKey } from "./use-start-key.ts";
 import { RunningCall } from "./running-call.tsx";
 
 /** Above the writing, never over it: the call of this consult, or whose call runs instead. */
-export function VideoStrip({ view }: { readonly view: ConsultView }) {
+export function VideoStrip({ view, claiming }: { readonly view: ConsultView; readonly claiming: boolean }) {
+  const waits = useStartKey(view, claiming);
   return (
     <div>
-      <Strip view={view} />
-      <StartKey view={view} />
+      <Strip view={view} waits={waits} />
     </div>
   );
 }
 
-function Strip({ view }: { readonly view: ConsultView }) {
+function Strip({ view, waits }: { readonly view: ConsultView; readonly waits: boolean }) {
   const held = useHeldCall();
   const call = useCallView(held);
   const about = useCall("call.about", { consultId: view.consultId });
-  if (!held || !call || call.phase === "idle") return <BeforeCall view={view} about={about.data} />;
+  if (!held || !call || call.phase === "idle")
+    return <BeforeCall view={view} about={about.data} waits={waits} />;
   if (held.consultId !== view.consultId)
     return isInCall(call.phase) ? (
       <OtherCall held={held} call={call} />
     ) : (
-      <BeforeCall view={view} about={about.data} />
+      <BeforeCall view={view} about={about.data} waits={waits} />
     );
   return (
     <>

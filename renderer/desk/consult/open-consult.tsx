@@ -3,7 +3,7 @@ import { type ComponentProps, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
-import { useAct } from "../../bridge/use-call.ts";
+import { type Act, useAct } from "../../bridge/use-call.ts";
 import { useDraft } from "../../bridge/use-draft.ts";
 import { TicketBand } from "../acts/ticket-band.tsx";
 import { VideoStrip } from "../call/video-strip.tsx";
@@ -33,7 +33,8 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   const [reviewing, setReviewing] = useState(false);
   const onLeft = useCheckpoints(consultId, draft);
   const signed = issue.state !== "not-signed";
-  const readOnly = signed || !ticket.mine;
+  const { claiming, takeIt } = useClaiming(claim, view);
+  const readOnly = signed || !(ticket.mine || claiming);
   const missing = missingInDraft(draft.draft, view);
   const report = useRuleReport(view, draft);
   const held = report.data === undefined ? 0 : heldCount({ report: report.data }, answeredLines(draft.draft));
@@ -44,7 +45,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
 
   const primary = () => {
     if (ticket.mine || signed) setReviewing(true);
-    else void claim.run({ consultId });
+    else void takeIt();
   };
   useHotkeys(
     [
@@ -62,7 +63,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
       rightLabel={t("consult.note.tab")}
       right={
         <div className={screen.writing} ref={writingRef}>
-          <VideoStrip view={view} />
+          <VideoStrip view={view} claiming={claiming} />
           <WritingTabs
             consultId={consultId}
             tab={tab}
@@ -145,4 +146,16 @@ function useWaysBack(show: (tab: WritingTab) => void) {
       );
     },
   };
+}
+
+/** Written into from the first moment of a claim: the journal is on this PC, whoever gets the ticket. */
+function useClaiming(claim: Act<"consult.claim">, { consultId, ticket }: ConsultView) {
+  const [claiming, setClaiming] = useState(false);
+  if (claiming && ticket.mine) setClaiming(false); // the ticket itself says it now
+  const takeIt = async () => {
+    setClaiming(true);
+    const answer = await claim.run({ consultId });
+    if (!answer.ok) setClaiming(false);
+  };
+  return { claiming, takeIt };
 }

@@ -3,6 +3,7 @@ export const call = {
   call: "Call",
   callAgain: "Call again",
   whatHappens: "The page of {{centre}} rings. Your camera and microphone open now.",
+  afterClaim: "Calling as soon as the consult is yours.",
   claimFirst: "Take the consult first, then you can call.",
   presence: {
     there: "Somebody is at the centre's page",

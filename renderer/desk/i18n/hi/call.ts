@@ -6,6 +6,7 @@ export const call: Translated<typeof english> = {
   call: "कॉल करें",
   callAgain: "फिर कॉल करें",
   whatHappens: "{{centre}} के पन्ने पर घंटी बजेगी। आपका कैमरा और माइक अभी खुलेंगे।",
+  afterClaim: "परामर्श आपके नाम होते ही कॉल लगेगी।",
   claimFirst: "पहले परामर्श लें, फिर कॉल कर सकेंगे।",
   presence: {
     there: "केंद्र के पन्ने पर कोई मौजूद है",
