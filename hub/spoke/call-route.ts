@@ -7,6 +7,7 @@ import type { FhirPort } from "../server/fhir-port.ts";
 import type { BugLog } from "../server/http-server.ts";
 import { type HubAnswer, type HubRequest, resultAnswer, type Route } from "../server/http-types.ts";
 import { attachmentHandlers } from "./calls/attachment-handlers.ts";
+import { detailsHandlers } from "./calls/details-handlers.ts";
 import { factHandlers } from "./calls/fact-handlers.ts";
 import { findHandlers } from "./calls/find-handlers.ts";
 import { listHandlers } from "./calls/list-handlers.ts";
@@ -82,6 +83,7 @@ function workerHandlers(parts: CallParts, worker: HealthWorker) {
     ...listHandlers(visit),
     ...ticketHandlers(visit),
     ...factHandlers(visit),
+    ...detailsHandlers(visit),
     ...paperHandlers(visit),
     ...attachmentHandlers(visit),
     ...parts.chat(visit),

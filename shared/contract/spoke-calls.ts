@@ -6,6 +6,7 @@ import { instant } from "../domain/ids.ts";
 import { ambulance, intake, intakeFacts } from "../domain/intake.ts";
 import { lineWords } from "../domain/medicine.ts";
 import { patientFacts, sex } from "../domain/patient.ts";
+import { patientDetails } from "../domain/patient-details.ts";
 import { registration } from "../domain/registration.ts";
 import { returnAbout } from "../domain/return-questions.ts";
 import { speciality } from "../domain/speciality.ts";
@@ -203,6 +204,13 @@ export const spokeCalls = {
       /** A weight that can hardly be, and was asked about. */
       weightConfirmed: z.boolean().optional(),
     }),
+    output: nothing,
+  },
+  /** Who the patient is, as it stands, to be corrected. */
+  "patient.details": { input: forTask, output: z.object({ details: patientDetails }) },
+  /** Only what differs from `base`; a field that somebody else changed meanwhile stores nothing of it. */
+  "patient.correct": {
+    input: z.object({ id: z.uuid(), taskId, base: patientDetails, mine: patientDetails }),
     output: nothing,
   },
   "request.worried": { input: z.object({ id: z.uuid(), taskId, worried: z.boolean() }), output: nothing },

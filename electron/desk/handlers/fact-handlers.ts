@@ -3,8 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Patient } from "@medplum/fhirtypes";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { factsSubject } from "../../../shared/domain/fact-change.ts";
-import { nameRefusal } from "../../../shared/domain/name-check.ts";
-import type { PatientDetails } from "../../../shared/domain/patient-details.ts";
+import { detailsRefusal } from "../../../shared/domain/details-check.ts";
 import { detailsOf } from "../../../shared/fhir/patient-details.ts";
 import { realAllergies } from "../../../shared/fhir/read-allergies.ts";
 import { ofType, referenceOf, words } from "../../../shared/fhir/reading.ts";
@@ -51,7 +50,7 @@ export function factHandlers(parts: HandlerParts): Pick<Handlers, "patient.detai
       const { patientReference } = (await ticketAround(db, stored)).ticket;
       if (patientReference === undefined)
         return err(failure("not-found", attempted, "The patient is not on this PC yet."));
-      const wrong = change.kind === "details" ? problemOf(change.mine) : undefined;
+      const wrong = change.kind === "details" ? detailsRefusal(change.mine)?.en : undefined;
       if (wrong !== undefined) return err(failure("invalid-input", attempted, wrong));
       const subject = factsSubject.parse({
         patientReference,
@@ -69,11 +68,4 @@ export function factHandlers(parts: HandlerParts): Pick<Handlers, "patient.detai
       return ok({ id });
     },
   };
-}
-
-/** As the centre's page judges a name. */
-function problemOf({ name, nameDevanagari, relative, guardian }: PatientDetails): string | undefined {
-  if (name === undefined) return "A patient has a name.";
-  const names = [name, nameDevanagari, relative?.name, guardian?.name].filter((one) => one !== undefined);
-  return names.map(nameRefusal).find((one) => one !== undefined)?.words.en;
 }

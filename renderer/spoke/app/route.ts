@@ -4,9 +4,12 @@ import { useSyncExternalStore } from "react";
 export type Route =
   | { readonly at: "home" | "find" | "unsent" | "sign-in" }
   | { readonly at: "form"; readonly id: string }
-  | { readonly at: "consult" | "paper" | "chat" | "measure" | "fact" | "call"; readonly key: string };
+  | {
+      readonly at: "consult" | "paper" | "chat" | "measure" | "fact" | "correct" | "call";
+      readonly key: string;
+    };
 
-const withKey = ["consult", "paper", "chat", "measure", "fact", "call"] as const;
+const withKey = ["consult", "paper", "chat", "measure", "fact", "correct", "call"] as const;
 
 export function readRoute(hash: string): Route {
   const [, at = "", id = ""] = hash.split("/").map(decodeURIComponent);

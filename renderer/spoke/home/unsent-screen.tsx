@@ -46,7 +46,7 @@ function UnsentItem({ item }: { readonly item: KeptItem }) {
       )}
       {item.refused && (
         <>
-          {item.work.call === "request.send" && (
+          {"form" in item.work && (
             <Button tone="main" onClick={() => void mend(services, item)}>
               {common.unsent.mend}
             </Button>
@@ -63,8 +63,13 @@ function UnsentItem({ item }: { readonly item: KeptItem }) {
 
 /** The refused request becomes a form again; its later items stay and follow it. */
 async function mend({ database, outbox }: Services, item: KeptItem): Promise<void> {
-  if (item.work.call !== "request.send") return;
-  await database.put("drafts", { ...item.work.form, step: "send" });
+  if (!("form" in item.work)) return;
+  const { call, form } = item.work;
+  await database.put("drafts", { ...form, step: "send" });
   await outbox.drop(item.order);
-  goTo({ at: "form", id: item.work.form.id });
+  goTo(
+    call === "request.send"
+      ? { at: "form", id: form.id }
+      : { at: "correct", key: form.id.replace("correct:", "") },
+  );
 }

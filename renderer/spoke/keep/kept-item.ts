@@ -20,6 +20,11 @@ type Plain =
 /** One call as it is kept: whole but for the ids that only the hub's earlier answers bring. */
 export type Work =
   | { readonly call: "request.send"; readonly input: SpokeInput<"request.send">; readonly form: RequestForm }
+  | {
+      readonly call: "patient.correct";
+      readonly input: Omit<SpokeInput<"patient.correct">, "taskId">;
+      readonly form: RequestForm;
+    }
   | { readonly [N in Plain]: { readonly call: N; readonly input: Omit<SpokeInput<N>, "taskId"> } }[Plain]
   | {
       readonly call: "chat.send";

@@ -14,6 +14,7 @@ export async function forgetOver(
       if (key !== undefined) {
         await database.delete("drafts", `measure:${key}`);
         await database.delete("drafts", `fact:${key}`);
+        await database.delete("drafts", `correct:${key}`);
         chatDraft.write(key, "");
       }
     for (const { id } of consult.papers) forgetTicks(id);

@@ -2,6 +2,7 @@ import type { FoundPatient } from "../../../shared/contract/spoke-calls.ts";
 import type { Flag } from "../../../shared/domain/flag.ts";
 import type { Ambulance } from "../../../shared/domain/intake.ts";
 import type { Sex } from "../../../shared/domain/patient.ts";
+import type { PatientDetails } from "../../../shared/domain/patient-details.ts";
 import type { Relation } from "../../../shared/domain/registration.ts";
 import type { Speciality } from "../../../shared/domain/speciality.ts";
 import type { TemperatureUnit } from "../../../shared/domain/temperature.ts";
@@ -100,6 +101,8 @@ export type RequestForm = {
   readonly asker: "patient" | "caregiver" | "health-worker";
   /** Chosen by hand; otherwise the page suggests. */
   readonly speciality: Speciality | undefined;
+  /** Only where a registered patient is corrected: what stood there when the correction began. */
+  readonly correction?: { readonly base: PatientDetails; readonly nameDevanagari: string } | undefined;
 };
 
 export function emptyForm(id: string, startedAt: string, found?: FoundPatient): RequestForm {

@@ -4,6 +4,7 @@ import { ChatScreen } from "../chat/chat-screen.tsx";
 import { ReceiveScreen } from "../receive/receive-screen.tsx";
 import { Notice } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
+import { CorrectScreen } from "./correct-screen.tsx";
 import { FactScreen } from "./fact-screen.tsx";
 import { MeasureScreen } from "./measure-screen.tsx";
 import { useSubject } from "./subject.ts";
@@ -13,7 +14,7 @@ export type Session = NonNullable<SpokeState["session"]>;
 
 /** Everything about one consult, by the place in the address. */
 export function ConsultScreen(props: {
-  readonly place: "consult" | "paper" | "chat" | "measure" | "fact" | "call";
+  readonly place: "consult" | "paper" | "chat" | "measure" | "fact" | "correct" | "call";
   readonly consultKey: string;
   readonly session: Session;
 }) {
@@ -35,6 +36,8 @@ export function ConsultScreen(props: {
       return <ReceiveScreen subject={subject} />;
     case "measure":
       return <MeasureScreen subject={subject} consult={consult} session={session} />;
+    case "correct":
+      return <CorrectScreen subject={subject} consult={consult} />;
     case "fact":
       return <FactScreen subject={subject} consult={consult} />;
     default:

@@ -87,6 +87,11 @@ export function WaitingScreen({
           {words.waiting.newFact}
         </LinkButton>
       )}
+      {consult && (
+        <LinkButton tone="plain" icon="question" href={hashOf({ at: "correct", key })}>
+          {words.correct.title}
+        </LinkButton>
+      )}
       {consult && <LeaveCard subject={subject} consult={consult} />}
     </Frame>
   );

@@ -77,6 +77,24 @@ export const consultEn = {
     pregnant: "Is pregnant",
     weight: "Weight today (kg)",
   },
+  correct: {
+    title: "Correct who the patient is",
+    help: "The doctor sees it at once. What the doctor corrects at the same time stays.",
+    send: "Send the correction",
+    changed: (field: string, now: string) =>
+      `${field}: somebody else has changed it to “${now}”. If you send, yours stands.`,
+    field: {
+      name: "Name",
+      nameDevanagari: "Name in Devanagari",
+      sex: "Sex",
+      birthDate: "Age",
+      phones: "Phone",
+      village: "Village",
+      relative: "Relative",
+      guardian: "Guardian",
+      abha: "ABHA",
+    },
+  },
   chat: {
     title: "Messages",
     write: "Write a message",

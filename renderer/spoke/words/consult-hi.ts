@@ -73,6 +73,23 @@ export const consultHi: Words["consult"] = {
     pregnant: "गर्भ है",
     weight: "आज का वज़न (किलो)",
   },
+  correct: {
+    title: "मरीज़ की पहचान सुधारें",
+    help: "डॉक्टर को तुरंत दिखेगा। डॉक्टर जो इसी समय सुधारें, वह भी रहेगा।",
+    send: "सुधार भेजें",
+    changed: (field, now) => `${field}: किसी और ने इसे “${now}” किया है। आप भेजेंगे तो आपका लिखा रहेगा।`,
+    field: {
+      name: "नाम",
+      nameDevanagari: "देवनागरी में नाम",
+      sex: "लिंग",
+      birthDate: "उम्र",
+      phones: "फ़ोन",
+      village: "गाँव",
+      relative: "रिश्तेदार",
+      guardian: "अभिभावक",
+      abha: "आभा",
+    },
+  },
   chat: {
     title: "संदेश",
     write: "संदेश लिखें",

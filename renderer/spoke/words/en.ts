@@ -51,6 +51,7 @@ export const en = {
       "request.answer": "answers to the doctor",
       "request.vitals": "vitals measured again",
       "request.facts": "new fact",
+      "patient.correct": "correction of who the patient is",
       "request.worried": "I am worried",
       "request.ambulance": "what was done about 108",
       "request.leave": "patient has left",

@@ -52,6 +52,7 @@ export const hi: Words["common"] = {
       "request.answer": "डॉक्टर को जवाब",
       "request.vitals": "फिर से नापी जाँच",
       "request.facts": "नई बात",
+      "patient.correct": "मरीज़ की पहचान का सुधार",
       "request.worried": "मुझे चिंता है",
       "request.ambulance": "108 का क्या हुआ",
       "request.leave": "मरीज़ चला गया",
