@@ -5,7 +5,9 @@ import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 import type { Account } from "../auth/account.ts";
 import { principalOf } from "../auth/auth.ts";
+import type { FhirPort } from "../server/fhir-port.ts";
 import { type Store, StoreRefusal } from "../server/store.ts";
+import { replacedBy, takeOutOfUse } from "./amend.ts";
 import { type DeliveryParts, findConsult, Refusal } from "./deliver.ts";
 import { issuable } from "./fence.ts";
 import { issueBundle, issuedResources } from "./issue-bundle.ts";
@@ -14,10 +16,10 @@ import { newStops } from "./newest-facts.ts";
 import { fitBundle } from "./signed-bundle.ts";
 
 type Doctor = Extract<Account, { role: "doctor" }>;
-type LateParts = Pick<DeliveryParts, "storeOf" | "write" | "clock" | "accounts">;
+type LateParts = Pick<DeliveryParts, "storeOf" | "write" | "clock" | "accounts"> & Pick<FhirPort, "noteRead">;
 const attempted = "deciding a paper that was signed late";
 
-/** Late papers that this doctor wrote, or whose consult this doctor holds now. */
+/** Late papers that this doctor wrote, or whose consult this doctor holds now; reading them is written down. */
 export async function latePapersOf(parts: LateParts, doctor: Doctor): Promise<readonly LatePaper[]> {
   const system = parts.storeOf({ role: "system" });
   const shown: LatePaper[] = [];
@@ -29,7 +31,7 @@ export async function latePapersOf(parts: LateParts, doctor: Doctor): Promise<re
 }
 
 async function shownTo(
-  { accounts }: LateParts,
+  { accounts, noteRead }: LateParts,
   system: Store,
   kept: KeptLate,
   doctor: Doctor,
@@ -42,8 +44,10 @@ async function shownTo(
   if (!mine && !(isOwner && answer === undefined)) return undefined;
   const consult = await consultOf(system, kept);
   const fitting = consult && fitBundle(item.bundle, consult);
-  if (!fitting?.ok) return undefined; // judged when it came: only a ticket that is gone leads here
+  if (!consult || !fitting?.ok) return undefined; // judged when it came: only a ticket that is gone leads here
   const { paper } = fitting.value;
+  const patientId = consult.patientReference.replace("Patient/", "");
+  noteRead({ principal: principalOf(doctor), type: "Basic", id: kept.basic.id, patientId });
   return {
     itemId: item.itemId,
     taskId: item.taskId,
@@ -121,6 +125,8 @@ async function decide(parts: LateParts, doctor: Doctor, asked: LateDecision): Pr
     throw new Refused(failure("not-allowed", attempted, `The consult is "${ticket.state}" already.`));
   const fitting = fitBundle(kept.item.bundle, consult);
   if (!fitting.ok) throw new Refusal(fitting.error);
+  const replaced = await replacedBy(system, fitting.value.bundle, consult);
+  if (!replaced.ok) throw new Refusal(replaced.error);
   const stops = await newStops(system, consult, fitting.value.paper, at);
   if (!stops || stops.length > 0) {
     const why = (stops ?? []).map(({ text }) => text.en).join(" ");
@@ -132,11 +138,9 @@ async function decide(parts: LateParts, doctor: Doctor, asked: LateDecision): Pr
       ? consult.task
       : await asOwner.put({ ...consult.task, businessStatus: businessStatus("signed") });
   const done = await system.transaction(issueBundle(fitting.value.bundle, { ...consult, task }));
-  await answerLate(system, kept, answer, {
-    outcome: "issued",
-    itemId: kept.item.itemId,
-    at,
-    resources: issuedResources(fitting.value.bundle, done),
-  });
+  const resources = issuedResources(fitting.value.bundle, done);
+  // A later version of a paper that is out already: two undisputed ones must never stand side by side.
+  if (replaced.value.length > 0) await takeOutOfUse(system, replaced.value, resources, consult);
+  await answerLate(system, kept, answer, { outcome: "issued", itemId: kept.item.itemId, at, resources });
   return ok(undefined);
 }

@@ -2,7 +2,7 @@ import { OperationOutcomeError } from "@medplum/core";
 import { FhirRouter } from "@medplum/fhir-router";
 import type { Bundle } from "@medplum/fhirtypes";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import { keepAccess } from "./access-log.ts";
+import { type Access, keepAccess } from "./access-log.ts";
 import { type Answer, answerRequest, isRead, runBundle } from "./answer-request.ts";
 import { type Databases, openDatabases } from "./database.ts";
 import { loadDefinitions } from "./definitions.ts";
@@ -24,6 +24,10 @@ export type FhirService = {
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
   /** Told after a commit is durable. */
   readonly onCommit: (listener: (changes: readonly Change[]) => void) => void;
+  /** Somebody read what is kept beside FHIR. */
+  readonly noteRead: (
+    read: Pick<Access, "principal" | "type" | "id"> & { readonly patientId: string },
+  ) => void;
   readonly accessGrant: (grant: {
     readonly practitionerId: string;
     readonly patientId: string;
@@ -111,6 +115,7 @@ export function openFhirService({
     },
     transaction: (bundle, principal) => runBundle(handler, bundle, principal),
     onCommit: writer.onCommit,
+    noteRead: (read) => log.note([{ ...read, action: "read", at: clock().toISOString(), outcome: 200 }]),
     accessGrant: ({ practitionerId, patientId, until }) =>
       writer.write(() => {
         const sql =

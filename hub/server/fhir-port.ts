@@ -9,6 +9,13 @@ export type FhirPort = {
   /** One writer at a time, one commit; what `work` asks of `handle` joins it; a throw undoes all of it. */
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onCommit: (listener: (changes: readonly Change[]) => void) => void;
+  /** Writes down that somebody read what is kept beside FHIR: whose, and what kind of thing. */
+  readonly noteRead: (read: {
+    readonly principal: Principal;
+    readonly type: string;
+    readonly id: string | undefined;
+    readonly patientId: string;
+  }) => void;
   readonly accessGrant: (grant: {
     readonly practitionerId: string;
     readonly patientId: string;

@@ -11,6 +11,7 @@ export function lateRoutes(hub: HubParts): readonly Route[] {
   const parts = {
     storeOf: (principal: Parameters<typeof storeOf>[1]) => storeOf(hub.fhir, principal),
     write: hub.fhir.write,
+    noteRead: hub.fhir.noteRead,
     clock: hub.clock,
     accounts: hub.auth.accounts,
   };

@@ -6,6 +6,7 @@ import { storeOf } from "../../hub/server/store-of.ts";
 import type { RunningHub } from "../../hub/server.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
+import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import {
   account,
@@ -135,6 +136,60 @@ it("a paper that the owner declines reaches nobody; its author reads who decline
   );
   expect(await undisputed()).toBe(0);
   expect(readTicket(await ticket(), undefined).state).toBe("claimed");
+}, 300_000);
+
+it("a later version that was signed late takes the first one's place when the owner accepts it, and reading it is written down", async () => {
+  const two = await clinic.openDesk("pc-2");
+  const { doctor } = await ask(two, "session.signIn", secondAccount);
+  await openPatient(two, patient);
+  const online = await clinic.openDesk("pc-1");
+  await ask(online, "session.signIn", account);
+  const consultId = await openPatient(online, patient);
+  await ask(online, "consult.claim", { consultId });
+  await ask(online, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(online, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await until(
+    () => ask(online, "consult.open", { consultId }),
+    ({ issue, ticket: shown }) => issue.state === "issued" && shown.state === "issued",
+    "the first version is issued",
+  );
+  await online.close();
+  const offline = await clinic.openDesk("pc-1", nowhere);
+  await ask(offline, "session.signIn", account);
+  await ask(offline, "consult.act", { consultId, act: { act: "amend", reason: "dose was too high" } });
+  const { draftSeq, draft } = await ask(offline, "consult.open", { consultId });
+  const [line] = draft.lines;
+  await ask(offline, "draft.edit", {
+    consultId,
+    firstSeq: draftSeq + 1,
+    edits: [{ kind: "put-line", line: { ...(line ?? expect.fail("no line")), durationDays: 3 } }],
+  });
+  await ask(offline, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await offline.close();
+  // The hospital gave the consult to the second doctor meanwhile.
+  const given = claimedTask(await ticket(), {
+    practitionerReference: `Practitioner/${doctor.id}`,
+    claimId: "by-the-hospital",
+    display: doctor.name,
+  });
+  await store().put(given);
+  const one = await clinic.openDesk("pc-1");
+  await ask(one, "session.signIn", account);
+  await rowOf(one, "signed-late");
+  const row = await rowOf(two, "late-of-another");
+  await ask(two, "conflict.decide", { id: row.id, decision: "accept" });
+  expect(await undisputed()).toBe(1);
+  const encounter = `Encounter/${readTicket(await ticket(), undefined).encounterId}`;
+  const medicines = await store().search("MedicationRequest", { encounter });
+  expect(medicines.map(({ status }) => status).toSorted()).toEqual(["active", "stopped"]);
+  const reads = await store().search("AuditEvent", {
+    patient: `Patient/${(await atHub()).id}`,
+    agent: `Practitioner/${doctor.id}`,
+  });
+  const read = reads.filter(({ entity }) =>
+    entity?.some(({ what }) => what?.reference?.startsWith("Basic/")),
+  );
+  expect(read.length).toBeGreaterThan(0);
 }, 300_000);
 
 it.each([

@@ -176,6 +176,28 @@ it("different sections written at two PCs come together without a question", asy
   expect(await draftsAtHub()).toHaveLength(1);
 }, 240_000);
 
+it("signed while a question about the draft is open: what is signed stands, and the question can be closed", async () => {
+  await bothWrote("on line");
+  await settled(ward);
+  await settled(opd);
+  const loser = (await ask(opd.desk, "inbox.list", {})).rows.length > 0 ? opd : ward;
+  const row = await conflictOf(loser);
+  const { draftSeq } = await view(loser);
+  const rest = noteEdits.slice(1);
+  await ask(loser.desk, "draft.edit", { consultId: loser.consultId, firstSeq: draftSeq + 1, edits: rest });
+  await ask(loser.desk, "consult.sign", {
+    consultId: loser.consultId,
+    pin: account.pin,
+    confirmedPatient: true,
+  });
+  const shown = await ask(loser.desk, "conflict.show", { id: row.id });
+  expect(shown.decisions).toEqual(["keep-mine"]);
+  const { complaint } = (await view(loser)).draft.sections;
+  const { rows } = await ask(loser.desk, "conflict.decide", { id: row.id, decision: "keep-mine" });
+  expect(rows).toEqual([]);
+  expect((await view(loser)).draft.sections.complaint).toBe(complaint);
+}, 240_000);
+
 it("signed at one PC while the other still has text of its own: the text stays, is shown beside, and can be kept", async () => {
   await write(opd, "advice", "written in the OPD and not sent");
   const { draftSeq } = await view(ward);

@@ -67,6 +67,13 @@ async function decideDraft(
 ): Promise<Result<void, Failure>> {
   const both = await bothDrafts(db, row);
   if (!both) return gone();
+  // What was signed here stands; the other version stays readable at the hub.
+  if (await db.isSigned(row.consultId ?? "")) {
+    if (decision !== "keep-mine")
+      return err(failure("not-allowed", attempted, "It is signed here. Amend it to say something else."));
+    await letGo(db, row, decision, at);
+    return ok(undefined);
+  }
   const { base, mine, theirs } = both;
   const chosen: Draft =
     decision === "keep-mine"
@@ -95,7 +102,7 @@ export async function mergeWithoutQuestion(db: DeskDatabase, at: string): Promis
   const merged: string[] = [];
   for (const row of await db.openOutbox()) {
     if (row.kind !== "checkpoint" || row.state !== "parked") continue;
-    const both = await bothDrafts(db, row);
+    const both = (await db.isSigned(row.consultId ?? "")) ? undefined : await bothDrafts(db, row);
     if (!both || mergeDrafts(both.base, both.mine, both.theirs).conflicts.length > 0) continue;
     const decided = await decideDraft(db, row, "keep-both", at);
     if (decided.ok && row.consultId !== null) merged.push(row.consultId);

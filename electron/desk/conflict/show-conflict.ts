@@ -53,7 +53,9 @@ async function ofRow(db: DeskDatabase, row: OutboxRow, doctor: Doctor): Promise<
   if (row.kind === "facts" && kind === "facts-conflict") return factsParts(db, row, doctor);
   if (row.kind !== "checkpoint" || kind !== "other-desk-draft") return undefined;
   const both = await bothDrafts(db, row);
-  return both && draftParts(both, row, doctor);
+  if (!both) return undefined;
+  const shown = draftParts(both, row, doctor);
+  return (await db.isSigned(row.consultId ?? "")) ? { ...shown, decisions: ["keep-mine"] } : shown;
 }
 
 /** As the hub holds the patient now: what somebody told here must not be laid over it. */

@@ -28,7 +28,7 @@ import { latePapers, noteDecision, replaceLate } from "./stores/late.ts";
 import { commonDraft, decideDraft } from "./stores/draft-conflict.ts";
 import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
 import { saveServerName, serverNameOf } from "./stores/id-map.ts";
-import { appendEdits, writingOf } from "./stores/journal.ts";
+import { appendEdits, isSigned, writingOf } from "./stores/journal.ts";
 import {
   cutFile,
   evictSome,
@@ -39,7 +39,7 @@ import {
   putAwayAt,
 } from "./stores/local-set.ts";
 import { adoptDraft, checkpoint, revisionOf } from "./stores/notes.ts";
-import { beginAttempt, enqueue, openOutbox, resumeOutbox, settle } from "./stores/outbox.ts";
+import { beginAttempt, enqueue, openOutbox, resumeOutbox, setAside, settle } from "./stores/outbox.ts";
 import {
   applyPulled,
   openTickets,
@@ -75,6 +75,7 @@ export const operations = {
   amendmentOf,
   appendEdits,
   writingOf,
+  isSigned,
   checkpoint,
   adoptDraft,
   revisionOf,
@@ -87,6 +88,7 @@ export const operations = {
   openOutbox,
   beginAttempt,
   settle,
+  setAside,
   resumeOutbox,
   applyPulled,
   resourceByLocalId,

@@ -36,8 +36,7 @@ export function syncHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const found = await parkedItem(parts, id, "setting an item aside");
       if (!found.ok) return found;
       const { current } = found.value;
-      await current.db.settle(id, { state: "superseded", why: `set aside: ${reason}` });
-      await current.db.appendAudit({ at: clock().toISOString(), kind: "set-aside", subject: id });
+      await current.db.setAside({ id, reason, at: clock().toISOString() });
       events.emit({ kind: "sync-changed" });
       return ok(await syncViewOf(current, parts));
     },

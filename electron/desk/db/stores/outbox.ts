@@ -1,5 +1,6 @@
 import type { UnsentItem } from "../../../../shared/contract/sync-view.ts";
 import type { WritableDb } from "../open-database.ts";
+import { appendAudit } from "./audit.ts";
 
 /** One thing that must reach the hub. `subject` is what it is made from, `bytes` what was first attempted. */
 export type OutboxRow = {
@@ -18,13 +19,46 @@ export type OutboxRow = {
 const columns =
   "id, kind, consult_id AS consultId, created_at AS createdAt, state, attempts, next_at AS nextAt, why, subject, bytes";
 
-export function enqueue(
+export type NewRow = Pick<OutboxRow, "id" | "kind" | "consultId" | "createdAt" | "subject"> & {
+  /** Its consult's where nothing is said. */
+  readonly lane?: string;
+  /** Items of other lanes that must have arrived first. */
+  readonly after?: readonly string[];
+};
+
+/** Joins the caller's transaction, where there is one. */
+export function enqueue(db: WritableDb, row: NewRow): void {
+  const run = db.transaction(() => {
+    db.prepare(
+      `INSERT INTO outbox (id, kind, consult_id, lane, created_at, state, subject)
+       VALUES (?, ?, ?, ?, ?, 'waiting', ?)`,
+    ).run(row.id, row.kind, row.consultId, row.lane ?? row.consultId, row.createdAt, row.subject);
+    const after = db.prepare("INSERT INTO outbox_after (item_id, after_id) VALUES (?, ?)");
+    for (const id of row.after ?? []) after.run(row.id, id);
+  });
+  run();
+}
+
+/**
+ * A person gives a parked item up. What declared that it comes after it can never be whole: it waits for a person too,
+ * instead of going without what it refers to.
+ */
+export function setAside(
   db: WritableDb,
-  row: Pick<OutboxRow, "id" | "kind" | "consultId" | "createdAt" | "subject">,
+  { id, reason, at }: { readonly id: string; readonly reason: string; readonly at: string },
 ): void {
-  db.prepare(
-    "INSERT INTO outbox (id, kind, consult_id, created_at, state, subject) VALUES (?, ?, ?, ?, 'waiting', ?)",
-  ).run(row.id, row.kind, row.consultId, row.createdAt, row.subject);
+  const run = db.transaction(() => {
+    settle(db, id, { state: "superseded", why: `set aside: ${reason}` });
+    appendAudit(db, { at, kind: "set-aside", subject: id });
+    db.prepare(
+      `WITH RECURSIVE behind (id) AS (
+         SELECT item_id FROM outbox_after WHERE after_id = ?
+         UNION SELECT item_id FROM outbox_after JOIN behind ON after_id = behind.id)
+       UPDATE outbox SET state = 'parked', why = 'set-aside-before'
+       WHERE id IN (SELECT id FROM behind) AND state = 'waiting'`,
+    ).run(id);
+  });
+  run.immediate();
 }
 
 /** All that has not reached the hub, oldest first. */
