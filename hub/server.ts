@@ -20,6 +20,7 @@ import { type BugLog, makeHttpServer } from "./server/http-server.ts";
 import { hubRoutes } from "./server/hub-routes.ts";
 import { listen, urlOf } from "./server/listen.ts";
 import { type OpenHub, openHub } from "./server/open-hub.ts";
+import { onlyForStart } from "./server/known-start.ts";
 import { noteStart } from "./server/starts.ts";
 import { storeOf } from "./server/store-of.ts";
 import { openRequestBoard } from "./spoke/request-board.ts";
@@ -95,7 +96,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           onBug: options.onBug,
         }),
       ],
-      fhir.listener,
+      onlyForStart(fhir.listener, starts.at(-1)?.id ?? ""),
       options.onBug,
     );
     const liveBug = (bug: unknown) => void options.onBug("live channel", bug);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { actName } from "../domain/consult-act.ts";
 import { consultState } from "../domain/consult-state.ts";
 import { factKinds } from "../domain/fact-change.ts";
-import { draft } from "../domain/draft.ts";
+import { draft, noteSection } from "../domain/draft.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, instant } from "../domain/ids.ts";
 import { lineWords, medicine } from "../domain/medicine.ts";
@@ -175,7 +175,11 @@ export const latestReadings = z.array(vitalReading);
 export const reviewView = z.object({
   consultId,
   /** Mandatory for signing; keys like "diagnosis", "followUp", "complaint", "advice-or-medicine", "consent". */
-  missing: z.array(z.enum(["complaint", "diagnosis", "advice-or-medicine", "followUp", "consent", "claim"])),
+  missing: z.array(
+    z.enum(["complaint", "diagnosis", "advice-or-medicine", "followUp", "consent", "claim", "too-long"]),
+  ),
+  /** Of "too-long": which part of the note, and how many characters must go. */
+  tooLong: z.object({ section: noteSection, by: z.number() }).optional(),
   report: ruleReport,
   lineWords: z.array(lineWords),
   canSign: z.boolean(),

@@ -26,6 +26,12 @@ export const hubInfo = z.object({
   /** Forms of a sealed item that it opens beside plain JSON (`shared/wire/packed-item.ts`). */
   opens: z.array(z.string()).optional(),
 });
+/**
+ * Each write below /fhir bears the start that the desk has greeted. A hub that has started since answers 421 and writes
+ * nothing: between a restore from a backup and the greeting a version number may have been given out twice.
+ */
+export const hubStartHeader = "paramarsh-hub-start";
+export const startedAnew = 421;
 /** Changes the passphrase of whoever asks; open sessions stay. */
 export const passphraseChange = z.object({
   passphrase: z.string().max(1000),

@@ -20,6 +20,8 @@ export const whyUnsent = z.enum([
   "held",
   "signed-late",
   "facts-conflict", // somebody else changed the same field of the patient; both versions are kept
+  "set-aside-before", // what it belongs to was given up by a person
+  "too-long", // the note is longer than any hub takes; the review says which section, and by how much
   "other-desk-draft", // the same doctor's draft was written on at another PC; both are kept
 ]);
 export type WhyUnsent = z.infer<typeof whyUnsent>;

@@ -1,6 +1,15 @@
 import type { Draft } from "../domain/draft.ts";
+import { tooLong } from "./too-long.ts";
 
-export type MissingPart = "complaint" | "diagnosis" | "advice-or-medicine" | "followUp" | "consent" | "claim";
+export type MissingPart =
+  | "complaint"
+  | "diagnosis"
+  | "advice-or-medicine"
+  | "followUp"
+  | "consent"
+  | "claim"
+  /** Nothing lacks, something must go. */
+  | "too-long";
 
 /** What stands between the doctor and the signature, in the order in which it is asked for. */
 export function missingForSigning(input: {
@@ -17,6 +26,7 @@ export function missingForSigning(input: {
     ["diagnosis", isWritten(diagnosis)],
     ["advice-or-medicine", isWritten(advice) || draft.lines.length > 0],
     ["followUp", isWritten(followUp)],
+    ["too-long", tooLong(draft) === undefined],
   ];
   return parts.filter(([, isThere]) => !isThere).map(([part]) => part);
 }

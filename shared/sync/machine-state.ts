@@ -59,6 +59,10 @@ export type MachineState = {
   readonly heldUntilMs: number;
   /** The hub's clock minus this PC's. */
   readonly skewMs: number;
+  /** The start of the hub that was greeted: every write says it. */
+  readonly hubStart: string | undefined;
+  /** When a write was refused because the hub has started since. */
+  readonly startedAnewAtMs: number;
   readonly server: ServerTraits;
   /** Of a server that is no hub of ours: what is known of it was found out. */
   readonly isExamined: boolean;

@@ -1,19 +1,10 @@
 import type { Task } from "@medplum/fhirtypes";
 import { describe, expect, it } from "vitest";
 import type { Item } from "./item.ts";
-import type { Keep, Kept, Load, Loaded } from "./keeps.ts";
 import type { HubAsk, HubReply } from "./stepping.ts";
 import { bench, emptyPage, info, quietHub } from "./test-machine.ts";
+import { claimOf, fileWith, task } from "./test-outbox.ts";
 
-const task: Task = {
-  resourceType: "Task",
-  id: "t1",
-  meta: { versionId: "1", lastUpdated: "2026-11-24T05:00:00.000Z" },
-  status: "requested",
-  intent: "order",
-  for: { reference: "Patient/p1" },
-  encounter: { reference: "Encounter/e1" },
-};
 const other: Task = {
   ...task,
   meta: { versionId: "2", lastUpdated: "2026-11-24T05:59:00.000Z" },
@@ -21,77 +12,6 @@ const other: Task = {
   owner: { reference: "Practitioner/other", display: "Dr Misal" },
   restriction: { period: { start: "2026-11-24T05:59:00.000Z", end: "2026-11-24T06:19:00.000Z" } },
 };
-
-const claimOf = (id: string, lane: string, more: Partial<Item> = {}): Item => ({
-  id,
-  kind: "claim",
-  lane,
-  consultId: lane,
-  after: [],
-  createdAt: "2026-11-24T06:00:00.000Z",
-  state: "waiting",
-  attempts: 0,
-  dueAtMs: 0,
-  why: null,
-  subject: "{}",
-  bytes: null,
-  isRecheck: false,
-  ...more,
-});
-
-/** Rows in memory, as the file would hold them; `room` says whether the disk has any. */
-function fileWith(items: readonly Item[]) {
-  const rows = new Map(items.map((item) => [item.id, item]));
-  const done: string[] = [];
-  const disk = { room: true };
-  const keep = (one: Keep): Kept | "no-room" => {
-    if (!disk.room) return "no-room";
-    if (one.keep === "attempt") {
-      const row = rows.get(one.itemId);
-      const bytes = row?.bytes ?? one.bytes;
-      if (row) rows.set(row.id, { ...row, state: "sending", bytes, attempts: row.attempts + 1 });
-      return { patients: [], changed: true, bytes };
-    }
-    if (one.keep !== "settle") return { patients: [], changed: false };
-    const row = rows.get(one.itemId);
-    if (row && (one.how.state === "done" || one.how.state === "superseded")) {
-      rows.delete(row.id);
-      done.push(row.id);
-    } else if (row)
-      rows.set(row.id, {
-        ...row,
-        state: one.how.state === "parked" ? "parked" : "waiting",
-        dueAtMs: one.how.dueAtMs ?? 0,
-        why: one.how.why ?? null,
-        bytes: one.how.newBytes === true ? null : row.bytes,
-      });
-    return { patients: [], changed: true };
-  };
-  const load = (one: Load): Loaded => {
-    switch (one.load) {
-      case "start":
-        return { loaded: "start", items: [...rows.values()], traits: undefined, reconciledAt: undefined };
-      case "items":
-        return { loaded: "items", items: [...rows.values()] };
-      case "ticket":
-        return {
-          loaded: "ticket",
-          ticket: { localId: one.consultId, serverId: "t1", versionId: "1", json: JSON.stringify(task) },
-        };
-      case "hub-start":
-        return { loaded: "hub-start", hubStart: undefined };
-      case "tickets":
-        return { loaded: "tickets", tickets: [], open: [] };
-      case "cursors":
-        return { loaded: "cursors", cursors: {} };
-      case "queue":
-        return { loaded: "queue", patients: [] };
-      default:
-        return { loaded: "nothing" };
-    }
-  };
-  return { rows, done, disk, keep, load };
-}
 
 const page = (resource: Task): HubReply => ({
   status: 200,
@@ -248,4 +168,51 @@ it("an answer that comes twice is taken once", () => {
   machine.send({ event: "replied", id: "item/a#5", reply: status(412) });
   expect(done).toEqual(["a"]);
   expect(machine.state().items).toEqual(state.items);
+});
+
+describe("a hub that has started since it was greeted", () => {
+  const hubWith = (starts: readonly string[]) => {
+    const at = { start: starts[0] ?? "", refused: 0, taken: 0, greeted: 0 };
+    const hub = (ask: HubAsk): HubReply => {
+      if (ask.path === "/hub/info") {
+        at.greeted += 1;
+        return info({ starts: [{ id: at.start, newest: "" }] });
+      }
+      if (ask.method === "GET") return ask.path.startsWith("/fhir/Task?_id=") ? page(task) : quietHub(ask);
+      if (ask.headers?.["paramarsh-hub-start"] !== at.start) {
+        at.refused += 1;
+        return status(421);
+      }
+      at.taken += 1;
+      return { status: 200, json: task };
+    };
+    return { at, hub };
+  };
+
+  it("takes no write before it was greeted again, and then takes the very same bytes", () => {
+    const { at, hub } = hubWith(["one"]);
+    const file = fileWith([]);
+    const machine = bench({ hub, keep: file.keep, load: file.load });
+    machine.send({ event: "started" });
+    at.start = "two";
+    file.rows.set("a", claimOf("a", "c1"));
+    machine.send({ event: "enqueued" });
+    expect({ ...at, done: file.done }).toEqual({
+      start: "two",
+      refused: 1,
+      taken: 1,
+      greeted: 2,
+      done: ["a"],
+    });
+  });
+
+  it("is not asked without an end where it never agrees", () => {
+    const file = fileWith([claimOf("a", "c1")]);
+    const hub = (ask: HubAsk): HubReply => (ask.method === "GET" ? quietHub(ask) : status(421));
+    const machine = bench({ hub, keep: file.keep, load: file.load });
+    machine.send({ event: "started" });
+    machine.passes(60_000);
+    expect(machine.asked.filter(({ path }) => path === "/hub/info").length).toBeLessThan(12);
+    expect(file.rows.get("a")).toMatchObject({ state: "waiting" });
+  });
 });

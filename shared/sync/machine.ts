@@ -1,3 +1,4 @@
+import { hubStartHeader, startedAnew } from "../contract/hub-api.ts";
 import { isDue } from "./due.ts";
 import type { Item } from "./item.ts";
 import type { Loaded } from "./keeps.ts";
@@ -14,7 +15,7 @@ import {
 } from "./machine-state.ts";
 import { recipes } from "./recipes/recipes.ts";
 import { freshRound } from "./round/round-state.ts";
-import { beginRound, isRoundOwner, roundAnswered, runNextJob } from "./round/run-round.ts";
+import { beginRound, greetAgain, isRoundOwner, roundAnswered, runNextJob } from "./round/run-round.ts";
 import { beginItem, keepAgain, onKept, onLoaded, onNotKept, onReplied, type Parts } from "./run-item.ts";
 import { ourHub, type ServerTraits } from "./server-traits.ts";
 import type { Given, HubReply } from "./stepping.ts";
@@ -29,7 +30,8 @@ import type { Given, HubReply } from "./stepping.ts";
  * 2. An answer is taken once, by the id that its effect bore: what comes twice, or for something that has ended, is
  *    dropped.
  * 3. Loads and keeps are answered in the order in which they were asked.
- * 4. Nothing is sent while the hub is not there, while it asked to wait, or while a restored hub is read again.
+ * 4. Nothing is sent while the hub is not there, while it asked to wait, or while a restored hub is read again. Every
+ *    write says which start of the hub was greeted; one that has started since takes nothing before it was again.
  *
  * Events: `started` · `enqueued` (rows were written) · `poked` (patients changed, or a person asks) · `woke` ·
  * `replied` · `kept` · `not-kept` · `loaded` · `stopped`.
@@ -53,6 +55,8 @@ export function freshState(of: {
     failures: 0,
     heldUntilMs: 0,
     skewMs: 0,
+    hubStart: undefined,
+    startedAnewAtMs: 0,
     server: of.server ?? ourHub,
     isExamined: of.server !== undefined,
     isRepulling: false,
@@ -64,7 +68,16 @@ export function freshState(of: {
 
 export function step(state: MachineState, event: MachineEvent, given: Given): Step {
   if (state.isStopped || event.event === "stopped") return only({ ...state, isStopped: true });
-  return and(react(state, event, given), (after) => goOn(after, given));
+  const { state: after, effects } = and(react(state, event, given), (next) => goOn(next, given));
+  return { state: after, effects: effects.map((effect) => bearingStart(effect, after)) };
+}
+
+/** A hub that was restored from a backup must not take a write that was made from what it has forgotten. */
+function bearingStart(effect: MachineEffect, { hubStart, speaks }: MachineState): MachineEffect {
+  if (effect.effect !== "ask" || effect.ask.method === "GET") return effect;
+  if (hubStart === undefined || speaks !== "hub") return effect;
+  const headers = { ...effect.ask.headers, [hubStartHeader]: hubStart };
+  return { ...effect, ask: { ...effect.ask, headers } };
 }
 
 /** Nothing of the outbox is under way, and nothing could be now: what a person has asked to send is sent, or waits. */
@@ -123,7 +136,7 @@ function answered(state: MachineState, event: Answered, given: Given): Step {
   const parts: Parts = { held, recipe, given };
   switch (event.event) {
     case "replied":
-      return and(onReplied(state, parts, event.reply), (after) => only(noticed(after, event.reply)));
+      return and(onReplied(state, parts, event.reply), (after) => only(noticed(after, event.reply, given)));
     case "kept":
       return onKept(state, parts, event.kept);
     case "not-kept":
@@ -134,7 +147,8 @@ function answered(state: MachineState, event: Answered, given: Given): Step {
 }
 
 /** No answer to an item: whether the hub is there at all is seen to first, before all others try in vain. */
-function noticed(state: MachineState, reply: HubReply): MachineState {
+function noticed(state: MachineState, reply: HubReply, given: Given): MachineState {
+  if (reply.status === startedAnew) return greetAgain(state, given);
   return reply.status === undefined && state.line === "up"
     ? { ...state, round: { ...state.round, isWantedAgain: true } }
     : state;

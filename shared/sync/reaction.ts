@@ -1,3 +1,4 @@
+import { startedAnew } from "../contract/hub-api.ts";
 import type { HubReply } from "./stepping.ts";
 
 /** What to do after the hub answered (or did not answer) one outbox item. */
@@ -15,6 +16,7 @@ export type Reaction =
 /** The protocol's table of reactions; `status` is undefined when no answer came. */
 export function reactionTo(status: number | undefined): Reaction {
   if (status === undefined || status >= 500 || status === 429 || status === 408) return { kind: "again" };
+  if (status === startedAnew) return { kind: "again" }; // once the machine has greeted it
   if (status >= 200 && status < 300) return { kind: "done" };
   if (status === 412 || status === 409 || status === 404 || status === 410) return { kind: "reconcile" };
   if (status === 401) return { kind: "sign-in" };

@@ -15,7 +15,7 @@ import { newestOf, pageOf, pulledOf } from "./pulled.ts";
 import { reactionTo, whyWaiting, withHubWords } from "./reaction.ts";
 import type { About, Recipe, Verdict } from "./recipes/recipe.ts";
 import { recipes } from "./recipes/recipes.ts";
-import { nameBorn, singleRequests } from "./single-requests.ts";
+import { goesWhole, nameBorn, singleRequests } from "./single-requests.ts";
 import type { Given, HubAsk, HubReply } from "./stepping.ts";
 import type { Tell } from "./tell.ts";
 
@@ -166,7 +166,7 @@ function requestsOf(
   names: Readonly<Record<string, string>>,
 ): readonly HubAsk[] {
   const ask = recipe.request(item, item.bytes ?? "");
-  return server.isAtomic ? [ask] : singleRequests(ask, names);
+  return goesWhole(server, ask) ? [ask] : singleRequests(ask, names);
 }
 
 function onAnswered(
@@ -181,7 +181,7 @@ function onAnswered(
     case "done": {
       const found = [...phase.found, ...pageOf(reply.json).resources];
       const whole = recipe.request(held.item, held.item.bytes ?? "");
-      const names = state.server.isAtomic ? {} : nameBorn(whole, phase.at, reply, phase.names);
+      const names = goesWhole(state.server, whole) ? {} : nameBorn(whole, phase.at, reply, phase.names);
       if (phase.at + 1 < requestsOf(state, parts, names).length)
         return send(state, parts, phase.at + 1, names, found);
       if (recipe.isTaken?.(held.item, held.item.bytes ?? "", found) === false)

@@ -1,5 +1,6 @@
 import type { Bundle, BundleEntry } from "@medplum/fhirtypes";
 import { pageOf } from "./pulled.ts";
+import type { ServerTraits } from "./server-traits.ts";
 import type { HubAsk, HubReply } from "./stepping.ts";
 
 /**
@@ -11,6 +12,16 @@ export function singleRequests(ask: HubAsk, names: Readonly<Record<string, strin
   const bundle = bundleIn(ask.body);
   if (!bundle) return [ask];
   return inOrder(bundle.entry ?? []).map((entry) => asAsk(entry, names));
+}
+
+/** Most entries of one transaction, whatever they do (rule 6). */
+const mostEntries = 150;
+
+/** All or nothing in one request: where the server does that, and takes so many at once. */
+export function goesWhole({ isAtomic, mostInBundle }: ServerTraits, { body }: HubAsk): boolean {
+  const entries = isAtomic ? (bundleIn(body)?.entry ?? []) : [];
+  const changes = entries.filter(({ request }) => request?.method === "PUT").length;
+  return isAtomic && changes <= mostInBundle && entries.length <= mostEntries;
 }
 
 function bundleIn(body: string | undefined): Bundle | undefined {

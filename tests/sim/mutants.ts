@@ -88,7 +88,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a clock set back lets work wait for days",
     file: "shared/sync/due.ts",
-    find: "return waitMs <= 0 || waitMs > longestWaitMs;",
+    find: "return waitMs <= 0 || waitMs > longestMs;",
     put: "void longestWaitMs; return waitMs <= 0;",
   },
   {

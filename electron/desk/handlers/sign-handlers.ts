@@ -10,6 +10,7 @@ import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
 import { missingForSigning } from "../../../shared/rules/review.ts";
+import { tooLong } from "../../../shared/rules/too-long.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
 import { laterVersion } from "./later-version.ts";
@@ -52,9 +53,11 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       const { current, view } = found.value;
       const { missing, report, stopped } = reviewOf(view, hubNow(parts, current));
       const other = await otherInCall(parts, current, consultId);
+      const long = tooLong(view.draft);
       return ok({
         consultId,
         missing,
+        ...(long === undefined ? {} : { tooLong: long }),
         report,
         lineWords: view.lineWords,
         canSign: missing.length === 0 && !stopped && view.issue.state === "not-signed",

@@ -12,6 +12,7 @@ export function sectionOf(missing: Missing): NoteSection | undefined {
       return "advice";
     case "consent":
     case "claim":
+    case "too-long":
       return undefined;
   }
 }

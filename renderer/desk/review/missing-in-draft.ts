@@ -1,5 +1,6 @@
 import type { ConsultView, ReviewView } from "../../../shared/contract/consult-view.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
+import { tooLong } from "../../../shared/rules/too-long.ts";
 
 export type Missing = ReviewView["missing"][number];
 
@@ -23,6 +24,7 @@ export function missingInDraft(
     ["followUp", isBlank(sections.followUp)],
     ["consent", !consent.given],
     ["claim", !ticket.mine],
+    ["too-long", tooLong(draft) !== undefined],
   ];
   return checks.filter(([, missing]) => missing).map(([what]) => what);
 }

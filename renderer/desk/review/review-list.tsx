@@ -23,7 +23,7 @@ export function ReviewList({ review, answered, onSection, onPrescription }: Prop
   const { lineWords, report } = review;
   return (
     <div className={classes.list}>
-      <MissingItems missing={review.missing} onSection={onSection} />
+      <MissingItems missing={review.missing} tooLong={review.tooLong} onSection={onSection} />
       <section>
         <h4>
           {lineWords.length === 0
@@ -62,7 +62,10 @@ export function ReviewList({ review, answered, onSection, onPrescription }: Prop
   );
 }
 
-function MissingItems({ missing, onSection }: Pick<ReviewView, "missing"> & Pick<Props, "onSection">) {
+type MissingProps = Pick<Props, "onSection"> &
+  Pick<ReviewView, "missing"> & { readonly tooLong: ReviewView["tooLong"] };
+
+function MissingItems({ missing, tooLong, onSection }: MissingProps) {
   const { t } = useTranslation();
   const first = missing.find((what) => sectionOf(what) !== undefined);
   return (
@@ -74,11 +77,18 @@ function MissingItems({ missing, onSection }: Pick<ReviewView, "missing"> & Pick
       </h4>
       <ul>
         {missing.map((what) => {
-          const section = sectionOf(what);
+          const section = what === "too-long" ? tooLong?.section : sectionOf(what);
+          const hint =
+            what === "too-long" && tooLong
+              ? t("review.tooLong", {
+                  section: t(`consult.note.section.${tooLong.section}`),
+                  count: tooLong.by,
+                })
+              : t(`review.missingHint.${what}`);
           return (
             <li key={what} className={classes.missing}>
               <span>
-                {t(`review.missing.${what}`)} <small>{t(`review.missingHint.${what}`)}</small>
+                {t(`review.missing.${what}`)} <small>{hint}</small>
               </span>
               {section === undefined ? null : (
                 <button

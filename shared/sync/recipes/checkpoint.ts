@@ -7,6 +7,7 @@ import { system } from "../../fhir/systems.ts";
 import { checkpointBundle, draftJsonIn } from "../../fhir/write-checkpoint.ts";
 import type { Item } from "../item.ts";
 import type { ServerName } from "../keeps.ts";
+import { tooLong } from "../../rules/too-long.ts";
 import { queryOf } from "../query.ts";
 import { fresh } from "./claim.ts";
 import type { Recipe } from "./recipe.ts";
@@ -32,11 +33,14 @@ export const checkpoint: Recipe = {
     const ticket = readTicket(JSON.parse(stored.json) as Task, undefined); // as the hub wrote it
     if (ticket.patientReference === undefined || ticket.encounterId === undefined)
       return { made: "superseded" };
+    const written = JSON.parse(draft) as Draft; // written by this program from a parsed draft
+    // A hub would refuse it for ever; it stays here, and the next shorter one takes its place.
+    if (tooLong(written)) return { made: "park", why: "too-long" };
     const uuid = loaded.uuid ?? birthOf(ticket.encounterId, me.reference);
     const bundle = checkpointBundle({
       uuid,
       ...(server ? { server: { id: server.serverId, versionId: server.versionId } } : {}),
-      draft: JSON.parse(draft) as Draft, // written by this program from a parsed draft
+      draft: written,
       savedAt,
       patientReference: ticket.patientReference,
       encounterReference: `Encounter/${ticket.encounterId}`,

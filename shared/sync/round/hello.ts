@@ -39,6 +39,7 @@ export function hello(stage: Stage, answer: Answer, { nowMs }: JobContext): Adva
 }
 
 function greeted({ info, rewoundTo: newest }: Extract<Stage, { stage: "greeted" }>, nowMs: number): Advance {
+  const present = info.starts?.at(-1);
   return {
     do: "end",
     tells: [
@@ -47,6 +48,7 @@ function greeted({ info, rewoundTo: newest }: Extract<Stage, { stage: "greeted" 
     ],
     learnt: {
       skewMs: Date.parse(info.time) - nowMs,
+      ...(present === undefined ? {} : { hubStart: present.id }),
       ...(newest === undefined ? {} : { isRepulling: true }),
     },
   };

@@ -71,6 +71,8 @@ export type Advance =
 
 export type Learnt = {
   readonly skewMs?: number;
+  /** The hub's present start. */
+  readonly hubStart?: string;
   readonly isRepulling?: boolean;
   readonly traits?: ServerTraits;
   readonly reconciledAtMs?: number;

@@ -1,3 +1,4 @@
+import { startedAnew } from "../../contract/hub-api.ts";
 import { isDue } from "../due.ts";
 import { backoffMs } from "../backoff.ts";
 import type { Kept, Loaded } from "../keeps.ts";
@@ -49,11 +50,33 @@ export function runNextJob(state: MachineState, given: Given): Step {
 export function roundAnswered(state: MachineState, event: Answered, given: Given): Step {
   const { running } = state.round;
   if (!running) return only(state);
+  if (event.event === "replied" && event.reply.status === startedAnew)
+    return only(greetAgain({ ...state, round: { ...state.round, running: undefined } }, given));
   const idle = { ...state, round: { ...state.round, running: undefined } };
   if (event.event === "not-kept")
     return giveUp(idle, nothingAnswered, given, [{ tell: "not-kept", why: event.why }]);
   const moved = advance(running.job, running.stage, answerOf(event), contextOf(state, given));
   return go(idle, running.job, moved, given);
+}
+
+/**
+ * The hub has started since it was greeted, perhaps from a backup: nothing more is sent, and nothing more of this round
+ * is fetched, before it was greeted again. At once the first time; a hub that says so again and again is let be.
+ */
+export function greetAgain(state: MachineState, { nowMs }: Given): MachineState {
+  const { round } = state;
+  const isAtOnce = Math.abs(nowMs - state.startedAnewAtMs) > pollMs;
+  return {
+    ...state,
+    line: "unknown",
+    startedAnewAtMs: nowMs,
+    round: {
+      ...round,
+      jobs: [],
+      isWantedAgain: round.isWantedAgain || isAtOnce,
+      nextAtMs: Math.max(round.nextAtMs, nowMs + pollMs),
+    },
+  };
 }
 
 function answerOf(event: Exclude<Answered, { event: "not-kept" }>): Answer {
@@ -160,6 +183,7 @@ function taughtBy(state: MachineState, job: Job, learnt: Learnt): MachineState {
   return {
     ...state,
     skewMs: learnt.skewMs ?? state.skewMs,
+    hubStart: learnt.hubStart ?? state.hubStart,
     isRepulling,
     // The rows were marked to be looked up again.
     itemsChanged: state.itemsChanged || learnt.isRepulling === true,

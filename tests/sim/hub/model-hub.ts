@@ -1,5 +1,10 @@
 import type { Principal } from "../../../hub/fhir/principal.ts";
-import { hubPaths, type SealedEnvelope } from "../../../shared/contract/hub-api.ts";
+import {
+  hubPaths,
+  hubStartHeader,
+  type SealedEnvelope,
+  startedAnew,
+} from "../../../shared/contract/hub-api.ts";
 import type { HubAsk } from "../../../shared/sync/stepping.ts";
 import type { Random } from "../random.ts";
 import { type CentreAct, centreDoes } from "./centre.ts";
@@ -61,6 +66,9 @@ export function modelHub(
       if (ask.path === hubPaths.deliver) return { status: 200, json: deliverTo(fhir, itemIn(ask.body)) };
       if (ask.path === centrePath)
         return { status: 200, json: centreDoes(fhir, JSON.parse(ask.body ?? "") as CentreAct) };
+      const greeted = ask.method === "GET" ? undefined : ask.headers?.[hubStartHeader];
+      if (greeted !== undefined && greeted !== starts.at(-1)?.start.id)
+        return { status: startedAnew, json: {} };
       return answerFhir(fhir, by, ask, asOf);
     },
     restart: start,

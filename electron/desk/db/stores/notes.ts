@@ -25,7 +25,8 @@ export function checkpoint(db: WritableDb, input: CheckpointInput): { readonly r
     const revision = appendRevision(db, input);
     db.prepare(
       `UPDATE outbox SET state = 'superseded'
-       WHERE consult_id = ? AND kind = 'checkpoint' AND state = 'waiting' AND attempts = 0`,
+       WHERE consult_id = ? AND kind = 'checkpoint' AND attempts = 0
+         AND (state = 'waiting' OR (state = 'parked' AND why = 'too-long'))`,
     ).run(input.consultId);
     enqueue(db, {
       id: input.outboxId,

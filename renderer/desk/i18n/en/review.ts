@@ -36,6 +36,7 @@ export const review = {
     followUp: "Next visit",
     consent: "Consent",
     claim: "Claim",
+    "too-long": "Shorter text",
   },
   missingHint: {
     complaint: "needed on paper",
@@ -44,7 +45,11 @@ export const review = {
     followUp: "a date, or “as needed”",
     consent: "the centre records it with the request",
     claim: "this consult is not claimed by you",
+    "too-long": "the note is longer than the hub can take",
   },
+  tooLong_one: "{{section}} is {{count}} character longer than the hub can take; what you wrote is kept here",
+  tooLong_other:
+    "{{section}} is {{count}} characters longer than the hub can take; what you wrote is kept here",
   medicines_one: "{{count}} medicine",
   medicines_other: "{{count}} medicines",
   noMedicines: "No medicines",

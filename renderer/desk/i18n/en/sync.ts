@@ -48,6 +48,8 @@ export const sync = {
     refused: "the hub refused it",
     held: "newest facts of the patient hold the paper: open the consult",
     "signed-late": "another doctor took the consult over before it arrived",
+    "set-aside-before": "what it belongs to was set aside; set this aside too",
+    "too-long": "the note is longer than the hub can take; the review says which part",
     "other-desk-draft": "you wrote on this draft at another PC too; both are kept",
   },
   line: {

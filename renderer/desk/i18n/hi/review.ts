@@ -36,6 +36,7 @@ export const review = {
     followUp: "अगली बार",
     consent: "सहमति",
     claim: "अपने नाम करना",
+    "too-long": "लिखा छोटा करना",
   },
   missingHint: {
     complaint: "पर्चे के लिए ज़रूरी",
@@ -44,7 +45,10 @@ export const review = {
     followUp: "तारीख़, या “ज़रूरत पर”",
     consent: "केंद्र अनुरोध के साथ दर्ज करता है",
     claim: "यह परामर्श आपके नाम नहीं है",
+    "too-long": "नोट हब की सीमा से लंबा है",
   },
+  tooLong_one: "{{section}} हब की सीमा से {{count}} अक्षर लंबा है; जो लिखा है वह यहाँ रखा है",
+  tooLong_other: "{{section}} हब की सीमा से {{count}} अक्षर लंबा है; जो लिखा है वह यहाँ रखा है",
   medicines_one: "{{count}} दवा",
   medicines_other: "{{count}} दवाएँ",
   noMedicines: "कोई दवा नहीं",
