@@ -27,11 +27,12 @@ export const hubInfo = z.object({
   opens: z.array(z.string()).optional(),
 });
 /**
- * Each write below /fhir bears the start that the desk has greeted. A hub that has started since answers 421 and writes
- * nothing: between a restore from a backup and the greeting a version number may have been given out twice.
+ * Each write below /fhir bears the start that the desk has greeted. A hub that has started since answers 428 and writes
+ * nothing: between a restore from a backup and the greeting a version number may have been given out twice. (421 would say it better, but
+ * fetch itself answers that one with a second try.)
  */
 export const hubStartHeader = "paramarsh-hub-start";
-export const startedAnew = 421;
+export const startedAnew = 428;
 /** Changes the passphrase of whoever asks; open sessions stay. */
 export const passphraseChange = z.object({
   passphrase: z.string().max(1000),

@@ -78,7 +78,7 @@ function answerTo({ ask }: Ask, how: Reply): HubReply {
     case "forbidden":
       return { status: 403, json: {} };
     case "started-anew":
-      return { status: 421, json: {} };
+      return { status: 428, json: {} };
   }
 }
 

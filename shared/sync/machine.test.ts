@@ -181,7 +181,7 @@ describe("a hub that has started since it was greeted", () => {
       if (ask.method === "GET") return ask.path.startsWith("/fhir/Task?_id=") ? page(task) : quietHub(ask);
       if (ask.headers?.["paramarsh-hub-start"] !== at.start) {
         at.refused += 1;
-        return status(421);
+        return status(428);
       }
       at.taken += 1;
       return { status: 200, json: task };
@@ -208,7 +208,7 @@ describe("a hub that has started since it was greeted", () => {
 
   it("is not asked without an end where it never agrees", () => {
     const file = fileWith([claimOf("a", "c1")]);
-    const hub = (ask: HubAsk): HubReply => (ask.method === "GET" ? quietHub(ask) : status(421));
+    const hub = (ask: HubAsk): HubReply => (ask.method === "GET" ? quietHub(ask) : status(428));
     const machine = bench({ hub, keep: file.keep, load: file.load });
     machine.send({ event: "started" });
     machine.passes(60_000);

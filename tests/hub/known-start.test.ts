@@ -61,7 +61,7 @@ it("between a restore and the greeting no write passes, though its version numbe
     return value?.status;
   };
   await restoredFrom(backup);
-  expect(await write(greeted)).toBe(421);
+  expect(await write(greeted)).toBe(428);
   expect((await store().read("Task", id))?.owner).toBeUndefined();
   expect(await write(await presentStart())).toBe(200);
   expect((await store().read("Task", id))?.owner?.reference).toBe(`Practitioner/${doctor.id}`);

@@ -153,6 +153,7 @@ function useClaiming(claim: Act<"consult.claim">, { consultId, ticket }: Consult
   const [claiming, setClaiming] = useState(false);
   if (claiming && ticket.mine) setClaiming(false); // the ticket itself says it now
   const takeIt = async () => {
+    if (claiming) return;
     setClaiming(true);
     const answer = await claim.run({ consultId });
     if (!answer.ok) setClaiming(false);
