@@ -1,0 +1,72 @@
+import Database from "better-sqlite3";
+import { beforeEach, describe, expect, it } from "vitest";
+import { emptyDraft } from "../../../../shared/domain/draft.ts";
+import { migrate } from "../migrations/migrate.ts";
+import { appendEdits, writingOf } from "./journal.ts";
+import { adoptDraft, checkpoint } from "./notes.ts";
+import { openOutbox, settle } from "./outbox.ts";
+
+const at = "2026-11-24T06:00:00.000Z";
+const consultId = "c1";
+let db: Database.Database;
+beforeEach(() => {
+  db = new Database(":memory:");
+  migrate(db);
+});
+
+const draftOf = (complaint: string) =>
+  JSON.stringify({ ...emptyDraft, sections: { ...emptyDraft.sections, complaint } });
+const adopt = (complaint: string) => adoptDraft(db, { consultId, draft: draftOf(complaint), at });
+const write = (insert: string) => {
+  const { seq, draft } = writingOf(db, consultId);
+  const splice = {
+    kind: "splice" as const,
+    section: "complaint" as const,
+    at: draft.sections.complaint.length,
+  };
+  appendEdits(db, { consultId, firstSeq: seq + 1, edits: [{ ...splice, remove: 0, insert }], at });
+};
+const save = (outboxId: string) => checkpoint(db, { consultId, reason: "idle", at, outboxId });
+const complaint = () => writingOf(db, consultId).draft.sections.complaint;
+
+describe("a draft that the same doctor wrote at another PC", () => {
+  it("is gone on from where nothing was written here, and after that from each newer one", () => {
+    expect(adopt("fever")).toBe(true);
+    expect(adopt("fever and cough")).toBe(true);
+    expect(complaint()).toBe("fever and cough");
+    write(", four days");
+    expect(complaint()).toBe("fever and cough, four days");
+  });
+
+  it("never covers what was typed here and is not at the hub", () => {
+    write("typed here");
+    expect(adopt("fever")).toBe(false);
+    save("o1");
+    expect(adopt("fever")).toBe(false);
+    settle(db, "o1", { state: "parked", why: "other-desk-draft/x/1/" });
+    expect(adopt("fever")).toBe(false);
+    settle(db, "o1", { state: "done" });
+    expect(adopt("fever")).toBe(true);
+    expect(complaint()).toBe("fever");
+  });
+
+  it("is no older one of our own that the hub still shows", () => {
+    write("one");
+    save("o1");
+    settle(db, "o1", { state: "done" });
+    write(" two");
+    save("o2");
+    settle(db, "o2", { state: "done" });
+    expect(adopt("one")).toBe(false);
+    expect(complaint()).toBe("one two");
+  });
+});
+
+it("a shorter text takes the place of one that was too long for the hub", () => {
+  write("long");
+  save("o1");
+  settle(db, "o1", { state: "parked", why: "too-long" });
+  write(" and mended");
+  save("o2");
+  expect(openOutbox(db).map(({ id, state }) => [id, state])).toEqual([["o2", "waiting"]]);
+});

@@ -1,0 +1,77 @@
+import Database from "better-sqlite3";
+import { beforeEach, describe, expect, it } from "vitest";
+import { migrate } from "../migrations/migrate.ts";
+import { isAuditChainWhole } from "./audit.ts";
+import { enqueue, openOutbox, setAside, settle } from "./outbox.ts";
+import { runKeep } from "./sync-keep.ts";
+import { runLoad } from "./sync-load.ts";
+
+const at = "2026-11-24T06:00:00.000Z";
+let db: Database.Database;
+beforeEach(() => {
+  db = new Database(":memory:");
+  migrate(db);
+});
+
+const put = (id: string, more: { lane?: string; after?: string[]; consultId?: string | null } = {}) =>
+  enqueue(db, { id, kind: "act", consultId: "c1", createdAt: at, subject: "{}", ...more });
+const items = () => {
+  const loaded = runLoad(db, { load: "items" });
+  return loaded.loaded === "items" ? loaded.items : [];
+};
+const stateOf = (id: string) => openOutbox(db).find((row) => row.id === id);
+
+describe("what is put into the outbox", () => {
+  it("stands in its consult's lane or in the one that is said, with what it comes after", () => {
+    put("a");
+    put("b", { lane: "attachment-1", after: ["a"] });
+    expect(items().map(({ id, lane, after }) => ({ id, lane, after }))).toEqual([
+      { id: "a", lane: "c1", after: [] },
+      { id: "b", lane: "attachment-1", after: ["a"] },
+    ]);
+  });
+});
+
+describe("an item that a person sets aside", () => {
+  it("takes what comes after it along to a person, however far behind, and nothing else", () => {
+    put("a", { lane: "l1" });
+    put("b", { lane: "l2", after: ["a"] });
+    put("c", { lane: "l3", after: ["b"] });
+    put("d", { lane: "l4" });
+    settle(db, "a", { state: "parked", why: "not-allowed" });
+    setAside(db, { id: "a", reason: "sent by post", at });
+    expect(stateOf("a")).toBeUndefined();
+    for (const id of ["b", "c"])
+      expect(stateOf(id)).toMatchObject({ state: "parked", why: "set-aside-before" });
+    expect(stateOf("d")).toMatchObject({ state: "waiting" });
+    expect(isAuditChainWhole(db)).toBe(true);
+  });
+});
+
+describe("a hub that was restored from a backup", () => {
+  const done = (id: string, hubTime: string) => {
+    put(id, { lane: id });
+    runKeep(db, { keep: "attempt", itemId: id, bytes: `bytes of ${id}` });
+    runKeep(db, { keep: "settle", itemId: id, how: { state: "done" }, at, hubTime });
+  };
+
+  it("is asked about all that it had taken since, and about nothing that it still knows", () => {
+    runKeep(db, { keep: "hub-start", id: "s1", newest: "" });
+    done("old", "2026-11-24T04:00:00.000Z");
+    done("lost", "2026-11-24T05:30:00.000Z");
+    put("under-way", { lane: "u" });
+    runKeep(db, { keep: "attempt", itemId: "under-way", bytes: "bytes" });
+    put("fresh", { lane: "f" });
+    runKeep(db, { keep: "rewound", id: "s2", newest: "2026-11-24T05:00:00.000Z", at });
+    expect(items().map(({ id, isRecheck, bytes }) => ({ id, isRecheck, bytes }))).toEqual([
+      { id: "lost", isRecheck: true, bytes: "bytes of lost" },
+      { id: "under-way", isRecheck: true, bytes: "bytes" },
+      { id: "fresh", isRecheck: false, bytes: null },
+    ]);
+    const known = runLoad(db, { load: "hub-start" });
+    expect(known).toEqual({
+      loaded: "hub-start",
+      hubStart: { id: "s2", newest: "2026-11-24T05:00:00.000Z" },
+    });
+  });
+});
