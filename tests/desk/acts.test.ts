@@ -1,5 +1,5 @@
 import type { Task } from "@medplum/fhirtypes";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { RunningHub } from "../../hub/server.ts";
 import type { Desk } from "../../electron/desk/desk.ts";
@@ -9,26 +9,15 @@ import { readyQuestions } from "../../shared/domain/return-questions.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
-import {
-  account,
-  ask,
-  noteEdits,
-  openClinic,
-  openPatient,
-  type PracticeClinic,
-  until,
-} from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const name = "Vidya Namuna Devi";
 let clinic: PracticeClinic;
 let hub: RunningHub;
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   hub = await clinic.hubUp();
-});
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 type Act = Input<"consult.act">["act"];

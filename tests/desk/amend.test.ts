@@ -1,5 +1,5 @@
 import type { Composition, MedicationRequest, Task } from "@medplum/fhirtypes";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { RunningHub } from "../../hub/server.ts";
@@ -8,15 +8,8 @@ import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
-import {
-  account,
-  ask,
-  noteEdits,
-  openClinic,
-  openPatient,
-  type PracticeClinic,
-  until,
-} from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 let clinic: PracticeClinic;
 let hub: RunningHub;
@@ -25,8 +18,8 @@ let consultId: ConsultId;
 const store = () => storeOf(hub.hub.fhir.port, { role: "system" });
 const pin = { pin: account.pin, confirmedPatient: true as const };
 
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   hub = await clinic.hubUp();
   desk = await clinic.openDesk();
   await ask(desk, "session.signIn", account);
@@ -35,10 +28,6 @@ beforeEach(async () => {
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
   await ask(desk, "consult.sign", { consultId, ...pin });
   await issued(undefined);
-}, 240_000);
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 const issued = (version: number | undefined) =>

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openDatabase } from "../../electron/desk/db/open-database.ts";
 import { openFolders } from "../../electron/desk/folders.ts";
 import { unlockKeyring } from "../../electron/desk/keys/keyring.ts";
@@ -11,19 +11,16 @@ import { auditHeadsCommand } from "../../hub/admin/audit-heads-command.ts";
 import { readCommand } from "../../hub/admin/command.ts";
 import { recoveryCommand } from "../../hub/admin/recovery-command.ts";
 import type { RunningHub } from "../../hub/server.ts";
-import { account, ask, openClinic, type PracticeClinic, until } from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const keyPassphrase = "the operator's own passphrase";
 const osSecret = new Uint8Array(32).fill(5);
 let clinic: PracticeClinic;
 let hub: RunningHub;
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   hub = await clinic.hubUp();
-});
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 const headsAtHub = (): string => {

@@ -1,5 +1,5 @@
 import type { Task } from "@medplum/fhirtypes";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { practicePassphrase } from "../../hub/practice/people.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
@@ -8,15 +8,8 @@ import type { ConsultId } from "../../shared/domain/ids.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import {
-  account,
-  ask,
-  noteEdits,
-  openClinic,
-  openPatient,
-  type PracticeClinic,
-  until,
-} from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const patient = "Vidya Namuna Devi";
 const secondAccount = { username: "practice.second", passphrase: practicePassphrase };
@@ -24,13 +17,9 @@ const nowhere = "http://127.0.0.1:9";
 
 let clinic: PracticeClinic;
 let hub: RunningHub;
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   hub = await clinic.hubUp();
-}, 240_000);
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 const store = () => storeOf(hub.hub.fhir.port, { role: "system" });

@@ -1,26 +1,15 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { storeOf } from "../../hub/server/store-of.ts";
-import {
-  account,
-  ask,
-  noteEdits,
-  openClinic,
-  openPatient,
-  type PracticeClinic,
-  until,
-} from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const patient = "Vidya Namuna Devi";
 let clinic: PracticeClinic;
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   await clinic.hubUp();
-});
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 it("a consult signed on line is issued", async () => {

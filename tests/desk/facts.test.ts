@@ -1,18 +1,12 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { RunningHub } from "../../hub/server.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { lineId } from "../../shared/domain/ids.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
-import {
-  account,
-  ask,
-  openClinic,
-  openPatient,
-  type PracticeClinic,
-  until,
-} from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const patient = "Vidya Namuna Devi";
 let clinic: PracticeClinic;
@@ -20,17 +14,13 @@ let hub: RunningHub;
 let desk: Desk;
 let consultId: ConsultId;
 
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   hub = await clinic.hubUp();
   desk = await clinic.openDesk();
   await ask(desk, "session.signIn", account);
   consultId = await openPatient(desk, patient);
   await ask(desk, "consult.claim", { consultId });
-}, 240_000);
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 const store = () => storeOf(hub.hub.fhir.port, { role: "system" });

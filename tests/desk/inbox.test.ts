@@ -1,5 +1,5 @@
 import type { Task } from "@medplum/fhirtypes";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { RunningHub } from "../../hub/server.ts";
@@ -9,15 +9,8 @@ import { readyQuestions } from "../../shared/domain/return-questions.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf, questionTexts, withExtras } from "../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
-import {
-  account,
-  ask,
-  noteEdits,
-  openClinic,
-  openPatient,
-  type PracticeClinic,
-  until,
-} from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const name = "Vidya Namuna Devi";
 let clinic: PracticeClinic;
@@ -25,16 +18,12 @@ let hub: RunningHub;
 let desk: Desk;
 let consultId: ConsultId;
 
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   hub = await clinic.hubUp();
   desk = await clinic.openDesk();
   await ask(desk, "session.signIn", account);
   consultId = await openPatient(desk, name);
-}, 240_000);
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 const store = () => storeOf(hub.hub.fhir.port, { role: "system" });

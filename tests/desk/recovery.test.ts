@@ -2,25 +2,22 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AuditEvent } from "@medplum/fhirtypes";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readCommand } from "../../hub/admin/command.ts";
 import { recoveryCommand } from "../../hub/admin/recovery-command.ts";
 import { givePassphrase } from "../../hub/admin/account-command.ts";
 import { practiceDoctors } from "../../hub/practice/people.ts";
 import type { RunningHub } from "../../hub/server.ts";
-import { account, ask, openClinic, openPatient, type PracticeClinic } from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, openPatient, type PracticeClinic } from "./support/practice-desk.ts";
 
 const keyPassphrase = "the operator's own passphrase";
 const next = "another long passphrase";
 let clinic: PracticeClinic;
 let hub: RunningHub;
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   hub = await clinic.hubUp();
-});
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 const operator = async (act: "make" | "open", words: readonly string[], passphrase = keyPassphrase) => {

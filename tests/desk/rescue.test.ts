@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { practiceDoctors } from "../../hub/practice/people.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
-import {
-  account,
-  ask,
-  noteEdits,
-  openClinic,
-  openPatient,
-  type PracticeClinic,
-  until,
-} from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const signedPatient = "Vidya Namuna Devi";
 const draftPatient = "Hari Kalpit";
@@ -21,13 +14,9 @@ if (!second) throw new Error("There is one doctor only.");
 const colleague = { username: second.username, passphrase: second.passphrase };
 
 let clinic: PracticeClinic;
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   await clinic.hubUp();
-});
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 const type = (desk: Desk, consultId: ConsultId, insert: string) =>

@@ -1,20 +1,13 @@
 import type { Task } from "@medplum/fhirtypes";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { practicePassphrase } from "../../hub/practice/people.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { RunningHub } from "../../hub/server.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import {
-  account,
-  ask,
-  noteEdits,
-  openClinic,
-  openPatient,
-  type PracticeClinic,
-  until,
-} from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const patient = "Vidya Namuna Devi";
 const first = "Dr Chandrika Kalpit";
@@ -27,8 +20,8 @@ type Seat = { readonly desk: Desk; readonly consultId: ConsultId };
 let one: Seat;
 let two: Seat;
 
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   hub = await clinic.hubUp();
   const sit = async (pc: string, who: typeof account | typeof secondAccount): Promise<Seat> => {
     const desk = await clinic.openDesk(pc);
@@ -37,10 +30,6 @@ beforeEach(async () => {
   };
   one = await sit("pc-1", account);
   two = await sit("pc-2", secondAccount);
-}, 240_000);
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 const store = () => storeOf(hub.hub.fhir.port, { role: "system" });

@@ -1,5 +1,5 @@
 import type { Composition, Task } from "@medplum/fhirtypes";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { RunningHub } from "../../hub/server.ts";
@@ -9,15 +9,8 @@ import type { Draft, NoteSection } from "../../shared/domain/draft.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
-import {
-  account,
-  ask,
-  noteEdits,
-  openClinic,
-  openPatient,
-  type PracticeClinic,
-  until,
-} from "./support/practice-desk.ts";
+import { eachInClinic } from "./support/each-in-clinic.ts";
+import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 /** One doctor at two PCs: the one in the ward and the one in the OPD. */
 type Seat = { readonly desk: Desk; readonly consultId: ConsultId };
@@ -35,16 +28,12 @@ const sit = async (pc: string, hubUrl?: string): Promise<Seat> => {
   return { desk, consultId: await openPatient(desk, patient) };
 };
 
-beforeEach(async () => {
-  clinic = await openClinic();
+eachInClinic(async (opened) => {
+  clinic = opened;
   hub = await clinic.hubUp();
   ward = await sit("pc-ward");
   opd = await sit("pc-opd");
   await ask(ward.desk, "consult.claim", { consultId: ward.consultId });
-}, 240_000);
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") console.error(clinic.logged.join("\n"));
-  await clinic.end();
 });
 
 const store = () => storeOf(hub.hub.fhir.port, { role: "system" });
