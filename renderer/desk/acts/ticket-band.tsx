@@ -3,7 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { keys } from "../app/keys.ts";
 import { useSpan } from "../app/words/use-age.ts";
+import { type ActItem, actKeys } from "./act-item.ts";
 import { useActs } from "./acts-context.tsx";
 import classes from "./acts.module.css";
 
@@ -27,7 +30,6 @@ function Holder({ view }: { readonly view: ConsultView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const span = useSpan();
-  const { ask } = useActs();
   const { holder, claimedAt, leaseLeftMs, acts } = view.ticket;
   if (holder === undefined) return null;
   const since = claimedAt === undefined ? "?" : sayDayAndTime(claimedAt, language);
@@ -39,11 +41,7 @@ function Holder({ view }: { readonly view: ConsultView }) {
           leaseLeftMs > 0 &&
           ` · ${t("acts.band.leaseLeft", { left: span(leaseLeftMs) })}`}
       </span>
-      {acts.includes("take-over") ? (
-        <Button size="compact-xs" variant="default" onClick={() => ask(view.consultId, "take-over")}>
-          {t("acts.name.take-over")}
-        </Button>
-      ) : null}
+      {acts.includes("take-over") ? <BandAct view={view} item="take-over" /> : null}
     </div>
   );
 }
@@ -81,17 +79,12 @@ function CameFrom({ ticket }: Pick<ConsultView, "ticket">) {
 
 function Left({ view }: { readonly view: ConsultView }) {
   const { t } = useTranslation();
-  const { ask } = useActs();
   const { state, acts } = view.ticket;
   if (state !== "left" && state !== "not-reachable") return null;
   return (
     <div className={classes.band} role="status">
       <span>{t(`acts.band.${state}`)}</span>
-      {acts.includes("come-back") ? (
-        <Button size="compact-xs" variant="default" onClick={() => ask(view.consultId, "come-back")}>
-          {t("acts.name.come-back")}
-        </Button>
-      ) : null}
+      {acts.includes("come-back") ? <BandAct view={view} item="come-back" /> : null}
     </div>
   );
 }
@@ -113,7 +106,6 @@ function Amending({ view }: { readonly view: ConsultView }) {
 function Recalled({ view }: { readonly view: ConsultView }) {
   const { t } = useTranslation();
   const { recall, heldAtCentre, acts } = view.ticket;
-  const { ask } = useActs();
   return (
     <>
       {recall === undefined ? null : (
@@ -128,9 +120,7 @@ function Recalled({ view }: { readonly view: ConsultView }) {
                 })}
           </span>
           {recall.answer === undefined && acts.includes("answer-recall") ? (
-            <Button size="compact-xs" variant="default" onClick={() => ask(view.consultId, "answer-recall")}>
-              {t("acts.name.answer-recall")}
-            </Button>
+            <BandAct view={view} item="answer-recall" />
           ) : null}
         </div>
       )}
@@ -155,5 +145,21 @@ function Questions({ ticket }: Pick<ConsultView, "ticket">) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The act that the band asks for, with the keys that choose it from the menu. */
+function BandAct({ view, item }: { readonly view: ConsultView; readonly item: ActItem }) {
+  const { t } = useTranslation();
+  const { ask } = useActs();
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      rightSection={<KeyHint keys={`${keys.acts.shown} ${actKeys[item]}`} />}
+      onClick={() => ask(view.consultId, item)}
+    >
+      {t(`acts.name.${item}`)}
+    </Button>
   );
 }

@@ -26,7 +26,11 @@ export function useCallWords(view: CallView, centre: string): CallWords {
     case "connecting":
       return words(t("call.connecting"));
     case "connected":
-      return words(t(`call.mode.${view.mode}`), ...figures(view), ...own(view).map((key) => t(key)));
+      return words(
+        t(`call.mode.${view.mode}`),
+        ...late(view).map((delay) => t("call.late", { seconds: delay })),
+        ...own(view).map((key) => t(key)),
+      );
     case "reconnecting":
       return words(t("call.reconnecting", { seconds }), t("call.reconnectingText"));
     case "ended":
@@ -42,8 +46,11 @@ const own = (view: CallView) => [
   ...(view.cameraOff ? (["call.cameraIsOff"] as const) : []),
 ];
 
-function figures({ figures: { roundTripMs } }: CallView): readonly string[] {
-  return roundTripMs === undefined ? [] : [`${Math.round(roundTripMs)} ms`];
+/** From here on two people begin to talk over each other; below it nobody needs a figure. */
+const noticedMs = 500;
+
+function late({ figures: { roundTripMs } }: CallView): readonly string[] {
+  return roundTripMs === undefined || roundTripMs < noticedMs ? [] : [(roundTripMs / 1000).toFixed(1)];
 }
 
 function troublesOf({ mediaTrouble }: CallView) {

@@ -34,9 +34,9 @@ export function saySpan(milliseconds: number, language: string): string {
       : minutes < 48 * 60
         ? ([Math.round(minutes / 60), "hour"] as const)
         : ([Math.round(minutes / 1440), "day"] as const);
-  return new Intl.NumberFormat(localeOf(language), { style: "unit", unit, unitDisplay: "short" }).format(
-    value,
-  );
+  // Hindi's short units are cut words with a dot ("मि॰"), which nobody says.
+  const unitDisplay = language.startsWith("hi") ? "long" : "short";
+  return new Intl.NumberFormat(localeOf(language), { style: "unit", unit, unitDisplay }).format(value);
 }
 
 function format(at: string | Date, language: string, how: Intl.DateTimeFormatOptions): string {

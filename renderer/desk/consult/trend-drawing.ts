@@ -1,6 +1,6 @@
 import type uPlot from "uplot";
 import type { Trend } from "../../../shared/contract/consult-view.ts";
-import { isOutside, type PlotData } from "./trend-plot.ts";
+import { bandOf, isOutside, type PlotData } from "./trend-plot.ts";
 
 export type PlotColours = {
   readonly band: string;
@@ -31,12 +31,13 @@ export function drawPoints(plot: uPlot, trend: Trend, data: PlotData, colours: P
   const scale = devicePixelRatio;
   ctx.save();
   ctx.lineWidth = 1.5 * scale;
-  for (const series of data.values) {
+  for (const [at, series] of data.values.entries()) {
+    const band = bandOf(trend, at);
     const newest = series.findLastIndex((value) => value !== null);
     const dense = series.filter((value) => value !== null).length > mostPoints;
     for (const [index, value] of series.entries()) {
       if (value === null) continue;
-      const outside = isOutside(value, trend.usual);
+      const outside = isOutside(value, band);
       if (dense && !outside && index !== newest) continue;
       const edge = outside ? colours.amber : colours.plot;
       const x = plot.valToPos(data.seconds[index] ?? 0, "x", true);

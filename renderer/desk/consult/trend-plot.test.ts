@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Trend } from "../../../shared/contract/consult-view.ts";
-import { isOutside, lastValues, plotData } from "./trend-plot.ts";
+import { bandOf, isOutside, lastValues, plotData } from "./trend-plot.ts";
 
 const pressure: Trend = {
   id: "blood-pressure",
@@ -53,5 +53,10 @@ describe("a trend's plot", () => {
     expect(isOutside(5.4, { high: 5 })).toBe(true);
     expect(isOutside(1, { high: 5 })).toBe(false);
     expect(isOutside(1000, undefined)).toBe(false);
+  });
+
+  it("measures a diastolic pressure against no systolic band", () => {
+    expect(bandOf(pressure, 0)).toEqual({ low: 60, high: 140 });
+    expect(isOutside(58, bandOf(pressure, 1))).toBe(false);
   });
 });

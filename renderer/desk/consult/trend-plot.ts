@@ -35,6 +35,10 @@ export function isOutside(value: number, usual: Trend["usual"]): boolean {
   return (usual?.low !== undefined && value < usual.low) || (usual?.high !== undefined && value > usual.high);
 }
 
+/** The band is the first series' own: a diastolic pressure is not measured against the systolic one. */
+export const bandOf = ({ usual }: Trend, seriesIndex: number): Trend["usual"] =>
+  seriesIndex === 0 ? usual : undefined;
+
 /** The newest value of each series, joined as a clinician reads them: "108/66". */
 export function lastValues(trend: Trend): string {
   return trend.series

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Trend } from "../../../shared/contract/consult-view.ts";
 import { sayDay } from "./say-when.ts";
-import { isOutside } from "./trend-plot.ts";
+import { bandOf, isOutside } from "./trend-plot.ts";
 import classes from "./trends.module.css";
 import { useLanguage } from "./use-language.ts";
 
@@ -30,9 +30,9 @@ export function TrendTable({ trend }: { readonly trend: Trend }) {
           {days.map((at) => (
             <tr key={at}>
               <th scope="row">{sayDay(at, language)}</th>
-              {trend.series.map((series) => {
+              {trend.series.map((series, index) => {
                 const value = series.points.find((point) => point.at === at)?.value;
-                const outside = value !== undefined && isOutside(value, trend.usual);
+                const outside = value !== undefined && isOutside(value, bandOf(trend, index));
                 return (
                   <td key={series.name} className={outside ? classes.outside : undefined}>
                     {value === undefined ? "–" : Math.round(value * 100) / 100}

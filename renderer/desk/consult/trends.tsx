@@ -5,7 +5,7 @@ import screen from "./consult-screen.module.css";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { sayDay, sayMonth } from "./say-when.ts";
 import { TrendChart } from "./trend-chart.tsx";
-import { isOutside, lastValues, plotData } from "./trend-plot.ts";
+import { bandOf, isOutside, lastValues, plotData } from "./trend-plot.ts";
 import { TrendTable } from "./trend-table.tsx";
 import classes from "./trends.module.css";
 import { useLanguage } from "./use-language.ts";
@@ -54,8 +54,8 @@ function TrendCard({ trend, asTable }: { readonly trend: Trend; readonly asTable
   const language = useLanguage();
   const times = trend.series.flatMap((series) => series.points.map((point) => point.at)).sort();
   const [first, last] = [times[0], times.at(-1)];
-  const outside = trend.series.some((series) =>
-    isOutside(series.points.at(-1)?.value ?? Number.NaN, trend.usual),
+  const outside = trend.series.some((series, index) =>
+    isOutside(series.points.at(-1)?.value ?? Number.NaN, bandOf(trend, index)),
   );
   const { unit } = trend;
   const title = t(`story.thing.${trend.id}`);

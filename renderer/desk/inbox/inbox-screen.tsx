@@ -9,7 +9,7 @@ import { Panes } from "../../ui/panes.tsx";
 import { useActs } from "../acts/acts-context.tsx";
 import { goTo } from "../app/use-route.ts";
 import { useAgeSex } from "../app/words/use-age.ts";
-import { sayDayAndTime } from "../consult/say-when.ts";
+import { sayDay, sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { actsOfKind, type RowAct } from "./inbox-acts.ts";
@@ -136,6 +136,13 @@ function Why({ row }: { readonly row: InboxRow }) {
         ? t("inbox.takenBy", { holder: movedOn.holder })
         : t("inbox.taken", { holder: movedOn.holder, at: sayDayAndTime(movedOn.since, language) });
   const declined = kind === "signed-late" && who !== undefined ? t("inbox.declined", { who }) : undefined;
-  const all = [declined, words, now, taken, named, due === undefined ? undefined : t("inbox.dueOn", { due })];
+  const all = [
+    declined,
+    words,
+    now,
+    taken,
+    named,
+    due === undefined ? undefined : t("inbox.dueOn", { due: sayDay(due, language) }),
+  ];
   return <>{all.filter((one) => one !== undefined).map((one) => `${one} · `)}</>;
 }

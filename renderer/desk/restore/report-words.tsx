@@ -1,3 +1,4 @@
+import { Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contract/calls.ts";
 import { useTimeWords } from "../sync/use-time-words.ts";
@@ -79,10 +80,7 @@ function Gap(props: {
     <section>
       <p>{t("restore.report.gap", { name, from, to })}</p>
       {looseText !== "" && (
-        <label>
-          {t("restore.report.loose")}
-          <textarea readOnly rows={4} value={looseText} style={{ width: "100%" }} />
-        </label>
+        <Textarea label={t("restore.report.loose")} readOnly autosize maxRows={6} mt="sm" value={looseText} />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { ReportWords } from "./report-words.tsx";
@@ -11,9 +11,17 @@ export function RestoredNotice() {
   if (!report) return null;
   const read = () => void act.run({ at: report.at });
   return (
-    <Modal opened onClose={read} size="lg" title={t("restore.report.title")} closeOnClickOutside={false}>
-      <ReportWords report={report} />
-      <Group justify="space-between">
+    <Modal
+      opened
+      onClose={read}
+      size="lg"
+      title={<strong>{t("restore.report.title")}</strong>}
+      closeOnClickOutside={false}
+    >
+      <Stack gap="md">
+        <ReportWords report={report} />
+      </Stack>
+      <Group justify="space-between" mt="lg">
         <small>{t("restore.report.kept")}</small>
         <Button data-autofocus loading={act.pending} onClick={read}>
           {t("restore.report.read")}

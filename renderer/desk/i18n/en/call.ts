@@ -2,7 +2,7 @@ export const call = {
   strip: "Call",
   call: "Call",
   callAgain: "Call again",
-  whatHappens: "The page of {{centre}} rings. Your camera and microphone open now.",
+  whatHappens: "Rings at {{centre}}. Your camera and microphone open with it.",
   afterClaim: "Calling as soon as the consult is yours.",
   claimFirst: "Take the consult first, then you can call.",
   presence: {
@@ -16,15 +16,16 @@ export const call = {
   ringing: "Ringing at {{centre}}",
   ringingFor: "{{seconds}} s",
   stopRinging: "Stop ringing",
-  connecting: "Accepted; picture and voice come …",
+  connecting: "Accepted; connecting picture and voice …",
   reconnecting: "Line lost for {{seconds}} s",
   reconnectingText: "The call comes back by itself. The consult goes on; you can write.",
-  opening: "Looking whether the call still runs …",
+  opening: "Checking whether the call is still on …",
   mode: {
     video: "Picture and voice",
-    audio: "Voice only: no picture comes",
-    text: "Neither picture nor voice comes",
+    audio: "Voice only, no picture",
+    text: "No picture and no voice",
   },
+  late: "Answers come {{seconds}} s late: let the other finish.",
   hubGone: "Hub not reached: the call goes on, chat waits.",
   ended: {
     ended: "Call ended",
@@ -96,11 +97,11 @@ export const call = {
   },
   closed: {
     title: "This chart was closed",
-    text: "In the call is not {{name}}. The call goes on; this chart is not shown while it runs.",
+    text: "{{name}} is not the person in the call. The call goes on; this chart stays closed until it ends.",
     notice: "The chart of {{name}} is closed. The call goes on.",
     mistake: "It is {{name}} after all",
     myDay: "My day",
   },
   pill: "In call {{time}}",
-  pillOpen: "In call with {{name}}, {{time}}. Goes there.",
+  pillOpen: "In call with {{name}}, {{time}}. Opens that consult.",
 } as const;

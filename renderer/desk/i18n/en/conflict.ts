@@ -1,13 +1,13 @@
 export const conflict = {
   title: {
-    facts: "Two people changed the same of this patient",
+    facts: "Two people changed the same facts of this patient",
     draft: "You wrote this note at two PCs",
-    late: "A paper that was signed after the consult was taken over",
+    late: "Signed after somebody else had taken the consult over",
   },
   about: {
     facts: "Both versions are kept until you choose.",
     draft: "Both drafts are kept, whatever you choose.",
-    late: "It reaches the centre only when you accept it; there is one paper at most.",
+    late: "The centre gets it only if you accept it. There is never more than one paper.",
   },
   mine: { facts: "Yours", draft: "On this PC", late: "Your draft" },
   theirs: { facts: "At the hub", draft: "At the other PC", late: "Signed late" },

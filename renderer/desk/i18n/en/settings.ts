@@ -1,7 +1,7 @@
 export const settings = {
   thisPc: "For this PC, whoever is signed in.",
   textSize: "Text size",
-  idle: "Lock after so many minutes without input",
+  idle: "Lock after so many minutes without use",
   idleNote: "Never during a call. {{key}} locks at once.",
   keptDays: "Keep my patients' records on this PC for so many days",
   keptDaysNote:
@@ -10,16 +10,16 @@ export const settings = {
   testSound: "Play it once",
   notice: {
     default: "While another window is in front, the alarm can only be heard.",
-    granted: "While another window is in front, the alarm also shows as a notice of the system.",
+    granted: "While another window is in front, the alarm also shows as a notice.",
     denied:
-      "While another window is in front, the alarm can only be heard: notices are not allowed for this page.",
+      "While another window is in front, the alarm can only be heard: this PC does not allow Paramarsh to show notices.",
     allow: "Show notices too",
   },
   devices: "For calls",
   camera: "Camera",
   microphone: "Microphone",
   speaker: "Speaker",
-  usual: "As the PC",
+  usual: "As the PC chooses",
   unnamed: "device {{number}}",
   preview: "Show the camera's picture",
   endPreview: "Close the camera",

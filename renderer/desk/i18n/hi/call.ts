@@ -5,7 +5,7 @@ export const call: Translated<typeof english> = {
   strip: "कॉल",
   call: "कॉल करें",
   callAgain: "फिर कॉल करें",
-  whatHappens: "{{centre}} के पन्ने पर घंटी बजेगी। आपका कैमरा और माइक अभी खुलेंगे।",
+  whatHappens: "{{centre}} पर घंटी बजेगी। साथ ही आपका कैमरा और माइक खुलेंगे।",
   afterClaim: "परामर्श आपके नाम होते ही कॉल लगेगी।",
   claimFirst: "पहले परामर्श लें, फिर कॉल कर सकेंगे।",
   presence: {
@@ -17,7 +17,7 @@ export const call: Translated<typeof english> = {
   phone: "फ़ोन से: {{phone}}",
   soFar: "अब तक: {{lengths}}",
   ringing: "{{centre}} पर घंटी बज रही है",
-  ringingFor: "{{seconds}} से.",
+  ringingFor: "{{seconds}} सेकंड",
   stopRinging: "घंटी रोकें",
   connecting: "उठा लिया; तस्वीर और आवाज़ आ रही है …",
   reconnecting: "{{seconds}} सेकंड से लाइन नहीं",
@@ -28,6 +28,7 @@ export const call: Translated<typeof english> = {
     audio: "सिर्फ़ आवाज़: तस्वीर नहीं आ रही",
     text: "न तस्वीर आ रही है, न आवाज़",
   },
+  late: "जवाब {{seconds}} सेकंड देर से आते हैं: दूसरे को बात पूरी करने दें।",
   hubGone: "हब से संपर्क नहीं: कॉल चालू है, चैट रुकी है।",
   ended: {
     ended: "कॉल समाप्त",

@@ -4,7 +4,7 @@ import type { Translated } from "../translated.ts";
 export const conflict: Translated<typeof english> = {
   title: {
     facts: "इस मरीज़ की एक ही जानकारी दो लोगों ने बदली",
-    draft: "आपने यह नोट दो पीसी पर लिखा",
+    draft: "आपने यह नोट दो कंप्यूटर पर लिखा",
     late: "पर्चा जिस पर परामर्श ले लिए जाने के बाद हस्ताक्षर हुए",
   },
   about: {
@@ -12,8 +12,8 @@ export const conflict: Translated<typeof english> = {
     draft: "आप जो भी चुनें, दोनों मसौदे रखे रहेंगे।",
     late: "आपके मानने पर ही केंद्र पहुँचेगा; पर्चा एक ही रहेगा।",
   },
-  mine: { facts: "आपका", draft: "इस पीसी पर", late: "आपका मसौदा" },
-  theirs: { facts: "हब पर", draft: "दूसरे पीसी पर", late: "देर से हस्ताक्षरित" },
+  mine: { facts: "आपका", draft: "इस कंप्यूटर पर", late: "आपका मसौदा" },
+  theirs: { facts: "हब पर", draft: "दूसरे कंप्यूटर पर", late: "देर से हस्ताक्षरित" },
   differs: "अलग",
   decision: {
     "keep-mine": "मेरा रखें",

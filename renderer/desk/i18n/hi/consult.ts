@@ -140,7 +140,7 @@ export const consult = {
   reports: {
     title: "रिपोर्टें",
     none: "रिकॉर्ड में कोई रिपोर्ट नहीं।",
-    notLocal: "अभी इस पीसी पर नहीं",
+    notLocal: "अभी इस कंप्यूटर पर नहीं",
     size: "{{kb}} kB",
     back: "रिकॉर्ड पर लौटें",
     loading: "रिपोर्ट आ रही है…",
@@ -157,9 +157,9 @@ export const consult = {
   note: {
     tab: "नोट",
     title: "नोट",
-    savedAt: "इस पीसी पर {{time}}",
-    saving: "इस पीसी पर लिखा जा रहा है…",
-    notSaved: "अभी इस पीसी पर नहीं; इस खिड़की में सुरक्षित",
+    savedAt: "इस कंप्यूटर पर {{time}}",
+    saving: "इस कंप्यूटर पर लिखा जा रहा है…",
+    notSaved: "अभी इस कंप्यूटर पर नहीं; इस खिड़की में सुरक्षित",
     section: {
       complaint: "शिकायत और कहानी",
       history: "पिछला इतिहास",

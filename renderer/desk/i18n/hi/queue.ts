@@ -40,7 +40,7 @@ export const queue: Translated<typeof english> = {
   legend: { there: "केंद्र पर कोई है", left: "केंद्र पर कोई नहीं", line: "लाइन", ready: "ऑफ़लाइन तैयार" },
   heldBy: "{{holder}} के पास",
   complaintFor: "{{complaint}}, {{duration}}",
-  unsent: "भेजना शेष",
+  unsent: "अनभेजा",
   metres: "{{altitude}} मी",
   reason: {
     news2: "NEWS2 {{value}}",
@@ -86,7 +86,7 @@ export const queue: Translated<typeof english> = {
     readyWithoutLine: "बिना लाइन के लिए तैयार",
     readyOf: "{{all}} में से {{ready}}",
     recordsFirst: "पहले रिकॉर्ड, फिर चित्र",
-    unsent: "भेजना शेष",
+    unsent: "अनभेजा",
     lastReached: "हब से अंतिम संपर्क {{time}}",
     neverReached: "हब से अभी संपर्क नहीं हुआ",
   },

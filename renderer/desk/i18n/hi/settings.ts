@@ -21,7 +21,7 @@ export const settings: Translated<typeof english> = {
   camera: "कैमरा",
   microphone: "माइक",
   speaker: "स्पीकर",
-  usual: "कंप्यूटर जैसा",
+  usual: "जो कंप्यूटर चुने",
   unnamed: "उपकरण {{number}}",
   preview: "कैमरे का चित्र दिखाएँ",
   endPreview: "कैमरा बंद करें",
