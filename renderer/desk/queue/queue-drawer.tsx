@@ -7,7 +7,7 @@ import { formatRoute } from "../app/route.ts";
 import { useRoute } from "../app/use-route.ts";
 import { useAgeSex } from "../app/words/use-age.ts";
 import classes from "./queue.module.css";
-import { Line, OtherSpeciality, ReadyOffline, Reason, Standing, useWaited } from "./row-words.tsx";
+import { LineMark, OtherSpeciality, ReadyOffline, Reason, Standing, useWaited } from "./row-words.tsx";
 
 /** Beside a consult: what is open with the doctor, then who waits. */
 export function QueueDrawer() {
@@ -59,16 +59,16 @@ function DrawerRow({ row, waited, slot }: DrawerRowProps) {
         </span>
         <span className={classes.complaint}>{row.complaint}</span>
         <Reason row={row} />
-        <span className={classes.small}>
-          {waited} · {row.centre.name}
-          <OtherSpeciality row={row} />
-          {row.state !== "left" &&
-            row.presence !== "unknown" &&
-            ` · ${t("queue.presenceLong", { presence: t(`queue.presence.${row.presence}`) })}`}
-          {row.holder !== undefined && ` · ${t("queue.heldBy", { holder: row.holder })}`}
-        </span>
-        <span className={`${classes.small} ${classes.below}`}>
-          <Line row={row} />
+        <span className={`${classes.small} ${classes.last}`}>
+          <span>
+            {waited} · {row.centre.name}
+            <OtherSpeciality row={row} />
+            {row.state !== "left" &&
+              row.presence !== "unknown" &&
+              ` · ${t("queue.presenceLong", { presence: t(`queue.presence.${row.presence}`) })}`}
+            {row.holder !== undefined && ` · ${t("queue.heldBy", { holder: row.holder })}`}
+          </span>
+          <LineMark row={row} />
           <ReadyOffline row={row} />
         </span>
         <span className={classes.small}>

@@ -53,6 +53,18 @@ export function Line({ row }: Row) {
   );
 }
 
+/** The bars alone, where there is no room for the word; it is said to whoever asks. */
+export function LineMark({ row }: Row) {
+  const { t } = useTranslation();
+  if (row.line === "unknown") return null;
+  const words = t("queue.lineLong", { line: t(`queue.line.${row.line}`) });
+  return (
+    <span role="img" aria-label={words} title={words}>
+      <LineBars line={row.line} />
+    </span>
+  );
+}
+
 /** A tick when all of the record is on this PC, else what is still coming. */
 export function ReadyOffline({ row }: Row) {
   const { t } = useTranslation();
