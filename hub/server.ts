@@ -100,7 +100,8 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
       options.onBug,
     );
     const liveBug = (bug: unknown) => void options.onBug("live channel", bug);
-    const live = openLiveChannel(http, auth, ticketRooms(hub), consults.listener, liveBug);
+    const practises = patient !== undefined;
+    const live = openLiveChannel(http, auth, ticketRooms(hub), consults.listener, liveBug, practises);
     consults.speakThrough(live);
     fhir.port.onCommit(live.changed);
     const address = await listen(http, options.port, options.host);

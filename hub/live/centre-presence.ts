@@ -13,8 +13,8 @@ export type CentrePresence = {
   readonly told: () => Extract<Down, { hear: "centres" }>;
 };
 
-/** Which centres have their page open now, with however many windows. */
-export function watchCentres(): CentrePresence {
+/** Which centres have their page open now, with however many windows; `practises` where an invented patient answers. */
+export function watchCentres(practises: boolean): CentrePresence {
   const centreOfSocket = new Map<string, string>();
   // The newest word of any page of the centre: two tablets there share one line.
   const lineOfCentre = new Map<string, LineQuality>();
@@ -47,6 +47,7 @@ export function watchCentres(): CentrePresence {
         centreId,
         line: lineOfCentre.get(centreId) ?? "unknown",
       })),
+      ...(practises ? { practicePatient: true } : {}),
     }),
   };
 }

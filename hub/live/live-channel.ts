@@ -41,6 +41,7 @@ export function openLiveChannel(
   roomsOfPatient: TicketRooms,
   listener: PageListener,
   onBug: (bug: unknown) => void,
+  practises = false,
 ): LiveChannel {
   const io = new Server(http, {
     path: hubPaths.live,
@@ -52,7 +53,7 @@ export function openLiveChannel(
   });
   const admitted = new WeakMap<Socket, SignedIn>();
   const present = new Map<string, Account>();
-  const centres = watchCentres();
+  const centres = watchCentres(practises);
   const tell = (rooms: readonly string[], message: Down) => {
     if (rooms.length > 0) io.to([...rooms]).emit("hear", message);
   };

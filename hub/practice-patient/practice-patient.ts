@@ -12,10 +12,10 @@ import {
   type Route,
 } from "../server/http-types.ts";
 import { parseJson } from "../server/read-request.ts";
-import { openRooms } from "./rooms.ts";
+import { openRooms, type Rooms } from "./rooms.ts";
 
 const place = "/spoke/practice-patient";
-const asked = z.object({ ticket: z.string() });
+const asked = z.union([z.object({ ticket: z.string() }), z.object({ pass: z.string() })]);
 const policy =
   "default-src 'none'; script-src 'self'; connect-src 'self' ws: wss:; media-src 'self' blob:; frame-ancestors 'none'";
 
@@ -51,7 +51,7 @@ export function openPracticePatient(
         method: "POST",
         path: `${place}/session`,
         says: "the practice patient's one call",
-        handle: (request) => session(parts.auth, rooms.redeem, request),
+        handle: (request) => session(parts.auth, rooms, request),
       },
     ],
     rung: rooms.want,
@@ -61,22 +61,25 @@ export function openPracticePatient(
 
 async function session(
   auth: Auth,
-  redeem: (ticket: string) => Call | undefined,
+  rooms: Pick<Rooms, "redeem" | "admit">,
   request: HubRequest,
 ): Promise<HubAnswer> {
   const shown = parseJson(request, asked, "practising a call");
   if (!shown.ok) return failureAnswer(shown.error);
-  const call = redeem(shown.value.ticket);
+  if ("ticket" in shown.value) {
+    const room = rooms.redeem(shown.value.ticket);
+    return room ? jsonAnswer(200, { taskId: room.call.ticket.taskId, pass: room.pass }) : notValid();
+  }
+  const call = rooms.admit(shown.value.pass);
   const worker = auth.accounts
     .list()
     .find((one) => one.role === "health-worker" && one.centreId === call?.ticket.centreId);
-  if (!call || !worker)
-    return failureAnswer(failure("not-allowed", "practising a call", "The ticket is not valid here."));
-  return jsonAnswer(200, {
-    token: await auth.liveToken(worker, inventedPage),
-    taskId: call.ticket.taskId,
-  });
+  if (!call || !worker) return notValid();
+  return jsonAnswer(200, { token: await auth.liveToken(worker, inventedPage) });
 }
+
+const notValid = (): HubAnswer =>
+  failureAnswer(failure("not-allowed", "practising a call", "This ticket or pass is not valid here."));
 
 const page: Route = {
   method: "GET",

@@ -14,12 +14,16 @@ type Room = {
   readonly sinceMs: number;
   /** Until it was shown. */
   readonly ticket: string | undefined;
+  /** With this the patient's page gets a token for each of its sockets. */
+  readonly pass: string;
 };
 
 export type Rooms = {
   readonly want: (call: Call, hubUrl: string) => void;
-  /** The call that this ticket is for; it is good once. */
-  readonly redeem: (ticket: string) => Call | undefined;
+  /** The call that this ticket is for, with its pass; the ticket is good once. */
+  readonly redeem: (ticket: string) => { readonly call: Call; readonly pass: string } | undefined;
+  /** The call that this pass is for; it is good for as long as that call is. */
+  readonly admit: (pass: string) => Call | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -41,7 +45,7 @@ export function openRooms(parts: {
     mkdirSync(parts.folder, { recursive: true });
     const profile = path.join(parts.folder, ticket);
     const browser = openPatientBrowser(parts.browser, profile, parts.addressOf(hubUrl, ticket));
-    rooms.set(taskId, { call, browser, sinceMs: performance.now(), ticket });
+    rooms.set(taskId, { call, browser, sinceMs: performance.now(), ticket, pass: randomUUID() });
     void browser.ended.then(() => {
       rooms.delete(taskId);
       look();
@@ -73,7 +77,11 @@ export function openRooms(parts: {
       if (!found || !parts.isCallOn(found[0])) return undefined;
       rooms.set(found[0], { ...found[1], ticket: undefined });
       look();
-      return found[1].call;
+      return { call: found[1].call, pass: found[1].pass };
+    },
+    admit: (pass) => {
+      const found = [...rooms].find(([, room]) => room.ticket === undefined && room.pass === pass);
+      return found && parts.isCallOn(found[0]) ? found[1].call : undefined;
     },
     close: async () => {
       state.isClosed = true;

@@ -13,7 +13,8 @@ export type PatientAnswer = z.infer<typeof patientAnswer>;
 export const callAbout = z.object({
   /** The hub's id of the ticket, by which the live channel speaks of the consult. */
   taskId: z.string(),
-  presence: z.enum(["there", "left", "unknown"]),
+  /** `practice`: nobody is there, and practice's invented patient will answer. */
+  presence: z.enum(["there", "left", "unknown", "practice"]),
   /** The page at the centre, or the patient's own at home. */
   centre: z.string(),
   phone: z.string().optional(),

@@ -155,6 +155,8 @@ export const down = z.discriminatedUnion("hear", [
   z.object({
     hear: z.literal("centres"),
     centres: z.array(z.object({ centreId: z.string(), line: lineQuality.or(z.literal("unknown")) })),
+    /** Practice only: where no page is open, an invented patient answers. */
+    practicePatient: z.literal(true).optional(),
   }),
 ]);
 export type Down = z.infer<typeof down>;

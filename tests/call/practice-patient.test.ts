@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import type { Socket } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import type { Browser } from "@playwright/test";
@@ -22,6 +24,7 @@ const dataFolder = () => world.dataFolder ?? expect.fail("no hub");
 const taskId = () => world.taskId ?? expect.fail("no consult");
 
 beforeAll(async () => {
+  subscribe("net.server.socket", keepConnection);
   const hub = await startEdgeHub();
   world.taskId = (await claimedPracticeTicket(hub)).taskId;
   world.dataFolder = hub.dataFolder;
@@ -29,11 +32,20 @@ beforeAll(async () => {
   await buildPracticePatient(pageFolder);
 }, 240_000);
 afterAll(async () => {
+  unsubscribe("net.server.socket", keepConnection);
   await world.own?.close();
   await world.running?.close();
   rmSync(pageFolder, { recursive: true });
   rmSync(dataFolder(), { recursive: true });
 });
+
+/** Every connection to a server of this process, as when a line breaks for everybody. */
+const connections = new Set<Socket>();
+const keepConnection = (message: unknown) => void connections.add((message as { socket: Socket }).socket); // as Node publishes it
+const cutAll = () => {
+  for (const socket of connections) socket.destroy();
+  connections.clear();
+};
 
 /** Processes of practice patients of this hub; what ended and waits to be reaped has no command line. */
 function patients(): readonly string[] {
@@ -62,8 +74,10 @@ async function deskToken(url: string): Promise<string> {
   return accessToken;
 }
 
-it("answers where no person is, with moving picture and sound, and is gone with the call", async () => {
+it("answers where no person is, with moving picture and sound, goes on over a line that breaks late, and is gone with the call", async () => {
+  const hubClock = { aheadMs: 0 };
   const running = await startHub({
+    clock: () => new Date(Date.now() + hubClock.aheadMs),
     ...{ dataFolder: dataFolder(), port: 0, host: "127.0.0.1", practice: true, version: "test", openFhir },
     onBug: () => "",
     practicePatient: { browser, pageFolder },
@@ -95,8 +109,18 @@ it("answers where no person is, with moving picture and sound, and is gone with 
     .toBeGreaterThan(3);
   // It is nobody: no doctor is told that somebody is at the centre.
   expect(watching.heard.flatMap((one) => (one.hear === "centres" ? one.centres : []))).toEqual([]);
+  expect(watching.heard.some((one) => one.hear === "centres" && one.practicePatient === true)).toBe(true);
   watching.close();
   expect(patients()).not.toEqual([]);
+  // Later than any token lives that was handed out when the call began.
+  hubClock.aheadMs = 5 * 60_000;
+  cutAll();
+  await desk.until("the hub again", ({ signallingUp }) => signallingUp);
+  const after = await openLivePage(running.url, await deskToken(running.url), "desk");
+  await expect
+    .poll(() => after.say({ say: "join", taskId: taskId() }), { timeout: 60_000 })
+    .toMatchObject({ call: { phase: "accepted", there: { desk: true, spoke: true } } });
+  after.close();
   await desk.act("hangUp");
   await allGone();
   await desk.act("ring");

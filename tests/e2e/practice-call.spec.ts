@@ -18,7 +18,7 @@ test("a doctor who practises alone calls, and an invented patient answers with p
     await page.keyboard.press("Control+Enter");
     await expect(page.getByRole("textbox", { name: "Complaint and story" })).toBeEditable();
     const strip = page.getByRole("region", { name: "Call" });
-    await expect(strip.locator("[data-presence=there]")).toHaveCount(0);
+    await expect(strip.locator("[data-presence=practice]")).toBeVisible();
     await page.keyboard.press("Alt+l");
     await expect(strip).toHaveAttribute("data-phase", "connected", { timeout: 120_000 });
     await expect(strip.locator("[data-remote-picture][data-comes]")).toBeVisible({ timeout: 60_000 });

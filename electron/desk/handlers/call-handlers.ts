@@ -93,7 +93,7 @@ async function aboutCall({ db, sync }: Found["current"], stored: Found["stored"]
   const phone = phoneOf(location?.telecom) ?? phoneOf(centre?.telecom) ?? phoneOf(patient?.telecom);
   return {
     taskId: stored.serverId,
-    presence: sync.centres.of(ticket.centreReference).presence,
+    presence: sync.centres.answering(ticket.centreReference),
     centre: centre?.name ?? location?.name ?? "",
     ...(phone === undefined ? {} : { phone }),
     calls: ran.calls.filter(({ ranIn }) => ranIn.length > 0).length,

@@ -1,30 +1,43 @@
+import type { CallAbout } from "../../../shared/contract/live-calls.ts";
 import type { Down } from "../../../shared/contract/live.ts";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 
-type Centres = Extract<Down, { hear: "centres" }>["centres"];
+type Told = Extract<Down, { hear: "centres" }>;
 
 /** Which centres' pages are open, as the hub last said; nothing is known without the live channel. */
 export type CentrePresence = {
-  readonly take: (centres: Centres) => void;
+  readonly take: (told: Told) => void;
   readonly forget: () => void;
   /** `centreReference` is the hub's `Organization/id`. */
   readonly of: (centreReference: string | undefined) => Pick<QueueRow, "presence" | "line">;
+  /** Who would answer a call. */
+  readonly answering: (centreReference: string | undefined) => CallAbout["presence"];
 };
 
 export function makeCentrePresence(): CentrePresence {
-  const held: { newest: ReadonlyMap<string, QueueRow["line"]> | undefined } = { newest: undefined };
+  const held: { lines: ReadonlyMap<string, QueueRow["line"]> | undefined; practises: boolean } = {
+    lines: undefined,
+    practises: false,
+  };
+  const of: CentrePresence["of"] = (centreReference) => {
+    if (held.lines === undefined || centreReference === undefined)
+      return { presence: "unknown", line: "unknown" };
+    const line = held.lines.get(centreReference.replace("Organization/", ""));
+    return { presence: line === undefined ? "left" : "there", line: line ?? "unknown" };
+  };
   return {
-    take: (centres) => {
-      held.newest = new Map(centres.map(({ centreId, line }) => [centreId, line]));
+    take: ({ centres, practicePatient }) => {
+      held.lines = new Map(centres.map(({ centreId, line }) => [centreId, line]));
+      held.practises = practicePatient === true;
     },
     forget: () => {
-      held.newest = undefined;
+      held.lines = undefined;
+      held.practises = false;
     },
-    of: (centreReference) => {
-      if (held.newest === undefined || centreReference === undefined)
-        return { presence: "unknown", line: "unknown" };
-      const line = held.newest.get(centreReference.replace("Organization/", ""));
-      return { presence: line === undefined ? "left" : "there", line: line ?? "unknown" };
+    of,
+    answering: (centreReference) => {
+      const { presence } = of(centreReference);
+      return presence === "left" && held.practises ? "practice" : presence;
     },
   };
 }

@@ -223,7 +223,7 @@ function listening(
     onHear: (heard) => {
       events.emit({ kind: "live", down: heard });
       if (heard.hear === "centres") {
-        centres.take(heard.centres);
+        centres.take(heard);
         events.emit({ kind: "queue-changed" });
       }
       void takeChat(db, heard, events).catch((problem: unknown) =>

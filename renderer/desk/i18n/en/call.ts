@@ -8,6 +8,7 @@ export const call = {
   presence: {
     there: "Somebody is at the centre's page",
     left: "Nobody is at the centre's page",
+    practice: "Practice: nobody is at this centre, an invented patient answers your call",
     unknown: "Not known whether somebody is at the centre",
   },
   noLine: "No line to the hub: a call needs it to begin.",
