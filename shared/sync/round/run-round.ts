@@ -142,7 +142,8 @@ function ended(
   const { nowMs } = given;
   const taught = taughtBy(state, job, learnt);
   const isGreeting = job.job === "hello" || job.job === "probe";
-  const jobs = isGreeting ? [] : [...first, ...taught.round.jobs];
+  // A hub that has started anew meanwhile is greeted before anything more is fetched.
+  const jobs = isGreeting || taught.line === "unknown" ? [] : [...first, ...taught.round.jobs];
   const after = isGreeting
     ? greeted(taught, nowMs)
     : {
