@@ -87,7 +87,8 @@ test("what a doctor does with a consult beside writing it", async ({ page, brows
     await test.step("claimed and handed back", async () => {
       await openPatient(page, patient);
       await page.keyboard.press("Control+Enter");
-      await expect(page.getByRole("textbox", { name: "Complaint and story" })).toBeEditable();
+      // Written into at once; handed back only once it is the doctor's.
+      await expect(page.getByRole("button", { name: /^Review & sign/ })).toBeVisible();
       await openAct(page, "b");
       await page.getByLabel("Reason").fill("end of my shift");
       await submit(page);

@@ -109,7 +109,7 @@ export async function rowOf(page: Page, name: string, says: string | RegExp = ""
 /** Writes into a section of the note by its key. */
 export async function write(page: Page, section: string, text: string): Promise<void> {
   const field = page.getByRole("textbox", { name: section });
-  // Read-only until the claim is answered.
+  // Read-only until the consult is claimed.
   await expect(field).toBeEditable();
   await field.click();
   await field.press("End");
