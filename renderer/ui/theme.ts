@@ -16,9 +16,6 @@ const accent: MantineColorsTuple = [
 
 const small = { defaultProps: { size: "xs" } } as const;
 
-/** Fields lie on the surface and have an edge that can be seen, in both schemes. */
-const field = { "--input-bg": "var(--surface)", "--input-bd": "var(--control-edge)" };
-
 /** Dense sizes, two weights, the palette of `tokens.css`. */
 export const theme = createTheme({
   colors: { accent },
@@ -39,7 +36,6 @@ export const theme = createTheme({
     Button: small,
     TextInput: small,
     PasswordInput: small,
-    Input: { vars: () => ({ wrapper: field }) },
     NativeSelect: small,
     SegmentedControl: small,
     // The dialog is the only thing with a shadow; no entrance delays the doctor.

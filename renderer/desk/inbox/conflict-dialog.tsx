@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConflictDecision, ConflictView } from "../../../shared/contract/conflict-view.ts";
 import { type DetailField, detailField } from "../../../shared/domain/patient-details.ts";
@@ -27,10 +27,12 @@ export function ConflictDialog({ id, onClose }: { readonly id: string; readonly 
   const decide = useAct("conflict.decide", ["inbox.list", "consult.open", "sync.state", "queue.list"]);
   const [reason, setReason] = useState("");
   const view = shown.data;
+  const why = useRef<HTMLInputElement>(null);
   const choose = async (decision: ConflictDecision) => {
-    if (decide.pending || (decision === "decline" && reason.trim().length < 3)) return;
-    const why = decision === "decline" ? { reason: reason.trim() } : {};
-    if ((await decide.run({ id, decision, ...why })).ok) onClose();
+    if (decide.pending) return;
+    if (decision === "decline" && reason.trim().length < 3) return why.current?.focus();
+    const told = decision === "decline" ? { reason: reason.trim() } : {};
+    if ((await decide.run({ id, decision, ...told })).ok) onClose();
   };
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.target instanceof HTMLInputElement) return;
@@ -53,6 +55,7 @@ export function ConflictDialog({ id, onClose }: { readonly id: string; readonly 
         {view === undefined ? null : <Versions view={view} />}
         {view?.decisions.includes("decline") ? (
           <TextInput
+            ref={why}
             label={t("conflict.declineReason")}
             value={reason}
             maxLength={500}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxRow } from "../../../shared/contract/inbox-view.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
@@ -21,18 +21,23 @@ export function InboxScreen() {
   const inbox = useCall("inbox.list", {});
   const [compared, setCompared] = useState<string>();
   const rows = inbox.data?.rows ?? [];
+  const some = rows.length > 0;
+  // The row's own keys work at once.
+  useEffect(() => (some ? document.querySelector<HTMLElement>("[data-row]")?.focus() : undefined), [some]);
   return (
     <Panes label={t("inbox.title")}>
       <div className={page.page}>
         <h1>
           {t("inbox.title")} <small>{t("inbox.subtitle")}</small>
         </h1>
-        {inbox.data !== undefined && rows.length === 0 ? <p>{t("inbox.nothing")}</p> : null}
-        <ul className={classes.rows}>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} onCompare={setCompared} />
-          ))}
-        </ul>
+        {inbox.data !== undefined && !some ? <p>{t("inbox.nothing")}</p> : null}
+        {some ? (
+          <ul className={classes.rows}>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} onCompare={setCompared} />
+            ))}
+          </ul>
+        ) : null}
         {compared === undefined ? null : (
           <ConflictDialog key={compared} id={compared} onClose={() => setCompared(undefined)} />
         )}

@@ -1,5 +1,5 @@
 import { Button, Stack, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
@@ -22,11 +22,17 @@ export function LostPassphrase({ username }: { readonly username: string }) {
     if (next === undefined) return;
     setDone((await recovering.run({ username, answer, next })).ok);
   };
+  // It stands in the sign-in form, which a bare Enter here would submit with the passphrase that is lost.
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    if (answer !== "" && !recovering.pending) void recover();
+  };
   if (done) return <p role="status">{t("keyWords.recovered")}</p>;
   return (
     <details>
       <summary>{t("keyWords.lost")}</summary>
-      <Stack gap="xs">
+      <Stack gap="xs" mt="sm" onKeyDown={press}>
         <p>{t("keyWords.lostHow")}</p>
         {request === undefined ? (
           <Button variant="default" loading={asking.pending} onClick={() => void ask()}>

@@ -26,6 +26,7 @@ export function ChangePassphrase() {
           <p className={classes.small}>{t("keyWords.why")}</p>
           <PasswordInput
             w={280}
+            autoFocus
             label={t("keyWords.present")}
             autoComplete="off"
             value={passphrase}

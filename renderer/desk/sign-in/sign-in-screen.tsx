@@ -17,6 +17,7 @@ export function SignInScreen({ desk }: { readonly desk: DeskState }) {
   const [passphrase, setPassphrase] = useState(desk.prefilled?.passphrase ?? "");
   const [oldPassphrase, setOldPassphrase] = useState("");
   const needsOld = act.failure?.kind === "old-passphrase-needed";
+  const damaged = act.failure?.kind === "storage-damaged";
   const [capsLock, setCapsLock] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +52,7 @@ export function SignInScreen({ desk }: { readonly desk: DeskState }) {
             onChange={(event) => setOldPassphrase(event.currentTarget.value)}
           />
         )}
-        {act.failure?.kind === "storage-damaged" ? (
+        {damaged ? (
           <RestoreOffer
             account={{ username, passphrase }}
             onRestored={() => void act.run({ username, passphrase })}
@@ -59,7 +60,12 @@ export function SignInScreen({ desk }: { readonly desk: DeskState }) {
         ) : (
           act.failure && <FailureText failure={act.failure} />
         )}
-        <Button type="submit" loading={act.pending} disabled={username === ""}>
+        <Button
+          type="submit"
+          variant={damaged ? "default" : "filled"}
+          loading={act.pending}
+          disabled={username === ""}
+        >
           {t("signIn.submit")}
         </Button>
         <p className={classes.small}>{t("signIn.offlineWorks")}</p>

@@ -2,8 +2,8 @@
 export const story = {
   thing: {
     "blood-pressure": "BP",
-    systolic: "Systolic",
-    diastolic: "Diastolic",
+    systolic: "Sys",
+    diastolic: "Dia",
     pulse: "Pulse",
     spo2: "SpO₂",
     "on-oxygen": "On oxygen",
