@@ -19,7 +19,7 @@ type Doctor = Extract<Account, { role: "doctor" }>;
 type LateParts = Pick<DeliveryParts, "storeOf" | "write" | "clock" | "accounts"> & Pick<FhirPort, "noteRead">;
 const attempted = "deciding a paper that was signed late";
 
-/** Late papers that this doctor wrote, or whose consult this doctor holds now; reading them is written down. */
+/** Late papers that this doctor wrote, or whose consult this doctor holds now; reading another's is written down. */
 export async function latePapersOf(parts: LateParts, doctor: Doctor): Promise<readonly LatePaper[]> {
   const system = parts.storeOf({ role: "system" });
   const shown: LatePaper[] = [];
@@ -47,7 +47,8 @@ async function shownTo(
   if (!consult || !fitting?.ok) return undefined; // judged when it came: only a ticket that is gone leads here
   const { paper } = fitting.value;
   const patientId = consult.patientReference.replace("Patient/", "");
-  noteRead({ principal: principalOf(doctor), type: "Basic", id: kept.basic.id, patientId });
+  // Whoever reads the own paper again learns nothing of a patient.
+  if (!mine) noteRead({ principal: principalOf(doctor), type: "Basic", id: kept.basic.id, patientId });
   return {
     itemId: item.itemId,
     taskId: item.taskId,

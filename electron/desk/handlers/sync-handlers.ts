@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
@@ -5,6 +6,9 @@ import type { OutboxRow } from "../db/stores/outbox.ts";
 import type { Current } from "../session/current.ts";
 import { syncViewOf } from "../views/sync.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
+
+/** A line that hangs keeps nobody waiting longer: the list says how it stands. */
+const patienceMs = 8_000;
 
 type Names = "sync.state" | "sync.now" | "sync.makeAgain" | "sync.setAside";
 
@@ -28,7 +32,8 @@ export function syncHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       if (row.kind === "signed")
         return err(failure("not-allowed", "sending an item again", "What is signed cannot be made again."));
       await current.db.settle(id, { state: "waiting", newBytes: true });
-      await current.sync.push().catch(() => undefined); // the next round tries again
+      const sent = current.sync.push().catch(() => undefined); // the next round tries again
+      await Promise.race([sent, setTimeout(patienceMs, undefined, { ref: false })]);
       events.emit({ kind: "sync-changed" });
       return ok(await syncViewOf(current, parts));
     },
