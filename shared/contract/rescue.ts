@@ -15,7 +15,8 @@ export const rescuePackage = z.object({
   id: z.uuid(),
   madeAt: instant,
   hubId: z.string(),
-  envelopes: z.array(sealedEnvelope).max(5000),
+  /** Whoever carries the file may write into it: an id must not be able to become a path. */
+  envelopes: z.array(sealedEnvelope.extend({ itemId: z.string().regex(/^[0-9a-zA-Z-]{8,64}$/) })).max(5000),
   work: z
     .object({
       scrypt: z.object({ N: z.literal(32_768), r: z.literal(8), p: z.literal(1), salt: z.string() }),

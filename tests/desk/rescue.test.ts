@@ -133,6 +133,10 @@ it("a file that is cut off, of something else, or of another hub takes nothing i
   const take = (changed: string) => desk.dispatch("rescue.take", { text: changed });
   for (const bad of ["", text.slice(0, -20), "{}", text.replace("paramarsh-rescue", "other")])
     expect(await take(bad)).toMatchObject({ error: { kind: "invalid-input" } });
+  const envelope = { itemId: "../../outside", hubId: "h", enc: "e", ciphertext: "c" };
+  expect(await take(JSON.stringify({ ...JSON.parse(text), envelopes: [envelope] }))).toMatchObject({
+    error: { kind: "invalid-input" },
+  });
   const hubId = (JSON.parse(text) as { hubId: string }).hubId;
   expect(await take(text.replace(hubId, "another-hub"))).toMatchObject({ error: { kind: "not-allowed" } });
   expect(await take(text)).toMatchObject({ value: { signed: 0, work: "none" } });

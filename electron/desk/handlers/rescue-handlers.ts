@@ -15,7 +15,7 @@ import { type HandlerParts, signedIn } from "./handler-parts.ts";
 type Names = "rescue.preview" | "rescue.make" | "rescue.take";
 
 export function rescueHandlers(parts: HandlerParts): Pick<Handlers, Names> {
-  const { clock, spool, sender, events } = parts;
+  const { clock, sender, events } = parts;
   return {
     "rescue.preview": async () => {
       const current = signedIn(parts, "looking at what is unsent");
@@ -73,7 +73,7 @@ export function rescueHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const { envelopes, hubId, madeAt } = read.data;
       if (hubId !== current.value.hubInfo.hubId)
         return err(failure("not-allowed", attempted, "The file was made for another hub."));
-      for (const envelope of envelopes) spool.put(envelope);
+      takeEnvelopes(parts, envelopes);
       if (envelopes.length > 0) void sender.now();
       const work = await takeWork(parts, current.value, read.data, code);
       events.emit({ kind: "sync-changed" });
@@ -81,6 +81,17 @@ export function rescueHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       return ok({ madeAt, signed: envelopes.length, ...work });
     },
   };
+}
+
+/** An envelope that was spoilt on its way, and refused, gives way to the one that comes now. */
+function takeEnvelopes({ spool }: HandlerParts, envelopes: readonly SealedEnvelope[]): void {
+  const refused = new Set(
+    spool.receipts().flatMap(({ outcome, itemId }) => (outcome === "refused" ? itemId : [])),
+  );
+  for (const envelope of envelopes) {
+    if (refused.has(envelope.itemId)) spool.remove(envelope.itemId);
+    spool.put(envelope);
+  }
 }
 
 const noWork = { items: 0, alreadyHere: 0, apart: [] };
