@@ -31,6 +31,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const textSize = stored?.textSizePercent ?? 100;
   useEffect(() => {
     document.documentElement.style.zoom = `${textSize}%`;
+    document.documentElement.style.setProperty("--zoom", String(textSize / 100));
   }, [textSize]);
   useEffect(() => setColorScheme(scheme), [setColorScheme, scheme]);
 
