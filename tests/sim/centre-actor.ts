@@ -74,7 +74,8 @@ function sendUntilTaken(
     worker,
     { method: "POST", path: centrePath, body: JSON.stringify(act) },
     (reply) => {
-      if (reply.status === undefined && tries < mostTries) {
+      const mayBeTakenLater = reply.status === undefined || reply.status === 401 || reply.status >= 429;
+      if (mayBeTakenLater && tries < mostTries) {
         world.time.after(againMs, () => sendUntilTaken(world, act, then, tries + 1));
         return;
       }

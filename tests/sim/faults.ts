@@ -65,6 +65,9 @@ function strikeWorld(
     case "duplicated":
     case "half-open":
     case "stale-search":
+    case "hub-busy":
+    case "token-ended":
+    case "turned-away":
       desk.line.fate = fault;
       return;
     case "hub-restarted":

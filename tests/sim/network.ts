@@ -1,6 +1,8 @@
 import type { Principal } from "../../hub/fhir/principal.ts";
 import type { HubAsk, HubReply } from "../../shared/sync/stepping.ts";
 import { hubPaths } from "../../shared/contract/hub-api.ts";
+import type { FaultKind } from "./plan.ts";
+import type { Random } from "./random.ts";
 import type { Line, World } from "./world.ts";
 
 const patienceMs = 3_000;
@@ -42,6 +44,11 @@ export function ask(
       restartHub(world);
       return;
     }
+    const refusal = refusedAtDoor(fate, by, question, random);
+    if (refusal) {
+      time.after(5 + random.below(60), () => reply(refusal));
+      return;
+    }
     const isStale = fate === "stale-search" && question.method === "GET" && question.path !== hubPaths.info;
     const asOf = isStale ? world.hub.store.lastCommit() - 1 - random.below(staleCommits) : undefined;
     const { status, json } = world.hub.answer(by, question, asOf);
@@ -52,6 +59,34 @@ export function ask(
   };
   time.after(there + slow, () => arrive(true));
   if (fate === "duplicated") time.after(there + 50 + random.below(4_000), () => arrive(false));
+}
+
+const longestBusyMs = 20_000;
+
+/** Answers that come before the hub has looked at what was asked. */
+function refusedAtDoor(
+  fate: FaultKind | undefined,
+  by: Principal,
+  { method }: HubAsk,
+  random: Random,
+): HubReply | undefined {
+  switch (fate) {
+    case "hub-busy":
+      return {
+        status: random.chance(0.5) ? 429 : 503,
+        json: undefined,
+        retryAfterMs: 1_000 + random.below(longestBusyMs),
+      };
+    case "token-ended":
+      return { status: 401, json: undefined };
+    case "turned-away":
+      // Of a sealed item, of the centre's page and of a question nothing is parked for it.
+      return by.role === "doctor" && method !== "GET"
+        ? { status: random.chance(0.5) ? 403 : 413, json: undefined }
+        : { status: 503, json: undefined };
+    default:
+      return undefined;
+  }
 }
 
 export function restartHub(world: World): void {

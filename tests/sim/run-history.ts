@@ -12,11 +12,11 @@ import { doctorDoes, recallWherePossible } from "./doctor.ts";
 import { strike } from "./faults.ts";
 import { answeredAtHub, judgeCommit, judgeDelivery, judgeEnd } from "./judge.ts";
 import type { Committed } from "./hub/store.ts";
-import { busyMs, type Plan, type PlannedAct, type StepKind, stepKinds } from "./plan.ts";
+import { busyMs, type Plan, type PlannedAct, type StepKind } from "./plan.ts";
 import { tellDelivery, tellMachine } from "./run-effects.ts";
 import type { Tally } from "./tally.ts";
 import { hold, Violation } from "./violation.ts";
-import { count, newWorld, startMs, stepped, type World } from "./world.ts";
+import { newWorld, startMs, stepped, type World } from "./world.ts";
 
 export type Outcome = {
   readonly tally: Tally;
@@ -73,7 +73,7 @@ function committed(world: World, what: Committed): void {
 }
 
 function setUp(world: World, files: Files): void {
-  const { plan, hub, time } = world;
+  const { plan, hub, time, tally } = world;
   hub.store.commit("hub", () => {
     for (let at = 0; at < plan.consults; at += 1) for (const one of consultOf(at)) hub.store.put(one);
   });
@@ -83,7 +83,10 @@ function setUp(world: World, files: Files): void {
     startDesk(world, desk);
     signIn(world, desk, plan.doctors[index] ?? "a");
   }
-  if (!hub.fhir.isAtomic()) for (const step of stepKinds) count(world, "not-atomic", step);
+  if (!hub.fhir.isAtomic()) {
+    tally.faults += 1;
+    tally.byFault["not-atomic"] += 1;
+  }
   for (const act of plan.acts) time.after(act.atMs, () => runAct(world, act));
 }
 

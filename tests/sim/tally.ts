@@ -31,7 +31,12 @@ export function addTally(to: Tally, more: Tally): void {
   }
 }
 
+/** Desks are told beforehand what such a server cannot do; they do not greet it. */
+const cannotMeet = (fault: FaultKind, step: StepKind): boolean => fault === "not-atomic" && step === "greet";
+
 export const emptyCells = (tally: Tally): readonly string[] =>
   faultKinds.flatMap((fault) =>
-    stepKinds.filter((step) => tally.cells[fault][step] === 0).map((step) => `${fault} × ${step}`),
+    stepKinds
+      .filter((step) => tally.cells[fault][step] === 0 && !cannotMeet(fault, step))
+      .map((step) => `${fault} × ${step}`),
   );

@@ -80,6 +80,8 @@ export function stepped(world: World, kind: StepKind, desk: number | undefined):
   const { tally, armed, time } = world;
   tally.steps += 1;
   tally.byStep[kind] += 1;
+  // The server is so all day long: each kind of step of that day meets it once.
+  if (!world.hub.fhir.isAtomic()) tally.cells["not-atomic"][kind] = 1;
   if (world.faultsAreOver || armed.length === 0) return [];
   const sinceMs = time.nowMs() - startMs;
   const striking = armed.filter(
@@ -96,7 +98,7 @@ export function stepped(world: World, kind: StepKind, desk: number | undefined):
   return striking;
 }
 
-export function count({ tally }: World, fault: FaultKind, step: StepKind): void {
+function count({ tally }: World, fault: FaultKind, step: StepKind): void {
   tally.faults += 1;
   tally.byFault[fault] += 1;
   tally.cells[fault][step] += 1;
