@@ -1,0 +1,208 @@
+import type { KeyObject } from "node:crypto";
+import type { Encounter, Patient, Resource, Task } from "@medplum/fhirtypes";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Principal } from "../../hub/fhir/principal.ts";
+import { hubPaths, type Receipt, type SignedItem } from "../../shared/contract/hub-api.ts";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { concept, system } from "../../shared/fhir/systems.ts";
+import { businessStatus, claimedTask } from "../../shared/fhir/write-claim.ts";
+import { signedBundle } from "../../shared/fhir/write-signed.ts";
+import { inState } from "../../shared/fhir/write-state.ts";
+import { sampleDraft, samplePaper } from "../../shared/paper/paper-sample.ts";
+import {
+  delivered,
+  type EdgeHub,
+  firstDoctor,
+  newId,
+  registeredDesk,
+  sealed,
+  startEdgeHub,
+} from "../hub/support/edge-hub.ts";
+import { modelHub } from "./hub/model-hub.ts";
+import { randomOf } from "./random.ts";
+
+/** Two doctors at one consult, at the real hub and at its model. */
+type Both = { readonly taskId: string; readonly encounterId: string; readonly patientId: string };
+type Item = Omit<SignedItem, "signature">;
+
+const world: { hub?: EdgeHub; keys: KeyObject[] } = { keys: [] };
+const hub = (): EdgeHub => world.hub ?? expect.fail("no hub");
+const model = modelHub(Date.now, randomOf(1), () => undefined);
+const doctors = [firstDoctor(0), firstDoctor(1)] as const;
+
+beforeAll(async () => {
+  world.hub = await startEdgeHub();
+  for (const [at, { username }] of doctors.entries())
+    world.keys.push(await registeredDesk(hub(), username, `desk-${at}`));
+});
+afterAll(async () => world.hub?.close());
+
+async function put<T extends Resource>(resource: T): Promise<T & { readonly id: string }> {
+  const there = await hub().store().create(resource);
+  const { meta: _meta, ...bare } = there;
+  const named = { ...(bare as T), id: there.id ?? expect.fail("no id") }; // as it was sent
+  model.store.commit("hub", () => model.store.put(named));
+  return named;
+}
+
+async function freshConsult(): Promise<Both> {
+  const patient = await put<Patient>({
+    resourceType: "Patient",
+    name: [{ family: "Namuna", given: ["Kalpit"] }],
+    gender: "female",
+    birthDate: "1970-01-01",
+  });
+  const subject = { reference: `Patient/${patient.id}` };
+  const encounter = await put<Encounter>({
+    resourceType: "Encounter",
+    status: "arrived",
+    class: concept.virtual,
+    subject,
+  });
+  const task = await put<Task>({
+    resourceType: "Task",
+    status: "requested",
+    intent: "order",
+    code: { coding: [concept.teleConsult] },
+    businessStatus: businessStatus("waiting"),
+    performerType: [{ coding: [{ system: system.speciality, code: "medicine" }] }],
+    for: subject,
+    encounter: { reference: `Encounter/${encounter.id}` },
+  });
+  return { taskId: task.id, encounterId: encounter.id, patientId: patient.id };
+}
+
+const principal = (who: number): Principal => ({
+  role: "doctor",
+  practitionerId: doctors[who]?.id ?? "",
+  specialities: ["medicine"],
+});
+
+async function ticket(taskId: string): Promise<Task> {
+  return (await hub().store().read("Task", taskId)) ?? expect.fail("no ticket");
+}
+
+/** The ticket moves at both; whether it may is compared as well. */
+async function move(taskId: string, who: number, next: (task: Task) => Task): Promise<void> {
+  const real = await hub()
+    .store(principal(who))
+    .put(next(await ticket(taskId)))
+    .then(
+      () => "done",
+      () => "refused",
+    );
+  const there = model.store.read("Task", taskId) as Task; // put there above
+  const { status } = model.answer(principal(who), {
+    method: "PUT",
+    path: `/fhir/Task/${taskId}`,
+    body: JSON.stringify(next(there)),
+  });
+  expect(status === 200 ? "done" : "refused").toBe(real);
+}
+
+const claim = (taskId: string, who: number, claimId: string) =>
+  move(taskId, who, (task) =>
+    claimedTask(task, {
+      practitionerReference: `Practitioner/${doctors[who]?.id}`,
+      claimId,
+      display: doctors[who]?.name ?? "",
+    }),
+  );
+
+async function itemOf({ taskId, encounterId, patientId }: Both, who: number, claimId: string): Promise<Item> {
+  const itemId = newId();
+  const uuids = [itemId];
+  const signedAt = new Date().toISOString();
+  const bundle = signedBundle({
+    task: await ticket(taskId),
+    encounter: (await hub().store().read("Encounter", encounterId)) ?? expect.fail("no encounter"),
+    patientReference: `Patient/${patientId}`,
+    practitionerReference: `Practitioner/${doctors[who]?.id}`,
+    doctor: { name: doctors[who]?.name ?? "" },
+    draft: sampleDraft,
+    uuids: () => uuids.shift() ?? newId(),
+    signedAt,
+    paper: samplePaper(),
+  });
+  const practitionerId = doctors[who]?.id ?? "";
+  return {
+    itemId,
+    taskId,
+    claimId,
+    signedAt,
+    bundle: JSON.stringify(bundle),
+    deskId: `desk-${who}`,
+    practitionerId,
+  };
+}
+
+/** Outcome, ticket and papers, after the same item came to both. */
+async function deliverBoth(consult: Both, who: number, item: Item): Promise<Receipt["outcome"]> {
+  const real = await delivered(
+    hub(),
+    await sealed(hub().running, item, world.keys[who] ?? expect.fail("no key")),
+  );
+  const glass = JSON.stringify({ ...item, author: doctors[who]?.name ?? "" });
+  const { json } = model.answer(
+    { role: "system" },
+    { method: "POST", path: hubPaths.deliver, body: JSON.stringify({ ciphertext: glass }) },
+  );
+  const other = json as Receipt; // the model's answer
+  expect(other.outcome, JSON.stringify([real, other])).toBe(real.outcome);
+  const encounter = `Encounter/${consult.encounterId}`;
+  const papers = await hub().store().search("Composition", { encounter });
+  expect(model.store.all("Composition").filter((one) => one.encounter?.reference === encounter)).toHaveLength(
+    papers.length,
+  );
+  const seen = (task: Task) => {
+    const { state, claimId, ownerReference } = readTicket(task, undefined);
+    return { state, claimId, ownerReference };
+  };
+  expect(seen(model.store.read("Task", consult.taskId) as Task)).toEqual(seen(await ticket(consult.taskId)));
+  return real.outcome;
+}
+
+it("signed work is answered alike: issued once, late under another's claim, held for a new allergy", async () => {
+  const consult = await freshConsult();
+  await claim(consult.taskId, 0, "claim-1");
+  const late = await itemOf(consult, 1, "claim-lost");
+  expect(await deliverBoth(consult, 1, late)).toBe("signed-late");
+  const first = await itemOf(consult, 0, "claim-1");
+  expect(await deliverBoth(consult, 0, first)).toBe("issued");
+  expect(await deliverBoth(consult, 0, first)).toBe("issued");
+  expect(await deliverBoth(consult, 0, await itemOf(consult, 0, "claim-1"))).toBe("signed-late");
+
+  const other = await freshConsult();
+  await put({
+    resourceType: "AllergyIntolerance",
+    clinicalStatus: { coding: [{ system: system.allergyClinical, code: "active" }] },
+    patient: { reference: `Patient/${other.patientId}` },
+    code: { text: "paracetamol" },
+  });
+  expect(await deliverBoth(other, 0, await itemOf(other, 0, newId()))).toBe("held");
+});
+
+it("claims, hand-backs and signatures drawn from a seed are answered alike, step by step", async () => {
+  const random = randomOf(7);
+  const outcomes = new Set<string>();
+  for (let round = 0; round < 6; round += 1) {
+    const consult = await freshConsult();
+    const claims = ["claim-0", "claim-1"];
+    for (let step = 0; step < 6; step += 1) {
+      const who = random.below(2);
+      switch (random.pick(["claim", "back", "sign", "sign"])) {
+        case "claim":
+          claims[who] = newId();
+          await claim(consult.taskId, who, claims[who] ?? "");
+          break;
+        case "back":
+          await move(consult.taskId, who, (task) => inState(task, "waiting"));
+          break;
+        default:
+          outcomes.add(await deliverBoth(consult, who, await itemOf(consult, who, claims[who] ?? "")));
+      }
+    }
+  }
+  expect([...outcomes].toSorted()).toEqual(["issued", "signed-late"]);
+  expect(hub().bugs).toEqual([]);
+});
