@@ -202,12 +202,13 @@ function decide({ world, desk, seat }: Sitting): void {
   for (const { id, state, why, kind, consultId } of openOutbox(db)) {
     if (state !== "parked" || kind === "signed") continue;
     const other = readOtherDesk(why);
+    // Whoever sets the own draft aside, or goes on over the other's, gives one of the two up for now.
+    if (kind === "checkpoint") world.watch.chosenOf.add(`${seat.doctor}/${ticketOf(db, consultId ?? "")}`);
     if (other) {
       const uuid = world.hub.store.read("Composition", other.compositionId);
       const known = uuid?.resourceType === "Composition" ? uuid.identifier?.value : undefined;
       if (known === undefined) continue;
       world.watch.decided.add(other.compositionId);
-      world.watch.chosenOf.add(`${seat.doctor}/${ticketOf(db, consultId ?? "")}`);
       writeSetting(db, `checkpoint-uuid:${consultId}`, known);
       const server = { serverId: other.compositionId, versionId: other.versionId };
       saveServerName(db, { localUuid: known, type: "Composition", ...server });

@@ -89,7 +89,7 @@ export const mutants: readonly Mutant[] = [
     name: "a clock set back lets work wait for days",
     file: "shared/sync/due.ts",
     find: "return waitMs <= 0 || waitMs > longestMs;",
-    put: "void longestWaitMs; return waitMs <= 0;",
+    put: "void longestMs; return waitMs <= 0;",
   },
   {
     name: "a pulled version never covers the one before",

@@ -12,7 +12,10 @@ export function outOfDate({ file, find, name }: Mutant): string | undefined {
 }
 
 /** From now on whoever imports the file gets it with the line turned round. */
-export function mutate({ file, find, put }: Mutant): void {
+export function mutate(mutant: Mutant): void {
+  const { file, find, put } = mutant;
+  const old = outOfDate(mutant);
+  if (old !== undefined) throw new Error(old);
   const target = new URL(file, root).href;
   registerHooks({
     load: (url, context, next) => {

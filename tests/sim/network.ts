@@ -44,6 +44,10 @@ export function ask(
       restartHub(world);
       return;
     }
+    if (question.method !== "GET" && time.nowMs() < world.hubBusyUntilMs) {
+      time.after(20, () => reply({ status: 503, json: undefined }));
+      return;
+    }
     const refusal = refusedAtDoor(fate, by, question, random);
     if (refusal) {
       time.after(5 + random.below(60), () => reply(refusal));

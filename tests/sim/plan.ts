@@ -139,9 +139,26 @@ export function planOf(seed: number): Plan {
       { ...base, atMs: from + 22_000, act: "centre-paper" },
     );
   }
+  if (doctors[0] === doctors[1] && seed % 4 === 1)
+    acts.push(...byTurns(seed % consults, random.below(20_000)));
   const faults = Array.from({ length: 6 + random.below(5) }, () => drawFault(random, desks));
   faults.push({ ...drawFault(random, desks), fault: "killed-in-commit" });
   return { seed, desks, doctors, consults, acts: acts.toSorted((a, b) => a.atMs - b.atMs), faults };
+}
+
+/** One doctor writes at two PCs in one consult: the second saw what the first kept, the first not what the second did. */
+function byTurns(consult: number, fromMs: number): readonly PlannedAct[] {
+  const turns: readonly (readonly [number, number, ActKind])[] = [
+    [0, 0, "claim"],
+    [1_500, 0, "write"],
+    [2_500, 0, "checkpoint"],
+    [5_500, 1, "poke"],
+    [6_500, 1, "write"],
+    [7_000, 1, "checkpoint"],
+    [7_300, 0, "write"],
+    [7_400, 0, "checkpoint"],
+  ];
+  return turns.map(([afterMs, desk, act]) => ({ atMs: fromMs + afterMs, act, desk, consult, draw: 0.5 }));
 }
 
 const drawAct = (random: Random, desks: number, consults: number): PlannedAct => ({

@@ -160,13 +160,26 @@ function runAct(world: World, act: PlannedAct): void {
 /** No wait of the machine is longer. */
 const longestBackoffMs = 16 * 60_000;
 
+const busyForMs = 8_000;
+const twoDaysMs = 2 * 86_400_000;
+
 /**
- * Faults stop, and nobody touches anything: what waits goes by itself, whatever the clocks were set to. In some
- * histories only, for signing in anew is what most days end with.
+ * Something is written while the hub takes nothing in, and meanwhile the clocks are set back. Then faults stop and nobody
+ * touches anything: what waits goes by itself. In some histories only, for most days end with signing in anew.
  */
 function goesOnByItself(world: World): void {
   const { time, desks, plan } = world;
   if (plan.seed % 4 !== 0) return;
+  world.hubBusyUntilMs = time.nowMs() + busyForMs;
+  for (const desk of desks) {
+    const { seat } = desk;
+    if (!seat || !desk.isUp) continue;
+    const sitting = { world, desk, seat, draw: 0 };
+    const consult = (plan.seed >> 2) % plan.consults;
+    for (const act of ["write", "checkpoint"] as const) doctorDoes(sitting, { act, consult });
+  }
+  time.runUntil(world.hubBusyUntilMs - 1_000);
+  for (const desk of desks) desk.clockOffsetMs -= twoDaysMs;
   const waitingAt = ({ machine, isUp }: Desk): readonly string[] =>
     isUp && machine
       ? machine.items.flatMap(({ item }) => (item.state === "parked" ? [] : `${item.kind} ${item.id}`))

@@ -24,6 +24,8 @@ export type World = {
   /** What happened, in order; only where somebody wants to read it. */
   readonly note: (what: string) => void;
   hubDownUntilMs: number;
+  /** It answers questions, and takes nothing in. */
+  hubBusyUntilMs: number;
   faultsAreOver: boolean;
   readonly tellMachine: (desk: Desk, event: MachineEvent) => void;
   readonly tellDelivery: (desk: Desk, event: DeliveryEvent) => void;
@@ -61,6 +63,7 @@ export function newWorld(
     tally: newTally(),
     note: (what) => of.note(`${((time.nowMs() - startMs) / 1000).toFixed(3)} ${what}`),
     hubDownUntilMs: 0,
+    hubBusyUntilMs: 0,
     faultsAreOver: false,
     tellMachine: (desk, event) => of.tellMachine(world, desk, event),
     tellDelivery: (desk, event) => of.tellDelivery(world, desk, event),
