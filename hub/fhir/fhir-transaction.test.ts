@@ -40,6 +40,13 @@ describe("a transaction", () => {
     expect(first?.resource).toMatchObject({ subject: { reference: `Patient/${id}` } });
   });
 
+  it("says only where and in which version, where no more is asked for", async () => {
+    const body = transaction(post(observation("p1")));
+    const { bundle } = await desk().call(hub, "POST", "", { body, headers: { prefer: "return=minimal" } });
+    expect(bundle.entry?.map(({ resource }) => resource)).toEqual([undefined]);
+    expect(bundle.entry?.[0]?.response?.location).toMatch(/^Observation\/[^/]+\/_history\/1$/);
+  });
+
   it("is harmless when the same bytes come again: by version guard or by condition", async () => {
     await desk().call(hub, "PUT", "Patient/p1", { body: patient("p1") });
     const changed = { ...patient("p1"), birthDate: "1990-01-01" };

@@ -37,7 +37,7 @@ export function respond(
       ? { status: 204, headers: {}, body: nothing }
       : json(status, outcome);
   if (resource.resourceType === "Bundle" && resource.meta?.versionId === undefined)
-    return json(status, request.method === "POST" ? withVersions(resource) : resource);
+    return json(status, request.method === "POST" ? answeredBundle(request, resource) : resource);
   const { versionId, lastUpdated } = resource.meta ?? {};
   const etag = `W/"${versionId}"`;
   if (request.method === "GET" && request.headers["if-none-match"] === etag)
@@ -49,8 +49,22 @@ export function respond(
       ? {}
       : { location: `${resource.resourceType}/${resource.id}/_history/${versionId}` }),
   };
-  const minimal = request.method !== "GET" && /return=minimal/.test(request.headers["prefer"] ?? "");
-  return minimal ? { status, headers, body: nothing } : json(status, resource, headers);
+  return isLittleAsked(request) ? { status, headers, body: nothing } : json(status, resource, headers);
+}
+
+const isLittleAsked = ({ method, headers }: FhirHttpRequest): boolean =>
+  method !== "GET" && /return=minimal/.test(headers["prefer"] ?? "");
+
+/** Where as little as possible is wanted, an entry that says where and in which version does without the resource. */
+function answeredBundle(request: FhirHttpRequest, bundle: Bundle): Bundle {
+  const told = withVersions(bundle);
+  if (told.type !== "transaction-response" || !isLittleAsked(request)) return told;
+  const entry = told.entry?.map(({ resource, ...rest }) =>
+    rest.response?.location !== undefined && rest.response.etag !== undefined
+      ? rest
+      : { ...rest, ...(resource ? { resource } : {}) },
+  );
+  return { ...told, ...(entry ? { entry } : {}) };
 }
 
 /** Each entry's answer says where the resource is and in which version, as the standard asks. */

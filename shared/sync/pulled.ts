@@ -32,7 +32,9 @@ const resourceShape = z.looseObject({
 const bundleShape = z.looseObject({
   resourceType: z.literal("Bundle"),
   link: z.array(z.looseObject({ relation: z.string(), url: z.string() })).optional(),
-  entry: z.array(z.looseObject({ resource: z.unknown(), response: z.looseObject({}).optional() })).optional(),
+  entry: z
+    .array(z.looseObject({ resource: z.unknown().optional(), response: z.looseObject({}).optional() }))
+    .optional(),
 });
 
 /** A page as the hub showed it; what is no resource with id and version is left out, and what is no page is none. */

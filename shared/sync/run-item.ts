@@ -1,5 +1,6 @@
 import type { Resource } from "@medplum/fhirtypes";
-import { backoffMs } from "./backoff.ts";
+import { answeredResources } from "./answered.ts";
+import { backoffMs, cutWaitMs } from "./backoff.ts";
 import type { Item } from "./item.ts";
 import type { Keep, Kept, Loaded, ServerName } from "./keeps.ts";
 import {
@@ -179,8 +180,8 @@ function onAnswered(
   const reaction = reactionTo(reply.status);
   switch (reaction.kind) {
     case "done": {
-      const found = [...phase.found, ...pageOf(reply.json).resources];
       const whole = recipe.request(held.item, held.item.bytes ?? "");
+      const found = [...phase.found, ...answeredResources(whole, reply.json)];
       const names = goesWhole(state.server, whole) ? {} : nameBorn(whole, phase.at, reply, phase.names);
       if (phase.at + 1 < requestsOf(state, parts, names).length)
         return send(state, parts, phase.at + 1, names, found);
@@ -248,7 +249,9 @@ const tooOften = "it was changed at the hub each time that it was sent";
 /** The same bytes again, later. Where the hub asked to wait, all wait. */
 function later(state: MachineState, parts: Parts, reply: HubReply): Step {
   const { given, held } = parts;
-  const waitMs = Math.max(reply.retryAfterMs ?? 0, backoffMs(held.item.attempts, given.random()));
+  const isFirstCut = reply.status === undefined && held.item.attempts === 1;
+  const ownMs = isFirstCut ? cutWaitMs(given.random()) : backoffMs(held.item.attempts, given.random());
+  const waitMs = Math.max(reply.retryAfterMs ?? 0, ownMs);
   const heldUntilMs = reply.retryAfterMs === undefined ? state.heldUntilMs : given.nowMs + reply.retryAfterMs;
   const how = { state: "waiting" as const, dueAtMs: given.nowMs + waitMs, why: whyWaiting(reply) };
   return settle({ ...state, heldUntilMs }, parts, { ...how, isRecheck: held.item.isRecheck });

@@ -31,6 +31,8 @@ export async function askHub(hubUrl: string, ask: Ask): Promise<Result<HubAnswer
       signal: AbortSignal.timeout(ask.timeoutMs ?? 30_000),
       headers: {
         accept: "application/fhir+json, application/json",
+        // Of itself fetch names brotli only over TLS.
+        "accept-encoding": "br, gzip, deflate",
         ...(sent === undefined ? {} : { "content-type": "application/fhir+json" }),
         ...(sent?.coding === undefined ? {} : { "content-encoding": sent.coding }),
         ...(ask.token === undefined ? {} : { authorization: `Bearer ${ask.token}` }),

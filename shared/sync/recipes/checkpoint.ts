@@ -5,6 +5,7 @@ import { readTicket } from "../../fhir/read-ticket.ts";
 import { ofType } from "../../fhir/reading.ts";
 import { system } from "../../fhir/systems.ts";
 import { checkpointBundle, draftJsonIn } from "../../fhir/write-checkpoint.ts";
+import { saysLittle } from "../answered.ts";
 import type { Item } from "../item.ts";
 import type { ServerName } from "../keeps.ts";
 import { tooLong } from "../../rules/too-long.ts";
@@ -54,7 +55,13 @@ export const checkpoint: Recipe = {
       ...(loaded.uuid === undefined ? { born } : {}),
     };
   },
-  request: (_item, bytes) => ({ method: "POST", path: "/fhir", body: bytes }),
+  request: (_item, bytes) => ({
+    method: "POST",
+    path: "/fhir",
+    body: bytes,
+    // A new version of one's own need not come back over a thin line; what may be another PC's is looked at.
+    ...(isNewVersion(bytes) ? { headers: saysLittle } : {}),
+  }),
   // Created only if it was not there: what was there may be another PC's.
   isTaken: (item, _bytes, found) => {
     const [answered] = ofType(found, "Composition");
@@ -103,6 +110,11 @@ const revisionOf = (item: Item): number => subject.parse(JSON.parse(item.subject
 const sentDraft = ({ bytes }: { readonly bytes: string | null }): string | undefined => {
   const sent = bytes === null ? undefined : compositionIn(bytes);
   return sent && draftJsonIn(sent);
+};
+
+const isNewVersion = (bytes: string): boolean => {
+  const { entry } = JSON.parse(bytes) as Bundle; // our own bytes
+  return entry?.[0]?.request?.method === "PUT";
 };
 
 function compositionIn(bytes: string): Composition | undefined {

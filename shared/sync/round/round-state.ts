@@ -91,6 +91,8 @@ export type Round = {
   readonly running: { readonly job: Job; readonly stage: Stage; readonly awaits: string } | undefined;
   readonly jobs: readonly Job[];
   readonly nextAtMs: number;
+  /** When a line that broke under way was last tried again at once. */
+  readonly cutAtMs: number;
   /** Rounds that have ended, well or not. */
   readonly ended: number;
   /** One more follows at once: something changed after this one had asked. */
@@ -106,6 +108,7 @@ export const freshRound: Round = {
   running: undefined,
   jobs: [],
   nextAtMs: 0,
+  cutAtMs: 0,
   ended: 0,
   isWantedAgain: true,
   isOwed: false,

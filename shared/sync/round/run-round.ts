@@ -1,6 +1,6 @@
 import { startedAnew } from "../../contract/hub-api.ts";
 import { isDue } from "../due.ts";
-import { backoffMs } from "../backoff.ts";
+import { backoffMs, cutWaitMs } from "../backoff.ts";
 import type { Kept, Loaded } from "../keeps.ts";
 import { issue, type MachineEffect, type MachineState, only, type Step, telling } from "../machine-state.ts";
 import type { Given, HubReply } from "../stepping.ts";
@@ -10,6 +10,7 @@ import { advance } from "./jobs.ts";
 import type { Advance, Answer, Job, JobContext, Learnt, Round, Stage } from "./round-state.ts";
 
 const pollMs = 8_000;
+const betweenCutsMs = 1_000;
 /** Once a day, and at once where nobody knows when it was last. */
 const reconcileEveryMs = 24 * 3_600_000;
 const nothingAnswered: HubReply = { status: undefined, json: undefined };
@@ -201,9 +202,12 @@ function taughtBy(state: MachineState, job: Job, learnt: Learnt): MachineState {
 function giveUp(state: MachineState, reply: HubReply, given: Given, tells: readonly Tell[]): Step {
   const { nowMs } = given;
   const failures = state.failures + 1;
-  const waitMs = Math.min(pollMs, backoffMs(failures, given.random()));
   const held = reply.retryAfterMs;
   const isLine = tells.some(({ tell }) => tell === "lost");
+  // A line that stood and broke is tried again at once, but not again and again: a hub may answer and break each time.
+  const isCut = isLine && state.line === "up" && reply.status === undefined;
+  const isFirst = isCut && Math.abs(nowMs - state.round.cutAtMs) >= betweenCutsMs;
+  const waitMs = isFirst ? cutWaitMs(given.random()) : Math.min(pollMs, backoffMs(failures, given.random()));
   return {
     state: {
       ...state,
@@ -218,6 +222,7 @@ function giveUp(state: MachineState, reply: HubReply, given: Given, tells: reado
         isWantedAgain: state.round.isOwed,
         ended: state.round.ended + 1,
         nextAtMs: nowMs + waitMs,
+        cutAtMs: isFirst ? nowMs : state.round.cutAtMs,
       },
     },
     effects: telling(tells),

@@ -47,6 +47,7 @@ export type PouchMaker = {
   new (name: string, how?: Record<string, unknown>): Pouch;
   plugin: (plugin: unknown) => PouchMaker;
   defaults: (how: Record<string, unknown>) => PouchMaker;
+  fetch: (url: string, how: object) => Promise<unknown>;
   replicate: (
     from: unknown,
     to: unknown,
