@@ -83,6 +83,20 @@ it("a hub that stays away is not asked more often because of pokes of its own", 
   expect(machine.asked).toHaveLength(asked);
 });
 
+it("a line that stood and broke is tried again at once, but a hub that breaks each time is not", () => {
+  const hub = (ask: HubAsk): HubReply => (ask.path === "/hub/info" ? info() : silence);
+  const machine = bench({ hub, load, keep: () => ({ patients: [], changed: false }) });
+  machine.send({ event: "started" });
+  const greeted = () => machine.asked.filter(({ path }) => path === "/hub/info").length;
+  expect(greeted()).toBe(1);
+  machine.passes(400);
+  expect(greeted()).toBe(2);
+  machine.passes(400);
+  expect(greeted()).toBe(2);
+  machine.passes(10_000);
+  expect(greeted()).toBeGreaterThan(2);
+});
+
 it("a clock set back by minutes does not keep the rounds from coming", () => {
   const machine = bench({ hub: quietHub, load, keep: () => ({ patients: [], changed: false }) });
   machine.send({ event: "started" });
