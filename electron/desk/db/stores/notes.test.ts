@@ -62,6 +62,16 @@ describe("a draft that the same doctor wrote at another PC", () => {
   });
 });
 
+it("an amendment goes on from what was signed here, whatever another PC has left at the hub", () => {
+  write("signed");
+  db.prepare(
+    `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
+     VALUES (?, 1, 1, 'sign', ?, ?)`,
+  ).run(consultId, draftOf("signed"), at);
+  expect(adopt("from the other PC")).toBe(false);
+  expect(complaint()).toBe("signed");
+});
+
 it("a shorter text takes the place of one that was too long for the hub", () => {
   write("long");
   save("o1");

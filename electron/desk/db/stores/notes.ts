@@ -63,7 +63,7 @@ export function adoptDraft(
     const { revision, journalSeq } = lastRevision(db, consultId);
     const { seq } = writingOf(db, consultId);
     const isFirst = revision === 0 && seq === 0;
-    if (!isFirst && (seq !== journalSeq || isStillToBeSent(db, consultId))) return false;
+    if (!isFirst && (seq !== journalSeq || !isAtHub(db, consultId, revision))) return false;
     if (isSigned(db, consultId) || isKnownDraft(db, input)) return false;
     // A number of its own, so that every window reads the draft again.
     db.prepare(
@@ -76,13 +76,24 @@ export function adoptDraft(
   return run.immediate();
 }
 
-const isStillToBeSent = (db: WritableDb, consultId: string): boolean =>
-  db
-    .prepare(
-      `SELECT 1 FROM outbox WHERE consult_id = ? AND kind = 'checkpoint'
-         AND state IN ('waiting', 'sending', 'parked')`,
+/**
+ * The last revision is one that the hub took as a draft, or came from there, and none is on its way. What was signed
+ * never is: an amendment goes on from what was signed here, whatever draft another PC has left at the hub.
+ */
+function isAtHub(db: WritableDb, consultId: string, revision: number): boolean {
+  const found = db
+    .prepare<[{ consultId: string; revision: number }], { taken: number; open: number; signed: number }>(
+      `SELECT
+         EXISTS (SELECT 1 FROM note_revision WHERE consult_id = @consultId AND revision = @revision
+           AND (reason IN ('other-desk', 'decided') OR revision IN (SELECT json_extract(subject, '$.revision')
+             FROM outbox WHERE consult_id = @consultId AND kind = 'checkpoint' AND state = 'done'))) AS taken,
+         EXISTS (SELECT 1 FROM outbox WHERE consult_id = @consultId AND kind = 'checkpoint'
+           AND state IN ('waiting', 'sending', 'parked')) AS open,
+         EXISTS (SELECT 1 FROM signed_item WHERE consult_id = @consultId) AS signed`,
     )
-    .get(consultId) !== undefined;
+    .get({ consultId, revision });
+  return found?.taken === 1 && found.open === 0 && found.signed === 0;
+}
 
 /** It stood here once: what came after it is newer than what the hub shows. */
 const isKnownDraft = (db: WritableDb, { consultId, draft }: { consultId: string; draft: string }): boolean =>
