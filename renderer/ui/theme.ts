@@ -16,6 +16,11 @@ const accent: MantineColorsTuple = [
 
 const small = { defaultProps: { size: "xs" } } as const;
 
+/** Mantine chooses white by the light scheme's accent; on the dark scheme's light one it cannot be read. */
+const onAccent = (_theme: unknown, { variant = "filled" }: { readonly variant?: string }) => ({
+  root: variant === "filled" ? { "--button-color": "var(--on-accent)" } : {},
+});
+
 /** Dense sizes, two weights, the palette of `tokens.css`. */
 export const theme = createTheme({
   colors: { accent },
@@ -33,7 +38,7 @@ export const theme = createTheme({
   focusRing: "auto",
   headings: { fontWeight: "700" },
   components: {
-    Button: small,
+    Button: { ...small, vars: onAccent },
     TextInput: small,
     PasswordInput: small,
     NativeSelect: small,
