@@ -12,7 +12,8 @@ it.skipIf(!pageIsBuilt())(
     if (report.folder !== undefined && existsSync(report.folder)) await removeWorld(report.folder);
     expect(report, said.join("\n")).toMatchObject({ lost: 0, doubled: 0, wrong: 0 });
     expect(report.kills).toBeGreaterThanOrEqual(20);
-    expect(report.saves).toBeGreaterThan(100);
+    // How much is written between two deaths is the machine's speed; each came after something was saved.
+    expect(report.saves).toBeGreaterThan(report.kills);
     console.log(lastLine(report));
   },
   1_800_000,
