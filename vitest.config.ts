@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./build/testing/long-first.ts";
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     exclude: ["tests/e2e/**", "tests/electron/**", "**/node_modules/**", "dist/**"],
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     // Real SQLite, sockets, Chromium and argon2id on a busy two-core machine: slow is not wrong.
     testTimeout: 180_000,
     hookTimeout: 240_000,
