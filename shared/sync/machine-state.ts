@@ -9,7 +9,13 @@ import type { Tell } from "./tell.ts";
 /** How far the sending of one item is; what each waits for bears the effect's id in `awaits`. */
 export type Phase =
   | { readonly phase: "idle" }
-  | { readonly phase: "loading"; readonly awaits: string; readonly forLooking: boolean }
+  /** `refused`: the hub takes it from nobody like this doctor any more; what this PC knows decides what that means. */
+  | {
+      readonly phase: "loading";
+      readonly awaits: string;
+      readonly forLooking: boolean;
+      readonly refused?: string;
+    }
   | {
       readonly phase: "reading";
       readonly awaits: string;

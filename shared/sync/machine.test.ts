@@ -107,6 +107,40 @@ describe("rules 26 and 27: what the hub refuses", () => {
   });
 });
 
+describe("a checkpoint that was cut off, and that the hub then refuses", () => {
+  const bytes = JSON.stringify({ resourceType: "Bundle", type: "transaction", entry: [] });
+  const cutOff: Item = {
+    ...claimOf("a", "c1"),
+    kind: "checkpoint",
+    state: "sending",
+    attempts: 1,
+    subject: JSON.stringify({ revision: 1 }),
+    bytes,
+  };
+  const sent = (isSigned: boolean) => {
+    const file = fileWith([cutOff]);
+    const machine = bench({
+      hub: (ask) => (ask.method === "POST" && ask.path === "/fhir" ? status(403) : quietHub(ask)),
+      keep: file.keep,
+      load: (load) => {
+        if (load.load !== "checkpoint") return file.load(load);
+        const none = { ticket: undefined, draft: undefined, uuid: undefined, server: undefined };
+        return { loaded: "checkpoint", ...none, savedAt: "", isSigned, ownDrafts: [] };
+      },
+    });
+    machine.send({ event: "started" });
+    return file;
+  };
+
+  it("is done with where the note was signed meanwhile: the signed one says more", () => {
+    expect(sent(true).done).toEqual(["a"]);
+  });
+
+  it("waits for a person where nothing was signed", () => {
+    expect(sent(false).rows.get("a")).toMatchObject({ state: "parked", why: "not-allowed" });
+  });
+});
+
 describe("lanes", () => {
   it("within a consult in order; one that waits holds back those behind it, and no other consult", () => {
     const items = [claimOf("a", "c1"), claimOf("b", "c1"), claimOf("c", "c2")];

@@ -52,6 +52,9 @@ const unguarded = "this server does not honour If-Match, so that two doctors cou
 export function onLoaded(state: MachineState, parts: Parts, loaded: Loaded): Step {
   const { held, recipe, given } = parts;
   if (held.phase.phase !== "loading") return only(state);
+  const { refused } = held.phase;
+  if (refused !== undefined && recipe.refused)
+    return judged(state, parts, recipe.refused(loaded, refused), []);
   if (!held.phase.forLooking) return make(state, parts, loaded, undefined);
   const ask = recipe.look(held.item, loaded);
   if (ask) return asking(state, held, ask, (awaits) => ({ phase: "looking", awaits, loaded }));
@@ -195,8 +198,11 @@ function onAnswered(
     case "sign-in":
     case "again":
       return later(state, parts, reply);
-    case "park":
-      return settle(state, parts, { state: "parked", why: withHubWords(reaction.why, reply.json) });
+    case "park": {
+      const why = withHubWords(reaction.why, reply.json);
+      if (reply.status === 403 && recipe.refused) return load(state, parts, true, why);
+      return settle(state, parts, { state: "parked", why });
+    }
   }
 }
 
@@ -257,10 +263,13 @@ function later(state: MachineState, parts: Parts, reply: HubReply): Step {
   return settle({ ...state, heldUntilMs }, parts, { ...how, isRecheck: held.item.isRecheck });
 }
 
-function load(state: MachineState, { held, recipe }: Parts, forLooking: boolean): Step {
+function load(state: MachineState, { held, recipe }: Parts, forLooking: boolean, refused?: string): Step {
   const [numbered, awaits] = issue(state, `item/${held.item.id}`);
   return {
-    state: put(numbered, { ...held, phase: { phase: "loading", awaits, forLooking } }),
+    state: put(numbered, {
+      ...held,
+      phase: { phase: "loading", awaits, forLooking, ...(refused === undefined ? {} : { refused }) },
+    }),
     effects: [{ effect: "load", id: awaits, load: recipe.load(held.item, forLooking) }],
   };
 }

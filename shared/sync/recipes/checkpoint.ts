@@ -78,6 +78,9 @@ export const checkpoint: Recipe = {
     const query = queryOf({ identifier: `${system.uuid}|${uuid}` });
     return { method: "GET", path: `/fhir/Composition?${query}`, headers: fresh };
   },
+  // Cut off on its way and replayed after the signed note was issued: no more drafts are taken, and none is needed.
+  refused: (loaded, why) =>
+    loaded.loaded === "checkpoint" && loaded.isSigned ? { verdict: "superseded" } : { verdict: "park", why },
   judge: (item, loaded, found) => {
     if (loaded.loaded !== "checkpoint" || loaded.uuid === undefined) return { verdict: "anew" };
     const [there] = ofType(found, "Composition");

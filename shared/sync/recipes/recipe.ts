@@ -51,4 +51,6 @@ export type Recipe = {
   /** What is asked to see whether it arrived; undefined where there is nothing to look at. */
   readonly look: (item: Item, loaded: Loaded) => HubAsk | undefined;
   readonly judge: (item: Item, loaded: Loaded, found: readonly Resource[], about: About) => Verdict;
+  /** What a 403 comes to, where something done here since may be the reason; without it a person looks. */
+  readonly refused?: (loaded: Loaded, why: string) => Verdict;
 };
