@@ -28,6 +28,7 @@ export function makeDraftWriter(
   maySend: () => boolean,
 ): DraftWriter {
   const listeners = makeListeners<void>();
+  const windowId = crypto.randomUUID().slice(0, 8);
   let ended = false;
   let state = startWriting(first.draft, first.draftSeq, first.lineWords);
 
@@ -45,10 +46,10 @@ export function makeDraftWriter(
       const nobody = failure("not-signed-in", "draft.edit", "Nobody is signed in; kept until the doctor is.");
       return take({ kind: "failed", failure: nobody });
     }
-    const answer = await client.call("draft.edit", { consultId, firstSeq, edits: [...edits] });
+    const answer = await client.call("draft.edit", { consultId, firstSeq, edits: [...edits], windowId });
     if (answer.ok) return take({ kind: "acknowledged", ...answer.value, at: new Date() });
-    take({ kind: "failed", failure: answer.error });
     if (answer.error.kind === "changed-meanwhile" && (await rebased())) return;
+    take({ kind: "failed", failure: answer.error });
     if (answer.error.kind !== "desk-unreachable") setTimeout(tryAgain, againMs);
   };
 

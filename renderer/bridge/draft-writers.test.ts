@@ -42,7 +42,7 @@ test("the next doctor never sees nor sends what the doctor before typed, and it 
   expect(writers.of(opened).state().draft.sections.history).toBe("");
   writers.signedIn(first);
   await settled();
-  expect(desk.sent).toEqual([{ consultId: "consult-1", firstSeq: 1, edits: [letter] }]);
+  expect(desk.sent).toMatchObject([{ consultId: "consult-1", firstSeq: 1, edits: [letter] }]);
 });
 
 test("what could not be saved waits for the same doctor and is sent on the return", async () => {
@@ -59,7 +59,7 @@ test("what could not be saved waits for the same doctor and is sent on the retur
   expect(desk.sent).toEqual([]);
   writers.signedIn(first);
   await settled();
-  expect(desk.sent).toEqual([{ consultId: "consult-1", firstSeq: 1, edits: [letter] }]);
+  expect(desk.sent).toMatchObject([{ consultId: "consult-1", firstSeq: 1, edits: [letter] }]);
   expect(writers.anyUnsaved()).toBe(false);
 });
 

@@ -11,7 +11,8 @@ import type { Failure } from "../../shared/result/failure.ts";
  * 1. `draft` is always everything typed, saved or not.
  * 2. The edit numbered n is `unsaved[n - durableSeq - 1]`; a number that was taken never gets other content.
  * 3. At most one batch is in flight, and it always starts at durableSeq + 1, so resending is harmless.
- * 4. An edit leaves `unsaved` only when the desk says that it is on the disk.
+ * 4. An edit leaves `unsaved` only when the desk says that it is on the disk; so the desk names the last number of
+ *    this window's own, whatever others have written behind it.
  */
 export type DraftWriting = {
   readonly draft: Draft;
@@ -35,7 +36,10 @@ export type DraftEvent =
     }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "try-again" }
-  /** The desk has gone on without this window: what is unsaved here is written on top of what stands there. */
+  /**
+   * The desk took nothing of the batch in flight and has gone on without this window: what is unsaved here is written
+   * on top of what stands there.
+   */
   | {
       readonly kind: "rebase";
       readonly draft: Draft;
@@ -101,6 +105,7 @@ export function stepDraft(state: DraftWriting, event: DraftEvent): Step {
         ...state,
         draft: state.unsaved.reduce(applyEdit, event.draft),
         durableSeq: event.draftSeq,
+        inFlight: 0,
         lineWords: event.lineWords,
       });
     case "read":

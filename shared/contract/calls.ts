@@ -39,7 +39,10 @@ export const calls = {
       consultId,
       firstSeq: z.number().int().positive(),
       edits: z.array(edit).min(1).max(5000),
+      /** Which window typed them, where several write one draft. */
+      windowId: z.string().max(40).optional(),
     }),
+    /** All of these edits up to and with `durableSeq`; other windows may have written on behind them. */
     output: z.object({ durableSeq: z.number(), lineWords: z.array(lineWords) }),
   },
   "draft.checkpoint": {

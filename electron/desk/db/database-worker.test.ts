@@ -34,7 +34,7 @@ test("edits sent twice count once, and a gap is refused", async () => {
   const batch = { consultId: "c", firstSeq: 1, edits: [typed("ab", 0), typed("c", 2)], at };
   await worker.db.appendEdits(batch);
   const again = await worker.db.appendEdits(batch);
-  expect(again).toMatchObject({ outcome: "durable", writing: { seq: 2 } });
+  expect(again).toMatchObject({ outcome: "durable", durableSeq: 2 });
   expect(await worker.db.appendEdits({ ...batch, firstSeq: 4 })).toMatchObject({ outcome: "gap" });
   expect((await worker.db.writingOf("c")).draft.sections.complaint).toBe("abc");
 });

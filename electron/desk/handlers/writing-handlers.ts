@@ -16,15 +16,21 @@ const mostSuggestions = 12;
 export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   const { clock, events } = parts;
   return {
-    "draft.edit": async ({ consultId, firstSeq, edits }) => {
+    "draft.edit": async ({ consultId, firstSeq, edits, windowId }) => {
       const found = await consultOf(parts, consultId, "saving what was typed");
       if (!found.ok) return found;
       const { db } = found.value.current;
-      const answer = await db.appendEdits({ consultId, firstSeq, edits, at: clock().toISOString() });
+      const answer = await db.appendEdits({
+        consultId,
+        firstSeq,
+        edits,
+        windowId,
+        at: clock().toISOString(),
+      });
       switch (answer.outcome) {
         case "durable":
           parts.checkpoints.touch(consultId);
-          return ok({ durableSeq: answer.writing.seq, lineWords: lineWordsOf(answer.writing.draft) });
+          return ok({ durableSeq: answer.durableSeq, lineWords: lineWordsOf(answer.draft) });
         case "gap":
           return err(
             failure(

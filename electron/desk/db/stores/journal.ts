@@ -5,49 +5,57 @@ import type { WritableDb } from "../open-database.ts";
 export type Writing = { readonly draft: Draft; readonly seq: number };
 
 export type AppendAnswer =
-  | { readonly outcome: "durable"; readonly writing: Writing }
-  /** An edit before these is missing: the sender must read again. */
-  | { readonly outcome: "gap"; readonly writing: Writing }
+  /** All of the batch up to and with this number; `draft` is the whole, with what other windows wrote behind it. */
+  | { readonly outcome: "durable"; readonly durableSeq: number; readonly draft: Draft }
+  /** An edit before these is missing, or another window has written here: the sender must read again. */
+  | { readonly outcome: "gap" }
   | { readonly outcome: "signed" };
+
+export type AppendInput = {
+  readonly consultId: string;
+  readonly firstSeq: number;
+  readonly edits: readonly Edit[];
+  /** Who typed it: a letter sent again is told by it from the same letter typed in another window. */
+  readonly windowId?: string | undefined;
+  readonly at: string;
+};
 
 /**
  * Appends the edits numbered from `firstSeq` and commits. Numbers that are already durable are skipped, so that
- * a batch whose answer was lost may be sent again; a gap is refused.
+ * a batch whose answer was lost may be sent again; a gap is refused. Where another window went on behind a part of
+ * the batch, that part counts as saved: the sender writes the rest, and only the rest, on top of what stands here.
  */
-export function appendEdits(
-  db: WritableDb,
-  input: {
-    readonly consultId: string;
-    readonly firstSeq: number;
-    readonly edits: readonly Edit[];
-    readonly at: string;
-  },
-): AppendAnswer {
+export function appendEdits(db: WritableDb, input: AppendInput): AppendAnswer {
   const run = db.transaction((): AppendAnswer => {
-    const { consultId, firstSeq, edits, at } = input;
+    const { consultId, firstSeq, edits, windowId, at } = input;
     const before = writingOf(db, consultId);
-    const known = Math.max(0, before.seq + 1 - firstSeq);
-    // Two windows may write the same draft: a number that already has other content must not count as saved.
-    if (!areKnown(db, consultId, firstSeq, edits.slice(0, known))) return { outcome: "gap", writing: before };
-    if (known >= edits.length) return { outcome: "durable", writing: before };
-    if (firstSeq > before.seq + 1) return { outcome: "gap", writing: before };
+    const known = Math.min(edits.length, Math.max(0, before.seq + 1 - firstSeq));
+    const rows = edits.map((edit) => JSON.stringify(windowId === undefined ? edit : { ...edit, windowId }));
+    const own = countOwn(db, consultId, firstSeq, rows.slice(0, known));
+    if (own < known || known === edits.length)
+      return own === 0
+        ? { outcome: "gap" }
+        : { outcome: "durable", durableSeq: firstSeq - 1 + own, draft: before.draft };
+    if (firstSeq > before.seq + 1) return { outcome: "gap" };
     if (isSigned(db, consultId)) return { outcome: "signed" };
     const insert = db.prepare("INSERT INTO journal (consult_id, seq, edit, at) VALUES (?, ?, ?, ?)");
-    const fresh = edits.slice(known);
-    fresh.forEach((edit, index) => insert.run(consultId, before.seq + 1 + index, JSON.stringify(edit), at));
+    rows.slice(known).forEach((row, index) => insert.run(consultId, before.seq + 1 + index, row, at));
     return {
       outcome: "durable",
-      writing: { draft: fresh.reduce(applyEdit, before.draft), seq: before.seq + fresh.length },
+      durableSeq: firstSeq - 1 + edits.length,
+      draft: edits.slice(known).reduce(applyEdit, before.draft),
     };
   });
   return run.immediate();
 }
 
-function areKnown(db: WritableDb, consultId: string, firstSeq: number, edits: readonly Edit[]): boolean {
+/** How many of these, from the first, stand under their numbers. */
+function countOwn(db: WritableDb, consultId: string, firstSeq: number, rows: readonly string[]): number {
   const read = db.prepare<[string, number], { edit: string }>(
     "SELECT edit FROM journal WHERE consult_id = ? AND seq = ?",
   );
-  return edits.every((edit, index) => read.get(consultId, firstSeq + index)?.edit === JSON.stringify(edit));
+  const foreign = rows.findIndex((row, index) => read.get(consultId, firstSeq + index)?.edit !== row);
+  return foreign === -1 ? rows.length : foreign;
 }
 
 type RevisionRow = { readonly draft: string; readonly journal_seq: number };
