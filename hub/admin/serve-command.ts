@@ -1,5 +1,5 @@
 import path from "node:path";
-import { practiceHealthWorkers } from "../practice/people.ts";
+import { practiceHealthWorkers, practicePassphrase } from "../practice/people.ts";
 import type { HubSettings } from "../config.ts";
 import { openFhir } from "../server/open-fhir.ts";
 import { type RunningHub, startHub } from "../server.ts";
@@ -49,7 +49,7 @@ export async function practise(settings: HubSettings, browser: string | undefine
     spokePage,
     practicePatient: browser === undefined ? undefined : { browser, pageFolder: practicePatientPage },
     seed: (hub) => fillPractice(hub, new Date()),
-    ...(worker ? { prefilled: { username: worker.username, passphrase: worker.passphrase } } : {}),
+    ...(worker ? { prefilled: { username: worker.username, passphrase: practicePassphrase } } : {}),
   });
   const { url, lan } = running;
   process.stdout.write(

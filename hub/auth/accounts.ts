@@ -6,8 +6,8 @@ import { account, type Account, type NewAccount } from "./account.ts";
 import { hashPassphrase } from "./passphrase.ts";
 
 export type Accounts = {
-  /** Refuses a name already taken, in any letter case. */
-  readonly add: (fresh: NewAccount) => Promise<Result<Account, Failure>>;
+  /** Refuses a name already taken, in any letter case. `hash`: where the passphrase was hashed before. */
+  readonly add: (fresh: NewAccount, hash?: string) => Promise<Result<Account, Failure>>;
   readonly find: (username: string) => Account | undefined;
   readonly findByPractitioner: (practitionerId: string) => Account | undefined;
   readonly list: () => readonly Account[];
@@ -58,10 +58,10 @@ export function makeAccounts(database: Database.Database): Accounts {
     find,
     list,
     findByPractitioner: (id) => list().find((one) => one.practitionerId === id),
-    add: async (fresh) => {
+    add: async (fresh, hash) => {
       const made = fromNew(fresh);
-      const hash = await hashPassphrase(fresh.passphrase);
-      const added = insert.run(made.username, JSON.stringify(made), hash).changes === 1;
+      const kept = hash ?? (await hashPassphrase(fresh.passphrase));
+      const added = insert.run(made.username, JSON.stringify(made), kept).changes === 1;
       return added ? ok(made) : err(nameTaken(made.username));
     },
     withdraw: (username, at) => {

@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { keepStatements } from "./kept-statements.ts";
 import { migrations } from "./migrations.ts";
 
 /** The store was written by a newer hub; opening it could lose what this version does not know. */
@@ -29,6 +30,7 @@ export function openDatabases(file: string): Databases {
   migrate(writing);
   const reading = new Database(file, { readonly: true });
   reading.pragma("temp_store = MEMORY");
+  for (const database of [writing, reading]) keepStatements(database);
   return {
     writing,
     reading,

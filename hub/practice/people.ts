@@ -4,7 +4,6 @@ import { type Speciality, specialities } from "../../shared/domain/speciality.ts
 export type PracticeDoctor = {
   readonly id: string;
   readonly username: string;
-  readonly passphrase: string;
   readonly name: string;
   readonly nameDevanagari: string;
   readonly qualification: string;
@@ -17,11 +16,11 @@ export type PracticeDoctor = {
 export type PracticeHealthWorker = {
   readonly id: string;
   readonly username: string;
-  readonly passphrase: string;
   readonly name: string;
   readonly centreKey: string;
 };
 
+/** Of every practice account. */
 export const practicePassphrase = "practice only, no patients";
 export const practiceOperator = {
   id: "00000000-0000-4000-a000-000000000601",
@@ -34,7 +33,6 @@ export const practiceDoctors: readonly PracticeDoctor[] = [
   {
     id: "00000000-0000-4000-a000-000000000301",
     username: "practice.doctor",
-    passphrase: practicePassphrase,
     name: "Dr Chandrika Kalpit",
     nameDevanagari: "डॉ. चंद्रिका कल्पित",
     qualification: "MD (General Medicine)",
@@ -46,7 +44,6 @@ export const practiceDoctors: readonly PracticeDoctor[] = [
   {
     id: "00000000-0000-4000-a000-000000000302",
     username: "practice.second",
-    passphrase: practicePassphrase,
     name: "Dr Suresh Misal",
     nameDevanagari: "डॉ. सुरेश मिसाल",
     qualification: "MD (Paediatrics)",
@@ -84,7 +81,6 @@ function healthWorker(
   return {
     id: `00000000-0000-4000-a000-00000000040${number}`,
     username,
-    passphrase: practicePassphrase,
     name,
     centreKey,
   };

@@ -7,14 +7,17 @@ type Paint = (x: number, y: number) => Colour;
 
 function draw(width: number, height: number, paint: Paint): Buffer {
   const png = new PNG({ width, height });
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const at = (y * width + x) * 4;
+  for (let y = 0, at = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, at += 4) {
       const [red, green, blue] = paint(x, y);
-      png.data.set([red, green, blue, 255], at);
+      png.data[at] = red;
+      png.data[at + 1] = green;
+      png.data[at + 2] = blue;
+      png.data[at + 3] = 255;
     }
   }
-  return PNG.sync.write(png);
+  // To try every filter on every line takes twice as long and saves nothing here.
+  return PNG.sync.write(png, { filterType: 4 });
 }
 
 /** A head and shoulders in flat colours. */

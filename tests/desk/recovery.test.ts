@@ -119,16 +119,16 @@ it("another doctor on the same system login cannot open the first's file, not ev
   if (!other) throw new Error("There is one doctor only.");
   const doctors = path.join(clinic.folder, "desk", "doctors");
   const [first = ""] = readdirSync(doctors);
-  await ask(desk, "session.signIn", { username: other.username, passphrase: other.passphrase });
+  await ask(desk, "session.signIn", { username: other.username, passphrase: account.passphrase });
   await ask(desk, "session.signOut", {});
   const [second = ""] = readdirSync(doctors).filter((name) => name !== first);
   // The first's name with the second's passphrase, and the second's wrap over the first's file.
   await clinic.hubDown();
-  const stolen = { username: account.username, passphrase: `${other.passphrase}x` };
+  const stolen = { username: account.username, passphrase: `${account.passphrase}x` };
   expect(await desk.dispatch("session.signIn", stolen)).toMatchObject({
     error: { kind: "wrong-passphrase" },
   });
   writeFileSync(path.join(doctors, second, "desk.db"), readFileSync(path.join(doctors, first, "desk.db")));
-  const own = { username: other.username, passphrase: other.passphrase };
+  const own = { username: other.username, passphrase: account.passphrase };
   expect(await desk.dispatch("session.signIn", own)).toMatchObject({ error: { kind: "storage-damaged" } });
 }, 180_000);

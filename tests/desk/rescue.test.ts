@@ -11,7 +11,7 @@ const draftPatient = "Hari Kalpit";
 const written = "Wound of the foot, typed without line";
 const second = practiceDoctors.find(({ username }) => username !== account.username);
 if (!second) throw new Error("There is one doctor only.");
-const colleague = { username: second.username, passphrase: second.passphrase };
+const colleague = { username: second.username, passphrase: account.passphrase };
 
 let clinic: PracticeClinic;
 eachInClinic(async (opened) => {
