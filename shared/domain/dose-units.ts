@@ -20,6 +20,18 @@ const doseUnits: Readonly<Record<Form, Counted>> = {
   lotion: counted("palmful", "palmfuls", "हथेली भर"),
   spray: counted("spray", "sprays", "स्प्रे"),
   suppository: counted("suppository", "suppositories", "बत्ती (सपोज़िटरी)", "बत्तियाँ (सपोज़िटरी)"),
+  gel: counted("fingertip length", "fingertip lengths", "उँगली के पोर भर"),
+  powder: counted("measure", "measures", "माप"),
+  solution: counted("application", "applications", "बार"),
+  shampoo: counted("application", "applications", "बार"),
+  mouthwash: counted("mouthful", "mouthfuls", "कुल्ला", "कुल्ले"),
+  lozenge: counted("lozenge", "lozenges", "चूसने की गोली", "चूसने की गोलियाँ"),
+  patch: counted("patch", "patches", "पैच"),
+  pessary: counted("pessary", "pessaries", "योनि की बत्ती (पेसरी)", "योनि की बत्तियाँ (पेसरी)"),
+  enema: counted("enema", "enemas", "एनीमा"),
+  respule: counted("respule", "respules", "नेबुलाइज़र की शीशी", "नेबुलाइज़र की शीशियाँ"),
+  gas: counted("use", "uses", "बार"),
+  device: counted("piece", "pieces", "नग"),
 };
 
 const insulinUnit = counted("unit", "units", "यूनिट");
@@ -32,6 +44,11 @@ const packs: Partial<Readonly<Record<Form, Counted>>> = {
   spray: counted("bottle", "bottles", "शीशी", "शीशियाँ"),
   cream: counted("tube", "tubes", "ट्यूब"),
   ointment: counted("tube", "tubes", "ट्यूब"),
+  gel: counted("tube", "tubes", "ट्यूब"),
+  powder: counted("pack", "packs", "डिब्बा", "डिब्बे"),
+  solution: counted("bottle", "bottles", "शीशी", "शीशियाँ"),
+  shampoo: counted("bottle", "bottles", "शीशी", "शीशियाँ"),
+  mouthwash: counted("bottle", "bottles", "शीशी", "शीशियाँ"),
 };
 
 const places: Partial<Readonly<Record<Route, Bilingual>>> = {
@@ -44,6 +61,10 @@ const places: Partial<Readonly<Record<Route, Bilingual>>> = {
   intramuscular: { en: "into the muscle", hi: "मांसपेशी में" },
   rectal: { en: "into the rectum", hi: "गुदा में" },
   vaginal: { en: "into the vagina", hi: "योनि में" },
+  intravenous: { en: "into a vein", hi: "नस में" },
+  intradermal: { en: "into the skin", hi: "त्वचा में" },
+  sublingual: { en: "under the tongue", hi: "जीभ के नीचे" },
+  transdermal: { en: "stuck to the skin", hi: "त्वचा पर चिपकाएँ" },
 };
 
 /** Forms that name their place in the title: "eye drops", never "OD". */
@@ -52,6 +73,7 @@ const placedForms: Partial<Readonly<Record<Route, string>>> = {
   ear: "ear ",
   nasal: "nasal ",
   vaginal: "vaginal ",
+  sublingual: "sublingual ",
 };
 
 export function doseUnit(medicine: Medicine): Counted {
@@ -65,6 +87,7 @@ export function packOf(medicine: Medicine): Counted | undefined {
 /** Where it goes, for every way but swallowing; oral drops say so, because drops suggest eye or ear. */
 export function placeOf(medicine: Medicine): Bilingual | undefined {
   if (medicine.route === "oral" && medicine.form === "drops") return { en: "by mouth", hi: "मुँह से" };
+  if (medicine.route === "oral" && medicine.form === "gel") return { en: "inside the mouth", hi: "मुँह के अंदर" };
   return places[medicine.route];
 }
 
@@ -74,7 +97,7 @@ export function titleOf(medicine: Medicine): string {
 }
 
 export function isSpread(medicine: Medicine): boolean {
-  return medicine.form === "cream" || medicine.form === "ointment" || medicine.form === "lotion";
+  return ["cream", "ointment", "lotion", "gel"].includes(medicine.form);
 }
 
 function counted(one: string, many: string, hindiOne: string, hindiMany = hindiOne): Counted {

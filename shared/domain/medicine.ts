@@ -23,6 +23,18 @@ export const doseForms = [
   "lotion",
   "spray",
   "suppository",
+  "gel",
+  "powder",
+  "solution",
+  "shampoo",
+  "mouthwash",
+  "lozenge",
+  "patch",
+  "pessary",
+  "enema",
+  "respule",
+  "gas",
+  "device",
 ] as const;
 
 export const routes = [
@@ -36,10 +48,36 @@ export const routes = [
   "intramuscular",
   "rectal",
   "vaginal",
+  "intravenous",
+  "intradermal",
+  "sublingual",
+  "transdermal",
+  "other",
 ] as const;
 
 /** Telemedicine Practice Guidelines lists (2020); `prohibited` = Schedule X and NDPS; `unlisted` needs a reason. */
 export const guidelineLists = ["O", "A", "B", "prohibited", "unlisted"] as const;
+
+/** What the table says of pregnancy; `avoid-t1` and `avoid-t3` mean the first and the last three months. */
+export const pregnancyNotes = ["ok", "caution", "avoid-t1", "avoid-t3", "avoid", "contraindicated"] as const;
+
+/** What adults usually take: so much at a time, so often, and at most. Units as doctors count them: mg, tab, drop. */
+export const adultDose = z.object({
+  unit: z.string(),
+  least: z.number().positive(),
+  most: z.number().positive(),
+  /** Absent for a single dose. */
+  times: z
+    .object({
+      least: z.number().positive(),
+      most: z.number().positive(),
+      per: z.enum(["day", "week", "month"]),
+    })
+    .optional(),
+  /** At most so much in that day, week or month (in the day, for a single dose). */
+  maximum: z.number().positive().optional(),
+});
+export type AdultDose = z.infer<typeof adultDose>;
 
 export const medicine = z.object({
   id: z.string(), // "paracetamol-500mg-tablet"
@@ -52,7 +90,13 @@ export const medicine = z.object({
   classes: z.array(z.string()), // allergy and duplicate classes: "penicillin", "nsaid"
   nlemLevel: z.enum(["P", "S", "T"]).optional(), // National List of Essential Medicines 2022
   schedule: z.enum(["OTC", "H", "H1", "X"]),
+  /** Named by the NDPS Act 1985, whatever its schedule. */
+  ndps: z.boolean().optional(),
   list: z.enum(guidelineLists),
+  adultDose: adultDose.optional(),
+  pregnancy: z.enum(pregnancyNotes).optional(),
+  /** A short note about children; their doses are a table of their own. */
+  children: z.string().optional(),
   source,
 });
 export type Medicine = z.infer<typeof medicine>;

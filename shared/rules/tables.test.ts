@@ -36,16 +36,16 @@ describe("the list of medicines", () => {
 
   it("finds by abbreviation, start, brand, Hindi with and without nukta, and narrows by strength", () => {
     expect(ids("pcm", 1)).toEqual(["paracetamol-500mg-tablet"]);
-    expect(ids("mtf")).toEqual(["metformin-500mg-tablet"]);
-    expect(ids("AMLO")).toEqual(["amlodipine-5mg-tablet"]);
+    expect(ids("mtf", 1)).toEqual(["metformin-500mg-tablet"]);
+    expect(ids("AMLO 5", 1)).toEqual(["amlodipine-5mg-tablet"]);
     expect(ids("पैरा", 1)).toEqual(["paracetamol-500mg-tablet"]);
     expect(ids("जिंक")[0]).toBe("zinc-sulphate-20mg-tablet");
-    expect(ids("amox 250")).toEqual(["amoxicillin-250mg-per-5ml-syrup"]);
-    expect(ids("clavulanic")).toEqual(["amoxicillin-clavulanic-acid-500mg-125mg-tablet"]);
+    expect(ids("amox 250 syrup")).toEqual(["amoxicillin-250mg-per-5ml-syrup"]);
+    expect(ids("clavulanic", 1)).toEqual(["amoxicillin-clavulanic-acid-500mg-125mg-tablet"]);
   });
 
   it("finds what is prohibited, so that it can be refused with a reason", () => {
-    expect(ids("alpraz")).toEqual(["alprazolam-0.25mg-tablet"]);
+    expect(ids("alpraz", 1)).toEqual(["alprazolam-0.25mg-tablet"]);
   });
 
   it("answers nothing to nothing, and at most as many as asked", () => {

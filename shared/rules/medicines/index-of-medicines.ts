@@ -1,29 +1,9 @@
 import type { Medicine } from "../../domain/medicine.ts";
-import { antibiotics } from "./antibiotics.ts";
-import { barredMedicines } from "./barred.ts";
-import { boneMedicines } from "./bones.ts";
-import { childrenMedicines } from "./children.ts";
-import { generalMedicines } from "./general.ts";
-import { heartMedicines } from "./heart.ts";
-import { hormoneMedicines } from "./hormones.ts";
-import { mindMedicines } from "./mind.ts";
+import { shippedMedicines } from "../../knowledge/medicine-rows.ts";
 import { searchText } from "./search-text.ts";
-import { skinEyeEarMedicines } from "./skin.ts";
-import { womensMedicines } from "./women.ts";
 
-/** The starter list over eight specialities; the institute's own rows come beside it. */
-export const medicines: readonly Medicine[] = [
-  ...generalMedicines,
-  ...antibiotics,
-  ...heartMedicines,
-  ...hormoneMedicines,
-  ...childrenMedicines,
-  ...womensMedicines,
-  ...mindMedicines,
-  ...skinEyeEarMedicines,
-  ...boneMedicines,
-  ...barredMedicines,
-];
+/** The shipped list; the institute's own comes in its place (`shared/knowledge`). */
+export const medicines: readonly Medicine[] = shippedMedicines;
 
 const byId: ReadonlyMap<string, Medicine> = new Map(medicines.map((medicine) => [medicine.id, medicine]));
 
