@@ -14,6 +14,7 @@ import { orSentence, takeFolder } from "./own-folder.ts";
 import { actHandlers } from "./handlers/act-handlers.ts";
 import { conflictHandlers } from "./handlers/conflict-handlers.ts";
 import { factHandlers } from "./handlers/fact-handlers.ts";
+import { fileHandlers } from "./handlers/file-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
 import { chatHandlers } from "./handlers/chat-handlers.ts";
 import { consultHandlers } from "./handlers/consult-handlers.ts";
@@ -162,6 +163,7 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...consultHandlers(parts),
     ...actHandlers(parts),
     ...factHandlers(parts),
+    ...fileHandlers(parts),
     ...conflictHandlers(parts),
     ...writingHandlers(parts),
     ...signHandlers(parts),

@@ -23,6 +23,12 @@ export function isFact(resource: Resource): boolean {
   }
 }
 
+/** A picture or paper of the doctor's own: added without line, it too may come after the consult's paper was issued. */
+export function isOwnDocument(resource: Resource, practitionerId: string): boolean {
+  if (resource.resourceType !== "DocumentReference") return false;
+  return list(resource.author).some(({ reference }) => reference === `Practitioner/${practitionerId}`);
+}
+
 /**
  * How a doctor changes a fact that was there before.
  *

@@ -1,6 +1,7 @@
 import { OperationOutcomeError } from "@medplum/core";
 import { FhirRouter } from "@medplum/fhir-router";
 import type { Bundle } from "@medplum/fhirtypes";
+import { largestFileBytes } from "../../shared/domain/file-check.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { type Access, keepAccess } from "./access-log.ts";
 import { type Answer, answerRequest, isRead, runBundle } from "./answer-request.ts";
@@ -51,7 +52,7 @@ export type FhirServiceOptions = {
 export function openFhirService({
   file,
   clock = () => new Date(),
-  maxBinaryBytes = 40_000_000,
+  maxBinaryBytes = largestFileBytes,
   onBug = () => undefined,
 }: FhirServiceOptions): FhirService {
   const { statusCodes } = loadDefinitions();

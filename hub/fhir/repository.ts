@@ -17,7 +17,7 @@ import { ownMessage } from "./own-message.ts";
 import { mayTellFacts, mayWriteFor, readableRows, sharedTypes } from "./access.ts";
 import { readContent, storeContent } from "./binary-chunks.ts";
 import { assertSentOn, continuedBy, isOwnVoiding } from "./doctors-ticket.ts";
-import { assertDoctorsFact, isFact } from "./doctors-facts.ts";
+import { assertDoctorsFact, isFact, isOwnDocument } from "./doctors-facts.ts";
 import { patientOf } from "./patient-of.ts";
 import type { Principal } from "./principal.ts";
 import { patientOfRow, type Row, rowColumns, setPatient, storeVersion } from "./rows.ts";
@@ -209,13 +209,15 @@ export class SqliteRepository extends FhirRepository {
     }
     if (resourceType === "Patient" && !before && principal.role === "health-worker") return;
     if (before?.patient_id && before.patient_id !== patientId) throw new OperationOutcomeError(forbidden);
-    if (this.#isDoctorsFact(resource, patientId)) return;
+    if (this.#isDoctorsFact(resource, patientId, earlier)) return;
     this.#assertMayWriteFor(patientId);
   }
 
-  #isDoctorsFact(resource: Resource, patientId: string | undefined): boolean {
+  #isDoctorsFact(resource: Resource, patientId: string | undefined, earlier: Resource | undefined): boolean {
     const principal = this.#principal;
-    if (principal.role !== "doctor" || patientId === undefined || !isFact(resource)) return false;
+    if (principal.role !== "doctor" || patientId === undefined) return false;
+    const isNewDocument = !earlier && isOwnDocument(resource, principal.practitionerId);
+    if (!isNewDocument && !isFact(resource)) return false;
     const rule = mayTellFacts(principal.practitionerId, patientId, this.#parts.clockNow());
     return this.#parts.writing.prepare(rule.text).get(...rule.values) !== undefined;
   }

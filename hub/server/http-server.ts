@@ -17,6 +17,8 @@ export function makeHttpServer(routes: readonly Route[], fhir: FhirListener, onB
         ? Promise.resolve().then(() => fhir(request, response))
         : answerRoute(routes, request, response);
     work.catch((bug: unknown) => {
+      // The line broke under way: nobody is there to be answered, and it is no bug.
+      if (request.destroyed && !request.complete) return response.destroy();
       if (isDiskFull(bug)) {
         const full = failure("storage-full", "answering", "The hub's disk is full.");
         return response.headersSent ? response.destroy() : send(response, failureAnswer(full), true);

@@ -8,6 +8,7 @@ import type { BugLog } from "../server/http-server.ts";
 import { type HubAnswer, type HubRequest, resultAnswer, type Route } from "../server/http-types.ts";
 import { attachmentHandlers } from "./calls/attachment-handlers.ts";
 import { detailsHandlers } from "./calls/details-handlers.ts";
+import { documentHandlers } from "./calls/document-handlers.ts";
 import { factHandlers } from "./calls/fact-handlers.ts";
 import { findHandlers } from "./calls/find-handlers.ts";
 import { listHandlers } from "./calls/list-handlers.ts";
@@ -86,6 +87,7 @@ function workerHandlers(parts: CallParts, worker: HealthWorker) {
     ...detailsHandlers(visit),
     ...paperHandlers(visit),
     ...attachmentHandlers(visit),
+    ...documentHandlers(visit),
     ...parts.chat(visit),
   };
 }

@@ -1,6 +1,7 @@
 import { spokePaths } from "../../shared/contract/spoke-calls.ts";
 import type { HubAnswer, Route } from "../server/http-types.ts";
 import { type CallParts, callRoute } from "./call-route.ts";
+import { documentRoute } from "./document-route.ts";
 import { fontRoutes } from "./fonts.ts";
 import { pageFiles } from "./page-files.ts";
 import { paperRoute } from "./paper-route.ts";
@@ -20,6 +21,7 @@ export function spokeRoutes(parts: SpokeParts): readonly Route[] {
     callRoute(parts),
     ...uploadRoutes(parts),
     photoRoute(parts),
+    documentRoute(parts),
     paperRoute(parts),
     ...files.routes,
     {

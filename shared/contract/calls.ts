@@ -6,6 +6,7 @@ import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
 import { actCalls } from "./act-calls.ts";
 import { conflictCalls } from "./conflict-calls.ts";
 import { factCalls } from "./fact-calls.ts";
+import { fileCalls } from "./file-calls.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
@@ -31,6 +32,7 @@ export const calls = {
   "consult.claim": { input: forConsult, output: ticketView },
   ...actCalls,
   ...factCalls,
+  ...fileCalls,
   ...conflictCalls,
 
   /** Appends to the journal; answers when the edits are on the disk. `firstSeq` numbers the first of them. */

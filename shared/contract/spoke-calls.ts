@@ -252,6 +252,14 @@ export const spokeCalls = {
     output: nothing,
   },
 
+  /** Pictures and papers that the doctor added; each is opened at `/spoke/document/<id>`. */
+  "consult.documents": {
+    input: forTask,
+    output: z.object({
+      documents: z.array(z.object({ id: z.string(), title: z.string(), at: instant, by: z.string() })),
+    }),
+  },
+
   /** Receives the newest paper and runs the rules on the newest facts; marks it reached. */
   "paper.receive": { input: forTask, output: spokePaper },
   "paper.give": {
@@ -291,4 +299,6 @@ export const spokePaths = {
   /** + Composition id + `/paper`: the paper as HTML to be printed. */
   paper: "/spoke/prescription/",
   photo: "/spoke/photo/",
+  /** + DocumentReference id: what it holds. */
+  document: "/spoke/document/",
 } as const;

@@ -15,6 +15,21 @@ export function fileTypeOf(bytes: Uint8Array): FileType | "image/heic" | undefin
   return isHeic ? "image/heic" : undefined;
 }
 
+/** As much as the hub takes of one file. */
+export const largestFileBytes = 40_000_000;
+
+/** A file that no hub takes is refused before anybody waits for it. */
+export function askAboutSize(sizeBytes: number): FileProblem | undefined {
+  if (sizeBytes <= largestFileBytes) return undefined;
+  const has = Math.ceil(sizeBytes / 1_000_000);
+  const most = largestFileBytes / 1_000_000;
+  return problem(
+    "too-large",
+    `This file has ${has} MB; at most ${most} MB can be sent. Save it smaller, or send its pages one by one.`,
+    `यह फ़ाइल ${has} MB की है; ${most} MB तक भेजी जा सकती है। इसे छोटा करके सहेजें, या पन्ने एक-एक कर भेजें।`,
+  );
+}
+
 /** Why a file is not taken; undefined where its content is what it says it is. */
 export function askAboutFile(bytes: Uint8Array, contentType: string): FileProblem | undefined {
   if (bytes.length === 0)
@@ -28,8 +43,8 @@ export function askAboutFile(bytes: Uint8Array, contentType: string): FileProble
   if (found === "image/heic")
     return problem(
       "heic",
-      "This picture is in HEIC, which the doctor's desk cannot show. Take it with this page's camera, or save it as JPEG.",
-      "यह फ़ोटो HEIC में है, जो डॉक्टर के यहाँ नहीं खुलती। इसी पन्ने के कैमरे से लें, या JPEG में सहेजें।",
+      "This picture is in HEIC, which the doctor's desk cannot show. Save it as JPEG, or take it with the camera of the centre's page.",
+      "यह फ़ोटो HEIC में है, जो डॉक्टर के यहाँ नहीं खुलती। JPEG में सहेजें, या केंद्र के पन्ने के कैमरे से लें।",
     );
   if (contentType === "application/pdf")
     return problem("not-a-pdf", "This file is named PDF and is none.", "यह फ़ाइल PDF नहीं है, नाम ही PDF है।");

@@ -80,7 +80,8 @@ export type Load =
       /** Also all drafts that were ever written here, to know one's own from another PC's. */
       readonly withDrafts: boolean;
     }
-  | { readonly load: "attachment"; readonly reference: string }
+  /** A picture or paper that was added here, by the item that carries its bytes. */
+  | { readonly load: "own-file"; readonly itemId: string }
   /** What the hub calls something that was born here. */
   | { readonly load: "name"; readonly localUuid: string }
   /** Tickets by id and version, and the last listing. */
@@ -120,8 +121,10 @@ export type Loaded =
       readonly ownDrafts: readonly string[];
     }
   | {
-      readonly loaded: "attachment";
-      readonly attachment: { readonly contentType: string; readonly base64: string } | undefined;
+      readonly loaded: "own-file";
+      /** Its bytes are on this PC. */
+      readonly isHere: boolean;
+      readonly server: { readonly serverId: string; readonly versionId: string } | undefined;
     }
   | {
       readonly loaded: "name";

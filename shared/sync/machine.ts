@@ -36,7 +36,7 @@ import type { Given, HubReply } from "./stepping.ts";
  * Events: `started` · `enqueued` (rows were written) · `poked` (patients changed, or a person asks) · `woke` ·
  * `replied` · `kept` · `not-kept` · `loaded` · `stopped`.
  * Effects: `ask` (paths under /fhir, and /hub/info) · `keep` attempt, settle, pulled, hub-start, rewound, server ·
- * `load` start, items, hub-start, ticket, checkpoint, attachment, name, tickets, cursors, queue, nothing · `wake` ·
+ * `load` start, items, hub-start, ticket, checkpoint, own-file, name, tickets, cursors, queue, nothing · `wake` ·
  * `tell` reached, lost, not-kept, rewound, round-over, queue, consults, patient-pulled, item.
  */
 export function freshState(of: {
@@ -80,16 +80,26 @@ function bearingStart(effect: MachineEffect, { hubStart, speaks }: MachineState)
   return { ...effect, ask: { ...effect.ask, headers } };
 }
 
-/** Nothing of the outbox is under way, and nothing could be now: what a person has asked to send is sent, or waits. */
+/**
+ * Nothing of the outbox is under way, and nothing could be now: what a person has asked to send is sent, or waits. A
+ * picture may take minutes, and nobody waits for it.
+ */
 export function isSendingAtRest(state: MachineState, nowMs: number): boolean {
   if (state.readingItems !== undefined || state.itemsChanged) return false;
   const isHello = state.round.running?.job.job === "hello" || state.round.running?.job.job === "probe";
   const isRoundNext = state.round.isWantedAgain && isDue(state.heldUntilMs, nowMs);
   if (state.line !== "up" && (isHello || isRoundNext)) return false;
-  if (state.items.some(({ phase }) => phase.phase !== "idle" && !isWaitingForRoom(phase))) return false;
+  const isUnderWay = ({ item, phase }: HeldItem): boolean =>
+    item.kind !== "binary" && phase.phase !== "idle" && !isWaitingForRoom(phase);
+  if (state.items.some(isUnderWay)) return false;
   if (!maySend(state, nowMs)) return true;
   return mayBegin(state.items, nowMs).every(({ item }) => recipes[item.kind] === undefined);
 }
+
+/** Something that was written is on the line now. */
+export const isTextUnderWay = ({ items }: MachineState): boolean =>
+  items.some(({ item, phase }) => item.kind !== "binary" && asks.has(phase.phase));
+const asks: ReadonlySet<HeldItem["phase"]["phase"]> = new Set(["reading", "asking", "looking"]);
 
 const isWaitingForRoom = (phase: HeldItem["phase"]): boolean =>
   phase.phase === "settling" && phase.awaits === undefined;

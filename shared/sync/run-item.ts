@@ -255,7 +255,7 @@ const tooOften = "it was changed at the hub each time that it was sent";
 /** The same bytes again, later. Where the hub asked to wait, all wait. */
 function later(state: MachineState, parts: Parts, reply: HubReply): Step {
   const { given, held } = parts;
-  const isFirstCut = reply.status === undefined && held.item.attempts === 1;
+  const isFirstCut = reply.status === undefined && (held.item.attempts === 1 || reply.hasProgressed === true);
   const ownMs = isFirstCut ? cutWaitMs(given.random()) : backoffMs(held.item.attempts, given.random());
   const waitMs = Math.max(reply.retryAfterMs ?? 0, ownMs);
   const heldUntilMs = reply.retryAfterMs === undefined ? state.heldUntilMs : given.nowMs + reply.retryAfterMs;

@@ -1,3 +1,5 @@
+import type { OwnFile } from "./recipes/own-file.ts";
+
 /**
  * How every machine of this folder runs.
  *
@@ -24,6 +26,8 @@ export type HubAsk = {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Instead of a body: bytes of this PC's file, in pieces from where the hub has them; answered once, for the whole. */
+  readonly file?: OwnFile;
   readonly timeoutMs?: number;
 };
 
@@ -32,6 +36,8 @@ export type HubReply = {
   readonly status: number | undefined;
   readonly json: unknown;
   readonly retryAfterMs?: number;
+  /** A part of a file arrived before the line broke: it is worth going on at once. */
+  readonly hasProgressed?: boolean;
   /** The kind of the failure, where no answer of ours came: hub-unreachable, hub-unfit, hub-certificate, … */
   readonly failure?: string;
 };

@@ -38,6 +38,7 @@ import {
   pruneSome,
   putAwayAt,
 } from "./stores/local-set.ts";
+import { attachFile, dropBegunFiles, ownPiece, patientOfOpenFile } from "./stores/own-files.ts";
 import { adoptDraft, checkpoint, revisionOf } from "./stores/notes.ts";
 import { beginAttempt, enqueue, openOutbox, resumeOutbox, setAside, settle } from "./stores/outbox.ts";
 import {
@@ -133,6 +134,10 @@ export const operations = {
   attachmentReferences,
   attachmentBytes,
   noteAttachmentUse,
+  attachFile,
+  dropBegunFiles,
+  ownPiece,
+  patientOfOpenFile,
   noteChartUse,
   putAwayAt,
   patientsHere,

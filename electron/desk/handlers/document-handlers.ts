@@ -144,7 +144,7 @@ async function reportContent(
 ): Promise<Result<Content, Failure>> {
   const attempted = "opening a report";
   const stored = await db.resourceByLocalId(documentId.replace(/\.\d+$/, ""));
-  const reference = stored && patientOf(stored.json);
+  const reference = stored ? patientOf(stored.json) : await db.patientOfOpenFile(documentId);
   if (reference === undefined) return err(failure("not-found", attempted, "This report is not on this PC."));
   const { resources, idOf } = await readRecord(db, reference);
   const attachment = documentsOf(resources, idOf).find(({ id }) => id === documentId)?.attachment;

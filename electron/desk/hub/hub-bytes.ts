@@ -4,7 +4,7 @@ import { certificateFailure } from "./certificate-trouble.ts";
 import { busy } from "./hub-request.ts";
 
 export type BytesAsk = {
-  readonly method?: "GET" | "PUT";
+  readonly method?: "GET" | "PUT" | "POST";
   readonly path: string;
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;

@@ -6,10 +6,14 @@ import type { HubAnswer } from "./hub-request.ts";
 /** An answer as the sync machines know it; a failure goes along whole, for those who say it in words. */
 export function replyOf(answer: Result<HubAnswer, Failure>): HubReply {
   if (answer.ok) return { status: answer.value.status, json: answer.value.json };
-  const { kind, certificate, status, retryAfterMs } = answer.error;
+  return failureReply(answer.error);
+}
+
+export function failureReply(problem: Failure): HubReply {
+  const { kind, certificate, status, retryAfterMs } = problem;
   return {
     status,
-    json: answer.error,
+    json: problem,
     failure: certificate === undefined ? kind : "hub-certificate",
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };

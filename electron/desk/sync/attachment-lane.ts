@@ -20,6 +20,8 @@ type LaneParts = {
   readonly log: DeskLog;
   readonly clock: () => Date;
   readonly room: Room;
+  /** Waits for what is more urgent; false when nothing more is to be fetched. */
+  readonly mayGoOn: () => Promise<boolean>;
 };
 
 /** A file that came damaged is asked for again by itself only after so long; a person may open it at once. */
@@ -54,7 +56,7 @@ export function startAttachmentLane(parts: LaneParts): AttachmentLane {
 
 async function walk(parts: LaneParts, resting: Map<string, number>, isStopped: () => boolean): Promise<void> {
   const { hub, db, events, clock, room } = parts;
-  const mayGoOn = async () => !isStopped() && (await room.isThere());
+  const mayGoOn = async () => (await parts.mayGoOn()) && !isStopped() && (await room.isThere());
   for (const patient of await nextPatients(db, clock())) {
     const here = new Set(await db.attachmentReferences());
     const wanted = (await attachmentsOf(db, patient)).filter(({ reference }) => !here.has(reference));

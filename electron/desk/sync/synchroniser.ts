@@ -3,7 +3,13 @@ import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import type { LineTurn } from "../../../shared/contract/sync-view.ts";
 import type { Kept, Keep, Load, Loaded } from "../../../shared/sync/keeps.ts";
-import { freshState, isNextRoundOver, isSendingAtRest, step } from "../../../shared/sync/machine.ts";
+import {
+  freshState,
+  isNextRoundOver,
+  isSendingAtRest,
+  isTextUnderWay,
+  step,
+} from "../../../shared/sync/machine.ts";
 import type { MachineEvent, MachineState } from "../../../shared/sync/machine-state.ts";
 import type { HubAsk, HubReply } from "../../../shared/sync/stepping.ts";
 import type { Tell } from "../../../shared/sync/tell.ts";
@@ -22,6 +28,7 @@ import { drive } from "./drive.ts";
 import { type LineHistory, makeLineHistory } from "./line-history.ts";
 import { freshLine, hasTurned, type LineState, lostLine, reachedLine } from "./line-state.ts";
 import { pushChat } from "./push-chat.ts";
+import { sendFile } from "./send-file.ts";
 import type { Room } from "./room.ts";
 import { tellConsults } from "./tell-consults.ts";
 
@@ -55,11 +62,16 @@ export type SyncParts = {
 /** Keeps this PC and the hub alike: the machine says what, here it is done. */
 export function startSynchroniser(parts: SyncParts): Synchroniser {
   const { hubUrl, hub, db, doctor, events, log, clock, room } = parts;
-  const held = { line: freshLine(clock().toISOString()) };
+  const held = { line: freshLine(clock().toISOString()), stopped: false };
   const history = makeLineHistory(db);
   const line = lineKeeper(parts, held, history);
   const hubClock = () => new Date(clock().getTime() + held.line.clockSkewMs);
-  const attachments = startAttachmentLane({ hub, db, events, log, clock: hubClock, room });
+  // On a thin line a picture would take half of it from what was written.
+  const mayGoOn = async (): Promise<boolean> => {
+    await machine.until((state) => !isTextUnderWay(state));
+    return !held.stopped;
+  };
+  const attachments = startAttachmentLane({ hub, db, events, log, clock: hubClock, room, mayGoOn });
   // Apart: a live channel that hangs must not keep a claim from leaving.
   const pushChats = oneAfterTheOther(() => pushChat({ live, db, events, now: clock }));
 
@@ -69,7 +81,8 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     freshState({ me }),
     step,
     {
-      ask: (ask) => asked(parts, ask),
+      ask: (ask) =>
+        ask.file ? sendFile({ hub, db, mayGoOn }, { ...ask, file: ask.file }) : asked(parts, ask),
       keep: (keep) => db.runKeep(keep),
       load: (load) => loaded(parts, load),
       tell: react,
@@ -112,6 +125,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     live,
     centres,
     stop: async () => {
+      held.stopped = true;
       live.end();
       await Promise.all([machine.stop(), pushChats.idle(), attachments.stop()]);
     },

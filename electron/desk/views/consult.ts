@@ -114,7 +114,8 @@ export async function chartOf(
   now: Date,
   butEncounter?: string,
 ) {
-  const { resources, idOf } = await readRecord(db, patientReference);
+  const { resources, idOf, files } = await readRecord(db, patientReference);
+  const unsent = new Map(files.map(({ id, isParked }) => [`DocumentReference/${id}`, isParked]));
   const kept = new Set(await db.attachmentReferences());
   const id = patientId.parse(idOf(patientReference));
   const record = resources.filter((one) => butEncounter === undefined || !prescribedIn(one, butEncounter));
@@ -126,7 +127,10 @@ export async function chartOf(
     ...(age === undefined ? {} : { age }),
     timeline: timelineOf(resources, idOf),
     trends: trendsOf(resources),
-    reports: reportsOf(resources, idOf, (url) => kept.has(url)),
+    reports: reportsOf(resources, idOf, (url) => kept.has(url)).map((report) => {
+      const isParked = unsent.get(report.id);
+      return isParked === undefined ? report : { ...report, unsent: { parked: isParked } };
+    }),
     otherRecords: otherRecords(resources),
   };
 }

@@ -20,7 +20,7 @@ export type RowParts = {
   readonly patient: Patient | undefined;
   readonly location: Location | undefined;
   readonly centre: Organization | undefined;
-  readonly record: PatientRecord;
+  readonly record: Pick<PatientRecord, "resources" | "idOf">;
   /** The whole chart was fetched; without it nothing is ready. */
   readonly isHere: boolean;
   readonly hasFile: (url: string) => boolean;

@@ -14,6 +14,8 @@ export const keys = {
   lock: { hotkey: "ctrl+alt+L", shown: "Ctrl Alt L", aria: "Control+Alt+L" },
   acts: { hotkey: "alt+A", shown: "Alt A", aria: "Alt+A" },
   correct: { hotkey: "alt+W", shown: "Alt W", aria: "Alt+W" },
+  // P as in picture and PDF.
+  addFile: { hotkey: "alt+P", shown: "Alt P", aria: "Alt+P" },
   call: { hotkey: "alt+L", shown: "Alt L", aria: "Alt+L" },
   mute: { hotkey: "alt+M", shown: "Alt M", aria: "Alt+M" },
   camera: { hotkey: "alt+K", shown: "Alt K", aria: "Alt+K" },

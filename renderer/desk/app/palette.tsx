@@ -9,6 +9,7 @@ import { actKeys, itemsOf } from "../acts/act-item.ts";
 import { useActs } from "../acts/acts-context.tsx";
 import { factKinds } from "../../../shared/domain/fact-change.ts";
 import { useFacts } from "../facts/facts-context.tsx";
+import { useFiles } from "../files/files-context.tsx";
 import { useDrawer } from "./drawer-context.tsx";
 import { keys } from "./keys.ts";
 import { chooseFirstMatch, paletteStore } from "./palette-store.ts";
@@ -71,6 +72,7 @@ function useConsultActs(): Actions {
   const route = useRoute();
   const { ask } = useActs();
   const { correct } = useFacts();
+  const { add } = useFiles();
   const consultId = route.kind === "consult" ? route.consultId : undefined;
   const view = useCall(
     "consult.open",
@@ -90,7 +92,13 @@ function useConsultActs(): Actions {
     rightSection: <KeyHint keys={`Alt A ${actKeys[item]}`} />,
     onClick: () => ask(consultId, item),
   }));
-  return view.data.ticket.mine ? [...acts, ...told] : acts;
+  const adding = {
+    id: "add-file",
+    label: t("files.add"),
+    rightSection: <KeyHint keys={keys.addFile.shown} />,
+    onClick: () => add(consultId, []),
+  };
+  return view.data.ticket.mine ? [...acts, ...told, adding] : acts;
 }
 
 const noConsult = consultIdSchema.parse("none");

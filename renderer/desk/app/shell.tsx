@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../bridge/bridge-provider.tsx";
 import { FactsProvider } from "../facts/facts-context.tsx";
+import { FilesProvider } from "../files/files-context.tsx";
 import { ActsProvider } from "../acts/acts-context.tsx";
 import { AlarmBand } from "../alarm/alarm-band.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
@@ -29,7 +30,9 @@ export function Shell() {
       <CallProvider>
         <ActsProvider>
           <FactsProvider>
-            <Frame />
+            <FilesProvider>
+              <Frame />
+            </FilesProvider>
           </FactsProvider>
         </ActsProvider>
       </CallProvider>

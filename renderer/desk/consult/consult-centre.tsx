@@ -1,5 +1,6 @@
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { LargePicture } from "../call/large-picture.tsx";
+import { AddFile } from "../files/add-file.tsx";
 import screen from "./consult-screen.module.css";
 import { PatientBanner } from "./patient-banner.tsx";
 import { SinceLastVisit } from "./since-last-visit.tsx";
@@ -15,7 +16,7 @@ export function ConsultCentre({ view, slot }: Props) {
     <div className={screen.centre}>
       <PatientBanner view={view} slot={slot} />
       <SinceLastVisit view={view} />
-      <Story view={view}>
+      <Story view={view} adding={<AddFile view={view} />}>
         <VitalsStrip view={view} />
       </Story>
       <LargePicture view={view} />

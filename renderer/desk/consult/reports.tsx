@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Report } from "../../../shared/contract/consult-view.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import files from "../files/files.module.css";
 import screen from "./consult-screen.module.css";
 import { type ReportKind, reportKind } from "./report-kind.ts";
 import classes from "./reports.module.css";
@@ -16,10 +17,12 @@ type Props = {
   readonly reports: readonly Report[];
   readonly onOpen: (report: Report) => void;
   readonly firstRef: React.RefObject<HTMLButtonElement | null>;
+  /** In a consult: adds one. */
+  readonly adding?: React.ReactNode;
 };
 
 /** The patient's reports; each opens in place, over the record. */
-export function Reports({ reports, onOpen, firstRef }: Props) {
+export function Reports({ reports, onOpen, firstRef, adding }: Props) {
   const { t } = useTranslation();
   return (
     <section aria-label={t("consult.reports.title")}>
@@ -27,6 +30,7 @@ export function Reports({ reports, onOpen, firstRef }: Props) {
         <h3>{t("consult.reports.title")}</h3>
         <span className={screen.caption}>{reports.length}</span>
         <KeyHint keys="R" />
+        {adding}
       </div>
       {reports.length === 0 ? <p className={screen.caption}>{t("consult.reports.none")}</p> : null}
       <ul className={classes.grid}>
@@ -68,6 +72,9 @@ function ReportCard({ report, onOpen, cardRef }: CardProps) {
       <span className={classes.title}>{report.title}</span>
       <span className={classes.below}>{below}</span>
       {report.local ? null : <span className={classes.below}>{t("consult.reports.notLocal")}</span>}
+      {report.unsent === undefined ? null : (
+        <span className={files.unsent}>{t(report.unsent.parked ? "files.parked" : "files.keptHere")}</span>
+      )}
     </button>
   );
 }

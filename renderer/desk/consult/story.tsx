@@ -11,10 +11,12 @@ type Props = {
   readonly view: Pick<ConsultView, "timeline" | "trends" | "reports" | "otherRecords">;
   /** What stands above the trends: today's vitals, in a consult. */
   readonly children?: ReactNode;
+  /** Beside the reports' heading, in a consult. */
+  readonly adding?: ReactNode;
 };
 
 /** What happened when, how the numbers run, and the reports, each opening in place. */
-export function Story({ view, children }: Props) {
+export function Story({ view, children, adding }: Props) {
   const [report, setReport] = useState<Report>();
   const [asTable, setAsTable] = useState(false);
   const timelineRef = useRef<HTMLDivElement>(null);
@@ -43,7 +45,7 @@ export function Story({ view, children }: Props) {
       <div className={screen.facts}>
         {children}
         <Trends view={view} asTable={asTable} onSwitch={() => setAsTable(!asTable)} />
-        <Reports reports={view.reports} onOpen={open} firstRef={firstReportRef} />
+        <Reports reports={view.reports} onOpen={open} firstRef={firstReportRef} adding={adding} />
       </div>
       {report === undefined ? null : <ReportViewer report={report} onClose={close} />}
     </div>

@@ -7,6 +7,7 @@ import { conflict } from "./en/conflict.ts";
 import { consult } from "./en/consult.ts";
 import { facts } from "./en/facts.ts";
 import { failures } from "./en/failures.ts";
+import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
 import { inbox } from "./en/inbox.ts";
 import { keyWords } from "./en/keys.ts";
@@ -34,6 +35,7 @@ export const english = {
   consult,
   facts,
   failures,
+  files,
   frame,
   inbox,
   keyWords,

@@ -8,6 +8,7 @@ import { conflict } from "./hi/conflict.ts";
 import { consult } from "./hi/consult.ts";
 import { facts } from "./hi/facts.ts";
 import { failures } from "./hi/failures.ts";
+import { files } from "./hi/files.ts";
 import { frame } from "./hi/frame.ts";
 import { inbox } from "./hi/inbox.ts";
 import { keyWords } from "./hi/keys.ts";
@@ -36,6 +37,7 @@ export const hindi: Translated<typeof english> = {
   consult,
   facts,
   failures,
+  files,
   frame,
   inbox,
   keyWords,

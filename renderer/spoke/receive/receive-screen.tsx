@@ -7,6 +7,7 @@ import { chatDraft } from "../chat/chat-draft.ts";
 import { Button, Card, LinkButton, Notice } from "../ui/parts.tsx";
 import { usePatientLine } from "../words/patient-line.ts";
 import { useFailureWords, useWords } from "../words/use-words.ts";
+import { FromDoctor } from "../waiting/from-doctor.tsx";
 import { RecallCard } from "../waiting/recall-card.tsx";
 import { type Subject, useKeep, useUnsent } from "../waiting/subject.ts";
 import { CheckedFacts } from "./checked-facts.tsx";
@@ -131,6 +132,7 @@ function OpenPaper({ paper, subject, frame, above, recalled, newFactHref }: Open
       <div className={classes["columns"]}>
         <PaperFrame page={page} struck={held} />
         <div className={classes["column"]}>
+          {subject.consult && <FromDoctor consult={subject.consult} />}
           {!held && !isGiven && (
             <GiveCard paper={paper} page={page} giving={giving} onGiving={setGiving} subject={subject} />
           )}

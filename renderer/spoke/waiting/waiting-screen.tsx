@@ -10,6 +10,7 @@ import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Session } from "./consult-screen.tsx";
 import { EscalationCard } from "./escalation-card.tsx";
+import { FromDoctor } from "./from-doctor.tsx";
 import { LeaveCard } from "./leave-card.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { QuestionsCard } from "./questions-card.tsx";
@@ -81,6 +82,7 @@ export function WaitingScreen({
           {words.waiting.paperCame}
         </LinkButton>
       )}
+      {consult && <FromDoctor consult={consult} />}
       {consult && open && <VitalsAge consult={consult} consultKey={key} />}
       {consult && (
         <LinkButton tone="plain" icon="question" href={hashOf({ at: "fact", key })}>

@@ -25,6 +25,7 @@ export const consultEn = {
       low >= high ? `about ${high} minutes` : `${low} to ${high} minutes`,
     rangeIs: "an estimate of today, not certain",
     noRange: "No estimate yet",
+    fromDoctor: "The doctor added",
     lineCut: "If the line breaks, the place is not lost.",
     notSent: "Not sent yet. It is kept on this device and goes by itself.",
     withDoctor: (name: string) => `${name} has opened it`,

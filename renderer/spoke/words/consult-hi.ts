@@ -22,6 +22,7 @@ export const consultHi: Words["consult"] = {
     range: (low, high) => (low >= high ? `लगभग ${high} मिनट` : `${low} से ${high} मिनट`),
     rangeIs: "आज का अंदाज़ा, पक्का नहीं।",
     noRange: "अभी कोई अंदाज़ा नहीं",
+    fromDoctor: "डॉक्टर ने जोड़ा",
     lineCut: "लाइन टूटे तो भी जगह नहीं जाएगी।",
     notSent: "अभी नहीं भेजा गया। इसी फ़ोन/कंप्यूटर में रखा है, लाइन आते ही ख़ुद जाएगा।",
     withDoctor: (name) => `${name} देख रहे हैं`,

@@ -115,7 +115,7 @@ export function finishAttachment(
 }
 
 /** Piece by piece: a file of 40 MB is never wholly in memory for this. */
-function sumsOf(db: WritableDb, reference: string) {
+export function sumsOf(db: WritableDb, reference: string) {
   const [sha1, sha256] = [createHash("sha1"), createHash("sha256")];
   const state = { size: 0 };
   const pieces = db

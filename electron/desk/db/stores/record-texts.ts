@@ -1,4 +1,5 @@
 import { type OpenFact, openFacts } from "./facts.ts";
+import { type OpenFile, openFiles } from "./own-files.ts";
 import type { WritableDb } from "../open-database.ts";
 
 export type RecordTexts = {
@@ -8,6 +9,8 @@ export type RecordTexts = {
   readonly localIds: readonly string[];
   /** What was told of the patient here and has not reached the hub. */
   readonly told: readonly OpenFact[];
+  /** Pictures and papers that were added here and have not reached the hub. */
+  readonly files: readonly OpenFile[];
 };
 
 /**
@@ -23,5 +26,6 @@ export function recordTexts(db: WritableDb, patientRef: string): RecordTexts {
     resources: rows.map(([json]) => json),
     localIds: rows.map(([, localId]) => localId),
     told: openFacts(db, patientRef),
+    files: openFiles(db, patientRef),
   };
 }

@@ -1,6 +1,8 @@
+import { z } from "zod";
+import { system } from "../../../../shared/fhir/systems.ts";
 import type { Pulled } from "../../../../shared/sync/pulled.ts";
 import type { WritableDb } from "../open-database.ts";
-import { writeCursor } from "./settings.ts";
+import { readSetting, writeCursor } from "./settings.ts";
 
 export type StoredResource = {
   readonly localId: string;
@@ -32,8 +34,10 @@ export function applyPulled(
   );
   const patients = new Set<string>();
   const types = new Set<string>();
+  const takePlace = placeTaker(db);
   db.transaction(() => {
     page.resources.forEach((each, index) => {
+      takePlace(each);
       const { changes } = insert.run(
         page.newLocalIds[index],
         each.type,
@@ -52,6 +56,32 @@ export function applyPulled(
   })();
   return { patients: [...patients], types: [...types] };
 }
+
+/** Set when the hub was restored: from then on what was lost there may come back under another of its names. */
+export const rewoundAt = "hub-rewound-at";
+
+/**
+ * What was born once is one thing here, also when a restored hub had lost it and names it anew: it keeps its local id,
+ * by which writing and papers know it. Rows of which nothing was seen since the restore have "?" for their version.
+ */
+function placeTaker(db: WritableDb): (one: Pulled["resources"][number]) => void {
+  if (readSetting(db, rewoundAt) === undefined) return () => undefined;
+  const take = db.prepare(
+    `UPDATE OR IGNORE resource SET server_id = @serverId WHERE local_id =
+       (SELECT local_id FROM resource WHERE type = @type AND version_id = '?' AND server_id <> @serverId
+          AND instr(json, @born) > 0 LIMIT 1)`,
+  );
+  return ({ type, serverId, json }) => {
+    const born = bornShape
+      .safeParse(JSON.parse(json))
+      .data?.identifier.find((one) => one.system === system.uuid);
+    if (born !== undefined) take.run({ type, serverId, born: born.value });
+  };
+}
+
+const bornShape = z.looseObject({
+  identifier: z.array(z.looseObject({ system: z.string(), value: z.string() }).partial({ system: true })),
+});
 
 export function resourceByLocalId(db: WritableDb, localId: string): StoredResource | undefined {
   return db

@@ -1,9 +1,11 @@
 import { mergedMark } from "../../../../shared/sync/recipes/facts.ts";
 import type { Keep, Kept, ServerName } from "../../../../shared/sync/keeps.ts";
+import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
 import type { WritableDb } from "../open-database.ts";
 import { appendAudit } from "./audit.ts";
-import { saveServerName } from "./id-map.ts";
-import { applyPulled, replaceOpenTickets } from "./resources.ts";
+import { saveServerName, serverNameOf } from "./id-map.ts";
+import { renameFile } from "./own-files.ts";
+import { applyPulled, replaceOpenTickets, rewoundAt } from "./resources.ts";
 import { writeSetting } from "./settings.ts";
 
 /** What the sync machine writes: each keep is one transaction, whole or not at all. */
@@ -101,8 +103,10 @@ function replaceParked(db: WritableDb, itemId: string): void {
 }
 
 function saveName(db: WritableDb, { localUuid, type, server }: ServerName): void {
-  if (server) saveServerName(db, { localUuid, type, ...server });
-  else db.prepare("DELETE FROM id_map WHERE local_uuid = ?").run(localUuid);
+  if (server) {
+    saveServerName(db, { localUuid, type, ...server });
+    if (type === "Binary") renameFile(db, ownReference(localUuid), `Binary/${server.serverId}`);
+  } else db.prepare("DELETE FROM id_map WHERE local_uuid = ?").run(localUuid);
 }
 
 const newestIn = ({ pulled }: Extract<Keep, { keep: "pulled" }>): string | undefined =>
@@ -146,12 +150,17 @@ function rewind(db: WritableDb, { id, newest, at }: Extract<Keep, { keep: "rewou
   // Patients stay "here", read from the beginning of time at the next pull.
   db.prepare("UPDATE pull_cursor SET last_updated = '1970-01-01T00:00:00.000Z'").run();
   db.prepare("UPDATE resource SET last_updated = '', version_id = '?'").run();
+  writeSetting(db, rewoundAt, at);
   const since = new Date(Date.parse(at) - keptForMs).toISOString();
   db.prepare(
     `UPDATE outbox SET state = 'waiting', next_at = NULL, why = NULL, recheck = 1, settled_at = NULL
      WHERE state = 'done' AND kind NOT IN ('signed', 'chat', 'audit') AND coalesce(settled_at, ?) >= ?
        AND hub_time > ?`,
   ).run(at, since, newest);
+  for (const fileId of db.prepare<[], string>(lostFiles).pluck().all()) {
+    const server = serverNameOf(db, fileId);
+    if (server) renameFile(db, `Binary/${server.serverId}`, ownReference(fileId));
+  }
   // What is under way may have been taken by the hub as it was before.
   db.prepare(
     "UPDATE outbox SET recheck = 1 WHERE state IN ('waiting', 'sending') AND attempts > 0 AND kind NOT IN ('signed', 'chat', 'audit')",
@@ -163,6 +172,8 @@ function rewind(db: WritableDb, { id, newest, at }: Extract<Keep, { keep: "rewou
   appendAudit(db, { at, kind: "hub-rewound", subject: id });
   return { patients: [], changed: true };
 }
+
+const lostFiles = "SELECT id FROM outbox WHERE kind = 'binary' AND state = 'waiting' AND recheck = 1";
 
 /**
  * A start that we have not met. What the hub issued after the last change that this PC saw of it may have gone with a

@@ -5,10 +5,11 @@ import { readTicket } from "../../../../shared/fhir/read-ticket.ts";
 import { judgeTicket } from "../../../../shared/fhir/ticket-urgency.ts";
 import type { Item } from "../../../../shared/sync/item.ts";
 import type { Load, Loaded, TicketRow } from "../../../../shared/sync/keeps.ts";
+import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
 import type { HubStart } from "../../../../shared/sync/rewound.ts";
 import type { ServerTraits } from "../../../../shared/sync/server-traits.ts";
 import type { WritableDb } from "../open-database.ts";
-import { readAttachment } from "./attachments.ts";
+import { isFileHere } from "./attachments.ts";
 import { serverNameOf } from "./id-map.ts";
 import { revisionOf } from "./notes.ts";
 import {
@@ -42,14 +43,12 @@ export function runLoad(db: WritableDb, load: Load): Loaded {
       return { loaded: "ticket", ticket: ticketOf(db, load.consultId) };
     case "checkpoint":
       return checkpointOf(db, load);
-    case "attachment": {
-      const found = readAttachment(db, load.reference);
-      const attachment = found && {
-        contentType: found.contentType,
-        base64: Buffer.from(found.bytes).toString("base64"),
+    case "own-file":
+      return {
+        loaded: "own-file",
+        isHere: isFileHere(db, ownReference(load.itemId)),
+        server: serverNameOf(db, load.itemId),
       };
-      return { loaded: "attachment", attachment };
-    }
     case "name":
       return { loaded: "name", server: serverNameOf(db, load.localUuid) };
     case "tickets":
