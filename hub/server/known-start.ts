@@ -1,9 +1,13 @@
 import { hubStartHeader, startedAnew } from "../../shared/contract/hub-api.ts";
 import type { FhirListener } from "./http-server.ts";
 
-/** What a desk writes on top of what an earlier start showed is not taken before it has looked again. */
+/**
+ * Each answer says under which start it was given: what a desk reads from another than it has greeted is not taken for
+ * that one's. What a desk writes on top of what an earlier start showed is not taken before it has looked again.
+ */
 export function onlyForStart(listener: FhirListener, id: string): FhirListener {
   return async (request, response) => {
+    response.setHeader(hubStartHeader, id);
     const greeted = request.headers[hubStartHeader];
     if (request.method === "GET" || greeted === undefined || greeted === id)
       return listener(request, response);

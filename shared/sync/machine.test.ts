@@ -240,6 +240,31 @@ describe("a hub that has started since it was greeted", () => {
     });
   });
 
+  it("is greeted before anything that it shows is kept: its news are not the former start's", () => {
+    const file = fileWith([]);
+    const at = { start: "one", reads: 0, greeted: false };
+    const keptUngreeted: string[] = [];
+    const hub = (ask: HubAsk): HubReply => {
+      if (ask.path === "/hub/info") {
+        at.greeted = true;
+        return info({ starts: [{ id: at.start, newest: "" }] });
+      }
+      at.reads += 1;
+      if (at.reads === 3) Object.assign(at, { start: "two", greeted: false });
+      return { ...quietHub(ask), hubStart: at.start };
+    };
+    const keep: typeof file.keep = (one) => {
+      if (!at.greeted) keptUngreeted.push(one.keep);
+      return file.keep(one);
+    };
+    const machine = bench({ hub, keep, load: file.load });
+    machine.send({ event: "started" });
+    machine.passes(20_000);
+    expect(at.start).toBe("two");
+    expect(machine.state().hubStart).toBe("two");
+    expect(keptUngreeted).toEqual([]);
+  });
+
   it("is not asked without an end where it never agrees", () => {
     const file = fileWith([claimOf("a", "c1")]);
     const hub = (ask: HubAsk): HubReply => (ask.method === "GET" ? quietHub(ask) : status(428));

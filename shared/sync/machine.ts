@@ -130,9 +130,19 @@ function react(state: MachineState, event: Exclude<MachineEvent, { event: "stopp
       if (event.id === state.readingItems) return only({ ...state, readingItems: undefined });
       return answered(state, event, given);
     case "replied":
+      return answered(state, { ...event, reply: ofKnownStart(state, event.reply) }, given);
     case "kept":
       return answered(state, event, given);
   }
+}
+
+/**
+ * Read from a hub that has started since it was greeted: as little worth as a write would be. Taken for the former
+ * start's, its news would make the next greeting look as if that start's had been lost.
+ */
+function ofKnownStart({ hubStart }: MachineState, reply: HubReply): HubReply {
+  const isOther = reply.hubStart !== undefined && hubStart !== undefined && reply.hubStart !== hubStart;
+  return isOther ? { status: startedAnew, json: undefined } : reply;
 }
 
 type Answered = Extract<MachineEvent, { id: string }>;

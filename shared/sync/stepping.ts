@@ -36,6 +36,8 @@ export type HubReply = {
   readonly status: number | undefined;
   readonly json: unknown;
   readonly retryAfterMs?: number;
+  /** The start of the hub that answered, where it says so. */
+  readonly hubStart?: string;
   /** A part of a file arrived before the line broke: it is worth going on at once. */
   readonly hasProgressed?: boolean;
   /** The kind of the failure, where no answer of ours came: hub-unreachable, hub-unfit, hub-certificate, … */

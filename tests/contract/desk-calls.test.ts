@@ -25,6 +25,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => clinic.end());
 
+const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
+const picture = {
+  fileId: "4f6c3a1e-0d0a-4c56-9a53-6a4b1f3f9c11",
+  contentType: "image/jpeg",
+  size: jpeg.length,
+} as const;
+
 /** One valid input for each call, in an order in which each can succeed. */
 const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input<CallName>>])[] = [
   ["desk.state", () => ({})],
@@ -54,6 +61,8 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["consult.act", () => ({ consultId, act: { act: "begin" } })],
   ["patient.details", () => ({ consultId })],
   ["patient.tell", () => ({ consultId, change: { kind: "medicine", medicine: { name: "Thyroxine" } } })],
+  ["file.keep", () => ({ ...picture, consultId, start: 0, piece: jpeg.toString("base64") })],
+  ["file.attach", () => ({ ...picture, consultId, about: "Swelling of the left foot" })],
   ["draft.edit", () => ({ consultId, firstSeq: 1, edits: noteEdits })],
   ["draft.checkpoint", () => ({ consultId, reason: "field-left" })],
   ["medicine.search", () => ({ text: "pcm" })],

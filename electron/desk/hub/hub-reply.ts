@@ -5,7 +5,10 @@ import type { HubAnswer } from "./hub-request.ts";
 
 /** An answer as the sync machines know it; a failure goes along whole, for those who say it in words. */
 export function replyOf(answer: Result<HubAnswer, Failure>): HubReply {
-  if (answer.ok) return { status: answer.value.status, json: answer.value.json };
+  if (answer.ok) {
+    const { status, json, hubStart } = answer.value;
+    return { status, json, ...(hubStart === undefined ? {} : { hubStart }) };
+  }
   return failureReply(answer.error);
 }
 

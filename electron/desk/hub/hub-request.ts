@@ -1,10 +1,16 @@
 import type { z } from "zod";
+import { hubStartHeader } from "../../../shared/contract/hub-api.ts";
 import { type Failure, failure, failureSchema } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import { forgetCodings, noteCodings, packedBody } from "./packed-body.ts";
 import { certificateFailure } from "./certificate-trouble.ts";
 
-export type HubAnswer = { readonly status: number; readonly json: unknown; readonly etag?: string };
+export type HubAnswer = {
+  readonly status: number;
+  readonly json: unknown;
+  readonly etag?: string;
+  readonly hubStart?: string;
+};
 
 export type Ask = {
   readonly method?: "GET" | "POST" | "PUT";
@@ -52,7 +58,13 @@ export async function askHub(hubUrl: string, ask: Ask): Promise<Result<HubAnswer
     if (json === notJson)
       return err(failure("hub-unfit", attempted, "What answers at the hub's address is not a hub."));
     const etag = response.headers.get("etag");
-    return ok({ status: response.status, json, ...(etag === null ? {} : { etag }) });
+    const hubStart = response.headers.get(hubStartHeader);
+    return ok({
+      status: response.status,
+      json,
+      ...(etag === null ? {} : { etag }),
+      ...(hubStart === null ? {} : { hubStart }),
+    });
   } catch (problem) {
     const certificate = await certificateFailure(problem, hubUrl, attempted);
     // All else fetch tells apart only by message; for the doctor it is "no line".
