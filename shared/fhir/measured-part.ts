@@ -46,7 +46,7 @@ export function measuredPart(observation: Observation): StoryPart | undefined {
   const pressure = isBloodPressurePanel(observation.code) ? pressureIn(observation) : undefined;
   if (pressure !== undefined) return { thing: "blood-pressure", value: pressure };
   const thing = thingOf(observation);
-  const name = nameOf(observation);
+  const name = thing === undefined ? nameOf(observation) : "";
   const called = thing === undefined ? { name } : { thing };
   if (observation.valueBoolean !== undefined) return { ...called, isSo: observation.valueBoolean };
   const own = answerWords(observation);
@@ -55,7 +55,7 @@ export function measuredPart(observation: Observation): StoryPart | undefined {
     const answer = answerWords(each);
     return answer === undefined ? [] : [`${nameOf(each)} ${answer}`];
   });
-  if (parts.length > 0) return { text: `${name}: ${parts.join(", ")}` };
+  if (parts.length > 0) return { text: `${nameOf(observation)}: ${parts.join(", ")}` };
   const absent = words(observation.dataAbsentReason);
   return absent === undefined ? undefined : { ...called, notMeasured: absent };
 }

@@ -3,17 +3,7 @@ import type { TimelineEntry } from "../contract/consult-view.ts";
 import { documentEntries } from "./timeline-documents.ts";
 import { observationEntries } from "./timeline-observations.ts";
 import { medicineName } from "./read-medicines.ts";
-import {
-  codings,
-  isVoid,
-  list,
-  localReference,
-  newestFirst,
-  ofType,
-  referenceOf,
-  timeOf,
-  words,
-} from "./reading.ts";
+import { codings, isVoid, list, localReference, ofType, referenceOf, timeOf, words } from "./reading.ts";
 import { statusPart, texts, titled } from "./story-title.ts";
 import { concept } from "./systems.ts";
 
@@ -37,9 +27,9 @@ export function timelineOf(record: readonly Resource[], idOf: IdOf): TimelineEnt
   ];
   // A time is read once, not at every comparison.
   return entries
-    .map((entry) => ({ entry, at: entry.at, atMs: timeOf(entry.at) }))
+    .map((entry) => ({ entry, atMs: timeOf(entry.at) }))
     .filter(({ atMs }) => atMs > -Infinity)
-    .toSorted((one, other) => other.atMs - one.atMs || newestFirst(one, other))
+    .toSorted((one, other) => other.atMs - one.atMs || compareText(other.entry.at, one.entry.at))
     .map(({ entry }) => entry);
 }
 
@@ -134,3 +124,5 @@ function allergyEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[
 }
 
 const placed = (place: string | undefined) => (place ? { place } : {});
+
+const compareText = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);

@@ -33,7 +33,7 @@ export function observationEntries(
     ),
   );
   const own = ofType(record, "Observation").filter(
-    (each) => each.status !== "cancelled" && !reported.has(referenceOf(each)),
+    (each) => each.status !== "cancelled" && !(reported.size > 0 && reported.has(referenceOf(each))),
   );
   const groups = Map.groupBy(own, (each) => `${categoryOf(each)}|${observedAt(each) ?? ""}`);
   return [...groups.values()].flatMap((together) => {

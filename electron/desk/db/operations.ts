@@ -51,7 +51,7 @@ import {
   resourcesOfType,
 } from "./stores/resources.ts";
 import { recordTexts } from "./stores/record-texts.ts";
-import { readQueue } from "./stores/queue-rows.ts";
+import { readQueue } from "./stores/read-queue.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
 import { takeRescued } from "./stores/rescue-in.ts";
@@ -157,6 +157,15 @@ export const operations = {
 
 type Operations = typeof operations;
 export type OperationName = keyof Operations;
+
+/** What these write shows in no queue and in no record. */
+export const writesUnseen: ReadonlySet<OperationName> = new Set<OperationName>([
+  "appendEdits",
+  "appendAudit",
+  "noteChartUse",
+  "noteAttachmentUse",
+]);
+
 type WithoutDb<F> = F extends (db: never, ...rest: infer Rest) => infer Answer
   ? (...rest: Rest) => Promise<Answer>
   : never;

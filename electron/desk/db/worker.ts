@@ -3,10 +3,11 @@ import { makeBackup } from "./backup/make-backup.ts";
 import { backupBeside, backupOrdered } from "./backup/backup-thread.ts";
 import { storageKindOf, troubleOnTheWire } from "./database-trouble.ts";
 import { type WritableDb, openDatabase } from "./open-database.ts";
-import { type WorkerRequest, operations } from "./operations.ts";
+import { type WorkerRequest, operations, writesUnseen } from "./operations.ts";
 import { proveEncryption } from "./prove-encryption.ts";
 import { noteDamage } from "./restore/damage.ts";
 import { restoreDatabase } from "./restore/restore-database.ts";
+import { writingUnseen } from "./stores/written.ts";
 
 /** The one thread that writes. It holds at most one open file: that of the doctor who is signed in. */
 const held: { db: WritableDb | undefined; file: string; key: Uint8Array } = {
@@ -45,10 +46,12 @@ function answer(request: WorkerRequest): unknown {
     case "prove":
       return proveEncryption(request.files);
     case "run": {
-      if (held.db === undefined) throw new Error("No database is open.");
+      const { db } = held;
+      if (db === undefined) throw new Error("No database is open.");
       // The proxy on the other side is typed by these very functions.
       const operation = operations[request.name] as (db: WritableDb, ...args: readonly unknown[]) => unknown;
-      return operation(held.db, ...request.args);
+      const run = () => operation(db, ...request.args);
+      return writesUnseen.has(request.name) ? writingUnseen(db, run) : run();
     }
   }
 }

@@ -15,7 +15,6 @@ import { urgencyOf } from "../../../shared/domain/urgency.ts";
 import { otherRecords } from "../../../shared/fhir/other-records.ts";
 import { patientFacts } from "../../../shared/fhir/patient-facts.ts";
 import { reportsOf } from "../../../shared/fhir/read-reports.ts";
-import { timelineOf } from "../../../shared/fhir/read-timeline.ts";
 import { trendsOf } from "../../../shared/fhir/read-trends.ts";
 import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
 import { vitalsOf } from "../../../shared/fhir/read-vitals.ts";
@@ -25,7 +24,7 @@ import { findMedicine } from "../../../shared/rules/medicines/index-of-medicines
 import type { DeskDatabase } from "../db/operations.ts";
 import type { SignedRow } from "../db/stores/signed.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
-import { readRecord } from "./record.ts";
+import { readRecord, storyOf } from "./record.ts";
 import { ticketAround } from "./queue.ts";
 import { ticketViewOf } from "./ticket.ts";
 
@@ -114,7 +113,8 @@ export async function chartOf(
   now: Date,
   butEncounter?: string,
 ) {
-  const { resources, idOf, files } = await readRecord(db, patientReference);
+  const whole = await readRecord(db, patientReference);
+  const { resources, idOf, files } = whole;
   const unsent = new Map(files.map(({ id, isParked }) => [`DocumentReference/${id}`, isParked]));
   const kept = new Set(await db.attachmentReferences());
   const id = patientId.parse(idOf(patientReference));
@@ -125,7 +125,7 @@ export async function chartOf(
     resources,
     patient: facts,
     ...(age === undefined ? {} : { age }),
-    timeline: timelineOf(resources, idOf),
+    timeline: [...storyOf(whole)],
     trends: trendsOf(resources),
     reports: reportsOf(resources, idOf, (url) => kept.has(url)).map((report) => {
       const isParked = unsent.get(report.id);

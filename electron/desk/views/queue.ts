@@ -8,6 +8,7 @@ import type { KeptRow } from "../db/stores/queue-rows.ts";
 import type { CentrePresence } from "../live/centres.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
+import { keptQueue } from "./kept-queue.ts";
 import { readRecord, resourceOf, withTold } from "./record.ts";
 import { actsUnderWay, heldBy } from "./held.ts";
 import { cameBackOf, queueRowOf, waitedMs } from "./queue-row.ts";
@@ -30,9 +31,8 @@ export async function queueOf(
   most?: number,
 ): Promise<readonly QueueEntry[]> {
   const owner = doctor === undefined ? undefined : `Practitioner/${doctor.id}`;
-  const { rows, touched, outbox } = await readyQueue(db, { now: now.toISOString(), owner, most });
-  const kept = rows.map((row) => JSON.parse(row) as KeptRow); // written by judgeQueue
-  const ready = kept.map((one) => overlaid(one, now, centres)).filter(({ row }) => isShown(row));
+  const { rows, touched, outbox } = await keptQueue(db, { now: now.toISOString(), owner, most });
+  const ready = rows.map((one) => overlaid(one, now, centres)).filter(({ row }) => isShown(row));
   if (touched.length === 0) return ready;
   const attachments = new Set(await db.attachmentReferences());
   const around = { doctor, now, outbox, attachments, centres };
@@ -42,13 +42,6 @@ export async function queueOf(
       (one, other) => Number(other.row.mine) - Number(one.row.mine) || compareUrgency(one.row, other.row),
     )
     .slice(0, most);
-}
-
-async function readyQueue(db: DeskDatabase, reading: Parameters<DeskDatabase["readQueue"]>[0]) {
-  for (;;) {
-    const found = await db.readQueue(reading);
-    if (found) return found;
-  }
 }
 
 const isShown = ({ state, waitingMs }: QueueRow): boolean =>

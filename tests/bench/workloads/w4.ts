@@ -1,7 +1,7 @@
 import { deepStrictEqual } from "node:assert";
 import type { Resource } from "@medplum/fhirtypes";
 import { timelineOf } from "../../../shared/fhir/read-timeline.ts";
-import { readRecord } from "../../../electron/desk/views/record.ts";
+import { readRecord, storyOf } from "../../../electron/desk/views/record.ts";
 import { chart, provenSame } from "../fixture/sets.ts";
 import { deskWorker, makeGround } from "../support/desk-files.ts";
 import { fill } from "../support/fill.ts";
@@ -29,10 +29,7 @@ export async function w4(): Promise<Report> {
   const range = { startkey: `${who}:`, endkey: `${who}:\uffff`, include_docs: true };
 
   const acts = {
-    desk: async () => {
-      const { resources, idOf } = await readRecord(worker.db, who);
-      return timelineOf(resources, idOf);
-    },
+    desk: async () => storyOf(await readRecord(worker.db, who)),
     parse: () => texts.map((text) => JSON.parse(text) as Resource),
     pouch: async () => (await pouch.allDocs(range)).rows.map(({ doc }) => bare(doc as PouchDoc)),
   };
@@ -42,9 +39,16 @@ export async function w4(): Promise<Report> {
   // The rival's documents are the resources themselves: what is made of them is not counted to it.
   deepStrictEqual(sorted(timelineOf((await acts.pouch()) as unknown as Resource[], idOf)), sorted(expected));
 
+  // Something is written, and what was read does not stand any more.
+  const written = (turn: number) => worker.db.writeSetting("bench", String(turn));
   const timed = await interleave(
-    { desk: { timed: acts.desk }, parse: { timed: acts.parse }, pouch: { timed: acts.pouch } },
-    { rounds: 12, turns: { desk: 20, parse: 20, pouch: 4 } },
+    {
+      desk: { before: written, timed: acts.desk },
+      again: { timed: acts.desk },
+      parse: { timed: acts.parse },
+      pouch: { timed: acts.pouch },
+    },
+    { rounds: 12, turns: { desk: 20, again: 20, parse: 20, pouch: 4 } },
   );
   await worker.end();
   await pouch.close();
@@ -54,6 +58,7 @@ export async function w4(): Promise<Report> {
     title: `one patient of ${otherCharts + 1}, 300 resources: everything that the timeline shows`,
     lines: [
       line("desk: record from the encrypted file to the timeline's lines", timed.desk),
+      line("desk: asked again, lines kept; the database's thread says whether they stand", timed.again),
       line("floor: JSON.parse of the 300, from memory", timed.parse),
       line("PouchDB leveldb: allDocs range, documents only", timed.pouch),
     ],

@@ -3,9 +3,12 @@ import type { Observation, Organization, Patient, Resource, Task } from "@medplu
 import { beforeEach, expect, it } from "vitest";
 import { requestEncounter, requestTask } from "../../../../shared/fhir/write-intake.ts";
 import { migrate } from "../migrations/migrate.ts";
-import { type KeptRow, type ReadQueue, judgeQueue, readQueue } from "./queue-rows.ts";
+import { appendEdits } from "./journal.ts";
+import { type KeptRow, judgeQueue } from "./queue-rows.ts";
+import { type ReadQueue, readQueue } from "./read-queue.ts";
 import { enqueue } from "./outbox.ts";
 import { applyPulled, replaceOpenTickets } from "./resources.ts";
+import { writingUnseen } from "./written.ts";
 
 let db: Database.Database;
 let version = 0;
@@ -21,7 +24,8 @@ function pull(...resources: readonly Resource[]): void {
       serverId: one.id ?? "",
       versionId: String(version),
       lastUpdated: minutesAfter(version),
-      patientRef: one.resourceType === "Organization" ? undefined : "Patient/p",
+      patientRef:
+        one.resourceType === "Organization" ? undefined : one.id === "other" ? "Patient/q" : "Patient/p",
       encounterRef: undefined,
       json: JSON.stringify(one),
     })),
@@ -60,10 +64,13 @@ const pulse: Observation = {
 };
 
 function rowsAt(now: string, owner?: string): KeptRow[] {
-  return readyAt(now, owner).rows.map((row) => JSON.parse(row) as KeptRow);
+  return readyAt(now, owner).rows.map(([, row]) => JSON.parse(row) as KeptRow);
 }
-const readyAt = (now: string, owner?: string): ReadQueue =>
-  readQueue(db, { now, owner, most: 50 }) ?? expect.fail("more to be judged than at once");
+function readyAt(now: string, owner?: string, known?: number): ReadQueue {
+  const read = readQueue(db, { now, owner, most: 50, known });
+  if (read === undefined || read === "same") return expect.fail(`The queue is not told: ${read}`);
+  return read;
+}
 const rowAt = (now: string) => rowsAt(now)[0]?.row;
 
 beforeEach(() => {
@@ -94,7 +101,7 @@ it("a row follows what is written of its patient, its centre and its ticket", ()
 
 it("nothing is judged anew while nothing happened", () => {
   rowsAt(minutesAfter(1));
-  expect(judgeQueue(db, minutesAfter(2), 10)).toBe(0);
+  expect(judgeQueue(db, minutesAfter(2), 10)).toEqual([]);
 });
 
 it("waiting and old vitals turn a row by the clock alone, and a clock that goes back turns it back", () => {
@@ -119,6 +126,45 @@ it("the doctor's own tickets and those with unsent work stand apart", () => {
   const read = readyAt(minutesAfter(1), "Practitioner/d");
   expect(read.rows).toEqual([]);
   expect(read.touched.map(({ localId }) => localId)).toEqual(["local-t"]);
+});
+
+it("who asks again is told only what has changed", () => {
+  const other: Task = { ...task, id: "other", for: { reference: "Patient/q" } };
+  pull(other);
+  replaceOpenTickets(db, ["t", "other"]);
+  const first = readyAt(minutesAfter(1));
+  const again = (minutes: number, known: number) =>
+    readQueue(db, { now: minutesAfter(minutes), owner: undefined, most: 50, known });
+  expect(again(2, first.answer)).toBe("same");
+  pull({ ...other, description: "Fever and rash" });
+  const second = readyAt(minutesAfter(2), undefined, first.answer);
+  expect(second.tickets).toEqual(first.tickets);
+  expect(second.rows.map(([ticket]) => ticket)).toEqual(["local-other"]);
+  // Another window's answer lies between: all is told again.
+  expect(readyAt(minutesAfter(2), undefined, first.answer).rows).toHaveLength(2);
+});
+
+it("the same queue is read again when another doctor asks, when a row's time has come and when the clock goes back", () => {
+  const { answer } = readyAt(minutesAfter(30), "Practitioner/d");
+  const again = (minutes: number, owner: string) =>
+    readQueue(db, { now: minutesAfter(minutes), owner, most: 50, known: answer });
+  expect(again(31, "Practitioner/d")).toBe("same");
+  expect(again(31, "Practitioner/e")).not.toBe("same");
+  const { answer: next } = readyAt(minutesAfter(30), "Practitioner/d");
+  const later = (minutes: number) =>
+    readQueue(db, { now: minutesAfter(minutes), owner: "Practitioner/d", most: 50, known: next });
+  expect(later(29)).not.toBe("same");
+  expect(later(61)).not.toBe("same");
+});
+
+it("letters that are typed are not told to a queue", () => {
+  const { answer } = readyAt(minutesAfter(1));
+  const edits = [{ kind: "splice", section: "history", at: 0, remove: 0, insert: "F" }] as const;
+  writingUnseen(db, () => appendEdits(db, { consultId: "local-t", firstSeq: 1, edits, at: asked }));
+  const again = () => readQueue(db, { now: minutesAfter(1), owner: undefined, most: 50, known: answer });
+  expect(again()).toBe("same");
+  enqueue(db, { id: "c", kind: "claim", consultId: "local-t", createdAt: asked, subject: "{}" });
+  expect(again()).not.toBe("same");
 });
 
 it("the next patients are read in the queue's order without sorting them", () => {

@@ -7,8 +7,7 @@ import { readTicket } from "../../../../shared/fhir/read-ticket.ts";
 import { type JudgedRow, queueRowOf } from "../../views/queue-row.ts";
 import type { WritableDb } from "../open-database.ts";
 import { isFileHere } from "./attachments.ts";
-import { type OutboxRow, openOutbox } from "./outbox.ts";
-import { type StoredResource, recordOfPatient, resourceByLocalId, resourceByReference } from "./resources.ts";
+import { recordOfPatient, resourceByLocalId, resourceByReference } from "./resources.ts";
 import { readCursor } from "./settings.ts";
 
 /** A row as it stands ready, with what is put over it when it is shown. */
@@ -24,11 +23,11 @@ const noRow = { shown: 0, unflagged: 0, band: 0, lateness: 0, ready: "", row: ""
 
 /**
  * Judges the rows anew that something was written about, or whose time has come, or that were judged by a clock that
- * was ahead; at most `most` of them. Answers how many there were.
+ * was ahead; at most `most` of them. Answers which.
  */
-export function judgeQueue(db: WritableDb, now: string, most: number): number {
-  const tickets = toJudge(db, now, most);
-  if (tickets.length === 0) return 0;
+export function judgeQueue(db: WritableDb, now: string, most: number): readonly string[] {
+  const tickets = toJudge(db, now, most).map(({ ticket }) => ticket);
+  if (tickets.length === 0) return tickets;
   const write = db.prepare(
     `UPDATE queue_row SET shown = @shown, unflagged = @unflagged, band = @band, lateness = @lateness,
        patient_ref = @patientRef, location_ref = @locationRef, centre_ref = @centreRef, owner_ref = @ownerRef,
@@ -36,9 +35,9 @@ export function judgeQueue(db: WritableDb, now: string, most: number): number {
      WHERE ticket = @ticket`,
   );
   db.transaction(() => {
-    for (const { ticket } of tickets) write.run(judged(db, ticket, new Date(now)));
+    for (const ticket of tickets) write.run(judged(db, ticket, new Date(now)));
   })();
-  return tickets.length;
+  return tickets;
 }
 
 function toJudge(db: WritableDb, now: string, most: number): readonly { readonly ticket: string }[] {
@@ -126,67 +125,4 @@ function recordOf(db: WritableDb, patientReference: string) {
     resources: stored.map(({ json }) => JSON.parse(json) as Resource), // as the hub wrote them
     idOf: (reference: string) => ids.get(reference) ?? reference,
   };
-}
-
-export type ReadQueue = {
-  /** Each a `KeptRow` as JSON, in the queue's order, without the touched. */
-  readonly rows: readonly string[];
-  /** Tickets that this doctor owns or has something under way for: their rows are made when they are shown. */
-  readonly touched: readonly StoredResource[];
-  readonly outbox: readonly OutboxRow[];
-};
-
-type Reading = {
-  readonly now: string;
-  readonly owner: string | undefined;
-  readonly most?: number | undefined;
-};
-
-/** So many rows are judged at once: letters that are being typed wait behind no more. */
-const judgedAtOnce = 100;
-
-/** The queue's rows as they stand ready by now; nothing where more were to be judged than at once, and to be asked again. */
-export function readQueue(db: WritableDb, reading: Reading): ReadQueue | undefined {
-  for (let left = judgedAtOnce; left > 0;) {
-    const judgedNow = judgeQueue(db, reading.now, left);
-    if (judgedNow === 0) return queueRows(db, reading);
-    left -= judgedNow;
-  }
-  return undefined;
-}
-
-function queueRows(db: WritableDb, { owner, most = -1 }: Omit<Reading, "now">): ReadQueue {
-  const outbox = openOutbox(db);
-  const touched = touchedBy(db, owner, outbox);
-  const without = touched.length === 0 ? most : most + touched.length;
-  const rows = db
-    .prepare<[number], [string, string]>(
-      "SELECT ticket, row FROM queue_row WHERE shown = 1 ORDER BY shown, unflagged, band, lateness, ticket LIMIT ?",
-    )
-    .raw()
-    .all(most < 0 ? -1 : without);
-  const own = new Set(touched.map(({ localId }) => localId));
-  const texts = rows.flatMap(([ticket, row]) => (own.has(ticket) ? [] : [row]));
-  return { rows: texts, touched, outbox };
-}
-
-function touchedBy(
-  db: WritableDb,
-  owner: string | undefined,
-  outbox: readonly OutboxRow[],
-): StoredResource[] {
-  const listed = db.prepare<[string], { ticket: string }>("SELECT ticket FROM queue_row WHERE ticket = ?");
-  const owned = db
-    .prepare<[string | null], { ticket: string }>("SELECT ticket FROM queue_row WHERE owner_ref = ?")
-    .all(owner ?? null);
-  const unsent = outbox.flatMap(({ consultId }) => (consultId === null ? [] : (listed.get(consultId) ?? [])));
-  // A fact told of a patient shows in every ticket of that patient.
-  const told = db
-    .prepare<[], { ticket: string }>(
-      `SELECT ticket FROM queue_row WHERE patient_ref IN (SELECT json_extract(subject, '$.patientReference') FROM outbox
-         WHERE kind = 'facts' AND state IN ('waiting', 'sending', 'parked'))`,
-    )
-    .all();
-  const tickets = new Set([...owned, ...unsent, ...told].map(({ ticket }) => ticket));
-  return [...tickets].flatMap((ticket) => resourceByLocalId(db, ticket) ?? []);
 }
