@@ -74,6 +74,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           )
         : undefined;
     const starts = noteStart(fhir);
+    const start = starts.at(-1)?.id ?? "";
     const info = () => ({ ...hubInfoOf(hub, options.version, clock()), starts });
     const board = openRequestBoard(storeOf(fhir.port, { role: "system" }), clock);
     fhir.port.onCommit(board.changed);
@@ -91,12 +92,13 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           write: fhir.port.write,
           handle: fhir.port.handle,
           board,
+          start,
           clock,
           chat: ({ worker }) => chatHandlers(consults.chat, worker),
           onBug: options.onBug,
         }),
       ],
-      onlyForStart(fhir.listener, starts.at(-1)?.id ?? ""),
+      onlyForStart(fhir.listener, start),
       options.onBug,
     );
     const liveBug = (bug: unknown) => void options.onBug("live channel", bug);

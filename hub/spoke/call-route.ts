@@ -1,4 +1,5 @@
 import { callNamed, dispatchSome, unknownCall } from "../../shared/contract/dispatch.ts";
+import { hubStartHeader } from "../../shared/contract/hub-api.ts";
 import { spokeCalls, spokePaths } from "../../shared/contract/spoke-calls.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
@@ -23,6 +24,8 @@ import { type ChatHandlers, type HealthWorker, refusalOf, type Visit } from "./v
 export type CallParts = SessionParts & {
   readonly write: FhirPort["write"];
   readonly board: RequestBoard;
+  /** The hub's present start: each answer names it. */
+  readonly start: string;
   readonly onBug: BugLog;
   /** Chat lives beside the live channel. */
   readonly chat: (visit: Visit) => ChatHandlers;
@@ -43,7 +46,8 @@ export function callRoute(parts: CallParts): Route {
       const problem = foreign(request);
       if (problem) return resultAnswer(err(problem));
       const input = inputOf(request, name);
-      return input.ok ? answer(parts, request, name, input.value) : resultAnswer(input);
+      const told = input.ok ? await answer(parts, request, name, input.value) : resultAnswer(input);
+      return { ...told, headers: { ...told.headers, [hubStartHeader]: parts.start } };
     },
   };
 }

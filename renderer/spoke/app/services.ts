@@ -3,11 +3,13 @@ import type { SpokeConsult, SpokeOutput, SpokeState } from "../../../shared/cont
 import type { Failure } from "../../../shared/result/failure.ts";
 import type { Result } from "../../../shared/result/result.ts";
 import { callHub } from "../client/call-hub.ts";
+import { hubAnswered, readStarts } from "../client/hub-answer.ts";
 import { lineStore } from "../client/line.ts";
 import { makeStore, type Store } from "../client/store.ts";
 import { type KeepDatabase, openKeep, remember, remembered } from "../keep/database.ts";
 import { deliverer } from "../keep/deliver.ts";
 import { openOutbox, type Outbox } from "../keep/outbox.ts";
+import { forgetOldAccepted } from "../keep/accepted.ts";
 import { forgetLooseFiles, forgetOver } from "../keep/tidy.ts";
 
 /** What the screens share; one of each a page. */
@@ -19,6 +21,8 @@ export type Services = {
   /** The hub no longer knows who sits here, and the page still does: writing goes on. */
   readonly signInAgain: Store<boolean>;
   readonly list: Store<SpokeOutput<"request.list"> | undefined>;
+  /** How many things go to the hub again because it was restored. */
+  readonly sentAgain: Store<number>;
   readonly refresh: () => Promise<void>;
   readonly signIn: (username: string, passphrase: string) => Promise<Result<SpokeState, Failure>>;
   readonly signOut: () => Promise<void>;
@@ -29,6 +33,7 @@ const everyMs = 12_000;
 export async function openServices(): Promise<Services> {
   const database = await openKeep();
   await forgetLooseFiles(database);
+  await forgetOldAccepted(database);
   const state = makeStore(await remembered(database, "state"));
   const list = makeStore(await remembered(database, "list"));
   const signInAgain = makeStore(false);
@@ -45,6 +50,8 @@ export async function openServices(): Promise<Services> {
     await remember(database, "state", next);
     void outbox.awaken();
   };
+  const sentAgain = makeStore(0);
+  const lookForLost = lostFinder(outbox, sentAgain, centreHere);
   const refreshing = { busy: false };
   const refresh = async () => {
     if (refreshing.busy) return;
@@ -58,6 +65,7 @@ export async function openServices(): Promise<Services> {
       const told = await callHub("request.list", {});
       if (!told.ok && told.error.kind === "not-signed-in") signInAgain.set(true);
       if (!told.ok) return;
+      await lookForLost();
       list.set(told.value);
       await remember(database, "list", told.value);
       await forgetOver(database, told.value);
@@ -72,6 +80,7 @@ export async function openServices(): Promise<Services> {
     state,
     signInAgain,
     list,
+    sentAgain,
     refresh,
     async signIn(username, passphrase) {
       const told = await callHub("session.signIn", { username, passphrase });
@@ -93,6 +102,24 @@ export async function openServices(): Promise<Services> {
   };
   watch(services, take);
   return services;
+}
+
+/** Once for each start of the hub and each centre that sits here. */
+function lostFinder(
+  outbox: Outbox,
+  sentAgain: Store<number>,
+  centreHere: () => string | undefined,
+): () => Promise<void> {
+  const looked = { of: "" };
+  return async () => {
+    const of = `${hubAnswered.get()?.start} ${centreHere()}`;
+    if (of === looked.of) return;
+    const starts = await readStarts();
+    if (starts === undefined) return;
+    const count = await outbox.sendLostAgain(starts);
+    looked.of = of;
+    if (count > 0) sentAgain.set(sentAgain.get() + count);
+  };
 }
 
 /** Asks again and again while somebody looks, and at once when the line is back. */

@@ -6,6 +6,7 @@ import {
 } from "../../../shared/contract/spoke-calls.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, type Result } from "../../../shared/result/result.ts";
+import { noteAnswer } from "./hub-answer.ts";
 import { noteLine } from "./line.ts";
 import { readAnswer } from "./read-answer.ts";
 
@@ -30,6 +31,7 @@ export async function callHub<N extends SpokeCallName>(
       body,
     });
     const text = await answer.text();
+    noteAnswer(answer.headers);
     const retryAfter = answer.headers.get("retry-after") ?? undefined;
     const read = readAnswer(name, { status: answer.status, retryAfter, text });
     const isHub = read.ok || (read.error.kind !== "hub-unfit" && read.error.kind !== "hub-unreachable");

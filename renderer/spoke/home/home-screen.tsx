@@ -5,7 +5,7 @@ import { useServices } from "../app/services.ts";
 import { timeOf, useNow } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
 import { Icon } from "../ui/icon.tsx";
-import { LinkButton } from "../ui/parts.tsx";
+import { LinkButton, Notice } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { compareWaiting, type Shelf, shelfOf } from "./consult-row.ts";
 import { ConsultItem } from "./consult-item.tsx";
@@ -21,6 +21,7 @@ export function HomeScreen({ session }: { readonly session: Session }) {
   const { common } = useWords();
   const services = useServices();
   const list = useStore(services.list);
+  const sentAgain = useStore(services.sentAgain);
   const now = useNow(30_000);
   const on = (shelf: Shelf): readonly SpokeConsult[] =>
     (list?.consults ?? []).filter((consult) => shelfOf(consult) === shelf);
@@ -39,6 +40,7 @@ export function HomeScreen({ session }: { readonly session: Session }) {
         </LinkButton>
       }
     >
+      {sentAgain > 0 && <Notice tone="wait">{common.home.sentAgain(sentAgain)}</Notice>}
       <ul className={classes["list"]}>{rows([...on("recall"), ...on("returned")])}</ul>
       <button type="button" className={classes["new"]} onClick={() => void startForm(services)}>
         <Icon name="person" size={30} />

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { SpokeOutput, SpokeState } from "../../../shared/contract/spoke-calls.ts";
 import type { RequestForm } from "../request/request-form.ts";
+import type { SealedAccepted } from "./accepted.ts";
 import type { KeptItem } from "./kept-item.ts";
 
 /** What the page remembers of the hub's last answers, to open with when there is no line. */
@@ -19,12 +20,18 @@ type Tables = DBSchema & {
   /** Pictures and papers as they were chosen. */
   blobs: { key: string; value: Blob };
   memory: { key: string; value: unknown };
+  /** What the hub has taken, sealed, by the item's id. */
+  accepted: { key: string; value: SealedAccepted };
+  seal: { key: string; value: CryptoKey };
 };
 export type KeepDatabase = IDBPDatabase<Tables>;
 
 export async function openKeep(): Promise<KeepDatabase> {
-  const database = await openDB<Tables>("paramarsh-centre", 1, {
-    upgrade(fresh) {
+  const database = await openDB<Tables>("paramarsh-centre", 2, {
+    upgrade(fresh, before) {
+      fresh.createObjectStore("accepted");
+      fresh.createObjectStore("seal");
+      if (before > 0) return;
       fresh.createObjectStore("drafts", { keyPath: "id" });
       fresh.createObjectStore("outbox", { autoIncrement: true });
       fresh.createObjectStore("answers");

@@ -28,6 +28,10 @@ export function deliverer(database: KeepDatabase): Deliver {
         return sendOriginal(database, work, taskId, answers.get(work.addId) ?? "");
       case "chat.send":
         return nothingLearnt("chat.send", { message: { ...work.input.message, taskId } });
+      case "paper.give":
+        // Of a hub that was restored from before it had reached the centre.
+        if (item.again === true) await callHub("paper.receive", { taskId });
+        return nothingLearnt("paper.give", { ...work.input, taskId });
       default: {
         // Each `call` has its own input, completed by the one field that all of them lack.
         const input = { ...work.input, taskId } as SpokeInput<typeof work.call>;

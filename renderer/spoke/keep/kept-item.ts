@@ -55,6 +55,8 @@ export type KeptItem = {
   readonly failures: number;
   readonly nextAtMs: number;
   readonly trouble?: Failure | undefined;
+  /** The hub had taken it and was restored since. */
+  readonly again?: boolean;
   /** The hub does not take it as it is: a person decides. */
   readonly refused?: Failure | undefined;
 };

@@ -1,9 +1,12 @@
 import type { Failure } from "../../../shared/result/failure.ts";
 import type { Result } from "../../../shared/result/result.ts";
+import type { HubStart } from "../../../shared/sync/rewound.ts";
 import { makeStore, type Store } from "../client/store.ts";
+import { sealAccepted, sendLostAgain } from "./accepted.ts";
 import { afterFailure, awakened, type Decision, decide } from "./decide.ts";
 import type { KeepDatabase } from "./database.ts";
 import type { KeptItem } from "./kept-item.ts";
+import { openSealer } from "./seal.ts";
 
 export type NewItem = Pick<KeptItem, "id" | "target" | "work" | "patientName" | "red">;
 /** Sends one item; answers the hub's id that later items need, where there is one. */
@@ -26,6 +29,8 @@ export type Outbox = {
   readonly retry: (order: number) => Promise<void>;
   /** A person gives an item up, for good. */
   readonly drop: (order: number) => Promise<void>;
+  /** What a hub that was restored has forgotten; answers how many things that are. */
+  readonly sendLostAgain: (starts: readonly HubStart[]) => Promise<number>;
 };
 
 const mostAnswers = 2_000;
@@ -37,6 +42,7 @@ export async function openOutbox(
   centreHere: () => string | undefined,
   onSent: (item: KeptItem) => void,
 ): Promise<Outbox> {
+  const sealer = await openSealer(database);
   const items = makeStore<readonly KeptItem[]>([]);
   const others = makeStore(0);
   const answers = makeStore<ReadonlyMap<string, string>>(await readAnswers(database));
@@ -54,9 +60,12 @@ export async function openOutbox(
     await reread();
   };
   const sendOne = async (item: KeptItem) => {
+    const startedMs = performance.now();
     const answer = await deliver(item, answers.get());
     if (!answer.ok) return put(afterFailure(item, answer.error, Date.now(), Math.random()));
-    const change = database.transaction(["outbox", "answers", "blobs"], "readwrite");
+    const accepted = await sealAccepted(sealer, item, performance.now() - startedMs);
+    const change = database.transaction(["outbox", "answers", "blobs", "accepted"], "readwrite");
+    if (accepted) await change.objectStore("accepted").put(accepted, item.id);
     if (answer.value) await change.objectStore("answers").put(answer.value.value, answer.value.key);
     if (item.work.call === "attachment.original") await change.objectStore("blobs").delete(item.work.blobId);
     await change.objectStore("outbox").delete(item.order);
@@ -72,7 +81,20 @@ export async function openOutbox(
   };
   const turn = makeRounds(next, sendOne);
   turn();
-  return { items, others, answers, ...acts({ database, items, centreHere, reread, put, turn }) };
+  return {
+    items,
+    others,
+    answers,
+    ...acts({ database, items, centreHere, reread, put, turn }),
+    async sendLostAgain(starts) {
+      const centreId = centreHere();
+      if (!sealer || centreId === undefined) return 0;
+      const count = await sendLostAgain(database, sealer, starts, centreId);
+      await reread();
+      if (count > 0) turn();
+      return count;
+    },
+  };
 }
 
 /** Sends as long as something is due, then waits until something is; never twice at a time. */
@@ -116,7 +138,7 @@ function acts(parts: {
   readonly reread: () => Promise<void>;
   readonly put: (item: KeptItem) => Promise<void>;
   readonly turn: () => void;
-}): Omit<Outbox, "items" | "others" | "answers"> {
+}): Omit<Outbox, "items" | "others" | "answers" | "sendLostAgain"> {
   const { database, items, centreHere, reread, put, turn } = parts;
   return {
     async keep(fresh, finishedDraftId) {

@@ -79,6 +79,8 @@ export const en = {
   },
   home: {
     newPatient: "New patient",
+    sentAgain: (n: number) =>
+      `The hub was restored from an older copy. What it lost of this centre goes to it again by itself: ${n}.`,
     find: "Find patient",
     papers: "Papers came",
     waiting: (n: number) => `Waiting: ${n} ${n === 1 ? "patient" : "patients"}`,

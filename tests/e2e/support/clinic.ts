@@ -14,6 +14,7 @@ export type Clinic = {
   readonly stopDesks: () => Promise<void>;
   /** Where desks keep what they keep. */
   readonly deskFolder: string;
+  readonly hubFolder: string;
   readonly end: () => Promise<void>;
 };
 
@@ -36,6 +37,7 @@ export async function openClinic(): Promise<Clinic> {
   return {
     hubUrl,
     deskFolder,
+    hubFolder: `${folder.path}/hub`,
     startHub: async () => {
       const browser = findBrowser();
       const hub = run("hub/admin/cli.ts", [

@@ -1,0 +1,58 @@
+import { cp, rm } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { askForConsult, openCentre } from "./support/centre.ts";
+import { openClinic } from "./support/clinic.ts";
+
+const name = "Punarjanma Udaharan";
+
+test("what a centre had sent is sent again by its page to a hub that was restored from before it", async ({
+  browser,
+}) => {
+  const clinic = await openClinic();
+  const backup = `${clinic.hubFolder}-backup`;
+  try {
+    const first = await clinic.startHub();
+    const page = await openCentre(browser, clinic.hubUrl);
+    await first.killHard();
+    await cp(clinic.hubFolder, backup, { recursive: true });
+    const second = await clinic.startHub();
+    await askForConsult(page, { name, village: "Kalpitgaon", complaint: "Fever for three days" });
+    await page.goto(`${clinic.hubUrl}/spoke`);
+    await expect(rowOf(page)).toHaveCount(1);
+    await expect.poll(() => keptSealed(page)).toEqual({ acts: 1, readable: false, extractable: false });
+
+    await second.killHard();
+    await rm(clinic.hubFolder, { recursive: true });
+    await cp(backup, clinic.hubFolder, { recursive: true });
+    await clinic.startHub();
+    await expect(page.getByText("The hub was restored from an older copy.")).toBeVisible({ timeout: 60_000 });
+    await expect(rowOf(page)).toHaveCount(1);
+    // It is the hub's answer, not the page's memory.
+    await page.evaluate(
+      () => new Promise((done) => (indexedDB.deleteDatabase("paramarsh-centre").onblocked = done)),
+    );
+    await page.reload();
+    await expect(rowOf(page)).toHaveCount(1);
+  } finally {
+    await clinic.end();
+  }
+});
+
+const rowOf = (page: Page) => page.getByRole("listitem").filter({ hasText: name });
+
+/** What lies in this browser of what the hub has taken. */
+const keptSealed = (page: Page) =>
+  page.evaluate(async (who) => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(new Error("the browser's database does not answer"));
+      });
+    const database = await asked(indexedDB.open("paramarsh-centre"));
+    const reading = database.transaction(["accepted", "seal"]);
+    const acts: { bytes: ArrayBuffer }[] = await asked(reading.objectStore("accepted").getAll());
+    const key: CryptoKey = await asked(reading.objectStore("seal").get("key"));
+    database.close();
+    const readable = acts.some(({ bytes }) => new TextDecoder().decode(bytes).includes(who));
+    return { acts: acts.length, readable, extractable: key.extractable };
+  }, name);
