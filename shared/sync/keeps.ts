@@ -87,8 +87,8 @@ export type Load =
   /** Tickets by id and version, and the last listing. */
   | { readonly load: "tickets" }
   | { readonly load: "cursors"; readonly scopes: readonly string[] }
-  /** The next patients, most urgent first. */
-  | { readonly load: "queue"; readonly now: string }
+  /** The next patients, most urgent first. `forRecords`: in any order where every record is here. */
+  | { readonly load: "queue"; readonly now: string; readonly forRecords?: true }
   | { readonly load: "nothing" };
 
 export type TicketRow = {

@@ -31,9 +31,13 @@ export type Desk = {
   isUp: boolean;
   /** Whoever sits here means to call a paper back as soon as there is one. */
   wantsRecall: boolean;
+  /** What the hub had taken in by then is seen by the round that began with the last greeting. */
+  greetedAtCommit: number;
   seat: Seat | undefined;
   machine: MachineState | undefined;
   delivery: DeliveryState | undefined;
+  /** Each machine's driver has one timer, and sets it anew with each `wake`: what was set before is over. */
+  readonly timers: { machine: number; delivery: number };
   readonly given: Given;
 };
 
@@ -62,9 +66,11 @@ export function newDesk(world: World, index: number, fileOf: (name: string) => D
     life: 0,
     isUp: true,
     wantsRecall: false,
+    greetedAtCommit: 0,
     seat: undefined,
     machine: undefined,
     delivery: undefined,
+    timers: { machine: 0, delivery: 0 },
     given: {
       get nowMs() {
         return world.time.nowMs() + desk.clockOffsetMs;

@@ -142,10 +142,10 @@ async function deliverBoth(consult: Both, who: number, item: Item): Promise<Rece
     hub(),
     await sealed(hub().running, item, world.keys[who] ?? expect.fail("no key")),
   );
-  const glass = JSON.stringify({ ...item, author: doctors[who]?.name ?? "" });
+  const ciphertext = model.glass.seal({ ...item, author: doctors[who]?.name ?? "" });
   const { json } = model.answer(
     { role: "system" },
-    { method: "POST", path: hubPaths.deliver, body: JSON.stringify({ ciphertext: glass }) },
+    { method: "POST", path: hubPaths.deliver, body: JSON.stringify({ ciphertext }) },
   );
   const other = json as Receipt; // the model's answer
   expect(other.outcome, JSON.stringify([real, other])).toBe(real.outcome);

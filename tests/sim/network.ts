@@ -8,6 +8,9 @@ import type { Line, World } from "./world.ts";
 const patienceMs = 3_000;
 const halfOpenMs = 6_000;
 const restartMs = 2_000;
+const longestDelayMs = 6_000;
+/** After this nothing that was asked before is still on its way. */
+export const longestOnTheWayMs = patienceMs + longestDelayMs + 1_000;
 const staleCommits = 5;
 const nothing: HubReply = { status: undefined, json: undefined, failure: "hub-unreachable" };
 
@@ -34,7 +37,11 @@ export function ask(
   if (isDead || fate === "request-lost") return;
   const there = 5 + random.below(60);
   const slow =
-    fate === "delayed" ? patienceMs + random.below(6_000) : fate === "reordered" ? random.below(2_500) : 0;
+    fate === "delayed"
+      ? patienceMs + random.below(longestDelayMs)
+      : fate === "reordered"
+        ? random.below(2_500)
+        : 0;
   const arrive = (isFirst: boolean): void => {
     if (time.nowMs() < world.hubDownUntilMs) {
       time.after(20, () => reply(nothing));

@@ -94,7 +94,7 @@ export type Plan = {
   readonly faults: readonly PlannedFault[];
 };
 
-export const busyMs = 40_000;
+export const busyMs = 16_000;
 
 const usual: readonly (readonly [ActKind, number])[] = [
   ["write", 30],
@@ -122,25 +122,25 @@ export function planOf(seed: number): Plan {
   const random = randomOf(seed);
   const desks = random.chance(0.8) ? 2 : 3;
   const doctors = Array.from({ length: desks }, (_, desk) => (desk === 0 || random.chance(0.5) ? "a" : "b"));
-  const consults = 3 + random.below(2);
-  const acts = Array.from({ length: 34 + random.below(20) }, () => drawAct(random, desks, consults));
+  const consults = random.chance(0.7) ? 3 : 4;
+  const acts = Array.from({ length: 14 + random.below(12) }, () => drawAct(random, desks, consults));
   // A history in which nobody claims and signs shows little.
   for (let consult = 0; consult < consults; consult += 1) {
     const desk = random.below(desks);
     const base = { desk, consult, draw: random.next() };
-    const from = random.below(12_000);
-    acts.push({ ...base, atMs: from, act: "claim" }, { ...base, atMs: from + 2_500, act: "write" });
+    const from = random.below(7_000);
+    acts.push({ ...base, atMs: from, act: "claim" }, { ...base, atMs: from + 1_500, act: "write" });
     acts.push(
-      { ...base, atMs: from + 4_000, act: "checkpoint" },
-      { ...base, atMs: from + 9_000, act: "sign" },
+      { ...base, atMs: from + 2_000, act: "checkpoint" },
+      { ...base, atMs: from + 5_000, act: "sign" },
     );
     acts.push(
-      { ...base, atMs: from + 18_000, act: "centre-paper" },
-      { ...base, atMs: from + 22_000, act: "centre-paper" },
+      { ...base, atMs: from + 9_000, act: "centre-paper" },
+      { ...base, atMs: from + 12_000, act: "centre-paper" },
     );
   }
   if (doctors[0] === doctors[1] && seed % 4 === 1)
-    acts.push(...byTurns(seed % consults, random.below(20_000)));
+    acts.push(...byTurns(seed % consults, random.below(10_000)));
   const faults = Array.from({ length: 6 + random.below(5) }, () => drawFault(random, desks));
   faults.push({ ...drawFault(random, desks), fault: "killed-in-commit" });
   return { seed, desks, doctors, consults, acts: acts.toSorted((a, b) => a.atMs - b.atMs), faults };

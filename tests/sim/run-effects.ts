@@ -1,5 +1,6 @@
 import { runKeep } from "../../electron/desk/db/stores/sync-keep.ts";
 import { runLoad } from "../../electron/desk/db/stores/sync-load.ts";
+import { hubPaths } from "../../shared/contract/hub-api.ts";
 import { type DeliveryEffect, type DeliveryEvent, stepDelivery } from "../../shared/sync/delivery.ts";
 import type { Keep } from "../../shared/sync/keeps.ts";
 import { step } from "../../shared/sync/machine.ts";
@@ -49,8 +50,10 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
     return;
   }
   if (effect.effect === "wake") {
+    const timer = (desk.timers.machine += 1);
     world.time.after(effect.inMs, () => {
-      if (desk.life === life && desk.seat === seat) tellMachine(world, desk, { event: "woke" });
+      const isSet = desk.timers.machine === timer;
+      if (isSet && desk.life === life && desk.seat === seat) tellMachine(world, desk, { event: "woke" });
     });
     return;
   }
@@ -68,6 +71,7 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
       return keep(world, desk, faults, effect, answer);
     case "ask":
       judgeBytes(world, desk, seat.file, effect);
+      if (effect.ask.path === hubPaths.info) desk.greetedAtCommit = world.hub.store.lastCommit();
       ask(world, desk.line, principalOf(seat.doctor), effect.ask, (reply) => {
         if (desk.life === life && desk.seat === seat)
           tellMachine(world, desk, { event: "replied", id, reply });
@@ -125,8 +129,12 @@ function runDeliveryEffect(world: World, desk: Desk, effect: DeliveryEffect): vo
   switch (effect.effect) {
     case "tell":
       return takeReceipts(world, desk);
-    case "wake":
-      return world.time.after(effect.inMs, () => tell({ event: "woke" }));
+    case "wake": {
+      const timer = (desk.timers.delivery += 1);
+      return world.time.after(effect.inMs, () => {
+        if (desk.timers.delivery === timer) tell({ event: "woke" });
+      });
+    }
     case "load": {
       // Each round tries again what had no room in the spool.
       takeReceipts(world, desk);

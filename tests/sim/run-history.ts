@@ -16,6 +16,7 @@ import { busyMs, type Plan, type PlannedAct, type StepKind } from "./plan.ts";
 import { tellDelivery, tellMachine } from "./run-effects.ts";
 import type { Tally } from "./tally.ts";
 import { hold, Violation } from "./violation.ts";
+import { longestOnTheWayMs } from "./network.ts";
 import { newWorld, startMs, stepped, type World } from "./world.ts";
 
 export type Outcome = {
@@ -35,11 +36,7 @@ export function reusedFiles(): Files {
   };
 }
 
-export function runHistory(
-  plan: Plan,
-  files: Files,
-  note: (what: string) => void = () => undefined,
-): Outcome {
+export function runHistory(plan: Plan, files: Files, note?: (what: string) => void): Outcome {
   const used: Disk[] = [];
   const world = newWorld(plan, { onCommit: committed, note, killDesk: kill, tellMachine, tellDelivery });
   try {
@@ -68,7 +65,7 @@ function committed(world: World, what: Committed): void {
   if (draft?.resourceType !== "Composition" || draft.status !== "preliminary") return;
   const patients = [draft.subject?.reference ?? ""];
   for (const desk of world.desks)
-    if (!world.faultsAreOver && world.random.chance(0.4))
+    if (!world.faultsAreOver && world.random.chance(0.15))
       world.time.after(150, () => poke(world, desk, { event: "poked", patients, byPerson: false }));
 }
 
@@ -195,7 +192,6 @@ function goesOnByItself(world: World): void {
 }
 
 const quietMs = 25_000;
-const shortMs = 8_000;
 
 /** Faults stop; first nobody is there, then everybody who has a file sits down at it once. */
 function settleDown(world: World): void {
@@ -208,7 +204,8 @@ function settleDown(world: World): void {
   }
   goesOnByItself(world);
   for (const desk of desks) signOut(world, desk);
-  time.runUntil(time.nowMs() + 2_000);
+  // What is delayed, or comes twice, comes late.
+  time.runUntil(time.nowMs() + longestOnTheWayMs);
   for (const desk of desks) signOut(world, desk);
   time.runUntil(time.nowMs() + 4 * quietMs, () => world.centreUnderWay === 0);
   const spooled = new Set(desks.flatMap(({ spool }) => [...spool.keys()]));
@@ -220,39 +217,36 @@ function settleDown(world: World): void {
   for (const doctor of ["a", "b"])
     for (const desk of desks) if (desk.files.has(doctor)) sitDown(world, desk, doctor);
   // Whoever sat down first sees now what the others sent.
-  for (const desk of desks) {
-    const doctor = desk.seat?.doctor ?? [...desk.files.keys()][0];
-    if (doctor !== undefined) sitDown(world, desk, doctor);
-  }
+  for (const desk of desks)
+    if (desk.seat && desk.greetedAtCommit < world.hub.store.lastCommit()) oneMoreRound(world, desk);
 }
 
+/** Until all that is in the file is sent, or waits for a person. */
 function sitDown(world: World, desk: Desk, doctor: string): void {
-  const { time } = world;
-  if (desk.seat?.doctor !== doctor) {
-    signOut(world, desk);
-    signIn(world, desk, doctor);
-  }
+  if (desk.seat?.doctor === doctor) return oneMoreRound(world, desk);
+  signOut(world, desk);
+  signIn(world, desk, doctor);
+  untilAtRest(world, desk);
+}
+
+/** After which nothing is new. */
+function oneMoreRound(world: World, desk: Desk): void {
   poke(world, desk, { event: "poked", patients: [], byPerson: true });
+  untilAtRest(world, desk);
+}
+
+function untilAtRest({ time }: World, desk: Desk): void {
   time.runUntil(time.nowMs() + 200);
   time.runUntil(time.nowMs() + 6 * quietMs, () => isAtRest(desk));
-  // One more round, after which nothing is new.
-  poke(world, desk, { event: "poked", patients: [], byPerson: true });
-  time.runUntil(time.nowMs() + 200);
-  time.runUntil(time.nowMs() + shortMs, () => isAtRest(desk));
 }
 
 function isAtRest({ machine, delivery, given, spool, seat }: Desk): boolean {
   if (!machine || !delivery || !seat) return false;
+  if (!isRoundAtRest(machine.round) || !isDeliveryAtRest(delivery)) return false;
   // An answer that was lost is asked for again after a while, one that a restored hub forgot at the next greeting.
   if ([...spool.values()].some(({ receipt }) => receipt === undefined)) return false;
-  if (unansweredSigned(seat.disk.db).length > 0) return false;
-  const isWaiting = machine.items.some(({ item }) => item.state !== "parked");
-  return (
-    !isWaiting &&
-    isRoundAtRest(machine.round) &&
-    isSendingAtRest(machine, given.nowMs) &&
-    isDeliveryAtRest(delivery)
-  );
+  if (machine.items.some(({ item }) => item.state !== "parked")) return false;
+  return isSendingAtRest(machine, given.nowMs) && unansweredSigned(seat.disk.db).length === 0;
 }
 
 const isRoundAtRest = ({ running, jobs, isWantedAgain }: MachineState["round"]): boolean =>

@@ -5,6 +5,7 @@ import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { resourceByReference } from "../../electron/desk/db/stores/resources.ts";
 import { commitSigned, signedOf, type SignedRow } from "../../electron/desk/db/stores/signed.ts";
 import { type Receipt, receipt, type SealedEnvelope } from "../../shared/contract/hub-api.ts";
+import { emptyDraft } from "../../shared/domain/draft.ts";
 import { hasCode } from "../../shared/fhir/reading.ts";
 import type { Amends } from "../../shared/fhir/signed-parts.ts";
 import { concept } from "../../shared/fhir/systems.ts";
@@ -16,7 +17,11 @@ import type { GlassItem } from "./hub/deliver.ts";
 import { isoOf, pokeDelivery } from "./desk.ts";
 import { noteEnqueued } from "./watch.ts";
 
-const paper = samplePaper();
+const paper: PaperModel = {
+  ...samplePaper(),
+  sections: emptyDraft.sections,
+  report: { findings: [], rulesRun: [], notChecked: [] },
+};
 
 /** The act of signing as the desk's handler does it; the seal is of glass, and the paper an invented one. */
 export function sign(sitting: Sitting, chart: Chart): void {
@@ -65,7 +70,12 @@ export function sign(sitting: Sitting, chart: Chart): void {
     bundle,
     author: `Dr ${seat.doctor}`,
   };
-  const sealed: SealedEnvelope = { itemId, hubId: "hub", enc: "glass", ciphertext: JSON.stringify(item) };
+  const sealed: SealedEnvelope = {
+    itemId,
+    hubId: "hub",
+    enc: "glass",
+    ciphertext: world.hub.glass.seal(item),
+  };
   const envelope = JSON.stringify(sealed);
   const row = { itemId, consultId: localId, claimId, signedAt, bundle, paper: "{}", envelope };
   if (commitSigned(db, { ...row, draftSeq: writing.seq }) === "changed") return;

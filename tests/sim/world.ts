@@ -41,7 +41,7 @@ export function newWorld(
   plan: Plan,
   of: {
     readonly onCommit: (world: World, committed: Committed) => void;
-    readonly note: (what: string) => void;
+    readonly note: ((what: string) => void) | undefined;
     readonly killDesk: (world: World, desk: Desk) => void;
     readonly tellMachine: (world: World, desk: Desk, event: MachineEvent) => void;
     readonly tellDelivery: (world: World, desk: Desk, event: DeliveryEvent) => void;
@@ -61,7 +61,7 @@ export function newWorld(
     centreLine: { fate: undefined, halfOpenUntilMs: 0 },
     watch: newWatch(),
     tally: newTally(),
-    note: (what) => of.note(`${((time.nowMs() - startMs) / 1000).toFixed(3)} ${what}`),
+    note: (what) => of.note?.(`${((time.nowMs() - startMs) / 1000).toFixed(3)} ${what}`),
     hubDownUntilMs: 0,
     hubBusyUntilMs: 0,
     faultsAreOver: false,
@@ -76,7 +76,7 @@ export function newWorld(
 }
 
 /** Faults that wait for a kind of step give it up after this, and strike at any. */
-const patienceMs = 15_000;
+const patienceMs = 3_000;
 
 /** Notes the step, and answers the faults that strike at it. */
 export function stepped(world: World, kind: StepKind, desk: number | undefined): readonly PlannedFault[] {

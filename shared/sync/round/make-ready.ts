@@ -1,7 +1,7 @@
 import type { Advance, Answer, Job, JobContext } from "./round-state.ts";
 
 /** How many of the queue are made ready; the rest is fetched when opened. */
-const mostPatients = 60;
+export const mostPatients = 60;
 
 /**
  * Makes the records of the next patients ready for work without line, the most urgent first. The contents of their
@@ -15,7 +15,7 @@ export function nextPatients(
   if (answer.answer === "begin")
     return {
       do: "load",
-      load: { load: "queue", now: new Date(hubNowMs).toISOString() },
+      load: { load: "queue", now: new Date(hubNowMs).toISOString(), forRecords: true },
       stage: { stage: "begun" },
     };
   if (answer.answer !== "loaded" || answer.loaded.loaded !== "queue") return { do: "end" };

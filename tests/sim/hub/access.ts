@@ -23,7 +23,7 @@ const isSpeciality = (by: Extract<Principal, { role: "doctor" }>, task: Task): b
 /** The rules of `hub/fhir/access.ts`, which there are SQL: which of these may be read, for one answer. */
 export function readable(store: HubStore, by: Principal): (resource: Resource) => boolean {
   if (by.role === "system") return () => true;
-  const patients = by.role === "operator" ? new Set<string>() : readablePatients(store, by);
+  let patients: ReadonlySet<string> | undefined;
   return (resource) => {
     const owner = privateTo(resource);
     if (owner !== undefined && owner !== by.practitionerId) return false;
@@ -35,6 +35,7 @@ export function readable(store: HubStore, by: Principal): (resource: Resource) =
         .some((task) => task.encounter?.reference === `Encounter/${resource.id}` && isSpeciality(by, task));
       if (ofTicket) return true;
     }
+    patients ??= by.role === "operator" ? new Set() : readablePatients(store, by);
     return patients.has(patientIn(store, resource) ?? "");
   };
 }

@@ -1,4 +1,4 @@
-import type { AllergyIntolerance, Composition, Task } from "@medplum/fhirtypes";
+import type { AllergyIntolerance, Composition, Resource, Task } from "@medplum/fhirtypes";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { stopsOf } from "../../../hub/delivery/newest-facts.ts";
 import { papersOf } from "../../../hub/spoke/centre-papers.ts";
@@ -132,8 +132,15 @@ function modelBehind(hub: HubFhir, composition: Composition): PaperModel | undef
   const id = references.flatMap(({ reference }) => /^Binary\/([^/]+)/.exec(reference ?? "")?.[1] ?? [])[0];
   const binary = hub.store.read("Binary", id ?? "");
   if (binary?.resourceType !== "Binary" || binary.contentType !== paperContentType) return undefined;
-  return paperModel.parse(JSON.parse(Buffer.from(binary.data ?? "", "base64").toString("utf8")));
+  const model =
+    models.get(binary) ??
+    paperModel.parse(JSON.parse(Buffer.from(binary.data ?? "", "base64").toString("utf8")));
+  models.set(binary, model);
+  return model;
 }
+
+/** A version in the model's store never changes. */
+const models = new WeakMap<Resource, PaperModel>();
 
 function stopsNow(hub: HubFhir, task: Task, { model }: Standing) {
   const now = new Date(hub.clock()).toISOString();

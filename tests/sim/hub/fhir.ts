@@ -162,10 +162,12 @@ function runEntry(
 }
 
 function renamed<T extends Resource>(resource: T, names: ReadonlyMap<string, string>): T {
-  if (names.size === 0) return resource;
-  const text = JSON.stringify(resource);
-  if (!text.includes('"urn:uuid:')) return resource;
-  return JSON.parse(text, (_key, value: unknown) =>
-    typeof value === "string" ? (names.get(value) ?? value) : value,
-  ) as T;
+  return names.size === 0 ? resource : (renamedValue(resource, names) as T); // the same shape
+}
+
+function renamedValue(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === "string") return value.startsWith("urn:uuid:") ? (names.get(value) ?? value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => renamedValue(one, names));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamedValue(one, names)]));
 }

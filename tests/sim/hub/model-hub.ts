@@ -8,7 +8,7 @@ import {
 import type { HubAsk } from "../../../shared/sync/stepping.ts";
 import type { Random } from "../random.ts";
 import { type CentreAct, centreDoes } from "./centre.ts";
-import { deliverTo, type GlassItem } from "./deliver.ts";
+import { deliverTo, type Glass, newGlass } from "./deliver.ts";
 import { answerFhir, type Answer, type HubFhir } from "./fhir.ts";
 import { type Committed, hubStore, type HubStore } from "./store.ts";
 
@@ -18,6 +18,7 @@ type Start = { readonly id: string; readonly newest: string };
 export type ModelHub = {
   readonly fhir: HubFhir;
   readonly store: HubStore;
+  readonly glass: Glass;
   readonly nowMs: () => number;
   readonly moveClock: (byMs: number) => void;
   readonly setAtomic: (isAtomic: boolean) => void;
@@ -40,6 +41,7 @@ export function modelHub(
   const clock = (): number => nowMs() + state.offsetMs;
   const store = hubStore(clock, onCommit);
   const fhir: HubFhir = { store, clock, uuid: random.uuid, isAtomic: () => state.isAtomic };
+  const glass = newGlass();
   const start = (): void => {
     starts.push({ start: { id: random.uuid(), newest: store.newest() }, commit: store.lastCommit() });
   };
@@ -58,12 +60,13 @@ export function modelHub(
   return {
     fhir,
     store,
+    glass,
     nowMs: clock,
     moveClock: (byMs) => void (state.offsetMs += byMs),
     setAtomic: (isAtomic) => void (state.isAtomic = isAtomic),
     answer: (by, ask, asOf) => {
       if (ask.path === hubPaths.info) return { status: 200, json: info() };
-      if (ask.path === hubPaths.deliver) return { status: 200, json: deliverTo(fhir, itemIn(ask.body)) };
+      if (ask.path === hubPaths.deliver) return delivered(fhir, glass, ask.body);
       if (ask.path === centrePath)
         return { status: 200, json: centreDoes(fhir, JSON.parse(ask.body ?? "") as CentreAct) };
       const greeted = ask.method === "GET" ? undefined : ask.headers?.[hubStartHeader];
@@ -83,9 +86,11 @@ export function modelHub(
   };
 }
 
-/** The seal is of glass: what is inside can be read by anybody. */
-const itemIn = (body: string | undefined): GlassItem =>
-  JSON.parse((JSON.parse(body ?? "{}") as SealedEnvelope).ciphertext) as GlassItem; // sealed by `doctor-signs.ts`
+function delivered(fhir: HubFhir, glass: Glass, body: string | undefined): Answer {
+  const { ciphertext } = JSON.parse(body ?? "{}") as SealedEnvelope; // a desk's
+  const item = glass.open(ciphertext);
+  return item ? { status: 200, json: deliverTo(fhir, item) } : { status: 400, json: {} };
+}
 
 /** The first commits are the site itself: no backup is older. */
 const setUpCommits = 1;

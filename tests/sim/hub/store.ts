@@ -35,17 +35,28 @@ export type HubStore = {
 
 export function hubStore(clock: () => number, onCommit: (committed: Committed) => void): HubStore {
   const rows = new Map<string, Version[]>();
+  /** Keys of each type, in the order in which they first came. */
+  const ofType = new Map<string, Set<string>>();
+  const listed = (type: string): Set<string> => {
+    const known = ofType.get(type) ?? new Set();
+    ofType.set(type, known);
+    return known;
+  };
+  const drop = (key: string): void => {
+    rows.delete(key);
+    ofType.get(key.slice(0, key.indexOf("/")))?.delete(key);
+  };
   const state = {
     commit: 0,
     lastMs: 0,
     open: undefined as undefined | { by: string; iso: string; written: Version[] },
   };
-  const current = (key: string, asOf = Infinity): Version | undefined =>
-    rows.get(key)?.findLast(({ commit }) => commit <= asOf);
+  const current = (key: string, asOf?: number): Version | undefined =>
+    asOf === undefined ? rows.get(key)?.at(-1) : rows.get(key)?.findLast(({ commit }) => commit <= asOf);
   const undo = (key: string): void => {
     const versions = rows.get(key);
     versions?.pop();
-    if (versions?.length === 0) rows.delete(key);
+    if (versions?.length === 0) drop(key);
   };
   const commit = <T>(by: string, work: () => T): T => {
     if (state.open) return work();
@@ -74,6 +85,7 @@ export function hubStore(clock: () => number, onCommit: (committed: Committed) =
     const meta = { ...resource.meta, versionId: String(versions.length + 1), lastUpdated: open.iso };
     const version: Version = { resource: { ...resource, meta }, commit: state.commit, by: open.by };
     rows.set(key, [...versions, version]);
+    listed(resource.resourceType).add(key);
     open.written.push(version);
     return version.resource;
   };
@@ -83,8 +95,7 @@ export function hubStore(clock: () => number, onCommit: (committed: Committed) =
     read: (type, id, asOf) => current(`${type}/${id}`, asOf)?.resource,
     all: <T extends Resource["resourceType"]>(type: T, asOf?: number) => {
       const found: Extract<Resource, { resourceType: T }>[] = [];
-      for (const key of rows.keys()) {
-        if (!key.startsWith(`${type}/`)) continue;
+      for (const key of listed(type)) {
         const one = current(key, asOf)?.resource;
         if (one) found.push(one as Extract<Resource, { resourceType: T }>); // the key begins with the type
       }
@@ -104,7 +115,7 @@ export function hubStore(clock: () => number, onCommit: (committed: Committed) =
     restore: (to) => {
       for (const [key, versions] of rows) {
         const kept = versions.filter(({ commit: at }) => at <= to);
-        if (kept.length === 0) rows.delete(key);
+        if (kept.length === 0) drop(key);
         else rows.set(key, kept);
       }
     },

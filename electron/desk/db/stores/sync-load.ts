@@ -1,12 +1,13 @@
 import type { Encounter, Location, Patient, Resource, Task } from "@medplum/fhirtypes";
-import { compareUrgency } from "../../../../shared/domain/compare-urgency.ts";
+import { compareUrgency, type Ranked } from "../../../../shared/domain/compare-urgency.ts";
 import { patientId } from "../../../../shared/domain/ids.ts";
-import { readTicket } from "../../../../shared/fhir/read-ticket.ts";
+import { readTicket, type Ticket } from "../../../../shared/fhir/read-ticket.ts";
 import { judgeTicket } from "../../../../shared/fhir/ticket-urgency.ts";
 import type { Item } from "../../../../shared/sync/item.ts";
 import type { Load, Loaded, TicketRow } from "../../../../shared/sync/keeps.ts";
 import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
 import type { HubStart } from "../../../../shared/sync/rewound.ts";
+import { mostPatients } from "../../../../shared/sync/round/make-ready.ts";
 import type { ServerTraits } from "../../../../shared/sync/server-traits.ts";
 import type { WritableDb } from "../open-database.ts";
 import { isFileHere } from "./attachments.ts";
@@ -18,6 +19,7 @@ import {
   resourceByLocalId,
   resourceByReference,
   resourcesOfType,
+  type StoredResource,
 } from "./resources.ts";
 import { readCursor, readSetting } from "./settings.ts";
 import { signedOf } from "./signed.ts";
@@ -61,7 +63,7 @@ export function runLoad(db: WritableDb, load: Load): Loaded {
       return { loaded: "cursors", cursors: Object.fromEntries(known) };
     }
     case "queue":
-      return { loaded: "queue", patients: nextPatients(db, load.now) };
+      return { loaded: "queue", patients: nextPatients(db, load) };
     case "nothing":
       return { loaded: "nothing" };
   }
@@ -135,29 +137,51 @@ function checkpointOf(db: WritableDb, load: Extract<Load, { load: "checkpoint" }
 
 const waiting = new Set(["requested", "waiting", "claimed", "in-consult", "interrupted", "signed", "left"]);
 
-/** Patients of open tickets, most urgent first. */
-function nextPatients(db: WritableDb, now: string): { reference: string; isHere: boolean }[] {
-  const ranked = openTickets(db).flatMap((id) => {
-    const stored = resourceByReference(db, `Task/${id}`);
-    if (!stored) return [];
-    const task = JSON.parse(stored.json) as Task; // as the hub wrote it
-    const encounter = read<Encounter>(db, `Encounter/${readTicket(task, undefined).encounterId}`);
-    const ticket = readTicket(task, encounter);
-    const reference = ticket.patientReference;
-    if (reference === undefined || !waiting.has(ticket.state)) return [];
-    const { urgency } = judgeTicket({
-      ticket,
-      patient: read<Patient>(db, reference),
-      record: recordOf(db, reference),
-      location:
-        ticket.locationReference === undefined ? undefined : read<Location>(db, ticket.locationReference),
-      id: patientId.parse(resourceByReference(db, reference)?.localId ?? reference),
-      now,
-    });
-    return [{ reference, urgency, requestedAt: ticket.requestedAt, consultId: stored.localId }];
+type Waiting = {
+  readonly stored: StoredResource;
+  readonly ticket: Ticket;
+  readonly patient: string;
+  readonly isHere: boolean;
+};
+
+/** Patients of open tickets, most urgent first; for records in any order where all are here: none need come first. */
+function nextPatients(
+  db: WritableDb,
+  { now, forRecords }: Extract<Load, { load: "queue" }>,
+): { reference: string; isHere: boolean }[] {
+  const found = openTickets(db).flatMap((id) => waitingAt(db, id) ?? []);
+  const isOrdered = forRecords !== true || found.length > mostPatients || found.some(({ isHere }) => !isHere);
+  const ordered = isOrdered
+    ? found.map((one) => ({ ...one, ...rankedAt(db, one, now) })).toSorted(compareUrgency)
+    : found;
+  return [...new Map(ordered.map(({ patient, isHere }) => [patient, isHere]))].map(([reference, isHere]) => ({
+    reference,
+    isHere,
+  }));
+}
+
+function waitingAt(db: WritableDb, ticketId: string): Waiting | undefined {
+  const stored = resourceByReference(db, `Task/${ticketId}`);
+  if (!stored) return undefined;
+  const task = JSON.parse(stored.json) as Task; // as the hub wrote it
+  const { encounterId } = readTicket(task, undefined);
+  const ticket = readTicket(task, read<Encounter>(db, `Encounter/${encounterId}`));
+  const patient = ticket.patientReference;
+  if (patient === undefined || !waiting.has(ticket.state)) return undefined;
+  return { stored, ticket, patient, isHere: readCursor(db, patient) !== undefined };
+}
+
+function rankedAt(db: WritableDb, { stored, ticket, patient }: Waiting, now: string): Ranked {
+  const { urgency } = judgeTicket({
+    ticket,
+    patient: read<Patient>(db, patient),
+    record: recordOf(db, patient),
+    location:
+      ticket.locationReference === undefined ? undefined : read<Location>(db, ticket.locationReference),
+    id: patientId.parse(resourceByReference(db, patient)?.localId ?? patient),
+    now,
   });
-  const references = new Set(ranked.toSorted(compareUrgency).map(({ reference }) => reference));
-  return [...references].map((reference) => ({ reference, isHere: readCursor(db, reference) !== undefined }));
+  return { urgency, requestedAt: ticket.requestedAt, consultId: stored.localId };
 }
 
 /** What the hub wrote; every reader of records is total. */
