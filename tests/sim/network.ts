@@ -63,10 +63,13 @@ export function ask(
     const isStale = fate === "stale-search" && question.method === "GET" && question.path !== hubPaths.info;
     const asOf = isStale ? world.hub.store.lastCommit() - 1 - random.below(staleCommits) : undefined;
     const { status, json } = world.hub.answer(by, question, asOf);
+    const hubStart = world.hub.startOf(question);
     world.note(`hub ${question.method} ${question.path.slice(0, 60)} → ${status}`);
     if (fate === "hub-restarted" && isFirst) restartHub(world);
     if (fate === "answer-lost" || fate === "hub-restarted" || !isFirst) return;
-    time.after(5 + random.below(60), () => reply({ status, json }));
+    time.after(5 + random.below(60), () =>
+      reply({ status, json, ...(hubStart === undefined ? {} : { hubStart }) }),
+    );
   };
   time.after(there + slow, () => arrive(true));
   if (fate === "duplicated") time.after(there + 50 + random.below(4_000), () => arrive(false));

@@ -23,6 +23,8 @@ export type ModelHub = {
   readonly moveClock: (byMs: number) => void;
   readonly setAtomic: (isAtomic: boolean) => void;
   readonly answer: (by: Principal, ask: HubAsk, asOf?: number) => Answer;
+  /** Under which start a FHIR answer is given now. */
+  readonly startOf: (ask: HubAsk) => string | undefined;
   readonly restart: () => void;
   /** As it was so many commits ago; what came since never was. */
   readonly restore: (commitsBack: number) => void;
@@ -74,6 +76,7 @@ export function modelHub(
         return { status: startedAnew, json: {} };
       return answerFhir(fhir, by, ask, asOf);
     },
+    startOf: ({ path }) => (path.startsWith("/fhir") ? starts.at(-1)?.start.id : undefined),
     restart: start,
     restore: (commitsBack) => {
       const to = Math.max(setUpCommits, store.lastCommit() - commitsBack);
