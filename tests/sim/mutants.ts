@@ -34,8 +34,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "acknowledged before it is written",
     file: "electron/desk/db/stores/journal.ts",
-    find: "fresh.forEach((edit, index) => insert.run(",
-    put: "fresh.slice(1).forEach((edit, index) => insert.run(",
+    find: "rows.slice(known).forEach((row, index) => insert.run(",
+    put: "rows.slice(known + 1).forEach((row, index) => insert.run(",
   },
   {
     name: "reconcile says ours always",

@@ -4,8 +4,8 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { calls } from "../../shared/contract/calls.ts";
 import { deskFrame, requestFrame } from "../../shared/contract/wire.ts";
 import { chromiumLaunch } from "../e2e/support/chromium.ts";
-import { type Book, noteAnswer, noteSent } from "./book.ts";
-import type { RunningDesk, World } from "./world.ts";
+import { type Book, noteAnswer, noteSent, press } from "./book.ts";
+import { newLink, type RunningDesk, type World } from "./world.ts";
 import { words } from "./words.ts";
 
 const actMs = 15_000;
@@ -32,7 +32,7 @@ async function type(browser: Browser, world: World, desk: RunningDesk, until: ()
   const page = await browser.newPage();
   page.setDefaultTimeout(actMs);
   witness(page, world.book);
-  await page.goto(await newLink(desk));
+  await page.goto(await newLink(desk.process));
   const option = page.getByRole("option").last();
   await option.click();
   const field = page.getByRole("textbox", { name: "Complaint and story" });
@@ -40,17 +40,9 @@ async function type(browser: Browser, world: World, desk: RunningDesk, until: ()
   await field.click();
   for (let at = 0; !until() && desk.process.isRunning(); at += 1) {
     await field.press("End");
-    await page.keyboard.insertText(words[at % words.length] ?? "");
+    await page.keyboard.insertText(press(world.book, words[at % words.length] ?? ""));
     await wait(15);
   }
-}
-
-/** The desk makes a new window for whoever asks at its own input. */
-async function newLink({ process }: RunningDesk): Promise<string> {
-  const told = process.says("link");
-  process.tell("link");
-  const { link } = await told;
-  return String(link);
 }
 
 function witness(page: Page, book: Book): void {

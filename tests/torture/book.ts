@@ -2,7 +2,9 @@ import type { CallName, Input, Output } from "../../shared/contract/calls.ts";
 import type { Client } from "../../renderer/bridge/client.ts";
 import type { Failure } from "../../shared/result/failure.ts";
 import type { Result } from "../../shared/result/result.ts";
-import { acknowledged, nothingWritten, sent, type Written } from "./ledger.ts";
+import type { AddedFile } from "./files.ts";
+import { acknowledged, nothingWritten, refused, sent, type Written } from "./ledger.ts";
+import { markAt, marksOf } from "./marks.ts";
 
 /** All that was sent and acknowledged on this world's sockets. */
 export type Book = {
@@ -11,9 +13,30 @@ export type Book = {
   saves: number;
   /** Bugs that the desk told of. */
   readonly internal: string[];
+  presses: number;
+  /** Marks of the presses of keys that the desk has called saved. */
+  readonly savedMarks: Set<string>;
+  /** Presses of keys that a window took for saved, and that the desk has never called so. */
+  readonly dropped: string[];
+  /** Pictures that were added at the desk. */
+  readonly files: AddedFile[];
 };
 
-export const openBook = (): Book => ({ written: new Map(), saves: 0, internal: [] });
+export const openBook = (): Book => ({
+  written: new Map(),
+  saves: 0,
+  internal: [],
+  presses: 0,
+  savedMarks: new Set(),
+  dropped: [],
+  files: [],
+});
+
+/** What one press of a key writes: a letter that stands nowhere else. */
+export function press(book: Book, text: string): string {
+  book.presses += 1;
+  return `${text}${markAt(book.presses)}`;
+}
 
 export function change(book: Book, consultId: string, how: (written: Written) => Written): void {
   book.written.set(consultId, how(book.written.get(consultId) ?? nothingWritten));
@@ -21,21 +44,22 @@ export function change(book: Book, consultId: string, how: (written: Written) =>
 
 export function noteSent<N extends CallName>(book: Book, name: N, input: unknown): void {
   if (name !== "draft.edit") return;
-  const { consultId, firstSeq, edits } = input as Input<"draft.edit">; // it went out under this name
-  change(book, consultId, (written) => sent(written, firstSeq, edits));
+  const batch = input as Input<"draft.edit">; // it went out under this name
+  change(book, batch.consultId, (written) => sent(written, batch));
 }
 
+/** `input` is the very one that was noted as sent. */
 export function noteAnswer(book: Book, name: string, input: unknown, answer: Result<unknown, Failure>): void {
-  if (!answer.ok) {
-    if (answer.error.kind === "internal") book.internal.push(`${name}: ${answer.error.message}`);
-    return;
-  }
+  if (!answer.ok) return noteFailure(book, name, input, answer.error);
   const { consultId } = input as { readonly consultId: string }; // of the three names below
   switch (name) {
     case "draft.edit": {
       const { durableSeq } = answer.value as Output<"draft.edit">;
+      const batch = input as Input<"draft.edit">;
       book.saves += 1;
-      return change(book, consultId, (written) => acknowledged(written, durableSeq));
+      const own = batch.edits.slice(0, Math.max(0, durableSeq - batch.firstSeq + 1));
+      for (const mark of marksOf(own)) book.savedMarks.add(mark);
+      return change(book, consultId, (written) => acknowledged(written, batch, durableSeq));
     }
     case "draft.checkpoint": {
       const { revision } = answer.value as Output<"draft.checkpoint">;
@@ -50,6 +74,14 @@ export function noteAnswer(book: Book, name: string, input: unknown, answer: Res
       return change(book, consultId, (written) => ({ ...written, signed: true }));
     default:
   }
+}
+
+function noteFailure(book: Book, name: string, input: unknown, { kind, message }: Failure): void {
+  if (kind === "internal") book.internal.push(`${name}: ${message}`);
+  // Of a desk that died nobody knows what it did before.
+  if (name !== "draft.edit" || kind === "desk-unreachable" || kind === "internal") return;
+  const batch = input as Input<"draft.edit">;
+  change(book, batch.consultId, (written) => refused(written, batch));
 }
 
 /** The same client, with a witness beside it. */

@@ -7,8 +7,16 @@ import type { Line } from "./fate.ts";
 import type { Killable } from "./killable.ts";
 import { lookAtDesk } from "./look-at-desk.ts";
 import { lookAtHub } from "./look-at-hub.ts";
-import type { Plan } from "./plan.ts";
-import { type Finding, judgeCentre, judgeDesk, judgeHub, settleBook } from "./verdict.ts";
+import type { Plan, Round } from "./plan.ts";
+import {
+  type Finding,
+  judgeCentre,
+  judgeDesk,
+  judgeFiles,
+  judgeHub,
+  judgeLetters,
+  settleBook,
+} from "./verdict.ts";
 import type { RunningDesk, World } from "./world.ts";
 
 /** Who lives now; handed from cycle to cycle. */
@@ -36,8 +44,9 @@ const longestDeliveryMs = 90_000;
 /**
  * One cycle:
  *
- *   work on a bad line ─▶ desk and hub are killed, each at its instant ─▶ start, sign in, deliver on a good line
- *   (some are killed once more in that) ─▶ everything is looked at
+ *   ┌▶ work on a bad line ─▶ desk and hub are killed, each at its instant ─▶ start ─▶ is every letter there? ─┐
+ *   └────────────────────────────── sign in, nothing is delivered ◀──────────────────────────── once or twice ┤
+ *                      everything is looked at ◀─ deliver on a good line ◀─ sign in (some are killed in that) ◀┘
  */
 export async function runCycle(cycle: Cycle, before: Alive): Promise<Outcome> {
   const { world, plan } = cycle;
@@ -45,51 +54,73 @@ export async function runCycle(cycle: Cycle, before: Alive): Promise<Outcome> {
   const kill: Kill = async (victim) => {
     if (await victim.kill()) died[victim.name] += 1;
   };
-  cycle.setLine(plan.line);
-  const first = await workAndDie(cycle, before, kill);
+  const findings: Finding[] = [];
+  let alive = before;
+  for (const [at, round] of plan.rounds.entries()) {
+    cycle.setLine(round.line);
+    if (!(await isSignedIn(alive.desk))) await signIn(alive.desk);
+    alive = await workAndDie(cycle, { round, at }, alive, kill);
+    findings.push(...lookAtLetters(world));
+  }
   cycle.setLine("good");
   world.proxy.cut();
-  const alive = await dieAgain(cycle, first, kill);
-  const findings = await deliver(world, alive);
+  alive = await dieAgain(cycle, alive, kill);
+  findings.push(...(await deliver(world, alive)));
   return { kills: died, alive, findings };
 }
 
 type Kill = (victim: Killable) => Promise<void>;
+type Now = { readonly round: Round; readonly at: number };
 
-async function workAndDie(cycle: Cycle, { desk, hub }: Alive, kill: Kill): Promise<Alive> {
-  const { world, plan, seed, number } = cycle;
+async function workAndDie(
+  cycle: Cycle,
+  { round, at }: Now,
+  { desk, hub }: Alive,
+  kill: Kill,
+): Promise<Alive> {
+  const { world } = cycle;
   const state = { over: false };
-  const until = (): boolean => state.over;
-  const draws = dice(seed, number, "doctor");
-  const working = Promise.all([
-    atWork(desk.client, draws, world.leftAlone).work(until),
-    world.centre.work(dice(seed, number, "centre"), until),
-    cycle.atScreen?.(desk, until),
-  ]);
+  const working = atWindows(cycle, { round, at }, desk, () => state.over);
   // On a busy machine opening a chart takes longer than all of this: instants count from the first letter saved.
   await firstSave(world);
   const startedAt = performance.now();
-  const at = (ms: number): Promise<void> => wait(Math.max(0, ms - (performance.now() - startedAt)));
-  const jumping = plan.jumps.map(({ who, atMs, offsetS }) =>
-    at(atMs).then(() => world.clocks[who].set(offsetS)),
+  const when = (ms: number): Promise<void> => wait(Math.max(0, ms - (performance.now() - startedAt)));
+  const jumping = round.jumps.map(({ who, atMs, offsetS }) =>
+    when(atMs).then(() => world.clocks[who].set(offsetS)),
   );
   const dies = async (victim: Killable, atMs: number | undefined): Promise<boolean> => {
     if (atMs === undefined) return false;
-    await at(atMs);
+    await when(atMs);
     await kill(victim);
     return true;
   };
   // Each comes back as soon as it died: a hub while the desk is still written on, a desk while the hub is away.
-  const hubNow = dies(hub, plan.hubDiesAtMs);
-  const deskNow = dies(desk.process, plan.deskDiesAtMs);
+  const hubNow = dies(hub, round.hubDiesAtMs);
+  const deskNow = dies(desk.process, round.deskDiesAtMs);
   const backDesk = deskNow.then((died) => (died ? world.startDesk() : desk));
   const backHub = hubNow.then((died) =>
-    died ? (plan.hubComesLate ? backDesk.then(world.startHub) : world.startHub()) : hub,
+    died ? (round.hubComesLate ? backDesk.then(world.startHub) : world.startHub()) : hub,
   );
   await Promise.all([hubNow, deskNow, ...jumping]);
   state.over = true;
   await working;
   return { desk: await backDesk, hub: await backHub };
+}
+
+async function atWindows(
+  { world, seed, number, atScreen }: Cycle,
+  { round, at }: Now,
+  desk: RunningDesk,
+  until: () => boolean,
+): Promise<void> {
+  const windows = [desk.client, ...(round.twoWindows ? [await world.openWindow(desk)] : [])];
+  await Promise.all([
+    ...windows.map((client, window) =>
+      atWork(client, dice(seed, number, at, "doctor", window), world).work(until),
+    ),
+    world.centre.work(dice(seed, number, at, "centre"), until),
+    round.throughScreen ? atScreen?.(desk, until) : undefined,
+  ]);
 }
 
 async function firstSave({ book }: World): Promise<void> {
@@ -108,9 +139,13 @@ async function dieAgain({ world, plan }: Cycle, alive: Alive, kill: Kill): Promi
   return isDesk ? { ...alive, desk: await world.startDesk() } : { ...alive, hub: await world.startHub() };
 }
 
-async function signIn({ client }: RunningDesk): Promise<void> {
+async function isSignedIn({ client }: Pick<RunningDesk, "client">): Promise<boolean> {
   const state = await client.call("desk.state", {});
-  if (state.ok && state.value.session) await client.call("session.signOut", {});
+  return state.ok && state.value.session !== undefined;
+}
+
+async function signIn({ client }: Pick<RunningDesk, "client">): Promise<void> {
+  if (await isSignedIn({ client })) await client.call("session.signOut", {});
   const signed = await client.call("session.signIn", account);
   if (!signed.ok) throw new Error(`signing in: ${signed.error.kind}: ${signed.error.message}`);
 }
@@ -134,8 +169,8 @@ async function deliver(world: World, alive: Alive): Promise<readonly Finding[]> 
       desk.value.sealedWaiting === 0
     )
       break;
-    // A wait after failures may be a minute long: this desk's clock makes it a moment.
-    if (rounds === 1) world.clocks.desk.set(world.clocks.desk.offsetS() + 100);
+    // A wait after failures may be a minute long, and be followed by another: this desk's clock makes it a moment.
+    if (rounds % 30 === 1) world.clocks.desk.set(world.clocks.desk.offsetS() + 100);
     await wait(60);
   }
   return look(world);
@@ -150,9 +185,20 @@ function look(world: World): readonly Finding[] {
       ...judgeDesk(world.book, desk),
       ...judgeHub(desk, hub, doctor),
       ...judgeCentre(world.centre.book, hub),
+      ...judgeFiles(world.book, hub),
     ];
   } finally {
     settleBook(world.book, desk);
     hub.close();
+  }
+}
+
+/** After a death, before anybody writes on. */
+function lookAtLetters({ book, files }: World): readonly Finding[] {
+  const desk = lookAtDesk(files.desk(), files.deskKey(), "letters");
+  try {
+    return judgeLetters(book, desk);
+  } finally {
+    settleBook(book, desk);
   }
 }

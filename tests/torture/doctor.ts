@@ -4,8 +4,12 @@ import { type DraftWriter, makeDraftWriter } from "../../renderer/bridge/draft-w
 import type { Edit, NoteSection } from "../../shared/domain/draft.ts";
 import { type ConsultId, lineId } from "../../shared/domain/ids.ts";
 import { account } from "../desk/support/practice-desk.ts";
+import { type Book, press } from "./book.ts";
+import { addFile } from "./files.ts";
 import type { Dice } from "./chance.ts";
+import { marksOf } from "./marks.ts";
 import { words } from "./words.ts";
+import type { World } from "./world.ts";
 
 /** A doctor at one window of one desk process, who writes in several consults by turns. */
 export type Doctor = {
@@ -19,13 +23,20 @@ const sections = ["complaint", "history", "examination", "diagnosis", "advice", 
 type Hands = {
   readonly client: Client;
   readonly draws: Dice;
+  readonly book: Book;
   readonly writers: Map<ConsultId, DraftWriter>;
+  /** Marks of what was typed here, by whom it was given. */
+  readonly typed: Map<DraftWriter, string[]>;
   /** Signed, or such as a rule or the request's own gaps hold: others are written instead. */
   readonly leftAlone: Set<string>;
 };
 
-export function atWork(client: Client, draws: Dice, leftAlone: Set<string>): Doctor {
-  const hands: Hands = { client, draws, writers: new Map(), leftAlone };
+export function atWork(
+  client: Client,
+  draws: Dice,
+  { book, leftAlone }: Pick<World, "book" | "leftAlone">,
+): Doctor {
+  const hands: Hands = { client, draws, book, writers: new Map(), typed: new Map(), leftAlone };
   return {
     work: async (until) => {
       // A clock that jumps hours ahead locks the desk: whoever sits there types the PIN.
@@ -33,9 +44,25 @@ export function atWork(client: Client, draws: Dice, leftAlone: Set<string>): Doc
         if (event.kind === "session-changed") void client.call("session.unlock", { pin: account.pin });
       });
       while (!until() && client.connection() !== "lost") await act(hands);
-      for (const writer of hands.writers.values()) writer.end();
+      for (const id of hands.writers.keys()) putDown(hands, id);
     },
   };
+}
+
+/** What this window holds no more must have been called saved. */
+function putDown({ writers, typed, book }: Hands, consultId: ConsultId): void {
+  const writer = writers.get(consultId);
+  if (!writer) return;
+  const held = new Set(marksOf(writer.state().unsaved));
+  for (const mark of typed.get(writer) ?? [])
+    if (!held.has(mark) && !book.savedMarks.has(mark)) book.dropped.push(mark);
+  writer.end();
+  writers.delete(consultId);
+}
+
+function write({ typed }: Hands, writer: DraftWriter, edits: readonly Edit[]): void {
+  typed.set(writer, [...(typed.get(writer) ?? []), ...marksOf(edits)]);
+  writer.write(edits);
 }
 
 async function act(hands: Hands): Promise<void> {
@@ -45,10 +72,13 @@ async function act(hands: Hands): Promise<void> {
   const id = draws.pick([...writers.keys()]);
   const writer = writers.get(id);
   if (!writer) return;
-  if (choice < 82) {
-    writer.write([letters(writer, draws)]);
+  // Signed in another window: what was typed here meanwhile is refused, and stays on this screen.
+  if (writer.state().trouble?.kind === "not-allowed") putDown(hands, id);
+  else if (choice < 82) {
+    write(hands, writer, [letters(hands, writer)]);
     await wait(draws.below(14));
   } else if (choice < 87) writer.write([line(draws)]);
+  else if (choice < 89) await addFile(hands.client, hands.book, id);
   else if (choice < 96) {
     await saved(hands, writer);
     await hands.client.call("draft.checkpoint", { consultId: id, reason: "field-left" });
@@ -81,19 +111,19 @@ async function openNext({ client, draws, writers, leftAlone }: Hands): Promise<v
   );
 }
 
-function letters(writer: DraftWriter, draws: Dice): Edit {
+function letters({ draws, book }: Hands, writer: DraftWriter): Edit {
   const section = draws.pick<NoteSection>(sections);
   const length = writer.state().draft.sections[section].length;
   // Mostly at the end, as one types; sometimes a correction in the middle.
   if (draws.below(8) > 0 || length < 4)
-    return { kind: "splice", section, at: length, remove: 0, insert: draws.pick(words) };
+    return { kind: "splice", section, at: length, remove: 0, insert: press(book, draws.pick(words)) };
   const at = draws.below(length);
   return {
     kind: "splice",
     section,
     at,
     remove: draws.below(Math.min(3, length - at)),
-    insert: draws.pick(words),
+    insert: press(book, draws.pick(words)),
   };
 }
 
@@ -120,17 +150,21 @@ async function saved({ client }: Hands, writer: DraftWriter): Promise<void> {
 }
 
 async function sign(hands: Hands, consultId: ConsultId, writer: DraftWriter): Promise<void> {
-  const { client, writers, leftAlone } = hands;
+  const { client, leftAlone } = hands;
   const empty = sections.filter((section) => !/\p{L}/u.test(writer.state().draft.sections[section]));
   if (empty.length > 0)
-    writer.write(
-      empty.map((section): Edit => ({ kind: "splice", section, at: 0, remove: 0, insert: "ठीक / fine. " })),
+    write(
+      hands,
+      writer,
+      empty.map((section): Edit => {
+        const insert = press(hands.book, "ठीक / fine. ");
+        return { kind: "splice", section, at: 0, remove: 0, insert };
+      }),
     );
   await saved(hands, writer);
   const signed = await client.call("consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
   const held = !signed.ok && (signed.error.kind === "stopped-by-rule" || signed.error.kind === "incomplete");
   if (!signed.ok && !held) return;
   leftAlone.add(consultId);
-  writer.end();
-  writers.delete(consultId);
+  putDown(hands, consultId);
 }

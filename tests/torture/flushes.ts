@@ -6,6 +6,7 @@ import type { Client } from "../../renderer/bridge/client.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { account } from "../desk/support/practice-desk.ts";
 import { type FlushReport, judgeFlushes } from "./judge-flushes.ts";
+import { buildParts, type Parts, removeParts } from "./parts.ts";
 import { readTrace } from "./strace-lines.ts";
 import { makeTemplate, openWorld, removeWorld } from "./world.ts";
 
@@ -30,17 +31,20 @@ export async function proveFlushes(say: (line: string) => void): Promise<"proven
   say(`${commits}, and ${report.ofCheckpoints} of its checkpoints.`);
   say(`${report.saves} saves, ${report.early.length} acknowledged before their flush.`);
   if (report.early.length > 0) say(`  these: ${report.early.slice(0, 20).join(", ")}`);
-  const isProven =
-    report.early.length === 0 && report.commits >= report.saves && perCommit <= mostFlushesPerCommit;
-  return isProven ? "proven" : "failed";
+  return isProven(report) ? "proven" : "failed";
 }
 
-export async function traceSaves(saves: number): Promise<FlushReport> {
+export const isProven = ({ early, commits, saves, flushes }: FlushReport): boolean =>
+  early.length === 0 && commits >= saves && flushes / commits <= mostFlushesPerCommit;
+
+/** `built`: the programs to look at; this tree's, where nothing is said. */
+export async function traceSaves(saves: number, built?: Parts): Promise<FlushReport> {
   const folder = await mkdtemp(path.join(tmpdir(), "paramarsh-flushes-"));
-  await makeTemplate(folder);
+  const parts = built ?? (await buildParts("flushes"));
+  await makeTemplate(parts, folder);
   const trace = path.join(folder, "trace");
   // Without line, so that nothing but what is typed is written.
-  const world = await openWorld(folder, () => ({ kind: "dropped" }));
+  const world = await openWorld(parts, folder, () => ({ kind: "dropped" }));
   const strace = ["strace", "-f", "-y", "-xx", "-s", "512", "-e", traced, "-e", "signal=none", "-o", trace];
   const desk = await world.startDesk(strace);
   const consultId = await openFirst(desk.client);
@@ -50,6 +54,7 @@ export async function traceSaves(saves: number): Promise<FlushReport> {
   const report = judgeFlushes(readTrace(await readFile(trace, "utf8")), first, first + saves - 1);
   await world.close();
   await removeWorld(folder);
+  if (!built) removeParts(parts);
   return report;
 }
 

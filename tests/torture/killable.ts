@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { createInterface } from "node:readline";
+import { places } from "../../build/bundle/places.ts";
 import { sweepAfter } from "./moving-clock.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 /** A program of ours as a process that speaks in JSON lines, made to be killed. */
 export type Killable = {
@@ -12,7 +10,8 @@ export type Killable = {
   readonly pid: number;
   /** The first message that has this key. */
   readonly says: (key: string) => Promise<Record<string, unknown>>;
-  readonly tell: (line: string) => void;
+  /** Says a line to it, and waits for the next message that has this key. */
+  readonly ask: (line: string, key: string) => Promise<Record<string, unknown>>;
   readonly isRunning: () => boolean;
   /** SIGKILL: no handler runs, as with a power cut. False where it had ended by itself before. */
   readonly kill: () => Promise<boolean>;
@@ -30,15 +29,9 @@ export function start(
   env: Readonly<Record<string, string>>,
   before: readonly string[] = [],
 ): Killable {
-  const line = [
-    ...before,
-    process.execPath,
-    "--disable-warning=ExperimentalWarning",
-    path.join(root, script),
-    ...args,
-  ];
+  const line = [...before, process.execPath, "--disable-warning=ExperimentalWarning", script, ...args];
   const child = spawn(line[0] ?? "", line.slice(1), {
-    cwd: root,
+    cwd: places.root,
     stdio: ["pipe", "pipe", "pipe"],
     env: { ...process.env, ...env },
   });
@@ -56,21 +49,22 @@ export function start(
     }
   });
   const ended = once(child, "exit").then(() => sweepAfter(child.pid ?? 0));
+  const next = (key: string): Promise<Record<string, unknown>> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ key, take: resolve });
+      void ended.then(() =>
+        reject(new Ended(`${script} ended before it said ${key}: ${complained.join("")}`)),
+      );
+    });
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   return {
     name,
     pid: child.pid ?? 0,
-    says: (key) =>
-      new Promise((resolve, reject) => {
-        const at = said.findIndex((message) => key in message);
-        const earlier = said[at];
-        if (earlier) return resolve(earlier);
-        waiting.push({ key, take: resolve });
-        void ended.then(() =>
-          reject(new Ended(`${script} ended before it said ${key}: ${complained.join("")}`)),
-        );
-      }),
-    tell: (text) => void child.stdin.write(`${text}\n`),
+    says: async (key) => said.find((message) => key in message) ?? next(key),
+    ask: (text, key) => {
+      child.stdin.write(`${text}\n`);
+      return next(key);
+    },
     isRunning,
     kill: async () => {
       if (!isRunning()) return false;

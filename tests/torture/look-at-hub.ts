@@ -19,6 +19,8 @@ export type HubFile = {
   readonly ownerOf: (taskId: string) => string | undefined;
   readonly stateOf: (taskId: string) => string | undefined;
   readonly born: (type: "Task" | "DocumentReference", uuid: string) => number;
+  /** By the SHA-1 (base64) that a document says of its content, where that lies. */
+  readonly contentsOf: (sha1: string) => readonly string[];
   /** SHA-256 of an uploaded original, in hex. */
   readonly sha256Of: (binaryId: string) => string;
   readonly close: () => void;
@@ -47,6 +49,9 @@ export function lookAtHub(file: string): HubFile {
     for (const { value = "" } of one.identifier ?? [])
       born.set(`${one.resourceType}/${value}`, (born.get(`${one.resourceType}/${value}`) ?? 0) + 1);
   const receipts = all<Basic>("Basic");
+  const contents = all<DocumentReference>("DocumentReference").flatMap(({ content }) =>
+    content.map(({ attachment }) => ({ sha1: attachment?.hash, id: attachment?.url?.split("/")[1] ?? "" })),
+  );
   return {
     integrity: String(db.pragma("integrity_check", { simple: true })),
     drafts: (id) =>
@@ -70,6 +75,7 @@ export function lookAtHub(file: string): HubFile {
     ownerOf: (taskId) => tasks.get(taskId)?.ownerReference,
     stateOf: (taskId) => tasks.get(taskId)?.state,
     born: (type, uuid) => born.get(`${type}/${uuid}`) ?? 0,
+    contentsOf: (sha1) => contents.filter((one) => one.sha1 === sha1).map(({ id }) => id),
     sha256Of: (binaryId) => sha256Of(db, binaryId),
     close: () => db.close(),
   };

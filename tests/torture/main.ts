@@ -4,9 +4,11 @@ import { atScreen } from "./at-screen.ts";
 import { proveFlushes } from "./flushes.ts";
 import { noTotal, readTotal, writeTotal } from "./kept-total.ts";
 import { lastLine, torture } from "./torture.ts";
+import { tryMutants } from "./try-mutants.ts";
 
 const usage = `npm run torture -- --kills N [--seed S] [--resume]   kills desk and hub N times, and looks for every letter
 npm run torture -- --flushes                        shows by strace that what is called saved is on the disk
+npm run torture -- --mutants [--only NAME]          turns safety lines of the product round, and says which are seen
   --resume   goes on until N kills in all, over several runs (.cache/torture.json)`;
 
 const { values } = parseArgs({
@@ -14,6 +16,8 @@ const { values } = parseArgs({
     kills: { type: "string" },
     seed: { type: "string" },
     resume: { type: "boolean", default: false },
+    mutants: { type: "boolean", default: false },
+    only: { type: "string" },
     flushes: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -31,6 +35,7 @@ async function run(): Promise<number> {
     return 0;
   }
   if (values.flushes) return (await proveFlushes(console.log)) === "failed" ? 1 : 0;
+  if (values.mutants) return (await tryMutants(console.log, values.only)) ? 0 : 1;
   const wish = asked.safeParse(values);
   if (!wish.success) {
     console.log(usage);
@@ -53,6 +58,8 @@ async function kill(wish: z.infer<typeof asked>): Promise<number> {
     seed,
     say: console.log,
     screen: atScreen,
+    // A long run goes on after a finding: each is kept, and looked at when it is over.
+    ...(values.resume ? { mostBroken: 10 } : {}),
     onCycle: (more) => {
       total.kills += more.kills;
       total.saves += more.saves;

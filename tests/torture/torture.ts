@@ -5,14 +5,19 @@ import { type Alive, type Outcome, runCycle } from "./cycle.ts";
 import { type Fate, fateOf, type Line } from "./fate.ts";
 import { clockMoves } from "./moving-clock.ts";
 import { type Plan, planOf } from "./plan.ts";
+import { buildParts, type Parts } from "./parts.ts";
 import type { Finding } from "./verdict.ts";
 import { copyTemplate, makeTemplate, openWorld, removeWorld, type RunningDesk, type World } from "./world.ts";
 
 export type Torture = {
+  /** The built programs; made from this tree, where nothing is said. */
+  readonly parts?: Parts;
   readonly kills: number;
   readonly seed: number;
   readonly say: (line: string) => void;
   readonly screen?: (world: World) => (desk: RunningDesk, until: () => boolean) => Promise<void>;
+  /** After so many worlds with a finding it ends; one, where nothing is said. */
+  readonly mostBroken?: number;
   /** After each cycle, for a total that outlives this run. */
   readonly onCycle?: (more: Tally) => void;
 };
@@ -28,27 +33,30 @@ export type Report = Tally & { readonly wrong: number; readonly cycles: number; 
 /** A fresh world after so many cycles, so that looking at all of it stays quick. */
 const cyclesPerWorld = 40;
 
-/** Kills until there were enough, or until something is not as promised; then the folder is kept. */
+/** Kills until there were enough, or until something is not as promised; its folder is then kept. */
 export async function torture(options: Torture): Promise<Report> {
   const { seed, say } = options;
   if (!clockMoves) say("libfaketime is not installed here: the clock did not move.");
   const folder = await mkdtemp(path.join(tmpdir(), "paramarsh-torture-"));
   const template = path.join(folder, "template");
-  await makeTemplate(template);
+  const parts = options.parts ?? (await buildParts());
+  await makeTemplate(parts, template);
   const total = { kills: 0, saves: 0, lost: 0, doubled: 0, wrong: 0, cycles: 0, hubKills: 0 };
   const fates = new Map<Fate["kind"], number>();
   const startedAt = performance.now();
-  while (total.kills < options.kills) {
+  const broken: string[] = [];
+  while (total.kills < options.kills && broken.length < (options.mostBroken ?? 1)) {
     const place = path.join(folder, `world-${total.cycles}`);
     await copyTemplate(template, place);
-    const ended = await inWorld(options, place, total, fates);
-    if (ended === "broken") return { ...total, folder: place };
-    await removeWorld(place);
+    const ended = await inWorld({ ...options, parts }, place, total, fates);
+    if (ended === "broken") broken.push(place);
+    else await removeWorld(place);
   }
   const minutes = (performance.now() - startedAt) / 60_000;
   say(`The line: ${[...fates].map(([kind, count]) => `${count} ${kind}`).join(", ")}.`);
   say(`Killed: the hub ${total.hubKills} times, the desk ${total.kills - total.hubKills} times.`);
   say(`${total.cycles} cycles, ${(total.kills / minutes).toFixed(1)} kills a minute, seed ${seed}.`);
+  if (broken.length > 0) return { ...total, folder };
   await removeWorld(folder);
   return total;
 }
@@ -64,20 +72,20 @@ type Total = {
 };
 
 async function inWorld(
-  { seed, say, kills, onCycle, screen }: Torture,
+  { parts, seed, say, kills, onCycle, screen }: Torture & { readonly parts: Parts },
   place: string,
   total: Total,
   fates: Map<Fate["kind"], number>,
 ): Promise<"whole" | "broken"> {
   const at: { cycle: number; line: Line } = { cycle: total.cycles, line: "good" };
-  const world = await openWorld(place, (request) => fateOf(seed, at.cycle, request, at.line));
+  const world = await openWorld(parts, place, (request) => fateOf(seed, at.cycle, request, at.line));
   const setLine = (line: Line): void => void (at.line = line);
   let alive: Alive = { hub: await world.startHub(), desk: await world.startDesk() };
   try {
     for (let cycles = 0; cycles < cyclesPerWorld && total.kills < kills; cycles += 1) {
       at.cycle = total.cycles;
       const plan = planOf(seed, at.cycle);
-      const atScreen = plan.throughScreen ? screen?.(world) : undefined;
+      const atScreen = screen?.(world);
       const saves = world.book.saves;
       const cycle = { world, seed, number: at.cycle, plan, setLine, ...(atScreen ? { atScreen } : {}) };
       const outcome = await runCycle(cycle, alive);

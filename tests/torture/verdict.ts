@@ -1,9 +1,10 @@
-import type { Book } from "./book.ts";
+import { type Book, change } from "./book.ts";
 import type { CentreBook } from "./centre.ts";
-import { cutTo, judge, nothingWritten } from "./ledger.ts";
+import { goOnFrom, judge } from "./ledger.ts";
 import type { DeskFile, FoundConsult } from "./look-at-desk.ts";
 import type { HubFile } from "./look-at-hub.ts";
 import type { Written } from "./ledger.ts";
+import { marksIn } from "./marks.ts";
 
 /** One thing that is not as it was promised. */
 export type Finding = { readonly kind: "lost" | "doubled" | "wrong"; readonly what: string };
@@ -18,18 +19,32 @@ function once(count: number, what: string): readonly Finding[] {
   return [count === 0 ? lost(`${what}: none`) : doubled(`${what}: ${count}`)];
 }
 
-/** What the sockets heard against what the desk's file holds. */
-export function judgeDesk(book: Book, desk: DeskFile): readonly Finding[] {
+/** What the sockets heard against what the desk's file holds, when everything was to be delivered. */
+export const judgeDesk = (book: Book, desk: DeskFile): readonly Finding[] => [
+  ...judgeLetters(book, desk),
+  ...(desk.auditWhole ? [] : [wrong("the desk's audit chain is broken")]),
+  ...desk.undelivered.map((what) => wrong(`not delivered: ${what}`)),
+];
+
+/** What must hold at any moment. */
+export function judgeLetters(book: Book, desk: DeskFile): readonly Finding[] {
   const byId = new Map(desk.consults.map((one) => [one.consultId, one]));
   const signed = new Set(desk.signed.map(({ consultId }) => consultId));
   return [
     ...(desk.integrity === "ok" ? [] : [wrong(`the desk's file: ${desk.integrity}`)]),
-    ...(desk.auditWhole ? [] : [wrong("the desk's audit chain is broken")]),
-    ...desk.undelivered.map((what) => wrong(`not delivered: ${what}`)),
-    ...book.internal.map((what) => wrong(`a bug inside the desk: ${what}`)),
+    ...book.internal.splice(0).map((what) => wrong(`a bug inside the desk: ${what}`)),
+    ...book.dropped
+      .splice(0)
+      .map((mark) => lost(`a window took ${mark} for saved, and the desk never called it so`)),
+    ...repeated(desk.consults.flatMap(({ draft }) => marksIn(Object.values(draft.sections).join("")))).map(
+      (mark) => doubled(`one press of a key stands twice: ${mark}`),
+    ),
     ...[...book.written].flatMap(([id, written]) => judgeConsult(id, written, byId.get(id), signed.has(id))),
   ];
 }
+
+const repeated = (marks: readonly string[]): readonly string[] =>
+  marks.toSorted().filter((mark, at, sorted) => mark === sorted[at - 1]);
 
 function judgeConsult(
   id: string,
@@ -37,7 +52,8 @@ function judgeConsult(
   found: FoundConsult | undefined,
   isSigned: boolean,
 ): readonly Finding[] {
-  if (!found) return written.acknowledged > 0 ? [lost(`consult ${id}: nothing of it is there`)] : [];
+  if (!found)
+    return written.base.seq + written.saved.size > 0 ? [lost(`consult ${id}: nothing of it is there`)] : [];
   const text = judge(written, found);
   return [
     ...Array.from({ length: text.lost }, () => lost(`consult ${id}: ${text.why}`)),
@@ -94,6 +110,20 @@ function judgeDraft(one: FoundConsult, hub: HubFile, doctor: string): readonly F
   ];
 }
 
+/** Of a picture that the desk called kept: its document once, and its bytes as they were. */
+export function judgeFiles({ files }: Book, hub: HubFile): readonly Finding[] {
+  return files.flatMap(({ sha1, sha256, isKept }) => {
+    const contents = hub.contentsOf(sha1);
+    if (!isKept && contents.length === 0) return [];
+    return [
+      ...once(contents.length, `the doctor's picture ${sha256}: its document at the hub`),
+      ...contents
+        .filter((id) => hub.sha256Of(id) !== sha256)
+        .map(() => lost(`the doctor's picture ${sha256}: its bytes at the hub`)),
+    ];
+  });
+}
+
 export function judgeCentre(book: CentreBook, hub: HubFile): readonly Finding[] {
   return [
     ...[...book.requests].flatMap((id) => once(hub.born("Task", id), `the centre's request ${id}`)),
@@ -108,6 +138,9 @@ export function judgeCentre(book: CentreBook, hub: HubFile): readonly Finding[] 
 
 /** From here on, what is on the disk counts: what was in flight at the death is there or not. */
 export function settleBook(book: Book, desk: DeskFile): void {
-  for (const { consultId, seq } of desk.consults)
-    book.written.set(consultId, cutTo(book.written.get(consultId) ?? nothingWritten, seq));
+  for (const found of desk.consults) change(book, found.consultId, (written) => goOnFrom(written, found));
+  // Of an opening that wrote nothing, nothing is left.
+  for (const [id, written] of book.written)
+    if (!desk.consults.some(({ consultId }) => consultId === id))
+      book.written.set(id, goOnFrom(written, written.base));
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Client } from "../../renderer/bridge/client.ts";
+import { places } from "../../build/bundle/places.ts";
 import { unlockKeyring } from "../../electron/desk/keys/keyring.ts";
 import { practiceCases } from "../../hub/practice/practice-cases.ts";
 import { account } from "../desk/support/practice-desk.ts";
@@ -13,6 +14,7 @@ import { openWindow } from "./desk-window.ts";
 import type { Fate } from "./fate.ts";
 import { type Killable, start } from "./killable.ts";
 import { type MovingClock, openClock } from "./moving-clock.ts";
+import type { Parts } from "./parts.ts";
 import { openProxy, type Proxy } from "./proxy.ts";
 
 /** One hub, one desk, the line between them and their data, over many deaths. */
@@ -27,16 +29,19 @@ export type World = {
   readonly startHub: () => Promise<Killable>;
   /** `under`: a program that runs it and watches. */
   readonly startDesk: (under?: readonly string[]) => Promise<RunningDesk>;
+  readonly openWindow: (desk: RunningDesk) => Promise<Client>;
   readonly files: { readonly hub: string; readonly desk: () => string; readonly deskKey: () => Buffer };
   readonly close: () => Promise<void>;
 };
 
 export type RunningDesk = { readonly process: Killable; readonly client: Client; readonly link: string };
 
-const root = path.resolve(import.meta.dirname, "../..");
-
 /** A world on copies of what `makeTemplate` made, or on nothing yet. */
-export async function openWorld(folder: string, fate: (request: number) => Fate): Promise<World> {
+export async function openWorld(
+  parts: Parts,
+  folder: string,
+  fate: (request: number) => Fate,
+): Promise<World> {
   await mkdir(folder, { recursive: true });
   const hubPort = await freePort();
   const proxy = await openProxy({ hubPort, fate });
@@ -46,11 +51,11 @@ export async function openWorld(folder: string, fate: (request: number) => Fate)
     hub: openClock(path.join(folder, "hub-clock")),
   };
   // Written where a process ends in order, which the template's do; the killed ones then start in a third of the time.
-  const cache = { NODE_COMPILE_CACHE: path.join(root, ".cache", "torture-compiled") };
+  const cache = { NODE_COMPILE_CACHE: path.join(places.cache, "torture-compiled") };
   const book = openBook();
   const settings = {
     dataFolder: path.join(folder, "desk"),
-    pageFolder: path.join(root, "dist", "renderer", "desk"),
+    pageFolder: places.builtDeskPage,
     hubUrl: lineUrl,
     practice: true,
     version: "0.0.0-test",
@@ -70,17 +75,18 @@ export async function openWorld(folder: string, fate: (request: number) => Fate)
     leftAlone: new Set(),
     startHub: async () => {
       const args = ["practice", "--data", path.join(folder, "hub"), "--port", String(hubPort)];
-      const hub = start("hub", "hub/admin/cli.ts", args, { ...cache, ...clocks.hub.env });
+      const hub = start("hub", parts.hub, args, { ...cache, ...clocks.hub.env });
       await hub.says("url");
       return hub;
     },
     startDesk: async (under = []) => {
       const env = { ...cache, ...clocks.desk.env };
-      const process = start("desk", "electron/browser-host.ts", [JSON.stringify(settings)], env, under);
+      const process = start("desk", parts.desk, [JSON.stringify(settings)], env, under);
       const { ready } = await process.says("ready");
       const { link } = ready as { readonly link: string }; // the browser host's own words
       return { process, client: witnessed(await openWindow(link), book), link };
     },
+    openWindow: async ({ process }) => witnessed(await openWindow(await newLink(process)), book),
     files: {
       hub: path.join(folder, "hub", "fhir.db"),
       desk: () => path.join(ownFolder(), "desk.db"),
@@ -90,6 +96,12 @@ export async function openWorld(folder: string, fate: (request: number) => Fate)
   };
 }
 
+/** The desk makes a new window for whoever asks at its own input. */
+export async function newLink(desk: Killable): Promise<string> {
+  const { link } = await desk.ask("link", "link");
+  return String(link);
+}
+
 function dataKey(keyring: string): Buffer {
   const unlocked = unlockKeyring(keyring, account.passphrase, Date.now());
   if (unlocked.state !== "open") throw new Error("the keyring does not open");
@@ -97,8 +109,8 @@ function dataKey(keyring: string): Buffer {
 }
 
 /** A practice hub with its patients, and a desk that has fetched them all: what every world begins with. */
-export async function makeTemplate(folder: string): Promise<void> {
-  const world = await openWorld(folder, () => ({ kind: "passed" }));
+export async function makeTemplate(parts: Parts, folder: string): Promise<void> {
+  const world = await openWorld(parts, folder, () => ({ kind: "passed" }));
   const hub = await world.startHub();
   const desk = await world.startDesk();
   const signedIn = await desk.client.call("session.signIn", account);

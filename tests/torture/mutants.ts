@@ -1,0 +1,59 @@
+import { type Mutant, mutants as simulated } from "../sim/mutants.ts";
+
+/** By which of the two ways it must be seen. */
+export type TortureMutant = Mutant & { readonly by: "kills" | "flushes" };
+
+/** Of the simulation's, those that a death or a bad line must show as well. */
+const isToo = (name: string): boolean =>
+  ["dedupe:", "no answer counts", "acknowledged before"].some((start) => name.startsWith(start));
+
+export const mutants: readonly TortureMutant[] = [
+  {
+    by: "kills",
+    name: "letters are called saved before they are written",
+    file: "electron/desk/handlers/writing-handlers.ts",
+    find: "const answer = await db.appendEdits({ consultId, firstSeq, edits, windowId, at: clock().toISOString() });",
+    put: `const { draft } = await db.writingOf(consultId);
+      const append = () => db.appendEdits({ consultId, firstSeq, edits, windowId, at: clock().toISOString() });
+      setTimeout(() => void append(), 300);
+      const answer = { outcome: "durable", durableSeq: firstSeq - 1 + edits.length, draft };`,
+  },
+  {
+    by: "kills",
+    name: "the outbox's row is done when it leaves, not when it is answered",
+    file: "electron/desk/db/stores/outbox.ts",
+    find: "SET state = 'sending', attempts",
+    put: "SET state = 'done', attempts",
+  },
+  {
+    by: "kills",
+    name: "what was under way at the death is not tried again",
+    file: "electron/desk/db/stores/outbox.ts",
+    find: "next_at = NULL WHERE state = 'sending'",
+    put: "next_at = NULL WHERE state = 'never'",
+  },
+  {
+    by: "kills",
+    name: "the hub answers before it commits",
+    file: "hub/fhir/writer.ts",
+    find: '    db.exec("COMMIT");',
+    put: `    for (const { answer } of done.splice(0)) answer();
+    await new Promise((later) => setTimeout(later, 300));
+    db.exec("COMMIT");`,
+  },
+  ...simulated.filter(({ name }) => isToo(name)).map((mutant) => ({ ...mutant, by: "kills" as const })),
+  {
+    by: "flushes",
+    name: "the desk's file with synchronous=OFF",
+    file: "electron/desk/db/open-database.ts",
+    find: 'db.pragma("synchronous=FULL");',
+    put: 'db.pragma("synchronous=OFF");',
+  },
+  {
+    by: "flushes",
+    name: "the desk's file with synchronous=NORMAL",
+    file: "electron/desk/db/open-database.ts",
+    find: 'db.pragma("synchronous=FULL");',
+    put: 'db.pragma("synchronous=NORMAL");',
+  },
+];
