@@ -163,6 +163,11 @@ describe("a rule report", () => {
       "known-medicine",
       "prohibited",
       "allergy",
+      "interaction",
+      "pregnancy",
+      "child-bars",
+      "adult-dose",
+      "renal",
       "duplicate",
     ]);
     const open = report.notChecked.map((entry) => entry.en).join("; ");

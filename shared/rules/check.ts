@@ -1,16 +1,34 @@
 import type { RuleReport } from "../domain/finding.ts";
 import type { Medicine, PrescriptionLine } from "../domain/medicine.ts";
 import type { PatientFacts } from "../domain/patient.ts";
+import { adultDoseRule } from "./adult-dose.ts";
 import { allergyRule } from "./allergy.ts";
+import { childBarRule } from "./child-bars.ts";
 import { duplicateRule } from "./duplicate.ts";
+import { interactionRule } from "./interaction.ts";
 import { knownMedicineRule, unknownMedicine } from "./known-medicine.ts";
 import { medicines as starterList } from "./medicines/index-of-medicines.ts";
 import { notCovered } from "./not-covered.ts";
+import { pregnancyRule } from "./pregnancy.ts";
 import { prohibitedRule } from "./prohibited.ts";
+import { renalRule } from "./renal.ts";
 import type { Rule, RuleInput } from "./rule.ts";
+import { namesOf, takenBy } from "./taken-medicines.ts";
 
 /** Every rule that a prescription passes, in the order in which findings are shown. */
-export const prescriptionRules: readonly Rule[] = [prohibitedRule, allergyRule, duplicateRule];
+export const prescriptionRules: readonly Rule[] = [
+  prohibitedRule,
+  allergyRule,
+  interactionRule,
+  pregnancyRule,
+  childBarRule,
+  adultDoseRule,
+  renalRule,
+  duplicateRule,
+];
+
+/** Names are many and the same at every key: read once. */
+const knownNames = namesOf(starterList);
 
 const severityOrder = ["stop", "reason", "warn"] as const;
 
@@ -32,7 +50,9 @@ export function checkPrescription(input: {
     return medicine === undefined ? [] : [{ line, medicine }];
   });
   const unknown = lines.filter((line) => !byId.has(line.medicineId));
-  const ruleInput: RuleInput = { patient, prescribed, vocabulary: [...medicines, ...starterList], now };
+  const { taken, unknown: unknownTaken } = takenBy(patient.currentMedicines, knownNames);
+  const vocabulary = [...medicines, ...starterList];
+  const ruleInput: RuleInput = { patient, prescribed, taken, unknownTaken, vocabulary, now };
   const findings = [
     ...unknown.map(unknownMedicine),
     ...prescriptionRules.flatMap((rule) => rule.run(ruleInput)),

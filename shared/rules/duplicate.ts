@@ -1,27 +1,51 @@
 import type { Finding } from "../domain/finding.ts";
-import { moleculesOf, type Rule } from "./rule.ts";
+import type { Medicine } from "../domain/medicine.ts";
+import { duplicateClasses } from "../knowledge/rule-tables.ts";
+import { moleculesOf, type PrescribedLine, type Rule } from "./rule.ts";
+import { isSystemic, nameOf } from "./terms.ts";
 
-/** The same molecule on two lines, alone or inside a combination. */
+const ruleId = "duplicate";
+const source = { document: "memory", place: "duplicate molecule and class; institute to confirm" } as const;
+
+/** The same molecule on two lines, alone or inside a combination; or two of one class that go through the body. */
 export const duplicateRule: Rule = {
-  id: "duplicate",
-  name: { en: "Same medicine twice", hi: "एक ही दवा दो बार" },
-  source: { document: "memory", place: "duplicate molecule; institute to confirm" },
-  version: "2026-11-1",
+  id: ruleId,
+  name: { en: "Same medicine or class twice", hi: "एक ही दवा या वर्ग दो बार" },
+  source,
+  version: "2026-11-2",
   run: ({ prescribed }) =>
     prescribed.flatMap(({ line, medicine }, position) => {
       const earlier = prescribed.slice(0, position);
       const molecules = moleculesOf(medicine).filter((molecule) =>
         earlier.some((other) => moleculesOf(other.medicine).includes(molecule)),
       );
-      return molecules.map((molecule): Finding => ({
-        ruleId: "duplicate",
-        severity: "warn",
-        lineId: line.id,
-        text: {
-          en: `${molecule.toUpperCase()} is already on this prescription.`,
-          hi: `${molecule.toUpperCase()} इस पर्चे में पहले से है।`,
-        },
-        source: duplicateRule.source,
-      }));
+      if (molecules.length > 0) return molecules.map((molecule) => sameMolecule(line.id, molecule));
+      return earlier.flatMap((other) => sameClass(line.id, medicine, other.medicine));
     }),
 };
+
+function sameMolecule(lineId: PrescribedLine["line"]["id"], molecule: string): Finding {
+  return {
+    ruleId,
+    severity: "warn",
+    lineId,
+    text: {
+      en: `${molecule.toUpperCase()} is already on this prescription.`,
+      hi: `${molecule.toUpperCase()} इस पर्चे में पहले से है।`,
+    },
+    source,
+  };
+}
+
+function sameClass(lineId: PrescribedLine["line"]["id"], medicine: Medicine, other: Medicine): Finding[] {
+  if (!isSystemic(medicine) || !isSystemic(other)) return [];
+  const shared = duplicateClasses.find(
+    ({ id }) => medicine.classes.includes(id) && other.classes.includes(id),
+  );
+  if (shared === undefined) return [];
+  const text = {
+    en: `${nameOf(medicine)} and ${nameOf(other)} are both ${shared.name.en}.`,
+    hi: `${medicine.genericHindi} और ${other.genericHindi}, दोनों ${shared.name.hi} हैं।`,
+  };
+  return [{ ruleId, severity: "warn", lineId, text, source }];
+}

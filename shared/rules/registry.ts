@@ -5,6 +5,7 @@ import type { Source } from "../domain/medicine.ts";
 import { news2Source } from "../domain/news2-table.ts";
 import { plausibilitySource } from "../domain/plausibility.ts";
 import type { Bilingual } from "../domain/words.ts";
+import * as tables from "../knowledge/rule-tables.ts";
 import { crossings } from "./allergy-crossing.ts";
 import { prescriptionRules } from "./check.ts";
 import { knownMedicineRule } from "./known-medicine.ts";
@@ -87,10 +88,18 @@ export function sharesOfVerified(): Share[] {
       "prohibited molecules",
       prohibitedMolecules.map((row) => withVerifier(memory, row.verifiedBy)),
     ),
+    share("interactions", sourcesOf(tables.interactions)),
+    share("pregnancy bars", sourcesOf(tables.pregnancyBars)),
+    share("child bars", sourcesOf(tables.childBars)),
+    share("renal prompts", sourcesOf(tables.renalPrompts)),
+    share("duplicate classes", sourcesOf(tables.duplicateClasses)),
+    share("child doses", sourcesOf(tables.childDoses)),
   ];
 }
 
 const memory: Source = { document: "memory", place: "" };
+
+const sourcesOf = (rows: readonly { readonly source: Source }[]) => rows.map(({ source }) => source);
 
 function withVerifier(source: Source, verifiedBy: string | undefined): Source {
   return verifiedBy === undefined ? source : { ...source, verifiedBy };

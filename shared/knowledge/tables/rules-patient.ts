@@ -1,0 +1,144 @@
+/** What a medicine meets in the patient. Columns: `rule-tables.ts`. Only a row with a document may do more than warn. */
+
+/** Pregnancy: id, medicines, when pregnant, when it may be, why (English, Hindi), document, place. */
+export const pregnancyBarsCsv = `
+pregnancy-valproate,class:valproate,stop,reason,malformation and lower intelligence of the child,शिशु में विकृति और मंद बुद्धि का ख़तरा,"FDA label, divalproex sodium",boxed warning: fetal risk
+pregnancy-isotretinoin,isotretinoin;acitretin,stop,reason,severe malformation,शिशु में गंभीर विकृति,"FDA label, isotretinoin",boxed warning: must not be used in pregnancy
+pregnancy-vka,class:vka,stop,reason,bleeding and malformation (mechanical valve: specialist in person),शिशु में रक्तस्राव और विकृति,"FDA label, warfarin sodium","section 4, contraindications: pregnancy"
+pregnancy-raas,class:ace-inhibitor;class:arb,stop,reason,kidney of the unborn fails,गर्भस्थ शिशु के गुर्दे ख़राब होते हैं,"FDA labels, enalapril and losartan",boxed warning: fetal toxicity
+pregnancy-methotrexate,methotrexate,stop,reason,loss or malformation,गर्भपात या विकृति,"FDA label, methotrexate tablets","section 4, contraindications: pregnancy"
+pregnancy-misoprostol,misoprostol,stop,stop,abortion,गर्भपात,"FDA label, misoprostol",boxed warning: pregnancy
+pregnancy-mycophenolate,mycophenolate mofetil;mycophenolate sodium,stop,reason,loss and malformation,गर्भपात और विकृति,"FDA label, mycophenolate mofetil",boxed warning: embryofetal toxicity
+pregnancy-thalidomide,thalidomide;lenalidomide,stop,reason,severe malformation,शिशु में गंभीर विकृति,"FDA label, thalidomide",boxed warning: embryo-fetal toxicity
+pregnancy-ribavirin,ribavirin,stop,reason,malformation,शिशु में विकृति,"FDA label, ribavirin tablets","section 4, contraindications: pregnancy"
+pregnancy-live-vaccine,class:live-vaccine,warn,warn,live vaccine,जीवित टीका,,
+`;
+
+/** Children: id, medicines, under how many months, severity, exceptions by indication, why, document, place. */
+export const childBarsCsv = `
+child-codeine-tramadol,codeine;tramadol,144,stop,,breathing can stop,साँस रुक सकती है,"FDA Drug Safety Communication, 20 April 2017",codeine and tramadol contraindicated under 12 years
+child-cold-medicine,class:cold-medicine,24,stop,,no use and real harm; cough syrups,छोटे बच्चों को खाँसी की दवा नहीं,"DGHS advisory on cough syrups in children, 3 October 2025",not under 2 years
+child-cold-medicine-5,class:cold-medicine,60,warn,,cough medicines are not generally advised under 5 years,5 साल से कम में आमतौर पर नहीं,"DGHS advisory on cough syrups in children, 3 October 2025",not generally under 5 years
+child-cpm-phenylephrine,chlorpheniramine & phenylephrine,48,stop,,combination barred for cold under 4 years,4 साल से कम में वर्जित,"CDSCO (DCGI), letter to States, December 2023",chlorpheniramine 2 mg + phenylephrine 5 mg: not below 4 years
+child-promethazine,promethazine,24,stop,,breathing can stop,साँस रुक सकती है,"FDA label, promethazine hydrochloride tablets",boxed warning: not under 2 years
+child-metoclopramide,metoclopramide,12,stop,,abnormal movements,असामान्य हरकतें,"EMA, press release on metoclopramide, 26 July 2013",contraindicated under 1 year
+child-loperamide,loperamide,60,warn,,the gut can stop,आँत रुक सकती है,,
+child-loperamide-2,loperamide,24,stop,,the gut and breathing can stop,आँत और साँस रुक सकती है,"FDA label, loperamide capsules","contraindications: under 2 years"
+child-tetracycline,class:tetracycline,96,warn,scrub typhus or other rickettsial disease (doxycycline),teeth stain for life,दाँत हमेशा के लिए पीले,,
+child-aspirin,acetylsalicylic acid,192,warn,rheumatic fever; Kawasaki disease; heart,Reye's syndrome,रेज़ सिंड्रोम का ख़तरा,,
+child-nimesulide,nimesulide,144,warn,,liver harm: barred by the gazette of 2011,जिगर को नुक़सान; 12 साल से कम में वर्जित,,
+child-fluoroquinolone,class:fluoroquinolone,216,warn,no other choice by culture; typhoid; dysentery,tendons and joints: only where nothing else fits,जोड़ों पर असर; केवल ज़रूरी होने पर,,
+child-ceftriaxone-newborn,ceftriaxone,1,warn,,never with calcium into a vein; jaundice,कैल्शियम के साथ कभी नहीं,,
+child-honey-lozenge,class:local-anaesthetic,24,warn,,numbing gels harm small children,सुन्न करने वाली दवा छोटे बच्चों में नहीं,,
+child-antimotility,class:antimotility,60,warn,,diarrhoea is treated with ORS and zinc,दस्त में ओआरएस और ज़िंक दें,,
+child-ppi-domperidone,domperidone,12,warn,,heart rhythm,धड़कन पर असर,,
+child-nitrofurantoin,nitrofurantoin,3,warn,,breaks red cells of the newborn,नवजात में ख़ून टूटता है,,
+child-cotrimoxazole,sulfamethoxazole,2,warn,,jaundice of the newborn,नवजात में पीलिया,,
+child-ivermectin,ivermectin,60,warn,,not under 15 kg,15 किलो से कम में नहीं,,
+child-dicyclomine,dicyclomine,6,warn,,breathing can stop,साँस रुक सकती है,,
+`;
+
+/** Kidney: id, medicines, prompt (English, Hindi), document, place. */
+export const renalPromptsCsv = `
+renal-nsaid,class:nsaid,avoid; it can end what kidney is left,न दें; गुर्दा और ख़राब हो सकता है,,
+renal-metformin,class:biguanide,not below eGFR 30; half the dose below 45,eGFR 30 से कम में नहीं,"FDA Drug Safety Communication on metformin, 8 April 2016",contraindicated below eGFR 30; not started at 30-45
+renal-sulfonylurea,glibenclamide;glimepiride,low sugar lasts long; glipizide or a gliptin is safer,शुगर देर तक गिरी रह सकती है,,
+renal-gliptin,sitagliptin;vildagliptin;saxagliptin,lower dose by eGFR,ख़ुराक घटाएँ,,
+renal-sglt2,class:sglt2-inhibitor,check eGFR before starting,पहले eGFR जाँचें,,
+renal-gabapentinoid,class:gabapentinoid,lower dose by eGFR; sleepiness,ख़ुराक घटाएँ; नींद,,
+renal-aciclovir,aciclovir;valaciclovir,lower dose by eGFR; drink enough,ख़ुराक घटाएँ; पानी पिएँ,,
+renal-aminoglycoside,class:aminoglycoside,avoid or by level,न दें या स्तर से,,
+renal-nitrofurantoin,nitrofurantoin,no effect below eGFR 45,eGFR 45 से कम में बेअसर,,
+renal-allopurinol,allopurinol,start with 50-100 mg,50-100 मि.ग्रा. से शुरू करें,,
+renal-colchicine,colchicine,lower dose; watch muscles and counts,ख़ुराक घटाएँ,,
+renal-digoxin,digoxin,half the dose; level,आधी ख़ुराक; स्तर,,
+renal-lithium,lithium carbonate,avoid or by level,न दें या स्तर से,,
+renal-potassium,class:potassium-raising,potassium: check before and after a week,पोटैशियम जाँचें,,
+renal-raas,class:ace-inhibitor;class:arb,creatinine and potassium in one to two weeks,क्रिएटिनिन और पोटैशियम जाँचें,,
+renal-methotrexate,methotrexate,not below eGFR 30; half below 60,eGFR 30 से कम में नहीं,,
+renal-doac,class:doac,dose by creatinine clearance,क्लियरेंस से ख़ुराक,,
+renal-lmwh,enoxaparin,once a day below 30,30 से कम में दिन में एक बार,,
+renal-ethambutol,ethambutol,three times a week below 30,30 से कम में हफ़्ते में तीन बार,,
+renal-levetiracetam,levetiracetam,lower dose by eGFR,ख़ुराक घटाएँ,,
+renal-bisphosphonate,class:bisphosphonate,not below 35,35 से कम में नहीं,,
+renal-fluconazole,fluconazole,half the dose below 50,50 से कम में आधी ख़ुराक,,
+renal-quinolone,ciprofloxacin;levofloxacin,lower dose or longer gap,ख़ुराक घटाएँ या अंतर बढ़ाएँ,,
+renal-antacid,aluminium hydroxide;magnesium hydroxide,not for long,लंबे समय तक नहीं,,
+renal-thiazide,class:thiazide,little effect below 30,30 से कम में कम असर,,
+`;
+
+/** Two of one class: class, what it is called (English, Hindi). All from memory, all warn. */
+export const duplicateClassesCsv = `
+nsaid,painkillers of the NSAID kind,एनएसएआईडी दर्द की दवाएँ
+ppi,acid blockers (PPI),एसिड की दवाएँ (पीपीआई)
+h2-blocker,acid blockers (H2),एसिड की दवाएँ (एच2)
+antihistamine,antihistamines,एलर्जी की दवाएँ
+statin,statins,स्टेटिन
+ace-inhibitor,ACE inhibitors,एसीई इनहिबिटर
+arb,ARBs,एआरबी
+beta-blocker,beta-blockers,बीटा-ब्लॉकर
+calcium-blocker,calcium blockers,कैल्शियम ब्लॉकर
+loop-diuretic,loop diuretics,लूप डाइयुरेटिक
+thiazide,thiazides,थायज़ाइड
+sulfonylurea,sulfonylureas,सल्फ़ोनिलयूरिया
+gliptin,gliptins,ग्लिप्टिन
+sglt2-inhibitor,SGLT2 inhibitors,एसजीएलटी2 दवाएँ
+ssri,SSRIs,एसएसआरआई
+snri,SNRIs,एसएनआरआई
+tricyclic,tricyclics,ट्राइसाइक्लिक
+benzodiazepine,benzodiazepines,बेंज़ोडायज़ेपीन
+gabapentinoid,gabapentin and the like,गैबापेंटिन जैसी दवाएँ
+muscle-relaxant,muscle relaxants,मांसपेशी ढीली करने वाली दवाएँ
+penicillin,penicillins,पेनिसिलिन
+cephalosporin,cephalosporins,सेफ़ालोस्पोरिन
+macrolide,macrolides,मैक्रोलाइड
+fluoroquinolone,fluoroquinolones,फ़्लोरोक्विनोलोन
+tetracycline,tetracyclines,टेट्रासाइक्लिन
+nitroimidazole,nitroimidazoles,नाइट्रोइमिडाज़ोल
+nitrate,nitrates,नाइट्रेट
+anticoagulant,blood thinners,ख़ून पतला करने वाली दवाएँ
+xanthine,theophylline and the like,थियोफ़िलिन जैसी दवाएँ
+bisphosphonate,bisphosphonates,बिसफ़ॉस्फ़ोनेट
+opioid,opioids,ओपिऑइड
+iron,iron,आयरन
+`;
+
+/**
+ * Children's doses in mg/kg: id, molecule, route, per dose least, most, doses a day least, most, most mg per dose,
+ * most mg/kg a day, for what, document, place. Only a row with a document calculates; the others are shown to nobody.
+ */
+export const childDosesCsv = `
+amoxicillin-pneumonia,amoxicillin,oral,40,50,2,2,1500,100,fast-breathing or chest-indrawing pneumonia,"WHO, Revised classification and treatment of childhood pneumonia, 2014",recommendation 1-2: at least 40 mg/kg twice daily
+paracetamol,paracetamol,oral,10,15,1,4,1000,60,fever or pain,,
+ibuprofen,ibuprofen,oral,5,10,1,3,400,40,fever or pain,,
+amoxicillin-usual,amoxicillin,oral,15,30,2,3,1000,90,throat; ear,,
+amoxicillin-clavulanate,clavulanic acid,oral,12.5,22.5,2,3,875,45,amoxicillin part,,
+azithromycin,azithromycin,oral,10,10,1,1,500,20,,,
+cefixime,cefixime,oral,4,5,2,2,200,20,,,
+cefalexin,cefalexin,oral,12.5,25,2,4,1000,100,,,
+cefadroxil,cefadroxil,oral,15,15,2,2,1000,30,,,
+cefpodoxime,cefpodoxime,oral,5,5,2,2,200,10,,,
+cotrimoxazole,trimethoprim,oral,4,4,2,2,160,8,trimethoprim part,,
+metronidazole,metronidazole,oral,7.5,10,3,3,800,50,,,
+ciprofloxacin,ciprofloxacin,oral,10,15,2,2,750,30,,,
+doxycycline,doxycycline,oral,2.2,2.2,2,2,100,4.4,scrub typhus,,
+ondansetron,ondansetron,oral,0.1,0.15,1,3,8,0.45,,,
+domperidone,domperidone,oral,0.25,0.25,3,3,10,0.75,,,
+prednisolone,prednisolone,oral,1,2,1,1,40,2,asthma,,
+salbutamol,salbutamol,oral,0.1,0.15,3,3,4,0.6,,,
+cetirizine,cetirizine,oral,0.25,0.25,1,1,10,0.25,,,
+albendazole,albendazole,oral,15,15,1,1,400,15,400 mg once from 2 years,,
+iron,ferrous salt,oral,3,3,1,1,60,6,elemental iron,,
+levetiracetam,levetiracetam,oral,10,30,2,2,1500,60,,,
+valproate,sodium valproate,oral,10,20,2,2,1000,60,,,
+phenobarbitone,phenobarbitone,oral,3,5,1,1,200,6,,,
+phenytoin,phenytoin,oral,2.5,5,2,2,150,10,,,
+carbamazepine,carbamazepine,oral,5,10,2,2,600,30,,,
+furosemide,furosemide,oral,1,2,1,2,40,6,,,
+isoniazid,isoniazid,oral,10,10,1,1,300,15,,,
+rifampicin,rifampicin,oral,15,15,1,1,600,20,,,
+griseofulvin,griseofulvin,oral,10,20,1,1,1000,25,,,
+fluconazole,fluconazole,oral,3,6,1,1,400,12,,,
+aciclovir,aciclovir,oral,10,20,4,5,800,80,,,
+chloroquine,chloroquine,oral,10,10,1,1,600,10,base,,
+`;

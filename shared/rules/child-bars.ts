@@ -1,0 +1,51 @@
+import type { Finding } from "../domain/finding.ts";
+import type { Source } from "../domain/medicine.ts";
+import { ageInMonths } from "../domain/age.ts";
+import { childBars } from "../knowledge/rule-tables.ts";
+import type { PrescribedLine, Rule } from "./rule.ts";
+import { allowed, isMeant, isSystemic, nameOf } from "./terms.ts";
+
+const ruleId = "child-bars";
+const source: Source = { document: "memory", place: "bars by age; a document where a row names one" };
+
+/** Medicines that an age bars. Exceptions by indication are named, and a bar that has some never stops. */
+export const childBarRule: Rule = {
+  id: ruleId,
+  name: { en: "Medicines barred in children", hi: "बच्चों में वर्जित दवाएँ" },
+  source,
+  version: "2026-11-1",
+  run: ({ patient, prescribed, now }) => {
+    const months = ageInMonths(patient.birthDate, now);
+    return months === undefined ? [] : prescribed.flatMap((one) => barsOf(one, months));
+  },
+  notChecked: ({ patient, now }) =>
+    ageInMonths(patient.birthDate, now) === undefined
+      ? [{ en: "bars by age (age unknown)", hi: "उम्र के अनुसार रोक (उम्र अज्ञात)" }]
+      : [],
+};
+
+/** The strictest bar speaks: two lines about one medicine would say the same twice. */
+function barsOf({ line, medicine }: PrescribedLine, months: number): Finding[] {
+  if (!isSystemic(medicine)) return [];
+  const [bar] = childBars
+    .filter((row) => months < row.underMonths && isMeant(row.medicines, medicine))
+    .toSorted((one, other) => one.underMonths - other.underMonths);
+  if (bar === undefined) return [];
+  const except = bar.exceptions === "" ? "" : ` Except: ${bar.exceptions}.`;
+  const age =
+    bar.underMonths < 24
+      ? { en: `${bar.underMonths} months`, hi: `${bar.underMonths} महीने` }
+      : { en: `${bar.underMonths / 12} years`, hi: `${bar.underMonths / 12} साल` };
+  return [
+    {
+      ruleId,
+      severity: allowed(bar.severity, bar.source),
+      lineId: line.id,
+      text: {
+        en: `${nameOf(medicine)} under ${age.en}: ${bar.why.en}.${except}`,
+        hi: `${age.hi} से कम उम्र में ${medicine.genericHindi}: ${bar.why.hi}।`,
+      },
+      source: bar.source,
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Source } from "../domain/medicine.ts";
+import { renalPrompts } from "../knowledge/rule-tables.ts";
+import type { Rule } from "./rule.ts";
+import { isMeant, isSystemic, nameOf } from "./terms.ts";
+
+const ruleId = "renal";
+const source: Source = { document: "memory", place: "prompts for a known kidney disease" };
+const kidneyWords = /\b(ckd|kidney|renal|nephro\w*|dialysis)\b|गुर्द|किडनी|डायलिसिस/i;
+
+/** A kidney disease among the patient's conditions brings the prompts; no laboratory value is read. */
+export const renalRule: Rule = {
+  id: ruleId,
+  name: { en: "Known kidney disease", hi: "गुर्दे की ज्ञात बीमारी" },
+  source,
+  version: "2026-11-1",
+  run: ({ patient: { conditions }, prescribed }) => {
+    if (conditions.state !== "known" || !conditions.value.some((name) => kidneyWords.test(name))) return [];
+    return prescribed.flatMap(({ line, medicine }) =>
+      renalPrompts
+        .filter((row) => isSystemic(medicine) && isMeant(row.medicines, medicine))
+        .map((row) => ({
+          ruleId,
+          severity: "warn" as const,
+          lineId: line.id,
+          text: {
+            en: `${nameOf(medicine)} in kidney disease: ${row.prompt.en}.`,
+            hi: `गुर्दे की बीमारी में ${medicine.genericHindi}: ${row.prompt.hi}।`,
+          },
+          source: row.source,
+        })),
+    );
+  },
+};

@@ -1,0 +1,25 @@
+import type { Finding } from "../domain/finding.ts";
+import type { Medicine, Source } from "../domain/medicine.ts";
+import type { Term } from "../knowledge/rule-tables.ts";
+import { moleculesOf } from "./rule.ts";
+
+export function isMeant(terms: readonly Term[], medicine: Medicine): boolean {
+  const molecules = moleculesOf(medicine);
+  return terms.some(({ kind, names }) =>
+    kind === "class"
+      ? names.some((name) => medicine.classes.includes(name))
+      : names.every((name) => molecules.includes(name)),
+  );
+}
+
+/** What a row may do: a row from memory warns and no more, whatever it says of itself. */
+export function allowed(severity: Finding["severity"], source: Source): Finding["severity"] {
+  return source.document === "memory" ? "warn" : severity;
+}
+
+/** Drops, creams and the like act where they are put; these rules look at what goes through the body. */
+export function isSystemic({ route }: Medicine): boolean {
+  return !["topical", "eye", "ear", "nasal", "inhaled"].includes(route);
+}
+
+export const nameOf = ({ generic }: Medicine) => generic.toUpperCase();
