@@ -5,6 +5,7 @@ import type { Source } from "../domain/medicine.ts";
 import { news2Source } from "../domain/news2-table.ts";
 import { plausibilitySource } from "../domain/plausibility.ts";
 import type { Bilingual } from "../domain/words.ts";
+import * as care from "../knowledge/care-tables.ts";
 import * as tables from "../knowledge/rule-tables.ts";
 import { crossings } from "./allergy-crossing.ts";
 import { prescriptionRules } from "./check.ts";
@@ -94,10 +95,19 @@ export function sharesOfVerified(): Share[] {
     share("renal prompts", sourcesOf(tables.renalPrompts)),
     share("duplicate classes", sourcesOf(tables.duplicateClasses)),
     share("child doses", sourcesOf(tables.childDoses)),
+    ...Object.entries(care).map(([what, rows]) =>
+      share(
+        wordsOf(what),
+        rows.map(() => memory),
+      ),
+    ),
   ];
 }
 
 const memory: Source = { document: "memory", place: "" };
+
+/** "orderSets" as people read it. */
+const wordsOf = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const sourcesOf = (rows: readonly { readonly source: Source }[]) => rows.map(({ source }) => source);
 
