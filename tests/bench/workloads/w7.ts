@@ -47,6 +47,7 @@ export async function w7(): Promise<Report> {
   const changes = (round: number) => queueChanges(consults.waiting, round);
   provenSame("line work", [JSON.stringify(steps(0)), JSON.stringify(changes(0))]);
   const packed = { up: packedBytes(steps(0)), down: packedBytes(changes(0)) };
+  const alone = steps(0).reduce((sum, step) => sum + packedBytes([step]), 0);
 
   const running = await openBenchHub(ground, consults.all);
   const line = await openThinLine(Number(new URL(running.url).port));
@@ -79,6 +80,7 @@ export async function w7(): Promise<Report> {
     lines: [...linesOf("push 100 steps", push), ...linesOf("pull 200 changes", pull)],
     bars: [...barsOf("push", "up", packed.up, push), ...barsOf("pull", "down", packed.down, pull)],
     notes: [
+      `the same 100 steps packed one by one: ${alone} B, ${((alone / bytesPerSecond) * 1_000 + cuts * rttMs).toFixed(0)} ms with the cuts' round trips, before any header and before FHIR: no program that sends each step as a request of its own goes below`,
       `brotli 11 of the fixture: push ${packed.up} B, pull ${packed.down} B; ${asked.most} steps in flight at most, ${asked.asks} sent for ${(rounds + 1) * 100}`,
       "each consult's drafts stand at the hub once and in their order",
       `cuts at the same bytes for all: each quarter of the packed fixture; sent again = bytes with cuts ÷ without, less 1`,
