@@ -12,18 +12,18 @@ export const mutants: readonly TortureMutant[] = [
     by: "kills",
     name: "letters are called saved before they are written",
     file: "electron/desk/handlers/writing-handlers.ts",
-    find: "const answer = await db.appendEdits({ consultId, firstSeq, edits, windowId, at: clock().toISOString() });",
+    find: "const answer = await db.appendEdits({",
     put: `const { draft } = await db.writingOf(consultId);
-      const append = () => db.appendEdits({ consultId, firstSeq, edits, windowId, at: clock().toISOString() });
-      setTimeout(() => void append(), 300);
-      const answer = { outcome: "durable", durableSeq: firstSeq - 1 + edits.length, draft };`,
+      const answer = { outcome: "durable", durableSeq: firstSeq - 1 + edits.length, draft };
+      setTimeout(() => void db.appendEdits(late), 300);
+      const late = ({`,
   },
   {
     by: "kills",
     name: "the outbox's row is done when it leaves, not when it is answered",
-    file: "electron/desk/db/stores/outbox.ts",
-    find: "SET state = 'sending', attempts",
-    put: "SET state = 'done', attempts",
+    file: "electron/desk/db/stores/sync-keep.ts",
+    find: "SET state = 'sending', attempts = attempts + 1, recheck = 0",
+    put: "SET state = 'done', attempts = attempts + 1, recheck = 0",
   },
   {
     by: "kills",

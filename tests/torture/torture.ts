@@ -12,6 +12,8 @@ import { copyTemplate, makeTemplate, openWorld, removeWorld, type RunningDesk, t
 export type Torture = {
   /** The built programs; made from this tree, where nothing is said. */
   readonly parts?: Parts;
+  /** What every world begins with, where it was made before. */
+  readonly template?: string;
   readonly kills: number;
   readonly seed: number;
   readonly say: (line: string) => void;
@@ -38,9 +40,9 @@ export async function torture(options: Torture): Promise<Report> {
   const { seed, say } = options;
   if (!clockMoves) say("libfaketime is not installed here: the clock did not move.");
   const folder = await mkdtemp(path.join(tmpdir(), "paramarsh-torture-"));
-  const template = path.join(folder, "template");
+  const template = options.template ?? path.join(folder, "template");
   const parts = options.parts ?? (await buildParts());
-  await makeTemplate(parts, template);
+  if (options.template === undefined) await makeTemplate(parts, template);
   const total = { kills: 0, saves: 0, lost: 0, doubled: 0, wrong: 0, cycles: 0, hubKills: 0 };
   const fates = new Map<Fate["kind"], number>();
   const startedAt = performance.now();

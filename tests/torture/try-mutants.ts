@@ -1,5 +1,8 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { outOfDate } from "../sim/mutate.ts";
-import { removeWorld } from "./world.ts";
+import { makeTemplate, removeWorld } from "./world.ts";
 import { isProven, straceWorks, traceSaves } from "./flushes.ts";
 import { mutants } from "./mutants.ts";
 import { buildParts, type Parts, removeParts } from "./parts.ts";
@@ -13,25 +16,29 @@ const saves = 60;
 export async function tryMutants(say: (line: string) => void, wanted = ""): Promise<boolean> {
   const old = mutants.flatMap((mutant) => outOfDate(mutant) ?? []);
   for (const what of old) say(`out of date: ${what}`);
+  const template = await mkdtemp(path.join(tmpdir(), "paramarsh-template-"));
+  const plain = await buildParts();
+  await makeTemplate(plain, template);
   let caught = 0;
   const tried = mutants.filter(({ name }) => name.includes(wanted));
   for (const [at, mutant] of tried.entries()) {
     const parts = await buildParts(`mutant-${at}`, mutant);
-    const seen = mutant.by === "flushes" ? await byFlushes(parts) : await byKills(parts, at);
+    const seen = mutant.by === "flushes" ? await byFlushes(parts) : await byKills(parts, template, at);
     removeParts(parts);
     if (seen.isCaught) caught += 1;
     say(`${seen.isCaught ? "caught" : "NOT CAUGHT"}: ${mutant.name} (${seen.how})`);
   }
+  await removeWorld(template);
   say(`${caught} of ${tried.length} caught`);
   return caught === tried.length && old.length === 0;
 }
 
 type Seen = { readonly isCaught: boolean; readonly how: string };
 
-async function byKills(parts: Parts, at: number): Promise<Seen> {
+async function byKills(parts: Parts, template: string, at: number): Promise<Seen> {
   const said: string[] = [];
   const note = (line: string): void => void said.push(line);
-  const report = await torture({ parts, kills: mostKills, seed: 500 + at, say: note });
+  const report = await torture({ parts, template, kills: mostKills, seed: 500 + at, say: note });
   const first = said.find((line) => /^ {2}(lost|doubled|wrong): /u.test(line))?.trim();
   if (report.folder !== undefined) await removeWorld(report.folder);
   return { isCaught: first !== undefined, how: `${report.kills} kills${first ? `; ${first}` : ""}` };
