@@ -14,7 +14,7 @@ const called = (word: string) =>
 
 describe("the tables of a consult", () => {
   it.each([
-    ["diagnoses", diagnoses.map(({ code }) => code), 500],
+    ["diagnoses", diagnoses.map(({ code }) => code), 1000],
     ["investigations", investigations.map(({ id }) => id), 100],
     ["referrals", referrals.map(({ id }) => id), 30],
     ["advice", advicePhrases.map(({ id }) => id), 90],

@@ -3,6 +3,7 @@ import { specialities } from "../domain/speciality.ts";
 import type { Bilingual } from "../domain/words.ts";
 import { type TableKind, rowsOf, shippedRows } from "./table.ts";
 import { everydayDiagnosesCsv } from "./tables/diagnoses-everyday.ts";
+import { furtherDiagnosesCsv } from "./tables/diagnoses-further.ts";
 import {
   adviceCsv,
   investigationsCsv,
@@ -59,7 +60,7 @@ const noteTemplateTable = table(
   z.object({ id: word, speciality, en: word, hi: hindi, ask: list, look: list }).transform(named),
 );
 
-export const diagnoses = shippedRows(diagnosisTable, [everydayDiagnosesCsv]);
+export const diagnoses = shippedRows(diagnosisTable, [everydayDiagnosesCsv, furtherDiagnosesCsv]);
 export const investigations = shippedRows(table("investigations", "id en hi synonyms", choice), [
   investigationsCsv,
 ]);
