@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -22,7 +22,9 @@ export function readProgress(file: string): Progress {
 
 export function writeProgress(file: string, what: Progress): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(what));
+  // Whole or not at all: a run of days is killed more often than it ends.
+  writeFileSync(`${file}.new`, JSON.stringify(what));
+  renameSync(`${file}.new`, file);
 }
 
 export const historiesIn = (done: readonly Range[]): number =>
