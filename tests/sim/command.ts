@@ -65,7 +65,8 @@ async function run(
   await runRanges(ranges, of.jobs, ([first, last], done) => {
     addTally(tally, done.tally);
     failures.push(...done.failures);
-    for (const { seed, invariant } of done.failures) console.log(`Seed ${seed}: "${invariant}" did not hold.`);
+    for (const { seed, invariant } of done.failures)
+      console.log(`Seed ${seed}: "${invariant}" did not hold.`);
     steps.push(...done.steps);
     now = {
       done: [...withRange(now.done, [first, last])],

@@ -94,7 +94,9 @@ export const checkpoint: Recipe = {
     // This PC wrote it itself, or has seen it and gone on from there; by its place it is later or earlier than this.
     const written = loaded.ownDrafts.lastIndexOf(theirs) + 1;
     if (written >= revisionOf(item)) return { verdict: "done", names };
-    if (written > 0 || loaded.server?.versionId === there.meta?.versionId) return { verdict: "anew", names };
+    // By its id too: after a restore another PC's first draft bears the same number as the one that is gone.
+    const isSeen = loaded.server?.serverId === there.id && loaded.server?.versionId === there.meta?.versionId;
+    if (written > 0 || isSeen) return { verdict: "anew", names };
     const seen = { compositionId: there.id ?? "", versionId: there.meta?.versionId ?? "" };
     return {
       verdict: "park",

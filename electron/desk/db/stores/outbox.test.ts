@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "../migrations/migrate.ts";
 import { isAuditChainWhole } from "./audit.ts";
+import { saveServerName, serverNameOf } from "./id-map.ts";
 import { enqueue, openOutbox, setAside, settle } from "./outbox.ts";
 import { runKeep } from "./sync-keep.ts";
 import { runLoad } from "./sync-load.ts";
@@ -73,5 +74,11 @@ describe("a hub that was restored from a backup", () => {
       loaded: "hub-start",
       hubStart: { id: "s2", newest: "2026-11-24T05:00:00.000Z" },
     });
+  });
+
+  it("counts on from the backup: no version's number that was known before proves anything", () => {
+    saveServerName(db, { localUuid: "u1", type: "Composition", serverId: "s1", versionId: "3" });
+    runKeep(db, { keep: "rewound", id: "s2", newest: "2026-11-24T05:00:00.000Z", at });
+    expect(serverNameOf(db, "u1")).toEqual({ serverId: "s1", versionId: "?" });
   });
 });

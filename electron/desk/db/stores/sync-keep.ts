@@ -150,6 +150,8 @@ function rewind(db: WritableDb, { id, newest, at }: Extract<Keep, { keep: "rewou
   // Patients stay "here", read from the beginning of time at the next pull.
   db.prepare("UPDATE pull_cursor SET last_updated = '1970-01-01T00:00:00.000Z'").run();
   db.prepare("UPDATE resource SET last_updated = '', version_id = '?'").run();
+  // The hub counts on from the backup: the same number may be another's version now.
+  db.prepare("UPDATE id_map SET version_id = '?'").run();
   writeSetting(db, rewoundAt, at);
   const since = new Date(Date.parse(at) - keptForMs).toISOString();
   db.prepare(

@@ -1,0 +1,66 @@
+import type { Composition } from "@medplum/fhirtypes";
+import { expect, it } from "vitest";
+import { emptyDraft } from "../../domain/draft.ts";
+import { checkpointBundle } from "../../fhir/write-checkpoint.ts";
+import type { Item } from "../item.ts";
+import type { Loaded } from "../keeps.ts";
+import { checkpoint } from "./checkpoint.ts";
+
+const written = (complaint: string) => ({ ...emptyDraft, sections: { ...emptyDraft.sections, complaint } });
+const bundleOf = (complaint: string) =>
+  checkpointBundle({
+    uuid: "draft-e1-d1",
+    draft: written(complaint),
+    savedAt: "2026-11-26T05:00:00.000Z",
+    patientReference: "Patient/p1",
+    encounterReference: "Encounter/e1",
+    practitionerReference: "Practitioner/d1",
+    authorName: "Dr d1",
+  });
+const atHub = (id: string, versionId: string, complaint: string): Composition => ({
+  ...(bundleOf(complaint).entry?.[0]?.resource as Composition), // made above
+  id,
+  meta: { versionId, lastUpdated: "2026-11-26T05:01:00.000Z" },
+});
+const own: Item = {
+  id: "i1",
+  kind: "checkpoint",
+  lane: "c1",
+  after: [],
+  consultId: "c1",
+  createdAt: "2026-11-26T05:00:00.000Z",
+  state: "sending",
+  attempts: 1,
+  dueAtMs: 0,
+  why: null,
+  subject: JSON.stringify({ revision: 1 }),
+  bytes: JSON.stringify(bundleOf("mine")),
+  isRecheck: true,
+};
+const loaded: Loaded = {
+  loaded: "checkpoint",
+  ticket: undefined,
+  draft: JSON.stringify(written("mine")),
+  savedAt: "2026-11-26T05:00:00.000Z",
+  isSigned: false,
+  uuid: "draft-e1-d1",
+  server: { serverId: "gone", versionId: "1" },
+  ownDrafts: [JSON.stringify(written("mine"))],
+};
+const about = {
+  me: { reference: "Practitioner/d1", display: "Dr d1" },
+  hubNowMs: 0,
+  uuid: () => "u",
+};
+
+it("another PC's first draft, born after the hub was restored, bears a known number and yet was never seen", () => {
+  expect(checkpoint.judge(own, loaded, [atHub("another", "1", "the other PC's")], about)).toMatchObject({
+    verdict: "park",
+  });
+});
+
+it("over another PC's draft that this one has seen the own one goes on", () => {
+  expect(checkpoint.judge(own, loaded, [atHub("gone", "1", "the other PC's")], about)).toMatchObject({
+    verdict: "anew",
+  });
+});
