@@ -15,6 +15,7 @@ const actKinds = [
   "sign-in",
   "decide",
   "poke",
+  "long-consult",
   "centre-allergy",
   "centre-retract",
   "centre-ambulance",
@@ -141,8 +142,14 @@ export function planOf(seed: number): Plan {
   }
   if (doctors[0] === doctors[1] && seed % 4 === 1)
     acts.push(...byTurns(seed % consults, random.below(10_000)));
+  if (seed % 2 === 0) acts.push({ atMs: 5_000, act: "long-consult", desk: 0, consult: 0, draw: 0.5 });
   const faults = Array.from({ length: 6 + random.below(5) }, () => drawFault(random, desks));
-  faults.push({ ...drawFault(random, desks), fault: "killed-in-commit" });
+  // Early enough to find a commit in every history.
+  faults.push({
+    ...drawFault(random, desks),
+    fault: "killed-in-commit",
+    fromMs: random.below(busyMs / 2),
+  });
   return { seed, desks, doctors, consults, acts: acts.toSorted((a, b) => a.atMs - b.atMs), faults };
 }
 

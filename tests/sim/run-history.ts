@@ -130,10 +130,14 @@ const stepOf: Partial<Record<PlannedAct["act"], StepKind>> = {
   sign: "sign",
 };
 
+const halfLeaseMs = 11 * 60_000;
+
 function runAct(world: World, act: PlannedAct): void {
   const desk = world.desks[act.desk];
   if (!desk) return;
   if (act.act.startsWith("centre-")) return centreDoesAct(world, act);
+  // Leases are renewed when half of them is over.
+  if (act.act === "long-consult") return world.hub.moveClock(halfLeaseMs);
   if (act.act === "sign-out") return signOut(world, desk);
   if (act.act === "sign-in")
     return signIn(

@@ -77,6 +77,9 @@ export function newWorld(
 
 /** Faults that wait for a kind of step give it up after this, and strike at any. */
 const patienceMs = 3_000;
+/** A renewal comes with one round in many. */
+const rarePatienceMs = 12_000;
+const patienceOf = (kind: StepKind): number => (kind === "renew" ? rarePatienceMs : patienceMs);
 
 /** Notes the step, and answers the faults that strike at it. */
 export function stepped(world: World, kind: StepKind, desk: number | undefined): readonly PlannedFault[] {
@@ -91,7 +94,7 @@ export function stepped(world: World, kind: StepKind, desk: number | undefined):
     (one) =>
       one.fromMs <= sinceMs &&
       (desk === undefined || one.desk === desk) &&
-      (one.on === kind || one.fromMs + patienceMs <= sinceMs),
+      (one.on === kind || one.fromMs + patienceOf(one.on) <= sinceMs),
   );
   for (const one of striking) {
     armed.splice(armed.indexOf(one), 1);
