@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "../migrations/migrate.ts";
 import { isAuditChainWhole } from "./audit.ts";
 import { saveServerName, serverNameOf } from "./id-map.ts";
+import { appendEdits } from "./journal.ts";
 import { enqueue, openOutbox, setAside, settle } from "./outbox.ts";
+import { commitSigned, mergeReceipt, unansweredSigned } from "./signed.ts";
 import { runKeep } from "./sync-keep.ts";
 import { runLoad } from "./sync-load.ts";
 
@@ -74,6 +76,23 @@ describe("a hub that was restored from a backup", () => {
       loaded: "hub-start",
       hubStart: { id: "s2", newest: "2026-11-24T05:00:00.000Z" },
     });
+  });
+
+  it("has what it answered before asked once more, where that answer comes into the file only now", () => {
+    appendEdits(db, {
+      consultId: "c1",
+      firstSeq: 1,
+      at,
+      edits: [{ kind: "splice", section: "complaint", at: 0, remove: 0, insert: "a" }],
+    });
+    const row = { itemId: "i1", consultId: "c1", claimId: "k", signedAt: at, draftSeq: 1 };
+    commitSigned(db, { ...row, bundle: "{}", paper: "{}", envelope: "{}" });
+    const answer = { itemId: "i1", receipt: "{}", outcome: "issued", why: undefined, at };
+    runKeep(db, { keep: "rewound", id: "s2", newest: "2026-11-24T05:00:00.000Z", at });
+    mergeReceipt(db, answer);
+    expect(unansweredSigned(db)).toMatchObject([{ itemId: "i1", receipt: "{}" }]);
+    mergeReceipt(db, answer);
+    expect(unansweredSigned(db)).toEqual([]);
   });
 
   it("counts on from the backup: no version's number that was known before proves anything", () => {

@@ -88,11 +88,10 @@ export function mergeReceipt(
       .get(input.itemId);
     if (row === undefined) return undefined;
     db.prepare("UPDATE signed_item SET receipt = ? WHERE item_id = ?").run(input.receipt, input.itemId);
-    db.prepare("UPDATE outbox SET state = ?, why = ? WHERE id = ?").run(
-      input.why === undefined ? "done" : "parked",
-      input.why ?? null,
-      input.itemId,
-    );
+    // Marked by `rewind`: what the hub said before it was restored is shown, and the item still waits.
+    db.prepare(
+      "UPDATE outbox SET state = iif(recheck = 1, state, ?), why = iif(recheck = 1, why, ?), recheck = 0 WHERE id = ?",
+    ).run(input.why === undefined ? "done" : "parked", input.why ?? null, input.itemId);
     appendAudit(db, { at: input.at, kind: `receipt-${input.outcome}`, subject: input.itemId });
     return row;
   });

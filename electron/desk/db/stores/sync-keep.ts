@@ -167,6 +167,7 @@ function rewind(db: WritableDb, { id, newest, at }: Extract<Keep, { keep: "rewou
   db.prepare(
     "UPDATE outbox SET recheck = 1 WHERE state IN ('waiting', 'sending') AND attempts > 0 AND kind NOT IN ('signed', 'chat', 'audit')",
   ).run();
+  doubtAnswersOnTheWay(db);
   // Held and late ones too: the hub that comes from the backup holds neither the item nor its answer. By no time of a
   // receipt: that is the hub's clock, which somebody may have set since. Sent again, an item gets the answer it had.
   sendSignedAgain(db, "signed_at", since);
@@ -187,6 +188,7 @@ function sendUnseenAgain(db: WritableDb): void {
       "SELECT newest_seen AS newest FROM hub_start ORDER BY position DESC LIMIT 1",
     )
     .get();
+  doubtAnswersOnTheWay(db);
   if (seen) sendSignedAgain(db, "json_extract(receipt, '$.at')", seen.newest);
 }
 
@@ -200,4 +202,9 @@ function sendSignedAgain(
     `UPDATE outbox SET state = 'waiting', why = NULL WHERE kind = 'signed' AND state IN ('done', 'parked') AND id IN
        (SELECT item_id FROM signed_item WHERE receipt IS NOT NULL AND ${by} > ?)`,
   ).run(after);
+}
+
+/** An answer may lie beside this file already, from the hub as it was: `mergeReceipt` has it asked for once more. */
+function doubtAnswersOnTheWay(db: WritableDb): void {
+  db.prepare("UPDATE outbox SET recheck = 1 WHERE state = 'waiting' AND kind = 'signed'").run();
 }
