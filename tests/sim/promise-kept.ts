@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { medianOf, minimal, runSeeds } from "./run-seeds.ts";
-import { emptyCells } from "./tally.ts";
 
 /** A failing seed is told as the smallest plan that still fails, step by step. */
 export function promiseKept({
@@ -14,7 +13,7 @@ export function promiseKept({
     `${histories} histories of bad days from seed ${seed} break none of the promises`,
     { timeout: 1_800_000 },
     () => {
-      const { failures, tally, steps } = runSeeds({ seed, histories, isQuick: true });
+      const { failures, steps } = runSeeds({ seed, histories, isQuick: true });
       const [failure] = failures;
       if (failure) {
         const { plan, trace } = minimal(failure);
@@ -27,7 +26,6 @@ export function promiseKept({
         expect.fail(told.join("\n"));
       }
       expect(medianOf(steps)).toBeGreaterThanOrEqual(200);
-      expect(emptyCells(tally)).toEqual([]);
     },
   );
 }

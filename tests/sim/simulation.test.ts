@@ -5,7 +5,7 @@ import { promiseKept } from "./promise-kept.ts";
 import { mutants } from "./mutants.ts";
 import { outOfDate } from "./mutate.ts";
 
-// The other half of the 3,000 is in `later-seeds.test.ts`.
+// The other half of the 3,000 is in `later-seeds.test.ts`; together they leave no fault × step empty, each alone may.
 promiseKept({ seed: 1, histories: 1500 });
 
 it("a seed is a history: twice the same steps in the same order, told or not", () => {
@@ -15,7 +15,7 @@ it("a seed is a history: twice the same steps in the same order, told or not", (
     return { trace, tally };
   };
   const once = told();
-  expect(once.trace.length).toBeGreaterThan(100);
+  expect(once.trace.length).toBeGreaterThan(50);
   expect(told()).toEqual(once);
   expect(runHistory(planOf(7), reusedFiles()).tally).toEqual(once.tally);
 });
