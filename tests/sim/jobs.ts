@@ -31,11 +31,13 @@ export async function runRanges(ranges: readonly Range[], jobs: number, onRange:
 
 async function ran(worker: ChildProcess, range: Range): Promise<Run> {
   worker.send(range);
-  const ended = once(worker, "exit").then(() => {
+  const isOver = new AbortController();
+  const ended = once(worker, "exit", { signal: isOver.signal }).then(() => {
     throw new Error(`The process that ran seeds ${range.join(" to ")} has ended.`);
   });
   ended.catch(() => undefined); // where the answer came first
   const [run] = (await Promise.race([once(worker, "message"), ended])) as [Run]; // from `work` below
+  isOver.abort();
   return run;
 }
 
