@@ -40,6 +40,7 @@ export type OpenedFhir = {
 export type OpenFhir = (options: {
   readonly file: string;
   readonly onBug: BugLog;
+  readonly clock: () => Date;
   /** Who a bearer token stands for; undefined answers 401. */
   readonly authenticate: (token: string) => Promise<Principal | undefined>;
 }) => Promise<OpenedFhir>;

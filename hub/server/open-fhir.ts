@@ -3,8 +3,8 @@ import { fhirListener } from "./fhir-listener.ts";
 import type { OpenFhir } from "./fhir-port.ts";
 
 /** Joins the FHIR service and its HTTP shell to the rest of the hub. */
-export const openFhir: OpenFhir = async ({ file, onBug, authenticate }) => {
-  const service = openFhirService({ file, onBug: (problem) => onBug("fhir", problem) });
+export const openFhir: OpenFhir = async ({ file, onBug, clock, authenticate }) => {
+  const service = openFhirService({ file, clock, onBug: (problem) => onBug("fhir", problem) });
   return {
     port: service,
     listener: fhirListener(service, authenticate),

@@ -43,6 +43,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     const fhir = await options.openFhir({
       file: folder.file("fhir.db"),
       onBug: options.onBug,
+      clock: options.clock,
       authenticate: async (token) => {
         const who = await auth.whoIs(token, "desk");
         return who.ok ? principalOf(who.value.account) : undefined;
