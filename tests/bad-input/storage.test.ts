@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -86,12 +86,27 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
     }
     expect(answer).toMatchObject({ ok: false, error: { kind: "storage-full" } });
     const late = letter();
+    const scan = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(900_000)]);
+    const file = {
+      consultId,
+      fileId: randomUUID(),
+      contentType: "application/pdf",
+      size: scan.length,
+    } as const;
+    const whole = { ...file, name: "ecg.pdf", start: 0, piece: scan.toString("base64") };
+    expect(await tell("file.keep", whole)).toMatchObject({ ok: false, error: { kind: "storage-full" } });
+    expect((await value("file.chosen", { consultId })).files).toEqual([]);
     const sign = { consultId, pin: account.pin, confirmedPatient: true } as const;
     expect(await tell("consult.sign", sign)).toMatchObject({ ok: false, error: { kind: "storage-full" } });
     expect((await value("consult.open", { consultId })).issue.state).toBe("not-signed");
     await child.ask({ disk: "free", folder });
     await value("draft.edit", late);
     expect((await value("consult.open", { consultId })).draftSeq).toBe(firstSeq);
+    // The window still has the file: tried again, it is taken in as if nothing had been.
+    await value("file.say", { ...file, name: "ecg.pdf", about: "ECG of today" });
+    expect(await value("file.keep", whole)).toEqual({ held: scan.length });
+    const { fileId } = file;
+    expect((await value("file.content", { consultId, fileId })).base64).toBe(whole.piece);
     await value("consult.sign", sign);
     const view = await until(
       () => value("consult.open", { consultId }),

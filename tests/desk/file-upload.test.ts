@@ -24,13 +24,20 @@ let desk: Desk;
 let consultId: ConsultId;
 let line: CuttingLine;
 const cut = { on: false };
+/** A FHIR server that knows nothing of pieces. */
+const plain = { on: false };
 
 eachInClinic(async (opened) => {
   clinic = opened;
   hub = await clinic.hubUp();
   const carriesFile = ({ method, url }: IncomingMessage) =>
     method === "PUT" && url?.startsWith("/fhir/Binary/$upload/") === true;
-  line = await openCuttingLine(hub.url, { when: (nth) => cut.on && nth % 2 === 1, carriesFile });
+  cut.on = plain.on = false;
+  line = await openCuttingLine(hub.url, {
+    when: (nth) => cut.on && nth % 2 === 1,
+    carriesFile,
+    refuses: ({ url }) => (plain.on && url?.startsWith("/fhir/Binary/$upload/") === true ? 405 : undefined),
+  });
   desk = await clinic.openDesk("desk", line.url);
   await ask(desk, "session.signIn", account);
   consultId = await openPatient(desk, patient);
@@ -45,9 +52,26 @@ async function add(bytes: Buffer, contentType: "application/pdf" | "image/png" =
   const file = { consultId, fileId: randomUUID(), contentType, size: bytes.length };
   for (let start = 0; start < bytes.length; start += filePieceBytes) {
     const piece = bytes.subarray(start, start + filePieceBytes).toString("base64");
-    await ask(desk, "file.keep", { ...file, start, piece });
+    await ask(desk, "file.keep", { ...file, name: "scan.pdf", start, piece });
   }
   return desk.dispatch("file.attach", { ...file, about });
+}
+
+/** What a window does that ends after `pieces` of them. */
+async function choose(bytes: Buffer, sentence: string, pieces = 99, fileId: string = randomUUID()) {
+  const file = {
+    consultId,
+    fileId,
+    name: "ecg.pdf",
+    contentType: "application/pdf",
+    size: bytes.length,
+  } as const;
+  for (let nth = 0, start = 0; nth < pieces && start < bytes.length; nth += 1) {
+    const piece = bytes.subarray(start, start + filePieceBytes).toString("base64");
+    ({ held: start } = await ask(desk, "file.keep", { ...file, start, piece }));
+  }
+  await ask(desk, "file.say", { ...file, about: sentence });
+  return fileId;
 }
 const shown = async () =>
   (await ask(desk, "consult.open", { consultId })).reports.filter(({ title }) => title === about);
@@ -121,4 +145,33 @@ it("a file added without line is on this PC at once, and arrives once by a line 
   // It was never fetched again: what was added is what is opened.
   expect(there?.local).toBe(true);
   await seenAtCentre(found.documents[0]?.id ?? "", bytes);
+}, 240_000);
+
+it("chosen and not attached, file and sentence outlive the window and the desk; a server without pieces gets the whole at once", async () => {
+  const [whole, other] = [scan(), scan()];
+  const wholeId = await choose(whole, "ECG of today, lea");
+  const partId = await choose(other, "Wound, second w", 1);
+  await desk.close();
+  plain.on = true;
+  desk = await clinic.openDesk("desk", line.url);
+  await ask(desk, "session.signIn", account);
+  expect((await ask(desk, "file.chosen", { consultId })).files).toMatchObject([
+    { fileId: wholeId, about: "ECG of today, lea", held: size, size },
+    { fileId: partId, about: "Wound, second w", held: filePieceBytes, size },
+  ]);
+  const content = (fileId: string) => desk.dispatch("file.content", { consultId, fileId });
+  expect(await content(wholeId)).toMatchObject({ ok: true, value: { base64: whole.toString("base64") } });
+  expect(await content(partId)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+  // Nothing of it was in the chart, and nothing left.
+  expect((await ask(desk, "consult.open", { consultId })).reports.filter(({ local }) => local)).toEqual([]);
+
+  await choose(other, "Wound, second week", 99, partId);
+  await ask(desk, "file.letGo", { consultId, fileId: wholeId });
+  const file = { consultId, fileId: partId, contentType: "application/pdf", size } as const;
+  await ask(desk, "file.attach", { ...file, about });
+  expect((await ask(desk, "file.chosen", { consultId })).files).toEqual([]);
+  await sent();
+  const found = await atHub();
+  expect(found.documents).toHaveLength(1);
+  expect(found.bytes.equals(other)).toBe(true);
 }, 240_000);

@@ -31,7 +31,7 @@ export async function addFile(client: Client, book: Book, consultId: ConsultId):
     [half, bytes.length],
   ] as const) {
     const piece = bytes.subarray(start, end).toString("base64");
-    const kept = await client.call("file.keep", { ...file, start, piece });
+    const kept = await client.call("file.keep", { ...file, name: "picture", start, piece });
     if (!kept.ok) return;
   }
   const attached = await client.call("file.attach", { ...file, about: "घाव, wound" });

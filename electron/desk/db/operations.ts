@@ -24,6 +24,7 @@ import {
   sayChat,
   unsaidShown,
 } from "./stores/chat.ts";
+import { chosenFiles, keepChosen, letGoOfFile, sayAboutFile } from "./stores/chosen-files.ts";
 import { latePapers, noteDecision, replaceLate } from "./stores/late.ts";
 import { commonDraft, decideDraft } from "./stores/draft-conflict.ts";
 import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
@@ -134,6 +135,10 @@ export const operations = {
   attachmentReferences,
   attachmentBytes,
   noteAttachmentUse,
+  keepChosen,
+  sayAboutFile,
+  chosenFiles,
+  letGoOfFile,
   attachFile,
   dropBegunFiles,
   ownPiece,
@@ -164,6 +169,9 @@ export const writesUnseen: ReadonlySet<OperationName> = new Set<OperationName>([
   "appendAudit",
   "noteChartUse",
   "noteAttachmentUse",
+  "keepChosen",
+  "sayAboutFile",
+  "letGoOfFile",
 ]);
 
 type WithoutDb<F> = F extends (db: never, ...rest: infer Rest) => infer Answer

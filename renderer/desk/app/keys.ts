@@ -16,6 +16,8 @@ export const keys = {
   correct: { hotkey: "alt+W", shown: "Alt W", aria: "Alt+W" },
   // P as in picture and PDF.
   addFile: { hotkey: "alt+P", shown: "Alt P", aria: "Alt+P" },
+  // T as in throw away.
+  discardFile: { hotkey: "alt+T", shown: "Alt T", aria: "Alt+T" },
   call: { hotkey: "alt+L", shown: "Alt L", aria: "Alt+L" },
   mute: { hotkey: "alt+M", shown: "Alt M", aria: "Alt+M" },
   camera: { hotkey: "alt+K", shown: "Alt K", aria: "Alt+K" },

@@ -2,9 +2,11 @@ import { Button } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import { usePhysicalKeys } from "../app/use-physical-keys.ts";
+import classes from "./files.module.css";
 import { useFiles } from "./files-context.tsx";
 
 /** Beside the reports: adds a picture or PDF to the doctor's own consult; they may also be dropped or pasted anywhere. */
@@ -12,9 +14,11 @@ export function AddFile({ view }: { readonly view: Pick<ConsultView, "consultId"
   const { t } = useTranslation();
   const { add } = useFiles();
   const { consultId, ticket } = view;
+  const left = useCall("file.chosen", { consultId }).data?.files.length ?? 0;
   useFilesFromOutside(ticket.mine ? (files) => add(consultId, files) : undefined);
-  usePhysicalKeys([[keys.addFile.hotkey, () => (ticket.mine ? add(consultId, []) : undefined)]]);
-  if (!ticket.mine) return null;
+  usePhysicalKeys([[keys.addFile.hotkey, () => (ticket.mine || left > 0 ? add(consultId, []) : undefined)]]);
+  // What was left is to be seen whoever has the consult now.
+  if (!ticket.mine && left === 0) return null;
   return (
     <Button
       size="compact-xs"
@@ -24,6 +28,7 @@ export function AddFile({ view }: { readonly view: Pick<ConsultView, "consultId"
       onClick={() => add(consultId, [])}
     >
       {t("files.add")}
+      {left > 0 ? <span className={classes.unsent}>&nbsp;· {t("files.left", { count: left })}</span> : null}
     </Button>
   );
 }

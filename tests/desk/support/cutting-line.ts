@@ -17,12 +17,19 @@ export type Cut = {
   readonly answerLost?: boolean;
   /** Which exchanges carry a file. */
   readonly carriesFile: (ask: IncomingMessage) => boolean;
+  /** The status with which it is refused here, as a server of another make would. */
+  readonly refuses?: (ask: IncomingMessage) => number | undefined;
 };
 
 /** Stands before the real hub and cuts exchanges of files in their middle; all else passes. */
 export async function openCuttingLine(hubUrl: string, cut: Cut): Promise<CuttingLine> {
   const count = { sent: 0, pieces: 0, cuts: 0 };
   const server = createServer((ask, answer) => {
+    const refusal = cut.refuses?.(ask);
+    if (refusal !== undefined) {
+      ask.resume().once("end", () => void answer.writeHead(refusal).end());
+      return;
+    }
     const isFile = cut.carriesFile(ask);
     if (isFile) count.pieces += 1;
     const isCut = isFile && cut.when(count.pieces, ask.url ?? "");

@@ -11,6 +11,7 @@ import { factsAndLate } from "./0060-facts-and-late.ts";
 import { boundedSet } from "./0090-bounded-set.ts";
 import { fetchedAgain } from "./0091-fetched-again.ts";
 import { queueRows } from "./0095-queue-rows.ts";
+import { chosenFiles } from "./0100-chosen-files.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   boundedSet,
   fetchedAgain,
   queueRows,
+  chosenFiles,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

@@ -30,6 +30,7 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   resource: "newer-wins",
   attachment_file: "newer-wins",
   attachment_piece: "newer-wins",
+  chosen_file: "newer-wins",
   pull_cursor: "left-to-the-pull",
   open_ticket: "left-to-the-pull",
   put_away: "left-to-the-pull",

@@ -3,6 +3,7 @@ import { type OwnFile, ownReference } from "../../../../shared/sync/recipes/own-
 import type { WritableDb } from "../open-database.ts";
 import { dropAttachment, sumsOf } from "./attachments.ts";
 import { appendAudit } from "./audit.ts";
+import { forgetChosen } from "./chosen-files.ts";
 import { enqueue } from "./outbox.ts";
 
 /** A DocumentReference as it will be sent, without what only the file's bytes can tell. */
@@ -45,6 +46,7 @@ export function attachFile(db: WritableDb, file: NewFile): "attached" | "not-all
     const subject = JSON.stringify({ content: fileId, document });
     const after = [fileId, ...claimsUnderWay(db, consultId)];
     enqueue(db, { ...item, id: documentId, kind: "document", subject, after });
+    forgetChosen(db, fileId);
     appendAudit(db, { at: createdAt, kind: "file-added", subject: documentId });
     return "attached" as const;
   });
@@ -136,10 +138,10 @@ export function renameFile(db: WritableDb, from: string, to: string): void {
   dropAttachment(db, from);
 }
 
-/** Of files that were begun and never attached: the window was closed over them. */
+/** What an earlier release began and never attached: it did not know that a file was chosen. */
 export function dropBegunFiles(db: WritableDb, before: string): void {
   db.prepare(
     `DELETE FROM attachment_file WHERE reference LIKE 'new/%' AND used_at < ?
-       AND substr(reference, 5) NOT IN (SELECT id FROM outbox WHERE kind = 'binary')`,
+       AND substr(reference, 5) NOT IN (SELECT id FROM outbox WHERE kind = 'binary' UNION SELECT file_id FROM chosen_file)`,
   ).run(before);
 }

@@ -33,7 +33,7 @@ export function whyKeptAlways(
   if (tasks.some(({ inQueue }) => inQueue === 1)) return "in-queue";
   if (isUnsent(db, patientRef)) return "unsent";
   const ids = tasks.map(({ localId }) => localId);
-  if (ids.some((id) => isWritten(db, id) && !isSigned(db, id))) return "draft";
+  if (ids.some((id) => (isWritten(db, id) && !isSigned(db, id)) || hasChosenFile(db, id))) return "draft";
   if (ids.some((id) => lacksReceipt(db, id))) return "no-receipt";
   // As the hub wrote them.
   if (tasks.some(({ json }) => isStillOpen(JSON.parse(json) as Task, doctorReference))) return "still-open";
@@ -89,6 +89,9 @@ const isWritten = (db: WritableDb, consultId: string): boolean =>
     `SELECT 1 FROM journal WHERE consult_id = ? UNION ALL SELECT 1 FROM note_revision WHERE consult_id = ? LIMIT 1`,
     [consultId, consultId],
   );
+
+const hasChosenFile = (db: WritableDb, consultId: string): boolean =>
+  one(db, "SELECT 1 FROM chosen_file WHERE consult_id = ? LIMIT 1", [consultId]);
 
 /** The last signature counts: what was held or refused and written anew since is history. */
 const lacksReceipt = (db: WritableDb, consultId: string): boolean =>
