@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["{shared,electron,renderer,hub,build}/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     exclude: ["tests/e2e/**", "tests/electron/**", "**/node_modules/**", "dist/**"],
+    globalSetup: ["tests/support/template-folder.ts"],
     pool: "forks",
     maxWorkers: 2,
     sequence: { sequencer: LongFirst },

@@ -24,10 +24,17 @@ if (!ownNodeIsEnough && !existsSync(carried)) {
   process.exit(1);
 }
 
+// Compiled code is kept from one process to the next: each desk and hub starts threads that load the same files.
+const compiled = process.env.NODE_COMPILE_CACHE ?? path.join(__dirname, "..", ".cache", "compiled");
+
 const node = ownNodeIsEnough ? process.execPath : carried;
 const child = spawn(node, ["--disable-warning=ExperimentalWarning", ...process.argv.slice(2)], {
   stdio: "inherit",
-  env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` },
+  env: {
+    ...process.env,
+    NODE_COMPILE_CACHE: compiled,
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+  },
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

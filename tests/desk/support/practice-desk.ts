@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Desk, openDesk } from "../../../electron/desk/desk.ts";
 import type { DeskOptions } from "../../../electron/desk/options.ts";
-import { fillPractice } from "../../../hub/admin/fill-practice.ts";
 import { practicePassphrase } from "../../../hub/practice/people.ts";
 import { type RunningHub, startHub } from "../../../hub/server.ts";
 import { openFhir } from "../../../hub/server/open-fhir.ts";
 import type { CallName, Input, Output } from "../../../shared/contract/calls.ts";
 import { type ConsultId, lineId } from "../../../shared/domain/ids.ts";
+import { putPracticeHubData } from "../../support/practice-hub-data.ts";
 
 export const account = { username: "practice.doctor", passphrase: practicePassphrase, pin: "2468" } as const;
 
@@ -33,8 +33,10 @@ export async function openClinic(): Promise<PracticeClinic> {
   const desks: Desk[] = [];
   const at: { hub: RunningHub | undefined; port: number } = { hub: undefined, port: 0 };
   const hubUp = async (): Promise<RunningHub> => {
+    const dataFolder = path.join(folder, "hub");
+    await putPracticeHubData(dataFolder);
     at.hub = await startHub({
-      dataFolder: path.join(folder, "hub"),
+      dataFolder,
       port: at.port,
       host: "127.0.0.1",
       practice: true,
@@ -44,7 +46,6 @@ export async function openClinic(): Promise<PracticeClinic> {
         logged.push(`hub bug: ${where}: ${bug instanceof Error ? bug.stack : String(bug)}`);
         return "test";
       },
-      seed: (opened) => fillPractice(opened, new Date()),
     });
     at.port = Number(new URL(at.hub.url).port);
     return at.hub;

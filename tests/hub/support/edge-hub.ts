@@ -4,7 +4,6 @@ import os from "node:os";
 import path from "node:path";
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
 import type { Task } from "@medplum/fhirtypes";
-import { fillPractice } from "../../../hub/admin/fill-practice.ts";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { practiceDoctors } from "../../../hub/practice/people.ts";
 import { type RunningHub, startHub } from "../../../hub/server.ts";
@@ -18,12 +17,15 @@ import {
   type SignedItem,
   tokenAnswer,
 } from "../../../shared/contract/hub-api.ts";
+import { putPracticeHubData } from "../../support/practice-hub-data.ts";
 
 export const passphrase = "practice only, no patients";
 
 /** A real practice hub on a free port, with its own temporary folder. */
 export async function startEdgeHub({ spokePage }: { readonly spokePage?: string } = {}) {
-  const dataFolder = mkdtempSync(path.join(os.tmpdir(), "edge-hub-"));
+  const folder = mkdtempSync(path.join(os.tmpdir(), "edge-hub-"));
+  const dataFolder = path.join(folder, "hub");
+  await putPracticeHubData(dataFolder);
   const bugs: unknown[] = [];
   const running = await startHub({
     dataFolder,
@@ -34,7 +36,6 @@ export async function startEdgeHub({ spokePage }: { readonly spokePage?: string 
     version: "test",
     openFhir,
     onBug: (_where, bug) => String(bugs.push(bug)),
-    seed: (hub) => fillPractice(hub, new Date()),
   });
   const store = (principal: Principal = { role: "system" }) => storeOf(running.hub.fhir.port, principal);
   const post = (where: string, body: unknown, bearer?: string) =>
@@ -50,7 +51,7 @@ export async function startEdgeHub({ spokePage }: { readonly spokePage?: string 
     tokenAnswer.parse(await (await post(hubPaths.token, { username, passphrase, deskId })).json());
   const close = async () => {
     await running.close();
-    rmSync(dataFolder, { recursive: true });
+    rmSync(folder, { recursive: true });
   };
   return { running, dataFolder, bugs, store, post, token, close };
 }
