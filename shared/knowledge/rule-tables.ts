@@ -26,10 +26,16 @@ const terms = word.transform((cell): Term[] =>
         : { kind: "molecules", names: one.split("&").map((name) => name.trim()) },
     ),
 );
+/** The columns that every rule ends with: what is said, and where it stands. */
+const said = { en: word, hi: hindi, document: z.string(), place: z.string() };
+type Said = { readonly en: string; readonly hi: string; readonly document: string; readonly place: string };
+
+function withReason<Row extends Said>({ en, hi, document, place, ...row }: Row) {
+  return { ...row, why: { en, hi } satisfies Bilingual, source: sourced({ document, place }) };
+}
+
 const severity = z.enum(["stop", "reason", "warn"]);
 const number = z.coerce.number("a number").positive("a number above zero");
-const sources = { document: z.string(), place: z.string() };
-
 type Sourced = { readonly document: string; readonly place: string };
 const memory: Source = { document: "memory", place: "to be verified by the institute" };
 const sourced = ({ document, place }: Sourced): Source =>
@@ -40,19 +46,10 @@ const interaction = z
     id: word,
     one: terms,
     other: terms,
-    contraindicated: z.enum(["yes", "no"]),
-    en: word,
-    hi: hindi,
-    ...sources,
+    contraindicated: z.enum(["yes", "no"]).transform((cell) => cell === "yes"),
+    ...said,
   })
-  .transform(({ id, one, other, contraindicated, en, hi, ...place }) => ({
-    id,
-    one,
-    other,
-    contraindicated: contraindicated === "yes",
-    why: { en, hi } satisfies Bilingual,
-    source: sourced(place),
-  }));
+  .transform(withReason);
 export type Interaction = z.output<typeof interaction>;
 
 const pregnancyBar = z
@@ -61,15 +58,9 @@ const pregnancyBar = z
     medicines: terms,
     pregnant: severity,
     possible: severity,
-    en: word,
-    hi: hindi,
-    ...sources,
+    ...said,
   })
-  .transform(({ en, hi, document, place, ...row }) => ({
-    ...row,
-    why: { en, hi } satisfies Bilingual,
-    source: sourced({ document, place }),
-  }));
+  .transform(withReason);
 export type PregnancyBar = z.output<typeof pregnancyBar>;
 
 const childBar = z
@@ -79,24 +70,12 @@ const childBar = z
     underMonths: number,
     severity,
     exceptions: z.string(),
-    en: word,
-    hi: hindi,
-    ...sources,
+    ...said,
   })
-  .transform(({ en, hi, document, place, ...row }) => ({
-    ...row,
-    why: { en, hi } satisfies Bilingual,
-    source: sourced({ document, place }),
-  }));
+  .transform(withReason);
 export type ChildBar = z.output<typeof childBar>;
 
-const renalPrompt = z
-  .object({ id: word, medicines: terms, en: word, hi: hindi, ...sources })
-  .transform(({ en, hi, document, place, ...row }) => ({
-    ...row,
-    prompt: { en, hi } satisfies Bilingual,
-    source: sourced({ document, place }),
-  }));
+const renalPrompt = z.object({ id: word, medicines: terms, ...said }).transform(withReason);
 export type RenalPrompt = z.output<typeof renalPrompt>;
 
 const duplicateClass = z
@@ -115,7 +94,8 @@ const childDose = z
     mostMgPerDose: number,
     mostMgPerKgPerDay: number,
     indication: z.string(),
-    ...sources,
+    document: z.string(),
+    place: z.string(),
   })
   .refine((row) => row.leastMgPerKg <= row.mostMgPerKg && row.fewestPerDay <= row.mostPerDay, {
     path: ["mostMgPerKg"],

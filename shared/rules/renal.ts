@@ -23,8 +23,8 @@ export const renalRule: Rule = {
           severity: "warn" as const,
           lineId: line.id,
           text: {
-            en: `${nameOf(medicine)} in kidney disease: ${row.prompt.en}.`,
-            hi: `गुर्दे की बीमारी में ${medicine.genericHindi}: ${row.prompt.hi}।`,
+            en: `${nameOf(medicine)} in kidney disease: ${row.why.en}.`,
+            hi: `गुर्दे की बीमारी में ${medicine.genericHindi}: ${row.why.hi}।`,
           },
           source: row.source,
         })),
