@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import os from "node:os";
+import path from "node:path";
 import { recoverySetting } from "./auth/recovery-key.ts";
 import { contractVersion, type HubInfo } from "../shared/contract/hub-api.ts";
 import { packedItem } from "../shared/wire/packed-item.ts";
@@ -16,6 +17,8 @@ import { openPracticePatient, type PracticePatientSettings } from "./practice-pa
 import { authRoutes } from "./server/auth-routes.ts";
 import { CannotStart } from "./server/cannot-start.ts";
 import type { OpenFhir } from "./server/fhir-port.ts";
+import { handOverRoutes } from "./server/hand-over-routes.ts";
+import { openHandOvers } from "./server/hand-over-store.ts";
 import { type BugLog, makeHttpServer } from "./server/http-server.ts";
 import { hubRoutes } from "./server/hub-routes.ts";
 import { listen, urlOf } from "./server/listen.ts";
@@ -78,11 +81,14 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     const info = () => ({ ...hubInfoOf(hub, options.version, clock()), starts });
     const board = openRequestBoard(storeOf(fhir.port, { role: "system" }), clock);
     fhir.port.onCommit(board.changed);
+    const handOvers = openHandOvers(path.join(options.dataFolder, "hand-over"), clock);
+    await handOvers.sweep();
     const http = makeHttpServer(
       [
         ...authRoutes(auth),
         ...(patient?.routes ?? []),
         ...hubRoutes({ auth, keys, fhir: fhir.port, clock, info }),
+        ...handOverRoutes(auth, handOvers),
         ...spokeRoutes({
           auth,
           storeOf: (principal) => storeOf(fhir.port, principal),

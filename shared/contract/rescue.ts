@@ -2,8 +2,15 @@ import { z } from "zod";
 import { instant } from "../domain/ids.ts";
 import { sealedEnvelope } from "./hub-api.ts";
 
+/** Of the pictures and papers behind it: one after another, cut into parts of this size, each sealed by itself. */
+export const rescuePartBytes = 512 * 1024;
+/** A sealed part is longer by its tag. */
+export const sealedPartBytes = rescuePartBytes + 16;
+
 /**
- * Unsent work carried to another desk: on a USB stick, over a LAN share.
+ * Unsent work carried to another desk: on a USB stick, over a LAN share, or by the hub that cannot read it.
+ *
+ * One line of JSON; where pictures or papers go along, a line's end and their sealed parts.
  *
  * Signed items are sealed to the hub one by one; whoever has the file can deliver them and nobody can read them. All
  * else needs its author: it is sealed by a code that is shown once, and taken in by the same doctor only. Every item
@@ -11,7 +18,8 @@ import { sealedEnvelope } from "./hub-api.ts";
  */
 export const rescuePackage = z.object({
   format: z.literal("paramarsh-rescue"),
-  version: z.literal(1),
+  /** 2 where parts follow: an earlier release reads no such file. */
+  version: z.union([z.literal(1), z.literal(2)]),
   id: z.uuid(),
   madeAt: instant,
   hubId: z.string(),
@@ -28,25 +36,43 @@ export const rescuePackage = z.object({
 });
 export type RescuePackage = z.infer<typeof rescuePackage>;
 
+const item = z.object({
+  id: z.string(),
+  kind: z.enum(["claim", "checkpoint", "act", "facts", "chat", "binary", "document"]),
+  consultId: z.string().nullable(),
+  lane: z.string().nullable(),
+  createdAt: z.string(),
+  attempts: z.number().int(),
+  subject: z.string(),
+  /** Of what was attempted: never made anew. */
+  bytes: z.string().nullable(),
+  after: z.array(z.string()),
+  /** Of a checkpoint: what it says. */
+  saved: z.object({ draft: z.string(), savedAt: z.string() }).optional(),
+});
+
+const file = z.object({
+  fileId: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/),
+  consultId: z.string(),
+  contentType: z.string(),
+  size: z.number().int().nonnegative(),
+  /** Of the whole, in hex. */
+  sha256: z.string(),
+  /** Its bytes are in the parts; one that a window was cut off over has only its sentence. */
+  isCarried: z.boolean(),
+  /** Attached: its content and its document, as they wait for the hub. */
+  items: z.array(item),
+  /** Chosen and not attached yet. */
+  chosen: z.object({ name: z.string(), about: z.string(), at: z.string() }).optional(),
+});
+export type RescuedFile = z.infer<typeof file>;
+
 /** What the code opens: raw deflate of this as JSON. */
 export const rescueWork = z.object({
   practitionerId: z.string(),
-  items: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.enum(["claim", "checkpoint", "act", "facts", "chat"]),
-      consultId: z.string().nullable(),
-      lane: z.string().nullable(),
-      createdAt: z.string(),
-      attempts: z.number().int(),
-      subject: z.string(),
-      /** Of what was attempted: never made anew. */
-      bytes: z.string().nullable(),
-      after: z.array(z.string()),
-      /** Of a checkpoint: what it says. */
-      saved: z.object({ draft: z.string(), savedAt: z.string() }).optional(),
-    }),
-  ),
+  items: z.array(item),
+  /** In the order of their bytes. */
+  files: z.array(file).default([]),
   consults: z.array(
     z.object({
       consultId: z.string(),

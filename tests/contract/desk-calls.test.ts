@@ -99,6 +99,9 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["sync.now", () => ({})],
   ["rescue.preview", () => ({})],
   ["rescue.make", () => ({})],
+  ["rescue.handOver", () => ({})],
+  ["rescue.handed", () => ({ handOverId: "0".repeat(32) })],
+  ["rescue.fetch", () => ({ code: "1234" })],
   ["backup.state", () => ({})],
   ["restore.reports", () => ({})],
   ["restore.seen", () => ({ at: "2026-01-01T00:00:00.000Z" })],
@@ -141,7 +144,9 @@ describe("each call of the contract", () => {
       "conflict.decide",
       "conflict.show",
       "paper.pdf",
-      "rescue.take", // a file of another desk: tests/desk/rescue.test.ts
+      "rescue.makePart", // these three, with a file of another desk: tests/desk/rescue.test.ts
+      "rescue.take",
+      "rescue.takePart",
       "session.askRecovery", // these three: tests/desk/recovery.test.ts
       "session.changePassphrase",
       "session.recover",

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { afterEach, expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
@@ -12,6 +12,7 @@ import type { ConsultId } from "../../shared/domain/ids.ts";
 import { signedInPage } from "../hub/support/spoke-page.ts";
 import { type CuttingLine, openCuttingLine } from "./support/cutting-line.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
+import { chooseScan, scanOf } from "./support/own-file.ts";
 import { account, ask, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const patient = "Hari Kalpit";
@@ -46,7 +47,7 @@ eachInClinic(async (opened) => {
 afterEach(() => line.close());
 
 const store = () => storeOf(hub.hub.fhir.port, { role: "system" });
-const scan = () => Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(size - 9)]);
+const scan = () => scanOf(size);
 
 async function add(bytes: Buffer, contentType: "application/pdf" | "image/png" = "application/pdf") {
   const file = { consultId, fileId: randomUUID(), contentType, size: bytes.length };
@@ -57,22 +58,6 @@ async function add(bytes: Buffer, contentType: "application/pdf" | "image/png" =
   return desk.dispatch("file.attach", { ...file, about });
 }
 
-/** What a window does that ends after `pieces` of them. */
-async function choose(bytes: Buffer, sentence: string, pieces = 99, fileId: string = randomUUID()) {
-  const file = {
-    consultId,
-    fileId,
-    name: "ecg.pdf",
-    contentType: "application/pdf",
-    size: bytes.length,
-  } as const;
-  for (let nth = 0, start = 0; nth < pieces && start < bytes.length; nth += 1) {
-    const piece = bytes.subarray(start, start + filePieceBytes).toString("base64");
-    ({ held: start } = await ask(desk, "file.keep", { ...file, start, piece }));
-  }
-  await ask(desk, "file.say", { ...file, about: sentence });
-  return fileId;
-}
 const shown = async () =>
   (await ask(desk, "consult.open", { consultId })).reports.filter(({ title }) => title === about);
 const sent = () =>
@@ -149,8 +134,8 @@ it("a file added without line is on this PC at once, and arrives once by a line 
 
 it("chosen and not attached, file and sentence outlive the window and the desk; a server without pieces gets the whole at once", async () => {
   const [whole, other] = [scan(), scan()];
-  const wholeId = await choose(whole, "ECG of today, lea");
-  const partId = await choose(other, "Wound, second w", 1);
+  const { fileId: wholeId } = await chooseScan(desk, consultId, whole, "ECG of today, lea");
+  const { fileId: partId } = await chooseScan(desk, consultId, other, "Wound, second w", { pieces: 1 });
   await desk.close();
   plain.on = true;
   desk = await clinic.openDesk("desk", line.url);
@@ -165,9 +150,8 @@ it("chosen and not attached, file and sentence outlive the window and the desk; 
   // Nothing of it was in the chart, and nothing left.
   expect((await ask(desk, "consult.open", { consultId })).reports.filter(({ local }) => local)).toEqual([]);
 
-  await choose(other, "Wound, second week", 99, partId);
+  const file = await chooseScan(desk, consultId, other, "Wound, second week", { fileId: partId });
   await ask(desk, "file.letGo", { consultId, fileId: wholeId });
-  const file = { consultId, fileId: partId, contentType: "application/pdf", size } as const;
   await ask(desk, "file.attach", { ...file, about });
   expect((await ask(desk, "file.chosen", { consultId })).files).toEqual([]);
   await sent();

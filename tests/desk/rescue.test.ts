@@ -3,12 +3,15 @@ import type { Desk } from "../../electron/desk/desk.ts";
 import { practiceDoctors } from "../../hub/practice/people.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
+import { makeRescue, takeRescue } from "./support/carry-rescue.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
+import { chooseScan, scanOf } from "./support/own-file.ts";
 import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
 const signedPatient = "Vidya Namuna Devi";
 const draftPatient = "Hari Kalpit";
 const written = "Wound of the foot, typed without line";
+const scanTitle = "Scan of the old papers";
 const second = practiceDoctors.find(({ username }) => username !== account.username);
 if (!second) throw new Error("There is one doctor only.");
 const colleague = { username: second.username, passphrase: account.passphrase };
@@ -48,10 +51,24 @@ it("what one desk could not send another does, once, although the first sends it
     consultId: draftId,
     change: { kind: "allergy", allergy: { substance: "Sulfa drugs", reaction: "rash" } },
   });
+  const [attached, chosen] = [scanOf(1_200_000), scanOf(300_000)];
+  const file = await chooseScan(broken, draftId, attached, scanTitle);
+  await ask(broken, "file.attach", { ...file, about: scanTitle });
+  await chooseScan(broken, draftId, chosen, "Wound, second w");
+  await chooseScan(broken, draftId, scanOf(1_500_000), "Cut off over th", { pieces: 1 });
   const held = await ask(broken, "rescue.preview", {});
-  expect(held).toEqual({ signed: 1, signedOfOthers: 0, work: 2, patients: 2 });
-  const { text, code = "" } = await ask(broken, "rescue.make", {});
-  for (const word of [written, "Sulfa", signedPatient, account.username]) expect(text).not.toContain(word);
+  expect(held).toEqual({ signed: 1, signedOfOthers: 0, work: 2, files: 3, patients: 2 });
+  const made = await makeRescue(broken);
+  const { text, code = "" } = made;
+  for (const word of [
+    written,
+    "Sulfa",
+    signedPatient,
+    account.username,
+    scanTitle,
+    attached.toString("base64", 0, 300),
+  ])
+    expect(text + made.sealed.join("")).not.toContain(word);
   await broken.close();
 
   const hub = await clinic.hubUp();
@@ -64,6 +81,14 @@ it("what one desk could not send another does, once, although the first sends it
       allergies: (await store.search("AllergyIntolerance", {})).filter(({ code: of }) =>
         JSON.stringify(of).includes("Sulfa"),
       ).length,
+      scans: await Promise.all(
+        (await store.search("DocumentReference", {}))
+          .filter(({ description }) => description === scanTitle)
+          .map(async ({ content: [one] }) => {
+            const id = one?.attachment.url?.replace("Binary/", "") ?? "";
+            return (await store.read("Binary", id))?.data;
+          }),
+      ),
     };
   };
   const other = await clinic.openDesk("other");
@@ -76,19 +101,33 @@ it("what one desk could not send another does, once, although the first sends it
   await ask(other, "session.signIn", account);
   const there = await openPatient(other, draftPatient);
   expect(await ask(other, "rescue.take", { text, code: "AAAAA" })).toMatchObject({ work: "wrong-code" });
-  expect(await ask(other, "rescue.take", { text, code })).toMatchObject({
-    work: "taken",
-    items: 2,
-    apart: [],
+  // Cut off in its middle, or altered, nothing of a file that is not whole is called here; taken once more, it is.
+  const first = await ask(other, "rescue.take", { text, code });
+  expect(first).toMatchObject({ work: "taken", items: 2, apart: [], files: 2, parts: 3 });
+  const part = (index: number, from = index) => ({
+    packageId: first.packageId,
+    index,
+    part: made.sealed[from] ?? expect.fail("no such part"),
   });
+  await ask(other, "rescue.takePart", part(0));
+  expect(await other.dispatch("rescue.takePart", part(1, 2))).toMatchObject({
+    error: { kind: "invalid-input" },
+  });
+  expect((await ask(other, "file.chosen", { consultId: there })).files).toMatchObject([
+    { about: "Cut off over th" },
+  ]);
+  expect(await takeRescue(other, made)).toMatchObject({ items: 0, alreadyHere: 2, files: 2, whole: 2 });
+  const left = (await ask(other, "file.chosen", { consultId: there })).files;
+  expect(left.map(({ about, held: here }) => [about, here])).toEqual([
+    ["Wound, second w", chosen.length],
+    ["Cut off over th", 0],
+  ]);
+  const content = await ask(other, "file.content", { consultId: there, fileId: left[0]?.fileId ?? "" });
+  expect(content.base64).toBe(chosen.toString("base64"));
   expect((await ask(other, "consult.open", { consultId: there })).draft.sections.complaint).toBe(written);
   await sent(other, "all that was rescued is at the hub");
-  expect(await count()).toEqual({ papers: 1, drafts: 1, allergies: 1 });
-  expect(await ask(other, "rescue.take", { text, code })).toMatchObject({
-    items: 0,
-    alreadyHere: 2,
-    apart: [],
-  });
+  expect(await count()).toEqual({ papers: 1, drafts: 1, allergies: 1, scans: [attached.toString("base64")] });
+  expect(await takeRescue(other, made)).toMatchObject({ items: 0, alreadyHere: 2, apart: [], files: 0 });
   await sent(other, "nothing new came of taking it twice");
 
   const back = await clinic.openDesk("broken");
@@ -99,7 +138,7 @@ it("what one desk could not send another does, once, although the first sends it
     ({ issue }) => issue.state === "issued",
     "the first desk knows that it was issued",
   );
-  expect(await count()).toEqual({ papers: 1, drafts: 1, allergies: 1 });
+  expect(await count()).toEqual({ papers: 1, drafts: 1, allergies: 1, scans: [attached.toString("base64")] });
 }, 300_000);
 
 it("a desk that has writing of its own keeps it, and shows the other's", async () => {

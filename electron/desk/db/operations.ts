@@ -56,6 +56,7 @@ import { readQueue } from "./stores/read-queue.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
 import { takeRescued } from "./stores/rescue-in.ts";
+import { rescuedPiece, takeRescuedFile } from "./stores/rescue-files.ts";
 import { readyForRescue, unsavedWriting, workToRescue } from "./stores/rescue-out.ts";
 import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
@@ -156,6 +157,8 @@ export const operations = {
   readyForRescue,
   workToRescue,
   takeRescued,
+  rescuedPiece,
+  takeRescuedFile,
   runKeep,
   runLoad,
 } as const;

@@ -22,7 +22,7 @@ export function newCode(): string {
 export function sealWork(work: RescueWork, code: string, head: Head): Sealed {
   const salt = randomBytes(16);
   const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyOf(code, salt), iv).setAAD(aadOf(head));
+  const cipher = createCipheriv("aes-256-gcm", codeKey(code, salt), iv).setAAD(aadOf(head));
   const plain = deflateRawSync(JSON.stringify(work));
   const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]).toString("base64");
   const tag = cipher.getAuthTag().toString("base64");
@@ -37,7 +37,7 @@ export function sealWork(work: RescueWork, code: string, head: Head): Sealed {
 /** Nothing where the code is another one, or the part was altered. */
 export function openWork(sealed: Sealed, code: string, head: Head): RescueWork | undefined {
   try {
-    const key = keyOf(code, Buffer.from(sealed.scrypt.salt, "base64"));
+    const key = codeKey(code, Buffer.from(sealed.scrypt.salt, "base64"));
     const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(sealed.iv, "base64"), {
       authTagLength: 16,
     }).setAAD(aadOf(head));
@@ -56,7 +56,7 @@ export function openWork(sealed: Sealed, code: string, head: Head): RescueWork |
 const aadOf = ({ id, hubId, madeAt }: Head): Buffer => Buffer.from([id, hubId, madeAt].join("\n"), "utf8");
 
 /** As it was typed: small letters, and with or without its dashes. */
-function keyOf(code: string, salt: Uint8Array): Buffer {
+export function codeKey(code: string, salt: Uint8Array): Buffer {
   const plain = code.toUpperCase().replace(/[^0-9A-Z]/g, "");
   return scryptSync(plain, salt, 32, { ...cost, maxmem: 64 * 1024 * 1024 });
 }

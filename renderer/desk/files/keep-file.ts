@@ -34,7 +34,7 @@ export async function keepFile(
 }
 
 /** In parts: one call with a million arguments is more than the engine takes. */
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += 32_768)
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 32_768)));

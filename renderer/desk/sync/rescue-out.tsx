@@ -4,52 +4,81 @@ import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contract/calls.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { HandedOver } from "./handed-over.tsx";
+import { type MadeFile, useMakeFile } from "./use-make-file.ts";
 import classes from "./sync.module.css";
 
-/** Unsent work into a file, to be carried by hand; its code is shown once. */
+/** Unsent work to another PC: by the hub with digits, or into a file that is carried by hand. */
 export function RescueOut() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<Output<"rescue.make">>();
-  const making = useAct("rescue.make", ["sync.state"]);
-  const make = async () => {
-    const answer = await making.run({});
-    if (answer.ok) setMade(answer.value);
-  };
+  const file = useMakeFile();
+  const handing = useAct("rescue.handOver", ["sync.state"]);
+  const [handed, setHanded] = useState<Output<"rescue.handOver">>();
   if (!open)
     return (
       <Button variant="default" onClick={() => setOpen(true)}>
         {t("rescue.export")}
       </Button>
     );
+  const handOver = async () => {
+    const answer = await handing.run({});
+    if (answer.ok) setHanded(answer.value);
+  };
+  const failure = handing.failure ?? file.failure;
   return (
     <div className={classes.rescue}>
-      {made ? <Made made={made} /> : <Preview pending={making.pending} onMake={() => void make()} />}
-      {making.failure && <FailureText failure={making.failure} />}
+      {handed ? (
+        <HandedOver handed={handed} />
+      ) : file.made ? (
+        <Made made={file.made} />
+      ) : (
+        <Preview
+          handing={handing.pending}
+          making={file.percent}
+          onHandOver={() => void handOver()}
+          onMake={() => void file.make()}
+        />
+      )}
+      {failure && <FailureText failure={failure} />}
     </div>
   );
 }
 
-type PreviewProps = { readonly pending: boolean; readonly onMake: () => void };
+type PreviewProps = {
+  readonly handing: boolean;
+  /** While a file is being made. */
+  readonly making: number | undefined;
+  readonly onHandOver: () => void;
+  readonly onMake: () => void;
+};
 
-function Preview({ pending, onMake }: PreviewProps) {
+function Preview({ handing, making, onHandOver, onMake }: PreviewProps) {
   const { t } = useTranslation();
   const held = useCall("rescue.preview", {}, { staleTimeMs: 0 }).data;
   if (!held) return null;
-  const { work, signed, patients, signedOfOthers: others } = held;
-  if (work + signed === 0) return <p role="status">{t("rescue.nothing")}</p>;
+  const { work, files, signed, patients, signedOfOthers: others } = held;
+  if (work + signed + files === 0) return <p role="status">{t("rescue.nothing")}</p>;
+  const isBusy = handing || making !== undefined;
   return (
     <>
-      <p>{t("rescue.holds", { work, signed, patients, others })}</p>
+      <p>{t("rescue.holds", { work, files, signed, patients, others })}</p>
       <p className={classes.small}>{t("rescue.how")}</p>
-      <Button loading={pending} onClick={onMake}>
-        {t("rescue.make")}
-      </Button>
+      <div className={classes.acts}>
+        <Button loading={handing} disabled={isBusy && !handing} onClick={onHandOver}>
+          {t("rescue.handOver")}
+        </Button>
+        <Button variant="default" disabled={isBusy} onClick={onMake}>
+          {t("rescue.make")}
+        </Button>
+      </div>
+      <p className={classes.small}>{t("rescue.which")}</p>
+      {making === undefined ? null : <p role="status">{t("rescue.making", { percent: making })}</p>}
     </>
   );
 }
 
-function Made({ made }: { readonly made: Output<"rescue.make"> }) {
+function Made({ made }: { readonly made: MadeFile }) {
   const { t } = useTranslation();
   return (
     <>
@@ -66,8 +95,8 @@ function Made({ made }: { readonly made: Output<"rescue.make"> }) {
 }
 
 /** The browser asks where to: a stick, a share. */
-function save({ name, text }: Output<"rescue.make">): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+function save({ name, content }: MadeFile): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

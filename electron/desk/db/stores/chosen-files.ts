@@ -34,7 +34,7 @@ export function keepChosen(db: WritableDb, piece: ChosenPiece): { readonly held:
     const reference = ownReference(fileId);
     if (isAttached(db, fileId)) return { held: size };
     if (start === 0) {
-      choose(db, piece);
+      chooseFile(db, piece);
       dropAttachment(db, reference);
     } else if (!isChosen(db, fileId)) return { held: 0 };
     keepPiece(db, {
@@ -53,7 +53,7 @@ export function keepChosen(db: WritableDb, piece: ChosenPiece): { readonly held:
   return run.immediate();
 }
 
-const isChosen = (db: WritableDb, fileId: string): boolean =>
+export const isChosen = (db: WritableDb, fileId: string): boolean =>
   db.prepare("SELECT 1 FROM chosen_file WHERE file_id = ?").get(fileId) !== undefined;
 const isAttached = (db: WritableDb, fileId: string): boolean =>
   db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(fileId) !== undefined;
@@ -62,13 +62,13 @@ const isAttached = (db: WritableDb, fileId: string): boolean =>
 export function sayAboutFile(db: WritableDb, { about, ...file }: Naming & { readonly about: string }): void {
   const run = db.transaction(() => {
     if (isAttached(db, file.fileId)) return;
-    if (!isChosen(db, file.fileId)) choose(db, file);
+    if (!isChosen(db, file.fileId)) chooseFile(db, file);
     db.prepare("UPDATE chosen_file SET about = ? WHERE file_id = ?").run(about, file.fileId);
   });
   run.immediate();
 }
 
-function choose(db: WritableDb, { fileId, consultId, name, contentType, size, at }: Naming): void {
+export function chooseFile(db: WritableDb, { fileId, consultId, name, contentType, size, at }: Naming): void {
   db.prepare(
     `INSERT INTO chosen_file (file_id, consult_id, name, content_type, size, chosen_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (file_id) DO UPDATE SET name = excluded.name, content_type = excluded.content_type, size = excluded.size`,

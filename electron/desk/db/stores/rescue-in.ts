@@ -1,11 +1,13 @@
 import { chatMessage } from "../../../../shared/contract/live.ts";
-import type { RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
+import type { RescuedFile, RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
 import type { WritableDb } from "../open-database.ts";
 import { appendAudit } from "./audit.ts";
 import { keepSaid } from "./chat.ts";
 import { saveServerName } from "./id-map.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { lastRevision } from "./notes.ts";
+import { isFileKnown, takeRescuedFile } from "./rescue-files.ts";
+import { putRescuedItem } from "./rescue-items.ts";
 import { markRescued } from "./rescue-marks.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 
@@ -13,6 +15,11 @@ export type TakenWork = {
   readonly items: number;
   readonly alreadyHere: number;
   readonly apart: readonly { readonly consultId: string; readonly draft: string }[];
+  /** Under this desk's names; their bytes are still to come, in this order. Of those without `isWanted` none are. */
+  readonly files: readonly (RescuedFile & {
+    readonly isWanted: boolean;
+    readonly patientRef: string | undefined;
+  })[];
 };
 
 /**
@@ -38,10 +45,22 @@ export function takeRescued(
         takeItem(db, { ...item, consultId, lane: item.lane === null ? null : localId(item.lane) }, at);
         items += 1;
       }
+      const files = work.files.map((file) => takeFile(db, { ...file, consultId: localId(file.consultId) }));
       appendAudit(db, { at, kind: "rescue-taken", subject: packageId });
-      return { items, alreadyHere: work.items.length - items, apart };
+      return { items, alreadyHere: work.items.length - items, apart, files };
     })
     .immediate();
+}
+
+/** One that was cut off over is its sentence alone; of the others the bytes come behind. */
+function takeFile(db: WritableDb, file: RescuedFile): TakenWork["files"][number] {
+  if (!file.isCarried) takeRescuedFile(db, file);
+  const patientRef = db
+    .prepare<[string], string | null>("SELECT patient_ref FROM resource WHERE local_id = ?")
+    .pluck()
+    .get(file.consultId);
+  const isWanted = file.isCarried && !isFileKnown(db, file.fileId);
+  return { ...file, isWanted, patientRef: patientRef ?? undefined };
 }
 
 const isKnown = (db: WritableDb, id: string): boolean =>
@@ -110,12 +129,7 @@ function takeItem(db: WritableDb, item: RescuedItem, at: string): void {
     return keepSaid(db, item.consultId, chatMessage.parse(JSON.parse(item.subject)));
   const subject =
     item.kind === "checkpoint" ? JSON.stringify({ revision: takeDraft(db, item, at) }) : item.subject;
-  db.prepare(
-    `INSERT INTO outbox (id, kind, consult_id, lane, created_at, state, attempts, subject, bytes, recheck)
-     VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?, ?, 1)`,
-  ).run(item.id, item.kind, item.consultId, item.lane, item.createdAt, item.attempts, subject, item.bytes);
-  const after = db.prepare("INSERT OR IGNORE INTO outbox_after (item_id, after_id) VALUES (?, ?)");
-  for (const id of item.after) after.run(item.id, id);
+  putRescuedItem(db, { ...item, subject });
 }
 
 function takeDraft(db: WritableDb, { consultId, saved }: RescuedItem, at: string): number {

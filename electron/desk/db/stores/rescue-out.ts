@@ -3,6 +3,8 @@ import type { WritableDb } from "../open-database.ts";
 import { appendAudit } from "./audit.ts";
 import { serverNameOf } from "./id-map.ts";
 import { revisionOf } from "./notes.ts";
+import { filesToRescue } from "./rescue-files.ts";
+import { rescuedItems } from "./rescue-items.ts";
 import { markRescued } from "./rescue-marks.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 
@@ -37,7 +39,7 @@ export function readyForRescue(
     }
     db.prepare(
       `UPDATE outbox SET recheck = 1
-       WHERE state IN ('waiting', 'sending', 'parked') AND kind IN ('claim', 'checkpoint', 'act', 'facts')`,
+       WHERE state IN ('waiting', 'sending', 'parked') AND kind IN ('claim', 'checkpoint', 'act', 'facts', 'binary', 'document')`,
     ).run();
     appendAudit(db, { at: input.at, kind: "rescue-made", subject: input.packageId });
   }).immediate();
@@ -47,9 +49,11 @@ export function readyForRescue(
 export function workToRescue(db: WritableDb): Omit<RescueWork, "practitionerId"> {
   return db.transaction(() => {
     const items = openItems(db);
-    const ids = [...new Set(items.flatMap(({ consultId }) => consultId ?? []))];
+    const files = filesToRescue(db);
+    const ids = [...new Set([...items, ...files].flatMap(({ consultId }) => consultId ?? []))];
     return {
       items,
+      files,
       consults: ids.map((consultId) => ({
         consultId,
         earlier: draftsOf(db, consultId),
@@ -60,21 +64,14 @@ export function workToRescue(db: WritableDb): Omit<RescueWork, "practitionerId">
   })();
 }
 
-type Row = Omit<RescuedItem, "after" | "saved">;
-
 function openItems(db: WritableDb): RescuedItem[] {
-  const after = db.prepare<[string], string>("SELECT after_id FROM outbox_after WHERE item_id = ?").pluck();
-  return db
-    .prepare<[], Row>(
-      `SELECT id, kind, consult_id AS consultId, lane, created_at AS createdAt, attempts, subject, bytes FROM outbox
-       WHERE state IN ('waiting', 'sending', 'parked') AND kind IN ('claim', 'checkpoint', 'act', 'facts', 'chat')
-       ORDER BY position`,
-    )
-    .all()
-    .map((row) => ({ ...row, after: after.all(row.id), ...savedOf(db, row) }));
+  return rescuedItems(
+    db,
+    "state IN ('waiting', 'sending', 'parked') AND kind IN ('claim', 'checkpoint', 'act', 'facts', 'chat')",
+  ).map((item) => ({ ...item, ...savedOf(db, item) }));
 }
 
-function savedOf(db: WritableDb, { kind, consultId, subject }: Row): Pick<RescuedItem, "saved"> {
+function savedOf(db: WritableDb, { kind, consultId, subject }: RescuedItem): Pick<RescuedItem, "saved"> {
   if (kind !== "checkpoint" || consultId === null) return {};
   const { revision } = JSON.parse(subject) as { revision: number }; // written by this program
   const saved = revisionOf(db, consultId, revision);

@@ -1,0 +1,99 @@
+import type { RescuedFile } from "../../../../shared/contract/rescue.ts";
+import { ownFile, ownReference } from "../../../../shared/sync/recipes/own-file.ts";
+import type { WritableDb } from "../open-database.ts";
+import { dropAttachment, isFileHere, sumsOf } from "./attachments.ts";
+import { chooseFile, isChosen, sayAboutFile } from "./chosen-files.ts";
+import { serverNameOf } from "./id-map.ts";
+import { ownPiece } from "./own-files.ts";
+import { putRescuedItem, rescuedItem } from "./rescue-items.ts";
+
+/** Pictures and papers that are attached and not at the hub, and those that are chosen and not attached. */
+export const filesToRescue = (db: WritableDb): RescuedFile[] => [...attachedFiles(db), ...chosenAnywhere(db)];
+
+type Attached = { readonly id: string; readonly fileId: string; readonly consultId: string };
+
+/** The content goes along also where the hub has it: the other desk asks the hub, and sends no byte twice. */
+function attachedFiles(db: WritableDb): RescuedFile[] {
+  return db
+    .prepare<[], Attached>(
+      `SELECT id, json_extract(subject, '$.content') AS fileId, consult_id AS consultId FROM outbox
+       WHERE kind = 'document' AND state IN ('waiting', 'sending', 'parked') ORDER BY position`,
+    )
+    .all()
+    .flatMap(({ id, fileId, consultId }) => {
+      const items = [rescuedItem(db, fileId), rescuedItem(db, id)].filter((one) => one !== undefined);
+      const [content] = items;
+      // Without its bytes there is nothing that another desk could send.
+      if (content === undefined || bytesAt(db, fileId) === undefined) return [];
+      const { contentType, size, sha256 } = ownFile.parse(JSON.parse(content.subject));
+      return [{ fileId, consultId, contentType, size, sha256, isCarried: true, items }];
+    });
+}
+
+type Row = Omit<RescuedFile, "isCarried" | "items" | "chosen" | "sha256"> & {
+  readonly name: string;
+  readonly about: string;
+  readonly at: string;
+  readonly held: number;
+};
+
+function chosenAnywhere(db: WritableDb): RescuedFile[] {
+  return db
+    .prepare<[], Row>(
+      `SELECT file_id AS fileId, consult_id AS consultId, name, about, chosen_at AS at,
+         chosen_file.content_type AS contentType, chosen_file.size AS size, coalesce(held, 0) AS held
+       FROM chosen_file LEFT JOIN attachment_file ON reference = 'new/' || file_id ORDER BY chosen_at`,
+    )
+    .all()
+    .map(({ name, about, at, held, ...file }) => {
+      const isCarried = held === file.size;
+      const sha256 = isCarried ? hexSumOf(db, ownReference(file.fileId)) : "";
+      return { ...file, sha256, isCarried, items: [], chosen: { name, about, at } };
+    });
+}
+
+const hexSumOf = (db: WritableDb, reference: string): string =>
+  Buffer.from(sumsOf(db, reference).sha256, "base64").toString("hex");
+
+/** Under its own name, or under the hub's where that has taken it meanwhile. */
+function bytesAt(db: WritableDb, fileId: string): string | undefined {
+  const server = serverNameOf(db, fileId);
+  const names = [ownReference(fileId), ...(server ? [`Binary/${server.serverId}`] : [])];
+  return names.find((reference) => isFileHere(db, reference));
+}
+
+export function rescuedPiece(
+  db: WritableDb,
+  { fileId, start, length }: { readonly fileId: string; readonly start: number; readonly length: number },
+): Uint8Array {
+  return ownPiece(db, { reference: bytesAt(db, fileId) ?? ownReference(fileId), start, length });
+}
+
+/** Whether this desk has it, or had it and has sent it. */
+export const isFileKnown = (db: WritableDb, fileId: string): boolean =>
+  isChosen(db, fileId) || db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(fileId) !== undefined;
+
+/**
+ * A file whose bytes have all come: from now on it waits for the hub here too, or for its sentence. Both desks may send
+ * it: the hub knows content and document by their ids.
+ */
+export function takeRescuedFile(db: WritableDb, file: RescuedFile): "taken" | "here-already" | "damaged" {
+  const run = db.transaction(() => {
+    const reference = ownReference(file.fileId);
+    if (isFileKnown(db, file.fileId)) return "here-already" as const;
+    if (file.isCarried && hexSumOf(db, reference) !== file.sha256) {
+      dropAttachment(db, reference);
+      return "damaged" as const;
+    }
+    if (file.chosen) {
+      const naming = { ...file, ...file.chosen };
+      chooseFile(db, naming);
+      sayAboutFile(db, naming);
+      return "taken" as const;
+    }
+    db.prepare("UPDATE attachment_file SET whole = 1 WHERE reference = ?").run(reference);
+    for (const item of file.items) putRescuedItem(db, { ...item, consultId: file.consultId });
+    return "taken" as const;
+  });
+  return run.immediate();
+}

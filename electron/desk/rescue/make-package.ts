@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import type { SealedEnvelope } from "../../../shared/contract/hub-api.ts";
+import type { RescuePackage } from "../../../shared/contract/rescue.ts";
+import type { HandlerParts } from "../handlers/handler-parts.ts";
+import type { Current } from "../session/current.ts";
+import { countParts, slicesOf } from "./parts-plan.ts";
+import { partsKey, sealPart } from "./seal-part.ts";
+import { newCode, sealWork } from "./seal-work.ts";
+
+export type MadePackage = {
+  readonly id: string;
+  readonly madeAt: string;
+  readonly text: string;
+  /** None where nothing needs one. */
+  readonly code: string | undefined;
+  readonly parts: number;
+  readonly part: (index: number) => Promise<Buffer>;
+};
+
+/** All that is unsent on this PC, sealed. A `code` that is given seals it whatever there is. */
+export async function makePackage(
+  parts: HandlerParts,
+  current: Current,
+  given?: string,
+): Promise<MadePackage> {
+  const { db, session, hubInfo } = current;
+  await saveAll(parts, current);
+  const madeAt = parts.clock().toISOString();
+  const head = { id: randomUUID(), hubId: hubInfo.hubId, madeAt };
+  const births = (await db.workToRescue()).consults.map(({ consultId: id }) => ({
+    consultId: id,
+    uuid: randomUUID(),
+  }));
+  await db.readyForRescue({ packageId: head.id, at: madeAt, births });
+  const work = await db.workToRescue();
+  const hasWork = work.items.length + work.files.length > 0;
+  const code = given ?? (hasWork ? newCode() : undefined);
+  const count = countParts(work.files);
+  const sealed =
+    code === undefined ? undefined : sealWork({ ...work, practitionerId: session.doctor.id }, code, head);
+  const key = code !== undefined && sealed && count > 0 ? partsKey(code, sealed) : undefined;
+  const made: RescuePackage = {
+    format: "paramarsh-rescue",
+    version: count > 0 ? 2 : 1,
+    ...head,
+    envelopes: [...(await sealedItems(parts, current))],
+    ...(sealed === undefined ? {} : { work: sealed }),
+  };
+  return {
+    id: head.id,
+    madeAt,
+    text: JSON.stringify(made),
+    code,
+    parts: count,
+    part: async (index) => {
+      if (key === undefined || index >= count) throw new Error("The package has no such part.");
+      const plain = await Promise.all(slicesOf(work.files, index).map((slice) => db.rescuedPiece(slice)));
+      const place = { packageId: head.id, index, isLast: index === count - 1 };
+      return sealPart(key, place, Buffer.concat(plain));
+    },
+  };
+}
+
+/** What was typed and is no revision yet becomes one: the package must hold it. */
+export async function saveAll({ clock }: HandlerParts, { db }: Current): Promise<void> {
+  for (const id of await db.unsavedWriting())
+    await db.checkpoint({
+      consultId: id,
+      reason: "hand-over",
+      at: clock().toISOString(),
+      outboxId: randomUUID(),
+    });
+}
+
+/** Whoever's they are; the own ones also where the disk had no room for the envelope. */
+export async function sealedItems(
+  { spool }: HandlerParts,
+  { db }: Current,
+): Promise<readonly SealedEnvelope[]> {
+  const own = (await db.unansweredSigned()).map(({ envelope }) => JSON.parse(envelope) as SealedEnvelope); // made here
+  const sealed = new Map([...spool.waiting(), ...own].map((envelope) => [envelope.itemId, envelope]));
+  return [...sealed.values()];
+}
