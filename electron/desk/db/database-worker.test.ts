@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -67,4 +67,20 @@ test("what was begun on one doctor's file is not done on the next one's", async 
   await worker.open(path.join(folder, "next.db"), key());
   await expect(first.writeSetting("whose", "late")).rejects.toBeInstanceOf(DatabaseClosed);
   expect(await worker.db.readSetting("whose")).toBeUndefined();
+});
+
+test("a thread that has hardly begun answers before it ends, and nobody waits for one that has", async () => {
+  const fresh = startDatabaseWorker();
+  const asked = fresh.prove([]);
+  await fresh.end();
+  expect(await asked).toBe("no-file-yet");
+  await expect(fresh.prove([])).rejects.toMatchObject({ kind: "storage-unusable" });
+  await fresh.end();
+});
+
+test("ended while a file is open, it leaves the file closed in order", async () => {
+  await worker.db.writeSetting("language", "hi");
+  await worker.end();
+  expect(readdirSync(folder).filter((name) => name.endsWith("-wal"))).toEqual([]);
+  await expect(worker.db.writeSetting("language", "en")).rejects.toBeInstanceOf(DatabaseClosed);
 });

@@ -2,12 +2,20 @@ import { Worker } from "node:worker_threads";
 import type { RestoreReport } from "../../../shared/contract/restore-view.ts";
 import type { BackupAnswer, BackupOrder } from "./backup/make-backup.ts";
 import type { RestoreOrder } from "./restore/restore-database.ts";
-import { DatabaseClosed, type TroubleOnTheWire, troubleFromTheWire } from "./database-trouble.ts";
+import {
+  DatabaseClosed,
+  StorageTrouble,
+  type TroubleOnTheWire,
+  troubleFromTheWire,
+} from "./database-trouble.ts";
 import { type DeskDatabase, type OperationName, type WorkerRequest, operations } from "./operations.ts";
 
 type Answer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly trouble: TroubleOnTheWire };
+
+/** A thread that is told to end does so at once, unless it hangs or a copy is being made beside it. */
+const endingMs = 5_000;
 
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 
@@ -50,10 +58,18 @@ export function startDatabaseWorker(): DatabaseWorker {
     waiting.clear();
   };
   worker.on("error", failAll);
-  worker.on("exit", () => failAll(new Error("The database's thread has ended.")));
+  const life = { isOver: false };
+  const ended = new Promise<void>((resolve) => worker.on("exit", () => resolve()));
+  const hasEnded = () =>
+    new StorageTrouble("storage-unusable", "The database's thread has ended. Start the desk again.");
+  void ended.then(() => {
+    life.isOver = true;
+    failAll(hasEnded());
+  });
 
   const ask = (request: WithoutId<WorkerRequest>): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (life.isOver) return reject(hasEnded()); // nobody would ever answer
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
       worker.postMessage({ ...request, id: lastId });
@@ -86,7 +102,14 @@ export function startDatabaseWorker(): DatabaseWorker {
     // The worker answers these with what `makeBackup` and `restoreDatabase` return.
     backup: (order) => ask({ act: "backup", order }) as Promise<BackupAnswer>,
     restore: (order, key) => ask({ act: "restore", order, key }) as Promise<RestoreReport>,
-    end: async () => void (await worker.terminate()),
+    end: async () => {
+      openings.now += 1;
+      // It ends by itself, after what was asked before: its file is then closed in order.
+      worker.postMessage({ act: "end", id: 0 } satisfies WorkerRequest);
+      const hangs = setTimeout(() => void worker.terminate(), endingMs);
+      await ended;
+      clearTimeout(hangs);
+    },
   };
 }
 

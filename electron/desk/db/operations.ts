@@ -186,7 +186,7 @@ export type DeskDatabase = { readonly [N in OperationName]: WithoutDb<Operations
 
 export type WorkerRequest =
   | { readonly id: number; readonly act: "open"; readonly file: string; readonly key: Uint8Array }
-  | { readonly id: number; readonly act: "close" }
+  | { readonly id: number; readonly act: "close" | "end" }
   | { readonly id: number; readonly act: "prove"; readonly files: readonly string[] }
   | { readonly id: number; readonly act: "backup"; readonly order: Omit<BackupOrder, "database"> }
   | { readonly id: number; readonly act: "restore"; readonly order: RestoreOrder; readonly key: Uint8Array }

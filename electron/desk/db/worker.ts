@@ -29,9 +29,10 @@ function answer(request: WorkerRequest): unknown {
       }
       return undefined;
     case "close":
-      held.db?.close();
-      held.db = undefined;
-      held.key.fill(0);
+      return close();
+    case "end":
+      close();
+      parentPort?.close();
       return undefined;
     case "backup":
       if (held.db === undefined) throw new Error("No database is open.");
@@ -54,6 +55,12 @@ function answer(request: WorkerRequest): unknown {
       return writesUnseen.has(request.name) ? writingUnseen(db, run) : run();
     }
   }
+}
+
+function close(): void {
+  held.db?.close();
+  held.db = undefined;
+  held.key.fill(0);
 }
 
 async function answerAll(request: WorkerRequest): Promise<void> {

@@ -1,0 +1,36 @@
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { build, type Plugin } from "vite";
+import { partConfig } from "../bundle/electron-parts.ts";
+import { places } from "../bundle/places.ts";
+
+/** Of this run alone: another run of the same tree builds its own. Inside the tree, where packages are found. */
+const folder = path.join(places.cache, "thread", String(process.pid));
+const asker = path.join(places.root, "electron", "desk", "db", "database-worker.ts");
+const source = '"worker.ts"';
+
+/**
+ * In tests the database's thread is the bundle, not the TypeScript.
+ *
+ * Node strips types by WebAssembly, and V8 keeps what leads out of it for all threads of a process together without
+ * locking enough: threads that load TypeScript at the same time now and then end the process (nodejs/node#64500; seen
+ * here as SIGSEGV and as SIGTRAP, in `WasmImportWrapperCache::Free`).
+ */
+export const bundledThread = (): Plugin => ({
+  name: "bundled-thread",
+  enforce: "pre",
+  transform(code, id) {
+    if (id !== asker) return undefined;
+    if (!code.includes(source)) throw new Error(`${asker} does not name ${source} any more.`);
+    const bundle = path.relative(path.dirname(asker), path.join(folder, "db-worker.js"));
+    return code.replace(source, JSON.stringify(bundle.replaceAll(path.sep, "/")));
+  },
+});
+
+export async function setup(): Promise<() => void> {
+  mkdirSync(folder, { recursive: true });
+  await build(
+    partConfig({ entry: "electron/desk/db/worker.ts", file: "db-worker.js", format: "es" }, folder),
+  );
+  return () => rmSync(folder, { recursive: true, force: true });
+}
