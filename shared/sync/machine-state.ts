@@ -93,6 +93,10 @@ export type MachineEvent =
 
 export type Step = Stepped<MachineState, MachineEffect>;
 
+/** It has waited long enough: the line is back, or a person asks. */
+export const dueNow = (held: HeldItem): HeldItem =>
+  held.phase.phase === "idle" ? { ...held, item: { ...held.item, dueAtMs: 0 } } : held;
+
 export const only = (state: MachineState): Step => ({ state, effects: [] });
 
 export const and = ({ state, effects }: Step, next: (state: MachineState) => Step): Step => {

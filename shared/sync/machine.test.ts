@@ -2,7 +2,7 @@ import type { Task } from "@medplum/fhirtypes";
 import { describe, expect, it } from "vitest";
 import type { Item } from "./item.ts";
 import type { HubAsk, HubReply } from "./stepping.ts";
-import { bench, emptyPage, info, quietHub } from "./test-machine.ts";
+import { at, bench, emptyPage, info, quietHub } from "./test-machine.ts";
 import { claimOf, fileWith, task } from "./test-outbox.ts";
 
 const other: Task = {
@@ -57,6 +57,36 @@ describe("rule 8: no answer, or one that says nothing of what became of it", () 
     expect(bodies).toHaveLength(2);
     expect(new Set(bodies).size).toBe(1);
     expect(done).toEqual(["a"]);
+  });
+});
+
+describe("the longest wait on a line that stands", () => {
+  const late = (count: number): readonly Item[] =>
+    Array.from({ length: count }, (_, lane) =>
+      claimOf(`i${lane}`, `c${lane}`, { attempts: 8, dueAtMs: at + 50_000 }),
+    );
+
+  it("after silence, however often it came, an item is tried again within ten seconds", () => {
+    const { bodies, machine } = run([claimOf("a", "c1")], () => silence);
+    machine.passes(600_000);
+    const before = bodies.length;
+    machine.passes(10_000);
+    expect(bodies.length).toBeGreaterThan(before);
+  });
+
+  it("a hub that says that it cannot is let alone for up to a minute, unless a person asks", () => {
+    const { bodies, machine } = run([claimOf("a", "c1")], () => status(500));
+    machine.passes(600_000);
+    const before = bodies.length;
+    machine.send({ event: "poked", patients: [], byPerson: false });
+    expect(bodies.length).toBe(before);
+    machine.send({ event: "poked", patients: [], byPerson: true });
+    expect(bodies.length).toBe(before + 1);
+  });
+
+  it("when the hub is greeted, or a person asks, all that waited goes at once, also what finds no place at first", () => {
+    const { done } = run(late(9), () => ({ status: 200, json: task }));
+    expect(done).toHaveLength(9);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Loaded } from "./keeps.ts";
 import { mayBegin, nextDueMs } from "./lanes.ts";
 import {
   and,
+  dueNow,
   type HeldItem,
   issue,
   type MachineEffect,
@@ -186,6 +187,7 @@ function poked(
   return {
     ...state,
     heldUntilMs: byPerson ? 0 : state.heldUntilMs,
+    items: byPerson ? state.items.map(dueNow) : state.items,
     round: { ...known, isWantedAgain: true, isOwed: known.isOwed || byPerson },
   };
 }
@@ -217,7 +219,9 @@ function merged(before: readonly HeldItem[], rows: readonly Item[]): readonly He
   const fresh = rows.map((item): HeldItem => {
     const held = known.get(item.id);
     if (!held) return { item, phase: { phase: "idle" }, races: 0 };
-    return held.phase.phase === "idle" ? { ...held, item } : held;
+    if (held.phase.phase !== "idle") return held;
+    // The row still says the wait that the line's return, or a person, has ended here.
+    return { ...held, item: { ...item, dueAtMs: Math.min(item.dueAtMs, held.item.dueAtMs) } };
   });
   const listed = new Set(rows.map(({ id }) => id));
   const gone = before.filter(({ item, phase }) => !listed.has(item.id) && phase.phase !== "idle");

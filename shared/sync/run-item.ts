@@ -1,6 +1,6 @@
 import type { Resource } from "@medplum/fhirtypes";
 import { answeredResources } from "./answered.ts";
-import { backoffMs, cutWaitMs } from "./backoff.ts";
+import { backoffMs, cutWaitMs, longestAfterSilenceMs } from "./backoff.ts";
 import type { Item } from "./item.ts";
 import type { Keep, Kept, Loaded, ServerName } from "./keeps.ts";
 import {
@@ -255,8 +255,10 @@ const tooOften = "it was changed at the hub each time that it was sent";
 /** The same bytes again, later. Where the hub asked to wait, all wait. */
 function later(state: MachineState, parts: Parts, reply: HubReply): Step {
   const { given, held } = parts;
-  const isFirstCut = reply.status === undefined && (held.item.attempts === 1 || reply.hasProgressed === true);
-  const ownMs = isFirstCut ? cutWaitMs(given.random()) : backoffMs(held.item.attempts, given.random());
+  const isSilence = reply.status === undefined;
+  const isFirstCut = isSilence && (held.item.attempts === 1 || reply.hasProgressed === true);
+  const doubledMs = isFirstCut ? cutWaitMs(given.random()) : backoffMs(held.item.attempts, given.random());
+  const ownMs = isSilence ? Math.min(longestAfterSilenceMs, doubledMs) : doubledMs;
   const waitMs = Math.max(reply.retryAfterMs ?? 0, ownMs);
   const heldUntilMs = reply.retryAfterMs === undefined ? state.heldUntilMs : given.nowMs + reply.retryAfterMs;
   const how = { state: "waiting" as const, dueAtMs: given.nowMs + waitMs, why: whyWaiting(reply) };

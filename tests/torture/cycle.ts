@@ -37,8 +37,13 @@ export type Outcome = {
   readonly alive: Alive;
   readonly kills: Kills;
   readonly findings: readonly Finding[];
+  readonly delivery: Delivery;
 };
 
+/** How long all took to arrive on a good line, and what was still unsent after what a person would wait. */
+export type Delivery = { readonly ms: number; readonly late: readonly string[] };
+
+const patienceMs = 20_000;
 const longestDeliveryMs = 90_000;
 
 /**
@@ -65,8 +70,9 @@ export async function runCycle(cycle: Cycle, before: Alive): Promise<Outcome> {
   cycle.setLine("good");
   world.proxy.cut();
   alive = await dieAgain(cycle, alive, kill);
-  findings.push(...(await deliver(world, alive)));
-  return { kills: died, alive, findings };
+  const delivery = await deliver(world, alive);
+  findings.push(...look(world));
+  return { kills: died, alive, findings, delivery };
 }
 
 type Kill = (victim: Killable) => Promise<void>;
@@ -150,30 +156,29 @@ async function signIn({ client }: Pick<RunningDesk, "client">): Promise<void> {
   if (!signed.ok) throw new Error(`signing in: ${signed.error.kind}: ${signed.error.message}`);
 }
 
-/** Until nothing waits, or it has taken too long; then the files are looked at, however it went. */
-async function deliver(world: World, alive: Alive): Promise<readonly Finding[]> {
+/** Until nothing waits, or it has taken too long; the files are looked at then, however it went. */
+async function deliver(world: World, alive: Alive): Promise<Delivery> {
   const { client } = alive.desk;
   await signIn(alive.desk);
-  const endMs = performance.now() + longestDeliveryMs;
-  for (let rounds = 0; performance.now() < endMs; rounds += 1) {
+  const startedAt = performance.now();
+  const tookMs = (): number => performance.now() - startedAt;
+  let late: readonly string[] = [];
+  while (tookMs() < longestDeliveryMs) {
     const centreWaits = await world.centre.finish();
     const sync = await client.call("sync.now", {});
     // Its clock may have gone over the time after which it locks.
     if (!sync.ok) await client.call("session.unlock", { pin: account.pin });
     const desk = await client.call("desk.state", {});
-    if (
-      centreWaits === 0 &&
-      sync.ok &&
-      sync.value.unsent.length === 0 &&
-      desk.ok &&
-      desk.value.sealedWaiting === 0
-    )
-      break;
-    // A wait after failures may be a minute long, and be followed by another: this desk's clock makes it a moment.
-    if (rounds % 30 === 1) world.clocks.desk.set(world.clocks.desk.offsetS() + 100);
-    await wait(60);
+    const sealed = desk.ok ? desk.value.sealedWaiting : 0;
+    if (centreWaits === 0 && sync.ok && sync.value.unsent.length === 0 && desk.ok && sealed === 0) break;
+    if (late.length === 0 && tookMs() > patienceMs)
+      late = [
+        `centre ${centreWaits}, sealed ${sealed}`,
+        ...(sync.ok ? sync.value.unsent.map((item) => JSON.stringify(item)) : [sync.error.kind]),
+      ];
+    await wait(100);
   }
-  return look(world);
+  return { ms: tookMs(), late };
 }
 
 function look(world: World): readonly Finding[] {

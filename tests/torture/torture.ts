@@ -43,7 +43,16 @@ export async function torture(options: Torture): Promise<Report> {
   const template = options.template ?? path.join(folder, "template");
   const parts = options.parts ?? (await buildParts());
   if (options.template === undefined) await makeTemplate(parts, template);
-  const total = { kills: 0, saves: 0, lost: 0, doubled: 0, wrong: 0, cycles: 0, hubKills: 0 };
+  const total = {
+    kills: 0,
+    saves: 0,
+    lost: 0,
+    doubled: 0,
+    wrong: 0,
+    cycles: 0,
+    hubKills: 0,
+    longestDeliveryMs: 0,
+  };
   const fates = new Map<Fate["kind"], number>();
   const startedAt = performance.now();
   const broken: string[] = [];
@@ -58,6 +67,7 @@ export async function torture(options: Torture): Promise<Report> {
   say(`The line: ${[...fates].map(([kind, count]) => `${count} ${kind}`).join(", ")}.`);
   say(`Killed: the hub ${total.hubKills} times, the desk ${total.kills - total.hubKills} times.`);
   say(`${total.cycles} cycles, ${(total.kills / minutes).toFixed(1)} kills a minute, seed ${seed}.`);
+  say(`The longest delivery after all had started again took ${seconds(total.longestDeliveryMs)} s.`);
   if (broken.length > 0) return { ...total, folder };
   await removeWorld(folder);
   return total;
@@ -71,6 +81,7 @@ type Total = {
   wrong: number;
   cycles: number;
   hubKills: number;
+  longestDeliveryMs: number;
 };
 
 async function inWorld(
@@ -95,6 +106,10 @@ async function inWorld(
       const tally = count(outcome, world.book.saves - saves);
       add(total, tally, outcome);
       onCycle?.(tally);
+      const { ms, late } = outcome.delivery;
+      total.longestDeliveryMs = Math.max(total.longestDeliveryMs, ms);
+      if (late.length > 0)
+        say(`Slow: ${seconds(ms)} s until all had arrived; after 20 s: ${late.join("; ")}`);
       if (outcome.findings.length > 0) {
         tellFindings(say, { seed, plan, cycle: at.cycle, place }, outcome.findings);
         return "broken";
@@ -145,6 +160,8 @@ function tellFindings(
   for (const { kind, what } of findings) say(`  ${kind}: ${what}`);
   say(`The folders are kept: ${where.place}`);
 }
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
 export const lastLine = ({ kills, saves, lost, doubled }: Tally): string =>
   `${kills} kills, ${saves} acknowledged saves, ${lost} lost, ${doubled} duplicated`;

@@ -2,7 +2,15 @@ import { startedAnew } from "../../contract/hub-api.ts";
 import { isDue } from "../due.ts";
 import { backoffMs, cutWaitMs } from "../backoff.ts";
 import type { Kept, Loaded } from "../keeps.ts";
-import { issue, type MachineEffect, type MachineState, only, type Step, telling } from "../machine-state.ts";
+import {
+  dueNow,
+  issue,
+  type MachineEffect,
+  type MachineState,
+  only,
+  type Step,
+  telling,
+} from "../machine-state.ts";
 import type { Given, HubReply } from "../stepping.ts";
 import type { Tell } from "../tell.ts";
 import { jobsOf } from "./hello.ts";
@@ -166,14 +174,11 @@ function greeted(state: MachineState, nowMs: number): MachineState {
   const since = nowMs - (round.reconciledAtMs ?? 0);
   const isReconcileDue = since >= reconcileEveryMs || since < -reconcileEveryMs;
   const jobs = jobsOf({ sharedPulled: round.sharedPulled, isReconcileDue, poked: round.poked });
-  const dueNow = state.items.map((held) =>
-    held.phase.phase === "idle" ? { ...held, item: { ...held.item, dueAtMs: 0 } } : held,
-  );
   return {
     ...state,
     line: "up",
     failures: 0,
-    items: isBack ? dueNow : state.items,
+    items: isBack ? state.items.map(dueNow) : state.items,
     itemsChanged: true,
     round: { ...round, jobs, poked: [] },
   };
