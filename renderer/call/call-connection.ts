@@ -1,11 +1,12 @@
-import { type CallMachine, isRunning } from "../../shared/call/call-machine.ts";
+import { type CallMachine, isLinked, isRunning } from "../../shared/call/call-machine.ts";
+import type { PictureLimit } from "../../shared/call/rungs.ts";
 import type { Down, IceServer } from "../../shared/contract/live.ts";
 import type { CallSessionOptions } from "./call-view.ts";
 import type { Dispatch } from "./dispatch.ts";
 import type { Measuring } from "./measuring.ts";
 import { openSignalLine, type SignalLine } from "./signal-line.ts";
 import { openSimplePeer } from "./simple-peer-transport.ts";
-import type { CallTransport, OwnTracks } from "./transport.ts";
+import type { CallTransport, OwnTracks, TransportFigures } from "./transport.ts";
 
 /** Signal by which the spoke tells that its connection is lost. */
 const again = "again";
@@ -17,6 +18,9 @@ type Parts = {
   readonly tracks: () => OwnTracks;
   readonly measuring: Measuring;
   readonly dispatch: Dispatch;
+  /** What the ladder allows just now. */
+  readonly picture: () => PictureLimit | undefined;
+  readonly measured: (figures: TransportFigures) => void;
   readonly changed: () => void;
 };
 
@@ -45,13 +49,27 @@ export function openCallConnection(parts: Parts) {
   };
   const say = (generation: number, data: string) => {
     const { callId } = machine();
-    const isCurrent = () => !state.isClosed && isRunning(machine()) && machine().generation === generation;
+    const isCurrent = () => !state.isClosed && isLinked(machine()) && machine().generation === generation;
     if (callId !== undefined) lineOf(callId).say(generation, data, isCurrent);
   };
   const close = () => {
     state.transport?.close();
     state.transport = undefined;
     state.remote = undefined;
+  };
+  /** Before the call is taken nothing is heard or seen, though the way is ready. */
+  const tracks = (): OwnTracks =>
+    isRunning(machine()) ? parts.tracks() : { audio: undefined, video: undefined };
+  /** Each second: what came meanwhile. */
+  const time = async () => {
+    state.line?.signals.time();
+    const { transport } = state;
+    const figures = await transport?.figures();
+    if (!figures || state.transport !== transport) return;
+    const { generation, link } = machine();
+    parts.measured(figures);
+    parts.measuring.add(figures, generation, link.is === "up");
+    dispatch({ on: "bytes", generation, bytes: figures.bytesReceived });
   };
   return {
     open: (generation: number) => {
@@ -60,14 +78,21 @@ export function openCallConnection(parts: Parts) {
         initiator: side === "desk",
         iceServers: parts.iceServers(),
         relayOnly: options.relayOnly ?? false,
-        tracks: parts.tracks(),
+        tracks: tracks(),
         onSignal: (data) => say(generation, data),
         onRemoteStream: (stream) => {
           if (machine().generation !== generation) return;
           state.remote = stream;
           parts.changed();
         },
-        onConnected: () => dispatch({ on: "link", generation, became: "up" }),
+        onConnected: () => {
+          state.transport?.setPicture(parts.picture());
+          dispatch({ on: "link", generation, became: "up" });
+        },
+        onReturned: () => {
+          state.transport?.sendWholePicture();
+          void time();
+        },
         onFailed: () => dispatch({ on: "link", generation, became: "lost" }),
       });
     },
@@ -76,18 +101,12 @@ export function openCallConnection(parts: Parts) {
     hear: (message: Extract<Down, { hear: "signal" }>) => {
       if (message.to === pageId && message.callId === machine().callId) lineOf(message.callId).hear(message);
     },
-    tracksChanged: () => state.transport?.setTracks(parts.tracks()),
+    restart: () => state.transport?.restart(parts.iceServers()),
+    tracksChanged: () => state.transport?.setTracks(tracks()),
+    pictureChanged: () => state.transport?.setPicture(parts.picture()),
+    sendWholePicture: () => state.transport?.sendWholePicture(),
     remote: () => state.remote,
-    /** Each second: what came meanwhile. */
-    time: async () => {
-      state.line?.signals.time();
-      const { transport } = state;
-      const figures = await transport?.figures();
-      if (!figures || state.transport !== transport) return;
-      const { generation, link } = machine();
-      parts.measuring.add(figures, generation, link.is === "up");
-      dispatch({ on: "bytes", generation, bytes: figures.bytesReceived });
-    },
+    time,
     end: () => {
       state.isClosed = true;
       close();

@@ -14,6 +14,7 @@ import { openCallView } from "./call-viewing.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { openMeasuring } from "./measuring.ts";
 import { openOwnMedia } from "./own-media.ts";
+import { openSending } from "./sending.ts";
 import { callToResume, noteCall } from "./resume-note.ts";
 import { sayUntilAnswered } from "./until-answered.ts";
 
@@ -38,12 +39,16 @@ export function openCallSession(options: CallSessionOptions): CallSession {
   const dispatch: Dispatch = (event) => {
     if (state.isClosed) return;
     const before = state.machine;
+    const wasRunning = isRunning(before);
     // Each member of the union gets the one field that all share.
     const next = step(before, { ...event, atMs: Date.now() } as CallEvent);
     state.machine = next.state;
     if (before.phase !== next.state.phase)
       noteCall(taskId, isRunning(next.state) ? next.state.callId : undefined);
     wantMedia();
+    if (wasRunning !== isRunning(next.state)) connection.tracksChanged();
+    // Who missed pictures can use no half ones.
+    if (before.phase === "reconnecting" && next.state.phase === "connected") connection.sendWholePicture();
     for (const effect of next.effects) act(effect);
     viewing.changed();
   };
@@ -55,6 +60,7 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     if (effect.do === "say") void sayOfCall(options, effect, () => !state.isClosed, machine, dispatch);
     else if (effect.do === "join") void joining.join();
     else if (effect.do === "open") connection.open(effect.generation);
+    else if (effect.do === "restart") connection.restart();
     else if (effect.do === "close") connection.close();
     else connection.askAgain(effect.generation);
   };
@@ -63,10 +69,15 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     viewing.changed();
   }, options.devices);
   const measuring = openMeasuring();
+  const sending = openSending(() => {
+    connection.pictureChanged();
+    viewing.changed();
+  });
   const viewing = openCallView(() => ({
     ...state,
     media,
     measuring,
+    sending,
     remote: connection.remote(),
     isUp: signalling.isConnected(),
   }));
@@ -74,6 +85,8 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     ...{ options, machine, dispatch, measuring, changed: viewing.changed },
     iceServers: () => state.iceServers,
     tracks: media.tracks,
+    picture: sending.limit,
+    measured: (figures) => sending.measured(figures, state.machine.phase !== "connected"),
   });
   const joining = openJoining(options, machine, dispatch, ({ iceServers, centreThere }) => {
     if (iceServers?.length) state.iceServers = iceServers;
@@ -101,7 +114,11 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     for (const stop of [stopHearing, joining.close, connection.end, media.close]) stop();
     void signalling.say({ say: "leave", pageId, taskId });
   };
-  return { ...viewing, ...acts(dispatch, set), chooseDevice: media.choose, close };
+  return {
+    ...{ ...viewing, ...acts(dispatch, set), close },
+    chooseDevice: media.choose,
+    wishPicture: sending.setWish,
+  };
 }
 
 /** The doctor's camera opens with the ringing, the centre's when somebody takes the call. */
@@ -113,7 +130,7 @@ type Wishes = { readonly muted?: boolean; readonly cameraOff?: boolean; readonly
 function acts(
   dispatch: Dispatch,
   set: (change: Wishes) => void,
-): Omit<CallSession, "view" | "subscribe" | "chooseDevice" | "close"> {
+): Omit<CallSession, "view" | "subscribe" | "chooseDevice" | "wishPicture" | "close"> {
   return {
     ring: () => dispatch({ on: "ring", callId: crypto.randomUUID() }),
     accept: () => dispatch({ on: "accept" }),

@@ -2,6 +2,9 @@ import type { CallPhase, EndReason } from "../../shared/call/call-phase.ts";
 import type { Mode, RanIn } from "../../shared/call/mode-log.ts";
 import type { CallState, HangUpReason, IceServer, Side } from "../../shared/contract/live.ts";
 import type { Signalling } from "./signalling.ts";
+import type { LadderWhy } from "../../shared/call/ladder.ts";
+import type { Rung } from "../../shared/call/rungs.ts";
+import type { PictureWish } from "./sending.ts";
 import type { OpenTransport, TransportFigures } from "./transport.ts";
 
 export type DeviceKind = "microphone" | "camera" | "speaker";
@@ -44,6 +47,8 @@ export type CallView = {
   readonly remoteStream?: MediaStream;
   /** What arrives just now. */
   readonly mode: Mode;
+  /** What of the own picture is sent just now, and why not more. */
+  readonly sent: { readonly rung: Rung; readonly why: LadderWhy; readonly wish: PictureWish };
   readonly figures: TransportFigures;
   /** How the consult really ran, of this page since it opened. */
   readonly ranIn: readonly RanIn[];
@@ -67,6 +72,8 @@ export type CallSession = {
   readonly setCamera: (on: boolean) => void;
   /** Without an id: whichever the system takes. */
   readonly chooseDevice: (kind: DeviceKind, id: string) => void;
+  /** What a person wants of the own picture, whatever the line; `best` lasts ten seconds. */
+  readonly wishPicture: (wish: PictureWish) => void;
   /** Camera and microphone open before the call: waiting room, device check. */
   readonly preview: (on: boolean) => void;
   /** The screen is gone: lets go of everything. A call that runs goes on for whoever opens it again. */

@@ -1,7 +1,8 @@
 import type { CallMachine } from "../../shared/call/call-machine.ts";
-import { otherSide } from "../../shared/call/call-machine.ts";
+import { isRunning, otherSide } from "../../shared/call/call-machine.ts";
 import type { CallSession, CallView } from "./call-view.ts";
 import type { Measuring } from "./measuring.ts";
+import type { Sending } from "./sending.ts";
 import type { OwnMedia } from "./own-media.ts";
 
 type Seen = {
@@ -12,6 +13,7 @@ type Seen = {
   readonly centreThere?: boolean | undefined;
   readonly media: OwnMedia;
   readonly measuring: Measuring;
+  readonly sending: Sending;
   readonly isUp: boolean;
 };
 
@@ -47,7 +49,7 @@ export function openCallView(seen: () => Seen): Pick<CallSession, "view" | "subs
   };
 }
 
-function viewOf({ machine, media, measuring, ...seen }: Seen, local: MediaStream | undefined): CallView {
+function viewOf({ machine, media, measuring, sending, ...seen }: Seen, local: MediaStream | undefined): CallView {
   const { told, callId } = machine;
   const isAbout = told !== undefined && (callId === undefined || told.callId === callId);
   return {
@@ -60,6 +62,7 @@ function viewOf({ machine, media, measuring, ...seen }: Seen, local: MediaStream
     devices: media.devices(),
     mediaTrouble: media.trouble(),
     mode: measuring.mode(),
+    sent: sent(sending),
     figures: measuring.figures(),
     ranIn: measuring.ranIn(),
     videoSeenMs: measuring.videoSeenMs(),
@@ -69,8 +72,13 @@ function viewOf({ machine, media, measuring, ...seen }: Seen, local: MediaStream
     ...(told ? { told, doctor: told.doctor } : {}),
     ...(seen.centreThere === undefined ? {} : { centreThere: seen.centreThere }),
     ...(local ? { localStream: local } : {}),
-    ...(seen.remote ? { remoteStream: seen.remote } : {}),
+    ...(seen.remote && isRunning(machine) ? { remoteStream: seen.remote } : {}),
   };
+}
+
+function sent(sending: Sending): CallView["sent"] {
+  const { rung, why } = sending.ladder();
+  return { rung, why, wish: sending.wish() };
 }
 
 /** The same stream as long as its tracks are the same: a new one makes a video element blink. */

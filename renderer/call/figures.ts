@@ -7,6 +7,9 @@ export const noFigures: TransportFigures = {
   audioSamplesReceived: 0,
   audioEnergy: 0,
   packetsLost: 0,
+  audioSamplesConcealed: 0,
+  framesFrozenMs: 0,
+  sending: {},
 };
 
 type Report = Readonly<Record<string, unknown>>;
@@ -23,6 +26,9 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     (one) => one["type"] === "candidate-pair" && one["nominated"] === true && one["state"] === "succeeded",
   );
   const roundTripS = pair?.["currentRoundTripTime"];
+  const told = all.filter((one) => one["type"] === "remote-inbound-rtp");
+  const losses = told.flatMap(({ fractionLost: loss }) => (typeof loss === "number" ? [loss] : []));
+  const availableBps = pair?.["availableOutgoingBitrate"];
   return {
     bytesReceived: sum(transports, "bytesReceived"),
     bytesSent: sum(transports, "bytesSent"),
@@ -30,6 +36,12 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     audioSamplesReceived: Math.max(0, sum(audio, "totalSamplesReceived") - sum(audio, "concealedSamples")),
     audioEnergy: sum(audio, "totalAudioEnergy"),
     packetsLost: sum(inbound, "packetsLost"),
+    audioSamplesConcealed: Math.max(0, sum(audio, "concealedSamples") - sum(audio, "silentConcealedSamples")),
+    framesFrozenMs: Math.round(sum(video, "totalFreezesDuration") * 1000),
+    sending: {
+      ...(losses.length > 0 ? { loss: Math.max(...losses) } : {}),
+      ...(typeof availableBps === "number" ? { availableBps } : {}),
+    },
     ...(typeof roundTripS === "number" ? { roundTripMs: Math.round(roundTripS * 1000) } : {}),
   };
 }

@@ -1,24 +1,27 @@
-import SimplePeer from "simple-peer/simplepeer.min.js";
 import { figuresOf, noFigures } from "./figures.ts";
+import { LastingPeer } from "./lasting-peer.ts";
+import { openSenderLimits } from "./sender-limits.ts";
 import type { CallTransport, OwnTracks, TransportFigures, TransportOptions } from "./transport.ts";
 
 /** Says something each second, so that silence means a dead line and not a quiet person. */
 const beatMs = 1_000;
 
-/** The only file that knows simple-peer. It dies of `failed`; the call session then begins another generation. */
+const carries: ReadonlySet<RTCIceConnectionState> = new Set(["connected", "completed"]);
+
+/** A call's connection by simple-peer; with `lasting-peer.ts` the only file that knows it. */
 export function openSimplePeer(options: TransportOptions): CallTransport {
   const lines = emptyLines();
-  const peer = new SimplePeer({
+  const peer = new LastingPeer({
     initiator: options.initiator,
     stream: lines.stream,
     trickle: true,
     config: {
-      // Parsed at the wall; JSON has no `undefined` fields.
-      iceServers: options.iceServers as RTCIceServer[],
+      iceServers: asIceServers(options.iceServers),
       ...(options.relayOnly ? { iceTransportPolicy: "relay" } : {}),
     },
   });
-  const state = { isClosed: false, isConnected: false };
+  const limits = openSenderLimits(() => peer._pc);
+  const state = { isClosed: false, isConnected: false, isCarrying: false };
   const setTracks = ({ audio, video }: OwnTracks) => {
     if (peer.destroyed || state.isClosed) return;
     peer.replaceTrack(lines.audio, audio ?? null, lines.stream);
@@ -35,22 +38,31 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
     lines.close();
     options.onFailed();
   };
-  peer.on("signal", (data) => options.onSignal(JSON.stringify(data)));
+  peer.on("signal", (data) => options.onSignal(JSON.stringify(peer.dated(data))));
   peer.on("stream", options.onRemoteStream);
   peer.on("connect", () => {
     state.isConnected = true;
+    limits.preferVoice();
     options.onConnected();
+  });
+  peer.on("iceStateChange", (now) => {
+    const before = state.isCarrying;
+    state.isCarrying = carries.has(now);
+    if (state.isConnected && state.isCarrying && !before) options.onReturned();
   });
   // Unread, it would fill up.
   peer.on("data", () => undefined);
   peer.on("error", over);
   peer.on("close", over);
   return {
-    take: (signal) => {
-      const data = readSignal(signal);
-      if (data && !peer.destroyed && !state.isClosed) quietly(() => peer.signal(data));
+    take: (text) => {
+      const signal = readSignal(text);
+      if (signal && !peer.destroyed && !state.isClosed) quietly(() => peer.hear(signal));
     },
     setTracks: (tracks) => quietly(() => setTracks(tracks)),
+    setPicture: limits.setPicture,
+    sendWholePicture: limits.sendWholePicture,
+    restart: (iceServers) => void peer.restart(asIceServers(iceServers)).catch(() => undefined),
     figures: () =>
       new Promise<TransportFigures>((resolve) => {
         if (peer.destroyed || state.isClosed) return resolve(noFigures);
@@ -65,6 +77,9 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
   };
 }
 
+/** Parsed at the wall; JSON has no `undefined` fields. */
+const asIceServers = (servers: TransportOptions["iceServers"]) => servers as RTCIceServer[];
+
 /**
  * One audio and one video line with nothing in them, in the same stream. simple-peer can only replace a track that was
  * there at the beginning; the never-playing tracks of an unused connection are the cheapest such, in every browser.
@@ -77,14 +92,14 @@ function emptyLines() {
 }
 
 /** What came over the wire and is no signal is dropped: simple-peer would die of it. */
-function readSignal(text: string): object | undefined {
+function readSignal(text: string): { readonly round: number; readonly data: object } | undefined {
   try {
-    const data: unknown = JSON.parse(text);
-    const isSignal =
-      typeof data === "object" &&
-      data !== null &&
-      ("sdp" in data || "candidate" in data || "renegotiate" in data);
-    return isSignal ? data : undefined;
+    const signal: unknown = JSON.parse(text);
+    if (typeof signal !== "object" || signal === null || !("round" in signal) || !("data" in signal))
+      return undefined;
+    const { round, data } = signal;
+    if (typeof round !== "number" || typeof data !== "object" || data === null) return undefined;
+    return "sdp" in data || "candidate" in data ? { round, data } : undefined;
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ declare module "simple-peer/simplepeer.min.js" {
     data: (chunk: unknown) => void;
     close: () => void;
     error: (problem: Error) => void;
+    iceStateChange: (state: RTCIceConnectionState) => void;
   };
   export default class SimplePeer {
     constructor(options: {
@@ -16,11 +17,19 @@ declare module "simple-peer/simplepeer.min.js" {
       config: RTCConfiguration;
     });
     on<E extends keyof PeerEvents>(event: E, listener: PeerEvents[E]): void;
+    emit(event: string, ...values: unknown[]): void;
     signal(data: object): void;
     send(data: string): void;
+    negotiate(): void;
     replaceTrack(before: MediaStreamTrack, next: MediaStreamTrack | null, stream: MediaStream): void;
     getStats(take: (problem: Error | null, reports: readonly object[]) => void): void;
     destroy(): void;
     readonly destroyed: boolean;
+    /** Not of its published face, and the only way to what it lacks; null once destroyed. */
+    readonly _pc: RTCPeerConnection | null;
+    _isNegotiating: boolean;
+    _queuedNegotiation: boolean;
+    _onConnectionStateChange(): void;
+    _onIceStateChange(): void;
   }
 }

@@ -1,3 +1,4 @@
+import type { PictureLimit } from "../../shared/call/rungs.ts";
 import type { IceServer } from "../../shared/contract/live.ts";
 
 /** What one peer connection measures; counters grow from 0 at its opening. */
@@ -8,7 +9,18 @@ export type TransportFigures = {
   readonly audioSamplesReceived: number;
   readonly audioEnergy: number;
   readonly packetsLost: number;
+  /** Of the sound that was played, what the browser made up to bridge a loss, silence left out. Samples. */
+  readonly audioSamplesConcealed: number;
+  readonly framesFrozenMs: number;
   readonly roundTripMs?: number;
+  readonly sending: SendingFigures;
+};
+
+/** The way out, as the other end and the browser's estimate last told it. */
+export type SendingFigures = {
+  /** 0 to 1, of the worse of voice and picture. */
+  readonly loss?: number;
+  readonly availableBps?: number;
 };
 
 export type OwnTracks = {
@@ -22,7 +34,9 @@ export type TransportEvents = {
   readonly onRemoteStream: (stream: MediaStream) => void;
   /** Sound, picture and data can pass. */
   readonly onConnected: () => void;
-  /** Will carry nothing more, whatever the cause; told once, not after `close`. */
+  /** It carried nothing for a while and does again. */
+  readonly onReturned: () => void;
+  /** Will carry nothing more, whatever the cause; told once, not after `close`. A dead line is no cause. */
   readonly onFailed: () => void;
 };
 
@@ -41,6 +55,12 @@ export type TransportOptions = TransportEvents & {
 export type CallTransport = {
   readonly take: (signal: string) => void;
   readonly setTracks: (tracks: OwnTracks) => void;
+  /** At most so much picture from now on; undefined sends none, and keeps its line. */
+  readonly setPicture: (limit: PictureLimit | undefined) => void;
+  /** The next picture is whole, so that who missed some need not wait for one. */
+  readonly sendWholePicture: () => void;
+  /** The initiator: looks for a way through the network anew, for the connection that is. */
+  readonly restart: (iceServers: readonly IceServer[]) => void;
   readonly figures: () => Promise<TransportFigures>;
   readonly close: () => void;
 };

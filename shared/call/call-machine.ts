@@ -6,7 +6,14 @@ import type { CallPhase, EndReason } from "./call-phase.ts";
 export type Link =
   | { readonly is: "none" }
   | { readonly is: "opening"; readonly sinceMs: number }
-  | { readonly is: "up"; readonly heardMs: number; readonly bytes: number }
+  | {
+      readonly is: "up";
+      readonly heardMs: number;
+      readonly bytes: number;
+      /** Ways looked for anew since bytes last came, and when the last. */
+      readonly restarts: number;
+      readonly restartedMs?: number;
+    }
   | { readonly is: "lost"; readonly sinceMs: number };
 
 /**
@@ -15,7 +22,9 @@ export type Link =
  * 1. Only a person ends a call: here, at the other page, or by answering elsewhere. No failure of line, hub or peer
  *    connection does, however often and however long.
  * 2. Peer connections are counted by generation. Only the desk begins a new one, and only where both pages are known
- *    to the hub at that moment: one begun during an outage delays the return (measured).
+ *    to the hub at that moment: one begun during an outage delays the return (measured). One that fell silent is first
+ *    led another way; a new one is the last resort.
+ * 2a. The first is made while it still rings, without sound and picture, so that these need no waiting.
  * 3. The hub's word about a call is believed unless it is older than what this page did itself.
  */
 export type CallMachine = {
@@ -60,6 +69,8 @@ export type CallEffect =
   | { readonly do: "join" }
   /** In place of the one before. */
   | { readonly do: "open"; readonly generation: number }
+  /** The present connection is led another way through the network. */
+  | { readonly do: "restart"; readonly generation: number }
   | { readonly do: "close" }
   /** Tells the desk's page that this generation is lost here. */
   | { readonly do: "ask-again"; readonly generation: number };
@@ -82,6 +93,9 @@ export function newCall(side: Side, pageId: string, atMs: number, resume?: strin
 
 const running: ReadonlySet<CallPhase> = new Set(["connecting", "connected", "reconnecting"]);
 export const isRunning = ({ phase }: CallMachine): boolean => running.has(phase);
+
+/** A connection is there or wanted: also while it rings, so that sound and picture need not wait for one. */
+export const isLinked = (state: CallMachine): boolean => isRunning(state) || state.phase === "ringing";
 
 export const still = (state: CallMachine): Step => ({ state, effects: [] });
 
@@ -128,8 +142,12 @@ export function personActs(
     case "accept": {
       if (state.side !== "spoke" || isRunning(state) || !told || told.phase === "ended") return still(state);
       const { callId } = told;
+      // The connection that was made while it rang stays.
+      const isWarm = state.phase === "ringing" && state.callId === callId;
       return {
-        state: begun(state, callId, "connecting", event.atMs),
+        state: isWarm
+          ? turned(state, "connecting", event.atMs)
+          : begun(state, callId, "connecting", event.atMs),
         effects: [{ do: "say", say: "accept", callId }],
       };
     }

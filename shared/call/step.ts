@@ -3,6 +3,7 @@ import {
   type CallEvent,
   type CallMachine,
   ended,
+  isLinked,
   isRunning,
   newCall,
   personActs,
@@ -42,9 +43,9 @@ function acted(state: CallMachine, event: CallEvent): Step {
     case "joined": {
       const joined = { ...state, line: { ...state.line, joined: true } };
       if (event.call) return withAsking(hubTells(joined, event.call, atMs));
-      return still(
-        state.side === "spoke" && state.phase === "ringing" ? noLongerRinging(joined, atMs) : joined,
-      );
+      return state.side === "spoke" && state.phase === "ringing"
+        ? noLongerRinging(joined, atMs)
+        : still(joined);
     }
     case "refused":
       return refused(state, event);
@@ -70,8 +71,11 @@ function acted(state: CallMachine, event: CallEvent): Step {
 }
 
 /** The hub knows of no ringing (any more); a desk that still rings will say so again. */
-function noLongerRinging(state: CallMachine, atMs: number): CallMachine {
-  return { ...newCall(state.side, state.pageId, atMs), line: state.line };
+function noLongerRinging(state: CallMachine, atMs: number): Step {
+  return {
+    state: { ...newCall(state.side, state.pageId, atMs), line: state.line },
+    effects: state.link.is === "none" ? [] : [{ do: "close" }],
+  };
 }
 
 function refused(state: CallMachine, event: Extract<CallEvent, { on: "refused" }>): Step {
@@ -81,9 +85,9 @@ function refused(state: CallMachine, event: Extract<CallEvent, { on: "refused" }
 }
 
 function linkBecame(state: CallMachine, event: Extract<CallEvent, { on: "link" }>): Step {
-  if (event.generation !== state.generation || !isRunning(state)) return still(state);
+  if (event.generation !== state.generation || !isLinked(state)) return still(state);
   if (event.became === "up")
-    return still({ ...state, tries: 0, link: { is: "up", heardMs: event.atMs, bytes: 0 } });
+    return still({ ...state, tries: 0, link: { is: "up", heardMs: event.atMs, bytes: 0, restarts: 0 } });
   if (state.link.is === "lost") return still(state);
   return withAsking(still({ ...state, link: { is: "lost", sinceMs: event.atMs } }));
 }
@@ -99,11 +103,11 @@ function withAsking({ state, effects }: Step): Step {
 function withBytes(state: CallMachine, event: Extract<CallEvent, { on: "bytes" }>): CallMachine {
   const { link } = state;
   if (link.is !== "up" || event.generation !== state.generation || event.bytes <= link.bytes) return state;
-  return { ...state, link: { is: "up", heardMs: event.atMs, bytes: event.bytes } };
+  return { ...state, link: { is: "up", heardMs: event.atMs, bytes: event.bytes, restarts: 0 } };
 }
 
 function otherTells(state: CallMachine, event: Extract<CallEvent, { on: "generation" }>): Step {
-  if (!isRunning(state)) return still(state);
+  if (!isLinked(state)) return still(state);
   const { generation, atMs } = event;
   if (state.side === "desk") {
     const lost = generation === state.generation && state.link.is !== "lost" && state.link.is !== "none";

@@ -93,6 +93,8 @@ export const callState = z.object({
   since: instant,
   /** The page of each party; another page of the centre sees thereby that the call was taken elsewhere. */
   pages: z.object({ desk: pageId.optional(), spoke: pageId.optional() }),
+  /** While it rings: the centre's page with which the way through the network is made ready. */
+  warm: pageId.optional(),
   /** Which of these are connected to the hub right now. */
   there: z.object({ desk: z.boolean(), spoke: z.boolean() }),
   /** Highest that the hub has carried: a desk page that comes anew goes on above it. */

@@ -9,6 +9,7 @@ import {
   type Page,
   pageKey,
   pageOf,
+  partyOf,
   type Registry,
   runningCall,
   signalTo,
@@ -96,7 +97,7 @@ function join(registry: Registry, message: AboutTicket, said: Said<"join">, nowM
   if (!call) return { registry, ack: { ok: true, centreThere }, deliveries: [] };
   const next = withCall(registry, call);
   const ack: Ack = { ok: true, call: stateOf(next, call), centreThere };
-  const mine = call.pages[page.side] === page.pageId;
+  const mine = partyOf(next, call, page.side) === page.pageId;
   const deliveries = [telling(next, call), ...(mine ? mailFor(next, call, page.side) : [])];
   return { registry: next, ack, deliveries };
 }
@@ -146,7 +147,10 @@ function accept(registry: Registry, message: AboutTicket, callId: string, nowMs:
   const takenBy = before === page.pageId ? undefined : pageOf(registry, before, ticket.taskId);
   if (call.phase === "accepted" && takenBy) return refused(registry, "taken-elsewhere");
   const sinceMs = call.phase === "accepted" ? call.sinceMs : nowMs;
-  const accepted = { ...withParty(call, page), phase: "accepted" as const, sinceMs };
+  // What was said to it while it rang is the beginning of its connection.
+  const isWarm = partyOf(registry, call, "spoke") === page.pageId;
+  const party = isWarm ? { ...call, pages: { ...call.pages, spoke: page.pageId } } : withParty(call, page);
+  const accepted = { ...party, phase: "accepted" as const, sinceMs };
   const next = withCall(registry, accepted);
   return {
     registry: next,
@@ -181,7 +185,7 @@ function aboutPage(
     );
   const call = registry.calls.get(said.callId);
   const page = pageOf(registry, said.pageId, call?.ticket.taskId ?? "");
-  if (!call || call.phase === "ended" || page?.socketId !== socketId || call.pages[page.side] !== page.pageId)
+  if (!call || call.phase === "ended" || page?.socketId !== socketId || partyOf(registry, call, page.side) !== page.pageId)
     return refused(registry, "no-such-call");
   return said.say === "taken"
     ? {
@@ -206,7 +210,7 @@ function signal(registry: Registry, call: Call, page: Page, said: Said<"signal">
     ...mailed(call, to, box),
     generation: Math.max(call.generation, generation),
   });
-  const receiver = pageOf(next, call.pages[to], call.ticket.taskId);
+  const receiver = pageOf(next, partyOf(next, call, to), call.ticket.taskId);
   const isNew = box !== call.mail[to];
   return {
     registry: next,
@@ -224,7 +228,7 @@ function pagesGone(registry: Registry, gone: (page: Page) => boolean): Reaction 
   const touched = [...next.calls.values()].filter(
     ({ phase, ticket, pages: parties }) =>
       phase !== "ended" &&
-      leaving.some((page) => page.taskId === ticket.taskId && parties[page.side] === page.pageId),
+      leaving.some((page) => page.taskId === ticket.taskId && (parties[page.side] ?? page.pageId) === page.pageId),
   );
   return { registry: next, ack: { ok: true }, deliveries: touched.map((call) => telling(next, call)) };
 }

@@ -66,6 +66,18 @@ export function pageOf(registry: Registry, pageId: string | undefined, taskId: s
   return pageId === undefined ? undefined : registry.pages.get(pageKey(pageId, taskId));
 }
 
+/** The page that takes part for a side; while it rings, the centre's page that may be the one to take it. */
+export function partyOf(registry: Registry, call: Call, side: Side): string | undefined {
+  return call.pages[side] ?? (side === "spoke" ? warmPage(registry, call) : undefined);
+}
+
+/** The first that showed the consult: not another one with each that opens. */
+function warmPage(registry: Registry, { phase, ticket }: Call): string | undefined {
+  if (phase !== "ringing") return undefined;
+  const pages = [...registry.pages.values()];
+  return pages.find((page) => page.side === "spoke" && page.taskId === ticket.taskId)?.pageId;
+}
+
 /** The call that runs about a consult. */
 export function runningCall(registry: Registry, taskId: string): Call | undefined {
   return [...registry.calls.values()].find(
@@ -75,6 +87,7 @@ export function runningCall(registry: Registry, taskId: string): Call | undefine
 
 export function stateOf(registry: Registry, call: Call): CallState {
   const { callId, ticket, phase, doctor, generation, pages, reason } = call;
+  const warm = call.pages.spoke === undefined ? warmPage(registry, call) : undefined;
   const there = (side: Side) => pageOf(registry, pages[side], ticket.taskId) !== undefined;
   return {
     callId,
@@ -82,6 +95,7 @@ export function stateOf(registry: Registry, call: Call): CallState {
     phase,
     since: new Date(call.sinceMs).toISOString(),
     pages: { ...pages },
+    ...(warm === undefined ? {} : { warm }),
     there: { desk: there("desk"), spoke: there("spoke") },
     generation,
     doctor,
@@ -102,7 +116,7 @@ export function telling(registry: Registry, call: Call): Delivery {
 
 /** All mail of one party, to its page. */
 export function mailFor(registry: Registry, call: Call, side: Side): readonly Delivery[] {
-  const page = pageOf(registry, call.pages[side], call.ticket.taskId);
+  const page = pageOf(registry, partyOf(registry, call, side), call.ticket.taskId);
   if (!page) return [];
   return call.mail[side].map((mail) => signalTo(page, call.callId, mail));
 }

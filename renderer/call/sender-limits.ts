@@ -1,0 +1,66 @@
+import type { PictureLimit } from "../../shared/call/rungs.ts";
+
+/** Opus repairs losses at this rate by itself; at 16 kbit/s it does not (measured, Chromium). */
+const voiceBps = 24_000;
+
+type Kind = "audio" | "video";
+
+export type SenderLimits = {
+  readonly setPicture: (limit: PictureLimit | undefined) => void;
+  readonly sendWholePicture: () => void;
+  /** The line first for the voice. */
+  readonly preferVoice: () => void;
+};
+
+/**
+ * What the senders of one connection may use of the line. Settings of one sender are made one after the other: the
+ * browser refuses those that were read before the last change.
+ */
+export function openSenderLimits(connection: () => RTCPeerConnection | null): SenderLimits {
+  const state = { queue: Promise.resolve() };
+  const change = (kind: Kind, edit: (one: RTCRtpEncodingParameters) => void, isWhole = false) => {
+    state.queue = state.queue.then(() => changeSender(senderOf(connection(), kind), edit, isWhole));
+  };
+  return {
+    setPicture: (limit) =>
+      change("video", (one) => {
+        one.active = limit !== undefined;
+        if (!limit) return;
+        one.maxBitrate = limit.bps;
+        one.maxFramerate = limit.fps;
+        one.scaleResolutionDownBy = scaleOf(senderOf(connection(), "video"), limit.lines);
+      }),
+    sendWholePicture: () => change("video", () => {}, true),
+    preferVoice: () =>
+      change("audio", (one) => {
+        one.maxBitrate = voiceBps;
+        one.priority = "high";
+        one.networkPriority = "high";
+      }),
+  };
+}
+
+function senderOf(connection: RTCPeerConnection | null, kind: Kind): RTCRtpSender | undefined {
+  return connection?.getTransceivers().find(({ receiver }) => receiver.track.kind === kind)?.sender;
+}
+
+function scaleOf(sender: RTCRtpSender | undefined, lines: number): number {
+  const height = sender?.track?.getSettings().height ?? 480;
+  return Math.max(1, height / lines);
+}
+
+async function changeSender(
+  sender: RTCRtpSender | undefined,
+  edit: (one: RTCRtpEncodingParameters) => void,
+  isWhole: boolean,
+): Promise<void> {
+  if (!sender) return;
+  try {
+    const parameters = sender.getParameters();
+    for (const one of parameters.encodings) edit(one);
+    await sender.setParameters(parameters, isWhole ? { encodingOptions: [{ keyFrame: true }] } : undefined);
+  } catch {
+    // Not negotiated yet, closed meanwhile, or a browser without whole pictures on demand: it goes on as it was.
+    return;
+  }
+}
