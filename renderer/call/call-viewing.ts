@@ -49,7 +49,10 @@ export function openCallView(seen: () => Seen): Pick<CallSession, "view" | "subs
   };
 }
 
-function viewOf({ machine, media, measuring, sending, ...seen }: Seen, local: MediaStream | undefined): CallView {
+function viewOf(
+  { machine, media, measuring, sending, ...seen }: Seen,
+  local: MediaStream | undefined,
+): CallView {
   const { told, callId } = machine;
   const isAbout = told !== undefined && (callId === undefined || told.callId === callId);
   return {

@@ -6,10 +6,13 @@ import type { Signalling } from "./signalling.ts";
 export type SocketSignalling = Signalling & { readonly close: () => void };
 
 const answerMs = 6_000;
+/** A join is the question whether the line carries at all; asked when a call fell silent. */
+const joinMs = 2_500;
 const probeMs = 4_000;
+const socketMs = 5_000;
 /** Longer pauses leave a line unused that has come back; shorter ones wear a weak hub out. */
 const shortestPauseMs = 400;
-const longestPauseMs = 3_000;
+const longestPauseMs = 1_500;
 
 /**
  * The live channel over a socket of the page's own.
@@ -29,6 +32,7 @@ export function openSocketSignalling(
     reconnection: false,
     autoConnect: false,
     forceNew: true,
+    timeout: socketMs,
   });
   const hearing = new Set<(message: Down) => void>();
   const watching = new Set<(isConnected: boolean) => void>();
@@ -41,7 +45,12 @@ export function openSocketSignalling(
   };
   const keeper = keepConnected(socket, hubUrl, async () => ({ token: await token(), audience }), tell);
   return {
-    say: (message) => say(socket, message),
+    say: async (message) => {
+      const answer = await say(socket, message, message.say === "join" ? joinMs : answerMs);
+      // Half-open: it would look well for half a minute, and swallow what is said.
+      if (answer === "no-answer") keeper.doubt();
+      return answer;
+    },
     onHear: (listener) => {
       hearing.add(listener);
       return () => void hearing.delete(listener);
@@ -55,10 +64,10 @@ export function openSocketSignalling(
   };
 }
 
-async function say(socket: Socket, message: unknown): Promise<Ack | "no-answer"> {
+async function say(socket: Socket, message: unknown, patienceMs: number): Promise<Ack | "no-answer"> {
   if (!socket.connected) return "no-answer";
   try {
-    const answer: unknown = await socket.timeout(answerMs).emitWithAck("say", message);
+    const answer: unknown = await socket.timeout(patienceMs).emitWithAck("say", message);
     const read = ack.safeParse(answer);
     return read.success ? read.data : "no-answer";
   } catch {
@@ -74,9 +83,14 @@ function keepConnected(
 ) {
   const state = {
     isClosed: false,
-    isTrying: false,
     failures: 0,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    /** Asks that are under way; the first that is answered leads to a socket, the others are let go. */
+    probes: new Set<AbortController>(),
+  };
+  const letGo = () => {
+    for (const probe of state.probes) probe.abort();
+    state.probes.clear();
   };
   const later = () => {
     clearTimeout(state.timer);
@@ -87,22 +101,27 @@ function keepConnected(
     state.timer = setTimeout(() => void attempt(), pauseMs * (0.5 + Math.random() / 2));
   };
   const attempt = async () => {
-    if (state.isClosed || socket.connected || state.isTrying) return;
-    state.isTrying = true;
+    if (state.isClosed || socket.connected) return;
+    const probe = new AbortController();
+    state.probes.add(probe);
+    // The next does not wait for this one: what was asked while the line was dead is answered late or never.
+    later();
     try {
-      const signal = AbortSignal.timeout(probeMs);
+      const signal = AbortSignal.any([probe.signal, AbortSignal.timeout(probeMs)]);
       const reached = await fetch(new URL(hubPaths.info, hubUrl), { cache: "no-store", signal });
-      if (!reached.ok) throw new Error(`the hub answered ${reached.status}`);
+      if (!reached.ok || probe.signal.aborted) return;
+      letGo();
+      clearTimeout(state.timer);
       socket.auth = await handshake();
+      if (state.isClosed) return;
+      // A socket that failed counts as busy until it is told to stop.
+      socket.disconnect();
+      socket.connect();
     } catch {
-      state.isTrying = false;
-      return later();
+      if (!state.isClosed && !socket.connected) later();
+    } finally {
+      state.probes.delete(probe);
     }
-    state.isTrying = false;
-    if (state.isClosed) return;
-    // A socket that failed counts as busy until it is told to stop.
-    socket.disconnect();
-    socket.connect();
   };
   socket.on("connect", () => {
     state.failures = 0;
@@ -120,8 +139,14 @@ function keepConnected(
   addEventListener("online", now);
   void attempt();
   return {
+    doubt: () => {
+      if (state.isClosed || !socket.connected) return;
+      state.failures = 0;
+      socket.disconnect();
+    },
     close: () => {
       state.isClosed = true;
+      letGo();
       clearTimeout(state.timer);
       removeEventListener("online", now);
       socket.disconnect();

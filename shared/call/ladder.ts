@@ -59,9 +59,7 @@ export function climb(before: Ladder, sample: SenderSample): Ladder {
   if (ladder.trial) return tried(ladder, ladder.trial, sample, trouble?.why);
   if (trouble) {
     const badSeconds = ladder.badSeconds + 1;
-    return badSeconds >= 3
-      ? down(ladder, sample, trouble.why)
-      : { ...ladder, badSeconds, goodSeconds: 0 };
+    return badSeconds >= 3 ? down(ladder, sample, trouble.why) : { ...ladder, badSeconds, goodSeconds: 0 };
   }
   const good = { ...ladder, badSeconds: 0, goodSeconds: ladder.goodSeconds + 1 };
   return wantsTrial(good, sample) ? trial(good, sample) : good;
@@ -90,7 +88,10 @@ function troubleOf(ladder: Ladder, sample: SenderSample): Trouble | undefined {
   if (loss > 0.3) return { why: "loss", isUrgent: true };
   if (queueMs > 350) return { why: "delay", isUrgent: ladder.trial !== undefined };
   if (ladder.rung !== "audio" && availableBps !== undefined && availableBps < needBps(ladder.rung) * 0.6)
-    return { why: "narrow", isUrgent: ladder.trial !== undefined && availableBps < needBps(ladder.rung) * 0.3 };
+    return {
+      why: "narrow",
+      isUrgent: ladder.trial !== undefined && availableBps < needBps(ladder.rung) * 0.3,
+    };
   return undefined;
 }
 

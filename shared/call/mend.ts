@@ -1,4 +1,12 @@
-import { type CallMachine, isRunning, type Link, otherSide, type Step, still, turned } from "./call-machine.ts";
+import {
+  type CallMachine,
+  isRunning,
+  type Link,
+  otherSide,
+  type Step,
+  still,
+  turned,
+} from "./call-machine.ts";
 
 /** Nothing heard for so long, where each page says something every second: the line is stuck. */
 const stallMs = 3_000;

@@ -6,6 +6,10 @@ import { type Result, err, ok } from "../../../shared/result/result.ts";
 import type { HubSession } from "../hub/hub-session.ts";
 
 const ackPatienceMs = 8_000;
+/** A join is the question whether the line carries at all; asked when a call fell silent. */
+const joinPatienceMs = 2_500;
+/** A call waits for this line: short pauses, and no attempt that hangs long in a dead line. */
+const reconnecting = { reconnectionDelay: 400, reconnectionDelayMax: 1_500, timeout: 5_000 } as const;
 const refusedAgainMs = 5_000;
 
 export type LiveLine = {
@@ -26,6 +30,7 @@ export function openLiveLine(hubUrl: string, hub: HubSession, listener: LiveList
   const socket = io(hubUrl, {
     path: hubPaths.live,
     transports: ["websocket"],
+    ...reconnecting,
     auth: (give) => void hub.token().then((token) => give({ token: token.ok ? token.value : "" })),
   });
   const held: { again: NodeJS.Timeout | undefined } = { again: undefined };
@@ -47,7 +52,12 @@ export function openLiveLine(hubUrl: string, hub: HubSession, listener: LiveList
   });
   return {
     connected: () => socket.connected,
-    say: (up) => say(socket, up),
+    say: async (up) => {
+      const answer = await say(socket, up);
+      // Half-open: it would look well for half a minute, and swallow what is said.
+      if (!answer.ok && answer.error.kind === "hub-unreachable" && socket.connected) socket.io.engine.close();
+      return answer;
+    },
     end: () => {
       clearTimeout(held.again);
       socket.disconnect();
@@ -61,7 +71,7 @@ async function say(socket: Socket, up: Up): Promise<Result<Ack, Failure>> {
   // socket.io would keep it for later; a late "ring" or signal does harm, so whoever speaks decides about "again".
   if (!socket.connected) return err(failure("hub-unreachable", attempted, "There is no line to the hub."));
   const answered: unknown = await socket
-    .timeout(ackPatienceMs)
+    .timeout(up.say === "join" ? joinPatienceMs : ackPatienceMs)
     .emitWithAck("say", up)
     .catch(() => undefined);
   const parsed = ack.safeParse(answered);

@@ -185,7 +185,12 @@ function aboutPage(
     );
   const call = registry.calls.get(said.callId);
   const page = pageOf(registry, said.pageId, call?.ticket.taskId ?? "");
-  if (!call || call.phase === "ended" || page?.socketId !== socketId || partyOf(registry, call, page.side) !== page.pageId)
+  if (
+    !call ||
+    call.phase === "ended" ||
+    page?.socketId !== socketId ||
+    partyOf(registry, call, page.side) !== page.pageId
+  )
     return refused(registry, "no-such-call");
   return said.say === "taken"
     ? {
@@ -228,7 +233,9 @@ function pagesGone(registry: Registry, gone: (page: Page) => boolean): Reaction 
   const touched = [...next.calls.values()].filter(
     ({ phase, ticket, pages: parties }) =>
       phase !== "ended" &&
-      leaving.some((page) => page.taskId === ticket.taskId && (parties[page.side] ?? page.pageId) === page.pageId),
+      leaving.some(
+        (page) => page.taskId === ticket.taskId && (parties[page.side] ?? page.pageId) === page.pageId,
+      ),
   );
   return { registry: next, ack: { ok: true }, deliveries: touched.map((call) => telling(next, call)) };
 }

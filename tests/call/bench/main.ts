@@ -1,0 +1,39 @@
+import { loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { isMet, type Report, tableOf } from "../../bench/support/report.ts";
+import { cpu, hubKilled, outage, restored, setup, type Size, thin } from "./scenes.ts";
+import { type BenchWorld, openWorld } from "./world.ts";
+
+/** `npm run bench:call -- [--only setup,outage] [--rounds N]`: a call as it is on a hill's line, beside plain simple-peer. */
+const scenes: Readonly<Record<string, (world: BenchWorld, size: Size) => Promise<Report>>> = {
+  ...{ setup, outage, thin, restored, cpu },
+  hub: hubKilled,
+};
+const options = {
+  only: { type: "string", default: Object.keys(scenes).join(",") },
+  rounds: { type: "string", default: "10" },
+} as const;
+
+const { values } = parseArgs({ options });
+const chosen = values.only.split(",");
+const unknown = chosen.filter((name) => !(name in scenes));
+if (unknown.length > 0) {
+  console.log(`There is no ${unknown.join(", ")}: say --only with some of ${Object.keys(scenes).join(",")}.`);
+  process.exit(2);
+}
+const load = (): string =>
+  loadavg()
+    .map((one) => one.toFixed(1))
+    .join(" ");
+const world = await openWorld();
+const missed: string[] = [];
+for (const name of chosen) {
+  const before = load();
+  const report = await scenes[name]?.(world, { rounds: Number(values.rounds) });
+  if (!report) continue;
+  console.log(tableOf({ ...report, notes: [...report.notes, `load ${before} before, ${load()} after`] }));
+  missed.push(...report.bars.filter((one) => !isMet(one)).map(({ what }) => `${name} ${what}`));
+}
+await world.close();
+console.log(missed.length === 0 ? "\nEvery bar is met." : `\nMissed: ${missed.join("; ")}`);
+process.exit(missed.length === 0 ? 0 : 1);

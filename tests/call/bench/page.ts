@@ -1,0 +1,250 @@
+import SimplePeer from "simple-peer/simplepeer.min.js";
+import { io } from "socket.io-client";
+import { openCallSession } from "../../../renderer/call/call-session.ts";
+import type { CallSession } from "../../../renderer/call/call-view.ts";
+import { playSound, showPicture } from "../../../renderer/call/play-stream.ts";
+import type { Signalling } from "../../../renderer/call/signalling.ts";
+import { openSocketSignalling } from "../../../renderer/call/socket-signalling.ts";
+import type { IceServer, Side } from "../../../shared/contract/live.ts";
+
+export type BenchOptions = {
+  readonly who: "ours" | "rival";
+  readonly side: Side;
+  readonly taskId: string;
+  readonly iceServers: readonly IceServer[];
+  readonly relayOnly: boolean;
+  readonly relayUrl: string;
+  /** What the page's camera takes to open in a real room, milliseconds. */
+  readonly cameraMs: number;
+  /** The centre's waiting room shows its own picture before the call. */
+  readonly preview: boolean;
+};
+
+/** One reading of everything that a bar needs; counters grow from 0 at the connection's opening. */
+export type Reading = {
+  readonly atMs: number;
+  readonly audioPackets: number;
+  readonly samples: number;
+  readonly concealed: number;
+  readonly frames: number;
+  readonly frozenMs: number;
+  readonly height: number;
+  readonly codec: string;
+  readonly received: number;
+  readonly rung?: string;
+  readonly phase: string;
+};
+
+export type BenchPage = {
+  readonly open: (options: BenchOptions) => void;
+  readonly ring: () => void;
+  readonly accept: () => number;
+  readonly hangUp: () => void;
+  readonly isReady: () => boolean;
+  readonly isRinging: () => boolean;
+  /** Milliseconds since 1970 of the first remote sound and picture; 0 where none came yet. */
+  readonly first: () => { readonly sound: number; readonly picture: number };
+  readonly read: () => Promise<Reading>;
+};
+
+declare global {
+  interface Window {
+    bench: BenchPage;
+    freshToken: () => Promise<string>;
+    shapedPort: (port: number) => Promise<number>;
+  }
+}
+
+const nowMs = () => performance.timeOrigin + performance.now();
+const connections: RTCPeerConnection[] = [];
+const native = window.RTCPeerConnection;
+window.RTCPeerConnection = class extends native {
+  constructor(settings?: RTCConfiguration) {
+    super(settings);
+    connections.push(this);
+  }
+};
+const first = { sound: 0, picture: 0 };
+const [video, audio] = [document.createElement("video"), document.createElement("audio")];
+video.muted = true;
+document.body.append(video, audio);
+
+function show(stream: MediaStream | undefined) {
+  if (!stream) return;
+  showPicture(video, stream);
+  void playSound(audio, stream);
+  video.requestVideoFrameCallback(() => {
+    if (first.picture === 0) first.picture = nowMs();
+  });
+  const look = setInterval(() => {
+    const playing = connections
+      .flatMap((one) => (one.connectionState === "closed" ? [] : one.getReceivers()))
+      .some((receiver) => receiver.track.kind === "audio" && receiver.getSynchronizationSources().length > 0);
+    if (!playing) return;
+    if (first.sound === 0) first.sound = nowMs();
+    clearInterval(look);
+  }, 5);
+}
+
+/** A real camera takes its time, the fake one none. */
+function slowCamera(cameraMs: number) {
+  const get = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (wanted) => {
+    if (wanted?.video) await new Promise((resolve) => setTimeout(resolve, cameraMs));
+    return get(wanted);
+  };
+}
+
+const kept: { session?: CallSession; rival?: Rival } = {};
+
+window.bench = {
+  open: (options) => {
+    if (options.cameraMs > 0) slowCamera(options.cameraMs);
+    if (options.who === "rival") kept.rival = openRival(options);
+    else kept.session = openOurs(options);
+  },
+  ring: () => (kept.session ?? kept.rival)?.ring(),
+  accept: () => {
+    const at = nowMs();
+    (kept.session ?? kept.rival)?.accept();
+    return at;
+  },
+  hangUp: () => (kept.session ?? kept.rival)?.hangUp(),
+  isReady: () => kept.session?.view().signallingUp ?? kept.rival?.isReady() ?? false,
+  isRinging: () =>
+    kept.session ? kept.session.view().phase === "ringing" : (kept.rival?.isRinging() ?? false),
+  first: () => first,
+  read: readAll,
+};
+
+function openOurs({ side, taskId, iceServers, relayOnly, preview }: BenchOptions): CallSession {
+  const audience = side === "desk" ? "desk" : "live";
+  const socket = openSocketSignalling(location.origin, () => window.freshToken(), audience);
+  const signalling: Signalling = relayOnly ? socket : overShaper(socket);
+  const session = openCallSession({
+    ...{ side, taskId, signalling, relayOnly, iceServers },
+    pageId: crypto.randomUUID(),
+  });
+  if (preview) session.preview(true);
+  const shown: { stream?: MediaStream | undefined } = {};
+  session.subscribe(() => {
+    const { remoteStream } = session.view();
+    if (remoteStream === shown.stream) return;
+    shown.stream = remoteStream;
+    show(remoteStream);
+  });
+  return session;
+}
+
+/** Each own address as the other end sees it: a port of the line's. */
+async function shaped(text: string): Promise<string> {
+  const candidate = /(candidate:\S+ \d+ udp \d+ )(\S+) (\d+)( typ host)/gi;
+  const ports = new Map<string, number>();
+  for (const [, , , port = ""] of text.matchAll(candidate))
+    ports.set(port, await window.shapedPort(Number(port)));
+  return text.replaceAll(
+    candidate,
+    (_, before: string, _address: string, port: string, after: string) =>
+      `${before}127.0.0.1 ${ports.get(port)}${after}`,
+  );
+}
+
+const overShaper = (inner: Signalling): Signalling => ({
+  ...inner,
+  say: async (message) =>
+    inner.say(message.say === "signal" ? { ...message, data: await shaped(message.data) } : message),
+});
+
+type Rival = {
+  readonly ring: () => void;
+  readonly accept: () => void;
+  readonly hangUp: () => void;
+  readonly isReady: () => boolean;
+  readonly isRinging: () => boolean;
+};
+
+/** As its own README shows it: on accept both sides take their camera and make a peer. */
+function openRival({ side, iceServers, relayOnly, relayUrl, preview }: BenchOptions): Rival {
+  const socket = io(relayUrl, { transports: ["websocket"] });
+  const state: { peer?: SimplePeer; stream?: Promise<MediaStream>; isRinging: boolean; early: object[] } = {
+    isRinging: false,
+    early: [],
+  };
+  const camera = () => (state.stream ??= navigator.mediaDevices.getUserMedia({ audio: true, video: wanted }));
+  if (preview) void camera();
+  const begin = async () => {
+    const peer = new SimplePeer({
+      initiator: side === "desk",
+      stream: await camera(),
+      trickle: true,
+      config: {
+        iceServers: iceServers as RTCIceServer[], // parsed by the bench
+        ...(relayOnly ? { iceTransportPolicy: "relay" } : {}),
+      },
+    });
+    state.peer = peer;
+    peer.on("signal", (data) => {
+      const text = JSON.stringify(data);
+      void (relayOnly ? Promise.resolve(text) : shaped(text)).then((ready) =>
+        socket.emit("say", { signal: ready }),
+      );
+    });
+    peer.on("stream", show);
+    peer.on("error", () => undefined);
+    for (const signal of state.early.splice(0)) peer.signal(signal);
+  };
+  socket.on("hear", ({ what, signal }: { readonly what?: string; readonly signal?: string }) => {
+    if (what === "ring") state.isRinging = true;
+    if (what === "accept") void begin();
+    if (signal === undefined) return;
+    const data = JSON.parse(signal) as object; // its own
+    if (!state.peer) state.early.push(data);
+    else if (!state.peer.destroyed) state.peer.signal(data);
+  });
+  return {
+    ring: () => {
+      void camera();
+      socket.emit("say", { what: "ring" });
+    },
+    accept: () => {
+      socket.emit("say", { what: "accept" });
+      void begin();
+    },
+    hangUp: () => state.peer?.destroy(),
+    isReady: () => socket.connected,
+    isRinging: () => state.isRinging,
+  };
+}
+
+const wanted = { width: 640, height: 480, frameRate: 15 };
+
+async function readAll(): Promise<Reading> {
+  const all: Record<string, unknown>[] = [];
+  for (const one of connections)
+    if (one.connectionState !== "closed" && one.connectionState !== "new")
+      (await one.getStats()).forEach((report: Record<string, unknown>) => all.push(report));
+  const inbound = (kind: string) =>
+    all.filter((report) => report["type"] === "inbound-rtp" && report["kind"] === kind);
+  const sum = (reports: readonly Record<string, unknown>[], field: string) =>
+    reports.reduce((total, report) => total + (typeof report[field] === "number" ? report[field] : 0), 0);
+  const [sound, picture] = [inbound("audio"), inbound("video")];
+  const codecId = picture[0]?.["codecId"];
+  const codec = all.find((report) => report["id"] === codecId)?.["mimeType"];
+  const view = kept.session?.view();
+  return {
+    atMs: nowMs(),
+    audioPackets: sum(sound, "packetsReceived"),
+    samples: sum(sound, "totalSamplesReceived"),
+    concealed: sum(sound, "concealedSamples") - sum(sound, "silentConcealedSamples"),
+    frames: sum(picture, "framesDecoded"),
+    frozenMs: sum(picture, "totalFreezesDuration") * 1_000,
+    height: sum(picture, "frameHeight"),
+    codec: typeof codec === "string" ? codec : "",
+    received: sum(
+      all.filter((report) => report["type"] === "transport"),
+      "bytesReceived",
+    ),
+    phase: view?.phase ?? "rival",
+    ...(view ? { rung: view.sent.rung } : {}),
+  };
+}

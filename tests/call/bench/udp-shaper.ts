@@ -1,0 +1,96 @@
+import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
+import { once } from "node:events";
+
+/** A line as one end has it, each way. `bps` undefined: wide. */
+export type Line = {
+  readonly delayMs: number;
+  readonly bps?: number;
+  /** 0 to 1, at random. */
+  readonly loss?: number;
+  readonly isDown?: boolean;
+};
+
+/** What waits in front of a narrow place for longer than this is dropped. */
+const queueMs = 300;
+
+export type UdpShaper = {
+  readonly set: (line: Line) => void;
+  /** A port of this machine behind which `port` stands, both ways over the line. */
+  readonly portTo: (port: number) => Promise<number>;
+  readonly bytes: () => number;
+  readonly close: () => void;
+};
+
+/** One end's line for datagrams: all flows of it share one queue each way. No rights are needed for it. */
+export function openUdpShaper(chance: () => number): UdpShaper {
+  const state = { line: { delayMs: 0 } as Line, bytes: 0 };
+  const sockets = new Set<Socket>();
+  const ports = new Map<number, Promise<number>>();
+  const ways = { out: makeWay(), back: makeWay() };
+  const pass = (way: keyof typeof ways, bytes: Buffer, send: () => void) => {
+    state.bytes += bytes.length;
+    ways[way](state.line, bytes.length, chance, () => {
+      // It may have gone down meanwhile; what was in the air is lost with it.
+      if (!state.line.isDown) send();
+    });
+  };
+  const open = async (port: number): Promise<number> => {
+    const front = createSocket("udp4");
+    sockets.add(front);
+    const flows = new Map<string, Socket>();
+    const flowOf = (from: RemoteInfo): Socket => {
+      const key = `${from.address}:${from.port}`;
+      const known = flows.get(key);
+      if (known) return known;
+      const flow = createSocket("udp4");
+      sockets.add(flow);
+      flows.set(key, flow);
+      flow.on("error", () => undefined);
+      flow.on("message", (bytes) =>
+        pass("back", bytes, () => quietly(() => front.send(bytes, from.port, from.address))),
+      );
+      return flow;
+    };
+    front.on("error", () => undefined);
+    front.on("message", (bytes, from) => {
+      const flow = flowOf(from);
+      pass("out", bytes, () => quietly(() => flow.send(bytes, port, "127.0.0.1")));
+    });
+    front.bind(0, "127.0.0.1");
+    await once(front, "listening");
+    return front.address().port;
+  };
+  return {
+    set: (line) => void (state.line = line),
+    portTo: (port) => {
+      const known = ports.get(port) ?? open(port);
+      ports.set(port, known);
+      return known;
+    },
+    bytes: () => state.bytes,
+    close: () => {
+      for (const socket of sockets) quietly(() => socket.close());
+    },
+  };
+}
+
+function makeWay() {
+  const state = { freeAtMs: 0 };
+  return (line: Line, length: number, chance: () => number, arrive: () => void): void => {
+    if (line.isDown || chance() < (line.loss ?? 0)) return;
+    const nowMs = performance.now();
+    const startMs = Math.max(nowMs, state.freeAtMs);
+    if (startMs - nowMs > queueMs) return;
+    // 28 bytes of IP and UDP in front of each datagram.
+    state.freeAtMs = line.bps === undefined ? startMs : startMs + ((length + 28) * 8_000) / line.bps;
+    setTimeout(arrive, state.freeAtMs - nowMs + line.delayMs);
+  };
+}
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    return; // closed at the end of a run
+  }
+}

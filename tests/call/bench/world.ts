@@ -1,0 +1,112 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Browser } from "@playwright/test";
+import { build } from "vite";
+import { startHub } from "../../../hub/server.ts";
+import { openFhir } from "../../../hub/server/open-fhir.ts";
+import { claimedPracticeTicket } from "../../hub/support/claimed-ticket.ts";
+import { passphrase, startEdgeHub } from "../../hub/support/edge-hub.ts";
+import { fakeDevices, openBrowser } from "../support/call-pages.ts";
+import { startTurnServer } from "../support/turn-server.ts";
+import type { World } from "./pair.ts";
+
+export type BenchWorld = World & {
+  readonly restartHub: (whileAway: () => Promise<void>) => Promise<void>;
+  /** Of one end's browser: all its processes. */
+  readonly pids: (side: "desk" | "spoke") => readonly number[];
+  readonly close: () => Promise<void>;
+};
+
+const secret = "known to coturn and to the bench";
+
+/** A real hub, a real coturn, and a browser for each end. */
+export async function openWorld(): Promise<BenchWorld> {
+  const turn = await startTurnServer(secret);
+  const hub = await startEdgeHub();
+  const { taskId, centreId } = await claimedPracticeTicket(hub);
+  const at = { running: hub.running };
+  const script = await buildPage();
+  const desk = await openEnd("desk");
+  const spoke = await openEnd("spoke");
+  const token: World["token"] = async (side) => {
+    const { auth } = at.running.hub;
+    if (side === "desk") {
+      const answer = await auth.token("practice.doctor", passphrase, "desk-1");
+      if (answer.ok) return answer.value.accessToken;
+      throw new Error("The practice doctor could not sign in.");
+    }
+    const worker = auth.accounts
+      .list()
+      .find((one) => one.role === "health-worker" && one.centreId === centreId);
+    if (!worker) throw new Error("The centre has no health worker.");
+    return auth.liveToken(worker);
+  };
+  return {
+    browsers: { desk: desk.browser, spoke: spoke.browser },
+    ...{ script, taskId, token },
+    turn: { port: Number(/:(\d+)\?/.exec(turn.url)?.[1]), secret },
+    hubPort: () => Number(new URL(at.running.url).port),
+    restartHub: async (whileAway) => {
+      await at.running.close();
+      await whileAway();
+      at.running = await startHub({
+        ...{ dataFolder: hub.dataFolder, port: 0, host: "127.0.0.1", practice: true, version: "test" },
+        ...{ openFhir, onBug: () => "" },
+      });
+    },
+    pids: (side) => treeOf(side === "desk" ? desk.marker : spoke.marker),
+    close: async () => {
+      await desk.browser.close();
+      await spoke.browser.close();
+      await at.running.close();
+      rmSync(hub.dataFolder, { recursive: true, force: true });
+      await turn.end();
+    },
+  };
+}
+
+/** A mark in its command line finds the browser's processes again. */
+async function openEnd(side: string): Promise<{ readonly browser: Browser; readonly marker: string }> {
+  const marker = `--bench-end=${side}-${process.pid}`;
+  return { browser: await openBrowser([...fakeDevices, marker]), marker };
+}
+
+/** The marked process and all below it. */
+function treeOf(marker: string): readonly number[] {
+  const rows = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8", maxBuffer: 1 << 24 })
+    .split("\n")
+    .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row))
+    .filter((row) => row !== null)
+    .map(([, pid, parent, args = ""]) => ({ pid: Number(pid), parent: Number(parent), args }));
+  const found = new Set(rows.filter(({ args }) => args.includes(marker)).map(({ pid }) => pid));
+  for (let size = -1; size !== found.size;) {
+    size = found.size;
+    for (const { pid, parent } of rows) if (found.has(parent)) found.add(pid);
+  }
+  return [...found];
+}
+
+async function buildPage(): Promise<string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "call-bench-"));
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: "error",
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
+      lib: {
+        entry: path.join(import.meta.dirname, "page.ts"),
+        formats: ["es"],
+        fileName: () => "page.js",
+      },
+    },
+    define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  });
+  const script = readFileSync(path.join(folder, "page.js"), "utf8");
+  rmSync(folder, { recursive: true });
+  return script;
+}
