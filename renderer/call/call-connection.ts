@@ -6,7 +6,7 @@ import type { Dispatch } from "./dispatch.ts";
 import type { Measuring } from "./measuring.ts";
 import { openSignalLine, type SignalLine } from "./signal-line.ts";
 import { openSimplePeer } from "./simple-peer-transport.ts";
-import type { CallTransport, OwnTracks, TransportFigures } from "./transport.ts";
+import type { CallTransport, OwnTracks, TransportEvents, TransportFigures } from "./transport.ts";
 
 /** Signal by which the spoke tells that its connection is lost. */
 const again = "again";
@@ -27,31 +27,17 @@ type Parts = {
 /** The peer connection of the present generation, and the signals about it. */
 export function openCallConnection(parts: Parts) {
   const { options, machine, dispatch } = parts;
-  const { pageId, taskId, side, signalling } = options;
   const openTransport = options.openTransport ?? openSimplePeer;
   const state: {
     transport?: CallTransport | undefined;
     remote?: MediaStream | undefined;
-    line?: { readonly callId: string; readonly signals: SignalLine } | undefined;
     isClosed: boolean;
   } = { isClosed: false };
-
-  const heard = (generation: number, data: string) => {
-    const { generation: present, link } = machine();
-    const isBegun = side === "spoke" && (generation > present || link.is === "none");
-    if (data === again || isBegun) dispatch({ on: "generation", generation });
-    if (data !== again && generation === machine().generation) state.transport?.take(data);
-  };
-  const lineOf = (callId: string): SignalLine => {
-    if (state.line?.callId !== callId)
-      state.line = { callId, signals: openSignalLine({ pageId, taskId, callId }, signalling, heard) };
-    return state.line.signals;
-  };
-  const say = (generation: number, data: string) => {
-    const { callId } = machine();
-    const isCurrent = () => !state.isClosed && isLinked(machine()) && machine().generation === generation;
-    if (callId !== undefined) lineOf(callId).say(generation, data, isCurrent);
-  };
+  const signals = openSignals(
+    parts,
+    () => !state.isClosed,
+    (data) => state.transport?.take(data),
+  );
   const close = () => {
     state.transport?.close();
     state.transport = undefined;
@@ -62,7 +48,7 @@ export function openCallConnection(parts: Parts) {
     isRunning(machine()) ? parts.tracks() : { audio: undefined, video: undefined };
   /** Each second: what came meanwhile. */
   const time = async () => {
-    state.line?.signals.time();
+    signals.time();
     const { transport } = state;
     const figures = await transport?.figures();
     if (!figures || state.transport !== transport) return;
@@ -71,36 +57,37 @@ export function openCallConnection(parts: Parts) {
     parts.measuring.add(figures, generation, link.is === "up");
     dispatch({ on: "bytes", generation, bytes: figures.bytesReceived });
   };
+  const events = (generation: number): TransportEvents => ({
+    onSignal: (data) => signals.say(generation, data),
+    onRemoteStream: (stream) => {
+      if (machine().generation !== generation) return;
+      state.remote = stream;
+      parts.changed();
+    },
+    onConnected: () => {
+      state.transport?.setPicture(parts.picture());
+      dispatch({ on: "link", generation, became: "up" });
+    },
+    onReturned: () => {
+      state.transport?.sendWholePicture();
+      void time();
+    },
+    onFailed: () => dispatch({ on: "link", generation, became: "lost" }),
+  });
   return {
     open: (generation: number) => {
       close();
       state.transport = openTransport({
-        initiator: side === "desk",
+        initiator: options.side === "desk",
         iceServers: parts.iceServers(),
         relayOnly: options.relayOnly ?? false,
         tracks: tracks(),
-        onSignal: (data) => say(generation, data),
-        onRemoteStream: (stream) => {
-          if (machine().generation !== generation) return;
-          state.remote = stream;
-          parts.changed();
-        },
-        onConnected: () => {
-          state.transport?.setPicture(parts.picture());
-          dispatch({ on: "link", generation, became: "up" });
-        },
-        onReturned: () => {
-          state.transport?.sendWholePicture();
-          void time();
-        },
-        onFailed: () => dispatch({ on: "link", generation, became: "lost" }),
+        ...events(generation),
       });
     },
     close,
-    askAgain: (generation: number) => say(generation, again),
-    hear: (message: Extract<Down, { hear: "signal" }>) => {
-      if (message.to === pageId && message.callId === machine().callId) lineOf(message.callId).hear(message);
-    },
+    askAgain: (generation: number) => signals.say(generation, again),
+    hear: signals.hear,
     restart: () => state.transport?.restart(parts.iceServers()),
     tracksChanged: () => state.transport?.setTracks(tracks()),
     pictureChanged: () => state.transport?.setPicture(parts.picture()),
@@ -111,5 +98,37 @@ export function openCallConnection(parts: Parts) {
       state.isClosed = true;
       close();
     },
+  };
+}
+
+/** What the two pages say to each other about a connection, by way of the hub. */
+function openSignals(
+  { options, machine, dispatch }: Parts,
+  isOpen: () => boolean,
+  take: (data: string) => void,
+) {
+  const { pageId, taskId, side, signalling } = options;
+  const state: { line?: { readonly callId: string; readonly signals: SignalLine } } = {};
+  const heard = (generation: number, data: string) => {
+    const { generation: present, link } = machine();
+    const isBegun = side === "spoke" && (generation > present || link.is === "none");
+    if (data === again || isBegun) dispatch({ on: "generation", generation });
+    if (data !== again && generation === machine().generation) take(data);
+  };
+  const lineOf = (callId: string): SignalLine => {
+    if (state.line?.callId !== callId)
+      state.line = { callId, signals: openSignalLine({ pageId, taskId, callId }, signalling, heard) };
+    return state.line.signals;
+  };
+  return {
+    say: (generation: number, data: string) => {
+      const { callId } = machine();
+      const isCurrent = () => isOpen() && isLinked(machine()) && machine().generation === generation;
+      if (callId !== undefined) lineOf(callId).say(generation, data, isCurrent);
+    },
+    hear: (message: Extract<Down, { hear: "signal" }>) => {
+      if (message.to === pageId && message.callId === machine().callId) lineOf(message.callId).hear(message);
+    },
+    time: () => state.line?.signals.time(),
   };
 }

@@ -6,7 +6,9 @@ import {
   newCall,
 } from "../../shared/call/call-machine.ts";
 import { step } from "../../shared/call/step.ts";
-import type { IceServer, Up } from "../../shared/contract/live.ts";
+import type { IceServer } from "../../shared/contract/live.ts";
+import { assertNever } from "../../shared/result/result.ts";
+import { sayOfCall } from "./call-saying.ts";
 import { openCallConnection } from "./call-connection.ts";
 import { openJoining } from "./call-joining.ts";
 import type { CallSession, CallSessionOptions } from "./call-view.ts";
@@ -16,7 +18,6 @@ import { openMeasuring } from "./measuring.ts";
 import { openOwnMedia } from "./own-media.ts";
 import { openSending } from "./sending.ts";
 import { callToResume, noteCall } from "./resume-note.ts";
-import { sayUntilAnswered } from "./until-answered.ts";
 
 const tickMs = 1_000;
 
@@ -56,14 +57,6 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     const isNeeded = state.preview || needsMedia(state.machine);
     media.want({ microphone: isNeeded, camera: isNeeded && !state.cameraOff });
   };
-  const act = (effect: CallEffect): void => {
-    if (effect.do === "say") void sayOfCall(options, effect, () => !state.isClosed, machine, dispatch);
-    else if (effect.do === "join") void joining.join();
-    else if (effect.do === "open") connection.open(effect.generation);
-    else if (effect.do === "restart") connection.restart();
-    else if (effect.do === "close") connection.close();
-    else connection.askAgain(effect.generation);
-  };
   const media = openOwnMedia(() => {
     connection.tracksChanged();
     viewing.changed();
@@ -92,15 +85,8 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     if (iceServers?.length) state.iceServers = iceServers;
     state.centreThere = centreThere;
   });
-  const stopHearing = signalling.onHear((message) => {
-    if (message.hear === "call" && message.call.taskId === taskId)
-      dispatch({ on: "told", call: message.call });
-    if (message.hear === "signal") connection.hear(message);
-  });
-  const tick = setInterval(() => {
-    dispatch({ on: "time" });
-    void connection.time();
-  }, tickMs);
+  const act = acting(options, () => !state.isClosed, machine, dispatch, { connection, joining });
+  const stopListening = listening(options, dispatch, connection);
   const set = (change: Wishes) => {
     Object.assign(state, change);
     media.setMuted(state.muted);
@@ -110,14 +96,61 @@ export function openCallSession(options: CallSessionOptions): CallSession {
   const close = () => {
     if (state.isClosed) return;
     state.isClosed = true;
-    clearInterval(tick);
-    for (const stop of [stopHearing, joining.close, connection.end, media.close]) stop();
+    for (const stop of [stopListening, joining.close, connection.end, media.close]) stop();
     void signalling.say({ say: "leave", pageId, taskId });
   };
   return {
     ...{ ...viewing, ...acts(dispatch, set), close },
     chooseDevice: media.choose,
     wishPicture: sending.setWish,
+  };
+}
+
+type Connection = ReturnType<typeof openCallConnection>;
+type Joining = ReturnType<typeof openJoining>;
+
+/** Does what the machine says must be done. */
+function acting(
+  options: CallSessionOptions,
+  isOpen: () => boolean,
+  machine: () => CallMachine,
+  dispatch: Dispatch,
+  { connection, joining }: { readonly connection: Connection; readonly joining: Joining },
+) {
+  return (effect: CallEffect): void => {
+    switch (effect.do) {
+      case "say":
+        return void sayOfCall(options, effect, isOpen, machine, dispatch);
+      case "join":
+        return void joining.join();
+      case "open":
+        return connection.open(effect.generation);
+      case "restart":
+        return connection.restart();
+      case "close":
+        return connection.close();
+      case "ask-again":
+        return connection.askAgain(effect.generation);
+      default:
+        return assertNever(effect, "an effect of the call");
+    }
+  };
+}
+
+/** What the hub says about the consult, and each second that passes, reach machine and connection. */
+function listening({ taskId, signalling }: CallSessionOptions, dispatch: Dispatch, connection: Connection) {
+  const stopHearing = signalling.onHear((message) => {
+    if (message.hear === "call" && message.call.taskId === taskId)
+      dispatch({ on: "told", call: message.call });
+    if (message.hear === "signal") connection.hear(message);
+  });
+  const tick = setInterval(() => {
+    dispatch({ on: "time" });
+    void connection.time();
+  }, tickMs);
+  return () => {
+    clearInterval(tick);
+    stopHearing();
   };
 }
 
@@ -139,29 +172,4 @@ function acts(
     setCamera: (on) => set({ cameraOff: !on }),
     preview: (preview) => set({ preview }),
   };
-}
-
-/** How long a closed screen still tries to be heard with its hang-up. */
-const lastWordsMs = 120_000;
-
-/** Ring, accept and hang-up are said until the hub has answered, whatever the line does meanwhile. */
-async function sayOfCall(
-  { pageId, taskId, signalling }: CallSessionOptions,
-  effect: Extract<CallEffect, { do: "say" }>,
-  isOpen: () => boolean,
-  machine: () => CallMachine,
-  dispatch: Dispatch,
-): Promise<void> {
-  const { callId } = effect;
-  const isHangUp = effect.say === "hang-up";
-  const message: Up = isHangUp
-    ? { say: "hang-up", pageId, taskId, callId, reason: effect.reason }
-    : { say: effect.say, pageId, taskId, callId };
-  const untilMs = Date.now() + lastWordsMs;
-  const isNeeded = () =>
-    isHangUp ? Date.now() < untilMs : isOpen() && machine().callId === callId && machine().phase !== "ended";
-  const answer = await sayUntilAnswered(signalling, message, isNeeded);
-  if (!answer || isHangUp) return;
-  if (!answer.ok) dispatch({ on: "refused", callId, why: answer.why });
-  else if (answer.call) dispatch({ on: "told", call: answer.call });
 }
