@@ -26,7 +26,10 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     (one) => one["type"] === "candidate-pair" && one["nominated"] === true && one["state"] === "succeeded",
   );
   const roundTripS = pair?.["currentRoundTripTime"];
-  const told = all.filter((one) => one["type"] === "remote-inbound-rtp");
+  const told = freshOf(
+    all.filter((one) => one["type"] === "remote-inbound-rtp"),
+    all,
+  );
   const losses = told.flatMap(({ fractionLost: loss }) => (typeof loss === "number" ? [loss] : []));
   const availableBps = pair?.["availableOutgoingBitrate"];
   return {
@@ -45,6 +48,17 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     ...(typeof roundTripS === "number" ? { roundTripMs: Math.round(roundTripS * 1000) } : {}),
   };
 }
+
+/** The other end reports voice every five seconds or so. */
+const freshMs = 8_000;
+
+/** What was told long ago, e.g. of a picture that is no longer sent, stays among the reports and says nothing. */
+function freshOf(told: readonly Report[], all: readonly Report[]): readonly Report[] {
+  const nowMs = Math.max(...all.map(tellingMs));
+  return told.filter((one) => nowMs - tellingMs(one) < freshMs);
+}
+
+const tellingMs = ({ timestamp }: Report): number => (typeof timestamp === "number" ? timestamp : 0);
 
 function sum(reports: readonly Report[], field: string): number {
   return reports.reduce((total, one) => {

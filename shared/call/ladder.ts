@@ -51,9 +51,13 @@ export function newLadder(rung: Rung = "480p15"): Ladder {
 }
 
 export function climb(before: Ladder, sample: SenderSample): Ladder {
-  if (sample.isStalled) return afterStall(before, sample.atMs);
-  if (sample.roundTripMs === undefined && sample.loss === undefined) return before;
-  const ladder = { ...withCalm(before, sample), lastMs: sample.atMs };
+  const { atMs } = sample;
+  const isSetBack = before.lastMs !== undefined && atMs < before.lastMs;
+  // A clock that was set back would hold rest and trial for as long as it was.
+  const dated = { ...(isSetBack ? { ...settled(before), restUntilMs: atMs } : before), lastMs: atMs };
+  if (sample.isStalled) return afterStall(dated, atMs);
+  if (sample.roundTripMs === undefined && sample.loss === undefined) return dated;
+  const ladder = withCalm(dated, sample);
   const trouble = troubleOf(ladder, sample);
   if (trouble?.isUrgent) return down(ladder, sample, trouble.why);
   if (ladder.trial) return tried(ladder, ladder.trial, sample, trouble?.why);
@@ -65,11 +69,15 @@ export function climb(before: Ladder, sample: SenderSample): Ladder {
   return wantsTrial(good, sample) ? trial(good, sample) : good;
 }
 
+/** Without the trial that runs, nor anything begun. */
+function settled(ladder: Ladder): Ladder {
+  const { trial: over, ...rest } = ladder;
+  return { ...rest, rung: over?.from ?? ladder.rung, badSeconds: 0, goodSeconds: 0 };
+}
+
 function afterStall(ladder: Ladder, atMs: number): Ladder {
-  const { trial: _over, calmMs: _old, ...rest } = ladder;
-  const rung = ladder.trial?.from ?? ladder.rung;
-  const restUntilMs = Math.max(ladder.restUntilMs, atMs + settleMs);
-  return { ...rest, rung, badSeconds: 0, goodSeconds: 0, restUntilMs };
+  const { calmMs: _old, ...rest } = settled(ladder);
+  return { ...rest, restUntilMs: Math.max(ladder.restUntilMs, atMs + settleMs) };
 }
 
 /** The least of late, rising slowly so that another way through the network is learned. */
@@ -148,8 +156,7 @@ function tried(
     return down(ladder, sample, trouble ?? "narrow");
   const { trial: _kept, failedAt: _past, ...rest } = ladder;
   const why = ladder.rung === rungs[0] ? "enough" : ladder.why;
-  return {
-    ...rest,
-    ...{ why, badSeconds: 0, goodSeconds: 0, pauseMs: firstPauseMs, restUntilMs: sample.atMs },
-  };
+  // The seconds of the trial were good ones of the rung that is kept.
+  const goodSeconds = goodBeforeTrial - 1;
+  return { ...rest, why, badSeconds: 0, goodSeconds, pauseMs: firstPauseMs, restUntilMs: sample.atMs };
 }

@@ -94,6 +94,37 @@ describe("a call on the desk's page", () => {
     ]);
   });
 
+  it("makes the way ready while it rings, with the centre's page that may take it, and keeps it when that one does", () => {
+    const warm = call({
+      phase: "ringing",
+      pages: { desk },
+      there: { desk: true, spoke: false },
+      warm: spoke,
+    });
+    const ringing = run(newCall("desk", desk, 0), [
+      up,
+      joined,
+      { on: "ring", callId },
+      { on: "told", call: warm },
+    ]);
+    expect(ringing.effects).toContainEqual({ do: "open", generation: 1 });
+    expect(ringing.state.phase).toBe("ringing");
+    const linked: Undated[] = [{ on: "link", generation: 1, became: "up" }, accepted];
+    const taken = run(ringing.state, linked, 6_000);
+    expect(taken.effects).toEqual([]);
+    expect(taken.state).toMatchObject({ phase: "connected", generation: 1 });
+  });
+
+  it("leads a silent connection another way three times, and begins a new one when none of them helped", () => {
+    const before = run(newCall("desk", desk, 0), connected).state;
+    const silent = Array.from({ length: 22 }, (): Undated => ({ on: "time" }));
+    const asked = run(before, silent.slice(0, 4), 6_000);
+    const told: Undated = { on: "joined", call: call({ generation: 1 }) };
+    const { effects } = run(asked.state, [told, ...silent], 10_000);
+    const restart = { do: "restart", generation: 1 };
+    expect(effects).toEqual([restart, restart, restart, { do: "open", generation: 2 }]);
+  });
+
   it("goes on with its call after the page was loaded again, above every generation the hub has carried", () => {
     const told = call({ pages: { desk: "old", spoke }, there: { desk: false, spoke: true }, generation: 7 });
     const again: Undated[] = [
