@@ -1,4 +1,5 @@
 import { type CallMachine, isLinked, isRunning } from "../../shared/call/call-machine.ts";
+import { type PageWord, readPageWord } from "../../shared/call/page-words.ts";
 import type { PictureLimit } from "../../shared/call/rungs.ts";
 import type { Down, IceServer } from "../../shared/contract/live.ts";
 import type { CallSessionOptions } from "./call-view.ts";
@@ -22,6 +23,9 @@ type Parts = {
   readonly picture: () => PictureLimit | undefined;
   readonly measured: (figures: TransportFigures) => void;
   readonly changed: () => void;
+  /** The other page is heard from now on: it may be told how things are. */
+  readonly connected: () => void;
+  readonly heard: (word: PageWord) => void;
 };
 
 /** The peer connection of the present generation, and the signals about it. */
@@ -67,6 +71,11 @@ export function openCallConnection(parts: Parts) {
     onConnected: () => {
       state.transport?.setPicture(parts.picture());
       dispatch({ on: "link", generation, became: "up" });
+      parts.connected();
+    },
+    onHeard: (text) => {
+      const word = machine().generation === generation ? readPageWord(text) : undefined;
+      if (word) parts.heard(word);
     },
     onReturned: () => {
       state.transport?.sendWholePicture();
@@ -92,6 +101,7 @@ export function openCallConnection(parts: Parts) {
     tracksChanged: () => state.transport?.setTracks(tracks()),
     pictureChanged: () => state.transport?.setPicture(parts.picture()),
     sendWholePicture: () => state.transport?.sendWholePicture(),
+    say: (word: PageWord) => state.transport?.say(JSON.stringify(word)),
     remote: () => state.remote,
     time,
     end: () => {

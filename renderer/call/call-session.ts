@@ -16,7 +16,7 @@ import { openCallView } from "./call-viewing.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { openMeasuring } from "./measuring.ts";
 import { openOwnMedia } from "./own-media.ts";
-import { openSending } from "./sending.ts";
+import { openWishing } from "./wishing.ts";
 import { callToResume, noteCall } from "./resume-note.ts";
 
 const tickMs = 1_000;
@@ -62,15 +62,15 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     viewing.changed();
   }, options.devices);
   const measuring = openMeasuring();
-  const sending = openSending(() => {
-    connection.pictureChanged();
-    viewing.changed();
-  });
+  const wishing = openWishing(
+    options.side,
+    (word) => connection.say(word),
+    () => connection.pictureChanged(),
+    () => viewing.changed(),
+  );
   const viewing = openCallView(() => ({
     ...state,
-    media,
-    measuring,
-    sending,
+    ...{ media, measuring, wishing },
     remote: connection.remote(),
     isUp: signalling.isConnected(),
   }));
@@ -78,8 +78,10 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     ...{ options, machine, dispatch, measuring, changed: viewing.changed },
     iceServers: () => state.iceServers,
     tracks: media.tracks,
-    picture: sending.limit,
-    measured: (figures) => sending.measured(figures, state.machine.phase !== "connected"),
+    picture: wishing.sending.limit,
+    measured: (figures) => wishing.measured(figures, state.machine.phase !== "connected"),
+    connected: wishing.tellAll,
+    heard: wishing.heard,
   });
   const joining = openJoining(options, machine, dispatch, ({ iceServers, centreThere }) => {
     if (iceServers?.length) state.iceServers = iceServers;
@@ -102,7 +104,7 @@ export function openCallSession(options: CallSessionOptions): CallSession {
   return {
     ...{ ...viewing, ...acts(dispatch, set), close },
     chooseDevice: media.choose,
-    wishPicture: sending.setWish,
+    wishPicture: wishing.wish,
   };
 }
 

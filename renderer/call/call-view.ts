@@ -4,7 +4,7 @@ import type { CallState, HangUpReason, IceServer, Side } from "../../shared/cont
 import type { Signalling } from "./signalling.ts";
 import type { LadderWhy } from "../../shared/call/ladder.ts";
 import type { Rung } from "../../shared/call/rungs.ts";
-import type { PictureWish } from "./sending.ts";
+import type { PictureWish } from "../../shared/call/page-words.ts";
 import type { OpenTransport, TransportFigures } from "./transport.ts";
 
 export type DeviceKind = "microphone" | "camera" | "speaker";
@@ -49,6 +49,10 @@ export type CallView = {
   readonly mode: Mode;
   /** What of the own picture is sent just now, and why not more. */
   readonly sent: { readonly rung: Rung; readonly why: LadderWhy; readonly wish: PictureWish };
+  /** What of its picture the other page sends, as it told itself. */
+  readonly theirs?: { readonly rung: Rung; readonly why: LadderWhy };
+  /** Until when the best picture was wished for, milliseconds since 1970. */
+  readonly bestUntilMs?: number;
   readonly figures: TransportFigures;
   /** How the consult really ran, of this page since it opened. */
   readonly ranIn: readonly RanIn[];
@@ -72,7 +76,10 @@ export type CallSession = {
   readonly setCamera: (on: boolean) => void;
   /** Without an id: whichever the system takes. */
   readonly chooseDevice: (kind: DeviceKind, id: string) => void;
-  /** What a person wants of the own picture, whatever the line; `best` lasts ten seconds. */
+  /**
+   * What a person wants of the picture, whatever the line. Voice only is for both pages. `best` lasts ten seconds and is
+   * about what the centre shows, from whichever page it is wished.
+   */
   readonly wishPicture: (wish: PictureWish) => void;
   /** Camera and microphone open before the call: waiting room, device check. */
   readonly preview: (on: boolean) => void;

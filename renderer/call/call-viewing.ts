@@ -3,6 +3,7 @@ import { isRunning, otherSide } from "../../shared/call/call-machine.ts";
 import type { CallSession, CallView } from "./call-view.ts";
 import type { Measuring } from "./measuring.ts";
 import type { Sending } from "./sending.ts";
+import type { Wishing } from "./wishing.ts";
 import type { OwnMedia } from "./own-media.ts";
 
 type Seen = {
@@ -13,7 +14,7 @@ type Seen = {
   readonly centreThere?: boolean | undefined;
   readonly media: OwnMedia;
   readonly measuring: Measuring;
-  readonly sending: Sending;
+  readonly wishing: Wishing;
   readonly isUp: boolean;
 };
 
@@ -50,10 +51,11 @@ export function openCallView(seen: () => Seen): Pick<CallSession, "view" | "subs
 }
 
 function viewOf(
-  { machine, media, measuring, sending, ...seen }: Seen,
+  { machine, media, measuring, wishing, ...seen }: Seen,
   local: MediaStream | undefined,
 ): CallView {
   const { told, callId } = machine;
+  const [theirs, bestUntilMs] = [wishing.theirs(), wishing.bestUntilMs()];
   const isAbout = told !== undefined && (callId === undefined || told.callId === callId);
   return {
     phase: machine.phase,
@@ -65,11 +67,13 @@ function viewOf(
     devices: media.devices(),
     mediaTrouble: media.trouble(),
     mode: measuring.mode(),
-    sent: sent(sending),
+    sent: sent(wishing.sending),
     figures: measuring.figures(),
     ranIn: measuring.ranIn(),
     videoSeenMs: measuring.videoSeenMs(),
     generation: machine.generation,
+    ...(theirs ? { theirs } : {}),
+    ...(bestUntilMs === undefined ? {} : { bestUntilMs }),
     ...(machine.reason ? { reason: machine.reason } : {}),
     ...(callId === undefined ? {} : { callId }),
     ...(told ? { told, doctor: told.doctor } : {}),

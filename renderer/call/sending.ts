@@ -1,11 +1,10 @@
+import type { PictureWish } from "../../shared/call/page-words.ts";
 import { climb, type Ladder, newLadder, type SenderSample } from "../../shared/call/ladder.ts";
 import { bestPicture, type PictureLimit, pictureOf } from "../../shared/call/rungs.ts";
 import type { TransportFigures } from "./transport.ts";
 
-/** What a person wants of the own picture; `best` passes by itself. */
-export type PictureWish = "as-the-line-bears" | "voice-only" | "best";
-
-const bestMs = 10_000;
+/** For so long a person sees one thing well; the voice may suffer meanwhile. */
+export const bestMs = 10_000;
 
 export type Sending = {
   readonly ladder: () => Ladder;

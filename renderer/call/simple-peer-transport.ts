@@ -1,3 +1,4 @@
+import type { PageWord } from "../../shared/call/page-words.ts";
 import { figuresOf, noFigures } from "./figures.ts";
 import { LastingPeer } from "./lasting-peer.ts";
 import { openSenderLimits } from "./sender-limits.ts";
@@ -5,6 +6,7 @@ import type { CallTransport, OwnTracks, TransportFigures, TransportOptions } fro
 
 /** Says something each second, so that silence means a dead line and not a quiet person. */
 const beatMs = 1_000;
+const beat = JSON.stringify({ say: "beat" } satisfies PageWord);
 
 const carries: ReadonlySet<RTCIceConnectionState> = new Set(["connected", "completed"]);
 
@@ -28,13 +30,13 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
     peer.replaceTrack(lines.video, video ?? null, lines.stream);
   };
   setTracks(options.tracks);
-  const beat = setInterval(() => {
-    if (state.isConnected) quietly(() => peer.send("."));
+  const beating = setInterval(() => {
+    if (state.isConnected) quietly(() => peer.send(beat));
   }, beatMs);
   const over = () => {
     if (state.isClosed) return;
     state.isClosed = true;
-    clearInterval(beat);
+    clearInterval(beating);
     lines.close();
     options.onFailed();
   };
@@ -50,8 +52,7 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
     state.isCarrying = carries.has(now);
     if (state.isConnected && state.isCarrying && !before) options.onReturned();
   });
-  // Unread, it would fill up.
-  peer.on("data", () => undefined);
+  peer.on("data", (chunk) => options.onHeard(typeof chunk === "string" ? chunk : String(chunk)));
   peer.on("error", over);
   peer.on("close", over);
   return {
@@ -62,6 +63,9 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
     setTracks: (tracks) => quietly(() => setTracks(tracks)),
     setPicture: limits.setPicture,
     sendWholePicture: limits.sendWholePicture,
+    say: (text) => {
+      if (state.isConnected) quietly(() => peer.send(text));
+    },
     restart: (iceServers) => void peer.restart(asIceServers(iceServers)).catch(() => undefined),
     figures: () =>
       new Promise<TransportFigures>((resolve) => {
@@ -70,7 +74,7 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
       }),
     close: () => {
       state.isClosed = true;
-      clearInterval(beat);
+      clearInterval(beating);
       lines.close();
       peer.destroy();
     },

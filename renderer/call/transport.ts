@@ -34,6 +34,8 @@ export type TransportEvents = {
   readonly onRemoteStream: (stream: MediaStream) => void;
   /** Sound, picture and data can pass. */
   readonly onConnected: () => void;
+  /** The other page says something; whatever it be, unread. */
+  readonly onHeard: (text: string) => void;
   /** It carried nothing for a while and does again. */
   readonly onReturned: () => void;
   /** Will carry nothing more, whatever the cause; told once, not after `close`. A dead line is no cause. */
@@ -61,6 +63,8 @@ export type CallTransport = {
   readonly sendWholePicture: () => void;
   /** The initiator: looks for a way through the network anew, for the connection that is. */
   readonly restart: (iceServers: readonly IceServer[]) => void;
+  /** To the other page, over this connection; what cannot be said just now is not kept. */
+  readonly say: (text: string) => void;
   readonly figures: () => Promise<TransportFigures>;
   readonly close: () => void;
 };

@@ -13,7 +13,8 @@ export type SenderSample = {
 };
 
 /** Why the picture is as it is, for the words on the screen. */
-export type LadderWhy = "enough" | "loss" | "delay" | "narrow";
+export const ladderWhys = ["enough", "loss", "delay", "narrow"] as const;
+export type LadderWhy = (typeof ladderWhys)[number];
 
 /**
  * How much picture one page sends.

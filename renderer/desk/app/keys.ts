@@ -21,6 +21,9 @@ export const keys = {
   call: { hotkey: "alt+L", shown: "Alt L", aria: "Alt+L" },
   mute: { hotkey: "alt+M", shown: "Alt M", aria: "Alt+M" },
   camera: { hotkey: "alt+K", shown: "Alt K", aria: "Alt+K" },
+  // J as in just the voice, B as in best.
+  voiceOnly: { hotkey: "alt+J", shown: "Alt J", aria: "Alt+J" },
+  bestPicture: { hotkey: "alt+B", shown: "Alt B", aria: "Alt+B" },
   larger: { hotkey: "alt+Z", shown: "Alt Z", aria: "Alt+Z" },
   // Not E: Chromium's app window takes Alt+E for its menu.
   endCall: { hotkey: "alt+O", shown: "Alt O", aria: "Alt+O" },

@@ -14,6 +14,7 @@ import type { CallSession, CallView, DeviceKind } from "../../call/call-view.ts"
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import classes from "./call.module.css";
+import { otherThanVoice } from "./call-pictures.ts";
 import { useCalls } from "./call-provider.tsx";
 import { useKeptDevices } from "./kept-devices.ts";
 import { usePictureInPicture } from "./pictures.tsx";
@@ -113,6 +114,20 @@ export function MoreMenu({ session, view }: Props) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          aria-keyshortcuts={keys.voiceOnly.aria}
+          rightSection={<KeyHint keys={keys.voiceOnly.shown} />}
+          onClick={() => session.wishPicture(otherThanVoice(view))}
+        >
+          {view.sent.wish === "voice-only" ? t("call.picture.again") : t("call.picture.onlyVoice")}
+        </Menu.Item>
+        <Menu.Item
+          aria-keyshortcuts={keys.bestPicture.aria}
+          rightSection={<KeyHint keys={keys.bestPicture.shown} />}
+          onClick={() => session.wishPicture("best")}
+        >
+          {t("call.picture.wishBest")}
+        </Menu.Item>
         <Menu.Item onClick={() => void pictureInPicture()}>{t("call.pictureInPicture")}</Menu.Item>
         {kinds.map(([kind, list]) => [
           <Menu.Label key={kind}>{t(`call.device.${kind}`)}</Menu.Label>,

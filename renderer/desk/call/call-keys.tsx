@@ -1,6 +1,7 @@
 import { keys } from "../app/keys.ts";
 import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { goTo, useRoute } from "../app/use-route.ts";
+import { otherThanVoice } from "./call-pictures.ts";
 import { useCalls, useCallView, useHeldCall } from "./call-provider.tsx";
 import { isInCall } from "./keep-notes.ts";
 
@@ -23,6 +24,8 @@ export function CallKeys() {
     ],
     [keys.mute.hotkey, () => session?.setMuted(!view?.muted)],
     [keys.camera.hotkey, () => session?.setCamera(view?.cameraOff === true)],
+    [keys.voiceOnly.hotkey, () => session?.wishPicture(otherThanVoice(view))],
+    [keys.bestPicture.hotkey, () => session?.wishPicture("best")],
     [keys.larger.hotkey, () => (running ? nextSize() : undefined)],
     [keys.endCall.hotkey, () => session?.hangUp()],
   ]);

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { CallView } from "../../call/call-view.ts";
+import { keys } from "../app/keys.ts";
 import { useNow } from "../app/use-now.ts";
+import { pictureLines } from "./call-pictures.ts";
 
 export type CallWords = {
   readonly title: string;
@@ -12,12 +14,26 @@ export type CallWords = {
 /** How the call stands, in words: what comes, what is amiss, and that the consult goes on. */
 export function useCallWords(view: CallView, centre: string): CallWords {
   const { t } = useTranslation();
-  const seconds = Math.max(0, Math.floor((useNow(1000).getTime() - view.sinceMs) / 1000));
+  const now = useNow(1000).getTime();
+  const seconds = Math.max(0, Math.floor((now - view.sinceMs) / 1000));
   const words = (title: string, ...lines: readonly string[]): CallWords => ({
     title,
     lines: view.signallingUp || view.phase === "ended" ? lines : [...lines, t("call.hubGone")],
     troubles: troublesOf(view).map((key) => t(key)),
   });
+  const pictures = () => {
+    const lines = pictureLines(view, now);
+    const said = lines.map((line) =>
+      "why" in line
+        ? t(`call.picture.${line.key}`, { why: t(`call.picture.why.${line.why}`) })
+        : line.key === "best"
+          ? t("call.picture.best", line.values)
+          : t("call.picture.voiceOnly", line.values),
+    );
+    return lines.some((line) => "why" in line)
+      ? [...said, t("call.picture.canDo", { keys: keys.voiceOnly.shown })]
+      : said;
+  };
   switch (view.phase) {
     case "idle":
       return words(t("call.opening"));
@@ -29,6 +45,7 @@ export function useCallWords(view: CallView, centre: string): CallWords {
       return words(
         t(`call.mode.${view.mode}`),
         ...late(view).map((delay) => t("call.late", { seconds: delay })),
+        ...pictures(),
         ...own(view).map((key) => t(key)),
       );
     case "reconnecting":

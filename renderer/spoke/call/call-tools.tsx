@@ -35,6 +35,20 @@ export function CallTools(props: {
             onClick={() => call.setCamera(view.cameraOff)}
           />
           <Tool
+            icon="line"
+            words={view.sent.wish === "voice-only" ? w.pictureAgain : w.onlyVoice}
+            pressed={view.sent.wish === "voice-only"}
+            onClick={() =>
+              call.wishPicture(view.sent.wish === "voice-only" ? "as-the-line-bears" : "voice-only")
+            }
+          />
+          <Tool
+            icon="camera"
+            words={w.wishBest}
+            pressed={view.bestUntilMs !== undefined}
+            onClick={() => call.wishPicture("best")}
+          />
+          <Tool
             icon="settings"
             words={w.devices}
             pressed={side === "devices"}

@@ -2,6 +2,7 @@ import type { CallView } from "../../call/call-view.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
+import { PictureWords } from "./picture-words.tsx";
 
 /** One cause and one effect at a time: the line first, then what is missing on this device. */
 export function LineWords({ view }: { readonly view: CallView }) {
@@ -13,7 +14,11 @@ export function LineWords({ view }: { readonly view: CallView }) {
     camera && `${w.camera} ${w.trouble[camera]}`,
   ].filter((one): one is string => one !== undefined && one !== "");
   const audioOnly =
-    view.phase === "connected" && view.mode !== "video" && view.figures.videoFramesDecoded > 0;
+    view.phase === "connected" &&
+    view.mode !== "video" &&
+    view.figures.videoFramesDecoded > 0 &&
+    view.sent.wish !== "voice-only" &&
+    view.theirs?.rung !== "audio";
   return (
     <div className={classes["words"]}>
       {view.phase === "reconnecting" && (
@@ -22,6 +27,7 @@ export function LineWords({ view }: { readonly view: CallView }) {
           {w.placeStays}
         </p>
       )}
+      <PictureWords view={view} />
       {audioOnly && (
         <p>
           <Icon name="line" size={20} />

@@ -26,6 +26,32 @@ export const call = {
     audio: "Voice only, no picture",
     text: "No picture and no voice",
   },
+  picture: {
+    onlyVoice: "Voice only",
+    again: "Picture again",
+    wishBest: "Best picture for 10 s",
+    voiceOnly: "Voice only, as chosen; {{keys}} brings the pictures back.",
+    best: "Best picture from the centre, {{seconds}} s more",
+    own: {
+      "240p15": "You are seen smaller: {{why}}.",
+      "240p10": "You are seen small: {{why}}.",
+      "120p5": "You are seen very small: {{why}}.",
+      audio: "You are heard, not seen: {{why}}.",
+    },
+    theirs: {
+      "240p15": "Their picture is smaller: {{why}}.",
+      "240p10": "Their picture is small: {{why}}.",
+      "120p5": "Their picture is very small: {{why}}.",
+      audio: "Their picture rests for the voice: {{why}}.",
+    },
+    why: {
+      enough: "the line is being tried",
+      loss: "the line drops parts",
+      delay: "the line is late",
+      narrow: "the line is narrow",
+    },
+    canDo: "It grows again by itself. {{keys}}: voice only.",
+  },
   late: "Answers come {{seconds}} s late: let the other finish.",
   hubGone: "Hub not reached: the call goes on, chat waits.",
   ended: {

@@ -1,0 +1,74 @@
+import type { LadderWhy } from "../../shared/call/ladder.ts";
+import type { PageWord, PictureWish } from "../../shared/call/page-words.ts";
+import type { Rung } from "../../shared/call/rungs.ts";
+import type { Side } from "../../shared/contract/live.ts";
+import { bestMs, openSending, type Sending } from "./sending.ts";
+import type { TransportFigures } from "./transport.ts";
+
+export type Wishing = {
+  readonly sending: Sending;
+  readonly measured: (figures: TransportFigures, isStalled: boolean) => void;
+  readonly wish: (wish: PictureWish) => void;
+  readonly heard: (word: PageWord) => void;
+  /** Another connection: the other page may have begun anew. */
+  readonly tellAll: () => void;
+  readonly theirs: () => { readonly rung: Rung; readonly why: LadderWhy } | undefined;
+  readonly bestUntilMs: () => number | undefined;
+};
+
+/** What persons wish of the pictures, and what the two pages tell each other about them. */
+export function openWishing(
+  side: Side,
+  say: (word: PageWord) => void,
+  limitChanged: () => void,
+  changed: () => void,
+): Wishing {
+  const sending = openSending(() => {
+    limitChanged();
+    changed();
+  });
+  const state = {
+    theirs: undefined as ReturnType<Wishing["theirs"]>,
+    bestUntilMs: 0,
+    told: "",
+  };
+  const take = (wish: PictureWish) => {
+    state.bestUntilMs = wish === "best" ? Date.now() + bestMs : 0;
+    // The centre's is the picture that is looked at closely.
+    if (wish !== "best" || side === "spoke") sending.setWish(wish);
+    changed();
+  };
+  /** The other page is told what it gets, where that is new to it. */
+  const tell = () => {
+    const { rung, why } = sending.ladder();
+    const now = `${rung} ${why}`;
+    if (now === state.told) return;
+    state.told = now;
+    say({ say: "sending", rung, why });
+  };
+  return {
+    sending,
+    measured: (figures, isStalled) => {
+      sending.measured(figures, isStalled);
+      tell();
+    },
+    wish: (wish) => {
+      take(wish);
+      say({ say: "wish", wish });
+    },
+    heard: (word) => {
+      if (word.say === "wish") take(word.wish);
+      if (word.say !== "sending") return;
+      state.theirs = { rung: word.rung, why: word.why };
+      changed();
+    },
+    tellAll: () => {
+      state.told = "";
+      tell();
+      // Voice only is for as long as a person wants it, also after a page was loaded again.
+      if (sending.wish() === "voice-only") say({ say: "wish", wish: "voice-only" });
+    },
+    theirs: () => state.theirs,
+    bestUntilMs: () => (Date.now() < state.bestUntilMs ? state.bestUntilMs : undefined),
+  };
+}
