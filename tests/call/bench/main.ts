@@ -4,7 +4,10 @@ import { isMet, type Report, tableOf } from "../../bench/support/report.ts";
 import { cpu, hubKilled, outage, restored, setup, type Size, thin } from "./scenes.ts";
 import { type BenchWorld, openWorld } from "./world.ts";
 
-/** `npm run bench:call -- [--only setup,outage] [--rounds N]`: a call as it is on a hill's line, beside plain simple-peer. */
+/**
+ * `npm run bench:call -- [--only setup,outage] [--rounds N] [--seconds 5,15] [--ways relay] [--no-rival]`: a call as it
+ * is on a hill's line, beside plain simple-peer.
+ */
 const scenes: Readonly<Record<string, (world: BenchWorld, size: Size) => Promise<Report>>> = {
   ...{ setup, outage, thin, restored, cpu },
   hub: hubKilled,
@@ -12,6 +15,9 @@ const scenes: Readonly<Record<string, (world: BenchWorld, size: Size) => Promise
 const options = {
   only: { type: "string", default: Object.keys(scenes).join(",") },
   rounds: { type: "string", default: "10" },
+  seconds: { type: "string", default: "5,15,60" },
+  ways: { type: "string", default: "relay,direct" },
+  "no-rival": { type: "boolean", default: false },
 } as const;
 
 const { values } = parseArgs({ options });
@@ -25,11 +31,17 @@ const load = (): string =>
   loadavg()
     .map((one) => one.toFixed(1))
     .join(" ");
+const size: Size = {
+  rounds: Number(values.rounds),
+  seconds: values.seconds.split(",").map(Number),
+  ways: values.ways.split(","),
+  rival: !values["no-rival"],
+};
 const world = await openWorld();
 const missed: string[] = [];
 for (const name of chosen) {
   const before = load();
-  const report = await scenes[name]?.(world, { rounds: Number(values.rounds) });
+  const report = await scenes[name]?.(world, size);
   if (!report) continue;
   console.log(tableOf({ ...report, notes: [...report.notes, `load ${before} before, ${load()} after`] }));
   missed.push(...report.bars.filter((one) => !isMet(one)).map(({ what }) => `${name} ${what}`));

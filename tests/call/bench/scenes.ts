@@ -5,7 +5,14 @@ import type { Reading } from "./page.ts";
 import type { Line } from "./udp-shaper.ts";
 import type { BenchWorld } from "./world.ts";
 
-export type Size = { readonly rounds: number };
+export type Size = {
+  readonly rounds: number;
+  /** Outages: how long, and over which way. */
+  readonly seconds: readonly number[];
+  readonly ways: readonly string[];
+  /** Plain simple-peer beside it. */
+  readonly rival: boolean;
+};
 
 const hill: Line = { delayMs: 37.5 };
 const who = ["ours", "rival"] as const;
@@ -66,16 +73,15 @@ export async function setup(world: BenchWorld, { rounds }: Size): Promise<Report
 }
 
 /** Seconds from the line's return until sound and picture move again at both ends. */
-export async function outage(world: BenchWorld, { rounds }: Size): Promise<Report> {
-  const lengths = [
-    [5, rounds],
-    [15, rounds * 2],
-    [60, rounds],
-  ] as const;
+export async function outage(
+  world: BenchWorld,
+  { rounds, seconds: long, ways, rival }: Size,
+): Promise<Report> {
+  const lengths = long.map((seconds) => [seconds, seconds === 15 ? rounds * 2 : rounds] as const);
   const lines: Row[] = [];
   const bars: Bar[] = [];
-  for (const relayOnly of [true, false])
-    for (const one of who) {
+  for (const relayOnly of ways.map((way) => way === "relay"))
+    for (const one of rival ? who : (["ours"] as const)) {
       const times = new Map<number, number[]>();
       let pair: Pair | undefined;
       for (const [seconds, times2] of lengths)
