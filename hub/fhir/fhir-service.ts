@@ -7,6 +7,7 @@ import { type Access, keepAccess } from "./access-log.ts";
 import { type Answer, answerRequest, isRead, runBundle } from "./answer-request.ts";
 import { type Databases, openDatabases } from "./database.ts";
 import { loadDefinitions } from "./definitions.ts";
+import { privateTo } from "./compartment.ts";
 import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 import type { Principal } from "./principal.ts";
 import { readLog } from "./read-log.ts";
@@ -73,9 +74,14 @@ export function openFhirService({
     noteChange: (resource, principal, action, patientId) => {
       const speciality =
         resource.resourceType === "Task" ? readTicket(resource, undefined).speciality : undefined;
-      writer
-        .current()
-        ?.changes.push({ type: resource.resourceType, id: resource.id ?? "", patientId, speciality });
+      writer.current()?.changes.push({
+        type: resource.resourceType,
+        id: resource.id ?? "",
+        patientId,
+        speciality,
+        privateTo: privateTo(resource),
+        deskId: principal.role === "doctor" ? principal.deskId : undefined,
+      });
       const at = clock().toISOString();
       keepAccess(writing, [
         { at, principal, action, type: resource.resourceType, id: resource.id, patientId, outcome: 200 },

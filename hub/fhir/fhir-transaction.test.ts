@@ -47,6 +47,24 @@ describe("a transaction", () => {
     expect(bundle.entry?.[0]?.response?.location).toMatch(/^Observation\/[^/]+\/_history\/1$/);
   });
 
+  it("also of a batch; but what it did not create because it was there is told whole", async () => {
+    await desk().call(hub, "PUT", "Patient/p1", { body: patient("p1") });
+    const headers = { prefer: "return=minimal" };
+    const guarded = (ifMatch: string) => ({
+      resource: { ...patient("p1"), birthDate: "1990-01-01" },
+      request: { method: "PUT" as const, url: "Patient/p1", ifMatch },
+    });
+    const made = { ...patient(""), id: undefined, identifier: [{ system: "urn:x", value: "1" }] } as never;
+    const request = { method: "POST" as const, url: "Patient", ifNoneExist: "identifier=urn:x|1" };
+    const entry = [guarded('W/"1"'), guarded('W/"7"'), { resource: made, request }];
+    const body = { resourceType: "Bundle" as const, type: "batch" as const, entry };
+    const first = await desk().call(hub, "POST", "", { body: structuredClone(body), headers });
+    expect(first.bundle.entry?.map(({ response }) => response?.status)).toEqual(["200", "412", "201"]);
+    expect(first.bundle.entry?.map(({ resource }) => resource)).toEqual([undefined, undefined, undefined]);
+    const again = await desk().call(hub, "POST", "", { body, headers });
+    expect(again.bundle.entry?.[2]?.resource).toMatchObject({ identifier: [{ value: "1" }] });
+  });
+
   it("is harmless when the same bytes come again: by version guard or by condition", async () => {
     await desk().call(hub, "PUT", "Patient/p1", { body: patient("p1") });
     const changed = { ...patient("p1"), birthDate: "1990-01-01" };

@@ -7,6 +7,8 @@ export type Principal =
       readonly practitionerId: string;
       /** All specialities whose waiting tickets this doctor answers, the own one first. */
       readonly specialities: readonly Speciality[];
+      /** Where a desk asks. */
+      readonly deskId?: string;
     }
   /** `centreId` is the id of the centre's Organization. */
   | { readonly role: "health-worker"; readonly practitionerId: string; readonly centreId: string }

@@ -55,15 +55,21 @@ export function respond(
 const isLittleAsked = ({ method, headers }: FhirHttpRequest): boolean =>
   method !== "GET" && /return=minimal/.test(headers["prefer"] ?? "");
 
-/** Where as little as possible is wanted, an entry that says where and in which version does without the resource. */
+/**
+ * Where as little as possible is wanted, an entry that says where and in which version does without the resource. What
+ * was not created because it was there already is told: it may be another's.
+ */
 function answeredBundle(request: FhirHttpRequest, bundle: Bundle): Bundle {
   const told = withVersions(bundle);
-  if (told.type !== "transaction-response" || !isLittleAsked(request)) return told;
-  const entry = told.entry?.map(({ resource, ...rest }) =>
-    rest.response?.location !== undefined && rest.response.etag !== undefined
+  if (!isLittleAsked(request)) return told;
+  const asked = (request.body as Bundle).entry ?? []; // read as a Bundle when it was run
+  const entry = told.entry?.map(({ resource, ...rest }, at) => {
+    const { location, etag, status } = rest.response ?? {};
+    const isWritten = asked[at]?.request?.method === "PUT" || status?.startsWith("201") === true;
+    return isWritten && location !== undefined && etag !== undefined
       ? rest
-      : { ...rest, ...(resource ? { resource } : {}) },
-  );
+      : { ...rest, ...(resource ? { resource } : {}) };
+  });
   return { ...told, ...(entry ? { entry } : {}) };
 }
 

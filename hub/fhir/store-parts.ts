@@ -9,6 +9,8 @@ export type Change = {
   readonly id: string;
   readonly patientId?: string | undefined;
   readonly speciality?: string | undefined;
+  readonly privateTo?: string | undefined;
+  readonly deskId?: string | undefined;
 };
 
 /** What every repository shares, whoever it acts for. */

@@ -9,7 +9,7 @@ import { type Auth, inventedPage, type SignedIn } from "../auth/auth.ts";
 import { makeBatcher } from "./batcher.ts";
 import { type CentrePresence, watchCentres } from "./centre-presence.ts";
 import { listenTo, type PageListener } from "./page-messages.ts";
-import { type Change, pokesFor, roomsOf, type TicketRooms } from "./pokes.ts";
+import { type Change, deskRoom, pokesFor, roomsOf, type TicketRooms } from "./pokes.ts";
 
 export type LiveChannel = {
   /** After a commit is durable: tells those concerned to pull. */
@@ -72,7 +72,7 @@ export function openLiveChannel(
     if (!signedIn) return void socket.disconnect(true);
     const { account: who, deskId } = signedIn;
     present.set(socket.id, who);
-    void socket.join(roomsOf(who));
+    void socket.join([...roomsOf(who), deskRoom(deskId)]);
     announce(io, present);
     if (deskId !== inventedPage && centres.came(socket.id, who)) tell(["doctors"], centres.told());
     else if (who.role === "doctor") tell([socket.id], centres.told());
@@ -86,7 +86,8 @@ export function openLiveChannel(
 
   const batcher = makeBatcher<Change>(settleMs, async (changes) => {
     if (present.size === 0) return; // an import with nobody there asks the store nothing
-    for (const { rooms, poke } of await pokesFor(changes, roomsOfPatient)) emitPoke(io, rooms, poke);
+    for (const { rooms, except, poke } of await pokesFor(changes, roomsOfPatient))
+      emitPoke(io, rooms, poke, except);
   });
   return {
     changed: batcher.add,
@@ -123,8 +124,11 @@ async function admit(auth: Auth, shown: unknown): Promise<SignedIn | undefined> 
   return who.ok ? who.value : undefined;
 }
 
-function emitPoke(io: Server, rooms: readonly string[], poke: Poke): void {
-  if (rooms.length > 0) io.to([...rooms]).emit("poke", poke);
+function emitPoke(io: Server, rooms: readonly string[], poke: Poke, except: readonly string[] = []): void {
+  if (rooms.length > 0)
+    io.to([...rooms])
+      .except([...except])
+      .emit("poke", poke);
 }
 
 /** One doctor at two desks is there once. */

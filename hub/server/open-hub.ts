@@ -46,7 +46,9 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
       clock: options.clock,
       authenticate: async (token) => {
         const who = await auth.whoIs(token, "desk");
-        return who.ok ? principalOf(who.value.account) : undefined;
+        if (!who.ok) return undefined;
+        const principal = principalOf(who.value.account);
+        return principal.role === "doctor" ? { ...principal, deskId: who.value.deskId } : principal;
       },
     });
     opened.push(fhir.close);

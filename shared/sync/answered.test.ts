@@ -30,6 +30,14 @@ it("what a server sends back all the same is taken as it says", () => {
   expect(answeredResources(ask, answerOf({ resource, response }))).toEqual([resource]);
 });
 
+it("what was not created because it was there, and is not sent back, is not what it was sent", () => {
+  const entry = [{ resource: sent, request: { method: "POST", url: "Composition" } }];
+  const born = { ...ask, body: JSON.stringify({ resourceType: "Bundle", type: "transaction", entry }) };
+  expect(answeredResources(born, answerOf({ response }))).toEqual([]);
+  const created = { ...response, status: "201 Created" };
+  expect(answeredResources(born, answerOf({ response: created }))).toEqual([{ ...sent, meta }]);
+});
+
 it("one entry without a resource hides none of the others of its page", () => {
   const page = { resourceType: "Bundle", entry: [{ response }, { resource: { ...sent, meta } }] };
   expect(answeredResources({ method: "GET", path: "/fhir" }, page)).toEqual([{ ...sent, meta }]);

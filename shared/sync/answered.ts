@@ -11,7 +11,10 @@ const answerShape = z.looseObject({
   entry: z.array(
     z.looseObject({
       resource: z.unknown().optional(),
-      response: z.looseObject({ location: z.string(), lastModified: z.string() }).optional().catch(undefined),
+      response: z
+        .looseObject({ location: z.string(), lastModified: z.string(), status: z.string().optional() })
+        .optional()
+        .catch(undefined),
     }),
   ),
 });
@@ -23,9 +26,12 @@ export function answeredResources(ask: HubAsk, json: unknown): readonly Resource
   if (!isLittle || answer.data.entry.every(({ resource }) => resource !== undefined))
     return pageOf(json).resources;
   const sent = JSON.parse(ask.body ?? "{}") as Bundle; // our own bytes
-  const entry = answer.data.entry.map(({ resource, response }, at) => ({
-    resource: resource ?? versioned(sent.entry?.[at]?.resource, response),
-  }));
+  const entry = answer.data.entry.map(({ resource, response }, at) => {
+    const { request, resource: ours } = sent.entry?.[at] ?? {};
+    // Not created because something was there already, and that may be another's.
+    const isFound = request?.method === "POST" && response?.status?.startsWith("201") !== true;
+    return { resource: resource ?? (isFound ? undefined : versioned(ours, response)) };
+  });
   return pageOf({ resourceType: "Bundle", entry }).resources;
 }
 

@@ -1,8 +1,9 @@
 import { isDue } from "./due.ts";
 import type { HeldItem } from "./machine-state.ts";
 
-/** As many requests at a time as one thin line carries well. */
+/** As many requests at a time as one thin line carries well; drafts go several in one. */
 const mostAtATime = 6;
+const mostDrafts = 24;
 
 /**
  * The items that may begin now.
@@ -12,11 +13,25 @@ const mostAtATime = 6;
  * 3. Lanes side by side, as many as the line carries.
  */
 export function mayBegin(items: readonly HeldItem[], nowMs: number): readonly HeldItem[] {
-  const busy = items.filter(({ phase }) => phase.phase !== "idle").length;
-  return ready(items)
-    .filter(({ item }) => isDue(item.dueAtMs, nowMs))
-    .slice(0, Math.max(0, mostAtATime - busy));
+  const busy = items.filter(({ phase }) => phase.phase !== "idle");
+  const due = ready(items).filter(({ item }) => isDue(item.dueAtMs, nowMs));
+  const chosen = new Set([
+    ...due.filter(isDraft).slice(0, free(mostDrafts, busy.filter(isDraft))),
+    ...due
+      .filter((one) => !isDraft(one))
+      .slice(
+        0,
+        free(
+          mostAtATime,
+          busy.filter((one) => !isDraft(one)),
+        ),
+      ),
+  ]);
+  return due.filter((one) => chosen.has(one));
 }
+
+const isDraft = ({ item }: HeldItem): boolean => item.kind === "checkpoint";
+const free = (most: number, busy: readonly unknown[]): number => Math.max(0, most - busy.length);
 
 /** When the next of those that only wait for their time is due. */
 export function nextDueMs(items: readonly HeldItem[], nowMs: number): number | undefined {

@@ -8,6 +8,7 @@ import { type Report, isMet, tableOf } from "./support/report.ts";
 /** `npm run bench -- --only W1,W3`: measures our own code against its floors and its rivals, and says what it missed. */
 const workloads: Readonly<Record<string, () => Promise<Report>>> = {
   W1: async () => (await import("./workloads/w1.ts")).w1(),
+  W2: async () => (await import("./workloads/w2.ts")).w2(),
   W3: async () => (await import("./workloads/w3.ts")).w3(),
   W4: async () => (await import("./workloads/w4.ts")).w4(),
   W6: async () => (await import("./workloads/w6.ts")).w6(),

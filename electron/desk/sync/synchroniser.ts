@@ -29,6 +29,7 @@ import { type LineHistory, makeLineHistory } from "./line-history.ts";
 import { freshLine, hasTurned, type LineState, lostLine, reachedLine } from "./line-state.ts";
 import { pushChat } from "./push-chat.ts";
 import { sendFile } from "./send-file.ts";
+import { sendingTogether } from "./send-together.ts";
 import type { Room } from "./room.ts";
 import { tellConsults } from "./tell-consults.ts";
 
@@ -77,12 +78,12 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
 
   const react = teller(parts, line, { roundOver: attachments.look, reached: () => void pushChats() });
   const me = { reference: `Practitioner/${doctor.id}`, display: doctor.name };
+  const send = sendingTogether((ask) => asked(parts, ask));
   const machine = drive<MachineState, MachineEvent, Keep, Kept, Load, Loaded, Tell>(
     freshState({ me }),
     step,
     {
-      ask: (ask) =>
-        ask.file ? sendFile({ hub, db, mayGoOn }, { ...ask, file: ask.file }) : asked(parts, ask),
+      ask: (ask) => (ask.file ? sendFile({ hub, db, mayGoOn }, { ...ask, file: ask.file }) : send(ask)),
       keep: (keep) => db.runKeep(keep),
       load: (load) => loaded(parts, load),
       tell: react,

@@ -1,3 +1,5 @@
+import { randomFrom } from "../fixture/random.ts";
+
 /** Times of one variant, in milliseconds, round by round. */
 export type Timed = { readonly rounds: readonly (readonly number[])[] };
 
@@ -32,3 +34,15 @@ export const inverse = ({ median, low, high }: Ratio): Ratio => ({
   low: 1 / high,
   high: 1 / low,
 });
+
+/** The ratio of the medians, and where 95 of 100 such runs would find it: rounds are drawn again with replacement. */
+export function confidenceOf(one: Timed, other: Timed): Ratio {
+  const random = randomFrom(2);
+  const ratioIn = (places: readonly number[]): number => {
+    const drawn = ({ rounds }: Timed) => places.flatMap((at) => rounds[at] ?? []);
+    return quantile(drawn(one), 0.5) / quantile(drawn(other), 0.5);
+  };
+  const places = one.rounds.map((_, at) => at);
+  const drawn = Array.from({ length: 2_000 }, () => ratioIn(places.map(() => random.one(places))));
+  return { median: ratioIn(places), low: quantile(drawn, 0.025), high: quantile(drawn, 0.975) };
+}

@@ -2,7 +2,15 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 export type Way = "up" | "down";
-export type Passed = { readonly up: number; readonly down: number; readonly cuts: number };
+/** `kinds`: what was put on the line, by method and path without ids; cut off or not. */
+export type Passed = {
+  readonly up: number;
+  readonly down: number;
+  readonly cuts: number;
+  readonly kinds: Readonly<
+    Record<string, { readonly asks: number; readonly up: number; readonly down: number }>
+  >;
+};
 
 /** A line of a hill: every byte of every connection through one thin place, and all connections cut at once. */
 export type ThinLine = {
@@ -30,6 +38,11 @@ type Pair = { readonly near: Socket; readonly far: Socket; isCut: boolean };
 export async function openThinLine(port: number): Promise<ThinLine> {
   const held = { isThin: false, cuts: 0, cut: undefined as { way: Way; at: readonly number[] } | undefined };
   const pairs = new Set<Pair>();
+  const kinds = new Map<string, { asks: number; up: number; down: number }>();
+  const note = (kind: string, asks: number, way: Way, bytes: number): void => {
+    const noted = kinds.get(kind) ?? { asks: 0, up: 0, down: 0 };
+    kinds.set(kind, { ...noted, asks: noted.asks + asks, [way]: noted[way] + bytes });
+  };
   const ways = { up: makeWay(() => passed("up")), down: makeWay(() => passed("down")) };
 
   const endAll = (): void => {
@@ -57,10 +70,14 @@ export async function openThinLine(port: number): Promise<ThinLine> {
     pairs.add(pair);
     const { far } = pair;
     const isThereAtMs = held.isThin ? performance.now() + rttMs : 0;
+    let kind = "";
     const join = (from: Socket, to: Socket, way: Way): void => {
       from.setNoDelay(true);
       from.on("data", (bytes: Buffer) => {
         if (pair.isCut) return;
+        const asked = way === "up" ? kindOf(bytes) : undefined;
+        kind = asked ?? kind;
+        note(kind, asked === undefined ? 0 : 1, way, bytes.length);
         if (held.isThin) ways[way].take(to, bytes, isThereAtMs);
         else to.write(bytes);
       });
@@ -81,18 +98,31 @@ export async function openThinLine(port: number): Promise<ThinLine> {
     begin: (cut) => {
       endAll();
       pairs.clear();
+      kinds.clear();
       for (const way of Object.values(ways)) way.reset();
       Object.assign(held, { isThin: true, cuts: 0, cut });
     },
     end: () => {
       held.isThin = false;
-      return { up: ways.up.count(), down: ways.down.count(), cuts: held.cuts };
+      return {
+        up: ways.up.count(),
+        down: ways.down.count(),
+        cuts: held.cuts,
+        kinds: Object.fromEntries(kinds),
+      };
     },
     close: async () => {
       endAll();
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** What a request asks for, where this is the beginning of one. */
+function kindOf(bytes: Buffer): string | undefined {
+  const [, method, path] = /^(GET|POST|PUT) (\S+) HTTP/.exec(bytes.toString("latin1", 0, 400)) ?? [];
+  if (method === undefined || path === undefined) return undefined;
+  return `${method} ${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}[^&]*/g, "…").slice(0, 70)}`;
 }
 
 function makeWay(onPassed: () => void) {

@@ -130,7 +130,7 @@ async function over<N extends string>(
       await carry();
       const ms = performance.now() - startedAt;
       const passage = { ms, passed: line.end() };
-      if (process.env["BENCH_SAYS"]) console.log(way, name, round, passage);
+      if (process.env["BENCH_SAYS"]) console.log(way, name, round, ms, passage.passed);
       found.set(name, [...(found.get(name) ?? []), passage]);
     }
   }
