@@ -65,6 +65,20 @@ describe("a transaction", () => {
     expect(again.bundle.entry?.[2]?.resource).toMatchObject({ identifier: [{ value: "1" }] });
   });
 
+  it("says of what is still as the asker knows it no more than that", async () => {
+    await desk().call(hub, "PUT", "Patient/p1", { body: patient("p1") });
+    const read = (ifNoneMatch: string) => ({
+      request: { method: "GET" as const, url: "Patient/p1", ifNoneMatch },
+    });
+    const entry = [read('W/"1"'), read('W/"0"')];
+    const body = { resourceType: "Bundle" as const, type: "batch" as const, entry };
+    const { bundle } = await desk().call(hub, "POST", "", { body });
+    expect(bundle.entry?.map(({ response, resource }) => [response?.status, resource?.id])).toEqual([
+      ["304", undefined],
+      ["200", "p1"],
+    ]);
+  });
+
   it("is harmless when the same bytes come again: by version guard or by condition", async () => {
     await desk().call(hub, "PUT", "Patient/p1", { body: patient("p1") });
     const changed = { ...patient("p1"), birthDate: "1990-01-01" };

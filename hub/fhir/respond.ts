@@ -1,5 +1,5 @@
 import { getStatus, notFound, OperationOutcomeError, type WithId } from "@medplum/core";
-import type { Bundle, OperationOutcome, Resource } from "@medplum/fhirtypes";
+import type { Bundle, BundleEntry, OperationOutcome, Resource } from "@medplum/fhirtypes";
 import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 
 const nothing = Buffer.alloc(0);
@@ -60,9 +60,9 @@ const isLittleAsked = ({ method, headers }: FhirHttpRequest): boolean =>
  * was not created because it was there already is told: it may be another's.
  */
 function answeredBundle(request: FhirHttpRequest, bundle: Bundle): Bundle {
-  const told = withVersions(bundle);
-  if (!isLittleAsked(request)) return told;
   const asked = (request.body as Bundle).entry ?? []; // read as a Bundle when it was run
+  const told = withoutUnchanged(withVersions(bundle), asked);
+  if (!isLittleAsked(request)) return told;
   const entry = told.entry?.map(({ resource, ...rest }, at) => {
     const { location, etag, status } = rest.response ?? {};
     const isWritten = asked[at]?.request?.method === "PUT" || status?.startsWith("201") === true;
@@ -71,6 +71,16 @@ function answeredBundle(request: FhirHttpRequest, bundle: Bundle): Bundle {
       : { ...rest, ...(resource ? { resource } : {}) };
   });
   return { ...told, ...(entry ? { entry } : {}) };
+}
+
+/** What is still of the version that the asker has is not told again. */
+function withoutUnchanged(told: Bundle, asked: readonly BundleEntry[]): Bundle {
+  const entry = told.entry?.map((one, at) => {
+    const { method, ifNoneMatch } = asked[at]?.request ?? {};
+    const isUnchanged = method === "GET" && ifNoneMatch !== undefined && ifNoneMatch === one.response?.etag;
+    return isUnchanged ? { response: { status: "304", etag: ifNoneMatch } } : one;
+  });
+  return entry ? { ...told, entry } : told;
 }
 
 /** Each entry's answer says where the resource is and in which version, as the standard asks. */

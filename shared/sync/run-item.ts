@@ -212,6 +212,8 @@ function onLooked(
   { loaded }: { readonly loaded: Loaded },
   reply: HubReply,
 ): Step {
+  // As it was: nothing of it was taken, and all of it still can be.
+  if (reply.status === 304) return judged(state, parts, { verdict: "same" }, []);
   const reaction = reactionTo(reply.status);
   if (reaction.kind === "again" || reaction.kind === "sign-in") return later(state, parts, reply);
   // What may not be read is not there for this doctor.
@@ -259,11 +261,24 @@ function later(state: MachineState, parts: Parts, reply: HubReply): Step {
   const isFirstCut = isSilence && (held.item.attempts === 1 || reply.hasProgressed === true);
   const doubledMs = isFirstCut ? cutWaitMs(given.random()) : backoffMs(held.item.attempts, given.random());
   const ownMs = isSilence ? Math.min(longestAfterSilenceMs, doubledMs) : doubledMs;
-  const waitMs = Math.max(reply.retryAfterMs ?? 0, ownMs);
+  const togetherMs = isFirstCut ? cutTogetherMs(state, given) : undefined;
+  const waitMs = Math.max(reply.retryAfterMs ?? 0, togetherMs ?? ownMs);
   const heldUntilMs = reply.retryAfterMs === undefined ? state.heldUntilMs : given.nowMs + reply.retryAfterMs;
   const how = { state: "waiting" as const, dueAtMs: given.nowMs + waitMs, why: whyWaiting(reply) };
-  return settle({ ...state, heldUntilMs }, parts, { ...how, isRecheck: held.item.isRecheck });
+  const looks = reply.status === undefined && parts.recipe.looksAfterCut === true;
+  return settle({ ...state, heldUntilMs }, parts, { ...how, isRecheck: held.item.isRecheck || looks });
 }
+
+/** What broke in the same moment is tried again in the same moment, so that it may go together again. */
+function cutTogetherMs({ items }: MachineState, { nowMs }: Given): number | undefined {
+  const waits = items.flatMap(({ phase }) =>
+    phase.phase === "settling" && phase.keep.how.state === "waiting" && phase.keep.how.dueAtMs !== undefined
+      ? [phase.keep.how.dueAtMs - nowMs]
+      : [],
+  );
+  return waits.find((ms) => ms >= 0 && ms <= longestCutMs);
+}
+const longestCutMs = 300;
 
 function load(state: MachineState, { held, recipe }: Parts, forLooking: boolean, refused?: string): Step {
   const [numbered, awaits] = issue(state, `item/${held.item.id}`);

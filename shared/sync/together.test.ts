@@ -30,6 +30,28 @@ it("only a transaction of one guarded entry may go among others", () => {
   expect(mayGoTogether({ method: "GET", path: "/fhir/Task" })).toBe(false);
 });
 
+it("whether something is still as it is known is asked together, too", () => {
+  const read = (id: string): HubAsk => ({
+    method: "GET",
+    path: `/fhir/Composition/${id}`,
+    headers: { "if-none-match": 'W/"1"', "cache-control": "no-cache" },
+  });
+  const asks = [read("c1"), read("c2")];
+  const { body, headers } = together(asks);
+  const request = { method: "GET", ifNoneMatch: 'W/"1"' };
+  expect(JSON.parse(body ?? "")).toMatchObject({
+    entry: [
+      { request: { ...request, url: "Composition/c1" } },
+      { request: { ...request, url: "Composition/c2" } },
+    ],
+  });
+  expect(headers).toBeUndefined();
+  expect(withWhom(asks[0] ?? read(""))).not.toBe(withWhom(askOf(guarded("c1"))));
+  const resource = { resourceType: "Composition", id: "c2" };
+  const answer = answerOf({ response: { status: "304" } }, { resource, response: { status: "200" } });
+  expect(apart(asks, answer)).toMatchObject([{ status: 304 }, { status: 200, json: resource }]);
+});
+
 it("each becomes an entry of a batch, with the headers that all of them have", () => {
   const { body, headers } = together(two);
   expect(JSON.parse(body ?? "")).toEqual({

@@ -8,11 +8,12 @@ import type { HubAsk, HubReply } from "./stepping.ts";
  * all. A FHIR `batch`, of which each entry is guarded, taken and answered for itself, so that a bad one blocks no other.
  */
 
-/** Whether it is one guarded write that may go as an entry among others: a transaction of a single entry. */
+/** One guarded write, a transaction of a single entry; or whether something is still of the version that is known. */
 export const mayGoTogether = (ask: HubAsk): boolean => entryOf(ask) !== undefined;
 
-/** Only those with the same headers: they are the whole request's. */
-export const withWhom = ({ headers = {} }: HubAsk): string => JSON.stringify(headers);
+/** Only those with the same headers: they are the whole request's. A read's condition is its entry's. */
+export const withWhom = ({ method, headers = {} }: HubAsk): string =>
+  method === "GET" ? method : JSON.stringify(headers);
 
 export function together(asks: readonly HubAsk[]): HubAsk {
   const [first] = asks;
@@ -25,14 +26,17 @@ export function together(asks: readonly HubAsk[]): HubAsk {
     method: "POST",
     path: "/fhir",
     body: JSON.stringify(batch),
-    ...(first?.headers ? { headers: first.headers } : {}),
+    ...(first?.headers && first.method !== "GET" ? { headers: first.headers } : {}),
   };
 }
 
 const answerShape = z.looseObject({
   resourceType: z.literal("Bundle"),
   entry: z.array(
-    z.looseObject({ response: z.looseObject({ status: z.string(), outcome: z.unknown().optional() }) }),
+    z.looseObject({
+      resource: z.unknown().optional(),
+      response: z.looseObject({ status: z.string(), outcome: z.unknown().optional() }),
+    }),
   ),
 });
 
@@ -47,17 +51,22 @@ export function apart(asks: readonly HubAsk[], reply: HubReply): readonly HubRep
   const answer = answerShape.safeParse(reply.json);
   if (status !== 200 || !answer.success || answer.data.entry.length !== asks.length) return undefined;
   const { hubStart } = reply;
-  return answer.data.entry.map((entry) => {
+  return answer.data.entry.map((entry, at) => {
     const own = Number.parseInt(entry.response.status, 10);
     const isTaken = own >= 200 && own < 300;
     const json = isTaken
-      ? { resourceType: "Bundle", type: "transaction-response", entry: [entry] }
+      ? asks[at]?.method === "GET"
+        ? entry.resource
+        : { resourceType: "Bundle", type: "transaction-response", entry: [entry] }
       : entry.response.outcome;
     return { status: isTaken ? 200 : own, json, ...(hubStart === undefined ? {} : { hubStart }) };
   });
 }
 
-function entryOf({ method, path, body, file }: HubAsk): BundleEntry | undefined {
+function entryOf({ method, path, body, file, headers }: HubAsk): BundleEntry | undefined {
+  const ifNoneMatch = headers?.["if-none-match"];
+  if (method === "GET" && ifNoneMatch !== undefined)
+    return { request: { method, url: path.replace("/fhir/", ""), ifNoneMatch } };
   if (method !== "POST" || path !== "/fhir" || file !== undefined || body === undefined) return undefined;
   const { type, entry = [] } = JSON.parse(body) as Bundle; // our own bytes
   const [only, ...others] = entry;

@@ -13,7 +13,7 @@ const packers: Readonly<Record<string, (text: string) => Promise<Uint8Array> | U
 
 /** Below this a packed body saves no packet. */
 const smallestLength = 400;
-const brotliFromLength = 64 * 1024;
+const brotliFromLength = 12 * 1024;
 
 /** What each server says it unpacks. A wrong memory costs one request more: 415 makes it forgotten. */
 const named = new Map<string, readonly string[]>();

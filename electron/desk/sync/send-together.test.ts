@@ -44,7 +44,7 @@ it("one alone goes as it is, and what is no draft goes at once", async () => {
 it("more than one body holds go in several, two at a time", async () => {
   const { asked, send } = aServer();
   await Promise.all(Array.from({ length: 30 }, (_, at) => send(draft(`d${at}`))));
-  expect(asked.map((ask) => idsIn(ask).length)).toEqual([12, 12, 6]);
+  expect(asked.map((ask) => idsIn(ask).length)).toEqual([8, 8, 8, 6]);
 });
 
 it("a server that takes no batch is asked for each", async () => {

@@ -9,7 +9,7 @@ const settleMs = 25;
 const mostWaitMs = 150;
 /** One on the line, and the next behind it: a thin line is never idle, and a cut costs no more than these. */
 const mostRequests = 2;
-const mostInOne = 12;
+const mostInOne = 8;
 const mostBytes = 100_000;
 
 /**

@@ -64,3 +64,27 @@ it("over another PC's draft that this one has seen the own one goes on", () => {
     verdict: "anew",
   });
 });
+
+it("after a cut only a newer version is told again; after a restore, when no version is known, the draft is looked for", () => {
+  const server = { serverId: "c1", versionId: "4" };
+  const bytes = JSON.stringify(
+    checkpointBundle({
+      uuid: "draft-e1-d1",
+      server: { id: "c1", versionId: "4" },
+      draft: written("mine"),
+      savedAt: "2026-11-26T05:00:00.000Z",
+      patientReference: "Patient/p1",
+      encounterReference: "Encounter/e1",
+      practitionerReference: "Practitioner/d1",
+      authorName: "Dr d1",
+    }),
+  );
+  const cut = { ...own, bytes };
+  expect(checkpoint.look(cut, { ...loaded, server })).toMatchObject({
+    path: "/fhir/Composition/c1",
+    headers: { "if-none-match": 'W/"4"' },
+  });
+  const restored = { ...loaded, server: { ...server, versionId: "?" } };
+  expect(checkpoint.look(cut, restored)?.path).toContain("identifier=");
+  expect(checkpoint.look(own, { ...loaded, server })?.path).toContain("identifier=");
+});

@@ -1,4 +1,4 @@
-import type { Bundle, Composition, Task } from "@medplum/fhirtypes";
+import type { Bundle, BundleEntry, Composition, Task } from "@medplum/fhirtypes";
 import { z } from "zod";
 import type { Draft } from "../../domain/draft.ts";
 import { readTicket } from "../../fhir/read-ticket.ts";
@@ -72,9 +72,20 @@ export const checkpoint: Recipe = {
     const [answered] = ofType(found, "Composition");
     return answered ? nameOf(sent?.identifier?.value, answered) : [];
   },
-  look: (_item, loaded) => {
-    const uuid = loaded.loaded === "checkpoint" ? loaded.uuid : undefined;
+  looksAfterCut: true,
+  look: ({ bytes }, loaded) => {
+    const { uuid, server } = loaded.loaded === "checkpoint" ? loaded : {};
     if (uuid === undefined) return undefined;
+    const entry = bytes === null ? undefined : entryIn(bytes);
+    const guard = `W/"${server?.versionId}"`;
+    // Guarded by the version that is known here: the draft comes back only where that is not the hub's any more. After a
+    // restore no version is known, and its number may be another's.
+    if (server && entry?.request?.url === `Composition/${server.serverId}` && entry.request.ifMatch === guard)
+      return {
+        method: "GET",
+        path: `/fhir/Composition/${server.serverId}`,
+        headers: { ...fresh, "if-none-match": guard },
+      };
     const query = queryOf({ identifier: `${system.uuid}|${uuid}` });
     return { method: "GET", path: `/fhir/Composition?${query}`, headers: fresh };
   },
@@ -117,12 +128,11 @@ const sentDraft = ({ bytes }: { readonly bytes: string | null }): string | undef
   return sent && draftJsonIn(sent);
 };
 
+const entryIn = (bytes: string): BundleEntry | undefined => (JSON.parse(bytes) as Bundle).entry?.[0]; // our own bytes
+
 function compositionIn(bytes: string): Composition | undefined {
-  const bundle = JSON.parse(bytes) as Bundle; // our own bytes
-  return ofType(
-    (bundle.entry ?? []).flatMap(({ resource }) => resource ?? []),
-    "Composition",
-  )[0];
+  const resource = entryIn(bytes)?.resource;
+  return resource?.resourceType === "Composition" ? resource : undefined;
 }
 
 function nameOf(localUuid: string | undefined, { id, meta }: Composition): ServerName[] {

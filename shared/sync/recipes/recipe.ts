@@ -50,6 +50,11 @@ export type Recipe = {
   readonly taken: (item: Item, bytes: string, found: readonly Resource[]) => readonly ServerName[];
   /** What is asked to see whether it arrived; undefined where there is nothing to look at. */
   readonly look: (item: Item, loaded: Loaded) => HubAsk | undefined;
+  /**
+   * After a line that broke under it, whether it arrived is asked before it is sent again: over a thin line the
+   * question costs less than what may lie at the hub already.
+   */
+  readonly looksAfterCut?: true;
   readonly judge: (item: Item, loaded: Loaded, found: readonly Resource[], about: About) => Verdict;
   /** What a 403 comes to, where something done here since may be the reason; without it a person looks. */
   readonly refused?: (loaded: Loaded, why: string) => Verdict;

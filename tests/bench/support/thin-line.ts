@@ -120,9 +120,9 @@ export async function openThinLine(port: number): Promise<ThinLine> {
 
 /** What a request asks for, where this is the beginning of one. */
 function kindOf(bytes: Buffer): string | undefined {
-  const [, method, path] = /^(GET|POST|PUT) (\S+) HTTP/.exec(bytes.toString("latin1", 0, 400)) ?? [];
+  const [, method, path] = /^(GET|POST|PUT) (\S{1,100})/.exec(bytes.toString("latin1", 0, 110)) ?? [];
   if (method === undefined || path === undefined) return undefined;
-  return `${method} ${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}[^&]*/g, "…").slice(0, 70)}`;
+  return `${method} ${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}[^&]*/g, "…").slice(0, 40)}`;
 }
 
 function makeWay(onPassed: () => void) {

@@ -53,7 +53,8 @@ function routed(hub: HubFhir, by: Principal, ask: HubAsk, asOf: number | undefin
     if (id === undefined) return { status: 200, json: search(hub.store, by, type, query, asOf) };
     const found = hub.store.read(type, id);
     if (!found || !readable(hub.store, by)(found)) throw new Refusal(404);
-    return { status: 200, json: found };
+    const isKnown = ask.headers?.["if-none-match"] === `W/"${found.meta?.versionId}"`;
+    return isKnown ? { status: 304, json: undefined } : { status: 200, json: found };
   }
   const body = JSON.parse(ask.body ?? "{}") as Resource;
   if (place === "") return { status: 200, json: runBundle(hub, by, body as Bundle) };
