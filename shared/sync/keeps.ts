@@ -84,7 +84,7 @@ export type Load =
   | { readonly load: "own-file"; readonly itemId: string }
   /** What the hub calls something that was born here. */
   | { readonly load: "name"; readonly localUuid: string }
-  /** Tickets by id and version, and the last listing. */
+  /** Tickets by id and version, the last listing, and the consults that are here. */
   | { readonly load: "tickets" }
   | { readonly load: "cursors"; readonly scopes: readonly string[] }
   /** The next patients, most urgent first. `forRecords`: in any order where every record is here. */
@@ -130,7 +130,15 @@ export type Loaded =
       readonly loaded: "name";
       readonly server: { readonly serverId: string; readonly versionId: string } | undefined;
     }
-  | { readonly loaded: "tickets"; readonly tickets: readonly TicketRow[]; readonly open: readonly string[] }
+  | {
+      readonly loaded: "tickets";
+      readonly tickets: readonly TicketRow[];
+      readonly open: readonly string[];
+      /** Encounters by the hub's id. */
+      readonly consults: readonly string[];
+      /** The newest change of an Encounter that a listing has fetched. */
+      readonly consultsSince: string | undefined;
+    }
   | { readonly loaded: "cursors"; readonly cursors: Readonly<Record<string, string>> }
   | {
       readonly loaded: "queue";

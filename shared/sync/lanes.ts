@@ -3,7 +3,7 @@ import type { HeldItem } from "./machine-state.ts";
 
 /** As many requests at a time as one thin line carries well; drafts go several in one. */
 const mostAtATime = 6;
-const mostDrafts = 16;
+const mostDrafts = 24;
 
 /**
  * The items that may begin now.

@@ -63,6 +63,8 @@ export type MachineState = {
   readonly failures: number;
   /** The hub asked the whole desk to wait until then. */
   readonly heldUntilMs: number;
+  /** When the hub last answered an item, whatever it said. */
+  readonly answeredAtMs: number;
   /** The hub's clock minus this PC's. */
   readonly skewMs: number;
   /** The start of the hub that was greeted: every write says it. */

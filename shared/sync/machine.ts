@@ -55,6 +55,7 @@ export function freshState(of: {
     line: "unknown",
     failures: 0,
     heldUntilMs: 0,
+    answeredAtMs: 0,
     skewMs: 0,
     hubStart: undefined,
     startedAnewAtMs: 0,
@@ -157,7 +158,9 @@ function answered(state: MachineState, event: Answered, given: Given): Step {
   const parts: Parts = { held, recipe, given };
   switch (event.event) {
     case "replied":
-      return and(onReplied(state, parts, event.reply), (after) => only(noticed(after, event.reply, given)));
+      return and(onReplied(heard(state, event.reply, given), parts, event.reply), (after) =>
+        only(noticed(after, event.reply, given)),
+      );
     case "kept":
       return onKept(state, parts, event.kept);
     case "not-kept":
@@ -166,6 +169,9 @@ function answered(state: MachineState, event: Answered, given: Given): Step {
       return onLoaded(state, parts, event.loaded);
   }
 }
+
+const heard = (state: MachineState, { status }: HubReply, { nowMs }: Given): MachineState =>
+  status === undefined ? state : { ...state, answeredAtMs: nowMs };
 
 /** No answer to an item: whether the hub is there at all is seen to first, before all others try in vain. */
 function noticed(state: MachineState, reply: HubReply, given: Given): MachineState {

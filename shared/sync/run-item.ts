@@ -258,7 +258,10 @@ const tooOften = "it was changed at the hub each time that it was sent";
 function later(state: MachineState, parts: Parts, reply: HubReply): Step {
   const { given, held } = parts;
   const isSilence = reply.status === undefined;
-  const isFirstCut = isSilence && (held.item.attempts === 1 || reply.hasProgressed === true);
+  // A line that carried something a moment ago most often stands again at once. Where it does not, the greeting says so.
+  const sinceMs = given.nowMs - state.answeredAtMs;
+  const hasCarried = reply.hasProgressed === true || (sinceMs >= 0 && sinceMs < stoodWithinMs);
+  const isFirstCut = isSilence && (held.item.attempts === 1 || hasCarried);
   const doubledMs = isFirstCut ? cutWaitMs(given.random()) : backoffMs(held.item.attempts, given.random());
   const ownMs = isSilence ? Math.min(longestAfterSilenceMs, doubledMs) : doubledMs;
   const togetherMs = isFirstCut ? cutTogetherMs(state, given) : undefined;
@@ -279,6 +282,7 @@ function cutTogetherMs({ items }: MachineState, { nowMs }: Given): number | unde
   return waits.find((ms) => ms >= 0 && ms <= longestCutMs);
 }
 const longestCutMs = 300;
+const stoodWithinMs = 3_000;
 
 function load(state: MachineState, { held, recipe }: Parts, forLooking: boolean, refused?: string): Step {
   const [numbered, awaits] = issue(state, `item/${held.item.id}`);

@@ -70,7 +70,7 @@ export function fileWith(items: readonly Item[]) {
       case "hub-start":
         return { loaded: "hub-start", hubStart: undefined };
       case "tickets":
-        return { loaded: "tickets", tickets: [], open: [] };
+        return { loaded: "tickets", tickets: [], open: [], consults: [], consultsSince: undefined };
       case "cursors":
         return { loaded: "cursors", cursors: {} };
       case "queue":

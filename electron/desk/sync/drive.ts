@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type {
   Given,
   HubAsk,
@@ -8,6 +7,7 @@ import type {
   SyncEvent,
 } from "../../../shared/sync/stepping.ts";
 import { storageFailure } from "../db/storage-failure.ts";
+import { orderedUuid } from "./ordered-uuid.ts";
 
 /** The world of a machine, as promises; what it must never do is answer keeps and loads in another order. */
 export type World<Keep, Kept, Load, Loaded, Tell> = {
@@ -46,7 +46,7 @@ export function drive<State, Event, Keep, Kept, Load, Loaded, Tell>(
 
   const send = (event: Event | SyncEvent<Kept, Loaded>): void => {
     if (held.stopped) return;
-    const given = { nowMs: world.clock().getTime(), random: Math.random, uuid: randomUUID };
+    const given = { nowMs: world.clock().getTime(), random: Math.random, uuid: () => orderedUuid() };
     const { state, effects } = step(held.state, event, given);
     held.state = state;
     for (const effect of effects) carryOut(effect);

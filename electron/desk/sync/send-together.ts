@@ -1,14 +1,18 @@
 import { apart, mayGoTogether, together, withWhom } from "../../../shared/sync/together.ts";
 import type { HubAsk, HubReply } from "../../../shared/sync/stepping.ts";
 
-type Waiting = { readonly ask: HubAsk; readonly answer: (reply: HubReply) => void };
+type Waiting = {
+  readonly ask: HubAsk;
+  readonly answer: (reply: HubReply) => void;
+  readonly sinceMs: number;
+};
 type Send = (ask: HubAsk) => Promise<HubReply>;
 
 /** As long as it takes to fix the next item's bytes on the disk, a few times over. */
 const settleMs = 25;
 const mostWaitMs = 150;
-/** One on the line, and the next behind it: a thin line is never idle, and a cut costs no more than these. */
-const mostRequests = 2;
+/** While one is answered the next are on the line: a thin line is never idle, and a cut costs no more than these. */
+const mostRequests = 3;
 const mostInOne = 8;
 const mostBytes = 100_000;
 
@@ -17,16 +21,15 @@ const mostBytes = 100_000;
  * goes at once.
  */
 export function sendingTogether(send: Send): Send {
-  const held = {
-    waiting: [] as Waiting[],
-    sending: 0,
-    sinceMs: 0,
-    timer: undefined as NodeJS.Timeout | undefined,
-  };
+  const held = { waiting: [] as Waiting[], sending: 0, timer: undefined as NodeJS.Timeout | undefined };
 
   const look = (): void => {
-    held.timer = undefined;
-    while (held.waiting.length > 0 && held.sending < mostRequests) {
+    clearTimeout(held.timer);
+    for (let inMs = dueInMs(held); inMs !== undefined; inMs = dueInMs(held)) {
+      if (inMs > 0) {
+        held.timer = setTimeout(look, inMs);
+        return;
+      }
       const taken = takeTogether(held.waiting);
       held.waiting = held.waiting.filter((one) => !taken.includes(one));
       held.sending += 1;
@@ -36,20 +39,24 @@ export function sendingTogether(send: Send): Send {
       });
     }
   };
-  const settle = (): void => {
-    const nowMs = performance.now();
-    if (held.timer === undefined) held.sinceMs = nowMs;
-    clearTimeout(held.timer);
-    held.timer = setTimeout(look, Math.max(0, Math.min(settleMs, held.sinceMs + mostWaitMs - nowMs)));
-  };
 
   return (ask) => {
     if (!mayGoTogether(ask)) return send(ask);
     return new Promise((answer) => {
-      held.waiting.push({ ask, answer });
-      settle();
+      held.waiting.push({ ask, answer, sinceMs: performance.now() });
+      look();
     });
   };
+}
+
+/** A full one goes at once; behind others on the line there is time to become one. */
+function dueInMs({ waiting, sending }: { readonly waiting: readonly Waiting[]; readonly sending: number }) {
+  const [first, last] = [waiting[0], waiting.at(-1)];
+  if (!first || !last || sending >= mostRequests) return undefined;
+  if (waiting.length >= mostInOne) return 0;
+  const longest = first.sinceMs + mostWaitMs;
+  const dueAtMs = sending === 0 ? Math.min(longest, last.sinceMs + settleMs) : longest;
+  return Math.max(0, Math.ceil(dueAtMs - performance.now()));
 }
 
 function takeTogether(waiting: readonly Waiting[]): readonly Waiting[] {

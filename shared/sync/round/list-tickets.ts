@@ -2,15 +2,20 @@ import type { Encounter, Resource, Task } from "@medplum/fhirtypes";
 import { concept } from "../../fhir/systems.ts";
 import { localReference, ofType } from "../../fhir/reading.ts";
 import type { Loaded } from "../keeps.ts";
-import { pulledOf } from "../pulled.ts";
+import { newestOf, pulledOf } from "../pulled.ts";
 import { queryOf } from "../query.ts";
 import { pageAsk, type Paging, paging, takePage } from "./paging.ts";
+import { overlapMs } from "./pull-since.ts";
 import type { Advance, Answer, JobContext, Stage } from "./round-state.ts";
 
 /** An address of less than 4 kB: more round trips cost a thin line more than the bytes. */
 const idsPerRequest = 100;
 const openStatus = "draft,requested,received,accepted,ready,in-progress,on-hold";
 const listed = 500;
+/** Below this many, ids are as short as a time. */
+const fewIds = 8;
+/** Where the newest change of an Encounter that came with the queue is kept. */
+export const queueConsults = "queue/Encounter";
 
 /**
  * Ids and versions of tickets, then only what differs (rule 17).
@@ -40,11 +45,13 @@ export function listTickets(
   if (answer.answer === "loaded" && stage.stage === "comparing" && answer.loaded.loaded === "tickets")
     return compared(which, stage.listed, answer.loaded, context);
   if (answer.answer === "reply" && stage.stage === "fetching") {
-    const paged = takePage(stage.paging, answer.reply, context.hubNowMs);
+    const [under, ...left] = stage.left;
+    if (!under) return { do: "end" };
+    const paged = takePage(under, answer.reply, context.hubNowMs);
     if (paged.paged === "failed") return { do: "give-up", reply: paged.reply };
-    if (paged.paged === "more")
-      return { do: "ask", ask: pageAsk(paged.paging), stage: { ...stage, paging: paged.paging } };
-    return fetchNext(which, { ...stage, found: [...stage.found, ...paged.found] }, context);
+    return paged.paged === "more"
+      ? fetchNext(which, { ...stage, left: [paged.paging, ...left] }, context)
+      : fetchNext(which, { ...stage, left, found: [...stage.found, ...paged.found] }, context);
   }
   if (answer.answer === "kept" && stage.stage === "keeping") {
     const { changed, patients } = answer.kept;
@@ -60,51 +67,64 @@ export function listTickets(
   return { do: "end" };
 }
 
-function listingOf(which: "queue" | "reconcile", { me }: JobContext): string {
+const listingOf = (which: "queue" | "reconcile", context: JobContext): string =>
+  `${openOnes(which, context)}&_elements=status`;
+
+function openOnes(which: "queue" | "reconcile", { me }: JobContext): string {
   const code = `${concept.teleConsult.system}|${concept.teleConsult.code}`;
   const mine = which === "reconcile" ? { owner: me.reference } : {};
-  return queryOf({ code, status: openStatus, ...mine, _elements: "status" });
+  return queryOf({ code, status: openStatus, ...mine });
 }
 
 function compared(
   which: "queue" | "reconcile",
   all: readonly Resource[],
-  { tickets, open: before }: Extract<Loaded, { loaded: "tickets" }>,
+  { tickets, ...known }: Extract<Loaded, { loaded: "tickets" }>,
   context: JobContext,
 ): Advance {
-  const known = new Map(tickets.map(({ serverId, versionId }) => [serverId, versionId]));
+  const versions = new Map(tickets.map(({ serverId, versionId }) => [serverId, versionId]));
   const open = all.map(({ id }) => id ?? "");
   const shown = new Set(open);
-  const gone = which === "queue" ? before.filter((id) => !shown.has(id)) : [];
-  const different = all
-    .filter(({ id, meta }) => known.get(id ?? "") !== meta?.versionId)
-    .map(({ id }) => id ?? "");
-  return fetchNext(which, { open, type: "Task", left: [...different, ...gone], found: [] }, context);
+  const gone = which === "queue" ? known.open.filter((id) => !shown.has(id)) : [];
+  const different = all.filter(({ id, meta }) => versions.get(id ?? "") !== meta?.versionId);
+  const wanted = [...different.map(({ id }) => id ?? ""), ...gone];
+  const since = sinceWhen(different, all);
+  const left =
+    since === undefined
+      ? byIds("Task", wanted)
+      : [
+          paging("Task", `${openOnes(which, context)}&_sort=_lastUpdated`, listed, since),
+          ...byIds("Task", gone),
+        ];
+  // What is asked for by its id and not found is not there.
+  const byTime = since === undefined ? [] : wanted;
+  return fetchNext(which, { known, open, wanted: byTime, type: "Task", left, found: [] }, context);
 }
 
-type Fetching = Pick<Extract<Stage, { stage: "fetching" }>, "open" | "type" | "left" | "found">;
+type Fetching = Omit<Extract<Stage, { stage: "fetching" }>, "stage">;
 
 function fetchNext(which: "queue" | "reconcile", fetching: Fetching, context: JobContext): Advance {
-  const { type, left, found, open } = fetching;
-  if (left.length > 0) {
-    const of: Paging = paging(type, `_id=${left.slice(0, idsPerRequest).join(",")}`, idsPerRequest);
-    const rest = left.slice(idsPerRequest);
-    return {
-      do: "ask",
-      ask: pageAsk(of),
-      stage: { stage: "fetching", paging: of, open, type, left: rest, found },
-    };
-  }
+  const { type, left, found, wanted } = fetching;
+  const [next] = left;
+  if (next) return { do: "ask", ask: pageAsk(next), stage: { ...fetching, stage: "fetching" } };
   if (type === "Task") {
-    const consults = consultsOf(ofType(found, "Task"));
-    if (consults.length > 0)
-      return fetchNext(which, { open, found, type: "Encounter", left: consults }, context);
+    const tasks = ofType(found, "Task");
+    const here = new Set(tasks.map(({ id }) => id ?? ""));
+    // Changed again meanwhile, or not found by its time: by its id.
+    const missing = wanted.filter((id) => !here.has(id));
+    if (missing.length > 0)
+      return fetchNext(which, { ...fetching, wanted: [...here], left: byIds("Task", missing) }, context);
+    if (tasks.length > 0)
+      return fetchNext(which, { ...fetching, type: "Encounter", left: consultsOf(tasks, fetching) }, context);
   }
+  const { open } = fetching;
+  const newest = newestOf(ofType(found, "Encounter"), fetching.known.consultsSince);
+  const cursor = newest === undefined ? undefined : { scope: queueConsults, lastUpdated: newest };
   return {
     do: "keep",
     keep: {
       keep: "pulled",
-      pulled: pulledOf(consultsFirst(found), context.uuid),
+      pulled: pulledOf(consultsFirst(found), context.uuid, which === "queue" ? cursor : undefined),
       ...(which === "queue" ? { openTickets: open } : {}),
       ...(which === "reconcile" ? { reconciledAt: new Date(context.nowMs).toISOString() } : {}),
     },
@@ -112,9 +132,44 @@ function fetchNext(which: "queue" | "reconcile", fetching: Fetching, context: Jo
   };
 }
 
-const consultsOf = (tasks: readonly Task[]): readonly string[] => [
-  ...new Set(tasks.flatMap(({ encounter }) => localReference(encounter)?.replace("Encounter/", "") ?? [])),
-];
+function byIds(type: "Task" | "Encounter", ids: readonly string[]): readonly Paging[] {
+  const pages = Math.ceil(ids.length / idsPerRequest);
+  return Array.from({ length: pages }, (_, at) => {
+    const some = ids.slice(at * idsPerRequest, (at + 1) * idsPerRequest);
+    return paging(type, `_id=${some.join(",")}`, idsPerRequest);
+  });
+}
+
+/** A hundred ids are 4 kB on a thin line; a time is none, where most of what it finds is wanted. */
+function sinceWhen(different: readonly Resource[], all: readonly Resource[]): Paging["since"] {
+  const timeOf = ({ meta }: Resource): number => Date.parse(meta?.lastUpdated ?? "");
+  const atMs = Math.min(...different.map(timeOf));
+  const asNew = all.filter((one) => timeOf(one) >= atMs).length;
+  if (different.length < fewIds || Number.isNaN(atMs) || asNew > 2 * different.length) return undefined;
+  return { parameter: "_lastUpdated=ge", atMs };
+}
+
+/** A consult changes with its ticket: what was here and listed before is told by time, the rest by id. */
+function consultsOf(tasks: readonly Task[], { known }: Fetching): readonly Paging[] {
+  const before = new Set(known.open);
+  const here = new Set(known.consults);
+  const idOf = ({ encounter }: Task): string[] =>
+    localReference(encounter)?.startsWith("Encounter/") === true
+      ? [localReference(encounter)?.replace("Encounter/", "") ?? ""]
+      : [];
+  const since = known.consultsSince;
+  const isByTime = (task: Task): boolean =>
+    since !== undefined && before.has(task.id ?? "") && idOf(task).every((id) => here.has(id));
+  const byTime = tasks.filter(isByTime);
+  if (since === undefined || byTime.length < fewIds)
+    return byIds("Encounter", [...new Set(tasks.flatMap(idOf))]);
+  const others = tasks.filter((task) => !isByTime(task));
+  const window = { parameter: "_lastUpdated=ge", atMs: Date.parse(since) - overlapMs };
+  return [
+    paging("Encounter", "_sort=_lastUpdated", listed, window),
+    ...byIds("Encounter", [...new Set(others.flatMap(idOf))]),
+  ];
+}
 
 function consultsFirst(found: readonly Resource[]): readonly Resource[] {
   const consults: readonly Encounter[] = ofType(found, "Encounter");

@@ -5,7 +5,7 @@ import { type Paging, pageAsk, paging, takePage } from "./paging.ts";
 import type { Advance, Answer, Job, JobContext, Stage } from "./round-state.ts";
 
 /** More than the longest write at the hub plus the clocks' differences: rows are never missed between two pulls. */
-const overlapMs = 120_000;
+export const overlapMs = 120_000;
 /** How far back the doctor's own consults are looked for on a PC that has never seen them. */
 const ownMs = 30 * 86_400_000;
 

@@ -35,11 +35,13 @@ export type Stage =
   | { readonly stage: "comparing"; readonly listed: readonly Resource[] }
   | {
       readonly stage: "fetching";
+      readonly known: Omit<Extract<Loaded, { loaded: "tickets" }>, "loaded" | "tickets">;
+      /** All that are open now, and those of them that are wanted. */
       readonly open: readonly string[];
-      readonly paging: Paging;
-      /** Ids still to be asked for. */
-      readonly left: readonly string[];
+      readonly wanted: readonly string[];
       readonly type: "Task" | "Encounter";
+      /** The first is under way. */
+      readonly left: readonly Paging[];
       readonly found: readonly Resource[];
     }
   | { readonly stage: "since"; readonly paging: Paging; readonly cursor: string | undefined }

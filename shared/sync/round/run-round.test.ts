@@ -13,7 +13,7 @@ const load = (of: { load: string }): Loaded => {
     case "hub-start":
       return { loaded: "hub-start", hubStart: undefined };
     case "tickets":
-      return { loaded: "tickets", tickets: [], open: [] };
+      return { loaded: "tickets", tickets: [], open: [], consults: [], consultsSince: undefined };
     case "cursors":
       return { loaded: "cursors", cursors: {} };
     case "queue":

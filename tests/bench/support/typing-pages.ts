@@ -13,6 +13,41 @@ const rivals = `
   window.rivals = { PouchDB, createRxDatabase, getRxStorageDexie };
 `;
 
+/** PouchDB takes Node's emitter for granted; in a page there is none. */
+const events = `
+  const all = new WeakMap();
+  const of = (emitter) => all.get(emitter) ?? all.set(emitter, new Map()).get(emitter);
+  export default function Emitter() {}
+  Object.assign(Emitter.prototype, {
+    listeners(name) { return [...(of(this).get(name) ?? [])]; },
+    listenerCount(name) { return this.listeners(name).length; },
+    on(name, heard) { of(this).set(name, [...this.listeners(name), heard]); return this; },
+    addListener(name, heard) { return this.on(name, heard); },
+    once(name, heard) {
+      const one = (...args) => { this.removeListener(name, one); heard.apply(this, args); };
+      one.heard = heard;
+      return this.on(name, one);
+    },
+    removeListener(name, heard) {
+      of(this).set(name, this.listeners(name).filter((one) => one !== heard && one.heard !== heard));
+      return this;
+    },
+    off(name, heard) { return this.removeListener(name, heard); },
+    removeAllListeners(name) {
+      if (name === undefined) of(this).clear(); else of(this).delete(name);
+      return this;
+    },
+    setMaxListeners() { return this; },
+    emit(name, ...args) {
+      const heard = this.listeners(name);
+      for (const one of heard) one.apply(this, args);
+      return heard.length > 0;
+    },
+  });
+  export { Emitter as EventEmitter };
+`;
+const ownModules: Readonly<Record<string, string>> = { [entry]: rivals, events };
+
 async function rivalsScript(): Promise<string> {
   const from = path.join(import.meta.dirname, "../package.json");
   const built = await build({
@@ -25,10 +60,10 @@ async function rivalsScript(): Promise<string> {
         name: "rivals",
         enforce: "pre",
         resolveId(id, importer) {
-          if (id === entry) return `\0${entry}`;
+          if (id in ownModules) return `\0${id}`;
           return importer === `\0${entry}` ? this.resolve(id, from, { skipSelf: true }) : undefined;
         },
-        load: (id) => (id === `\0${entry}` ? rivals : undefined),
+        load: (id) => ownModules[id.replace("\0", "")],
       },
     ],
     build: { write: false, rollupOptions: { input: entry, output: { format: "iife" } } },

@@ -8,6 +8,7 @@ import type { Load, Loaded, TicketRow } from "../../../../shared/sync/keeps.ts";
 import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
 import type { HubStart } from "../../../../shared/sync/rewound.ts";
 import { mostPatients } from "../../../../shared/sync/round/make-ready.ts";
+import { queueConsults } from "../../../../shared/sync/round/list-tickets.ts";
 import type { ServerTraits } from "../../../../shared/sync/server-traits.ts";
 import type { WritableDb } from "../open-database.ts";
 import { isFileHere } from "./attachments.ts";
@@ -54,7 +55,16 @@ export function runLoad(db: WritableDb, load: Load): Loaded {
     case "name":
       return { loaded: "name", server: serverNameOf(db, load.localUuid) };
     case "tickets":
-      return { loaded: "tickets", tickets: resourcesOfType(db, "Task"), open: openTickets(db) };
+      return {
+        loaded: "tickets",
+        tickets: resourcesOfType(db, "Task"),
+        open: openTickets(db),
+        consults: db
+          .prepare<[], string>("SELECT server_id FROM resource WHERE type = 'Encounter'")
+          .pluck()
+          .all(),
+        consultsSince: readCursor(db, queueConsults),
+      };
     case "cursors": {
       const known = load.scopes.flatMap((scope) => {
         const cursor = readCursor(db, scope);
