@@ -86,8 +86,20 @@ export async function runBundle(handler: Handler, bundle: Bundle, principal: Pri
     if (!isOk(outcome) || resource?.resourceType !== "Bundle") throw new OperationOutcomeError(outcome);
     return withVersions(resource);
   };
-  return bundle.type === "transaction" ? handler.parts.writer.write(run) : run();
+  return bundle.type === "transaction" || mayShareCommit(bundle) ? handler.parts.writer.write(run) : run();
 }
+
+/** Judged when the whole write is there, so that one of them would refuse the others along with itself. */
+const judgedAtEnd: ReadonlySet<string | undefined> = new Set(["Provenance", "Task"]);
+
+/** A batch of writes is made durable at once, each a savepoint of its own: a refused one undoes no other. */
+const mayShareCommit = ({ type, entry = [] }: Bundle): boolean =>
+  type === "batch" &&
+  entry.length > 0 &&
+  entry.every(
+    ({ request, resource }) =>
+      (request?.method === "PUT" || request?.method === "POST") && !judgedAtEnd.has(resource?.resourceType),
+  );
 
 async function route(handler: Handler, request: FhirHttpRequest, principal: Principal): Promise<Outcome> {
   const [outcome, resource] = await handler.router.handleRequest(

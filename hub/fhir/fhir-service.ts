@@ -1,6 +1,6 @@
 import { OperationOutcomeError } from "@medplum/core";
 import { FhirRouter } from "@medplum/fhir-router";
-import type { Bundle } from "@medplum/fhirtypes";
+import type { Bundle, Resource } from "@medplum/fhirtypes";
 import { largestFileBytes } from "../../shared/domain/file-check.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { type Access, keepAccess } from "./access-log.ts";
@@ -72,16 +72,7 @@ export function openFhirService({
     clockNow: () => clock().toISOString(),
     now: () => writer.current()?.lastUpdated ?? clock().toISOString(),
     noteChange: (resource, principal, action, patientId) => {
-      const speciality =
-        resource.resourceType === "Task" ? readTicket(resource, undefined).speciality : undefined;
-      writer.current()?.changes.push({
-        type: resource.resourceType,
-        id: resource.id ?? "",
-        patientId,
-        speciality,
-        privateTo: privateTo(resource),
-        deskId: principal.role === "doctor" ? principal.deskId : undefined,
-      });
+      writer.current()?.changes.push(changeOf(resource, principal, patientId));
       const at = clock().toISOString();
       keepAccess(writing, [
         { at, principal, action, type: resource.resourceType, id: resource.id, patientId, outcome: 200 },
@@ -138,6 +129,16 @@ export function openFhirService({
     },
   };
 }
+
+/** What the live channel tells of it, and to whom. */
+const changeOf = (resource: Resource, principal: Principal, patientId: string | undefined): Change => ({
+  type: resource.resourceType,
+  id: resource.id ?? "",
+  patientId,
+  speciality: resource.resourceType === "Task" ? readTicket(resource, undefined).speciality : undefined,
+  privateTo: privateTo(resource),
+  deskId: principal.role === "doctor" ? principal.deskId : undefined,
+});
 
 const isFullDatabase = (problem: unknown): boolean =>
   problem instanceof Error && "code" in problem && problem.code === "SQLITE_FULL";

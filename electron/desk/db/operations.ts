@@ -60,6 +60,7 @@ import { rescuedPiece, takeRescuedFile } from "./stores/rescue-files.ts";
 import { readyForRescue, unsavedWriting, workToRescue } from "./stores/rescue-out.ts";
 import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
+import { runSyncSteps } from "./stores/sync-steps.ts";
 import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
 
 /** Everything that may be asked of an open database; each is one synchronous step on the worker. */
@@ -161,6 +162,7 @@ export const operations = {
   takeRescuedFile,
   runKeep,
   runLoad,
+  runSyncSteps,
 } as const;
 
 type Operations = typeof operations;

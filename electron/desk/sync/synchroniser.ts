@@ -28,6 +28,7 @@ import { drive } from "./drive.ts";
 import { type LineHistory, makeLineHistory } from "./line-history.ts";
 import { freshLine, hasTurned, type LineState, lostLine, reachedLine } from "./line-state.ts";
 import { pushChat } from "./push-chat.ts";
+import { fileInTurn } from "./file-in-turn.ts";
 import { sendFile } from "./send-file.ts";
 import { sendingTogether } from "./send-together.ts";
 import type { Room } from "./room.ts";
@@ -78,14 +79,15 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
 
   const react = teller(parts, line, { roundOver: attachments.look, reached: () => void pushChats() });
   const me = { reference: `Practitioner/${doctor.id}`, display: doctor.name };
+  const file = fileInTurn(db);
   const send = sendingTogether((ask) => asked(parts, ask));
   const machine = drive<MachineState, MachineEvent, Keep, Kept, Load, Loaded, Tell>(
     freshState({ me }),
     step,
     {
       ask: (ask) => (ask.file ? sendFile({ hub, db, mayGoOn }, { ...ask, file: ask.file }) : send(ask)),
-      keep: (keep) => db.runKeep(keep),
-      load: (load) => loaded(parts, load),
+      keep: file.keep,
+      load: async (load) => withRoom(parts, await file.load(load)),
       tell: react,
       clock,
       onTrouble: (problem) => log("sync-trouble", { kind: storageFailure(problem)?.kind ?? kindOf(problem) }),
@@ -143,8 +145,7 @@ async function asked({ hubUrl, hub }: SyncParts, ask: HubAsk): Promise<HubReply>
 }
 
 /** On a disk with little room nothing is fetched that nobody asked for. */
-async function loaded({ db, room }: SyncParts, load: Load): Promise<Loaded> {
-  const answer = await db.runLoad(load);
+async function withRoom({ room }: SyncParts, answer: Loaded): Promise<Loaded> {
   if (answer.loaded !== "queue" || (await room.isThere())) return answer;
   return { ...answer, patients: answer.patients.filter(({ isHere }) => isHere) };
 }
