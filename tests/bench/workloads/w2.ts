@@ -23,9 +23,9 @@ import {
 const keyMs = 30;
 const autosaveMs = 300;
 const keysOfRound = 64;
-const rounds = 16;
+const rounds = 10;
 /** Their figures differ by whole factors: fewer keys say so. */
-const roundsOfRivals = 5;
+const roundsOfRivals = 3;
 const written = noteText(randomFrom(1).below, 4_096 - keysOfRound * (rounds + 1));
 const typed = noteText(randomFrom(2).below, keysOfRound * (rounds + 1));
 
