@@ -8,16 +8,20 @@ export type Variant = {
 
 /**
  * Runs all variants in one run, turn by turn within each round and in a changing order, so that load and warmth
- * fall on all of them alike. The first round warms and is not counted.
+ * fall on all of them alike. The first round warms and is not counted, but where one takes a minute.
  */
 export async function interleave<N extends string>(
   variants: Readonly<Record<N, Variant>>,
-  how: { readonly rounds: number; readonly turns: number | Readonly<Record<N, number>> },
+  how: {
+    readonly rounds: number;
+    readonly turns: number | Readonly<Record<N, number>>;
+    readonly isCold?: true;
+  },
 ): Promise<Readonly<Record<N, Timed>>> {
   const names = Object.keys(variants) as N[]; // the keys of this very record
   const found = Object.fromEntries(names.map((name) => [name, [] as number[][]])) as Record<N, number[][]>;
   let turn = 0;
-  for (let round = -1; round < how.rounds; round += 1) {
+  for (let round = how.isCold ? 0 : -1; round < how.rounds; round += 1) {
     for (const name of names) if (round >= 0) found[name].push([]);
     const most = typeof how.turns === "number" ? how.turns : Math.max(...Object.values<number>(how.turns));
     for (let at = 0; at < most; at += 1) {
