@@ -1,7 +1,12 @@
 import { type Mutant, mutants as simulated } from "../sim/mutants.ts";
+import type { Turned } from "./parts.ts";
 
 /** By which of the two ways it must be seen. */
-export type TortureMutant = Mutant & { readonly by: "kills" | "flushes" };
+export type TortureMutant = Mutant & {
+  readonly by: "kills" | "flushes";
+  /** Where two lines guard the same, both are turned. */
+  readonly also?: readonly Turned[];
+};
 
 /** Of the simulation's, those that a death or a bad line must show as well. */
 const isToo = (name: string): boolean =>
@@ -31,6 +36,13 @@ export const mutants: readonly TortureMutant[] = [
     file: "electron/desk/db/stores/outbox.ts",
     find: "next_at = NULL WHERE state = 'sending'",
     put: "next_at = NULL WHERE state = 'never'",
+    also: [
+      {
+        file: "electron/desk/db/stores/sync-load.ts",
+        find: "WHERE state IN ('waiting', 'sending', 'parked') AND kind NOT IN",
+        put: "WHERE state IN ('waiting', 'parked') AND kind NOT IN",
+      },
+    ],
   },
   {
     by: "kills",

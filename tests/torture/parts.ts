@@ -19,7 +19,7 @@ const entries = [
  * The desk and the hub as one file each, made once: a process that is killed hundreds of times starts in half the time
  * that a tree of modules takes. Under a name of its own, where a line of it is turned round.
  */
-export async function buildParts(name = "parts", turned?: Turned): Promise<Parts> {
+export async function buildParts(name = "parts", turned: readonly Turned[] = []): Promise<Parts> {
   // As deep as the sources of the hub's command line, which finds package.json and the page by its own place.
   const folder = path.join(places.dist, `torture-${name}`);
   rmSync(folder, { recursive: true, force: true });
@@ -30,7 +30,7 @@ export async function buildParts(name = "parts", turned?: Turned): Promise<Parts
       root: places.root,
       logLevel: "warn",
       publicDir: false,
-      plugins: [keepPlaces(), ...(turned ? [turn(turned)] : [])],
+      plugins: [keepPlaces(), ...turned.map(turn)],
       // The definitions' package finds its data by its own place.
       ssr: {
         noExternal: true,

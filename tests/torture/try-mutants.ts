@@ -14,7 +14,9 @@ const saves = 60;
 
 /** Turns each safety line round, one after the other, and says by how many kills it was seen. True if all were. */
 export async function tryMutants(say: (line: string) => void, wanted = ""): Promise<boolean> {
-  const old = mutants.flatMap((mutant) => outOfDate(mutant) ?? []);
+  const old = mutants.flatMap(({ name, also = [], ...mutant }) =>
+    [mutant, ...also].flatMap((turned) => outOfDate({ name, ...turned }) ?? []),
+  );
   for (const what of old) say(`out of date: ${what}`);
   const template = await mkdtemp(path.join(tmpdir(), "paramarsh-template-"));
   const plain = await buildParts();
@@ -22,7 +24,7 @@ export async function tryMutants(say: (line: string) => void, wanted = ""): Prom
   let caught = 0;
   const tried = mutants.filter(({ name }) => name.includes(wanted));
   for (const [at, mutant] of tried.entries()) {
-    const parts = await buildParts(`mutant-${at}`, mutant);
+    const parts = await buildParts(`mutant-${at}`, [mutant, ...(mutant.also ?? [])]);
     const seen = mutant.by === "flushes" ? await byFlushes(parts) : await byKills(parts, template, at);
     removeParts(parts);
     if (seen.isCaught) caught += 1;
