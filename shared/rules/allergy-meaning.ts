@@ -19,12 +19,13 @@ export function meaningOf(substance: string, vocabulary: readonly Medicine[]): A
   const molecules = new Set<string>();
   const classes = new Set<string>();
   for (const medicine of vocabulary) {
-    const named = moleculesOf(medicine).filter((molecule) => hasWords(text, molecule));
-    const all = [medicine.generic, medicine.genericHindi, ...medicine.synonyms];
-    const found = all.some((name) => hasWords(text, name)) ? moleculesOf(medicine) : named;
+    const { all, names } = wordsOf(medicine);
+    const found = names.some((name) => hasWords(text, name))
+      ? all
+      : all.filter((molecule) => hasWords(text, molecule));
     for (const molecule of found) molecules.add(molecule);
     // "clavulanic acid" alone is not yet "penicillin": only a whole medicine, or its first molecule, brings the class.
-    if (found[0] !== undefined && found[0] === moleculesOf(medicine)[0]) {
+    if (found[0] !== undefined && found[0] === all[0]) {
       for (const id of medicine.classes) if (isAllergyClass(id)) classes.add(id);
     }
   }
@@ -32,6 +33,19 @@ export function meaningOf(substance: string, vocabulary: readonly Medicine[]): A
     if ([...words, ...alsoMembers].some((word) => hasWords(text, word))) classes.add(id);
   }
   return molecules.size + classes.size === 0 ? undefined : { molecules, classes };
+}
+
+/** Whatever a medicine is called; a row of a table never changes, and is read at every change of a prescription. */
+type MedicineWords = { readonly all: readonly string[]; readonly names: readonly string[] };
+const wordsByMedicine = new WeakMap<Medicine, MedicineWords>();
+
+function wordsOf(medicine: Medicine): MedicineWords {
+  const before = wordsByMedicine.get(medicine);
+  if (before) return before;
+  const names = [medicine.generic, medicine.genericHindi, ...medicine.synonyms];
+  const words = { all: moleculesOf(medicine), names };
+  wordsByMedicine.set(medicine, words);
+  return words;
 }
 
 export function isAllergyClass(id: string): boolean {

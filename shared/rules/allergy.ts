@@ -50,12 +50,22 @@ export const allergyRule: Rule = {
   },
 };
 
-function recorded({ patient, vocabulary }: RuleInput) {
+type Recorded = { readonly allergy: Allergy; readonly meaning: AllergyMeaning | undefined };
+
+/** Asked twice of each prescription: what is found, and what was not checked. */
+const read = new WeakMap<RuleInput, readonly Recorded[]>();
+
+function recorded(input: RuleInput): readonly Recorded[] {
+  const { patient, vocabulary } = input;
   if (patient.allergies.state !== "known") return [];
-  return patient.allergies.value.map((allergy) => ({
-    allergy,
-    meaning: meaningOf(allergy.substance, vocabulary),
-  }));
+  const found =
+    read.get(input) ??
+    patient.allergies.value.map((allergy) => ({
+      allergy,
+      meaning: meaningOf(allergy.substance, vocabulary),
+    }));
+  read.set(input, found);
+  return found;
 }
 
 function findingOf(

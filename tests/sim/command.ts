@@ -18,7 +18,7 @@ import { addTally, emptyCells, newTally } from "./tally.ts";
 
 const progressFile = ".cache/sim.json";
 /** Fewer histories than these cannot be expected to meet every fault at every step. */
-const enoughForAllCells = 2_000;
+const enoughForAllCells = 1_500;
 const quickHistories = "1500";
 /** So many seeds are done or not done. */
 const mostInRange = 250;

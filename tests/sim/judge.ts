@@ -3,6 +3,7 @@ import type { WritableDb } from "../../electron/desk/db/open-database.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { openTickets, resourcesOfType } from "../../electron/desk/db/stores/resources.ts";
 import type { Draft } from "../../shared/domain/draft.ts";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extension, system } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
 import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
@@ -10,11 +11,12 @@ import { type Desk, fileName, principalOf } from "./desk.ts";
 import type { Committed } from "./hub/store.ts";
 import { receiptIn } from "./hub/deliver.ts";
 import { checkAudit } from "./invariants/audit-chain.ts";
+import { notDoneAtHub, type TicketVersion } from "./invariants/done-at-hub.ts";
 import { diverged } from "./invariants/converged.ts";
 import { undelivered } from "./invariants/delivered-without-author.ts";
 import { notExactlyOnce, parkedThoughTaken } from "./invariants/exactly-once.ts";
 import { orderBroken } from "./invariants/lane-order.ts";
-import { checkLetters } from "./invariants/letters.ts";
+import { checkLetters, ticketOf } from "./invariants/letters.ts";
 import { draftOverwritten, factsLost } from "./invariants/nothing-overwritten.ts";
 import { twoPapers } from "./invariants/one-paper.ts";
 import { heldUnseen, hidden, type Row } from "./invariants/parked-visible.ts";
@@ -130,6 +132,14 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
       parkedThoughTaken(parked, new Set(taken)),
     );
   }
+  for (const { id, kind, consultId, state } of rows.values()) {
+    if (state !== "done" || (kind !== "claim" && kind !== "act")) continue;
+    const ticketId = ticketOf(db, consultId);
+    hold(
+      "what counts as done was done",
+      notDoneAtHub({ id, kind, doctor: `Practitioner/doctor-${doctor}` }, versionsOf(hub, ticketId)),
+    );
+  }
   hold("every parked item is visible", heldUnseen(answersIn(db), rows));
   hold("a late signature is told as late", refusedByStore(reasonsIn(db)));
   const pieces = [...(watch.acknowledged.get(fileName(desk, doctor))?.values() ?? [])].flat();
@@ -144,6 +154,13 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
     hold("order within a consult", orderBroken(pieces, lasts));
   }
 }
+
+const versionsOf = ({ store }: World["hub"], ticketId: string): readonly TicketVersion[] =>
+  store.versions("Task", ticketId).flatMap(({ resource }) => {
+    if (resource.resourceType !== "Task") return [];
+    const { ownerReference: owner, claimId } = readTicket(resource, undefined);
+    return [{ owner, claimId, acted: extrasOf(resource, extension.acted).map(({ id }) => id) }];
+  });
 
 function answersIn(db: WritableDb): ReadonlyMap<string, string> {
   const answers = db

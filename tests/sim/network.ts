@@ -1,7 +1,7 @@
 import type { Principal } from "../../hub/fhir/principal.ts";
 import type { HubAsk, HubReply } from "../../shared/sync/stepping.ts";
 import { hubPaths } from "../../shared/contract/hub-api.ts";
-import type { FaultKind } from "./plan.ts";
+import type { FaultKind } from "./plan-kinds.ts";
 import type { Random } from "./random.ts";
 import type { Line, World } from "./world.ts";
 

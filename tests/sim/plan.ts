@@ -1,3 +1,5 @@
+import { aimsOf, needsAtomic } from "./aims.ts";
+import { type FaultKind, faultKinds, type StepKind, stepKinds } from "./plan-kinds.ts";
 import { type Random, randomOf } from "./random.ts";
 
 /** What a doctor, the health worker, or a person at a PC does. */
@@ -24,48 +26,6 @@ const actKinds = [
 ] as const;
 type ActKind = (typeof actKinds)[number];
 
-/** Where a history is when a fault strikes: by what a desk, its sender or the centre is just doing. */
-export const stepKinds = [
-  "write",
-  "checkpoint",
-  "claim",
-  "act",
-  "sign",
-  "deliver",
-  "receipt",
-  "greet",
-  "pull",
-  "look",
-  "renew",
-  "keep",
-  "centre",
-] as const;
-export type StepKind = (typeof stepKinds)[number];
-
-export const faultKinds = [
-  "request-lost",
-  "answer-lost",
-  "delayed",
-  "reordered",
-  "duplicated",
-  "half-open",
-  "hub-restarted",
-  "hub-restored",
-  "not-atomic",
-  "stale-search",
-  "hub-busy",
-  "token-ended",
-  "turned-away",
-  "clock-jump",
-  "killed",
-  "killed-in-commit",
-  "disk-full",
-  "lease-ended",
-  "taken-over",
-  "recalled",
-] as const;
-export type FaultKind = (typeof faultKinds)[number];
-
 export type PlannedAct = {
   readonly atMs: number;
   readonly act: ActKind;
@@ -82,6 +42,8 @@ export type PlannedFault = {
   readonly fromMs: number;
   readonly desk: number;
   readonly draw: number;
+  /** Waits for its step all day, at any desk; others take any step of their desk when theirs does not come. */
+  readonly isAimed?: true;
 };
 
 /** Everything that is not decided by the machines themselves: a history is a function of its plan. */
@@ -142,8 +104,14 @@ export function planOf(seed: number): Plan {
   }
   if (doctors[0] === doctors[1] && seed % 4 === 1)
     acts.push(...byTurns(seed % consults, random.below(10_000)));
-  if (seed % 2 === 0) acts.push({ atMs: 5_000, act: "long-consult", desk: 0, consult: 0, draw: 0.5 });
-  const faults = Array.from({ length: 6 + random.below(5) }, () => drawFault(random, desks));
+  const aims = aimsOf(seed);
+  if (seed % 2 === 0 || aims.some(({ on }) => on === "renew"))
+    acts.push({ atMs: 5_000, act: "long-consult", desk: 0, consult: 0, draw: 0.5 });
+  const faults = Array.from({ length: 4 + random.below(5) }, () => drawFault(random, desks)).filter(
+    ({ fault }) => fault !== "not-atomic" || !aims.some(needsAtomic),
+  );
+  for (const aim of aims)
+    faults.push({ ...drawFault(random, desks), ...aim, fromMs: random.below(busyMs / 4), isAimed: true });
   // Early enough to find a commit in every history.
   faults.push({
     ...drawFault(random, desks),

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { medianOf, minimal, runSeeds } from "./run-seeds.ts";
+import { emptyCells } from "./tally.ts";
 
 /** A failing seed is told as the smallest plan that still fails, step by step. */
 export function promiseKept({
@@ -10,10 +11,10 @@ export function promiseKept({
   readonly histories: number;
 }): void {
   it(
-    `${histories} histories of bad days from seed ${seed} break none of the promises`,
+    `${histories} bad days from seed ${seed} break none of the promises, and each fault meets each kind of step`,
     { timeout: 1_800_000 },
     () => {
-      const { failures, steps } = runSeeds({ seed, histories, isQuick: true });
+      const { failures, steps, tally } = runSeeds({ seed, histories, isQuick: true });
       const [failure] = failures;
       if (failure) {
         const { plan, trace } = minimal(failure);
@@ -25,6 +26,7 @@ export function promiseKept({
         ];
         expect.fail(told.join("\n"));
       }
+      expect(emptyCells(tally)).toEqual([]);
       expect(medianOf(steps)).toBeGreaterThanOrEqual(200);
     },
   );

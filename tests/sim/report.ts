@@ -1,4 +1,4 @@
-import { faultKinds, stepKinds } from "./plan.ts";
+import { faultKinds, stepKinds } from "./plan-kinds.ts";
 import type { Tally } from "./tally.ts";
 
 /** Hits of each fault on each kind of step, with the sums of both. */

@@ -8,7 +8,7 @@ import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-stat
 import { type Desk, guarded, kill, mergeReceipts, principalOf, putUnspooled } from "./desk.ts";
 import { type DeskFaults, strike } from "./faults.ts";
 import { ask } from "./network.ts";
-import type { StepKind } from "./plan.ts";
+import type { StepKind } from "./plan-kinds.ts";
 import { otherBytes, wordsOf } from "./invariants/same-bytes.ts";
 import { hold } from "./violation.ts";
 import { leftOf } from "./watch.ts";

@@ -1,4 +1,4 @@
-import { type FaultKind, faultKinds, type StepKind, stepKinds } from "./plan.ts";
+import { type FaultKind, faultKinds, type StepKind, stepKinds } from "./plan-kinds.ts";
 
 /** How often what was met. */
 export type Tally = {

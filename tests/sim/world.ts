@@ -3,7 +3,8 @@ import type { MachineEvent } from "../../shared/sync/machine-state.ts";
 import type { Desk } from "./desk.ts";
 import { type ModelHub, modelHub } from "./hub/model-hub.ts";
 import type { Committed } from "./hub/store.ts";
-import type { FaultKind, Plan, PlannedFault, StepKind } from "./plan.ts";
+import type { Plan, PlannedFault } from "./plan.ts";
+import type { FaultKind, StepKind } from "./plan-kinds.ts";
 import { type Random, randomOf } from "./random.ts";
 import { newTally, type Tally } from "./tally.ts";
 import { type VirtualTime, virtualTime } from "./virtual-time.ts";
@@ -93,8 +94,10 @@ export function stepped(world: World, kind: StepKind, desk: number | undefined):
   const striking = armed.filter(
     (one) =>
       one.fromMs <= sinceMs &&
-      (desk === undefined || one.desk === desk) &&
-      (one.on === kind || one.fromMs + patienceOf(one.on) <= sinceMs),
+      (one.isAimed === true
+        ? one.on === kind
+        : (desk === undefined || one.desk === desk) &&
+          (one.on === kind || one.fromMs + patienceOf(one.on) <= sinceMs)),
   );
   for (const one of striking) {
     armed.splice(armed.indexOf(one), 1);

@@ -4,6 +4,7 @@ import { appendAudit } from "../../../electron/desk/db/stores/audit.ts";
 import { concept } from "../../../shared/fhir/systems.ts";
 import { openDisk } from "../disk.ts";
 import { auditBroken } from "./audit-chain.ts";
+import { notDoneAtHub } from "./done-at-hub.ts";
 import { diverged } from "./converged.ts";
 import { undelivered } from "./delivered-without-author.ts";
 import { notExactlyOnce, parkedThoughTaken } from "./exactly-once.ts";
@@ -41,6 +42,17 @@ it("a checkpoint that never came, or came twice, is found; so is a signature", (
   expect(notExactlyOnce([], [], [{ itemId: "s", outcome: "held", notesAtHub: 1 }])).toContain("1 times");
   expect(parkedThoughTaken(["a"], new Set(["b"]))).toBeUndefined();
   expect(parkedThoughTaken(["a"], new Set(["a"]))).toBeDefined();
+});
+
+it("a claim or an act that counts as done and never was done is found", () => {
+  const before = { owner: undefined, claimId: undefined, acted: [] };
+  const claimed = { owner: "Practitioner/z", claimId: "other", acted: ["there"] };
+  const claim = { id: "c", kind: "claim" as const, doctor: "Practitioner/a" };
+  expect(notDoneAtHub(claim, [before, claimed])).toContain("never");
+  expect(notDoneAtHub(claim, [before, { ...claimed, claimId: "c" }, claimed])).toBeUndefined();
+  expect(notDoneAtHub(claim, [{ ...claimed, owner: "Practitioner/a" }])).toBeUndefined();
+  expect(notDoneAtHub({ ...claim, kind: "act" }, [claimed])).toContain("never");
+  expect(notDoneAtHub({ ...claim, kind: "act", id: "there" }, [claimed])).toBeUndefined();
 });
 
 it("a signed note that was changed at the desk or at the hub is found", () => {
