@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { practicePassphrase, practicePin } from "../../hub/practice/people.ts";
+import { patientDetails } from "../../shared/domain/patient-details.ts";
 import { consultView } from "../../shared/contract/consult-view.ts";
 import { queueView } from "../../shared/contract/queue-view.ts";
 import type { Input } from "../../shared/contract/calls.ts";
@@ -6,6 +8,7 @@ import type { ConsultId } from "../../shared/domain/ids.ts";
 import { lineId } from "../../shared/domain/ids.ts";
 import { readyQuestions } from "../../shared/domain/return-questions.ts";
 import { deskCall } from "./desk-call.ts";
+import { keepScenes } from "./keep-scenes.ts";
 import { settle, type Scene, type Stage } from "./photograph.ts";
 
 type Page = Stage["page"];
@@ -18,6 +21,8 @@ export const actsScenes: readonly Scene[] = [
   { name: "act-take-over", prepare: heldByAnother, show: takeOver },
   { name: "recall-band", prepare: recalled },
   { name: "inbox", prepare: fillInbox },
+  { name: "conflict", prepare: changedTwice, show: compare },
+  ...keepScenes,
 ];
 
 async function consultOf(page: Page, name: string): Promise<ConsultId> {
@@ -177,6 +182,25 @@ async function fillInbox({ page }: Stage): Promise<void> {
   });
   await page.evaluate(() => void (location.hash = "#/inbox"));
   await settle(page);
+}
+
+/** As if somebody at the hub had changed the phone number since this doctor looked. */
+async function changedTwice({ page }: Stage): Promise<void> {
+  const consultId = await consultOf(page, "Hari Kalpit");
+  const { details } = z
+    .object({ details: patientDetails })
+    .parse(await deskCall(page, "patient.details", { consultId }));
+  const base = { ...details, phones: ["98160 00000"], village: "Old Bazaar" };
+  const mine = { ...base, phones: ["98160 11111", "94180 22222"], village: "Bani Kalan, ward 3" };
+  await deskCall(page, "patient.tell", { consultId, change: { kind: "details", base, mine } });
+}
+
+async function compare({ page }: Stage): Promise<void> {
+  await page.evaluate(() => void (location.hash = "#/inbox"));
+  const row = page.getByRole("listitem").filter({ hasText: "Hari Kalpit" }).last();
+  await row.locator("[data-row]").focus();
+  await page.keyboard.press("c");
+  await page.getByRole("dialog").waitFor();
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

@@ -67,12 +67,39 @@ const file = z.object({
 });
 export type RescuedFile = z.infer<typeof file>;
 
+/**
+ * What was signed in a consult, and which of it opened it anew: with this the author's other desk knows the hub's answer
+ * for its own, shows what was held, and can amend.
+ */
+const signedConsult = z.object({
+  consultId: z.string(),
+  /** As in `consults`. */
+  earlier: z.array(z.string()),
+  items: z.array(
+    z.object({
+      itemId: z.string(),
+      claimId: z.string(),
+      signedAt: z.string(),
+      draft: z.string(),
+      bundle: z.string(),
+      paper: z.string(),
+      envelope: z.string(),
+      receipt: z.string().nullable(),
+    }),
+  ),
+  amendments: z.array(
+    z.object({ version: z.number().int(), openedAt: z.string(), reason: z.string(), replaces: z.string() }),
+  ),
+});
+export type RescuedSigned = z.infer<typeof signedConsult>;
+
 /** What the code opens: raw deflate of this as JSON. */
 export const rescueWork = z.object({
   practitionerId: z.string(),
   items: z.array(item),
   /** In the order of their bytes. */
   files: z.array(file).default([]),
+  signed: z.array(signedConsult).default([]),
   consults: z.array(
     z.object({
       consultId: z.string(),

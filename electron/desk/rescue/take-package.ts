@@ -41,6 +41,7 @@ export async function takePackage(
   takeEnvelopes(parts, envelopes);
   if (envelopes.length > 0) void parts.sender.now();
   const { files, ...work } = await takeWork(parts, current, read.data, code);
+  await parts.mergeReceipts(); // the hub may have answered before the author was here
   tellAll(parts);
   const wanted = files.filter(({ isWanted }) => isWanted);
   const taken = { madeAt, signed: envelopes.length, ...work, files: wanted.length };
@@ -126,7 +127,7 @@ async function takeWork(
   if (!work) return { ...nothing, work: "wrong-code" };
   if (work.practitionerId !== current.session.doctor.id) return { ...nothing, work: "of-another-doctor" };
   const taken = await current.db.takeRescued({ packageId: made.id, work, at: clock().toISOString() });
-  for (const { consultId: id } of [...work.consults, ...taken.files])
+  for (const { consultId: id } of [...work.consults, ...work.signed, ...taken.files])
     events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
   void current.sync.push().catch(() => undefined); // the next round tries again
   const apart = await Promise.all(

@@ -8,7 +8,8 @@ import { type Running, freePort, run, temporaryFolder } from "./processes.ts";
 export type Clinic = {
   readonly hubUrl: string;
   readonly startHub: () => Promise<Running>;
-  readonly startDesk: () => Promise<Running & { readonly link: string }>;
+  /** Under another name it is another PC. */
+  readonly startDesk: (pc?: string) => Promise<Running & { readonly link: string }>;
   /** With the window that the desk itself opens; it says no link then. */
   readonly startDeskInWindow: (browser: string, env: NodeJS.ProcessEnv) => Promise<Running>;
   readonly stopDesks: () => Promise<void>;
@@ -52,8 +53,9 @@ export async function openClinic(): Promise<Clinic> {
       await hub.says(/"url"/);
       return hub;
     },
-    startDesk: async () => {
-      const settings = JSON.stringify(deskSettings(findBrowser()));
+    startDesk: async (pc = "desk") => {
+      const dataFolder = `${folder.path}/${pc}`;
+      const settings = JSON.stringify({ ...deskSettings(findBrowser()), dataFolder });
       const desk = run("electron/browser-host.ts", [settings], { ...process.env, NODE_OPTIONS: jumping });
       started.push(desk);
       const [, link = ""] = await desk.says(/"link":"([^"]+)"/);

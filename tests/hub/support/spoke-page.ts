@@ -7,13 +7,13 @@ import {
   spokeCalls,
   spokePaths,
 } from "../../../shared/contract/spoke-calls.ts";
+import { practicePassphrase as passphrase } from "../../../hub/practice/people.ts";
 import { known, notAsked } from "../../../shared/domain/fact.ts";
 import type { Intake } from "../../../shared/domain/intake.ts";
 import type { Registration } from "../../../shared/domain/registration.ts";
 import { sampleVitals } from "../../../shared/domain/sample-vitals.ts";
 import type { VitalKind, VitalSigns } from "../../../shared/domain/vitals.ts";
 import { type Failure, failureSchema } from "../../../shared/result/failure.ts";
-import { passphrase } from "./edge-hub.ts";
 
 const answerShape = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),

@@ -8,6 +8,7 @@ import { isSigned, writingOf } from "./journal.ts";
 import { lastRevision } from "./notes.ts";
 import { isFileKnown, takeRescuedFile } from "./rescue-files.ts";
 import { putRescuedItem } from "./rescue-items.ts";
+import { takeSigned } from "./rescue-signed.ts";
 import { markRescued } from "./rescue-marks.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 
@@ -36,6 +37,7 @@ export function takeRescued(
       const { work, at, packageId } = input;
       const here = takeRecords(db, work.records);
       const localId = (theirs: string): string => here.get(theirs) ?? theirs;
+      for (const signed of work.signed) takeSigned(db, { ...signed, consultId: localId(signed.consultId) });
       const { follows, apart } = sortDrafts(db, work, localId);
       let items = 0;
       for (const item of work.items) {

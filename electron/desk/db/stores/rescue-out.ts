@@ -5,6 +5,7 @@ import { serverNameOf } from "./id-map.ts";
 import { revisionOf } from "./notes.ts";
 import { filesToRescue } from "./rescue-files.ts";
 import { rescuedItems } from "./rescue-items.ts";
+import { draftsOf, signedToRescue } from "./rescue-signed.ts";
 import { markRescued } from "./rescue-marks.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 
@@ -50,16 +51,18 @@ export function workToRescue(db: WritableDb): Omit<RescueWork, "practitionerId">
   return db.transaction(() => {
     const items = openItems(db);
     const files = filesToRescue(db);
+    const signed = signedToRescue(db);
     const ids = [...new Set([...items, ...files].flatMap(({ consultId }) => consultId ?? []))];
     return {
       items,
       files,
+      signed,
       consults: ids.map((consultId) => ({
         consultId,
         earlier: draftsOf(db, consultId),
         ...noteOf(db, consultId),
       })),
-      records: recordsOf(db, ids),
+      records: recordsOf(db, [...new Set([...ids, ...signed.map(({ consultId }) => consultId)])]),
     };
   })();
 }
@@ -77,12 +80,6 @@ function savedOf(db: WritableDb, { kind, consultId, subject }: RescuedItem): Pic
   const saved = revisionOf(db, consultId, revision);
   return saved ? { saved } : {};
 }
-
-const draftsOf = (db: WritableDb, consultId: string): string[] =>
-  db
-    .prepare<[string], string>("SELECT draft FROM note_revision WHERE consult_id = ? ORDER BY revision")
-    .pluck()
-    .all(consultId);
 
 function noteOf(db: WritableDb, consultId: string): Pick<RescueWork["consults"][number], "note"> {
   const uuid = readSetting(db, `checkpoint-uuid:${consultId}`);

@@ -88,12 +88,17 @@ export function mergeReceipt(
       .get(input.itemId);
     if (row === undefined) return undefined;
     db.prepare("UPDATE signed_item SET receipt = ? WHERE item_id = ?").run(input.receipt, input.itemId);
+    // Opened anew while the hub was asked once more: what it holds or refuses now needs nobody, unless that is given up.
+    const unwanted = isBeingWrittenAnew(db, input.itemId) ? "superseded" : "parked";
     // Marked by `rewind`: what the hub said before it was restored is shown, and the item still waits.
     db.prepare(
       "UPDATE outbox SET state = iif(recheck = 1, state, ?), why = iif(recheck = 1, why, ?), recheck = 0 WHERE id = ?",
-    ).run(input.why === undefined ? "done" : "parked", input.why ?? null, input.itemId);
+    ).run(input.why === undefined ? "done" : unwanted, input.why ?? null, input.itemId);
     appendAudit(db, { at: input.at, kind: `receipt-${input.outcome}`, subject: input.itemId });
     return row;
   });
   return run.immediate();
 }
+
+const isBeingWrittenAnew = (db: WritableDb, itemId: string): boolean =>
+  db.prepare("SELECT 1 FROM amendment WHERE replaces = ?").get(itemId) !== undefined;

@@ -1,0 +1,53 @@
+import type { Scene, Stage } from "./photograph.ts";
+import { openPatient } from "./acts.ts";
+
+/** What is kept on this PC until it is sent, and carried to another. */
+export const keepScenes: readonly Scene[] = [
+  { name: "attach", prepare: chooseFiles, show: openDialog },
+  { name: "hand-over", prepare: goToUnsent, show: handOver },
+  { name: "take-in", show: takeIn },
+];
+
+async function chooseFiles({ page }: Stage): Promise<void> {
+  await openPatient(page, "Hari Kalpit");
+  const picture = await page.locator("main").first().screenshot();
+  await page.keyboard.press("Alt+p");
+  const input = page.getByRole("dialog").locator("input[type=file]");
+  const cut = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(5000, 7)]);
+  await input.setInputFiles([
+    { name: "wound-left-foot.png", mimeType: "image/png", buffer: picture },
+    { name: "old-papers.pdf", mimeType: "application/pdf", buffer: cut },
+  ]);
+  await page.getByLabel("What is it?").waitFor();
+  await page.keyboard.type("Wound of the left foot, second w");
+  await page.keyboard.press("Escape");
+}
+
+async function openDialog({ page }: Stage): Promise<void> {
+  await page.getByRole("tablist").waitFor();
+  await page.keyboard.press("Alt+p");
+  await page.getByRole("dialog").locator("img").waitFor();
+}
+
+async function goToUnsent({ page }: Stage): Promise<void> {
+  await page.evaluate(() => void (location.hash = "#/unsent"));
+}
+
+const rescue = (page: Stage["page"]) =>
+  page
+    .locator("section")
+    .filter({ has: page.locator("button") })
+    .last();
+
+async function handOver({ page }: Stage): Promise<void> {
+  const part = rescue(page);
+  await part.getByRole("button").first().click();
+  await part.getByRole("button").first().click();
+  await part.locator("svg[role=img]").waitFor();
+}
+
+async function takeIn({ page }: Stage): Promise<void> {
+  const part = rescue(page);
+  await part.getByRole("button").nth(1).click();
+  await part.locator("input").first().fill("१२३४ 5678 9012 3456 7891");
+}
