@@ -21,8 +21,8 @@ export const actsScenes: readonly Scene[] = [
   { name: "act-take-over", prepare: heldByAnother, show: takeOver },
   { name: "recall-band", prepare: recalled },
   { name: "inbox", prepare: fillInbox },
-  { name: "conflict", prepare: changedTwice, show: compare },
   ...keepScenes,
+  { name: "conflict", prepare: changedTwice, show: compare },
 ];
 
 async function consultOf(page: Page, name: string): Promise<ConsultId> {

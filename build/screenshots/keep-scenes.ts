@@ -1,5 +1,6 @@
+import { queueView } from "../../shared/contract/queue-view.ts";
+import { deskCall } from "./desk-call.ts";
 import type { Scene, Stage } from "./photograph.ts";
-import { openPatient } from "./acts.ts";
 
 /** What is kept on this PC until it is sent, and carried to another. */
 export const keepScenes: readonly Scene[] = [
@@ -9,7 +10,13 @@ export const keepScenes: readonly Scene[] = [
 ];
 
 async function chooseFiles({ page }: Stage): Promise<void> {
-  await openPatient(page, "Hari Kalpit");
+  const { rows } = queueView.parse(await deskCall(page, "queue.list", {}));
+  const row = rows.find(({ name }) => name === "Hari Kalpit");
+  if (row === undefined) throw new Error("the patient is not in the queue");
+  const { consultId, mine } = row;
+  if (!mine) await deskCall(page, "consult.claim", { consultId });
+  await page.evaluate((hash) => void (location.hash = hash), `#/consult/${consultId}`);
+  await page.getByRole("tablist").waitFor();
   const picture = await page.locator("main").first().screenshot();
   await page.keyboard.press("Alt+p");
   const input = page.getByRole("dialog").locator("input[type=file]");
