@@ -1,11 +1,12 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "vite";
 import { partConfig } from "../bundle/electron-parts.ts";
 import { places } from "../bundle/places.ts";
 
-/** Of this run alone: another run of the same tree builds its own. Inside the tree, where packages are found. */
-const folder = path.join(places.cache, "thread", String(process.pid));
+/** Inside the tree, where packages are found; the same in every run, since Vitest keeps what was transformed. */
+const folder = path.join(places.cache, "thread");
+const file = "db-worker.js";
 const asker = path.join(places.root, "electron", "desk", "db", "database-worker.ts");
 const source = '"worker.ts"';
 
@@ -22,15 +23,16 @@ export const bundledThread = (): Plugin => ({
   transform(code, id) {
     if (id !== asker) return undefined;
     if (!code.includes(source)) throw new Error(`${asker} does not name ${source} any more.`);
-    const bundle = path.relative(path.dirname(asker), path.join(folder, "db-worker.js"));
+    const bundle = path.relative(path.dirname(asker), path.join(folder, file));
     return code.replace(source, JSON.stringify(bundle.replaceAll(path.sep, "/")));
   },
 });
 
-export async function setup(): Promise<() => void> {
-  mkdirSync(folder, { recursive: true });
-  await build(
-    partConfig({ entry: "electron/desk/db/worker.ts", file: "db-worker.js", format: "es" }, folder),
-  );
-  return () => rmSync(folder, { recursive: true, force: true });
+/** Put there whole: another run of the same tree may be reading it. */
+export async function setup(): Promise<void> {
+  const mine = path.join(folder, String(process.pid));
+  mkdirSync(mine, { recursive: true });
+  await build(partConfig({ entry: "electron/desk/db/worker.ts", file, format: "es" }, mine));
+  renameSync(path.join(mine, file), path.join(folder, file));
+  rmSync(mine, { recursive: true, force: true });
 }
