@@ -13,7 +13,7 @@ function overLine(line: Line, rung: Rung, before: SenderSample): SenderSample {
   const { atMs, availableBps: estimateBps = 300_000 } = before;
   const sentBps = Math.max(needBps("audio"), Math.min(needBps(rung), estimateBps));
   const isTooMuch = sentBps > line.bps;
-  const grownBps = Math.min(estimateBps * 1.08 + 2_000, sentBps * 1.8, line.bps);
+  const grownBps = Math.min(estimateBps * 1.08 + 2_000, sentBps * 1.8, line.bps * 1.15);
   return {
     atMs: atMs + 1_000,
     loss: isTooMuch ? line.loss + (1 - line.bps / sentBps) : line.loss,

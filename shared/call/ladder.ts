@@ -38,14 +38,21 @@ export type Ladder = {
   /** The quickest round trip of late: what is above it is queueing. */
   readonly calmMs?: number;
   readonly lastMs?: number;
+  /** Nothing came from the other page at that second. */
+  readonly stalledMs?: number;
 };
 
 const firstPauseMs = 6_000;
 const longestPauseMs = 48_000;
+const narrowPauseMs = 12_000;
+/** A trial from the voice alone may cost the voice. */
+const voicePauseMs = 24_000;
 const goodBeforeTrial = 4;
 const trialMs = 4_000;
 /** After a stall the browser's figures are about the outage. */
 const settleMs = 2_000;
+/** The other end reports every five seconds or so. */
+const outageToldMs = 8_000;
 
 export function newLadder(rung: Rung = "480p15"): Ladder {
   return { rung, why: "enough", badSeconds: 0, goodSeconds: 0, pauseMs: firstPauseMs, restUntilMs: 0 };
@@ -58,7 +65,17 @@ export function climb(before: Ladder, sample: SenderSample): Ladder {
   const dated = { ...(isSetBack ? { ...settled(before), restUntilMs: atMs } : before), lastMs: atMs };
   if (sample.isStalled) return afterStall(dated, atMs);
   if (sample.roundTripMs === undefined && sample.loss === undefined) return dated;
-  const ladder = withCalm(dated, sample);
+  return onward(withCalm(dated, sample), withoutOutage(dated, sample));
+}
+
+/** The first reports after an outage tell the loss of the outage. */
+function withoutOutage({ stalledMs }: Ladder, sample: SenderSample): SenderSample {
+  if (stalledMs === undefined || sample.atMs - stalledMs >= outageToldMs) return sample;
+  const { loss: _ofTheOutage, ...rest } = sample;
+  return rest;
+}
+
+function onward(ladder: Ladder, sample: SenderSample): Ladder {
   const trouble = troubleOf(ladder, sample);
   if (trouble?.isUrgent) return down(ladder, sample, trouble.why);
   if (ladder.trial) return tried(ladder, ladder.trial, sample, trouble?.why);
@@ -78,7 +95,7 @@ function settled(ladder: Ladder): Ladder {
 
 function afterStall(ladder: Ladder, atMs: number): Ladder {
   const { calmMs: _old, ...rest } = settled(ladder);
-  return { ...rest, restUntilMs: Math.max(ladder.restUntilMs, atMs + settleMs) };
+  return { ...rest, stalledMs: atMs, restUntilMs: Math.max(ladder.restUntilMs, atMs + settleMs) };
 }
 
 /** The least of late, rising slowly so that another way through the network is learned. */
@@ -95,6 +112,8 @@ function troubleOf(ladder: Ladder, sample: SenderSample): Trouble | undefined {
   if (queueMs > 700 || roundTripMs > 1_500) return { why: "delay", isUrgent: true };
   // A line that loses packets at any rate loses them of a thin picture too; voice bears this much with its repair.
   if (loss > 0.3) return { why: "loss", isUrgent: true };
+  // Lost and late together: it is what is sent that is too much.
+  if (queueMs > 150 && loss > 0.08) return { why: "loss", isUrgent: ladder.trial !== undefined };
   if (queueMs > 350) return { why: "delay", isUrgent: ladder.trial !== undefined };
   if (ladder.rung !== "audio" && availableBps !== undefined && availableBps < needBps(ladder.rung) * 0.6)
     return {
@@ -111,7 +130,10 @@ function down(ladder: Ladder, sample: SenderSample, why: LadderWhy): Ladder {
   const least = ended ? from : oneDown(from);
   const borne = sample.availableBps === undefined ? least : bestFor(sample.availableBps);
   const rung = isBelow(borne, least) ? borne : least;
-  const pauseMs = ended ? Math.min(longestPauseMs, ladder.pauseMs * 2) : ladder.pauseMs;
+  // The estimate alone is a guess, and too low for long after a narrow time.
+  const isGuess = why === "narrow";
+  const mostMs = isGuess ? (from === "audio" ? voicePauseMs : narrowPauseMs) : longestPauseMs;
+  const pauseMs = ended ? Math.max(ladder.pauseMs, Math.min(mostMs, ladder.pauseMs * 2)) : ladder.pauseMs;
   return {
     ...rest,
     ...{ rung, why, pauseMs, badSeconds: 0, goodSeconds: 0 },
@@ -128,7 +150,7 @@ function wantsTrial(ladder: Ladder, sample: SenderSample): boolean {
 /** The line is plainly not what it was when more was too much. */
 function isBetter({ failedAt }: Ladder, { loss, roundTripMs }: SenderSample): boolean {
   if (!failedAt || loss === undefined || roundTripMs === undefined) return false;
-  return failedAt.loss >= 0.03 && loss < 0.005 && roundTripMs < failedAt.roundTripMs * 0.7;
+  return failedAt.loss >= 0.03 && loss < 0.005 && roundTripMs <= failedAt.roundTripMs;
 }
 
 /** From the voice alone a thin picture first, since it is the voice that a failure costs; else as far as is thinkable. */
@@ -153,8 +175,9 @@ function tried(
   }
   if (sample.atMs - running.sinceMs < trialMs)
     return { ...ladder, badSeconds: ladder.badSeconds + (trouble ? 1 : 0) };
-  if (trouble || ladder.badSeconds >= 2 || availableBps < needBps(ladder.rung) * 0.8)
-    return down(ladder, sample, trouble ?? "narrow");
+  // The estimate dips for a second on a wide line as well: alone it says nothing.
+  const badSeconds = ladder.badSeconds + (trouble ? 1 : 0);
+  if (badSeconds >= 2 || (trouble && trouble !== "narrow")) return down(ladder, sample, trouble ?? "narrow");
   const { trial: _kept, failedAt: _past, ...rest } = ladder;
   const why = ladder.rung === rungs[0] ? "enough" : ladder.why;
   // The seconds of the trial were good ones of the rung that is kept.

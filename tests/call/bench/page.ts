@@ -45,6 +45,18 @@ export type BenchPage = {
   /** Milliseconds since 1970 of the first remote sound and picture; 0 where none came yet. */
   readonly first: () => { readonly sound: number; readonly picture: number };
   readonly read: () => Promise<Reading>;
+  /** Second by second, what the ladder was told and where it stood. */
+  readonly trace: () => readonly Traced[];
+};
+
+export type Traced = {
+  readonly atMs: number;
+  readonly rung: string;
+  readonly why: string;
+  readonly phase: string;
+  readonly loss?: number;
+  readonly availableBps?: number;
+  readonly roundTripMs?: number;
 };
 
 declare global {
@@ -115,7 +127,20 @@ window.bench = {
     kept.session ? kept.session.view().phase === "ringing" : (kept.rival?.isRinging() ?? false),
   first: () => first,
   read: readAll,
+  trace: () => traced,
 };
+
+const traced: Traced[] = [];
+setInterval(() => {
+  const view = kept.session?.view();
+  if (!view || view.phase === "idle") return;
+  const { figures, sent, phase } = view;
+  const { roundTripMs, sending } = figures;
+  traced.push({
+    ...{ atMs: Date.now(), rung: sent.rung, why: sent.why, phase, ...sending },
+    ...(roundTripMs === undefined ? {} : { roundTripMs }),
+  });
+}, 1_000);
 
 function openOurs({ side, taskId, iceServers, relayOnly, preview }: BenchOptions): CallSession {
   const audience = side === "desk" ? "desk" : "live";

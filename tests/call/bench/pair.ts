@@ -6,7 +6,7 @@ import type { Browser, Page } from "@playwright/test";
 import { Server } from "socket.io";
 import { iceServersOf } from "../../../hub/live/ice-servers.ts";
 import type { Side } from "../../../shared/contract/live.ts";
-import type { BenchOptions, Reading } from "./page.ts";
+import type { BenchOptions, Reading, Traced } from "./page.ts";
 import { openTcpLine, type TcpLine } from "./tcp-line.ts";
 import { type Line, openUdpShaper, type UdpShaper } from "./udp-shaper.ts";
 
@@ -25,6 +25,7 @@ export type End = {
   readonly udp: UdpShaper;
   readonly tcp: TcpLine;
   readonly read: () => Promise<Reading>;
+  readonly trace: () => Promise<readonly Traced[]>;
   readonly first: () => Promise<{ readonly sound: number; readonly picture: number }>;
 };
 
@@ -87,6 +88,7 @@ export async function openPair(world: World, how: How): Promise<Pair> {
     return {
       ...{ side, page, udp, tcp },
       read: () => page.evaluate(() => window.bench.read()),
+      trace: () => page.evaluate(() => window.bench.trace()),
       first: () => page.evaluate(() => window.bench.first()),
     };
   };

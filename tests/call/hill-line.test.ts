@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type End, openPair, type Pair, pause } from "./bench/pair.ts";
+import type { Reading } from "./bench/page.ts";
+import type { Line } from "./bench/udp-shaper.ts";
+import { type BenchWorld, openWorld } from "./bench/world.ts";
+
+const hill: Line = { delayMs: 37.5 };
+const world: { bench?: BenchWorld; pair?: Pair } = {};
+const ends = () => world.pair?.ends ?? expect.fail("no call");
+const setLine = (line: Line) => world.pair?.setLine(line);
+
+beforeAll(async () => {
+  world.bench = await openWorld();
+  let seed = 7;
+  const chance = () => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+  const how = { who: "ours", relayOnly: true, cameraMs: 0, preview: true, line: hill, chance } as const;
+  world.pair = await openPair(world.bench, how);
+  await world.pair.call();
+});
+afterAll(async () => {
+  await world.pair?.close();
+  await world.bench?.close();
+});
+
+async function bothUntil(what: string, fits: (now: Reading, before: Reading) => boolean): Promise<void> {
+  await Promise.all(ends().map((end) => until(end, what, fits)));
+}
+
+async function until(
+  { read, trace, side }: End,
+  what: string,
+  fits: (now: Reading, before: Reading) => boolean,
+) {
+  const before = await read();
+  const endMs = Date.now() + 90_000;
+  for (;;) {
+    const now = await read();
+    if (fits(now, before)) return;
+    if (Date.now() > endMs)
+      throw new Error(`never at the ${side}: ${what}; ${JSON.stringify([now, (await trace()).slice(-120)])}`);
+    await pause(100);
+  }
+}
+
+/** Another connection's counters begin at 0. */
+const isMore = (now: number, before: number, least: number) => now >= (now < before ? 0 : before) + least;
+const flows = (now: Reading, before: Reading) =>
+  isMore(now.audioPackets, before.audioPackets, 20) && isMore(now.frames, before.frames, 5);
+
+it("goes on at both ends after 5 and after 15 seconds without any line, signalling cut as well", async () => {
+  await bothUntil("sound and picture", flows);
+  for (const seconds of [5, 15]) {
+    setLine({ ...hill, isDown: true });
+    await pause(seconds * 1_000);
+    const dead = await Promise.all(ends().map(({ read }) => read()));
+    expect(dead.map(({ phase }) => phase)).toEqual(["reconnecting", "reconnecting"]);
+    setLine(hill);
+    await bothUntil("back", (now, before) => now.phase === "connected" && flows(now, before));
+  }
+});
+
+it("leaves a line of 64 kbit/s to the voice, and shows the picture again when the line is wide", async () => {
+  setLine({ ...hill, bps: 64_000, loss: 0.05 });
+  await bothUntil("the voice alone", ({ rung }) => rung === "audio");
+  await bothUntil("voice", (now, before) => isMore(now.audioPackets, before.audioPackets, 50));
+  setLine({ ...hill, bps: 900_000 });
+  await bothUntil(
+    "the picture",
+    (now, before) => now.rung !== "audio" && isMore(now.frames, before.frames, 10),
+  );
+});
