@@ -49,6 +49,7 @@ const rescue = (page: Stage["page"]) =>
 async function handOver({ page }: Stage): Promise<void> {
   const part = rescue(page);
   await part.getByRole("button").first().click();
+  await part.locator("p").first().waitFor(); // what it would hold is asked first
   await part.getByRole("button").first().click();
   await part.locator("svg[role=img]").waitFor();
 }

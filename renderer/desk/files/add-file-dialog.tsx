@@ -33,7 +33,7 @@ export function AddFileDialog({ consultId, keeping, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      size={560}
+      size={720}
       title={<strong>{t("files.title")}</strong>}
       closeButtonProps={{ "aria-label": t("acts.close") }}
       onKeyDown={takeKeys}
