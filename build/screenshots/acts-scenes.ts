@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { practicePassphrase, practicePin } from "../../hub/practice/people.ts";
-import { patientDetails } from "../../shared/domain/patient-details.ts";
 import { consultView } from "../../shared/contract/consult-view.ts";
 import { queueView } from "../../shared/contract/queue-view.ts";
 import type { Input } from "../../shared/contract/calls.ts";
@@ -20,9 +18,8 @@ export const actsScenes: readonly Scene[] = [
   { name: "act-transfer", show: transferPage },
   { name: "act-take-over", prepare: heldByAnother, show: takeOver },
   { name: "recall-band", prepare: recalled },
-  { name: "inbox", prepare: fillInbox },
   ...keepScenes,
-  { name: "conflict", prepare: changedTwice, show: compare },
+  { name: "inbox", prepare: fillInbox },
 ];
 
 async function consultOf(page: Page, name: string): Promise<ConsultId> {
@@ -182,25 +179,6 @@ async function fillInbox({ page }: Stage): Promise<void> {
   });
   await page.evaluate(() => void (location.hash = "#/inbox"));
   await settle(page);
-}
-
-/** As if somebody at the hub had changed the phone number since this doctor looked. */
-async function changedTwice({ page }: Stage): Promise<void> {
-  const consultId = await consultOf(page, "Hari Kalpit");
-  const { details } = z
-    .object({ details: patientDetails })
-    .parse(await deskCall(page, "patient.details", { consultId }));
-  const base = { ...details, phones: ["98160 00000"], village: "Old Bazaar" };
-  const mine = { ...base, phones: ["98160 11111", "94180 22222"], village: "Bani Kalan, ward 3" };
-  await deskCall(page, "patient.tell", { consultId, change: { kind: "details", base, mine } });
-}
-
-async function compare({ page }: Stage): Promise<void> {
-  await page.evaluate(() => void (location.hash = "#/inbox"));
-  const row = page.getByRole("listitem").filter({ hasText: "Hari Kalpit" }).last();
-  await row.locator("[data-row]").focus();
-  await page.keyboard.press("c");
-  await page.getByRole("dialog").waitFor();
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

@@ -2,12 +2,8 @@ import { queueView } from "../../shared/contract/queue-view.ts";
 import { deskCall } from "./desk-call.ts";
 import type { Scene, Stage } from "./photograph.ts";
 
-/** What is kept on this PC until it is sent, and carried to another. */
-export const keepScenes: readonly Scene[] = [
-  { name: "attach", prepare: chooseFiles, show: openDialog },
-  { name: "hand-over", prepare: goToUnsent, show: handOver },
-  { name: "take-in", show: takeIn },
-];
+/** What is kept on this PC until it is sent. */
+export const keepScenes: readonly Scene[] = [{ name: "attach", prepare: chooseFiles, show: openDialog }];
 
 async function chooseFiles({ page }: Stage): Promise<void> {
   const { rows } = queueView.parse(await deskCall(page, "queue.list", {}));
@@ -34,28 +30,4 @@ async function openDialog({ page }: Stage): Promise<void> {
   await page.getByRole("tablist").waitFor();
   await page.keyboard.press("Alt+p");
   await page.getByRole("dialog").locator("img").waitFor();
-}
-
-async function goToUnsent({ page }: Stage): Promise<void> {
-  await page.evaluate(() => void (location.hash = "#/unsent"));
-}
-
-const rescue = (page: Stage["page"]) =>
-  page
-    .locator("section")
-    .filter({ has: page.locator("button") })
-    .last();
-
-async function handOver({ page }: Stage): Promise<void> {
-  const part = rescue(page);
-  await part.getByRole("button").first().click();
-  await part.locator("p").first().waitFor(); // what it would hold is asked first
-  await part.getByRole("button").first().click();
-  await part.locator("svg[role=img]").waitFor();
-}
-
-async function takeIn({ page }: Stage): Promise<void> {
-  const part = rescue(page);
-  await part.getByRole("button").nth(1).click();
-  await part.locator("input").first().fill("१२३४ 5678 9012 3456 7891");
 }
