@@ -3,8 +3,11 @@ import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
 import { checkpointBundle } from "../../shared/fhir/write-checkpoint.ts";
 import { emptyDraft } from "../../shared/domain/draft.ts";
+import type { FactChange } from "../../shared/domain/fact-change.ts";
+import { detailsOf } from "../../shared/fhir/patient-details.ts";
+import { makeFacts } from "../../shared/sync/recipes/facts.ts";
 import { queryOf } from "../../shared/sync/query.ts";
-import type { Bundle, Resource, Task } from "@medplum/fhirtypes";
+import type { Bundle, Patient, Resource, Task } from "@medplum/fhirtypes";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Desk,
@@ -66,6 +69,15 @@ function seen(json: unknown): unknown {
     .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
+/** Where an answer says that each thing is, without the ids that either hub draws for itself. */
+const places = (json: unknown): unknown =>
+  ((json as Bundle).entry ?? []).map(({ resource, response }) => ({
+    type: response?.location?.split("/")[0],
+    version: response?.location?.split("/")[3],
+    isDated: response?.lastModified !== undefined,
+    isThere: resource !== undefined,
+  }));
+
 async function both({ by, method, path, body, ifMatch }: Asked): Promise<number> {
   const headers = ifMatch === undefined ? {} : { "if-match": ifMatch };
   const one = await real.call(by, method, path, { ...(body === undefined ? {} : { body }), headers });
@@ -78,6 +90,7 @@ async function both({ by, method, path, body, ifMatch }: Asked): Promise<number>
   const words = `${method} ${path} by ${JSON.stringify(by)}`;
   expect(other.status, words).toBe(one.status);
   if (one.status < 300) expect(seen(other.json), words).toEqual(seen(one.json));
+  if (one.status < 300 && path === "") expect(places(other.json), words).toEqual(places(one.json));
   time.nowMs += 1_000;
   return one.status;
 }
@@ -140,6 +153,69 @@ it("drafts are born once, guarded, and their author's alone", async () => {
       }),
     }),
   ).toBe(403);
+});
+
+it("a hub that is asked to say little says of a draft's new version only where it is", async () => {
+  await both({ by: a, method: "PUT", path: "Task/1", body: claim("1", "a"), ifMatch: match(taskOf("1")) });
+  const input = {
+    uuid: "11111111-1111-4111-a111-111111111111",
+    draft: emptyDraft,
+    savedAt: "2026-11-26T04:31:00.000Z",
+    patientReference: "Patient/p-1",
+    encounterReference: "Encounter/e-1",
+    practitionerReference: "Practitioner/doctor-a",
+    authorName: "a",
+  };
+  const headers = { prefer: "return=minimal" };
+  const first = checkpointBundle(input);
+  for (const isThere of [false, true]) {
+    const ours = model.answer(a, { method: "POST", path: "/fhir", headers, body: JSON.stringify(first) });
+    const theirs = await real.call(a, "POST", "", { headers, body: structuredClone(first) });
+    expect(places(ours.json)).toEqual(places(theirs.json));
+    expect(places(ours.json)).toMatchObject([{ isThere }]);
+  }
+  const [there] = model.store.all("Composition");
+  const longer = { ...emptyDraft, sections: { ...emptyDraft.sections, complaint: "cough" } };
+  const next = (id: string) =>
+    checkpointBundle({ ...input, draft: longer, server: { id, versionId: there?.meta?.versionId ?? "" } });
+  const { bundle } = await real.call(a, "GET", `Composition?identifier=urn:paramarsh:uuid|${input.uuid}`);
+  const ids = [there?.id ?? "", bundle.entry?.[0]?.resource?.id ?? ""] as const;
+  const ours = model.answer(a, {
+    method: "POST",
+    path: "/fhir",
+    headers,
+    body: JSON.stringify(next(ids[0])),
+  });
+  const theirs = await real.call(a, "POST", "", { headers, body: next(ids[1]) });
+  expect(places(ours.json)).toEqual(places(theirs.json));
+  expect(places(ours.json)).toMatchObject([
+    { type: "Composition", version: "2", isThere: false, isDated: true },
+  ]);
+});
+
+it("facts told at a desk are born once, and details change only under the version that was seen", async () => {
+  await both({ by: a, method: "PUT", path: "Task/1", body: claim("1", "a"), ifMatch: match(taskOf("1")) });
+  const itemOf = (change: FactChange) => ({
+    id: "33333333-3333-4333-a333-333333333333",
+    subject: JSON.stringify({
+      patientReference: "Patient/p-1",
+      by: { reference: "Practitioner/doctor-a", display: "a" },
+      at: "2026-11-26T04:31:00.000Z",
+      change,
+    }),
+  });
+  const bytesOf = (change: FactChange, found: readonly Resource[]): unknown => {
+    const made = makeFacts(itemOf(change), found);
+    return made.made === "bytes" ? JSON.parse(made.bytes) : expect.fail(made.made);
+  };
+  const told = bytesOf({ kind: "allergy", allergy: { substance: "Penicillin" } }, []);
+  for (const by of [a, a, b]) await both({ by, method: "POST", path: "", body: told });
+  await both({ by: a, method: "GET", path: "AllergyIntolerance?patient=Patient/p-1" });
+  const seenThere = model.store.read("Patient", "p-1") as Patient;
+  const base = detailsOf(seenThere);
+  const changed = bytesOf({ kind: "details", base, mine: { ...base, birthDate: "1971-02-03" } }, [seenThere]);
+  expect(await both({ by: a, method: "POST", path: "", body: changed })).toBe(200);
+  expect(await both({ by: a, method: "POST", path: "", body: changed })).toBe(412);
 });
 
 it("a script drawn from a seed is answered alike, step by step", async () => {

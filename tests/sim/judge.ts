@@ -14,7 +14,7 @@ import { checkAudit } from "./invariants/audit-chain.ts";
 import { notDoneAtHub, type TicketVersion } from "./invariants/done-at-hub.ts";
 import { diverged } from "./invariants/converged.ts";
 import { undelivered } from "./invariants/delivered-without-author.ts";
-import { notExactlyOnce, parkedThoughTaken } from "./invariants/exactly-once.ts";
+import { countedOnce, notExactlyOnce, parkedThoughTaken } from "./invariants/exactly-once.ts";
 import { orderBroken } from "./invariants/lane-order.ts";
 import { checkLetters, ticketOf } from "./invariants/letters.ts";
 import { draftOverwritten, factsLost } from "./invariants/nothing-overwritten.ts";
@@ -182,10 +182,16 @@ function reasonsIn(db: WritableDb): ReadonlyMap<string, string> {
 
 function judgeOnce({ hub, watch, desks }: World): void {
   const drafts: string[] = [];
-  for (const composition of hub.store.all("Composition"))
-    for (const { resource } of hub.store.versions("Composition", composition.id ?? ""))
-      if (resource.resourceType === "Composition" && resource.status === "preliminary")
-        drafts.push(draftJsonIn(resource) ?? "");
+  for (const { id = "" } of hub.store.all("Composition")) {
+    const versions = hub.store
+      .versions("Composition", id)
+      .flatMap(({ resource }) =>
+        resource.resourceType === "Composition" && resource.status === "preliminary"
+          ? (draftJsonIn(resource) ?? "")
+          : [],
+      );
+    drafts.push(...countedOnce(versions, watch.decided.has(id)));
+  }
   const checkpoints = desks.flatMap((desk) =>
     [...desk.files].flatMap(([doctor, { db }]) =>
       [...rowsOf(desk, doctor).values()]

@@ -2,6 +2,7 @@ import { OperationOutcomeError, getStatus } from "@medplum/core";
 import type { Bundle, BundleEntry, OperationOutcome, Resource } from "@medplum/fhirtypes";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { ruledTicket } from "../../../hub/fhir/ticket-rule.ts";
+import { saysLittle } from "../../../shared/sync/answered.ts";
 import type { HubAsk } from "../../../shared/sync/stepping.ts";
 import { mayWrite, readable } from "./access.ts";
 import { everything, search } from "./search.ts";
@@ -57,7 +58,11 @@ function routed(hub: HubFhir, by: Principal, ask: HubAsk, asOf: number | undefin
     return isKnown ? { status: 304, json: undefined } : { status: 200, json: found };
   }
   const body = JSON.parse(ask.body ?? "{}") as Resource;
-  if (place === "") return { status: 200, json: runBundle(hub, by, body as Bundle) };
+  if (place === "") {
+    const told = runBundle(hub, by, body as Bundle);
+    const isLittleAsked = ask.headers?.["prefer"] === saysLittle.prefer;
+    return { status: 200, json: isLittleAsked ? withoutContent(told, body as Bundle) : told };
+  }
   const commit = <T>(work: () => T): T => hub.store.commit(nameOf(by), work);
   if (ask.method === "PUT") {
     const put = { ...body, id: id ?? "" };
@@ -65,6 +70,15 @@ function routed(hub: HubFhir, by: Principal, ask: HubAsk, asOf: number | undefin
   }
   return commit(() => created(hub, by, body, ask.headers?.["if-none-exist"]));
 }
+
+/** `Prefer: return=minimal`: what was written says where it is and in which version; what was there already is told. */
+const withoutContent = (answer: Bundle, asked: Bundle): Bundle => ({
+  ...answer,
+  entry: (answer.entry ?? []).map(({ resource, response }, at) => {
+    const isWritten = asked.entry?.[at]?.request?.method === "PUT" || response?.status === "201";
+    return { ...(response ? { response } : {}), ...(resource && !isWritten ? { resource } : {}) };
+  }),
+});
 
 const nameOf = (by: Principal): string => (by.role === "system" ? "hub" : by.practitionerId);
 
@@ -149,17 +163,18 @@ function runEntry(
 ): BundleEntry {
   if (!request || !resource) throw new Refusal(400);
   const named = renamed(resource, names);
+  const known = born && !born.isNew ? hub.store.read(named.resourceType, born.id) : undefined;
   const done = ((): Resource => {
     if (request.method === "PUT") {
       const id = request.url.split("/")[1] ?? "";
       return update(hub, by, { ...named, id }, request.ifMatch);
     }
-    const known = born && !born.isNew ? hub.store.read(named.resourceType, born.id) : undefined;
     return known ?? store(hub, by, { ...named, id: born?.id ?? hub.uuid() });
   })();
-  const version = done.meta?.versionId;
+  const status = request.method === "POST" && !known ? "201" : "200";
+  const { versionId: version, lastUpdated: lastModified = "" } = done.meta ?? {};
   const location = `${done.resourceType}/${done.id}/_history/${version}`;
-  return { resource: done, response: { status: "200", location, etag: `W/"${version}"` } };
+  return { resource: done, response: { status, location, etag: `W/"${version}"`, lastModified } };
 }
 
 function renamed<T extends Resource>(resource: T, names: ReadonlyMap<string, string>): T {

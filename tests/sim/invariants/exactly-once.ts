@@ -7,6 +7,10 @@ export type SentSignature = {
   readonly notesAtHub: number;
 };
 
+/** Whose answer was lost and over which a person then chose it once more, is there before and after the other's. */
+export const countedOnce = (versions: readonly string[], wasDecided: boolean): readonly string[] =>
+  wasDecided ? [...new Set(versions)] : versions;
+
 /** Every checkpoint that counts as delivered is one version at the hub, and every issued signature one note. */
 export function notExactlyOnce(
   checkpoints: readonly SentCheckpoint[],

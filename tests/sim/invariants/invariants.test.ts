@@ -7,7 +7,7 @@ import { auditBroken } from "./audit-chain.ts";
 import { notDoneAtHub } from "./done-at-hub.ts";
 import { diverged } from "./converged.ts";
 import { undelivered } from "./delivered-without-author.ts";
-import { notExactlyOnce, parkedThoughTaken } from "./exactly-once.ts";
+import { countedOnce, notExactlyOnce, parkedThoughTaken } from "./exactly-once.ts";
 import { orderBroken } from "./lane-order.ts";
 import { lettersGone, lettersMissing } from "./letters.ts";
 import { otherBytes } from "./same-bytes.ts";
@@ -42,6 +42,13 @@ it("a checkpoint that never came, or came twice, is found; so is a signature", (
   expect(notExactlyOnce([], [], [{ itemId: "s", outcome: "held", notesAtHub: 1 }])).toContain("1 times");
   expect(parkedThoughTaken(["a"], new Set(["b"]))).toBeUndefined();
   expect(parkedThoughTaken(["a"], new Set(["a"]))).toBeDefined();
+});
+
+it("a draft that a person chose once more over the other PC's is there twice, and was sent once (seed 13369)", () => {
+  const sent = [{ itemId: "i", draft: "[1]" }];
+  const versions = ["[1]", "[1][2]", "[1]"];
+  expect(notExactlyOnce(sent, countedOnce(versions, true), [])).toBeUndefined();
+  expect(notExactlyOnce(sent, countedOnce(versions, false), [])).toContain("2 times");
 });
 
 it("a claim or an act that counts as done and never was done is found", () => {
