@@ -62,7 +62,8 @@ aprepitant,एप्रेपिटेंट,,capsule 80 mg;capsule 125 mg,cyp3a
 itopride,इटोप्राइड,ganaton,tablet 50 mg,prokinetic,,,50 mg 3/d max 150,caution,,
 levosulpiride,लीवोसल्पिराइड,levosulp,tablet 25 mg;tablet 75 mg SR,antipsychotic;prokinetic,,,25 mg 3/d max 75,avoid,,
 mosapride,मोसाप्राइड,mosa,tablet 5 mg,prokinetic,,,5 mg 3/d max 15,caution,,
-dicyclomine,डाइसाइक्लोमीन,cyclopam;dicyclo;dicycloverine,tablet 10 mg*;tablet 20 mg;syrup 10 mg/5 mL*;injection im 10 mg/mL*,anticholinergic,,,10-20 mg 3-4/d max 80,caution,barred under 6 months,17.4.1 P
+dicyclomine + paracetamol,डाइसाइक्लोमीन + पैरासिटामोल,cyclopam,tablet 20 mg + 500 mg,anticholinergic,,,1 tab 2-3/d max 4,caution,not under 12 years,
+dicyclomine,डाइसाइक्लोमीन,dicyclo;dicycloverine,tablet 10 mg*;tablet 20 mg;syrup 10 mg/5 mL*;injection im 10 mg/mL*,anticholinergic,,,10-20 mg 3-4/d max 80,caution,barred under 6 months,17.4.1 P
 hyoscine butylbromide,हायोसिन ब्यूटिलब्रोमाइड,buscopan;buscogast,tablet 10 mg;tablet 100 mg*;injection im 20 mg/mL*,anticholinergic,,,10-20 mg 3-4/d max 80,caution,,17.4.2 P
 drotaverine,ड्रोटावेरिन,drotin;drota,tablet 40 mg;tablet 80 mg;injection im 20 mg/mL,antispasmodic,,,40-80 mg 3/d max 240,caution,,
 mebeverine,मेबेवेरिन,colospa,tablet 135 mg;capsule 200 mg SR,antispasmodic,,,135 mg 3/d max 405,caution,,
@@ -72,7 +73,7 @@ lactulose,लैक्टुलोज़,duphalac,syrup 10 g/15 mL*,laxative,,,1
 ispaghula,इसबगोल,isabgol;psyllium;ईसबगोल,powder oral as licensed*;sachet 3.5 g,laxative,OTC,,1 sachet 1-2/d,ok,,17.5.2 P
 polyethylene glycol 3350,पॉलीइथिलीन ग्लाइकॉल,peg;macrogol;laxopeg,sachet 17 g;sachet 137.15 g,laxative,,,17 g 1-2/d,ok,,
 liquid paraffin + milk of magnesia,लिक्विड पैराफ़िन + मिल्क ऑफ़ मैग्नीशिया,cremaffin,syrup 3.75 mL + 11.25 mL/15 mL,laxative,OTC,,15 mL 1/d max 30,ok,,
-glycerin suppository,ग्लिसरीन सपोज़िटरी,glycerin;supp,suppository 1 g;suppository 2 g,laxative,OTC,,,ok,,
+glycerin suppository,ग्लिसरीन सपोज़िटरी,glycerin supp;supp,suppository 1 g;suppository 2 g,laxative,OTC,,,ok,,
 sodium picosulfate,सोडियम पिकोसल्फ़ेट,pico,tablet 10 mg;syrup 5 mg/5 mL,laxative,,,5-10 mg 1/d max 10,caution,,
 prucalopride,प्रूकैलोप्राइड,pruvict,tablet 1 mg;tablet 2 mg,,,,2 mg 1/d max 2,avoid,,
 oral rehydration salts,ओआरएस घोल,ors;जीवन रक्षक घोल;ओ आर एस;ओआरएस,sachet 20.5 g*;sachet 4.2 g*,,OTC,O,,ok,,17.6.1 P

@@ -141,7 +141,7 @@ etamsylate,एटैमसाइलेट,ethamsylate,tablet 250 mg;tablet 500 m
 phytomenadione,विटामिन के1,vitamin k;vit k,tablet 10 mg*;injection im 10 mg/mL*;injection im 1 mg/0.5 mL,vitamin-k,,,10 mg once,ok,newborn 1 mg once,8.2.3 P
 protamine sulphate,प्रोटामिन सल्फ़ेट,,injection iv 10 mg/mL*,,,,,caution,,8.2.4 S
 iron + folic acid,आयरन + फ़ोलिक एसिड,ifa;iron tablet;आयरन;ferrous folic;ifa syrup;आयरन की गोली;ferrous salt,tablet 45 mg + 0.4 mg*;tablet 60 mg + 0.5 mg;tablet 100 mg + 0.5 mg*;syrup 20 mg + 0.1 mg/mL*,iron,OTC,O,1 tab 1/d max 2,ok,by the Anaemia Mukt Bharat age bands,8.1.3 P
-ferrous salt,फ़ेरस सॉल्ट (आयरन),ferrous sulphate;fefol;iron,tablet 60 mg*;drops 25 mg/mL,iron,OTC,O,60 mg 1-2/d max 200,ok,3 mg/kg a day usual in anaemia,8.1.2 P
+ferrous salt,फ़ेरस सॉल्ट (आयरन),ferrous sulphate;ferrous sulfate;fefol;iron,tablet 60 mg*;drops 25 mg/mL,iron,OTC,O,60 mg 1-2/d max 200,ok,3 mg/kg a day usual in anaemia,8.1.2 P
 ferrous ascorbate + folic acid,फ़ेरस एस्कॉर्बेट + फ़ोलिक एसिड,orofer;ferrous ascorbate,tablet 100 mg + 1.5 mg;syrup 30 mg + 0.55 mg/5 mL,iron,,O,1 tab 1/d max 2,ok,,
 iron dextran,आयरन डेक्सट्रान,,injection iv 50 mg/mL*,iron,,,,avoid-t1,,8.1.2 P
 iron sucrose,आयरन सुक्रोज़,iv iron,injection iv 20 mg/mL*,iron,,,,avoid-t1,,8.1.7 S
@@ -149,7 +149,7 @@ ferric carboxymaltose,फ़ेरिक कार्बॉक्सीमाल
 folic acid,फ़ोलिक एसिड,fa;folvite,tablet 1 mg*;tablet 5 mg*;tablet 0.4 mg,vitamin,OTC,O,0.4-5 mg 1/d max 5,ok,,8.1.4 P
 hydroxocobalamin,हाइड्रॉक्सोकोबालामिन,b12 injection;vitamin b12,injection im 1 mg/mL*,vitamin,,,,ok,,8.1.5 P
 cyanocobalamin,सायनोकोबालामिन,b12;vitamin b12,tablet 500 mcg;tablet 1000 mcg,vitamin,OTC,,500-1000 mcg 1/d max 2000,ok,,
-mecobalamin,मेकोबालामिन,methylcobalamin;b12;nurokind;mecobal,tablet 500 mcg;tablet 1500 mcg;injection im 500 mcg/mL,vitamin,OTC,,500-1500 mcg 1-3/d max 1500,ok,,
+mecobalamin,मेकोबालामिन,methylcobalamin;nurokind;mecobal,tablet 500 mcg;tablet 1500 mcg;injection im 500 mcg/mL,vitamin,OTC,,500-1500 mcg 1-3/d max 1500,ok,,
 deferasirox,डेफ़ेरासिरॉक्स,,tablet 100 mg;tablet 400 mg;tablet 500 mg,iron-chelator,,,,avoid,,
 deferiprone,डेफ़ेरिप्रोन,,capsule 500 mg,iron-chelator,,,,contraindicated,,
 hydroxyurea,हाइड्रॉक्सीयूरिया,hydroxycarbamide;hu,capsule 500 mg*,cytotoxic,,,500-1500 mg 1/d max 2000,contraindicated,,8.1.6 S

@@ -29,14 +29,14 @@ semaglutide,सेमाग्लूटाइड,sema;rybelsus,tablet 3 mg;table
 liraglutide,लिराग्लूटाइड,,injection sc 6 mg/mL,glp1,,,0.6-1.8 mg 1/d max 3,avoid,,
 dulaglutide,डुलाग्लूटाइड,,injection sc 0.75 mg;injection sc 1.5 mg,glp1,,,0.75-1.5 mg 1/w max 4.5,avoid,,
 tirzepatide,टिर्ज़ेपाटाइड,mounjaro,injection sc 2.5 mg;injection sc 5 mg,glp1,,,2.5-15 mg 1/w max 15,avoid,,
-insulin (soluble),इंसुलिन (घुलनशील),regular insulin;actrapid;plain insulin;hir;इंसुलिन,injection sc 40 units/mL*;injection sc 100 units/mL,insulin,,,by glucose,ok,by weight,18.3.1.2 P
-insulin isophane (nph),इंसुलिन (एनपीएच),nph;isophane;insulatard;intermediate insulin,injection sc 40 units/mL*;injection sc 100 units/mL,insulin,,,by glucose,ok,by weight,18.3.1.3 P
-insulin premix 30:70,इंसुलिन मिश्रित 30:70,mixtard;premix;human mixtard;30 70;premix insulin;इंसुलिन,injection sc 40 units/mL*;injection sc 100 units/mL,insulin,,,by glucose,ok,,18.3.1.5 P
+insulin (soluble),इंसुलिन (घुलनशील),insulin soluble;regular insulin;actrapid;plain insulin;hir;इंसुलिन,injection sc 40 units/mL*;injection sc 100 units/mL,insulin,,,by glucose,ok,by weight,18.3.1.2 P
+insulin isophane (nph),इंसुलिन (एनपीएच),nph;isophane;insulin isophane;insulatard;intermediate insulin,injection sc 40 units/mL*;injection sc 100 units/mL,insulin,,,by glucose,ok,by weight,18.3.1.3 P
+insulin premix 30:70,इंसुलिन मिश्रित 30:70,mixtard;premix;human mixtard;30 70;insulin premixed;premix insulin;इंसुलिन,injection sc 40 units/mL*;injection sc 100 units/mL,insulin,,,by glucose,ok,,18.3.1.5 P
 insulin glargine,इंसुलिन ग्लार्जिन,glargine;lantus;basalog;इंसुलिन,injection sc 100 units/mL*;injection sc 300 units/mL,insulin,,,by glucose,ok,,18.3.1.4 P
 insulin lispro,इंसुलिन लिस्प्रो,lispro;humalog,injection sc 100 units/mL,insulin,,,by glucose,ok,,
 insulin aspart,इंसुलिन एस्पार्ट,aspart;novorapid,injection sc 100 units/mL,insulin,,,by glucose,ok,,
 insulin glulisine,इंसुलिन ग्लुलिसीन,apidra,injection sc 100 units/mL,insulin,,,by glucose,caution,,
-insulin degludec,इंसुलिन डेग्लुडेक,tresiba,injection sc 100 units/mL,insulin,,,by glucose,caution,,
+insulin degludec,इंसुलिन डेग्लुडेक,degludec;tresiba,injection sc 100 units/mL,insulin,,,by glucose,caution,,
 insulin detemir,इंसुलिन डेटेमिर,levemir,injection sc 100 units/mL,insulin,,,by glucose,ok,,
 insulin aspart premix 30:70,इंसुलिन एस्पार्ट प्रीमिक्स 30:70,novomix,injection sc 100 units/mL,insulin,,,by glucose,ok,,
 insulin lispro premix 25:75,इंसुलिन लिस्प्रो प्रीमिक्स 25:75,humalog mix,injection sc 100 units/mL,insulin,,,by glucose,ok,,
@@ -60,7 +60,7 @@ danazol,डैनाज़ोल,,capsule 100 mg;capsule 200 mg,androgen,,,100-2
 clomifene,क्लोमीफ़ीन,clomiphene;cc;siphene,tablet 25 mg;tablet 50 mg*;tablet 100 mg*,,,,50-150 mg 1/d max 150,contraindicated,,18.4.1 T
 letrozole,लेट्रोज़ोल,letro;letroz,tablet 2.5 mg*,aromatase-inhibitor,,,2.5-7.5 mg 1/d max 7.5,contraindicated,,7.2.2 T
 medroxyprogesterone,मेड्रॉक्सीप्रोजेस्टेरोन,mpa;dmpa;deviry;antara,tablet 5 mg*;tablet 10 mg*;injection im 150 mg/mL*,progestogen,,,5-10 mg 1-3/d max 30,avoid,,18.5.1 P
-norethisterone,नॉरएथिस्टेरोन,primolut;regestrone;net;norethindrone,tablet 5 mg*,progestogen,,,5 mg 2-3/d max 30,contraindicated,,18.5.2 P
+norethisterone,नॉरएथिस्टेरोन,primolut;primolut n;regestrone;net;norethindrone,tablet 5 mg*,progestogen,,,5 mg 2-3/d max 30,contraindicated,,18.5.2 P
 progesterone,प्रोजेस्टेरोन,susten;micronised progesterone,capsule 100 mg;capsule 200 mg;tablet 300 mg SR;vaginal capsule 200 mg,progestogen,,,100-400 mg 1-2/d max 400,ok,,
 dydrogesterone,डायड्रोजेस्टेरोन,duphaston,tablet 10 mg,progestogen,,,10 mg 1-3/d max 30,ok,,
 hydroxyprogesterone,हाइड्रॉक्सीप्रोजेस्टेरोन,proluton,injection im 250 mg/mL;injection im 500 mg,progestogen,,,250-500 mg 1/w,ok,,
@@ -95,14 +95,14 @@ magnesium sulphate,मैग्नीशियम सल्फ़ेट,mgso4;ma
 anti-d immunoglobulin,एंटी-डी,anti d;rhogam,injection im 300 mcg;injection im as licensed*,immunoglobulin,,,,ok,,19.2.3 S
 metronidazole + clotrimazole + lactobacillus,योनि की मिश्रित पेसरी,vaginal combination;candid v3,vaginal capsule as licensed,azole;nitroimidazole,,,1 cap 1/d max 1,caution,,
 calcium carbonate,कैल्शियम कार्बोनेट,calcium;shelcal,tablet 625 mg*;tablet 1250 mg*;tablet 500 mg;syrup 250 mg/5 mL,calcium,OTC,O,500-1250 mg 1-2/d max 3000,ok,,26.2 P
-calcium carbonate + colecalciferol,कैल्शियम + विटामिन डी3,calcium d3;shelcal;cal d;calcium;कैल्शियम,tablet 500 mg + 250 IU;syrup 250 mg + 125 IU/5 mL,calcium;vitamin,OTC,O,1 tab 1-2/d max 3,ok,,
+calcium carbonate + colecalciferol,कैल्शियम + विटामिन डी3,calcium d3;shelcal;cal d,tablet 500 mg + 250 IU;syrup 250 mg + 125 IU/5 mL,calcium;vitamin,OTC,O,1 tab 1-2/d max 3,ok,,
 calcium citrate + colecalciferol,कैल्शियम साइट्रेट + विटामिन डी3,ccm,tablet 1000 mg + 200 IU,calcium;vitamin,OTC,O,1 tab 1-2/d max 2,ok,,
 colecalciferol,विटामिन डी3,vitamin d;vit d;cholecalciferol;d3;विटामिन डी,drops 400 IU/mL*;tablet 1000 IU*;tablet 2000 IU,vitamin,OTC,O,400-2000 IU 1/d max 4000,ok,400 IU a day in the first year,26.4 P
 colecalciferol,विटामिन डी3,vitamin d;vit d;cholecalciferol;vit d3;d3 60k;विटामिन डी,sachet 60000 IU*;capsule 60000 IU*,vitamin,,O,60000 IU 1/w,ok,,26.4 P
 calcitriol,कैल्सिट्रिऑल,rocaltrol,capsule 0.25 mcg,vitamin,,,0.25-0.5 mcg 1-2/d max 2,caution,,
 alendronate,एलेंड्रोनेट,alendronic acid,tablet 70 mg;tablet 35 mg,bisphosphonate,,,70 mg 1/w max 70,avoid,,
-risedronate,राइसेड्रोनेट,,tablet 35 mg;tablet 150 mg,bisphosphonate,,,35 mg 1/w max 35,avoid,,
-ibandronate,आइबैंड्रोनेट,,tablet 150 mg,bisphosphonate,,,150 mg 1/mo max 150,avoid,,
+risedronate,राइसेड्रोनेट,risedronic acid,tablet 35 mg;tablet 150 mg,bisphosphonate,,,35 mg 1/w max 35,avoid,,
+ibandronate,आइबैंड्रोनेट,ibandronic acid,tablet 150 mg,bisphosphonate,,,150 mg 1/mo max 150,avoid,,
 zoledronic acid,ज़ोलेड्रोनिक एसिड,zoledronate,injection iv 4 mg*;injection iv 5 mg,bisphosphonate,,,,avoid,,7.4.16 T
 denosumab,डेनोसुमैब,,injection sc 60 mg,,,,,contraindicated,,
 teriparatide,टेरिपैराटाइड,,injection sc 20 mcg,,,,20 mcg 1/d max 20,avoid,,

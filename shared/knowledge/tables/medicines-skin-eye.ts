@@ -9,7 +9,7 @@ nadifloxacin,नैडिफ़्लॉक्सासिन,nadoxin,cream 1 %,
 ozenoxacin,ओज़ेनॉक्सासिन,,cream 1 %,fluoroquinolone,,,apply 2/d,caution,,
 retapamulin,रेटापामुलिन,,ointment 1 %,,,,apply 2/d,caution,,
 calamine,कैलामाइन,calamine lotion;lacto calamine,lotion 8 %;lotion as licensed*,,OTC,A,apply 2-4/d,ok,,11.3.2 P
-betamethasone valerate,बीटामेथासोन,betnovate;beta val,cream 0.1 %*;cream 0.05 %*;ointment 0.1 %;lotion 0.1 %,corticosteroid,,,apply 1-2/d,caution,not for the face; short courses,11.3.1 P
+betamethasone valerate,बीटामेथासोन,betnovate;betameth valerate;betameth;beta val,cream 0.1 %*;cream 0.05 %*;ointment 0.1 %;lotion 0.1 %,corticosteroid,,,apply 1-2/d,caution,not for the face; short courses,11.3.1 P
 betamethasone dipropionate,बीटामेथासोन डाइप्रोपियोनेट,diprovate,cream 0.05 %;ointment 0.05 %;lotion 0.05 %,corticosteroid,,,apply 1-2/d,caution,short courses,
 clobetasol,क्लोबेटासॉल,tenovate;clob,cream 0.05 %;ointment 0.05 %;lotion 0.05 %;shampoo 0.05 %,corticosteroid,,,apply 1-2/d,caution,not under 12 years,
 clobetasol + salicylic acid,क्लोबेटासॉल + सैलिसिलिक एसिड,tenovate s;clop s,ointment 0.05 % + 3 %,corticosteroid,,,apply 1-2/d,caution,not under 12 years,
@@ -58,7 +58,7 @@ calcipotriol,कैल्सिपोट्रिऑल,daivonex,ointment 0.005 
 calcipotriol + betamethasone,कैल्सिपोट्रिऑल + बीटामेथासोन,daivobet,ointment 0.005 % + 0.05 %,vitamin;corticosteroid,,,apply 1/d,caution,,
 methoxsalen,मेथॉक्सैलेन,psoralen;puva,tablet 10 mg;solution 1 %,psoralen,,,,avoid,not under 12 years,
 anthralin,एंथ्रालिन,dithranol,ointment 1.15 %,,,,apply 1/d,caution,,
-liquid paraffin + white soft paraffin,मॉइस्चराइज़र (पैराफ़िन),moisturiser;emollient;cetaphil like;वैसलीन,cream as licensed;lotion as licensed,emollient,OTC,,apply 2-4/d,ok,,
+liquid paraffin + white soft paraffin,मॉइस्चराइज़र (पैराफ़िन),liquid paraffin;moisturiser;emollient;cetaphil like;वैसलीन,cream as licensed;lotion as licensed,emollient,OTC,,apply 2-4/d,ok,,
 glycerin,ग्लिसरिन,glycerol,lotion as licensed*,emollient,OTC,,apply 2-3/d,ok,,11.6.1 P
 aloe vera,एलोवेरा,,gel as licensed;cream as licensed,emollient,OTC,,apply 2-3/d,ok,,
 sunscreen,सनस्क्रीन,spf 30;spf 50,lotion SPF 30;lotion SPF 50;gel SPF 50,,OTC,,apply 2-3/d,ok,,

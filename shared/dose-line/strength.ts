@@ -1,0 +1,63 @@
+import type { Medicine } from "../domain/medicine.ts";
+import type { Strength, StrengthUnit } from "./written-line.ts";
+
+const unitNames: Readonly<Record<string, StrengthUnit>> = {
+  mg: "mg",
+  mcg: "mcg",
+  g: "g",
+  IU: "IU",
+  units: "IU",
+  "%": "%",
+};
+
+/** The parts of a row's strength ("250 mg + 125 mg/5 mL"); undefined for what is not so written. */
+export function partsOf(row: Medicine): readonly Strength[] | undefined {
+  const [body = "", volume] = row.strength
+    .replace(/\/(?:puff|spray|actuation|\d+ hours?)\b.*$/u, "")
+    .replace(/ (?:SR|CR|XL|ER|MR|EC|DT|MD|PR)\b.*$/u, "")
+    .split(/\/(?=[\d. ]*mL)/u);
+  const perMl = volume === undefined ? undefined : Number(/^([\d.]+)/u.exec(volume)?.[1] ?? 1);
+  const parts = body.split("+").map((text) => /^\s*([\d,.]+)\s*(mg|mcg|g|IU|units|%)\s*$/u.exec(text.trim()));
+  if (parts.some((part) => part === null)) return undefined;
+  return parts.map((part) => ({
+    value: Number((part?.[1] ?? "").replaceAll(",", "")),
+    unit: unitNames[part?.[2] ?? ""] ?? "mg",
+    ...(perMl === undefined ? {} : { perMl }),
+  }));
+}
+
+const factors: Readonly<Record<StrengthUnit, number>> = { g: 1_000_000, mg: 1000, mcg: 1, IU: 1, "%": 1 };
+export const inSmallest = ({ value, unit }: Strength): number => value * factors[unit];
+const near = (one: number, other: number) => Math.abs(one - other) <= other * 0.02;
+const perMl = ({ value, unit, perMl: volume = 1 }: Strength) => (value * factors[unit]) / volume;
+const sameKind = (one: StrengthUnit, other: StrengthUnit) =>
+  (one === "IU") === (other === "IU") && (one === "%") === (other === "%");
+
+/** Written as the label has it: its parts in any order, its total ("625"), or the first part of two ("1/500" has both). */
+export function isStrengthOf(written: readonly Strength[], row: Medicine): boolean {
+  const parts = partsOf(row);
+  if (parts === undefined) return false;
+  if (written.some((one) => parts.some((part) => !sameKind(one.unit, part.unit)))) return false;
+  const amounts = parts.map(perMl);
+  if (written.length > 1) {
+    return (
+      written.length === amounts.length &&
+      written.every((one) => amounts.some((amount) => near(perMl(one), amount)))
+    );
+  }
+  const [only] = written;
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  return only !== undefined && near(perMl(only), total);
+}
+
+/** How many of this row's piece the written dose is, where it has one part: 2 of 5 mg for "10 mg". */
+export function countIn(written: readonly Strength[], row: Medicine): number | undefined {
+  const parts = partsOf(row);
+  const [only, another] = written;
+  const [part, second] = parts ?? [];
+  if (only === undefined || another !== undefined || part === undefined) return undefined;
+  if (!sameKind(only.unit, part.unit) || only.unit === "%" || part.perMl !== undefined) return undefined;
+  const total =
+    second === undefined ? inSmallest(part) : (parts ?? []).reduce((sum, one) => sum + inSmallest(one), 0);
+  return inSmallest(only) / total;
+}

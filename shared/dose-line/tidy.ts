@@ -1,0 +1,38 @@
+const fractions: Readonly<Record<string, string>> = {
+  "½": "0.5",
+  "¼": "0.25",
+  "¾": "0.75",
+  "⅓": "0.33",
+  "⅔": "0.67",
+};
+const written: Readonly<Record<string, string>> = { "1/2": "0.5", "1/4": "0.25", "3/4": "0.75" };
+
+/**
+ * A line as it is read: lower case, plain digits, dots of abbreviations gone ("b.d." is "bd"), fractions as decimals,
+ * what was glued together apart ("tab.pcm-500mg-tds"). Numbers of the list and the pharmacist's counts fall away.
+ */
+export function tidyLine(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x0966))
+    .toLowerCase()
+    .replaceAll("→", " then ")
+    .replaceAll(/[–—−]/gu, "-")
+    .replaceAll(/(\d?)([½¼¾⅓⅔])/gu, (_all, whole: string, sign: string) =>
+      String(Number(whole) + Number(fractions[sign])),
+    )
+    .replaceAll(/(?<![\d/.])([13]\/[24])(?![\d/])/gu, (sign) => written[sign] ?? sign)
+    .replace(/^\s*\d{1,2}[.)]\s+/u, "")
+    .replaceAll(/#\s*\d+/gu, " ")
+    .replaceAll(/(?<![\p{L}\d])(?:[a-z]\.){2,}/gu, (dotted) => `${dotted.replaceAll(".", "")} `)
+    .replaceAll(/(?<![\p{L}\d])([\p{L}\p{M}]+)\.(?=\s|[\p{L}]|$)/gu, "$1 ")
+    .replaceAll(/(?<=\s|^)\S*[a-z]\S*-\S*\d\S*-\S+/gu, (glued) =>
+      /^[\dol-]+$/u.test(glued) ? glued : glued.replaceAll("-", " "),
+    )
+    .replaceAll(/([\p{L}]{4,})(\d)/gu, "$1 $2")
+    .replaceAll(/[()[\],;:]/gu, (sign) =>
+      sign === "," ? " , " : ` ${sign === "(" || sign === ")" ? sign : " "} `,
+    )
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
