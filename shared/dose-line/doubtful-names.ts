@@ -1,6 +1,6 @@
 /** Letters that stand for more than one medicine (ISMP's list of error-prone abbreviations, and Indian habit). */
 export const ambiguousAbbreviations: ReadonlySet<string> = new Set(
-  "ms mso4 azt aza hct hctz cpz cbz ctz levo met dph mtx meto keto glyco nitro clomi".split(" "),
+  "ms mso4 azt aza hct cpz cbz ctz levo met dph meto keto glyco nitro clomi".split(" "),
 );
 
 /** Names of medicines that the list may lack, but that a slip of the pen may mean. */

@@ -217,6 +217,11 @@ const implausible: Doubt = ({ line, rows }) => {
   const inUnit = inSmallest(only) / inSmallest({ value: 1, unit: dose.unit });
   const count = line.timing?.kind === "grid" ? 1 : (line.amount?.value ?? 1);
   const day = (perDayOf(line) ?? 1) * inUnit * count;
+  const isSwallowed =
+    line.route === undefined &&
+    only.unit !== "%" &&
+    (line.form === undefined || line.form === "tablet" || line.form === "capsule");
+  if (isSwallowed && inUnit * count < dose.least / 5) return "dose-implausible";
   const isDaily = dose.times === undefined || dose.times.per === "day";
   if (isDaily && dose.maximum !== undefined && day > 1.2 * dose.maximum && !isUsualPiece(line, rows))
     return "dose-implausible";

@@ -39,7 +39,11 @@ export function readDoseLine(text: string, table: NameTable): DoseLineReading {
   const lexical = marks.of("ask").map(({ code }) => code);
   if (place.named.kind === "ask") {
     const releases = place.named.code === "abbreviation" && place.name === "met" && marks.has("release");
-    if (!releases) return ask([place.named.code, ...lexical]);
+    const parts =
+      place.named.code === "two-medicines" && bareNumbers(scan).length < 2
+        ? ["strength-of-combination" as const]
+        : [];
+    if (!releases) return ask([place.named.code, ...parts, ...lexical]);
   }
   const generic = place.named.kind === "found" ? place.named.generic : "metoprolol";
   const rows = table.rowsOf.get(generic) ?? [];
@@ -139,7 +143,9 @@ function assemble({ generic, place, rows, scan, marks, timing }: Parts): Assembl
     ...present("doses", marks.first("doses")?.doses),
     ...(marks.has("until-review") ? { untilReview: true as const } : {}),
   };
-  return { line, strayNumber: stray.length > 0 };
+  const parts = generic.split(" + ").length;
+  const tooMany = bare.length > Math.max(2, parts + 1) || marks.of("days").length > 1;
+  return { line, strayNumber: stray.length > 0 || tooMany };
 }
 
 /** A number behind "bd" is neither a strength nor an amount. */
@@ -235,7 +241,15 @@ function amountOf({ marks, form, rest, timing, isGrid }: AmountParts): Amount | 
   return isCounted(form) ? { value: 1, unit: form } : undefined;
 }
 
-const spread: ReadonlySet<string> = new Set(["cream", "ointment", "gel", "lotion", "shampoo"]);
+const spread: ReadonlySet<string> = new Set([
+  "cream",
+  "ointment",
+  "gel",
+  "lotion",
+  "shampoo",
+  "solution",
+  "powder",
+]);
 const spreadRoute = (form: Medicine["form"] | undefined): Medicine["route"] | undefined =>
   form !== undefined && spread.has(form) ? "topical" : undefined;
 

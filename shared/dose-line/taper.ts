@@ -14,23 +14,38 @@ type Segment = {
 /** Amounts one after the other; "unclear" where it cannot be told how long each is taken; undefined where none is meant. */
 export function readTaper(text: string): Taper | "unclear" | undefined {
   const listed =
-    /((?:\d+(?:\.\d+)?(?: ?mg)?[ ,-]+){2,}\d+(?:\.\d+)?(?: ?mg)?) (?:x )?(\d+) ?d(?:ays?)? each/u.exec(text);
+    /((?:\d+(?:\.\d+)?(?: ?mg)?(?: then |[ ,/-]+)){2,}\d+(?:\.\d+)?(?: ?mg)?) (?:x )?(\d+) ?d(?:ays?)? each/u.exec(
+      text,
+    );
   if (listed !== null) {
     const amounts = (listed[1] ?? "")
-      .split(/[ ,-]+|mg/u)
+      .split(/[ ,/-]+|mg|then/u)
       .filter((one) => one !== "")
       .map(Number);
     return { steps: amounts.map((value) => ({ amount: { value, unit: "mg" }, days: Number(listed[2]) })) };
   }
-  if (/\btaper/u.test(text)) return "unclear";
-  const pieces = text
-    .split(/\bthen\b|f\/b|followed by|,/u)
+  if (
+    /(?<![\p{L}])(?:taper\w*|each|reduc\w+|decreas\w+|step down|wean\w*)(?! ?nostril| ?eye| ?ear| ?loose| ?side)/u.test(
+      text,
+    )
+  )
+    return "unclear";
+  const pieces = apartByDays(text)
+    .split(/(?<![\p{L}])(?:then|phir|फिर|f\/b|followed by|after that)(?![\p{L}])|,|;|&| \+ /u)
     .map((one) => one.trim())
     .filter((one) => one !== "" && !/^(?:stop|and stop)$/u.test(one));
   if (pieces.length < 2)
     return /^(?:\d+(?:\.\d+)? ){2,}\d+(?:\.\d+)?$/u.test(text.trim()) ? "unclear" : undefined;
   const segments = pieces.map(segmentOf);
   return segments.every((one) => one !== undefined) ? joined(segments) : undefined;
+}
+
+/** "40 mg 5 days 20 mg 5 days": after each span another amount begins. */
+function apartByDays(text: string): string {
+  return text.replaceAll(
+    /((?<![\p{L}\p{N}/.])(?:x ?)?\d+ ?(?:d|days?|din|दिन|wks?|weeks?|hafte|हफ़्ते|हफ्ते))(?= \d+(?:\.\d+)?(?: ?mg)?(?: |$))(?! \d+ (?:times|x|baar|बार))/gu,
+    "$1 then",
+  );
 }
 
 function segmentOf(text: string): Segment | undefined {

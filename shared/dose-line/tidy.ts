@@ -31,7 +31,7 @@ export function tidyLine(text: string): string {
     )
     .replaceAll(/([\p{L}]{4,})(\d)/gu, "$1 $2")
     .replaceAll(/[()[\],;:]/gu, (sign) =>
-      sign === "," ? " , " : ` ${sign === "(" || sign === ")" ? sign : " "} `,
+      sign === "," || sign === ";" ? " , " : ` ${sign === "(" || sign === ")" ? sign : " "} `,
     )
     .replaceAll(/\s+/gu, " ")
     .trim();

@@ -39,8 +39,12 @@ export const formPhrases: readonly Phrase[] = [
   form("supp(?:ository|ositories)?", "suppository", "rectal"),
   form("pessary|pessaries", "pessary", "vaginal"),
   form("patch(?:es)?", "patch", "topical"),
-  form("lozenges?", "lozenge"),
-  form("powder", "powder"),
+  form("loz(?:enges?)?", "lozenge"),
+  form("vag(?:inal)? ?(?:pess(?:ary)?|tab(?:let)?)", "pessary", "vaginal"),
+  form("(?:dusting )?powder|dusting", "powder"),
+  form("sol(?:n|ution)?|paint|liniment", "solution"),
+  form("oin|मरहम", "ointment"),
+  form("crm", "cream"),
   form("spray", "spray"),
   form("enema", "enema", "rectal"),
 ];
@@ -54,7 +58,7 @@ export const routePhrases: readonly Phrase[] = [
   route("(?:slow )?i/?v", "intravenous"),
   route("s/?c|sub ?cut(?:aneous)?|चमड़ी के नीचे|chamdi ke neeche", "subcutaneous"),
   route("pr|per rectum", "rectal"),
-  route("pv|per vaginum", "vaginal"),
+  route("pv|per vaginum|vaginal(?:ly)?|vag", "vaginal"),
   route("s/?l|sublingual(?:ly)?|jeebh ke neeche|जीभ के नीचे", "sublingual"),
   route("l/?a|local application|locally", "topical", "affected area"),
   route("po|p/o|orally|by mouth", "oral"),
@@ -89,6 +93,17 @@ export const sidePhrases: readonly Phrase[] = [
   [whole("r/?e"), () => ({ is: "side", side: "right", route: "eye" })],
   [whole("l/?e"), () => ({ is: "side", side: "left", route: "eye" })],
   [whole("b/?e"), () => ({ is: "side", side: "both", route: "eye" })],
+  [whole("(?:chehre|चेहरे)(?: ?(?:par|पर))?"), () => ({ is: "site", site: "face" })],
+  [whole("(?:ghutne|घुटने)(?: ?(?:par|पर))?"), () => ({ is: "site", site: "knee" })],
+  [whole("(?:sir|सिर)(?: ?(?:par|पर|में))?"), () => ({ is: "site", site: "scalp" })],
+  [whole("(?:kamar|कमर)(?: ?(?:par|पर))?"), () => ({ is: "site", site: "back" })],
+  [whole("(?:haath?|हाथ|pair|पैर)(?:on|ों)?(?: ?(?:par|पर))?"), () => ({ is: "site", site: "limbs" })],
+  [
+    whole(
+      "[\\p{L}\\p{M}]* ?(?:wali )?(?:jagah|जगह)(?: ?(?:par|पर))?|(?:skin|tvacha|त्वचा|chamdi|चमड़ी) ?(?:par|पर)|(?:daad|दाद|daane|दाने|prabhavit jagah|प्रभावित जगह|jakhm|zakhm|ज़ख़्म|घाव)(?: ?(?:par|पर))?|lagana|lagaye|लगाना|लगाएँ|लगाएं",
+    ),
+    () => ({ is: "route", route: "topical", site: "affected area" }),
+  ],
   [
     whole(
       `neck to toe|face|scalp|soles?|palms?|(?:burn|affected) area|trunk|groin|axilla(?:e)?|chest|back|lips|gums|feet|hands|wound|${limbs}`,
@@ -99,7 +114,11 @@ export const sidePhrases: readonly Phrase[] = [
 
 const amount = (words: string, unit: AmountUnit): Phrase => [
   ending(`(?<![\\p{L}\\p{M}\\p{N}./-])(${quantity}) ?(?:${words})`),
-  ([, value]) => ({ is: "amount", amount: { value: valueOf(value), unit } }),
+  // "200 tab" is a tablet of 200 mg.
+  ([, value]) =>
+    (unit === "tablet" || unit === "capsule") && valueOf(value) > 10
+      ? undefined
+      : { is: "amount", amount: { value: valueOf(value), unit } },
 ];
 /** What is taken at a time, with its word. */
 export const amountPhrases: readonly Phrase[] = [
@@ -121,6 +140,8 @@ export const amountPhrases: readonly Phrase[] = [
   amount("respules?", "respule"),
   amount("patch(?:es)?", "patch"),
   amount("pessar(?:y|ies)", "pessary"),
+  amount("loz(?:enges?)?", "lozenge"),
+  amount("applications?", "application"),
   [whole("pea[ -]?size(?:d)?"), () => ({ is: "amount", amount: { value: 1, unit: "pea-size" } })],
   [whole("thin layer"), () => ({ is: "amount", amount: { value: 1, unit: "thin-layer" } })],
 ];

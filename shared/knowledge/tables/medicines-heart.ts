@@ -1,13 +1,13 @@
 /** Blood pressure, heart, clotting, lipids, kidney and water. Columns and words: `medicine-table.ts`. */
 export const heartMedicinesCsv = `
-amlodipine,एम्लोडिपिन,amlo;amlong;stamlo,tablet 2.5 mg*;tablet 5 mg*;tablet 10 mg*,calcium-blocker,,,2.5-10 mg 1/d max 10,caution,,10.3.1 P
-nifedipine,निफ़ेडिपिन,nife;depin,tablet 10 mg*;tablet 20 mg SR;tablet 30 mg SR;capsule 5 mg;capsule 10 mg,calcium-blocker,,,10-30 mg 2-3/d max 120,ok,,22.2.2 S
+amlodipine,एम्लोडिपिन,amlo;amlong;stamlo;amlopress,tablet 2.5 mg*;tablet 5 mg*;tablet 10 mg*,calcium-blocker,,,2.5-10 mg 1/d max 10,caution,,10.3.1 P
+nifedipine,निफ़ेडिपिन,nife;depin;nicardia,tablet 10 mg*;tablet 20 mg SR;tablet 30 mg SR;capsule 5 mg;capsule 10 mg,calcium-blocker,,,10-30 mg 2-3/d max 120,ok,,22.2.2 S
 cilnidipine,सिल्निडिपिन,cilni;cilacar,tablet 5 mg;tablet 10 mg;tablet 20 mg,calcium-blocker,,,5-20 mg 1/d max 20,avoid,,
 felodipine,फ़ेलोडिपिन,,tablet 5 mg SR;tablet 10 mg SR,calcium-blocker,,,5-10 mg 1/d max 10,caution,,
 clevidipine,क्लेविडिपिन,,injection iv 0.5 mg/mL,calcium-blocker,,,,caution,,
 diltiazem,डिल्टियाज़ेम,dilzem,tablet 30 mg*;tablet 60 mg*;tablet 90 mg SR;tablet 180 mg SR*;injection iv 5 mg/mL*S,calcium-blocker;rate-slowing;cyp3a4-inhibitor,,,30-90 mg 3/d max 360,caution,,10.1.1 P
-verapamil,वेरापामिल,calaptin,tablet 40 mg*;tablet 80 mg*;tablet 120 mg SR;injection iv 2.5 mg/mL*,calcium-blocker;rate-slowing;cyp3a4-inhibitor,,,40-120 mg 2-3/d max 480,caution,,10.2.6 S
-telmisartan,टेल्मिसार्टन,telma;telmi,tablet 20 mg*;tablet 40 mg*;tablet 80 mg*,arb,,,20-80 mg 1/d max 80,contraindicated,,10.3.7 P
+verapamil,वेरापामिल,calaptin;isoptin,tablet 40 mg*;tablet 80 mg*;tablet 120 mg SR;injection iv 2.5 mg/mL*,calcium-blocker;rate-slowing;cyp3a4-inhibitor,,,40-120 mg 2-3/d max 480,caution,,10.2.6 S
+telmisartan,टेल्मिसार्टन,telma;telmi;tazloc,tablet 20 mg*;tablet 40 mg*;tablet 80 mg*,arb,,,20-80 mg 1/d max 80,contraindicated,,10.3.7 P
 losartan,लोसार्टन,losar;losacar,tablet 25 mg;tablet 50 mg,arb,,,25-100 mg 1/d max 100,contraindicated,,
 olmesartan,ओल्मेसार्टन,olme;olmezest,tablet 20 mg;tablet 40 mg,arb,,,10-40 mg 1/d max 40,contraindicated,,
 valsartan,वाल्सार्टन,valzaar,tablet 40 mg;tablet 80 mg;tablet 160 mg,arb,,,40-160 mg 1-2/d max 320,contraindicated,,
@@ -38,10 +38,10 @@ eplerenone,एप्लेरेनोन,,tablet 25 mg;tablet 50 mg,potassium-r
 finerenone,फ़ाइनेरेनोन,,tablet 10 mg;tablet 20 mg,potassium-raising,,,10-20 mg 1/d max 20,avoid,,
 amiloride,एमिलोराइड,,tablet 5 mg,potassium-raising;diuretic,,,5-10 mg 1/d max 20,caution,,
 mannitol,मैनिटॉल,,injection iv 10 %*;injection iv 20 %*,osmotic-diuretic,,,,caution,,15.3 P
-atenolol,एटेनोलोल,aten,tablet 25 mg;tablet 50 mg;tablet 100 mg,beta-blocker,,A,25-100 mg 1/d max 100,avoid,,
-metoprolol,मेटोप्रोलोल,met xl;metolar;meto,tablet 12.5 mg;tablet 25 mg*;tablet 50 mg*;tablet 100 mg*;tablet 25 mg SR;tablet 50 mg SR;tablet 100 mg SR*;injection iv 1 mg/mL*S,beta-blocker,,,12.5-100 mg 1-2/d max 400,caution,,10.1.4 P
+atenolol,एटेनोलोल,aten;tenormin,tablet 25 mg;tablet 50 mg;tablet 100 mg,beta-blocker,,A,25-100 mg 1/d max 100,avoid,,
+metoprolol,मेटोप्रोलोल,met xl;metolar;meto;betaloc;prolomet,tablet 12.5 mg;tablet 25 mg*;tablet 50 mg*;tablet 100 mg*;tablet 25 mg SR;tablet 50 mg SR;tablet 100 mg SR*;injection iv 1 mg/mL*S,beta-blocker,,,12.5-100 mg 1-2/d max 400,caution,,10.1.4 P
 bisoprolol,बिसोप्रोलोल,concor;biso,tablet 1.25 mg;tablet 2.5 mg;tablet 5 mg;tablet 10 mg,beta-blocker,,,1.25-10 mg 1/d max 20,caution,,
-carvedilol,कार्वेडिलोल,carca;carvi,tablet 3.125 mg;tablet 6.25 mg;tablet 12.5 mg;tablet 25 mg,beta-blocker,,,3.125-25 mg 2/d max 50,caution,,
+carvedilol,कार्वेडिलोल,carca;carvi;cardivas,tablet 3.125 mg;tablet 6.25 mg;tablet 12.5 mg;tablet 25 mg,beta-blocker,,,3.125-25 mg 2/d max 50,caution,,
 nebivolol,नेबिवोलोल,nebi;nebicard,tablet 2.5 mg;tablet 5 mg;tablet 10 mg,beta-blocker,,,2.5-10 mg 1/d max 40,caution,,
 labetalol,लेबेटालोल,labe;lobet;labeta,tablet 50 mg*;tablet 100 mg*;injection iv 5 mg/mL*,beta-blocker,,,50-400 mg 2-3/d max 2400,ok,,10.3.4 P
 propranolol,प्रोप्रानोलोल,ciplar;inderal;prop,tablet 10 mg*;tablet 20 mg*;tablet 40 mg*;tablet 40 mg SR;tablet 80 mg SR,beta-blocker,,,10-80 mg 2-3/d max 320,caution,,5.2.1.3 P
@@ -49,13 +49,13 @@ sotalol,सोटालोल,,tablet 40 mg;tablet 80 mg,beta-blocker;qt;qt-stro
 esmolol,एस्मोलोल,,injection iv 10 mg/mL*,beta-blocker,,,,caution,,10.2.4 S
 methyldopa,मिथाइलडोपा,aldomet,tablet 250 mg;tablet 500 mg,,,,250-500 mg 2-3/d max 3000,ok,,
 clonidine,क्लोनिडिन,arkamin,tablet 100 mcg,,,,100 mcg 2-3/d max 900,caution,,
-prazosin,प्राज़ोसिन,minipress,tablet 1 mg;tablet 2.5 mg SR;tablet 5 mg SR,alpha-blocker,,,1-10 mg 1-2/d max 20,caution,,
+prazosin,प्राज़ोसिन,minipress;prazopress,tablet 1 mg;tablet 2.5 mg SR;tablet 5 mg SR,alpha-blocker,,,1-10 mg 1-2/d max 20,caution,,
 hydralazine,हाइड्रालाज़िन,,tablet 25 mg;tablet 50 mg;injection iv 20 mg/mL,vasodilator,,,25-50 mg 3/d max 200,ok,,
 isosorbide dinitrate + hydralazine,आइसोसॉर्बाइड डाइनाइट्रेट + हाइड्रालाज़िन,isolazine,tablet 20 mg + 37.5 mg,nitrate;vasodilator,,,1-2 tab 3/d max 6,caution,,
 moxonidine,मॉक्सोनिडिन,,tablet 0.2 mg;tablet 0.3 mg,,,,0.2-0.4 mg 1-2/d max 0.6,avoid,,
 minoxidil,मिनॉक्सिडिल,,tablet 2.5 mg;tablet 5 mg,vasodilator,,,2.5-20 mg 1-2/d max 40,avoid,,
 sodium nitroprusside,सोडियम नाइट्रोप्रुसाइड,snp,injection iv 10 mg/mL*,vasodilator,,,,avoid,,10.3.6 S
-glyceryl trinitrate,ग्लिसरिल ट्राइनाइट्रेट,gtn;ntg;nitroglycerin;sorbitrate like,sl tablet 0.5 mg*;tablet 2.6 mg SR;tablet 6.4 mg SR;sl spray 0.4 mg/spray;injection iv 5 mg/mL*S;patch 5 mg/24 hours,nitrate,,,0.5 mg once,caution,,10.1.2 P
+glyceryl trinitrate,ग्लिसरिल ट्राइनाइट्रेट,gtn;ntg;nitroglycerin;sorbitrate like;nitrocontin,sl tablet 0.5 mg*;tablet 2.6 mg SR;tablet 6.4 mg SR;sl spray 0.4 mg/spray;injection iv 5 mg/mL*S;patch 5 mg/24 hours,nitrate,,,0.5 mg once,caution,,10.1.2 P
 isosorbide dinitrate,आइसोसॉर्बाइड डाइनाइट्रेट,isdn;sorbitrate,tablet 5 mg*;tablet 10 mg*;tablet 20 mg,nitrate,,,5-20 mg 2-3/d max 120,caution,,10.1.3 P
 isosorbide mononitrate,आइसोसॉर्बाइड मोनोनाइट्रेट,ismn;monotrate,tablet 10 mg;tablet 20 mg;tablet 30 mg SR;tablet 60 mg SR,nitrate,,,10-60 mg 1-2/d max 120,caution,,
 nicorandil,निकोरैंडिल,nikoran,tablet 5 mg;tablet 10 mg,nitrate,,,5-20 mg 2/d max 40,caution,,
@@ -74,7 +74,7 @@ dopamine,डोपामिन,,injection iv 40 mg/mL*,,,,,caution,,10.4.3 S
 noradrenaline,नॉरएड्रीनलिन,norad,injection iv 2 mg/mL*,,,,,caution,,10.4.4 S
 vasopressin,वैसोप्रेसिन,,injection iv 20 IU/mL,,,,,caution,,
 acetylsalicylic acid,एस्पिरिन,aspirin;ecosprin;asa;एस्पिरिन;disprin,tablet 75 mg*;tablet 100 mg*;tablet 150 mg*;tablet 325 mg*;tablet 300 mg*,nsaid;antiplatelet,,,75-325 mg 1/d max 4000,caution,barred under 16 years but for rheumatic fever; Kawasaki; heart,10.5.1 P
-clopidogrel,क्लोपिडोग्रेल,clopi;clopilet,tablet 75 mg*;tablet 150 mg*,antiplatelet;p2y12,,,75 mg 1/d max 150,caution,,10.5.2 P
+clopidogrel,क्लोपिडोग्रेल,clopi;clopilet;deplatt;plavix,tablet 75 mg*;tablet 150 mg*,antiplatelet;p2y12,,,75 mg 1/d max 150,caution,,10.5.2 P
 acetylsalicylic acid + clopidogrel,एस्पिरिन + क्लोपिडोग्रेल,ecosprin plus;clopitab a,capsule 75 mg + 75 mg;capsule 150 mg + 75 mg,nsaid;antiplatelet;p2y12,,,1 cap 1/d max 1,caution,not for children,
 acetylsalicylic acid + atorvastatin,एस्पिरिन + एटोरवास्टेटिन,ecosprin av,capsule 75 mg + 10 mg;capsule 75 mg + 20 mg;capsule 150 mg + 20 mg,nsaid;antiplatelet;statin,,,1 cap 1/d max 1,avoid,not for children,
 acetylsalicylic acid + clopidogrel + atorvastatin,एस्पिरिन + क्लोपिडोग्रेल + एटोरवास्टेटिन,ecosprin gold;clopitorva,capsule 75 mg + 75 mg + 10 mg;capsule 75 mg + 75 mg + 20 mg,nsaid;antiplatelet;p2y12;statin,,,1 cap 1/d max 1,avoid,not for children,
@@ -86,7 +86,7 @@ dipyridamole,डिपाइरिडामोल,,tablet 75 mg,antiplatelet,,,7
 pentoxifylline,पेंटॉक्सिफ़ाइलिन,trental,tablet 400 mg SR,xanthine,,,400 mg 2-3/d max 1200,caution,,
 warfarin,वारफ़रिन,warf,tablet 1 mg*;tablet 2 mg*;tablet 3 mg*;tablet 5 mg*,anticoagulant;vka,,,1-10 mg 1/d max 15,contraindicated,,8.2.6 S
 acenocoumarol,एसेनोकूमारॉल,acitrom;nicoumalone,tablet 1 mg;tablet 2 mg;tablet 3 mg;tablet 4 mg,anticoagulant;vka,,,1-8 mg 1/d max 10,contraindicated,,
-dabigatran,डैबिगैट्रान,dabi,capsule 75 mg;tablet 110 mg*;tablet 150 mg*,anticoagulant;doac,,,110-150 mg 2/d max 300,avoid,,10.5.3 S
+dabigatran,डैबिगैट्रान,dabi;pradaxa,capsule 75 mg;tablet 110 mg*;tablet 150 mg*,anticoagulant;doac,,,110-150 mg 2/d max 300,avoid,,10.5.3 S
 rivaroxaban,रिवारॉक्साबान,riva;xarelto,tablet 2.5 mg;tablet 10 mg;tablet 15 mg;tablet 20 mg,anticoagulant;doac,,,10-20 mg 1-2/d max 30,avoid,,
 apixaban,एपिक्साबान,apixa;eliquis,tablet 2.5 mg;tablet 5 mg,anticoagulant;doac,,,2.5-10 mg 2/d max 20,avoid,,
 edoxaban,एडॉक्साबान,,tablet 30 mg;tablet 60 mg,anticoagulant;doac,,,30-60 mg 1/d max 60,avoid,,
@@ -101,7 +101,7 @@ rosuvastatin,रोसुवास्टेटिन,rosu;rosuvas,tablet 5 mg;ta
 simvastatin,सिमवास्टेटिन,simva,tablet 10 mg;tablet 20 mg;tablet 40 mg,statin,,,10-40 mg 1/d max 40,avoid,,
 lovastatin,लोवास्टेटिन,,tablet 10 mg;tablet 20 mg,statin,,,10-40 mg 1/d max 80,avoid,,
 pitavastatin,पिटावास्टेटिन,,tablet 1 mg;tablet 2 mg;tablet 4 mg,statin,,,1-4 mg 1/d max 4,avoid,,
-fenofibrate,फ़ेनोफ़ाइब्रेट,feno,tablet 145 mg;tablet 160 mg,fibrate,,,145-160 mg 1/d max 200,avoid,,
+fenofibrate,फ़ेनोफ़ाइब्रेट,feno;lipicard,tablet 145 mg;tablet 160 mg,fibrate,,,145-160 mg 1/d max 200,avoid,,
 gemfibrozil,जेमफ़ाइब्रोज़िल,,tablet 300 mg;tablet 600 mg,fibrate,,,600 mg 2/d max 1200,avoid,,
 rosuvastatin + fenofibrate,रोसुवास्टेटिन + फ़ेनोफ़ाइब्रेट,rosuvas f,tablet 10 mg + 160 mg,statin;fibrate,,,1 tab 1/d max 1,avoid,,
 ezetimibe,एज़ेटिमाइब,eze,tablet 10 mg,,,,10 mg 1/d max 10,avoid,,
@@ -114,7 +114,7 @@ ambrisentan,एम्ब्रिसेंटन,,tablet 5 mg;tablet 10 mg,endot
 sildenafil,सिल्डेनाफ़िल,silde;viagra,tablet 20 mg;tablet 25 mg;tablet 50 mg;tablet 100 mg,pde5-inhibitor,,,20-100 mg 1-3/d max 100,caution,,
 tadalafil,टाडालाफ़िल,tada,tablet 5 mg;tablet 10 mg;tablet 20 mg,pde5-inhibitor,,,5-40 mg 1/d max 40,caution,,
 vardenafil,वार्डेनाफ़िल,,tablet 10 mg;tablet 20 mg,pde5-inhibitor,,,10-20 mg 1/d max 20,,,
-tamsulosin,टैमसुलोसिन,urimax;tamsu,capsule 0.4 mg SR,alpha-blocker,,,0.4 mg 1/d max 0.8,,not for children,
+tamsulosin,टैमसुलोसिन,urimax;tamsu;veltam,capsule 0.4 mg SR,alpha-blocker,,,0.4 mg 1/d max 0.8,,not for children,
 silodosin,सिलोडोसिन,silodal,capsule 4 mg;capsule 8 mg,alpha-blocker,,,4-8 mg 1/d max 8,,not for children,
 alfuzosin,अल्फ़ुज़ोसिन,,tablet 10 mg SR,alpha-blocker,,,10 mg 1/d max 10,,not for children,
 tamsulosin + dutasteride,टैमसुलोसिन + ड्यूटास्टेराइड,urimax d,capsule 0.4 mg + 0.5 mg,alpha-blocker;5-alpha-reductase,,,1 cap 1/d max 1,contraindicated,not for children,
@@ -122,7 +122,7 @@ finasteride,फ़िनास्टेराइड,fina,tablet 1 mg;tablet 5 mg
 dutasteride,ड्यूटास्टेराइड,,capsule 0.5 mg,5-alpha-reductase,,,0.5 mg 1/d max 0.5,contraindicated,not for children,
 solifenacin,सोलिफ़ेनासिन,soliten,tablet 5 mg;tablet 10 mg,anticholinergic,,,5-10 mg 1/d max 10,caution,,
 tolterodine,टोल्टेरोडिन,,tablet 2 mg;capsule 4 mg SR,anticholinergic,,,2-4 mg 1-2/d max 4,caution,,
-oxybutynin,ऑक्सीब्यूटिनिन,,tablet 2.5 mg;tablet 5 mg,anticholinergic,,,2.5-5 mg 2-3/d max 20,caution,not under 5 years,
+oxybutynin,ऑक्सीब्यूटिनिन,oxyspas,tablet 2.5 mg;tablet 5 mg,anticholinergic,,,2.5-5 mg 2-3/d max 20,caution,not under 5 years,
 mirabegron,मिराबेग्रोन,mirago,tablet 25 mg SR;tablet 50 mg SR,,,,25-50 mg 1/d max 50,avoid,,
 flavoxate,फ़्लैवॉक्सेट,urispas,tablet 200 mg,antispasmodic,,,200 mg 3/d max 800,caution,not under 12 years,
 disodium hydrogen citrate,डाइसोडियम हाइड्रोजन साइट्रेट,citralka;alkaliser;urine alkaliser,syrup 1.38 g/5 mL,,,,10-15 mL 2-3/d,caution,,

@@ -1,6 +1,6 @@
 /** Diabetes, thyroid, hormones, contraception, pregnancy and birth, bones. Columns and words: `medicine-table.ts`. */
 export const hormoneMedicinesCsv = `
-metformin,मेटफ़ॉर्मिन,mtf;metf;glycomet;met;शुगर की गोली,tablet 500 mg*;tablet 850 mg;tablet 1000 mg*;tablet 500 mg SR;tablet 1000 mg SR*,biguanide,,A,500-1000 mg 1-3/d max 2550,caution,not under 10 years,18.3.1.6 P
+metformin,मेटफ़ॉर्मिन,mtf;metf;glycomet;met;शुगर की गोली;glyciphage,tablet 500 mg*;tablet 850 mg;tablet 1000 mg*;tablet 500 mg SR;tablet 1000 mg SR*,biguanide,,A,500-1000 mg 1-3/d max 2550,caution,not under 10 years,18.3.1.6 P
 glimepiride,ग्लिमेपिराइड,glim;glimi;amaryl,tablet 1 mg*;tablet 2 mg*;tablet 3 mg;tablet 4 mg,sulfonylurea,,,1-4 mg 1/d max 8,avoid,,18.3.1.1 P
 glimepiride + metformin,ग्लिमेपिराइड + मेटफ़ॉर्मिन,glycomet gp;gp1;gp2,tablet 1 mg + 500 mg SR;tablet 2 mg + 500 mg SR;tablet 1 mg + 1000 mg SR;tablet 2 mg + 1000 mg SR,sulfonylurea;biguanide,,,1 tab 1-2/d max 2,avoid,,
 gliclazide,ग्लिक्लाज़ाइड,glic;diamicron,tablet 40 mg;tablet 80 mg;tablet 30 mg SR;tablet 60 mg SR,sulfonylurea,,,30-80 mg 1-2/d max 320,avoid,,
@@ -57,7 +57,7 @@ growth hormone,ग्रोथ हॉर्मोन,somatropin;gh,injection sc 
 leuprolide,ल्यूप्रोलाइड,leuprorelin,injection im 3.75 mg*;injection im 11.25 mg*;injection im 22.5 mg*,gnrh,,,3.75-11.25 mg once,contraindicated,,7.2.3 T
 triptorelin,ट्रिप्टोरेलिन,,injection im 3.75 mg,gnrh,,,,contraindicated,,
 danazol,डैनाज़ोल,,capsule 100 mg;capsule 200 mg,androgen,,,100-200 mg 1-3/d max 800,contraindicated,,
-clomifene,क्लोमीफ़ीन,clomiphene;cc;siphene,tablet 25 mg;tablet 50 mg*;tablet 100 mg*,,,,50-150 mg 1/d max 150,contraindicated,,18.4.1 T
+clomifene,क्लोमीफ़ीन,clomiphene;cc;siphene;clomid,tablet 25 mg;tablet 50 mg*;tablet 100 mg*,,,,50-150 mg 1/d max 150,contraindicated,,18.4.1 T
 letrozole,लेट्रोज़ोल,letro;letroz,tablet 2.5 mg*,aromatase-inhibitor,,,2.5-7.5 mg 1/d max 7.5,contraindicated,,7.2.2 T
 medroxyprogesterone,मेड्रॉक्सीप्रोजेस्टेरोन,mpa;dmpa;deviry;antara,tablet 5 mg*;tablet 10 mg*;injection im 150 mg/mL*,progestogen,,,5-10 mg 1-3/d max 30,avoid,,18.5.1 P
 norethisterone,नॉरएथिस्टेरोन,primolut;primolut n;regestrone;net;norethindrone,tablet 5 mg*,progestogen,,,5 mg 2-3/d max 30,contraindicated,,18.5.2 P
@@ -97,7 +97,7 @@ metronidazole + clotrimazole + lactobacillus,योनि की मिश्र
 calcium carbonate,कैल्शियम कार्बोनेट,calcium;shelcal,tablet 625 mg*;tablet 1250 mg*;tablet 500 mg;syrup 250 mg/5 mL,calcium,OTC,O,500-1250 mg 1-2/d max 3000,ok,,26.2 P
 calcium carbonate + colecalciferol,कैल्शियम + विटामिन डी3,calcium d3;shelcal;cal d,tablet 500 mg + 250 IU;syrup 250 mg + 125 IU/5 mL,calcium;vitamin,OTC,O,1 tab 1-2/d max 3,ok,,
 calcium citrate + colecalciferol,कैल्शियम साइट्रेट + विटामिन डी3,ccm,tablet 1000 mg + 200 IU,calcium;vitamin,OTC,O,1 tab 1-2/d max 2,ok,,
-colecalciferol,विटामिन डी3,vitamin d;vit d;cholecalciferol;d3;विटामिन डी,drops 400 IU/mL*;tablet 1000 IU*;tablet 2000 IU,vitamin,OTC,O,400-2000 IU 1/d max 4000,ok,400 IU a day in the first year,26.4 P
+colecalciferol,विटामिन डी3,vitamin d;vit d;cholecalciferol;d3;विटामिन डी;calcirol,drops 400 IU/mL*;tablet 1000 IU*;tablet 2000 IU,vitamin,OTC,O,400-2000 IU 1/d max 4000,ok,400 IU a day in the first year,26.4 P
 colecalciferol,विटामिन डी3,vitamin d;vit d;cholecalciferol;vit d3;d3 60k;विटामिन डी,sachet 60000 IU*;capsule 60000 IU*,vitamin,,O,60000 IU 1/w,ok,,26.4 P
 calcitriol,कैल्सिट्रिऑल,rocaltrol,capsule 0.25 mcg,vitamin,,,0.25-0.5 mcg 1-2/d max 2,caution,,
 alendronate,एलेंड्रोनेट,alendronic acid,tablet 70 mg;tablet 35 mg,bisphosphonate,,,70 mg 1/w max 70,avoid,,
@@ -112,7 +112,7 @@ calcitonin,कैल्सिटोनिन,,nasal spray 200 IU/spray,,,,,avoid
 myo-inositol,मायो-इनोसिटॉल,inositol;pcos sachet,sachet 2 g;tablet 1000 mg,,OTC,,2 g 1-2/d,ok,,
 orlistat,ऑर्लिस्टैट,,capsule 120 mg,,,,120 mg 3/d max 360,avoid,,
 allopurinol,एलोप्यूरिनॉल,zyloric;allo,tablet 100 mg*;tablet 300 mg*,xanthine-oxidase-inhibitor,,,100-300 mg 1-2/d max 900,caution,,2.3.1 P
-febuxostat,फ़ेबुक्सोस्टैट,febu;feburic,tablet 40 mg;tablet 80 mg,xanthine-oxidase-inhibitor,,,40-80 mg 1/d max 120,avoid,,
+febuxostat,फ़ेबुक्सोस्टैट,febu;feburic;febuget;febutaz,tablet 40 mg;tablet 80 mg,xanthine-oxidase-inhibitor,,,40-80 mg 1/d max 120,avoid,,
 colchicine,कोल्चिसीन,colch;zycolchin,tablet 0.5 mg*,,,,0.5 mg 1-3/d max 1.5,caution,,2.3.2 P
 glucosamine + chondroitin,ग्लूकोसामिन + कॉन्ड्रॉइटिन,joint tablet,tablet 500 mg + 400 mg,,OTC,,1 tab 2-3/d max 3,caution,,
 diacerein,डायासेरीन,,capsule 50 mg,,,,50 mg 1-2/d max 100,avoid,,

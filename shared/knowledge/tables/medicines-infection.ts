@@ -1,7 +1,7 @@
 /** Bacteria, tuberculosis, leprosy, fungi, viruses, parasites. Columns and words: `medicine-table.ts`. */
 export const infectionMedicinesCsv = `
 amoxicillin,एमोक्सिसिलिन,amox;amoxycillin;mox,capsule 250 mg*;capsule 500 mg*;tablet 250 mg;syrup 125 mg/5 mL*;syrup 250 mg/5 mL*;injection iv 250 mg*;injection iv 500 mg*;injection iv 1000 mg*,penicillin,,,250-1000 mg 3/d max 3000,ok,by the child dose table,6.2.1.1 P
-amoxicillin + clavulanic acid,एमोक्सिसिलिन + क्लैव्युलैनिक एसिड,augmentin;coamoxiclav;amoxyclav;amoxclav;clav;co-amoxiclav;amoxiclav;amc,tablet 500 mg + 125 mg*;tablet 875 mg + 125 mg;tablet 250 mg + 125 mg;syrup 200 mg + 28.5 mg/5 mL*;syrup 400 mg + 57 mg/5 mL;syrup 125 mg + 31.25 mg/5 mL*;injection iv 500 mg + 100 mg*S;injection iv 1 g + 200 mg*S,penicillin,,,500-875 mg 2-3/d max 2625,ok,,6.2.1.2 P
+amoxicillin + clavulanic acid,एमोक्सिसिलिन + क्लैव्युलैनिक एसिड,augmentin;coamoxiclav;amoxyclav;amoxclav;clav;co-amoxiclav;amoxiclav;amc;clavam,tablet 500 mg + 125 mg*;tablet 875 mg + 125 mg;tablet 250 mg + 125 mg;syrup 200 mg + 28.5 mg/5 mL*;syrup 400 mg + 57 mg/5 mL;syrup 125 mg + 31.25 mg/5 mL*;injection iv 500 mg + 100 mg*S;injection iv 1 g + 200 mg*S,penicillin,,,500-875 mg 2-3/d max 2625,ok,,6.2.1.2 P
 ampicillin,एम्पिसिलिन,ampi,capsule 250 mg;capsule 500 mg;injection iv 500 mg*;injection iv 1000 mg*,penicillin,,,250-500 mg 4/d max 4000,ok,,6.2.1.3 P
 ampicillin + sulbactam,एम्पिसिलिन + सल्बैक्टम,sulbacin,injection iv 1 g + 500 mg,penicillin,,,,ok,,
 ampicillin + cloxacillin,एम्पिसिलिन + क्लॉक्सासिलिन,ampiclox,capsule 250 mg + 250 mg;syrup 125 mg + 125 mg/5 mL,penicillin,,,1-2 cap 4/d,ok,,
@@ -33,7 +33,7 @@ ertapenem,एर्टापेनेम,,injection iv 1 g,carbapenem,H1,,,cauti
 doripenem,डोरिपेनेम,,injection iv 500 mg,carbapenem,H1,,,caution,,
 faropenem,फ़ैरोपेनेम,farobact,tablet 200 mg;tablet 300 mg SR,carbapenem,H1,,200 mg 3/d max 900,caution,,
 aztreonam,एज़ट्रियोनाम,,injection iv 1 g,monobactam,,,,caution,,
-azithromycin,एज़िथ्रोमाइसिन,azi;azithro;azee;azith,tablet 250 mg*;tablet 500 mg*;tablet 1000 mg*;syrup 200 mg/5 mL*;syrup 100 mg/5 mL;injection iv 500 mg*,macrolide;qt,,,250-500 mg 1/d max 1000,ok,,6.2.2.1 P
+azithromycin,एज़िथ्रोमाइसिन,azi;azithro;azee;azith;azithral,tablet 250 mg*;tablet 500 mg*;tablet 1000 mg*;syrup 200 mg/5 mL*;syrup 100 mg/5 mL;injection iv 500 mg*,macrolide;qt,,,250-500 mg 1/d max 1000,ok,,6.2.2.1 P
 clarithromycin,क्लैरिथ्रोमाइसिन,clari,tablet 250 mg*;tablet 500 mg*;syrup 125 mg/5 mL*,macrolide;qt;cyp3a4-inhibitor,,,250-500 mg 2/d max 1000,caution,,6.2.2.4 S
 erythromycin,एरिथ्रोमाइसिन,erythro;althrocin,tablet 250 mg;tablet 500 mg;syrup 125 mg/5 mL,macrolide;qt;cyp3a4-inhibitor,,,250-500 mg 4/d max 4000,ok,,
 roxithromycin,रॉक्सिथ्रोमाइसिन,roxid,tablet 150 mg;tablet 300 mg,macrolide,,,150 mg 2/d max 300,caution,,
@@ -64,7 +64,7 @@ linezolid,लाइनज़ोलिड,linid,tablet 300 mg*;tablet 600 mg*;syr
 gentamicin,जेंटामाइसिन,genta,injection iv 10 mg/mL*;injection iv 40 mg/mL*;eye drops 0.3 %,aminoglycoside,,,,avoid,,6.2.2.8 P
 amikacin,एमिकासिन,amika,injection iv 100 mg/mL*;injection iv 250 mg/mL*;injection iv 500 mg/mL*,aminoglycoside,,,,avoid,,6.4.1 S
 streptomycin,स्ट्रेप्टोमाइसिन,sm;strepto,injection im 750 mg*;injection im 1000 mg*,aminoglycoside,,,750-1000 mg 1/d max 1000,avoid,,6.4.16 P
-tobramycin,टोब्रामाइसिन,tobra,eye drops 0.3 %;injection iv 80 mg,aminoglycoside,,,,avoid,,
+tobramycin,टोब्रामाइसिन,tobra;tobrex,eye drops 0.3 %;injection iv 80 mg,aminoglycoside,,,,avoid,,
 kanamycin,कैनामाइसिन,km,injection im 1 g,aminoglycoside,,,,avoid,,
 capreomycin,कैप्रियोमाइसिन,cm,injection im 1 g,,H1,,,avoid,,
 vancomycin,वैंकोमाइसिन,vanco,capsule 125 mg*;capsule 250 mg*;injection iv 250 mg*;injection iv 500 mg*;injection iv 1000 mg*,glycopeptide,,,125-500 mg 4/d max 2000,caution,,6.2.2.13 S
@@ -94,13 +94,13 @@ rifampicin + clofazimine + dapsone,कुष्ठ एमडीटी,mdt;mdt mb
 clotrimazole,क्लोट्रिमाज़ोल,clotrim;candid;canesten;दाद की क्रीम,cream 1 %*;lotion 1 %*;ointment 1 %*;powder topical 1 %,azole,,A,apply 2/d,ok,,11.1.1 P
 clotrimazole,क्लोट्रिमाज़ोल,clotrim;candid ear,ear drops 1 %*,azole,,A,4 drop 2-3/d,ok,,16.3 P
 clotrimazole,क्लोट्रिमाज़ोल,clotrim;candid v;vaginal pessary,pessary 100 mg*;vaginal tablet 100 mg;vaginal tablet 500 mg,azole,,,1 tab 1/d max 1,ok,,6.5.2 P
-fluconazole,फ़्लुकोनाज़ोल,fluco;forcan;flucon,tablet 50 mg*;tablet 100 mg*;tablet 150 mg*;tablet 200 mg*;tablet 400 mg*;syrup 50 mg/5 mL*;injection iv 200 mg/100 mL*S,azole;cyp3a4-inhibitor;qt-possible,,,50-400 mg 1/d max 800,avoid-t1,,6.5.3 P
+fluconazole,फ़्लुकोनाज़ोल,fluco;forcan;flucon;fluka,tablet 50 mg*;tablet 100 mg*;tablet 150 mg*;tablet 200 mg*;tablet 400 mg*;syrup 50 mg/5 mL*;injection iv 200 mg/100 mL*S,azole;cyp3a4-inhibitor;qt-possible,,,50-400 mg 1/d max 800,avoid-t1,,6.5.3 P
 itraconazole,इट्राकोनाज़ोल,itra,capsule 100 mg*;capsule 200 mg*;syrup 10 mg/mL*,azole;cyp3a4-inhibitor,,,100-200 mg 1-2/d max 400,avoid,,6.5.5 S
 ketoconazole,कीटोकोनाज़ोल,keto;nizral,tablet 200 mg;cream 2 %;shampoo 2 %,azole;cyp3a4-inhibitor,,,200 mg 1/d max 400,avoid,,
 voriconazole,वोरिकोनाज़ोल,vori,tablet 50 mg;tablet 200 mg;injection iv 200 mg,azole;cyp3a4-inhibitor;qt-possible,,,200 mg 2/d max 600,avoid,,
 posaconazole,पोसाकोनाज़ोल,posa,tablet 100 mg,azole;cyp3a4-inhibitor,,,300 mg 1-2/d max 600,avoid,,
 griseofulvin,ग्रिसियोफ़ुल्विन,griseo;grisovin,tablet 125 mg*;tablet 250 mg*;tablet 375 mg*;tablet 500 mg,enzyme-inducer,,,500-1000 mg 1/d max 1000,avoid,10-20 mg/kg a day usual,6.5.4 P
-terbinafine,टर्बिनाफ़ीन,terbi;tyza;lamisil,tablet 250 mg;tablet 125 mg;tablet 500 mg;cream 1 %*,allylamine,,,250-500 mg 1/d max 500,caution,,6.5.8 P
+terbinafine,टर्बिनाफ़ीन,terbi;tyza;lamisil;terbicip;sebifin,tablet 250 mg;tablet 125 mg;tablet 500 mg;cream 1 %*,allylamine,,,250-500 mg 1/d max 500,caution,,6.5.8 P
 nystatin,निस्टैटिन,mycostatin,pessary 1 lac IU*;syrup 1 lac IU/mL*,polyene,,,4-6 lac 4/d,ok,,6.5.7 S
 amphotericin b,एम्फ़ोटेरिसिन बी,ampho;ambisome,injection iv 50 mg*,polyene,,,,caution,,6.5.1 S
 caspofungin,कैस्पोफ़ंगिन,,injection iv 50 mg;injection iv 70 mg,echinocandin,,,,avoid,,

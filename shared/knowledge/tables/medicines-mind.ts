@@ -1,12 +1,12 @@
 /** Mood, psychosis, epilepsy, headache, Parkinson's, addiction, anaesthesia. Columns and words: `medicine-table.ts`. */
 export const mindMedicinesCsv = `
-escitalopram,एस्सिटालोप्राम,escita;nexito;s cit;esc;ssri,tablet 5 mg*;tablet 10 mg*;tablet 20 mg*,ssri;serotonergic;qt,,,5-20 mg 1/d max 20,caution,not under 12 years,23.2.1.2 P
+escitalopram,एस्सिटालोप्राम,escita;nexito;s cit;esc;ssri;stalopam,tablet 5 mg*;tablet 10 mg*;tablet 20 mg*,ssri;serotonergic;qt,,,5-20 mg 1/d max 20,caution,not under 12 years,23.2.1.2 P
 citalopram,सिटालोप्राम,,tablet 10 mg;tablet 20 mg,ssri;serotonergic;qt,,,10-40 mg 1/d max 40,caution,,
 fluoxetine,फ़्लुओक्सेटीन,fludac;flux;ssri,capsule 10 mg*;capsule 20 mg*;capsule 40 mg*;capsule 60 mg*,ssri;serotonergic;cyp2d6-inhibitor,,,10-60 mg 1/d max 80,caution,not under 8 years,23.2.1.3 P
-sertraline,सर्ट्रालीन,sert;serta;ssri,tablet 25 mg;tablet 50 mg;tablet 100 mg,ssri;serotonergic,,,25-200 mg 1/d max 200,caution,not under 6 years,
+sertraline,सर्ट्रालीन,sert;serta;ssri;zosert,tablet 25 mg;tablet 50 mg;tablet 100 mg,ssri;serotonergic,,,25-200 mg 1/d max 200,caution,not under 6 years,
 paroxetine,पैरॉक्सेटिन,paxidep,tablet 10 mg;tablet 20 mg;tablet 12.5 mg SR;tablet 25 mg SR,ssri;serotonergic;cyp2d6-inhibitor,,,10-50 mg 1/d max 60,avoid,not under 18 years,
 fluvoxamine,फ़्लुवॉक्सामिन,,tablet 50 mg;tablet 100 mg,ssri;serotonergic;cyp1a2-inhibitor,,,50-300 mg 1/d max 300,caution,not under 8 years,
-venlafaxine,वेनलाफ़ैक्सिन,venla,tablet 37.5 mg;capsule 37.5 mg SR;capsule 75 mg SR;capsule 150 mg SR,snri;serotonergic,,,37.5-225 mg 1/d max 375,caution,not under 18 years,
+venlafaxine,वेनलाफ़ैक्सिन,venla;veniz,tablet 37.5 mg;capsule 37.5 mg SR;capsule 75 mg SR;capsule 150 mg SR,snri;serotonergic,,,37.5-225 mg 1/d max 375,caution,not under 18 years,
 desvenlafaxine,डेसवेनलाफ़ैक्सिन,desven,tablet 50 mg SR;tablet 100 mg SR,snri;serotonergic,,,50-100 mg 1/d max 400,caution,not under 18 years,
 duloxetine,डुलोक्सेटिन,dulo;duzela,capsule 20 mg;capsule 30 mg;capsule 60 mg,snri;serotonergic,,,20-60 mg 1-2/d max 120,caution,,
 milnacipran,मिल्नासिप्रान,,capsule 25 mg;capsule 50 mg,snri;serotonergic,,,25-100 mg 2/d max 200,caution,,
@@ -32,7 +32,7 @@ risperidone,रिस्पेरिडोन,ris;risdone;risp;sizodon,tablet 0.
 risperidone + trihexyphenidyl,रिस्पेरिडोन + ट्राइहेक्सीफ़ेनिडिल,risdone plus,tablet 2 mg + 2 mg;tablet 3 mg + 2 mg;tablet 4 mg + 2 mg,antipsychotic;anticholinergic,,,1 tab 1-2/d max 3,caution,,
 olanzapine,ओलैंज़ापीन,olan;oleanz,tablet 2.5 mg;tablet 5 mg;tablet 10 mg;tablet 20 mg;injection im 10 mg,antipsychotic;sedative,,,2.5-20 mg 1/d max 20,caution,not under 13 years,
 olanzapine + fluoxetine,ओलैंज़ापिन + फ़्लुऑक्सेटिन,oleanz f,capsule 5 mg + 20 mg,antipsychotic;ssri;serotonergic;sedative,,,1 cap 1/d max 1,caution,,
-quetiapine,क्वेटियापिन,qutan;quet,tablet 25 mg;tablet 50 mg;tablet 100 mg;tablet 200 mg;tablet 50 mg SR,antipsychotic;sedative;qt-possible,,,25-400 mg 1-2/d max 800,caution,not under 10 years,
+quetiapine,क्वेटियापिन,qutan;quet;qutipin,tablet 25 mg;tablet 50 mg;tablet 100 mg;tablet 200 mg;tablet 50 mg SR,antipsychotic;sedative;qt-possible,,,25-400 mg 1-2/d max 800,caution,not under 10 years,
 aripiprazole,एरिपिप्राज़ोल,ari;arip,tablet 2 mg;tablet 5 mg;tablet 10 mg;tablet 15 mg;tablet 30 mg,antipsychotic,,,2-30 mg 1/d max 30,caution,not under 6 years,
 clozapine,क्लोज़ापिन,cloz;sizopin,tablet 25 mg*;tablet 50 mg*;tablet 100 mg*,antipsychotic;sedative;anticholinergic;qt-possible,,,12.5-300 mg 1-2/d max 900,caution,,23.1.1 T
 amisulpride,एमिसल्प्राइड,ami sul;sulpitac,tablet 50 mg;tablet 100 mg;tablet 200 mg,antipsychotic;qt-possible,,,50-400 mg 1-2/d max 1200,avoid,,
@@ -58,14 +58,14 @@ iloperidone,आइलोपेरिडोन,,tablet 1 mg;tablet 4 mg,antipsych
 lithium carbonate,लिथियम कार्बोनेट,lithium;licab;lithosun,tablet 300 mg*;tablet 400 mg SR;tablet 450 mg SR,mood-stabiliser,,,300-450 mg 2-3/d max 1800,avoid-t1,not under 12 years,23.2.2.1 S
 sodium valproate,सोडियम वैल्प्रोएट,valproate;valparin;encorate;valproic acid,tablet 200 mg*;tablet 300 mg*;tablet 500 mg*;tablet 300 mg SR*;tablet 500 mg SR*;syrup 200 mg/5 mL*;injection iv 100 mg/mL*S,antiepileptic;valproate,,,200-500 mg 2-3/d max 2500,contraindicated,not under 2 years without a specialist,5.1.10 P
 divalproex sodium,डाइवैल्प्रोएक्स,divalproex;dicorate,tablet 125 mg;tablet 250 mg SR;tablet 500 mg SR,antiepileptic;valproate,,,250-500 mg 2/d max 2500,contraindicated,,
-carbamazepine,कार्बामाज़ेपीन,cbz;tegretol;mazetol,tablet 100 mg*;tablet 200 mg*;tablet 400 mg*;tablet 200 mg SR*;tablet 400 mg SR*;syrup 100 mg/5 mL*,antiepileptic;aromatic-anticonvulsant;enzyme-inducer,,,100-400 mg 2/d max 1600,avoid,,5.1.1 P
+carbamazepine,कार्बामाज़ेपीन,cbz;tegretol;mazetol;tegrital,tablet 100 mg*;tablet 200 mg*;tablet 400 mg*;tablet 200 mg SR*;tablet 400 mg SR*;syrup 100 mg/5 mL*,antiepileptic;aromatic-anticonvulsant;enzyme-inducer,,,100-400 mg 2/d max 1600,avoid,,5.1.1 P
 oxcarbazepine,ऑक्सकार्बाज़ेपिन,oxetol;ocbz,tablet 150 mg;tablet 300 mg;tablet 600 mg;syrup 300 mg/5 mL,antiepileptic;aromatic-anticonvulsant;enzyme-inducer,,,150-600 mg 2/d max 2400,caution,,
 phenytoin,फ़ेनिटॉइन,eptoin;dilantin;pht,tablet 50 mg*;tablet 100 mg*;tablet 300 mg*;tablet 300 mg SR*;syrup 30 mg/5 mL*;syrup 125 mg/5 mL*;injection iv 25 mg/mL*;injection iv 50 mg/mL*,antiepileptic;aromatic-anticonvulsant;enzyme-inducer,,,100-300 mg 1-3/d max 600,avoid,,5.1.9 P
 fosphenytoin,फ़ॉस्फ़ेनिटॉइन,,injection iv 75 mg/mL,antiepileptic;aromatic-anticonvulsant;enzyme-inducer,,,,avoid,,
 levetiracetam,लेवेटिरासिटाम,leve;levera;keppra;lev;levipil,tablet 250 mg*;tablet 500 mg*;tablet 750 mg*;tablet 750 mg SR*;tablet 1000 mg;syrup 100 mg/mL*;injection iv 100 mg/mL*,antiepileptic,,,250-1000 mg 2/d max 3000,caution,by weight,5.1.4 S
 brivaracetam,ब्रिवारासिटाम,briva,tablet 25 mg;tablet 50 mg;tablet 100 mg,antiepileptic,,,25-100 mg 2/d max 200,caution,,
 lamotrigine,लैमोट्रिजिन,lamo;lamitor,tablet 25 mg;tablet 50 mg;tablet 100 mg;tablet 5 mg,antiepileptic;aromatic-anticonvulsant,,,25-200 mg 1-2/d max 400,ok,slow increase,
-topiramate,टोपिरामेट,topi;topaz,tablet 25 mg;tablet 50 mg;tablet 100 mg,antiepileptic;sulfonamide-other,,,25-100 mg 1-2/d max 400,avoid,,
+topiramate,टोपिरामेट,topi;topaz;topamac,tablet 25 mg;tablet 50 mg;tablet 100 mg,antiepileptic;sulfonamide-other,,,25-100 mg 1-2/d max 400,avoid,,
 zonisamide,ज़ोनिसामाइड,,capsule 25 mg;capsule 50 mg;capsule 100 mg,antiepileptic;sulfonamide-other,,,100-300 mg 1/d max 400,avoid,,
 lacosamide,लैकोसामाइड,laco,tablet 50 mg;tablet 100 mg;tablet 200 mg;syrup 10 mg/mL,antiepileptic,,,50-200 mg 2/d max 400,caution,,
 perampanel,पेरैम्पैनेल,,tablet 2 mg;tablet 4 mg,antiepileptic,,,2-8 mg 1/d max 12,avoid,,
@@ -76,21 +76,21 @@ gabapentin,गैबापेंटिन,gaba;gabapin,capsule 100 mg;capsule 30
 gabapentin + nortriptyline,गैबापेंटिन + नॉरट्रिप्टिलिन,gabapin nt,tablet 400 mg + 10 mg;tablet 300 mg + 10 mg,gabapentinoid;tricyclic;serotonergic;sedative,,,1 tab 1/d max 2,caution,,
 pregabalin,प्रीगैबालिन,prega;pregalin,capsule 50 mg;capsule 75 mg;capsule 150 mg;tablet 75 mg SR,antiepileptic;gabapentinoid;sedative,,,50-150 mg 1-2/d max 600,avoid,,
 pregabalin + mecobalamin,प्रीगैबालिन + मेकोबालामिन,prega m;pregabanyl,capsule 75 mg + 750 mcg;capsule 75 mg + 1500 mcg,gabapentinoid;sedative;vitamin,,,1 cap 1-2/d max 2,avoid,,
-clonazepam,क्लोनाज़ेपाम,clona;lonazep;rivotril;czp,tablet 0.25 mg*;tablet 0.5 mg*;tablet 1 mg*;tablet 2 mg,benzodiazepine;sedative;antiepileptic,H+NDPS,A,0.25-2 mg 1-2/d max 8,avoid,,23.3.1 P
+clonazepam,क्लोनाज़ेपाम,clona;lonazep;rivotril;czp;clonotril,tablet 0.25 mg*;tablet 0.5 mg*;tablet 1 mg*;tablet 2 mg,benzodiazepine;sedative;antiepileptic,H+NDPS,A,0.25-2 mg 1-2/d max 8,avoid,,23.3.1 P
 clobazam,क्लोबाज़ाम,cloba;frisium;clb,tablet 5 mg*;tablet 10 mg*;tablet 20 mg,benzodiazepine;sedative;antiepileptic,H+NDPS,A,5-20 mg 1-2/d max 60,avoid,,5.1.2 S
 phenobarbitone,फ़ेनोबार्बिटोन,phenobarb;gardenal;pb;phenobarbital,tablet 30 mg*;tablet 60 mg*;syrup 20 mg/5 mL*;injection im 200 mg/mL*S,aromatic-anticonvulsant;barbiturate;antiepileptic;enzyme-inducer;sedative,H+NDPS,A,30-180 mg 1/d max 240,avoid,,5.1.8 P
 escitalopram + clonazepam,एसिटालोप्राम + क्लोनाज़ेपाम,nexito plus;s celepra plus,tablet 5 mg + 0.5 mg;tablet 10 mg + 0.5 mg,ssri;serotonergic;qt;benzodiazepine;sedative,H+NDPS,,1 tab 1/d max 1,avoid,,
 propranolol + clonazepam,प्रोप्रानोलोल + क्लोनाज़ेपाम,,tablet 20 mg + 0.25 mg,beta-blocker;benzodiazepine;sedative,H+NDPS,,1 tab 1/d,avoid,,
-alprazolam,अल्प्राज़ोलाम,alprax;restyl;alz,tablet 0.25 mg;tablet 0.5 mg;tablet 1 mg,benzodiazepine;sedative,H1+NDPS,prohibited,,avoid,,
+alprazolam,अल्प्राज़ोलाम,alprax;restyl;alz;trika,tablet 0.25 mg;tablet 0.5 mg;tablet 1 mg,benzodiazepine;sedative,H1+NDPS,prohibited,,avoid,,
 diazepam,डायज़ेपाम,valium;calmpose,tablet 2 mg*;tablet 5 mg*;syrup 2 mg/5 mL*;suppository 5 mg*;injection iv 5 mg/mL*,benzodiazepine;sedative,H1+NDPS,prohibited,,avoid,,5.1.3 P
 lorazepam,लोराज़ेपाम,ativan;lzp,tablet 1 mg*;tablet 2 mg*;injection iv 2 mg/mL*;injection iv 4 mg/mL*,benzodiazepine;sedative,H+NDPS,prohibited,,avoid,,5.1.5 P
 nitrazepam,नाइट्राज़ेपाम,,tablet 5 mg;tablet 10 mg,benzodiazepine;sedative,H1+NDPS,prohibited,,avoid,,
 chlordiazepoxide,क्लोरडायज़ेपॉक्साइड,librium;cdp,tablet 10 mg;tablet 25 mg,benzodiazepine;sedative,H1+NDPS,prohibited,,avoid,,
-chlordiazepoxide + clidinium,क्लोरडायज़ेपॉक्साइड + क्लिडिनियम,librax,tablet 5 mg + 2.5 mg,benzodiazepine;anticholinergic;sedative,H1+NDPS,prohibited,,avoid,,
+chlordiazepoxide + clidinium,क्लोरडायज़ेपॉक्साइड + क्लिडिनियम,librax;normaxin,tablet 5 mg + 2.5 mg,benzodiazepine;anticholinergic;sedative,H1+NDPS,prohibited,,avoid,,
 midazolam,मिडाज़ोलाम,midaz;insed,nasal spray 1.25 mg/spray*;nasal spray 0.5 mg/spray*;tablet 7.5 mg*;tablet 15 mg*;injection iv 1 mg/mL*;injection iv 5 mg/mL*,benzodiazepine;sedative,H1+NDPS,prohibited,,avoid,,5.1.7 P
 oxazepam,ऑक्साज़ेपाम,,tablet 15 mg;tablet 30 mg,benzodiazepine;sedative,H+NDPS,prohibited,,avoid,,
 etizolam,एटिज़ोलाम,etizola,tablet 0.25 mg;tablet 0.5 mg,benzodiazepine;sedative,H+NDPS,prohibited,,avoid,,
-zolpidem,ज़ोल्पिडेम,zolfresh;नींद की गोली,tablet 5 mg*;tablet 10 mg*,z-drug;sedative,H1+NDPS,prohibited,,avoid,,23.3.2 P
+zolpidem,ज़ोल्पिडेम,zolfresh;नींद की गोली;nitrest,tablet 5 mg*;tablet 10 mg*,z-drug;sedative,H1+NDPS,prohibited,,avoid,,23.3.2 P
 zopiclone,ज़ोपिक्लोन,,tablet 7.5 mg,z-drug;sedative,H+NDPS,prohibited,,avoid,,
 eszopiclone,एस्ज़ोपिक्लोन,,tablet 1 mg;tablet 2 mg,z-drug;sedative,,,1-3 mg 1/d max 3,avoid,,
 zaleplon,ज़ेलेप्लॉन,,capsule 5 mg;capsule 10 mg,z-drug;sedative,,,5-10 mg 1/d max 20,avoid,,
@@ -113,7 +113,7 @@ entacapone,एंटाकापोन,,tablet 200 mg,antiparkinson,,,200 mg 3-8
 tetrabenazine,टेट्राबेनाज़िन,,tablet 12.5 mg;tablet 25 mg,qt-possible,,,12.5-25 mg 1-3/d max 100,caution,,
 flunarizine,फ़्लुनारिज़िन,flunarin;sibelium,tablet 5 mg*;tablet 10 mg*,calcium-blocker-neuro;sedative,,,5-10 mg 1/d max 10,caution,,5.2.1.2 P
 propranolol + flunarizine,प्रोप्रानोलोल + फ़्लुनारिज़िन,betacap plus,capsule 40 mg + 5 mg;capsule 40 mg + 10 mg,beta-blocker;calcium-blocker-neuro;sedative,,,1 cap 1/d max 1,caution,,
-sumatriptan,सुमाट्रिप्टान,suma,tablet 25 mg*;tablet 50 mg*;tablet 100 mg,triptan;sulfonamide-other;serotonergic,,,25-100 mg once max 200,caution,not under 18 years,5.2.4 P
+sumatriptan,सुमाट्रिप्टान,suma;suminat,tablet 25 mg*;tablet 50 mg*;tablet 100 mg,triptan;sulfonamide-other;serotonergic,,,25-100 mg once max 200,caution,not under 18 years,5.2.4 P
 rizatriptan,रिज़ाट्रिप्टान,rizact,tablet 5 mg;tablet 10 mg,triptan;serotonergic,,,5-10 mg once max 30,caution,not under 6 years,
 zolmitriptan,ज़ोल्मिट्रिप्टान,,tablet 2.5 mg,triptan;serotonergic,,,2.5-5 mg once max 10,caution,,
 naratriptan,नाराट्रिप्टान,,tablet 2.5 mg,triptan;serotonergic,,,2.5 mg once max 5,caution,,

@@ -8,7 +8,7 @@ silver sulfadiazine,सिल्वर सल्फ़ाडायज़ीन,s
 nadifloxacin,नैडिफ़्लॉक्सासिन,nadoxin,cream 1 %,fluoroquinolone,,,apply 2/d,caution,,
 ozenoxacin,ओज़ेनॉक्सासिन,,cream 1 %,fluoroquinolone,,,apply 2/d,caution,,
 retapamulin,रेटापामुलिन,,ointment 1 %,,,,apply 2/d,caution,,
-calamine,कैलामाइन,calamine lotion;lacto calamine,lotion 8 %;lotion as licensed*,,OTC,A,apply 2-4/d,ok,,11.3.2 P
+calamine,कैलामाइन,calamine lotion;lacto calamine;calamine lotion,lotion 8 %;lotion as licensed*,,OTC,A,apply 2-4/d,ok,,11.3.2 P
 betamethasone valerate,बीटामेथासोन,betnovate;betameth valerate;betameth;beta val,cream 0.1 %*;cream 0.05 %*;ointment 0.1 %;lotion 0.1 %,corticosteroid,,,apply 1-2/d,caution,not for the face; short courses,11.3.1 P
 betamethasone dipropionate,बीटामेथासोन डाइप्रोपियोनेट,diprovate,cream 0.05 %;ointment 0.05 %;lotion 0.05 %,corticosteroid,,,apply 1-2/d,caution,short courses,
 clobetasol,क्लोबेटासॉल,tenovate;clob,cream 0.05 %;ointment 0.05 %;lotion 0.05 %;shampoo 0.05 %,corticosteroid,,,apply 1-2/d,caution,not under 12 years,
@@ -44,7 +44,7 @@ podophyllin,पोडोफ़िलिन,,solution 20 %*,,,,,contraindicated,,
 imiquimod,इमिक्विमॉड,,cream 5 %,,,,apply 3/w,caution,,
 benzoyl peroxide,बेंज़ॉयल पेरोक्साइड,bpo;benzac;acne;मुँहासे,gel 2.5 %*;gel 5 %*;cream 2.5 %,acne,,,apply 1-2/d,ok,,11.4.1 P
 benzoyl peroxide + clindamycin,बेंज़ॉयल परऑक्साइड + क्लिंडामाइसिन,,gel 5 % + 1 %;gel 2.5 % + 1 %,acne;lincosamide,,,apply 1/d,ok,,
-adapalene,एडापालीन,ada;adaferin,gel 0.1 %;cream 0.1 %,retinoid;acne,,,apply 1/d,avoid,,
+adapalene,एडापालीन,ada;adaferin;deriva,gel 0.1 %;cream 0.1 %,retinoid;acne,,,apply 1/d,avoid,,
 adapalene + benzoyl peroxide,एडापालीन + बेंज़ॉयल परऑक्साइड,epiduo;deriva bpo,gel 0.1 % + 2.5 %,retinoid;acne,,,apply 1/d,avoid,,
 adapalene + clindamycin,एडापालीन + क्लिंडामाइसिन,deriva c,gel 0.1 % + 1 %,retinoid;acne;lincosamide,,,apply 1/d,avoid,,
 tretinoin,ट्रेटिनॉइन,retino a,cream 0.025 %;cream 0.05 %;gel 0.025 %,retinoid;acne,,,apply 1/d,avoid,,
@@ -76,7 +76,7 @@ glutaraldehyde,ग्लूटरैल्डिहाइड,cidex,solution 2 %*
 ciprofloxacin,सिप्रोफ़्लॉक्सासिन,cipro drops;ciplox drops;cipro eye;ciplox eye,eye drops 0.3 %*;ear drops 0.3 %*;eye ointment 0.3 %*,fluoroquinolone,,A,1-2 drop 4-6/d,ok,,21.1.2 P
 ciprofloxacin + dexamethasone,सिप्रोफ़्लॉक्सासिन + डेक्सामेथासोन,cipro d,eye drops 0.3 % + 0.1 %;ear drops 0.3 % + 0.1 %,fluoroquinolone;corticosteroid,,,1-2 drop 3-4/d,caution,,
 ofloxacin,ऑफ़्लॉक्सासिन (आँख/कान),oflox drops,eye drops 0.3 %;ear drops 0.3 %,fluoroquinolone,,,1-2 drop 3-4/d,ok,,
-moxifloxacin,मॉक्सीफ़्लॉक्सासिन (आँख),moxi drops;vigamox,eye drops 0.5 %;eye ointment 0.5 %,fluoroquinolone,,,1 drop 3-4/d,ok,,
+moxifloxacin,मॉक्सीफ़्लॉक्सासिन (आँख),moxi drops;vigamox;moxicip,eye drops 0.5 %;eye ointment 0.5 %,fluoroquinolone,,,1 drop 3-4/d,ok,,
 gatifloxacin,गैटीफ़्लॉक्सासिन,gati,eye drops 0.3 %,fluoroquinolone,,,1 drop 4/d,ok,,
 natamycin,नैटामाइसिन,nata,eye drops 5 %*,polyene,,,1 drop 6-12/d,caution,,21.1.3 P
 prednisolone,प्रेडनिसोलोन (आँख),pred forte,eye drops 1 %*,corticosteroid,,,1 drop 2-6/d,caution,,21.2.1 P
@@ -92,8 +92,8 @@ flurbiprofen,फ़्लर्बिप्रोफ़ेन,,eye drops 0.03 %,
 carboxymethylcellulose,कार्बोक्सीमिथाइल सेलुलोज़,cmc;refresh tears;tear drops;lubricant;artificial tears,eye drops 0.5 %*;eye drops 1 %*,tear,OTC,,1 drop 4-6/d,ok,,21.6.1 P
 hydroxypropyl methylcellulose,हाइड्रॉक्सीप्रोपिल मिथाइलसेलुलोज़,hpmc,eye drops 0.3 %;injection intraocular 2 %*,tear,OTC,,1 drop 4-6/d,ok,,21.6.2 T
 sodium hyaluronate,सोडियम हायल्यूरोनेट,,eye drops 0.1 %,tear,OTC,,1 drop 4/d,ok,,
-timolol,टाइमोलोल,timo,eye drops 0.25 %*;eye drops 0.5 %*,beta-blocker,,,1 drop 2/d,caution,,21.4.4 P
-latanoprost,लैटानोप्रॉस्ट,lata,eye drops 0.005 %*,prostaglandin-eye,,,1 drop 1/d,avoid,,21.4.2 P
+timolol,टाइमोलोल,timo;timolet,eye drops 0.25 %*;eye drops 0.5 %*,beta-blocker,,,1 drop 2/d,caution,,21.4.4 P
+latanoprost,लैटानोप्रॉस्ट,lata;xalatan,eye drops 0.005 %*,prostaglandin-eye,,,1 drop 1/d,avoid,,21.4.2 P
 bimatoprost,बाइमैटोप्रॉस्ट,,eye drops 0.03 %,prostaglandin-eye,,,1 drop 1/d,avoid,,
 travoprost,ट्रैवोप्रॉस्ट,,eye drops 0.004 %,prostaglandin-eye,,,1 drop 1/d,avoid,,
 brimonidine,ब्रिमोनिडिन,brimo,eye drops 0.2 %;eye drops 0.15 %,alpha-agonist,,,1 drop 2-3/d,caution,not under 2 years,
