@@ -102,7 +102,9 @@ describe("dose words", () => {
 
   it("prints no dose code for any frequency", () => {
     for (const frequency of frequencies) {
-      expect(words(paracetamol, { frequency }).how.en).not.toMatch(
+      const grid =
+        frequency === "by-time-of-day" ? { grid: { morning: 1, noon: 0, evening: 0, night: 1 } } : {};
+      expect(words(paracetamol, { frequency, ...grid }).how.en).not.toMatch(
         /\b(OD|BD|TDS|TID|QID|HS|SOS|PRN|STAT)\b/i,
       );
       expect(frequencyTable[frequency].words.hi).toMatch(/[\u0900-\u097f]/);

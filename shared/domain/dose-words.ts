@@ -1,10 +1,12 @@
 import { asNeededHindi } from "./as-needed-words.ts";
 import { quantityOf } from "./dose-quantity.ts";
-import { type Counted, doseUnit, isSpread, packOf, placeOf, titleOf } from "./dose-units.ts";
+import { type Counted, doseUnit, isSpread, packOf, titleOf } from "./dose-units.ts";
 import { frequencyTable } from "./frequencies.ts";
 import type { LineWords, Medicine, PrescriptionLine } from "./medicine.ts";
 import { numberWords } from "./number-words.ts";
+import { gridWords, stepWords, weekdayWords } from "./schedule-words.ts";
 import type { Bilingual } from "./words.ts";
+import { placeWords } from "./place-words.ts";
 
 const meals: Readonly<Record<PrescriptionLine["meal"], Bilingual | undefined>> = {
   "before-food": { en: "before food", hi: "खाने से पहले" },
@@ -19,18 +21,43 @@ const meals: Readonly<Record<PrescriptionLine["meal"], Bilingual | undefined>> =
  * The doctor's own `instructions` are not part of it: they have no pair in Hindi and stand apart on the paper.
  */
 export function lineWords(line: PrescriptionLine, medicine: Medicine): LineWords {
-  const amount = amountWords(line, medicine);
-  const place = placeOf(medicine);
-  const frequency = frequencyTable[line.frequency].words;
-  const rest = [reasonWords(line), limitWords(line), meals[line.meal], durationWords(line)];
+  const rest = [
+    weekdayWords(line.on),
+    reasonWords(line),
+    limitWords(line),
+    meals[line.meal],
+    durationWords(line),
+  ];
   const quantity = quantityOf(line, medicine);
+  const how = doseWords(line, medicine);
   return {
     title: titleOf(medicine),
-    how: {
-      en: joined([[amount.en, place?.en, frequency.en].filter(Boolean).join(" "), ...rest.map((w) => w?.en)]),
-      hi: joined([[amount.hi, place?.hi].filter(Boolean).join(" "), frequency.hi, ...rest.map((w) => w?.hi)]),
-    },
+    how: { en: joined([how.en, ...rest.map((w) => w?.en)]), hi: joined([how.hi, ...rest.map((w) => w?.hi)]) },
     ...(quantity === undefined ? {} : { quantity, quantityWords: quantityWords(quantity, medicine) }),
+  };
+}
+
+/** How much, where and how often; a grid and steps say the amounts themselves. */
+function doseWords(line: PrescriptionLine, medicine: Medicine): Bilingual {
+  const place = placeWords(line, medicine);
+  const amountOf = (doseAmount: number) => amountWords({ ...line, doseAmount }, medicine);
+  const scheduled =
+    line.steps !== undefined
+      ? stepWords(line.steps, amountOf)
+      : line.grid !== undefined
+        ? gridWords(line.grid, amountOf)
+        : undefined;
+  if (scheduled !== undefined) {
+    return {
+      en: [scheduled.en, place?.en].filter(Boolean).join(", "),
+      hi: [place?.hi, scheduled.hi].filter(Boolean).join(" "),
+    };
+  }
+  const amount = amountOf(line.doseAmount);
+  const often = frequencyTable[line.frequency].words;
+  return {
+    en: [amount.en, place?.en, often.en].filter(Boolean).join(" "),
+    hi: joined([[amount.hi, place?.hi].filter(Boolean).join(" "), often.hi]),
   };
 }
 
@@ -52,7 +79,14 @@ function limitWords({ frequency, maxPerDay }: PrescriptionLine): Bilingual | und
   return { en: `at most ${times} in 24 hours`, hi: `24 घंटे में ज़्यादा से ज़्यादा ${maxPerDay} बार` };
 }
 
-function durationWords({ frequency, durationDays }: PrescriptionLine): Bilingual | undefined {
+function durationWords({
+  frequency,
+  durationDays,
+  doses,
+  untilReview,
+}: PrescriptionLine): Bilingual | undefined {
+  if (doses !== undefined) return { en: `${doses} doses in all`, hi: `कुल ${doses} ख़ुराकें` };
+  if (untilReview === true) return { en: "until the next review", hi: "अगली बार दिखाने तक" };
   if (durationDays === undefined || frequency === "stat") return undefined;
   return { en: `for ${durationDays} ${durationDays === 1 ? "day" : "days"}`, hi: `${durationDays} दिन` };
 }

@@ -104,15 +104,26 @@ export type Medicine = z.infer<typeof medicine>;
 export const frequencies = [
   "once-daily",
   "morning",
+  "noon",
+  "evening",
   "night",
   "twice-daily",
   "three-times-daily",
   "four-times-daily",
+  "five-times-daily",
+  "six-times-daily",
+  "by-time-of-day",
+  "every-2-hours",
   "every-4-hours",
   "every-6-hours",
   "every-8-hours",
+  "every-12-hours",
   "alternate-days",
+  "twice-weekly",
+  "three-times-weekly",
   "weekly",
+  "every-3-weeks",
+  "monthly",
   "stat",
   "as-needed",
 ] as const;
@@ -121,15 +132,62 @@ export type Frequency = z.infer<typeof frequency>;
 
 export const mealRelation = z.enum(["before-food", "after-food", "with-food", "any"]);
 
+export const timesOfDay = ["morning", "noon", "evening", "night"] as const;
+const amountThen = z.number().nonnegative();
+/** How much at which time of the day, in units of the form: 20-0-0-14 units of insulin. */
+export const doseGrid = z
+  .object({ morning: amountThen, noon: amountThen, evening: amountThen, night: amountThen })
+  .refine((grid) => timesOfDay.some((time) => grid[time] > 0), "a grid without a dose");
+export type DoseGrid = z.infer<typeof doseGrid>;
+
+export const weekdays = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
+
+/** A step of a dose that changes: so much, for so many days; without days on a last step that goes on. */
+export const doseStep = z.object({
+  doseAmount: z.number().positive(),
+  frequency,
+  durationDays: z.number().int().positive().optional(),
+});
+export type DoseStep = z.infer<typeof doseStep>;
+
+export const bodySide = z.enum(["left", "right", "both"]);
+
+/** What a line says of when, where and how long, beside what every line has. */
+export const lineMore = z.object({
+  /** Only with "by-time-of-day"; `doseAmount` is then the largest of its amounts. */
+  grid: doseGrid.optional(),
+  /** Only with a weekly frequency. */
+  on: z.array(z.enum(weekdays)).max(7).optional(),
+  side: bodySide.optional(),
+  /** Where on the body, as the doctor wrote it. */
+  site: z.string().max(100).optional(),
+  /** In place of one dose: the steps, of which the first is also `doseAmount` and `frequency`. */
+  steps: z.array(doseStep).min(2).max(12).optional(),
+  /** A count of doses in place of days. */
+  doses: z.number().int().positive().max(100).optional(),
+  /** In place of days: until the next review. */
+  untilReview: z.literal(true).optional(),
+});
+export type LineMore = z.infer<typeof lineMore>;
+
 /** One medicine of a prescription: structured, so that words, quantity, Hindi and rules all come from it. */
-export const prescriptionLine = z.object({
+const lineFields = z.object({
+  ...lineMore.shape,
   id: lineId,
   medicineId: z.string(),
   /** Units of the form per dose: 1 tablet, 5 mL, 2 puffs. */
   doseAmount: z.number().positive(),
   frequency,
   meal: mealRelation,
-  /** Days; absent only for `stat`. */
+  /** Days; absent for `stat`, and where `doses`, `steps` or `untilReview` say how long. */
   durationDays: z.number().int().positive().optional(),
   /** Only with `as-needed`: what for, and the most in 24 hours. */
   asNeededFor: z.string().optional(),
@@ -138,6 +196,10 @@ export const prescriptionLine = z.object({
   /** The doctor's written reason where a rule lets a line stand with one. */
   reason: z.string().optional(),
 });
+export const prescriptionLine = lineFields.refine(
+  (line) => (line.frequency === "by-time-of-day") === (line.grid !== undefined),
+  "the amounts by time of day stand in the grid",
+);
 export type PrescriptionLine = z.infer<typeof prescriptionLine>;
 
 /** The line in words, for screen and paper: never codes. */

@@ -1,6 +1,6 @@
-import type { Dosage, MedicationRequestDispenseRequest, Timing } from "@medplum/fhirtypes";
+import type { Dosage, MedicationRequestDispenseRequest, Timing, TimingRepeat } from "@medplum/fhirtypes";
 import { frequencyTable } from "../domain/frequencies.ts";
-import type { Medicine } from "../domain/medicine.ts";
+import { type DoseStep, type Medicine, timesOfDay } from "../domain/medicine.ts";
 import type { PaperLine } from "../paper/paper-model.ts";
 import { system } from "./systems.ts";
 
@@ -10,21 +10,64 @@ const routeCodes: Partial<Readonly<Record<Medicine["route"], { code: string; dis
   topical: { code: "6064005", display: "Topical route" },
 };
 
-/** One line as FHIR dosage: words for people first, structure for machines beside. */
-export function dosageOf({ line, medicine, words }: PaperLine): Dosage {
+/**
+ * One line as FHIR dosages: words for people first, structure for machines beside. A dose that changes has one for
+ * each step, in sequence; a grid one for each time of the day, all at once.
+ */
+export function dosagesOf(paper: PaperLine): Dosage[] {
+  const { line } = paper;
+  const common = commonOf(paper);
+  if (line.steps !== undefined)
+    return line.steps.map((step, index) => ({
+      ...common,
+      sequence: index + 1,
+      ...doseOf(step, paper),
+      ...stepTiming(step),
+    }));
+  const { grid } = line;
+  if (grid !== undefined) {
+    const taken = timesOfDay.filter((time) => grid[time] > 0);
+    return taken.map((time) => ({
+      ...common,
+      sequence: 1,
+      ...doseOf({ doseAmount: grid[time] }, paper),
+      timing: {
+        repeat: { frequency: 1, period: 1, periodUnit: "d", when: [eventOf[time]], ...boundsOf(line) },
+      },
+    }));
+  }
+  return [{ ...common, ...doseOf(line, paper), ...timingOf(line) }];
+}
+
+const eventOf = { morning: "MORN", noon: "NOON", evening: "EVE", night: "NIGHT" } as const;
+const dayOf = {
+  monday: "mon",
+  tuesday: "tue",
+  wednesday: "wed",
+  thursday: "thu",
+  friday: "fri",
+  saturday: "sat",
+  sunday: "sun",
+} as const;
+
+const doseOf = ({ doseAmount }: { readonly doseAmount: number }, { medicine }: PaperLine): Dosage => ({
+  doseAndRate: [{ doseQuantity: { value: doseAmount, unit: medicine.form } }],
+});
+
+function commonOf({ line, medicine, words }: PaperLine): Dosage {
   const code = routeCodes[medicine.route];
   const notes = [line.instructions, line.maxPerDay && `At most ${line.maxPerDay} in 24 hours`].filter(
     Boolean,
   );
+  const site = [line.side, line.site].filter((part) => part !== undefined).join(" ");
   return {
     text: words.how.en,
     patientInstruction: words.how.hi,
+    ...(site === "" ? {} : { site: { text: site } }),
     route: {
       ...(code === undefined ? {} : { coding: [{ system: system.snomed, ...code }] }),
       text: medicine.route,
     },
-    ...timingOf(line),
-    doseAndRate: [{ doseQuantity: { value: line.doseAmount, unit: medicine.form } }],
     ...(line.frequency === "as-needed"
       ? line.asNeededFor
         ? { asNeededCodeableConcept: { text: line.asNeededFor } }
@@ -37,11 +80,30 @@ export function dosageOf({ line, medicine, words }: PaperLine): Dosage {
   };
 }
 
+type Spanned = Pick<PaperLine["line"], "durationDays" | "doses">;
+
+function boundsOf({ durationDays, doses }: Spanned): TimingRepeat {
+  return {
+    ...(durationDays === undefined ? {} : { boundsDuration: days(durationDays) }),
+    ...(doses === undefined ? {} : { count: doses }),
+  };
+}
+
+const stepTiming = (step: DoseStep): { timing?: Timing } => ({
+  timing: {
+    repeat: {
+      ...frequencyTable[step.frequency].repeat,
+      ...boundsOf({ durationDays: step.durationDays, doses: undefined }),
+    },
+  },
+});
+
 /** When and for how long; a line without either (as needed) has no timing at all. */
 function timingOf(line: PaperLine["line"]): { timing?: Timing } {
   const repeat = {
     ...frequencyTable[line.frequency].repeat,
-    ...(line.durationDays === undefined ? {} : { boundsDuration: days(line.durationDays) }),
+    ...(line.on === undefined ? {} : { dayOfWeek: line.on.map((day) => dayOf[day]) }),
+    ...boundsOf(line),
   };
   return Object.keys(repeat).length === 0 ? {} : { timing: { repeat } };
 }

@@ -2,7 +2,7 @@ import type { Condition, MedicationRequest, ServiceRequest } from "@medplum/fhir
 import type { Draft } from "../domain/draft.ts";
 import type { PaperLine } from "../paper/paper-model.ts";
 import { system } from "./systems.ts";
-import { dispenseOf, dosageOf } from "./write-dosage.ts";
+import { dispenseOf, dosagesOf } from "./write-dosage.ts";
 import type { Bear, Born, SignedContext } from "./signed-parts.ts";
 
 /** Beyond this a text's lines share one resource: a transaction stays below 150 entries (fhir.md, rule 6). */
@@ -75,7 +75,7 @@ export function medicationRequests(
       encounter: context.encounter,
       authoredOn: context.signedAt,
       requester: context.author,
-      dosageInstruction: [dosageOf(one)],
+      dosageInstruction: dosagesOf(one),
       dispenseRequest: dispenseOf(one),
       ...(one.line.reason === undefined ? {} : { note: [{ text: one.line.reason }] }),
     })),

@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine, PrescriptionLine, Source } from "../domain/medicine.ts";
 import { ageInYears } from "../domain/age.ts";
-import { frequencyTable } from "../domain/frequencies.ts";
+import { mostPerDay } from "../domain/line-doses.ts";
 import { moleculesOf, type PrescribedLine, type Rule } from "./rule.ts";
 import { nameOf } from "./terms.ts";
 
@@ -30,7 +30,9 @@ export const adultDoseRule: Rule = {
 
 function daily({ line, medicine }: PrescribedLine): Finding[] {
   const oral = medicine.route === "oral" && moleculesOf(medicine).includes("methotrexate");
-  if (!oral || line.frequency === "weekly" || line.frequency === "stat") return [];
+  const isWeekly =
+    line.frequency === "weekly" && (line.steps ?? []).every((step) => step.frequency === "weekly");
+  if (!oral || isWeekly || line.frequency === "stat") return [];
   return [
     {
       ruleId,
@@ -48,7 +50,7 @@ function daily({ line, medicine }: PrescribedLine): Finding[] {
 function tooMuch({ line, medicine }: PrescribedLine): Finding[] {
   const most = medicine.adultDose?.maximum;
   const unit = medicine.adultDose?.unit;
-  const perDay = amountPerDay(line, medicine);
+  const perDay = perDayInUnit(line, medicine);
   const days = { day: 1, week: 7, month: 30 }[medicine.adultDose?.times?.per ?? "day"];
   if (most === undefined || unit === undefined || perDay === undefined) return [];
   const amount = Math.round(perDay * days * 100) / 100;
@@ -70,12 +72,9 @@ function tooMuch({ line, medicine }: PrescribedLine): Finding[] {
 }
 
 /** In the unit of the usual dose; undefined where line and strength do not say it. */
-function amountPerDay(line: PrescriptionLine, medicine: Medicine): number | undefined {
-  const doses = frequencyTable[line.frequency].doses;
-  const times =
-    doses !== undefined ? doses.count / doses.everyDays : line.frequency === "stat" ? 1 : line.maxPerDay;
-  const amount = amountPerDose(line.doseAmount, medicine);
-  return times === undefined || amount === undefined ? undefined : amount * times;
+function perDayInUnit(line: PrescriptionLine, medicine: Medicine): number | undefined {
+  const amount = mostPerDay(line);
+  return amount === undefined ? undefined : amountPerDose(amount, medicine);
 }
 
 function amountPerDose(doseAmount: number, { form, strength, adultDose }: Medicine): number | undefined {

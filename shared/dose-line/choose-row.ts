@@ -1,0 +1,68 @@
+import type { Medicine } from "../domain/medicine.ts";
+import { countIn, inSmallest, isStrengthOf, partsOf } from "./strength.ts";
+import type { WrittenLine } from "./written-line.ts";
+
+/** A row of the list and how many of its pieces one dose is; 1 for what is measured or spread. */
+export type Chosen = { readonly row: Medicine; readonly count: number };
+
+const placed: ReadonlySet<string> = new Set(["eye", "ear", "nasal", "vaginal", "rectal", "sublingual"]);
+const usualForms: readonly Medicine["form"][] = ["tablet", "capsule", "syrup"];
+const cut = (count: number) => count >= 0.25 && count <= 10 && (count * 4) % 1 === 0;
+const rounded = (count: number) => Math.round(count * 1000) / 1000;
+
+/** The row that the line means: by form, place and strength; undefined where several would do and none is usual. */
+export function chooseRow(line: WrittenLine, rows: readonly Medicine[]): Chosen | undefined {
+  const fitting = rowsOfForm(line, rows);
+  if (line.taper !== undefined) return forSteps(line.taper, fitting);
+  const { strength } = line;
+  if (strength === undefined) {
+    const [first] = fitting;
+    return first === undefined ? undefined : { row: first, count: 1 };
+  }
+  const exact = fitting.find((row) => isStrengthOf(strength, row));
+  if (exact !== undefined) return { row: exact, count: 1 };
+  return fitting
+    .flatMap((row) => {
+      const count = rounded(countIn(strength, row) ?? 0);
+      return cut(count) ? [{ row, count }] : [];
+    })
+    .toSorted(
+      (one, other) => Number(one.count % 1 !== 0) - Number(other.count % 1 !== 0) || one.count - other.count,
+    )[0];
+}
+
+function rowsOfForm({ form, route, release }: WrittenLine, rows: readonly Medicine[]): readonly Medicine[] {
+  const there = route !== undefined && placed.has(route) ? rows.filter((row) => row.route === route) : rows;
+  const formed = form === undefined ? there.toSorted(usualFirst) : there.filter((row) => row.form === form);
+  const injected =
+    form === "injection" && route !== undefined ? formed.filter((row) => row.route === route) : formed;
+  const modified = (row: Medicine) => / (?:SR|CR|XL|ER|MR|PR)\b/u.test(row.strength);
+  return injected.toSorted((one, other) => rank(modified(one), release) - rank(modified(other), release));
+}
+
+const rank = (isModified: boolean, release: WrittenLine["release"]) =>
+  isModified === (release === "modified") ? 0 : 1;
+
+function usualFirst(one: Medicine, other: Medicine): number {
+  const place = (row: Medicine) => {
+    const index = usualForms.indexOf(row.form);
+    return index === -1 ? usualForms.length : index;
+  };
+  return place(one) - place(other);
+}
+
+/** One strength of which every step is a whole number, the largest such; halves where none is. */
+function forSteps(taper: NonNullable<WrittenLine["taper"]>, rows: readonly Medicine[]): Chosen | undefined {
+  const solid = rows.flatMap((row) => {
+    const [part, another] = partsOf(row) ?? [];
+    if (part === undefined || another !== undefined || (row.form !== "tablet" && row.form !== "capsule"))
+      return [];
+    const counts = taper.map(({ amount }) => rounded(inSmallest(amount) / inSmallest(part)));
+    const most = Math.max(...counts);
+    return counts.every((count) => cut(count))
+      ? [{ row, most, halves: counts.filter((count) => count % 1 !== 0).length }]
+      : [];
+  });
+  const [best] = solid.toSorted((one, other) => one.halves - other.halves || one.most - other.most);
+  return best === undefined ? undefined : { row: best.row, count: 1 };
+}

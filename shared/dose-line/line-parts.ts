@@ -1,0 +1,143 @@
+import type { Frequency, Medicine, PrescriptionLine } from "../domain/medicine.ts";
+import { chooseRow } from "./choose-row.ts";
+import { inSmallest, partsOf } from "./strength.ts";
+import type { Strength, WrittenLine, WrittenTiming } from "./written-line.ts";
+
+/** What a written line gives of a line of the prescription; what is absent is still to be filled in. */
+export type LineParts = Partial<Omit<PrescriptionLine, "id" | "medicineId">> & {
+  readonly medicine?: Medicine;
+};
+
+const dailyTimes: readonly (Frequency | undefined)[] = [
+  undefined,
+  "once-daily",
+  "twice-daily",
+  "three-times-daily",
+  "four-times-daily",
+  "five-times-daily",
+  "six-times-daily",
+];
+const hours: Readonly<Record<number, Frequency>> = {
+  2: "every-2-hours",
+  4: "every-4-hours",
+  6: "every-6-hours",
+  8: "every-8-hours",
+  12: "every-12-hours",
+};
+const everyDays: Readonly<Record<number, Frequency>> = {
+  2: "alternate-days",
+  7: "weekly",
+  21: "every-3-weeks",
+};
+const weekly: readonly (Frequency | undefined)[] = [
+  undefined,
+  "weekly",
+  "twice-weekly",
+  "three-times-weekly",
+];
+
+/** The line as the prescription keeps it: counted in the pieces of one row of the list. */
+export function linePartsOf(line: WrittenLine, rows: readonly Medicine[]): LineParts {
+  const chosen = chooseRow(line, rows);
+  const count = chosen?.count ?? 1;
+  const frequency = line.asNeeded === undefined ? frequencyOf(line.timing) : "as-needed";
+  const dose = doseOf(line, count);
+  const parts: LineParts = {
+    ...(chosen === undefined ? {} : { medicine: chosen.row }),
+    ...(dose === undefined ? {} : { doseAmount: dose }),
+    ...(frequency === undefined ? {} : { frequency }),
+    meal: line.food ?? "any",
+    ...(line.durationDays === undefined ? {} : { durationDays: line.durationDays }),
+    ...(line.asNeeded?.maxPerDay === undefined ? {} : { maxPerDay: Math.floor(line.asNeeded.maxPerDay) }),
+    ...(line.asNeeded?.for === undefined ? {} : { asNeededFor: line.asNeeded.for }),
+    ...(line.timing?.kind === "weekly" && line.timing.on !== undefined ? { on: [...line.timing.on] } : {}),
+    ...(line.side === undefined ? {} : { side: line.side }),
+    ...(line.site === undefined ? {} : { site: line.site }),
+    ...(line.doses === undefined ? {} : { doses: line.doses }),
+    ...(line.untilReview === undefined ? {} : { untilReview: line.untilReview }),
+    ...instructionsOf(line),
+  };
+  if (line.taper !== undefined) return { ...parts, ...stepsOf(line, chosen?.row) };
+  return line.timing?.kind === "grid" ? { ...parts, ...gridOf(line.timing, count) } : parts;
+}
+
+function frequencyOf(timing: WrittenTiming | undefined): Frequency | undefined {
+  switch (timing?.kind) {
+    case "daily":
+      if (timing.times !== 1 || timing.at === undefined) return dailyTimes[timing.times];
+      return timing.at === "bedtime" ? "night" : timing.at;
+    case "hours":
+      return hours[timing.every];
+    case "days":
+      return everyDays[timing.every];
+    case "weekly":
+      return weekly[timing.times];
+    case "monthly":
+      return "monthly";
+    case "once":
+      return "stat";
+    case "grid":
+      return "by-time-of-day";
+    default:
+      return undefined;
+  }
+}
+
+const measured: ReadonlySet<string> = new Set([
+  "mL",
+  "drop",
+  "puff",
+  "spray",
+  "unit",
+  "fingertip",
+  "pea-size",
+  "thin-layer",
+  "application",
+]);
+
+/** A teaspoon is no measure: it stays open. An injection is one; how many mg stands beside it. */
+function doseOf({ amount, form }: WrittenLine, count: number): number | undefined {
+  if (amount === undefined)
+    return form === "drops" || form === "syrup" || form === "inhaler" ? undefined : count;
+  if (amount.unit === "teaspoon") return undefined;
+  if (form === "injection" && amount.unit === "mL") return 1;
+  return measured.has(amount.unit) ? amount.value : amount.value * count;
+}
+
+function instructionsOf({ form, strength, amount }: WrittenLine): Pick<LineParts, "instructions"> {
+  if (form !== "injection") return {};
+  const said = [
+    ...(strength ?? []).map(
+      ({ value, unit }: Strength) => `${value} ${unit === "IU" ? "international units" : unit}`,
+    ),
+    ...(amount?.unit === "mL" ? [`${amount.value} mL`] : []),
+  ];
+  return said.length === 0 ? {} : { instructions: said.join(", ") };
+}
+
+function gridOf(timing: Extract<WrittenTiming, { kind: "grid" }>, count: number): LineParts {
+  const isMeasured = timing.unit !== undefined && measured.has(timing.unit);
+  const times = isMeasured ? 1 : count;
+  const grid = {
+    morning: timing.morning * times,
+    noon: timing.noon * times,
+    evening: timing.evening * times,
+    night: timing.night * times,
+  };
+  return { grid, doseAmount: Math.max(...Object.values(grid)), frequency: "by-time-of-day" };
+}
+
+function stepsOf({ taper = [], timing }: WrittenLine, row: Medicine | undefined): LineParts {
+  const [part] = row === undefined ? [] : (partsOf(row) ?? []);
+  if (part === undefined) return {};
+  const steps = taper.flatMap(({ amount, timesPerDay, days }) => {
+    const frequency =
+      timesPerDay === undefined ? (frequencyOf(timing) ?? "once-daily") : dailyTimes[timesPerDay];
+    if (frequency === undefined) return [];
+    const doseAmount = Math.round((inSmallest(amount) / inSmallest(part)) * 1000) / 1000;
+    return [{ doseAmount, frequency, ...(days === undefined ? {} : { durationDays: days }) }];
+  });
+  const [first] = steps;
+  if (first === undefined || steps.length !== taper.length) return {};
+  return { steps, doseAmount: first.doseAmount, frequency: first.frequency };
+}
