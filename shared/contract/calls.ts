@@ -3,6 +3,7 @@ import { edit } from "../domain/draft.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, patientId } from "../domain/ids.ts";
 import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
+import { lineReading } from "./line-reading.ts";
 import { actCalls } from "./act-calls.ts";
 import { conflictCalls } from "./conflict-calls.ts";
 import { factCalls } from "./fact-calls.ts";
@@ -53,6 +54,7 @@ export const calls = {
   },
 
   "medicine.search": { input: z.object({ text: z.string().max(200) }), output: z.array(medicine) },
+  "prescription.readLine": { input: z.object({ text: z.string().max(200) }), output: lineReading },
   "prescription.check": { input: forConsult, output: ruleReport },
   "prescription.words": { input: z.object({ line: prescriptionLine }), output: lineWords },
 

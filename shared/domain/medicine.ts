@@ -202,6 +202,13 @@ export const prescriptionLine = lineFields.refine(
 );
 export type PrescriptionLine = z.infer<typeof prescriptionLine>;
 
+/** What a written line gives of a line of the prescription; what is absent is still to be filled in. */
+export const lineParts = lineFields
+  .omit({ id: true, medicineId: true })
+  .partial()
+  .extend({ medicine: medicine.optional() });
+export type LineParts = z.infer<typeof lineParts>;
+
 /** The line in words, for screen and paper: never codes. */
 export const lineWords = z.object({
   title: z.string(), // "PARACETAMOL 500 mg tablet"

@@ -1,12 +1,7 @@
-import type { Frequency, Medicine, PrescriptionLine } from "../domain/medicine.ts";
+import type { Frequency, LineParts, Medicine } from "../domain/medicine.ts";
 import { chooseRow } from "./choose-row.ts";
 import { inSmallest, partsOf } from "./strength.ts";
 import type { Strength, WrittenLine, WrittenTiming } from "./written-line.ts";
-
-/** What a written line gives of a line of the prescription; what is absent is still to be filled in. */
-export type LineParts = Partial<Omit<PrescriptionLine, "id" | "medicineId">> & {
-  readonly medicine?: Medicine;
-};
 
 const dailyTimes: readonly (Frequency | undefined)[] = [
   undefined,

@@ -34,7 +34,7 @@ export function readDoseLine(text: string, table: NameTable): DoseLineReading {
   const tidy = tidyLine(text);
   if (tidy === "") return ask(["medicine-unclear"]);
   const place = joinedParts(findName(tidy, table), table);
-  const scan = scanDose(`${place.before} ${formsIn(place.name)} \u0000 ${place.after}`);
+  const scan = scanDose(`${place.before} ${formsIn(place.name)} | ${place.after}`);
   const marks = marksOf(scan.marks);
   const lexical = marks.of("ask").map(({ code }) => code);
   if (place.named.kind === "ask") {
@@ -54,7 +54,7 @@ export function readDoseLine(text: string, table: NameTable): DoseLineReading {
   const timing = timingOf(marks);
   if (timing.kind === "ask") return ask([...eyeOrEarOd(marks), timing.code, ...lexical], generic);
   if (
-    /^[a-z]{1,2}(?= )/u.test(scan.left.split("\u0000")[1]?.trimStart() ?? "") &&
+    /^[a-z]{1,2}(?= )/u.test(scan.left.split("|")[1]?.trimStart() ?? "") &&
     rows.length > 0 &&
     isSuffix(place.after, scan)
   )
@@ -77,7 +77,7 @@ function joinedParts(place: NamePlace, table: NameTable): NamePlace {
 function secondMedicine(scan: Scan, generic: string, table: NameTable): boolean {
   const notes = scan.left.replaceAll(/\([^)]*\)/gu, " ");
   return notes
-    .split(/[\s\u0000]+/u)
+    .split(/[\s|]+/u)
     .filter((word) => word.length >= 3)
     .some((word) =>
       (table.exact.get(word) ?? []).some((other) => !generic.includes(other.split(" ")[0] ?? other)),
@@ -261,7 +261,7 @@ function creamOf(marks: Marks, rows: readonly Medicine[]): FactOf<"form"> | unde
 /** The "M" of "glimi M": a combination of the maker's, whose second part the line does not name. */
 function isSuffix(after: string, scan: Scan): boolean {
   const first = after.split(" ")[0] ?? "";
-  const start = scan.left.indexOf("\u0000") + 2;
+  const start = scan.left.indexOf("|") + 2;
   return scan.left.slice(start, start + first.length) === first;
 }
 

@@ -23,7 +23,7 @@ export function tidyLine(text: string): string {
     )
     .replaceAll(/(?<![\d/.])([13]\/[24])(?![\d/])/gu, (sign) => written[sign] ?? sign)
     .replace(/^\s*\d{1,2}[.)]\s+/u, "")
-    .replaceAll(/#\s*\d+/gu, " ")
+    .replaceAll(/#\s*\d+|\|/gu, " ")
     .replaceAll(/(?<![\p{L}\d])(?:[a-z]\.){2,}/gu, (dotted) => `${dotted.replaceAll(".", "")} `)
     .replaceAll(/(?<![\p{L}\d])([\p{L}\p{M}]+)\.(?=\s|[\p{L}]|$)/gu, "$1 ")
     .replaceAll(/(?<=\s|^)\S*[a-z]\S*-\S*\d\S*-\S+/gu, (glued) =>

@@ -73,6 +73,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["draft.edit", () => ({ consultId, firstSeq: 1, edits: noteEdits })],
   ["draft.checkpoint", () => ({ consultId, reason: "field-left" })],
   ["medicine.search", () => ({ text: "pcm" })],
+  ["prescription.readLine", () => ({ text: "pcm 500 tds 5d pc" })],
   ["prescription.check", () => ({ consultId })],
   ["prescription.words", prescribedLine],
   ["live.state", () => ({})],

@@ -44,8 +44,20 @@ test("the whole consult", async ({ page, browser }) => {
       await addMedicine(page, "alpraz", /ALPRAZOLAM/i, "5");
       await expect(page.getByRole("group", { name: /held/i }).first()).toContainText(/prohibited|NDPS/i);
       await page.getByRole("button", { name: /Remove the line/ }).click();
-      await addMedicine(page, "pcm", /PARACETAMOL 500/i, "5");
       await addMedicine(page, "azith", /AZITHROMYCIN/i, "3");
+    });
+
+    await test.step("a whole line is one medicine, and what it leaves open is asked", async () => {
+      const line = page
+        .getByRole("combobox", { name: "Medicine" })
+        .or(page.getByRole("textbox", { name: "Medicine" }));
+      await line.fill("e/d moxi 0.5% 1 gtt OD x 7d");
+      await line.press("Enter");
+      await expect(page.getByText("Once a day, or the right side?")).toBeVisible();
+      await line.fill("pcm 500 tds 5d pc");
+      await line.press("Enter");
+      await expect(page.getByText("1 tablet three times a day, after food, for 5 days")).toBeVisible();
+      await expect(line).toHaveValue("");
     });
 
     await test.step("signed without line, and every letter survives the desk's death", async () => {

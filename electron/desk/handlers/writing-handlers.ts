@@ -4,14 +4,29 @@ import { lineWords } from "../../../shared/domain/dose-words.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
-import { findMedicine, searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
+import { lineReadingOf } from "../../../shared/dose-line/line-reading.ts";
+import { type NameTable, nameTable } from "../../../shared/dose-line/name-table.ts";
+import {
+  findMedicine,
+  medicines,
+  searchMedicines,
+} from "../../../shared/rules/medicines/index-of-medicines.ts";
 import { consultViewOf, lineWordsOf } from "../views/consult.ts";
 import { type HandlerParts, consultOf, hubNow } from "./handler-parts.ts";
 
 type Names =
-  "draft.edit" | "draft.checkpoint" | "medicine.search" | "prescription.check" | "prescription.words";
+  | "draft.edit"
+  | "draft.checkpoint"
+  | "medicine.search"
+  | "prescription.readLine"
+  | "prescription.check"
+  | "prescription.words";
 
 const mostSuggestions = 12;
+
+/** Made when the first line is typed: the names of a thousand medicines. */
+const kept: { names?: NameTable } = {};
+const names = (): NameTable => (kept.names ??= nameTable(medicines));
 
 export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   const { clock, events } = parts;
@@ -64,6 +79,7 @@ export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       return ok(saved);
     },
     "medicine.search": async ({ text }) => ok([...searchMedicines(text, mostSuggestions)]),
+    "prescription.readLine": async ({ text }) => ok(lineReadingOf(text, names())),
     "prescription.check": async ({ consultId }) => {
       const found = await consultOf(parts, consultId, "checking the prescription");
       if (!found.ok) return found;

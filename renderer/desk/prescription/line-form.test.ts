@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lineId } from "../../../shared/domain/ids.ts";
 import { type Medicine, prescriptionLine } from "../../../shared/domain/medicine.ts";
-import { emptyForm, formOf, type LineForm, lineOf } from "./line-form.ts";
+import { emptyForm, formOf, formOfParts, type LineForm, lineOf } from "./line-form.ts";
 
 const newId = lineId.parse("line-new");
 const medicine: Medicine = {
@@ -67,5 +67,36 @@ describe("a prescription line's form", () => {
       reason: "tolerated before",
     });
     expect(lineOf(formOf(line, medicine), newId)).toEqual({ complete: true, line });
+  });
+
+  it("takes a grid as doctors write it, and says what is missing in it", () => {
+    const byTime = { ...filled, frequency: "by-time-of-day", grid: "1-0-½" } as const;
+    const result = lineOf(byTime, newId);
+    expect(result.complete && result.line).toMatchObject({
+      doseAmount: 1,
+      grid: { morning: 1, noon: 0, evening: 0, night: 0.5 },
+    });
+    for (const grid of ["", "1-0", "0-0-0", "1-x-1", "1-0-1-0-1"])
+      expect(lineOf({ ...byTime, grid }, newId)).toEqual({ complete: false, needs: "grid" });
+  });
+
+  it("goes on until the next review with “cont”, and comes back so into the fields", () => {
+    const result = lineOf({ ...filled, days: "cont" }, newId);
+    if (!result.complete) return expect.fail("not complete");
+    expect(result.line).toMatchObject({ untilReview: true });
+    expect(formOf(result.line, medicine).days).toBe("cont");
+  });
+
+  it("keeps what a written line said beside the fields", () => {
+    const steps = [
+      { doseAmount: 2, frequency: "once-daily", durationDays: 5 },
+      { doseAmount: 1, frequency: "once-daily", durationDays: 5 },
+    ] as const;
+    const form = formOfParts(
+      { medicine, doseAmount: 2, frequency: "once-daily", steps: [...steps] },
+      undefined,
+    );
+    const result = lineOf(form, newId);
+    expect(result.complete && result.line.steps).toEqual(steps);
   });
 });
