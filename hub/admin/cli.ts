@@ -15,6 +15,7 @@ import { logBug } from "./log-bug.ts";
 import { readPassphrase } from "./passphrase-prompt.ts";
 import { runningPracticeHub } from "./running-practice.ts";
 import { practise, serve } from "./serve-command.ts";
+import { turnConfig, turnConfigUsage } from "./turn-config-command.ts";
 import { usage } from "./usage.ts";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -24,6 +25,7 @@ const usages: Readonly<Record<string, string>> = {
   "audit-heads": auditHeadsUsage,
   emergency: emergencyUsage,
   "recovery-key": recoveryUsage,
+  "turn-config": turnConfigUsage,
 };
 
 /** Does what was typed; answers the exit code, or undefined while a server runs. */
@@ -50,6 +52,8 @@ async function run(command: Command): Promise<number | undefined> {
       return recovery(command, rest);
     case "audit-heads":
       return withHub(command, async (hub) => told(auditHeadsCommand(hub, rest[0])));
+    case "turn-config":
+      return told(turnConfig(command.settings));
     case "import":
       return importCommand(command, rest);
     default:

@@ -11,6 +11,7 @@ export const usage = `Paramarsh hub
   npm run hub -- recovery-key …          the hospital's way into a desk's file after a lost passphrase (--help)
   npm run hub -- audit-heads NAME        how far a doctor's audit had come on each desk, for verify-audit
   npm run hub -- emergency …             to whom a red request goes that nobody claims (emergency --help)
+  npm run hub -- turn-config …           a safe configuration of coturn for --turn-url and its secret (--help)
   npm run hub -- import FILE.json …      FHIR R4 bundles: transaction, batch, collection
                                          into the practice hub, if npm start runs on this PC, else the data folder
       --url http://HUB --username NAME   into a running hub, as its operator

@@ -9,17 +9,18 @@ import path from "node:path";
 export type TurnServer = { readonly url: string; readonly end: () => Promise<void> };
 
 /** A real coturn, for this machine alone, which knows the secret that the hub knows. */
-export async function startTurnServer(secret: string): Promise<TurnServer> {
+export async function startTurnServer(secret: string, file?: string): Promise<TurnServer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "turn-server-"));
   const port = await freeUdpPort();
   const server = spawn(
     "turnserver",
     [
-      "-n", // no file of settings
+      // Without a file of settings it may lead to this machine, which is all that tests have.
+      ...(file === undefined ? ["-n", "--allow-loopback-peers"] : ["-c", file]),
       ...["--listening-ip", "127.0.0.1", "--listening-port", String(port), "--relay-ip", "127.0.0.1"],
       ...["--min-port", "49160", "--max-port", "49360", "--realm", "paramarsh.test"],
       ...["--use-auth-secret", "--static-auth-secret", secret],
-      ...["--no-tls", "--no-dtls", "--no-cli", "--no-multicast-peers", "--allow-loopback-peers"],
+      ...["--no-tls", "--no-dtls", "--no-cli", "--no-multicast-peers"],
       ...["--log-file", path.join(folder, "log"), "--simple-log", "--pidfile", path.join(folder, "pid")],
       ...["--userdb", path.join(folder, "users")],
     ],
