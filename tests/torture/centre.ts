@@ -27,15 +27,19 @@ export type Centre = {
   readonly book: CentreBook;
   /** Registers patients and sends pictures until told to stop; a job that did not get through waits. */
   readonly work: (draws: Dice, until: () => boolean) => Promise<void>;
-  /** Brings through what waits. */
-  readonly finish: () => Promise<number>;
+  /** Brings through what waits; answers what still does, and why. */
+  readonly finish: () => Promise<readonly string[]>;
 };
 
 const patienceMs = 4_000;
 const pieceBytes = 64 * 1024;
 const jpegHead = Buffer.of(0xff, 0xd8, 0xff, 0xe0);
 const offsetAnswer = z.object({ offset: z.number(), binaryId: z.string().optional() });
-const callAnswer = z.object({ ok: z.boolean(), value: z.unknown() });
+const callAnswer = z.object({
+  ok: z.boolean(),
+  value: z.unknown().optional(),
+  error: z.unknown().optional(),
+});
 
 export function openCentre(lineUrl: string): Centre {
   const book: CentreBook = { requests: new Set(), pictures: new Set(), originals: new Map() };
@@ -72,9 +76,14 @@ export function openCentre(lineUrl: string): Centre {
       book.originals.set(sha256, binaryId);
     };
   };
-  const through = async (): Promise<number> => {
-    for (const job of waiting.splice(0)) await job().catch(() => waiting.push(job));
-    return waiting.length;
+  const through = async (): Promise<readonly string[]> => {
+    const why: string[] = [];
+    for (const job of waiting.splice(0))
+      await job().catch((problem: unknown) => {
+        waiting.push(job);
+        why.push(problem instanceof Error ? problem.message : "unknown");
+      });
+    return why;
   };
   return {
     book,
@@ -113,7 +122,7 @@ function openPage(lineUrl: string) {
     ask: async <N extends SpokeCallName>(name: N, input: SpokeInput<N>): Promise<SpokeOutput<N>> => {
       if (state.cookie === "") state.cookie = await signIn(lineUrl);
       const answer = callAnswer.parse(await (await post(name, input)).json());
-      if (!answer.ok) throw new Error(`${name} was refused`);
+      if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
       return spokeCalls[name].output.parse(answer.value) as SpokeOutput<N>; // of the same name
     },
     /** Goes on where the hub says that it stands. */

@@ -170,10 +170,11 @@ async function deliver(world: World, alive: Alive): Promise<Delivery> {
     if (!sync.ok) await client.call("session.unlock", { pin: account.pin });
     const desk = await client.call("desk.state", {});
     const sealed = desk.ok ? desk.value.sealedWaiting : 0;
-    if (centreWaits === 0 && sync.ok && sync.value.unsent.length === 0 && desk.ok && sealed === 0) break;
+    if (centreWaits.length === 0 && sync.ok && sync.value.unsent.length === 0 && desk.ok && sealed === 0)
+      break;
     if (late.length === 0 && tookMs() > patienceMs)
       late = [
-        `centre ${centreWaits}, sealed ${sealed}`,
+        `centre ${centreWaits.length} (${centreWaits.join(", ")}), sealed ${sealed}`,
         ...(sync.ok ? sync.value.unsent.map((item) => JSON.stringify(item)) : [sync.error.kind]),
       ];
     await wait(100);
