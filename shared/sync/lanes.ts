@@ -1,9 +1,9 @@
 import { isDue } from "./due.ts";
 import type { HeldItem } from "./machine-state.ts";
 
-/** As many requests at a time as one thin line carries well; drafts go several in one. */
+/** As many requests at a time as one thin line carries well; drafts go several in one, and a cut is felt by all of them. */
 const mostAtATime = 6;
-const mostDrafts = 24;
+const mostDrafts = 16;
 
 /**
  * The items that may begin now.

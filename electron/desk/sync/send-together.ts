@@ -21,6 +21,16 @@ const mostBytes = 100_000;
  * goes at once.
  */
 export function sendingTogether(send: Send): Send {
+  // Apart: what is asked after a cut must not keep from leaving what was not under way then.
+  const reads = gathering(send);
+  const writes = gathering(send);
+  return (ask) => {
+    if (!mayGoTogether(ask)) return send(ask);
+    return ask.method === "GET" ? reads(ask) : writes(ask);
+  };
+}
+
+function gathering(send: Send): Send {
   const held = { waiting: [] as Waiting[], sending: 0, timer: undefined as NodeJS.Timeout | undefined };
 
   const look = (): void => {
@@ -40,13 +50,11 @@ export function sendingTogether(send: Send): Send {
     }
   };
 
-  return (ask) => {
-    if (!mayGoTogether(ask)) return send(ask);
-    return new Promise((answer) => {
+  return (ask) =>
+    new Promise((answer) => {
       held.waiting.push({ ask, answer, sinceMs: performance.now() });
       look();
     });
-  };
 }
 
 /** A full one goes at once; behind others on the line there is time to become one. */

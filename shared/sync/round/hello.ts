@@ -61,11 +61,12 @@ export function jobsOf(known: {
   readonly poked: readonly string[];
 }): readonly Job[] {
   return [
+    // Who waits comes before how the places are called.
+    { job: "queue" },
+    { job: "own" },
     ...(known.sharedPulled
       ? []
       : [{ job: "shared", type: "Organization" } as const, { job: "shared", type: "Location" } as const]),
-    { job: "queue" },
-    { job: "own" },
     ...(known.isReconcileDue ? [{ job: "reconcile" } as const] : []),
     { job: "leases" },
     { job: "next", poked: known.poked },

@@ -143,6 +143,7 @@ async function typeInAll<N extends string>(
         continue;
       }
       const keys = await typeInto(places[name], text, name !== "bare");
+      if (process.env["BENCH_SAYS"]) console.log(new Date().toISOString(), round, name);
       if (round === 0) continue;
       found[name].painted.push(keys.map(({ painted }) => painted));
       found[name].committed.push(keys.map(({ committed }) => committed));
