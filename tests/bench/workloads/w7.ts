@@ -81,7 +81,7 @@ export async function w7(): Promise<Report> {
     bars: [...barsOf("push", "up", packed.up, push), ...barsOf("pull", "down", packed.down, pull)],
     notes: [
       `the same 100 steps packed one by one: ${alone} B, ${((alone / bytesPerSecond) * 1_000 + cuts * rttMs).toFixed(0)} ms with the cuts' round trips, before any header and before FHIR: no program that sends each step as a request of its own goes below`,
-      `brotli 11 of the fixture: push ${packed.up} B, pull ${packed.down} B; ${asked.most} steps in flight at most, ${asked.asks} sent for ${(rounds + 1) * 100}`,
+      `brotli 11 of the fixture: push ${packed.up} B, pull ${packed.down} B; ${asked.most} requests with writes at a time at most, ${asked.asks} for ${(rounds + 1) * 100} steps`,
       "each consult's drafts stand at the hub once and in their order",
       `cuts at the same bytes for all: each quarter of the packed fixture; sent again = bytes with cuts ÷ without, less 1`,
       `${versionOf("pouchdb-node")}, ${versionOf("express-pouchdb")}`,
