@@ -20,15 +20,24 @@ export type Handler = {
   readonly repo: (principal: Principal) => SqliteRepository;
 };
 
+type Asked = Pick<FhirHttpRequest, "method" | "path">;
+
 export type Answer = {
   readonly response: FhirHttpResponse;
   /** Whose data was read. */
+  readonly patients: ReadonlySet<string>;
+  /** What was read by entries of a bundle, each a request of its own. */
+  readonly within?: readonly BundleRead[];
+};
+export type BundleRead = {
+  readonly asked: Asked;
+  readonly status: number;
   readonly patients: ReadonlySet<string>;
 };
 
 type Outcome = { readonly outcome: OperationOutcome; readonly resource: Resource | undefined };
 
-export const isRead = ({ method, path }: FhirHttpRequest): boolean =>
+export const isRead = ({ method, path }: Asked): boolean =>
   method === "GET" || (method === "POST" && path.endsWith("/_search"));
 
 /** Answers one request, or throws the OperationOutcome that refuses it. */
@@ -44,8 +53,10 @@ export async function answerRequest(
   const own = ownRoute(request, principal, handler.parts);
   if (own) return { response: own, patients: patientsOfOwn(request, own) };
   if (request.method === "POST" && request.path === "") {
-    const answer = await runBundle(handler, bundleOf(request.body), principal);
-    return { response: respond(request, okOutcome, answer), patients: new Set() };
+    const bundle = bundleOf(request.body);
+    const answer = await runBundle(handler, bundle, principal);
+    const within = readsOf(bundle, answer);
+    return { response: respond(request, okOutcome, answer), patients: new Set(), within };
   }
   assertIfMatch(request.headers["if-match"]);
   const run = () => route(handler, request, principal);
@@ -60,6 +71,16 @@ export async function answerRequest(
   const patients = isRead(request) ? patientsIn(resource) : new Set<string>();
   return { response: respond(request, outcome, resource), patients };
 }
+
+/** Answers stand in the order of their entries (FHIR R4, 3.1.0.11). */
+const readsOf = (asked: Bundle, answered: Bundle): readonly BundleRead[] =>
+  (asked.entry ?? []).flatMap(({ request }, index) => {
+    const one = { method: request?.method ?? "", path: (request?.url ?? "").split("?")[0] ?? "" };
+    const answer = answered.entry?.[index];
+    if (!isRead(one)) return [];
+    const status = Number(answer?.response?.status?.slice(0, 3));
+    return [{ asked: one, status, patients: patientsIn(answer?.resource) }];
+  });
 
 const okOutcome: OperationOutcome = {
   resourceType: "OperationOutcome",

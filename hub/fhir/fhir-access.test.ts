@@ -295,4 +295,31 @@ describe("the access rules", () => {
     await expect.poll(async () => (await logged()).length).toBe(1);
     expect(JSON.stringify(await logged())).not.toMatch(/Namuna|8867-4/);
   });
+
+  it("write down who read whose data within a bundle, each entry as a request of its own", async () => {
+    const d8 = doctor("d8", "medicine");
+    const get = (url: string) => ({ request: { method: "GET", url } });
+    const body = {
+      resourceType: "Bundle",
+      type: "batch",
+      entry: [
+        get("Observation/o-waiting"),
+        get("Observation?patient=Patient/p-waiting"),
+        get("Patient/p-heart"),
+      ],
+    };
+    const { status, bundle } = await desk().call(d8, "POST", "", { body });
+    expect([status, bundle.entry?.map(({ response }) => response?.status?.slice(0, 3))]).toEqual([
+      200,
+      ["200", "200", "404"],
+    ]);
+    const logged = async () => {
+      const { bundle: found } = await desk().call(operator, "GET", "AuditEvent?agent=d8");
+      return (found.entry ?? []).map(({ resource }) => {
+        const event = resource?.resourceType === "AuditEvent" ? resource : undefined;
+        return `${event?.action} ${event?.outcome}`;
+      });
+    };
+    await expect.poll(async () => (await logged()).toSorted()).toEqual(["E 0", "R 0", "R 4"]);
+  });
 });

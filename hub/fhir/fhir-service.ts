@@ -4,7 +4,7 @@ import type { Bundle, Resource } from "@medplum/fhirtypes";
 import { largestFileBytes } from "../../shared/domain/file-check.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { type Access, keepAccess } from "./access-log.ts";
-import { type Answer, answerRequest, isRead, runBundle } from "./answer-request.ts";
+import { type Answer, answerRequest, type BundleRead, isRead, runBundle } from "./answer-request.ts";
 import { type Databases, openDatabases } from "./database.ts";
 import { loadDefinitions } from "./definitions.ts";
 import { privateTo } from "./compartment.ts";
@@ -81,15 +81,18 @@ export function openFhirService({
   };
   const router = new FhirRouter();
   const log = readLog(parts, onBug);
-  const noteRead = (request: FhirHttpRequest, principal: Principal, answer: Answer): void => {
-    if (!isRead(request) || principal.role === "system") return;
-    const [type = "", id] = request.path.split("/");
+  const noteOne = ({ asked, status, patients }: BundleRead, principal: Principal): void => {
+    if (!isRead(asked) || principal.role === "system") return;
+    const [type = "", id] = asked.path.split("/");
     const at = clock().toISOString();
     const action = id === undefined || id === "_search" ? ("search" as const) : ("read" as const);
-    const outcome = answer.response.status;
-    const access = { at, principal, action, type, id: action === "read" ? id : undefined, outcome };
-    if (outcome >= 400) log.note([access]);
-    else log.note([...answer.patients].map((patientId) => ({ ...access, patientId })));
+    const access = { at, principal, action, type, id: action === "read" ? id : undefined, outcome: status };
+    if (status >= 400) log.note([access]);
+    else log.note([...patients].map((patientId) => ({ ...access, patientId })));
+  };
+  const noteRead = (asked: FhirHttpRequest, principal: Principal, answer: Answer): void => {
+    noteOne({ asked, status: answer.response.status, patients: answer.patients }, principal);
+    for (const one of answer.within ?? []) noteOne(one, principal);
   };
 
   const repo = (principal: Principal): SqliteRepository => new SqliteRepository(parts, principal);

@@ -106,7 +106,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a held paper counts as done",
     file: "electron/desk/db/stores/signed.ts",
-    find: 'input.why === undefined ? "done" : "parked",',
+    find: 'input.why === undefined ? "done" : unwanted,',
     put: '"done",',
   },
   {
