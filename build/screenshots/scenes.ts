@@ -21,6 +21,11 @@ export const scenes: readonly Scene[] = [
   { name: "consult-before-claim", prepare: ({ page }) => openPatient(page, patient) },
   ...actsScenes,
   { name: "consult-note", prepare: claimAndWrite },
+  {
+    name: "prescription-line",
+    show: ({ page }) => writeLine(page, "T. Pred 30 mg x 3d → 20 mg x 3d → 10 mg x 3d pc"),
+  },
+  { name: "prescription-asked", show: ({ page }) => writeLine(page, "e/d moxi 0.5% 1 gtt OD x 7d") },
   ...callScenes,
   { name: "report-pdf", show: ({ page }) => openReport(page, ".tabler-icon-file-type-pdf") },
   { name: "report-picture", show: ({ page }) => openReport(page, "img") },
@@ -45,6 +50,13 @@ export const scenes: readonly Scene[] = [
 ];
 
 type Page = Stage["page"];
+
+/** A whole line in the medicine's field, before Enter: read back in words, or asked about. */
+async function writeLine(page: Page, line: string): Promise<void> {
+  await page.keyboard.press("F3");
+  await page.locator("[data-first-field]").fill(line);
+  await page.waitForTimeout(600);
+}
 
 async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {
