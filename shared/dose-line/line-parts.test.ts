@@ -74,6 +74,12 @@ describe("a written line as the prescription says it", () => {
     expect(said(text)).toMatchObject({ title, en, quantity });
   });
 
+  it("keeps words that it does not understand as the doctor's own instructions", () => {
+    const reading = readDoseLine("pcm 500 tds 5d pc chew slowly", table);
+    if (reading.kind === "ask") return expect.fail("asked back");
+    expect(linePartsOf(reading.line, reading.rows, reading.left).instructions).toBe("chew slowly");
+  });
+
   it("says a taper step by step, in tablets of one strength, and hands out their sum", () => {
     expect(said("T. Pred 30 mg x 3d → 20 mg x 3d → 10 mg x 3d pc")).toMatchObject({
       title: "PREDNISOLONE 10 mg tablet",

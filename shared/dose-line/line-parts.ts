@@ -32,7 +32,7 @@ const weekly: readonly (Frequency | undefined)[] = [
 ];
 
 /** The line as the prescription keeps it: counted in the pieces of one row of the list. */
-export function linePartsOf(line: WrittenLine, rows: readonly Medicine[]): LineParts {
+export function linePartsOf(line: WrittenLine, rows: readonly Medicine[], left = ""): LineParts {
   const chosen = chooseRow(line, rows);
   const count = chosen?.count ?? 1;
   const frequency = line.asNeeded === undefined ? frequencyOf(line.timing) : "as-needed";
@@ -50,7 +50,7 @@ export function linePartsOf(line: WrittenLine, rows: readonly Medicine[]): LineP
     ...(line.site === undefined ? {} : { site: line.site }),
     ...(line.doses === undefined ? {} : { doses: line.doses }),
     ...(line.untilReview === undefined ? {} : { untilReview: line.untilReview }),
-    ...instructionsOf(line),
+    ...instructionsOf(line, left),
   };
   if (line.taper !== undefined) return { ...parts, ...stepsOf(line, chosen?.row) };
   return line.timing?.kind === "grid" ? { ...parts, ...gridOf(line.timing, count) } : parts;
@@ -99,14 +99,17 @@ function doseOf({ amount, form }: WrittenLine, count: number): number | undefine
   return measured.has(amount.unit) ? amount.value : amount.value * count;
 }
 
-function instructionsOf({ form, strength, amount }: WrittenLine): Pick<LineParts, "instructions"> {
-  if (form !== "injection") return {};
-  const said = [
+function instructionsOf(
+  { form, strength, amount }: WrittenLine,
+  left: string,
+): Pick<LineParts, "instructions"> {
+  const injected = [
     ...(strength ?? []).map(
       ({ value, unit }: Strength) => `${value} ${unit === "IU" ? "international units" : unit}`,
     ),
     ...(amount?.unit === "mL" ? [`${amount.value} mL`] : []),
   ];
+  const said = [...(form === "injection" ? injected : []), left].filter((part) => part !== "");
   return said.length === 0 ? {} : { instructions: said.join(", ") };
 }
 

@@ -9,5 +9,5 @@ export function lineReadingOf(text: string, names: NameTable): LineReading {
   const reading = readDoseLine(text, names);
   if (reading.kind === "ask")
     return { kind: "ask", questions: reading.questions.map((code) => doseLineQuestions[code]) };
-  return { kind: "read", parts: linePartsOf(reading.line, reading.rows) };
+  return { kind: "read", parts: linePartsOf(reading.line, reading.rows, reading.left) };
 }

@@ -50,7 +50,7 @@ export function readDoseLine(text: string, table: NameTable): DoseLineReading {
   if (secondMedicine(scan, generic, table)) return ask(["two-medicines"], generic);
   const taper = readTaper(place.after);
   if (taper === "unclear") return ask(["taper-unclear", ...lexical], generic);
-  if (taper !== undefined) return { kind: "read", line: tapered(generic, marks, taper), rows };
+  if (taper !== undefined) return { kind: "read", line: tapered(generic, marks, taper), rows, left: "" };
   const timing = timingOf(marks);
   if (timing.kind === "ask") return ask([...eyeOrEarOd(marks), timing.code, ...lexical], generic);
   if (
@@ -61,7 +61,9 @@ export function readDoseLine(text: string, table: NameTable): DoseLineReading {
     return ask(["medicine-unclear", "strength-of-combination"], generic);
   const { line, strayNumber } = assemble({ generic, place, rows, scan, marks, timing });
   const questions = [...lexical, ...doubtsOf({ line, rows, marks, strayNumber, name: place.name })];
-  return questions.length === 0 ? { kind: "read", line, rows } : ask(questions, generic);
+  return questions.length === 0
+    ? { kind: "read", line, rows, left: wordsLeft(scan) }
+    : ask(questions, generic);
 }
 
 /** "montelukast 10 + levocetirizine 5": the second name stands behind the first one's number. */
@@ -83,6 +85,14 @@ function secondMedicine(scan: Scan, generic: string, table: NameTable): boolean 
       (table.exact.get(word) ?? []).some((other) => !generic.includes(other.split(" ")[0] ?? other)),
     );
 }
+
+/** What was written and not understood, without the numbers that were. */
+const wordsLeft = ({ left }: Scan): string =>
+  left
+    .replaceAll(/[|()+,]|(?<![\p{L}\p{M}])[\d./-]+(?![\p{L}\p{M}])/gu, " ")
+    .split(/\s+/u)
+    .filter((word) => !/^(?:x|for|the|a|of|to|in)?$/u.test(word))
+    .join(" ");
 
 type Parts = {
   readonly generic: string;

@@ -79,5 +79,11 @@ export type WrittenLine = {
 };
 
 export type DoseLineReading =
-  | { readonly kind: "read"; readonly line: WrittenLine; readonly rows: readonly Medicine[] }
+  | {
+      readonly kind: "read";
+      readonly line: WrittenLine;
+      readonly rows: readonly Medicine[];
+      /** Words that no phrase took; they go on as the doctor's own instructions, never lost. */
+      readonly left: string;
+    }
   | { readonly kind: "ask"; readonly questions: readonly QuestionCode[]; readonly medicine?: string };
