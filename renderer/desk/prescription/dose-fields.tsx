@@ -17,6 +17,7 @@ export function DoseFields({ form, onChange }: DoseProps) {
       name={name}
       label={label}
       value={form[name]}
+      {...(name === "days" ? { placeholder: t("prescription.daysPlaceholder") } : {})}
       autoComplete="off"
       onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
     />
@@ -26,12 +27,8 @@ export function DoseFields({ form, onChange }: DoseProps) {
   const isOpen = form.frequency === "stat" || hasSteps || form.more.doses !== undefined;
   return (
     <>
-      <div className={classes.row}>
-        {hasSteps ? (
-          <Button variant="subtle" onClick={() => onChange({ more: withoutSteps(form.more) })}>
-            {t("prescription.noSteps")}
-          </Button>
-        ) : (
+      <div className={classes.row} data-steps={hasSteps || undefined}>
+        {hasSteps ? null : (
           <>
             {form.frequency === "by-time-of-day"
               ? text("grid", `${t("prescription.grid")}${unit}`)
@@ -58,6 +55,13 @@ export function DoseFields({ form, onChange }: DoseProps) {
         />
         {isOpen ? null : text("days", t("prescription.days"))}
       </div>
+      {hasSteps ? (
+        <div>
+          <Button variant="subtle" onClick={() => onChange({ more: withoutSteps(form.more) })}>
+            {t("prescription.noSteps")}
+          </Button>
+        </div>
+      ) : null}
       <SideField form={form} onChange={onChange} />
       {form.frequency === "as-needed" ? (
         <div className={classes.row}>
