@@ -17,7 +17,6 @@ export function DoseFields({ form, onChange }: DoseProps) {
       name={name}
       label={label}
       value={form[name]}
-      {...(name === "days" ? { placeholder: t("prescription.daysPlaceholder") } : {})}
       autoComplete="off"
       onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
     />
@@ -27,11 +26,15 @@ export function DoseFields({ form, onChange }: DoseProps) {
   const isOpen = form.frequency === "stat" || hasSteps || form.more.doses !== undefined;
   return (
     <>
-      <div className={classes.row} data-steps={hasSteps || undefined}>
+      <div
+        className={classes.row}
+        data-steps={hasSteps || undefined}
+        data-grid={form.frequency === "by-time-of-day" || undefined}
+      >
         {hasSteps ? null : (
           <>
             {form.frequency === "by-time-of-day"
-              ? text("grid", `${t("prescription.grid")}${unit}`)
+              ? text("grid", t("prescription.grid"))
               : text("dose", `${t("prescription.dose")}${unit}`)}
             <NativeSelect
               label={t("prescription.frequency")}

@@ -13,6 +13,8 @@ export function LineFields(props: LineEntry) {
   const { t } = useTranslation();
   const entry = useLineEntry(props);
   const { fields, shown, result, needs, reading, typed } = entry;
+  // Of a line that was read it is said before Enter what it leaves open.
+  const open = needs ?? (reading?.kind === "read" && !result.complete ? result.needs : undefined);
   return (
     <form ref={fields} className={classes.fields} onSubmit={(event) => void entry.submit(event)}>
       <MedicineField
@@ -28,7 +30,7 @@ export function LineFields(props: LineEntry) {
         <LineInWords line={result.line} />
       ) : (
         <p className={classes.needs} role={needs === undefined ? undefined : "alert"}>
-          {needs === undefined ? "" : t(`prescription.needs.${needs}`)}
+          {open === undefined ? "" : t(`prescription.needs.${open}`)}
         </p>
       )}
       <div className={classes.acts}>

@@ -32,7 +32,7 @@ export function UnsentScreen() {
           {t("sync.now")}
         </Button>
         {now.failure && <FailureText failure={now.failure} />}
-        <section aria-label={t("rescue.title")} className={classes.acts}>
+        <section aria-label={t("rescue.title")} className={`${classes.acts} ${classes.carry}`}>
           <RescueOut />
           <RescueIn />
         </section>
