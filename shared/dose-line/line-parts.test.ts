@@ -78,6 +78,9 @@ describe("a written line as the prescription says it", () => {
     const reading = readDoseLine("pcm 500 tds 5d pc chew slowly", table);
     if (reading.kind === "ask") return expect.fail("asked back");
     expect(linePartsOf(reading.line, reading.rows, reading.left).instructions).toBe("chew slowly");
+    const taper = readDoseLine("pred taper 40 30 20 10 5 5d each watch sugar", table);
+    if (taper.kind === "ask") return expect.fail("asked back");
+    expect(linePartsOf(taper.line, taper.rows, taper.left).instructions).toBe("watch sugar");
   });
 
   it("says a taper step by step, in tablets of one strength, and hands out their sum", () => {

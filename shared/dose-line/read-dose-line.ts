@@ -50,7 +50,8 @@ export function readDoseLine(text: string, table: NameTable): DoseLineReading {
   if (secondMedicine(scan, generic, table)) return ask(["two-medicines"], generic);
   const taper = readTaper(place.after);
   if (taper === "unclear") return ask(["taper-unclear", ...lexical], generic);
-  if (taper !== undefined) return { kind: "read", line: tapered(generic, marks, taper), rows, left: "" };
+  if (taper !== undefined)
+    return { kind: "read", line: tapered(generic, marks, taper), rows, left: wordsLeft(scan) };
   const timing = timingOf(marks);
   if (timing.kind === "ask") return ask([...eyeOrEarOd(marks), timing.code, ...lexical], generic);
   if (
@@ -91,7 +92,12 @@ const wordsLeft = ({ left }: Scan): string =>
   left
     .replaceAll(/[|()+,]|(?<![\p{L}\p{M}])[\d./-]+(?![\p{L}\p{M}])/gu, " ")
     .split(/\s+/u)
-    .filter((word) => !/^(?:x|for|the|a|of|to|in)?$/u.test(word))
+    .filter(
+      (word) =>
+        !/^(?:x|for|the|a|of|to|in|then|taper|each|stop|f\/b|followed|by|phir|फिर|d\d+(?:-d?\d+)?)?$/u.test(
+          word,
+        ),
+    )
     .join(" ");
 
 type Parts = {
