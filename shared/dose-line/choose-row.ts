@@ -36,12 +36,13 @@ function rowsOfForm({ form, route, release }: WrittenLine, rows: readonly Medici
   const formed = form === undefined ? there.toSorted(usualFirst) : there.filter((row) => row.form === form);
   const injected =
     form === "injection" && route !== undefined ? formed.filter((row) => row.route === route) : formed;
-  const modified = (row: Medicine) => / (?:SR|CR|XL|ER|MR|PR)\b/u.test(row.strength);
-  return injected.toSorted((one, other) => rank(modified(one), release) - rank(modified(other), release));
+  return injected.toSorted((one, other) => rank(isModified(one), release) - rank(isModified(other), release));
 }
 
-const rank = (isModified: boolean, release: WrittenLine["release"]) =>
-  isModified === (release === "modified") ? 0 : 1;
+export const isModified = (row: Medicine): boolean => / (?:SR|CR|XL|ER|MR|PR)\b/u.test(row.strength);
+
+const rank = (modified: boolean, release: WrittenLine["release"]) =>
+  modified === (release === "modified") ? 0 : 1;
 
 function usualFirst(one: Medicine, other: Medicine): number {
   const place = (row: Medicine) => {

@@ -43,7 +43,7 @@ export function linePartsOf(line: WrittenLine, rows: readonly Medicine[], left =
     ...(frequency === undefined ? {} : { frequency }),
     meal: line.food ?? "any",
     ...(line.durationDays === undefined ? {} : { durationDays: line.durationDays }),
-    ...(line.asNeeded?.maxPerDay === undefined ? {} : { maxPerDay: Math.floor(line.asNeeded.maxPerDay) }),
+    ...((line.asNeeded?.maxPerDay ?? 0) < 1 ? {} : { maxPerDay: Math.floor(line.asNeeded?.maxPerDay ?? 0) }),
     ...(line.asNeeded?.for === undefined ? {} : { asNeededFor: line.asNeeded.for }),
     ...(line.timing?.kind === "weekly" && line.timing.on !== undefined ? { on: [...line.timing.on] } : {}),
     ...(line.side === undefined ? {} : { side: line.side }),
@@ -100,7 +100,7 @@ function doseOf({ amount, form }: WrittenLine, count: number): number | undefine
 }
 
 function instructionsOf(
-  { form, strength, amount }: WrittenLine,
+  { form, strength, amount, timing }: WrittenLine,
   left: string,
 ): Pick<LineParts, "instructions"> {
   const injected = [
@@ -109,8 +109,23 @@ function instructionsOf(
     ),
     ...(amount?.unit === "mL" ? [`${amount.value} mL`] : []),
   ];
-  const said = [...(form === "injection" ? injected : []), left].filter((part) => part !== "");
+  const said = [...(form === "injection" ? injected : []), timeOfDay(timing), left].filter(
+    (part) => part !== "",
+  );
   return said.length === 0 ? {} : { instructions: said.join(", ") };
+}
+
+/** Of what is not taken daily no frequency says the time of day. */
+function timeOfDay(timing: WrittenTiming | undefined): string {
+  if (timing?.kind !== "days" && timing?.kind !== "weekly" && timing?.kind !== "once") return "";
+  if (timing.at === undefined) return "";
+  return {
+    morning: "in the morning",
+    noon: "at noon",
+    evening: "in the evening",
+    night: "at night",
+    bedtime: "at bedtime",
+  }[timing.at];
 }
 
 function gridOf(timing: Extract<WrittenTiming, { kind: "grid" }>, count: number): LineParts {
