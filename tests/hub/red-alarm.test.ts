@@ -143,8 +143,10 @@ it("rings at once, goes to the emergency doctor after two minutes and to the pho
     "Dr Suresh Misal",
     "Casualty (practice) 00000 00108",
   ]);
-  const last = heard.findLast(({ taskId }) => taskId === id);
-  expect(last).toMatchObject({ hear: "alarm", level: 2, since: new Date(start).toISOString() });
+  const since = new Date(start).toISOString();
+  await until(() =>
+    expect(heard.findLast(({ taskId }) => taskId === id)).toMatchObject({ hear: "alarm", level: 2, since }),
+  );
 });
 
 it("a claim stops it: the desks hear that it is over, and no step follows", async () => {
