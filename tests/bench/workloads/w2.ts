@@ -86,7 +86,7 @@ async function openDesk(browser: Browser, link: string): Promise<Place> {
     await note.waitFor();
     await page.waitForFunction(
       (name) => document.querySelector<HTMLTextAreaElement>(name)?.value !== "",
-      "[name=history]",
+      "[name=complaint]",
     );
     return note.inputValue();
   });
@@ -156,7 +156,7 @@ async function typeInto({ page, keyboard }: Place, text: string, isSaved: boolea
   await page.bringToFront();
   await page.evaluate(() => {
     const area =
-      document.querySelector<HTMLTextAreaElement>("textarea[name=history]") ??
+      document.querySelector<HTMLTextAreaElement>("textarea[name=complaint]") ??
       document.querySelector("textarea");
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
