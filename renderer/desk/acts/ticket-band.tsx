@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { sayDayAndTime } from "../consult/say-when.ts";
@@ -11,7 +12,7 @@ import { useActs } from "./acts-context.tsx";
 import classes from "./acts.module.css";
 
 /** How the ticket stands, where that is not plain: with whom, what is not sent yet, what came back, what is replaced. */
-export function TicketBand({ view }: { readonly view: ConsultView }) {
+export const TicketBand = memo(function TicketBand({ view }: { readonly view: ConsultView }) {
   const { ticket } = view;
   return (
     <>
@@ -24,7 +25,7 @@ export function TicketBand({ view }: { readonly view: ConsultView }) {
       <Questions ticket={ticket} />
     </>
   );
-}
+});
 
 function Holder({ view }: { readonly view: ConsultView }) {
   const { t } = useTranslation();

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { BeforeCall } from "./before-call.tsx";
@@ -8,15 +9,17 @@ import { PatientCheck } from "./patient-check.tsx";
 import { useStartKey } from "./use-start-key.ts";
 import { RunningCall } from "./running-call.tsx";
 
+type Props = { readonly view: ConsultView; readonly claiming: boolean };
+
 /** Above the writing, never over it: the call of this consult, or whose call runs instead. */
-export function VideoStrip({ view, claiming }: { readonly view: ConsultView; readonly claiming: boolean }) {
+export const VideoStrip = memo(function VideoStrip({ view, claiming }: Props) {
   const waits = useStartKey(view, claiming);
   return (
     <div>
       <Strip view={view} waits={waits} />
     </div>
   );
-}
+});
 
 function Strip({ view, waits }: { readonly view: ConsultView; readonly waits: boolean }) {
   const held = useHeldCall();

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { LargePicture } from "../call/large-picture.tsx";
 import { AddFile } from "../files/add-file.tsx";
@@ -10,8 +11,11 @@ import { VitalsStrip } from "./vitals-strip.tsx";
 
 type Props = { readonly view: ConsultView; readonly slot: Slot | undefined };
 
-/** The whole story on one screen: who, what changed, what happened when, how the numbers run, the reports. */
-export function ConsultCentre({ view, slot }: Props) {
+/**
+ * The whole story on one screen: who, what changed, what happened when, how the numbers run, the reports. Kept, because
+ * each letter of the note draws what stands beside it anew.
+ */
+export const ConsultCentre = memo(function ConsultCentre({ view, slot }: Props) {
   return (
     <div className={screen.centre}>
       <PatientBanner view={view} slot={slot} />
@@ -22,4 +26,4 @@ export function ConsultCentre({ view, slot }: Props) {
       <LargePicture view={view} />
     </div>
   );
-}
+});

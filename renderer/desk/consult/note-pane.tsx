@@ -1,5 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
-import { type RefObject, useRef } from "react";
+import { type RefObject, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { type NoteSection, noteSections } from "../../../shared/domain/draft.ts";
@@ -27,7 +27,12 @@ export function NotePane({ view, draft, readOnly, missing, onLeft, onSection, pa
     <div className={classes.note} ref={paneRef}>
       <Notice view={view} readOnly={readOnly} />
       <KeptText view={view} draft={draft} readOnly={readOnly} />
-      <VisitKind draft={draft.draft} readOnly={readOnly} onEdit={draft.write} />
+      <VisitKind
+        visitKind={draft.draft.visitKind}
+        sawInPersonOn={draft.draft.sawInPersonOn}
+        readOnly={readOnly}
+        onEdit={draft.write}
+      />
       {noteSections.map((section) => (
         <NoteSectionField
           key={section}
@@ -95,10 +100,10 @@ export function useFocusSection(): {
   readonly focusSection: (section: NoteSection) => void;
 } {
   const paneRef = useRef<HTMLDivElement>(null);
-  const focusSection = (section: NoteSection) => {
+  const focusSection = useCallback((section: NoteSection) => {
     const field = paneRef.current?.querySelector<HTMLTextAreaElement>(`textarea[name="${section}"]`);
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
-  };
+  }, []);
   return { paneRef, focusSection };
 }

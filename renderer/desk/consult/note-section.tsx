@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Edit, NoteSection } from "../../../shared/domain/draft.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -19,7 +19,14 @@ type Props = {
  * One part of the note. Every input event becomes a splice at once, also those inside an input method's
  * composition: waiting for its end would lose what is typed when the power goes.
  */
-export function NoteSectionField({ section, text, readOnly, missing, onEdit, onLeft }: Props) {
+export const NoteSectionField = memo(function NoteSectionField({
+  section,
+  text,
+  readOnly,
+  missing,
+  onEdit,
+  onLeft,
+}: Props) {
   const { t } = useTranslation();
   const id = useId();
   const hint: string = t(`consult.note.hint.${section}`);
@@ -53,4 +60,4 @@ export function NoteSectionField({ section, text, readOnly, missing, onEdit, onL
       />
     </div>
   );
-}
+});

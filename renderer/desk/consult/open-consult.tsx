@@ -1,5 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
-import { type ComponentProps, useRef, useState } from "react";
+import { type ComponentProps, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
@@ -38,10 +38,11 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   const missing = missingInDraft(draft.draft, view);
   const report = useRuleReport(view, draft);
   const held = report.data === undefined ? 0 : heldCount({ report: report.data }, answeredLines(draft.draft));
-  const { paneRef, writingRef, goToSection, goToPrescription, goToChat } = useWaysBack((tab) => {
+  const show = useCallback((wanted: WritingTab) => {
     setReviewing(false);
-    setTab(tab);
-  });
+    setTab(wanted);
+  }, []);
+  const { paneRef, writingRef, goToSection, goToPrescription, goToChat } = useWaysBack(show);
 
   const primary = () => {
     if (ticket.mine || signed) setReviewing(true);
@@ -125,27 +126,26 @@ function TabPage({ tab, report, ...note }: TabPageProps) {
 function useWaysBack(show: (tab: WritingTab) => void) {
   const { paneRef, focusSection } = useFocusSection();
   const writingRef = useRef<HTMLDivElement>(null);
-  return {
-    paneRef,
-    writingRef,
-    goToSection(section: NoteSection) {
-      show("note");
-      // The tab's fields exist only after it is drawn.
-      requestAnimationFrame(() => focusSection(section));
-    },
-    goToPrescription() {
-      show("prescription");
-      requestAnimationFrame(() =>
-        writingRef.current?.querySelector<HTMLElement>("[data-first-field]")?.focus(),
-      );
-    },
-    goToChat() {
-      show("chat");
-      requestAnimationFrame(() =>
-        writingRef.current?.querySelector<HTMLElement>("[data-chat-field]")?.focus(),
-      );
-    },
-  };
+  const ways = useMemo(() => {
+    const focus = (field: string) =>
+      requestAnimationFrame(() => writingRef.current?.querySelector<HTMLElement>(field)?.focus());
+    return {
+      goToSection: (section: NoteSection) => {
+        show("note");
+        // The tab's fields exist only after it is drawn.
+        requestAnimationFrame(() => focusSection(section));
+      },
+      goToPrescription: () => {
+        show("prescription");
+        focus("[data-first-field]");
+      },
+      goToChat: () => {
+        show("chat");
+        focus("[data-chat-field]");
+      },
+    };
+  }, [show, focusSection]);
+  return { paneRef, writingRef, ...ways };
 }
 
 /** Written into from the first moment of a claim: the journal is on this PC, whoever gets the ticket. */

@@ -42,7 +42,15 @@ export function saySpan(milliseconds: number, language: string): string {
 function format(at: string | Date, language: string, how: Intl.DateTimeFormatOptions): string {
   const date = new Date(at);
   // Imported records hold dates that are no dates; showing what stands there beats hiding it.
-  return Number.isNaN(date.getTime())
-    ? String(at)
-    : new Intl.DateTimeFormat(localeOf(language), how).format(date);
+  return Number.isNaN(date.getTime()) ? String(at) : formatOf(localeOf(language), how).format(date);
+}
+
+/** To make one costs a hundred times what it costs to use it, and a story has a hundred dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(how)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, how);
+  formats.set(key, known);
+  return known;
 }

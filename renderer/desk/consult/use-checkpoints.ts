@@ -37,8 +37,12 @@ export function useCheckpoints(consultId: ConsultId, draft: DraftHandle): () => 
     return () => clearTimeout(timer);
   }, [quiet, checkpoint]);
 
+  const latest = useRef({ quiet, checkpoint });
+  useEffect(() => {
+    latest.current = { quiet, checkpoint };
+  });
   return useCallback(() => {
-    if (quiet) checkpoint("field-left");
+    if (latest.current.quiet) latest.current.checkpoint("field-left");
     else left.current = true;
-  }, [quiet, checkpoint]);
+  }, []);
 }

@@ -1,16 +1,23 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
 
-/** The rules run at the desk on what is durable: asked again whenever a changed prescription has reached the disk. */
+/**
+ * The rules run at the desk on what is durable: asked again when a changed prescription has reached the disk, and not
+ * for a letter of the note.
+ */
 export function useRuleReport({ consultId }: ConsultView, draft: DraftHandle) {
   const report = useCall("prescription.check", { consultId });
   const { refetch } = report;
   const { lines, visitKind } = draft.draft;
   const durable = draft.unsaved.length === 0;
+  const asked = useRef({ lines, visitKind });
   useEffect(() => {
-    if (durable) void refetch();
+    const isOld = asked.current.lines !== lines || asked.current.visitKind !== visitKind;
+    if (!durable || !isOld) return;
+    asked.current = { lines, visitKind };
+    void refetch();
   }, [durable, lines, visitKind, refetch]);
   return report;
 }

@@ -63,7 +63,7 @@ declare global {
   interface Window {
     bench: BenchPage;
     freshToken: () => Promise<string>;
-    shapedPort: (port: number) => Promise<number>;
+    shapedPort: (port: number) => Promise<readonly [address: string, port: number]>;
   }
 }
 
@@ -164,13 +164,13 @@ function openOurs({ side, taskId, iceServers, relayOnly, preview }: BenchOptions
 /** Each own address as the other end sees it: a port of the line's. */
 async function shaped(text: string): Promise<string> {
   const candidate = /(candidate:\S+ \d+ udp \d+ )(\S+) (\d+)( typ host)/gi;
-  const ports = new Map<string, number>();
+  const places = new Map<string, string>();
   for (const [, , , port = ""] of text.matchAll(candidate))
-    ports.set(port, await window.shapedPort(Number(port)));
+    places.set(port, (await window.shapedPort(Number(port))).join(" "));
   return text.replaceAll(
     candidate,
     (_, before: string, _address: string, port: string, after: string) =>
-      `${before}127.0.0.1 ${ports.get(port)}${after}`,
+      `${before}${places.get(port)}${after}`,
   );
 }
 

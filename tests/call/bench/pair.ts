@@ -8,7 +8,7 @@ import { iceServersOf } from "../../../hub/live/ice-servers.ts";
 import type { Side } from "../../../shared/contract/live.ts";
 import type { BenchOptions, Reading, Traced } from "./page.ts";
 import { openTcpLine, type TcpLine } from "./tcp-line.ts";
-import { type Line, openUdpShaper, type UdpShaper } from "./udp-shaper.ts";
+import { type Line, openUdpShaper, ownAddress, type UdpShaper } from "./udp-shaper.ts";
 
 export type World = {
   readonly browsers: Readonly<Record<Side, Browser>>;
@@ -63,13 +63,16 @@ export async function openPair(world: World, how: How): Promise<Pair> {
     };
     const port = how.relayOnly ? await udp.portTo(world.turn.port) : 0;
     const servers = iceServersOf(
-      { urls: [`turn:127.0.0.1:${port}?transport=udp`], secret: world.turn.secret },
+      { urls: [`turn:${ownAddress()}:${port}?transport=udp`], secret: world.turn.secret },
       new Date(),
     );
     const context = await world.browsers[side].newContext();
     const page = await context.newPage();
     await page.exposeFunction("freshToken", () => world.token(side));
-    await page.exposeFunction("shapedPort", (to: number) => udp.portTo(to));
+    await page.exposeFunction("shapedPort", async (to: number) => [
+      ownAddress(),
+      await udp.portTo(to, ownAddress()),
+    ]);
     await page.goto(`${tcp.url}/hub/info`);
     await page.addScriptTag({ content: world.script, type: "module" });
     await page.waitForFunction(() => "bench" in window);

@@ -1,5 +1,6 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { once } from "node:events";
+import { networkInterfaces } from "node:os";
 
 /** A line as one end has it, each way. `bps` undefined: wide. */
 export type Line = {
@@ -15,8 +16,8 @@ const queueMs = 300;
 
 export type UdpShaper = {
   readonly set: (line: Line) => void;
-  /** A port of this machine behind which `port` stands, both ways over the line. */
-  readonly portTo: (port: number) => Promise<number>;
+  /** A port of this machine behind which `port` of `address` stands, both ways over the line. */
+  readonly portTo: (port: number, address?: string) => Promise<number>;
   readonly bytes: () => number;
   readonly close: () => void;
 };
@@ -25,7 +26,7 @@ export type UdpShaper = {
 export function openUdpShaper(chance: () => number): UdpShaper {
   const state = { line: { delayMs: 0 } as Line, bytes: 0 };
   const sockets = new Set<Socket>();
-  const ports = new Map<number, Promise<number>>();
+  const ports = new Map<string, Promise<number>>();
   const ways = { out: makeWay(), back: makeWay() };
   const pass = (way: keyof typeof ways, bytes: Buffer, send: () => void) => {
     state.bytes += bytes.length;
@@ -34,7 +35,7 @@ export function openUdpShaper(chance: () => number): UdpShaper {
       if (!state.line.isDown) send();
     });
   };
-  const open = async (port: number): Promise<number> => {
+  const open = async (port: number, address: string): Promise<number> => {
     const front = createSocket("udp4");
     sockets.add(front);
     const flows = new Map<string, Socket>();
@@ -54,17 +55,18 @@ export function openUdpShaper(chance: () => number): UdpShaper {
     front.on("error", () => undefined);
     front.on("message", (bytes, from) => {
       const flow = flowOf(from);
-      pass("out", bytes, () => quietly(() => flow.send(bytes, port, "127.0.0.1")));
+      pass("out", bytes, () => quietly(() => flow.send(bytes, port, address)));
     });
-    front.bind(0, "127.0.0.1");
+    front.bind(0, ownAddress());
     await once(front, "listening");
     return front.address().port;
   };
   return {
     set: (line) => void (state.line = line),
-    portTo: (port) => {
-      const known = ports.get(port) ?? open(port);
-      ports.set(port, known);
+    portTo: (port, address = "127.0.0.1") => {
+      const key = `${address}:${port}`;
+      const known = ports.get(key) ?? open(port, address);
+      ports.set(key, known);
       return known;
     },
     bytes: () => state.bytes,
@@ -73,6 +75,12 @@ export function openUdpShaper(chance: () => number): UdpShaper {
     },
   };
 }
+
+/** A browser's sockets stand on the card's address, and are not reached by the loopback's. */
+export const ownAddress = (): string =>
+  Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === "IPv4" && !one.internal)?.address ?? "127.0.0.1";
 
 function makeWay() {
   const state = { freeAtMs: 0 };
