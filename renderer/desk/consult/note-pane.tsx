@@ -37,10 +37,9 @@ export function NotePane({ view, draft, readOnly, missing, onLeft, onSection, pa
         <NoteSectionField
           key={section}
           section={section}
-          text={draft.draft.sections[section]}
+          writer={draft.writer}
           readOnly={readOnly}
           missing={!readOnly && missing.some((what) => sectionOf(what) === section)}
-          onEdit={draft.write}
           onLeft={onLeft}
         />
       ))}

@@ -1,6 +1,8 @@
 import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { Edit, NoteSection } from "../../../shared/domain/draft.ts";
+import type { NoteSection } from "../../../shared/domain/draft.ts";
+import type { DraftWriter } from "../../bridge/draft-writer.ts";
+import { useSectionText } from "../../bridge/use-draft.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { noteKeys } from "./note-keys.ts";
 import classes from "./note.module.css";
@@ -8,10 +10,9 @@ import { spliceBetween } from "./splice.ts";
 
 type Props = {
   readonly section: NoteSection;
-  readonly text: string;
+  readonly writer: DraftWriter;
   readonly readOnly: boolean;
   readonly missing: boolean;
-  readonly onEdit: (edits: readonly Edit[]) => void;
   readonly onLeft: () => void;
 };
 
@@ -21,14 +22,14 @@ type Props = {
  */
 export const NoteSectionField = memo(function NoteSectionField({
   section,
-  text,
+  writer,
   readOnly,
   missing,
-  onEdit,
   onLeft,
 }: Props) {
   const { t } = useTranslation();
   const id = useId();
+  const text = useSectionText(writer, section);
   const hint: string = t(`consult.note.hint.${section}`);
   const state = missing ? [t("consult.note.missing"), hint].filter((part) => part !== "").join(" · ") : hint;
   return (
@@ -53,8 +54,9 @@ export const NoteSectionField = memo(function NoteSectionField({
         autoComplete="off"
         spellCheck={false}
         onChange={({ currentTarget }) => {
-          const splice = spliceBetween(text, currentTarget.value, currentTarget.selectionEnd);
-          if (splice !== undefined) onEdit([{ kind: "splice", section, ...splice }]);
+          const before = writer.state().draft.sections[section];
+          const splice = spliceBetween(before, currentTarget.value, currentTarget.selectionEnd);
+          if (splice !== undefined) writer.write([{ kind: "splice", section, ...splice }]);
         }}
         onBlur={onLeft}
       />
