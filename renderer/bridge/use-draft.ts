@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { ConsultView } from "../../shared/contract/consult-view.ts";
 import type { Draft, Edit, NoteSection } from "../../shared/domain/draft.ts";
-import { afterPaint } from "./after-paint.ts";
 import { useDraftWriters } from "./bridge-provider.tsx";
+import { calmly } from "./calm.ts";
 import type { DraftWriter } from "./draft-writer.ts";
 import type { DraftWriting } from "./draft-writing.ts";
 
@@ -14,7 +14,7 @@ export type DraftHandle = DraftWriting & {
 
 /**
  * The draft of an opened consult as this window has it: what is typed, what is durable, since when. What a letter of the
- * note changes here is told after the frame that shows the letter; anything else at once.
+ * note changes here is told a fifth of a second later; anything else at once.
  */
 export function useDraft(view: ConsultView): DraftHandle {
   const writer = useDraftWriters().of(view);
@@ -35,7 +35,7 @@ function subscribeCalmly(writer: DraftWriter, listener: () => void): () => void 
     told.draft = writer.state().draft;
     listener();
   };
-  const calm = afterPaint(tell);
+  const calm = calmly(tell);
   const stop = writer.subscribe(() => {
     if (isAllButText(told.draft, writer.state().draft)) return calm.ask();
     calm.stop();
