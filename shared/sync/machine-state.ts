@@ -39,6 +39,8 @@ export type Phase =
       /** Undefined while the disk has no room. */
       readonly awaits: string | undefined;
       readonly keep: Extract<Keep, { keep: "settle" }>;
+      /** The hub's start that answered so. */
+      readonly under: string | undefined;
       readonly retryAtMs: number;
     };
 

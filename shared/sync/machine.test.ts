@@ -295,6 +295,33 @@ describe("a hub that has started since it was greeted", () => {
     expect(keptUngreeted).toEqual([]);
   });
 
+  it("is asked what became of an answer for which the disk had no room: a backup may know nothing of it", () => {
+    const { at, hub } = hubWith(["one"]);
+    const file = fileWith([]);
+    const looks: string[] = [];
+    const machine = bench({
+      hub: (ask) => {
+        if (ask.path.startsWith("/fhir/Task?_id=")) looks.push(at.start);
+        const reply = hub(ask);
+        if (at.taken === 1 && ask.method === "PUT") file.disk.room = false;
+        return reply;
+      },
+      keep: file.keep,
+      load: file.load,
+    });
+    machine.send({ event: "started" });
+    file.rows.set("a", claimOf("a", "c1"));
+    machine.send({ event: "enqueued" });
+    expect(file.done).toEqual([]);
+    at.start = "two";
+    machine.send({ event: "poked", patients: [], byPerson: true });
+    file.disk.room = true;
+    looks.length = 0;
+    machine.passes(60_000);
+    expect(looks).toContain("two");
+    expect({ taken: at.taken, done: file.done }).toEqual({ taken: 2, done: ["a"] });
+  });
+
   it("is not asked without an end where it never agrees", () => {
     const file = fileWith([claimOf("a", "c1")]);
     const hub = (ask: HubAsk): HubReply => (ask.method === "GET" ? quietHub(ask) : status(428));

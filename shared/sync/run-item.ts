@@ -101,11 +101,18 @@ export function onNotKept(state: MachineState, { held, given }: Parts): Step {
   return only(put(state, { ...held, phase: { ...held.phase, awaits: undefined, retryAtMs } }));
 }
 
-/** What could not be kept for want of room, once more. */
+/**
+ * What could not be kept for want of room, once more. What a hub answered that has started since is looked up instead:
+ * with a backup's return it may know nothing of it, and the file was told of that before it heard of the answer.
+ */
 export function keepAgain(state: MachineState, held: HeldItem): Step {
   if (held.phase.phase !== "settling") return only(state);
-  const { keep } = held.phase;
-  return keeping(state, held, keep, (awaits) => ({ phase: "settling", awaits, keep, retryAtMs: 0 }));
+  const { keep, under } = held.phase;
+  if (under !== state.hubStart) {
+    const item = { ...held.item, isRecheck: true, dueAtMs: 0 };
+    return only(put(state, { ...held, item, phase: { phase: "idle" } }));
+  }
+  return keeping(state, held, keep, (awaits) => ({ phase: "settling", awaits, keep, under, retryAtMs: 0 }));
 }
 
 function make(
@@ -327,7 +334,8 @@ function settle(
     names: taught.names ?? [],
     inPlaceOfParked: taught.inPlaceOfParked === true,
   };
-  return keeping(state, held, keep, (awaits) => ({ phase: "settling", awaits, keep, retryAtMs: 0 }));
+  const under = state.hubStart;
+  return keeping(state, held, keep, (awaits) => ({ phase: "settling", awaits, keep, under, retryAtMs: 0 }));
 }
 
 function onSettled(
