@@ -94,7 +94,7 @@ function adopt({ desk, seat }: Sitting, { localId, ticket }: Chart): void {
   if (
     !own ||
     json === undefined ||
-    !adoptDraft(seat.disk.db, { consultId: localId, draft: json, at: isoOf(desk) })
+    !adoptDraft(seat.disk.db, { consultId: localId, draft: json, serverId: own.id ?? "", at: isoOf(desk) })
   )
     return;
   if (uuid === undefined) return;

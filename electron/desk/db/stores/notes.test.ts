@@ -12,11 +12,21 @@ let db: Database.Database;
 beforeEach(() => {
   db = new Database(":memory:");
   migrate(db);
+  shows("1");
 });
 
 const draftOf = (complaint: string) =>
   JSON.stringify({ ...emptyDraft, sections: { ...emptyDraft.sections, complaint } });
-const adopt = (complaint: string) => adoptDraft(db, { consultId, draft: draftOf(complaint), at });
+const adopt = (complaint: string) =>
+  adoptDraft(db, { consultId, draft: draftOf(complaint), serverId: "composition-1", at });
+/** A row as a pull writes it; "?" is what a restored hub has not shown again. */
+const shows = (versionId: string) =>
+  db
+    .prepare(
+      `INSERT OR REPLACE INTO resource (local_id, type, server_id, version_id, last_updated, json)
+       VALUES ('l1', 'Composition', 'composition-1', ?, '', '{}')`,
+    )
+    .run(versionId);
 const write = (insert: string) => {
   const { seq, draft } = writingOf(db, consultId);
   const splice = {
@@ -48,6 +58,16 @@ describe("a draft that the same doctor wrote at another PC", () => {
     settle(db, "o1", { state: "done" });
     expect(adopt("fever")).toBe(true);
     expect(complaint()).toBe("fever");
+  });
+
+  it("is not one that went with the hub as it was before a backup, where this PC has written since", () => {
+    write("one");
+    save("o1");
+    settle(db, "o1", { state: "done" });
+    shows("?");
+    expect(adopt("of the other PC, and gone")).toBe(false);
+    shows("2");
+    expect(adopt("of the other PC, sent again")).toBe(true);
   });
 
   it("is no older one of our own that the hub still shows", () => {

@@ -53,10 +53,19 @@ export function appendRevision(db: WritableDb, input: Omit<CheckpointInput, "out
   return revision + 1;
 }
 
-/** The author's draft from another PC, taken over where nothing was written here that the hub does not have. */
+/**
+ * The author's draft from another PC, taken over where nothing was written here that the hub does not have. Not over
+ * what was written here since the hub came back from a backup, where the hub has not shown that draft again: it is gone
+ * there, or stands there no longer. `serverId` is the Composition's.
+ */
 export function adoptDraft(
   db: WritableDb,
-  input: { readonly consultId: string; readonly draft: string; readonly at: string },
+  input: {
+    readonly consultId: string;
+    readonly draft: string;
+    readonly serverId: string;
+    readonly at: string;
+  },
 ): boolean {
   const run = db.transaction(() => {
     const { consultId } = input;
@@ -65,6 +74,7 @@ export function adoptDraft(
     const isFirst = revision === 0 && seq === 0;
     if (!isFirst && (seq !== journalSeq || !isAtHub(db, consultId, revision))) return false;
     if (isSigned(db, consultId) || isKnownDraft(db, input)) return false;
+    if (!isFirst && !isShown(db, input.serverId)) return false;
     // A number of its own, so that every window reads the draft again.
     db.prepare(
       `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
@@ -94,6 +104,12 @@ function isAtHub(db: WritableDb, consultId: string, revision: number): boolean {
     .get({ consultId, revision });
   return found?.taken === 1 && found.open === 0 && found.signed === 0;
 }
+
+/** The hub has shown it since it was last restored, if it ever was. */
+const isShown = (db: WritableDb, serverId: string): boolean =>
+  db
+    .prepare("SELECT 1 FROM resource WHERE type = 'Composition' AND server_id = ? AND version_id <> '?'")
+    .get(serverId) !== undefined;
 
 /** It stood here once: what came after it is newer than what the hub shows. */
 const isKnownDraft = (db: WritableDb, { consultId, draft }: { consultId: string; draft: string }): boolean =>
