@@ -17,6 +17,7 @@ import { factHandlers } from "./handlers/fact-handlers.ts";
 import { fileHandlers } from "./handlers/file-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
 import { chatHandlers } from "./handlers/chat-handlers.ts";
+import { phoneHandlers } from "./handlers/phone-handlers.ts";
 import { consultHandlers } from "./handlers/consult-handlers.ts";
 import { documentHandlers } from "./handlers/document-handlers.ts";
 import type { HandlerParts } from "./handlers/handler-parts.ts";
@@ -172,5 +173,6 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...rescueHandlers(parts),
     ...callHandlers(parts),
     ...chatHandlers(parts),
+    ...phoneHandlers(parts),
   };
 }

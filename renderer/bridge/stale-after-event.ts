@@ -14,6 +14,7 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
         "paper.html",
         "queue.list",
         "call.about",
+        "phone.script",
         "chat.list",
         "inbox.list",
       ];
@@ -24,7 +25,7 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
     case "chat-changed":
       return ["chat.list", "call.about"];
     case "call-changed":
-      return ["call.about", "consult.review"];
+      return ["call.about", "consult.review", "phone.script"];
     case "live-connection":
       return ["live.state", "call.about"];
     case "live":

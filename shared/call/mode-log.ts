@@ -1,7 +1,8 @@
 import type { RanIn } from "../fhir/ticket-extras.ts";
 
 export type { RanIn };
-export type Mode = RanIn["mode"];
+/** What one peer connection can run in. */
+export type Mode = Exclude<RanIn["mode"], "phone" | "voice-note">;
 
 /** What one page has received since its peer connection opened; the counters begin again with the next connection. */
 export type ModeSample = {

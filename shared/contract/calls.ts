@@ -11,6 +11,7 @@ import { fileCalls } from "./file-calls.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
+import { phoneCalls } from "./phone-calls.ts";
 import { rescueCalls } from "./rescue-calls.ts";
 import { sessionCalls } from "./session-calls.ts";
 import { deskState } from "./session-view.ts";
@@ -115,6 +116,7 @@ export const calls = {
   ...rescueCalls,
 
   ...liveCalls,
+  ...phoneCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type Calls = typeof calls;

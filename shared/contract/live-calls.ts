@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { modeSegment } from "../domain/consult-mode.ts";
+import { modeSegment, ranMode } from "../domain/consult-mode.ts";
 import { consultId, instant } from "../domain/ids.ts";
+import { phoneToCall } from "../domain/phone.ts";
 import { ack, callId, chatMessage, down, up } from "./live.ts";
 
 const nothing = z.object({});
@@ -17,9 +18,9 @@ export const callAbout = z.object({
   presence: z.enum(["there", "left", "unknown", "practice"]),
   /** The page at the centre, or the patient's own at home. */
   centre: z.string(),
-  phone: z.string().optional(),
+  phone: phoneToCall,
   calls: z.number().int(),
-  lengthsMs: z.object({ video: z.number(), audio: z.number(), text: z.number() }),
+  lengthsMs: z.record(ranMode, z.number()),
   videoSeenMs: z.number(),
   sawWell: z.boolean(),
   /** The mode that the paper would name now. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { leastVideoMs, lengthsOf, modeOf, type ModeSegment } from "./consult-mode.ts";
+import { leastVideoMs, lengthsOf, modeOf, type ModeSegment, throughOf } from "./consult-mode.ts";
 
 const segment = (mode: ModeSegment["mode"], fromSecond: number, untilSecond: number): ModeSegment => ({
   mode,
@@ -31,9 +31,20 @@ it("is text where only messages went to and fro, and written where nothing did",
 
 it("several calls add up, by mode", () => {
   const ranIn = [segment("video", 0, 60), segment("audio", 60, 70), segment("video", 100, 130)];
-  expect(lengthsOf(ranIn)).toEqual({ video: 90_000, audio: 10_000, text: 0 });
+  expect(lengthsOf(ranIn)).toMatchObject({ video: 90_000, audio: 10_000, text: 0 });
 });
 
 it("a clock that was set back in the call makes no negative time", () => {
-  expect(lengthsOf([segment("audio", 50, 10)])).toEqual({ video: 0, audio: 0, text: 0 });
+  expect(lengthsOf([segment("audio", 50, 10)])).toMatchObject({ video: 0, audio: 0, text: 0 });
+});
+
+it("a telephone is a voice, and voice notes are messages: nobody answered while the other spoke", () => {
+  expect(modeOf({ ...nothing, ranIn: [segment("phone", 0, 60)] })).toBe("audio");
+  expect(modeOf({ ...nothing, ranIn: [segment("voice-note", 0, 9)] })).toBe("text");
+});
+
+it("what went by telephone or as voice notes is named beside the mode, once each", () => {
+  const ranIn = [segment("voice-note", 0, 9), segment("phone", 10, 70), segment("phone", 80, 90)];
+  expect(throughOf(ranIn)).toEqual(["telephone", "voice-notes"]);
+  expect(throughOf([segment("video", 0, 60)])).toEqual([]);
 });

@@ -79,7 +79,7 @@ export const extension = {
   ranIn: "urn:paramarsh:ext:ran-in",
   /** Patient: the adult who is present for a minor stands in Patient.contact with this (valueBoolean: is present). */
   guardianPresent: "urn:paramarsh:ext:guardian-present",
-  /** Patient, repeated: what the person has not, `phone | abha | relative | village` (valueCode); else it was not asked. */
+  /** Patient, centre; repeated: what it has not, `phone | abha | relative | village` (valueCode); else not asked. */
   hasNone: "urn:paramarsh:ext:has-none",
   /** Encounter: when the centre wrote it down, by its own clock (valueDateTime). */
   writtenAt: "urn:paramarsh:ext:written-at",

@@ -1,6 +1,7 @@
 import type { Extension, Task } from "@medplum/fhirtypes";
 import { z } from "zod";
 import { recall, returnQuestion } from "../contract/spoke-calls.ts";
+import { modeSegment } from "../domain/consult-mode.ts";
 import { escalation } from "../domain/escalation.ts";
 import { instant } from "../domain/ids.ts";
 import { list } from "./reading.ts";
@@ -50,7 +51,7 @@ const parts = {
     owner: z.string().optional(),
     due: z.string().optional(),
   }),
-  [extension.ranIn]: z.object({ mode: z.enum(["video", "audio", "text"]), from: instant, until: instant }),
+  [extension.ranIn]: modeSegment,
 } as const;
 
 type Kind = keyof typeof parts;

@@ -1,9 +1,11 @@
 import type { ConsultView } from "../contract/consult-view.ts";
 import type { Age } from "../contract/queue-view.ts";
 import type { Doctor } from "../contract/session-view.ts";
+import type { ThroughWay } from "../domain/consult-mode.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { RuleReport } from "../domain/finding.ts";
 import type { PatientFacts } from "../domain/patient.ts";
+import type { ReadOut } from "../domain/read-out.ts";
 import type { Bilingual } from "../domain/words.ts";
 import { aiimsBilaspur } from "./hospital.ts";
 import type { ConsultMode, Hospital, PaperLine, PaperModel } from "./paper-model.ts";
@@ -21,6 +23,8 @@ export type PaperInput = {
   readonly lines: readonly PaperLine[];
   readonly report: RuleReport;
   readonly mode: ConsultMode;
+  readonly through?: readonly ThroughWay[];
+  readonly readOut?: ReadOut;
   readonly practice: boolean;
   /** By the hub's clock, as far as the desk knows it. */
   readonly writtenAt: string;
@@ -71,7 +75,7 @@ export function composePaper(input: PaperInput): PaperModel {
       weight: patient.weight,
       heightCm: patient.heightCm,
     },
-    visit: { mode: input.mode, ...attested(draft), requestedAt: view.requestedAt },
+    visit: { mode: input.mode, ...howBelow(input), ...attested(draft), requestedAt: view.requestedAt },
     vitals: view.vitals,
     ...(view.vitalsTakenAt === undefined ? {} : { vitalsTakenAt: view.vitalsTakenAt }),
     sections: draft.sections,
@@ -81,6 +85,13 @@ export function composePaper(input: PaperInput): PaperModel {
     centre,
     askedBy,
     dangerSigns: dangerSignsFor(patient, view.age),
+  };
+}
+
+function howBelow({ through = [], readOut }: PaperInput): Pick<PaperModel["visit"], "through" | "readOut"> {
+  return {
+    ...(through.length === 0 ? {} : { through: [...through] }),
+    ...(readOut === undefined ? {} : { readOut }),
   };
 }
 

@@ -3,7 +3,7 @@ import { specialityNames } from "../domain/speciality.ts";
 import { longDateTime, shortDate, shortDateTime } from "./dates.ts";
 import { type Markup, html } from "./markup.ts";
 import type { PaperModel } from "./paper-model.ts";
-import { factWords, modeWords, pregnancyWords, rounded, sexWords } from "./paper-words.ts";
+import { factWords, modeWords, pregnancyWords, rounded, sexWords, throughWords } from "./paper-words.ts";
 import type { Issue } from "./prescription-html.ts";
 
 /** Both clocks are printed where desk and hub are further apart than this (domain 9.7). */
@@ -99,10 +99,25 @@ export function patientBlock({ patient, facts, visit }: PaperModel): Markup {
       <span>${label("LMP / pregnancy")} ${factWords(pregnancy, pregnancyWords, "not applicable")}</span>
     </div>
     <div class="row">
-      <span>${label("Mode")} ${both(modeWords[visit.mode])}</span>
+      <span
+        >${label("Mode")}
+        ${both(modeWords[visit.mode])}${visit.through?.map((way) => html` · ${both(throughWords[way])}`)}</span
+      >
       <span>${label("Visit")} ${kind}${seen}</span>
     </div>
+    ${readOutRow(visit)}
   </section>`;
+}
+
+function readOutRow({ readOut }: PaperModel["visit"]): Markup {
+  if (readOut === undefined) return html``;
+  const { at, by, right, of } = readOut;
+  return html`<div class="row">
+    <span
+      >${label("Verbal")} read out by telephone on ${shortDateTime(at)}; ${right} of ${of} medicines said back
+      right${by && ` by ${by}`}. ${hindi(`टेलीफ़ोन पर पढ़ा गया; ${of} में से ${right} दवाएँ सही दोहराई गईं।`)}</span
+    >
+  </div>`;
 }
 
 /** The one box that must be seen. Nothing asked is said as loudly as an allergy. */

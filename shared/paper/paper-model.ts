@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { throughWay } from "../domain/consult-mode.ts";
+import { readOut } from "../domain/read-out.ts";
 import { vitalSigns } from "../domain/vitals.ts";
 import { draft, noteSection } from "../domain/draft.ts";
 import { factOf } from "../domain/fact.ts";
@@ -75,6 +77,10 @@ export const paperModel = z.object({
   }),
   visit: z.object({
     mode: consultMode,
+    /** Ways beside or below a call; absent where there were none. */
+    through: z.array(throughWay).optional(),
+    /** Medicines that were read out by telephone and said back right, before this was signed. */
+    readOut: readOut.optional(),
     kind: draft.shape.visitKind,
     sawInPersonOn: z.string().optional(),
     requestedAt: instant,

@@ -1,6 +1,7 @@
 import type { Pregnancy } from "../domain/patient.ts";
 import type { Fact } from "../domain/fact.ts";
 import { type VitalFact, type VitalKind, consciousnessLevels } from "../domain/vitals.ts";
+import type { ThroughWay } from "../domain/consult-mode.ts";
 import type { Bilingual } from "../domain/words.ts";
 import type { ConsultMode, PaperModel } from "./paper-model.ts";
 import { shortDate } from "./dates.ts";
@@ -17,6 +18,11 @@ export const modeWords: Readonly<Record<ConsultMode, Bilingual>> = {
   audio: { en: "voice only", hi: "सिर्फ़ आवाज़" },
   text: { en: "chat", hi: "लिखकर बातचीत" },
   written: { en: "written, without a call", hi: "लिखित, बिना कॉल" },
+};
+
+export const throughWords: Readonly<Record<ThroughWay, Bilingual>> = {
+  telephone: { en: "by telephone", hi: "टेलीफ़ोन से" },
+  "voice-notes": { en: "with voice notes", hi: "आवाज़ के संदेशों से" },
 };
 
 export const notAskedWords: Bilingual = { en: "not asked", hi: "पूछा नहीं" };

@@ -83,6 +83,12 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["call.note", () => ({ consultId, callId: someId, partId: someId, ranIn: [], videoSeenMs: 0 })],
   ["call.patient", () => ({ consultId, callId: someId, answer: "confirmed" })],
   ["call.sawWell", () => ({ consultId, sawWell: true })],
+  ["phone.note", () => ({ consultId, callId: someId, from: "2026-01-01T00:00:00.000Z", state: "begun" })],
+  ["phone.script", () => ({ consultId })],
+  [
+    "phone.readBack",
+    () => ({ consultId, callId: someId, lineId: "line-1", words: "w", right: true, by: "Rekha" }),
+  ],
   ["chat.send", () => ({ consultId, id: someId, text: "नमस्ते" })],
   ["chat.keepDraft", () => ({ consultId, text: "half a sen" })],
   ["chat.draft", () => ({ consultId })],

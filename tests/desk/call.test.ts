@@ -13,6 +13,7 @@ import {
 
 const callId = "0b54c9a8-0f6f-4f3e-9a59-1f9a53b3c6a1";
 const otherCallId = "5a0e2b43-5b7b-4b58-8f0e-3d3f1d6d8c11";
+const phoneCallId = "8e5a0c1d-9f3b-4a77-b0c6-2f6f1d3c9e55";
 const partId = "3c1a7f5e-2d44-4b0e-9a53-6a1c9d1b7e21";
 const messageId = "a3b1f0de-71b5-4a25-b7f8-0f4d3f9e2c77";
 const begun = "2026-11-25T10:00:00.000Z";
@@ -93,6 +94,25 @@ it("a message typed without line is kept, and goes out once when the line is bac
   expect((await ask(desk, "chat.list", { consultId })).lines).toHaveLength(1);
 }, 240_000);
 
+it("on the telephone each medicine is ticked when it was said back, and the centre finds a message of it", async () => {
+  const phoneCall = { consultId, callId: phoneCallId, from: begun };
+  expect((await ask(desk, "call.about", { consultId })).phone).toMatchObject({
+    state: "known",
+    of: "centre",
+  });
+  await ask(desk, "phone.note", { ...phoneCall, state: "begun" });
+  const [row] = (await ask(desk, "phone.script", { consultId })).rows;
+  if (!row) return expect.fail("a medicine is prescribed");
+  const said = { consultId, callId: phoneCallId, lineId: row.lineId, right: true, by: "Rekha" };
+  await ask(desk, "phone.readBack", { ...said, words: "PARACETAMOL 650 mg tablet" });
+  expect((await ask(desk, "phone.script", { consultId })).rows[0]?.state).toBe("changed");
+  await ask(desk, "phone.readBack", { ...said, words: row.words });
+  expect((await ask(desk, "phone.script", { consultId })).readOut).toMatchObject({ right: 1, of: 1 });
+  await ask(desk, "phone.note", { ...phoneCall, state: "over" });
+  const { lines } = await ask(desk, "chat.list", { consultId });
+  expect(lines.at(-1)?.message.text).toContain("1 / 1 medicines (Rekha)");
+});
+
 it("does not sign a chart while another patient is in the call, unless the doctor says so", async () => {
   await ask(desk, "call.state", { consultId: other });
   const review = await ask(desk, "consult.review", { consultId });
@@ -116,6 +136,8 @@ it("signs it where the doctor says so, and the paper names how the consult ran",
   expect(await sign(true)).toMatchObject({ ok: true });
   const { html } = await ask(desk, "paper.html", { consultId });
   expect(html).toContain("video");
+  expect(html).toContain("by telephone");
+  expect(html).toContain("1 of 1 medicines said back right by Rekha");
   expect(html).not.toContain("without a call");
   await ask(desk, "call.state", { consultId: null });
 });

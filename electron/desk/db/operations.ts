@@ -53,6 +53,7 @@ import {
 } from "./stores/resources.ts";
 import { recordTexts } from "./stores/record-texts.ts";
 import { readQueue } from "./stores/read-queue.ts";
+import { notePhone, readBacksOf, sayReadBack } from "./stores/phone.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
 import { takeRescued } from "./stores/rescue-in.ts";
@@ -108,6 +109,9 @@ export const operations = {
   writeSetting,
   readCursor,
   noteCall,
+  notePhone,
+  sayReadBack,
+  readBacksOf,
   answerPatient,
   callsOf,
   saySawWell,

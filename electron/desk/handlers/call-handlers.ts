@@ -1,6 +1,7 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { lengthsOf, modeOf } from "../../../shared/domain/consult-mode.ts";
 import { consultId as asConsultId } from "../../../shared/domain/ids.ts";
+import { phoneToCallOf } from "../../../shared/fhir/phone-to-call.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { howItRan } from "../views/how-it-ran.ts";
@@ -88,14 +89,11 @@ async function aboutCall({ db, sync }: Found["current"], stored: Found["stored"]
   const { ticket, location, centre, patient } = await ticketAround(db, stored);
   const ran = await howItRan(db, stored.localId);
   const confirmedAt = ran.calls.findLast(({ patient: who }) => who === "confirmed")?.patientAt;
-  const phoneOf = (telecom: { readonly system?: string; readonly value?: string }[] | undefined) =>
-    telecom?.find(({ system }) => system === "phone")?.value;
-  const phone = phoneOf(location?.telecom) ?? phoneOf(centre?.telecom) ?? phoneOf(patient?.telecom);
   return {
     taskId: stored.serverId,
     presence: sync.centres.answering(ticket.centreReference),
     centre: centre?.name ?? location?.name ?? "",
-    ...(phone === undefined ? {} : { phone }),
+    phone: phoneToCallOf({ location, centre, patient }),
     calls: ran.calls.filter(({ ranIn }) => ranIn.length > 0).length,
     lengthsMs: lengthsOf(ran.ranIn),
     videoSeenMs: ran.videoSeenMs,

@@ -3,7 +3,7 @@ import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import type { ConsultView, ReviewView } from "../../../shared/contract/consult-view.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { signedBundle } from "../../../shared/fhir/write-signed.ts";
-import { type HowItRan, modeOf } from "../../../shared/domain/consult-mode.ts";
+import { type HowItRan, modeOf, throughOf } from "../../../shared/domain/consult-mode.ts";
 import { composePaper } from "../../../shared/paper/compose-paper.ts";
 import { canonicalJson } from "../../../shared/paper/paper-model.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
@@ -20,6 +20,7 @@ import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { ticketAround } from "../views/queue.ts";
 import { type HandlerParts, consultOf, hubNow } from "./handler-parts.ts";
+import { readOutNow } from "./phone-handlers.ts";
 import { provePin } from "./lock-handlers.ts";
 
 const attempted = "signing";
@@ -170,6 +171,7 @@ async function makeItem(
   const signedAt = hubNow(parts, current).toISOString();
   const drawn: string[] = [];
   const later = await laterVersion(db, view);
+  const { said } = await readOutNow(db, stored.localId, view);
   const paper = composePaper({
     view,
     draft: view.draft,
@@ -177,6 +179,8 @@ async function makeItem(
     lines: prescribedOf(view.draft),
     report,
     mode: modeOf(ran),
+    through: throughOf(ran.ranIn),
+    ...(said === undefined ? {} : { readOut: said }),
     practice: hubInfo.practice,
     writtenAt: signedAt,
     deskClockAt: parts.clock().toISOString(),

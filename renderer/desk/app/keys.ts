@@ -27,6 +27,8 @@ export const keys = {
   larger: { hotkey: "alt+Z", shown: "Alt Z", aria: "Alt+Z" },
   // Not E: Chromium's app window takes Alt+E for its menu.
   endCall: { hotkey: "alt+O", shown: "Alt O", aria: "Alt+O" },
+  // H as in handset.
+  phone: { hotkey: "alt+H", shown: "Alt H", aria: "Alt+H" },
   rightPatient: { hotkey: "alt+Y", shown: "Alt Y", aria: "Alt+Y" },
   otherPatient: { hotkey: "alt+U", shown: "Alt U", aria: "Alt+U" },
   alarm: { hotkey: "alt+R", shown: "Alt R", aria: "Alt+R" },

@@ -11,6 +11,7 @@ import { RestoredNotice } from "../restore/restored-notice.tsx";
 import { ClockBand } from "../sync/clock-band.tsx";
 import { CallKeys } from "../call/call-keys.tsx";
 import { CallProvider } from "../call/call-provider.tsx";
+import { PhoneProvider } from "../phone/phone-provider.tsx";
 import { RemoteSound } from "../call/remote-sound.tsx";
 import { DrawerProvider, useDrawer } from "./drawer-context.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -31,7 +32,9 @@ export function Shell() {
         <ActsProvider>
           <FactsProvider>
             <FilesProvider>
-              <Frame />
+              <PhoneProvider>
+                <Frame />
+              </PhoneProvider>
             </FilesProvider>
           </FactsProvider>
         </ActsProvider>

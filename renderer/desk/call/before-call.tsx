@@ -6,6 +6,7 @@ import type { CallAbout } from "../../../shared/contract/live-calls.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
+import { PhoneLine } from "../phone/phone-line.tsx";
 import { useLengths } from "./use-lengths.ts";
 import classes from "./call.module.css";
 import { useStartCall } from "./use-start-call.ts";
@@ -51,13 +52,8 @@ export function BeforeCall({ view, about, waits }: Props) {
                 : t("call.noLine")}
         </p>
         {soFar === "" ? null : <p className={classes.line}>{t("call.soFar", { lengths: soFar })}</p>}
-        <PhoneLine phone={about?.phone} />
+        <PhoneLine consultId={view.consultId} phone={about?.phone} mine={mine} />
       </div>
     </section>
   );
-}
-
-export function PhoneLine({ phone }: { readonly phone: string | undefined }) {
-  const { t } = useTranslation();
-  return phone === undefined ? null : <p className={classes.line}>{t("call.phone", { phone })}</p>;
 }

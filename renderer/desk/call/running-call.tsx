@@ -9,7 +9,7 @@ import { keys } from "../app/keys.ts";
 import { useNow } from "../app/use-now.ts";
 import { sayTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
-import { PhoneLine } from "./before-call.tsx";
+import { PhoneLine } from "../phone/phone-line.tsx";
 import { CallButtons, MoreMenu } from "./call-buttons.tsx";
 import { clockWords } from "./call-clock.ts";
 import classes from "./call.module.css";
@@ -56,8 +56,10 @@ export function RunningCall({ held, call, consult, about }: Props) {
             </p>
           ))}
           {call.phase === "connected" ? <AskedWords call={call} about={about} /> : null}
-          {over ? <PhoneLine phone={about?.phone} /> : null}
         </div>
+        {over || call.phase === "reconnecting" ? (
+          <PhoneLine consultId={consult.consultId} phone={about?.phone} mine />
+        ) : null}
         <Acts held={held} call={call} consult={consult} />
       </div>
       {over ? null : <MoreMenu session={held.session} view={call} />}

@@ -13,6 +13,7 @@ import { inbox } from "./en/inbox.ts";
 import { keyWords } from "./en/keys.ts";
 import { lock } from "./en/lock.ts";
 import { patients } from "./en/patients.ts";
+import { phone } from "./en/phone.ts";
 import { places } from "./en/places.ts";
 import { prescription } from "./en/prescription.ts";
 import { queue } from "./en/queue.ts";
@@ -41,6 +42,7 @@ export const english = {
   keyWords,
   lock,
   patients,
+  phone,
   places,
   prescription,
   queue,

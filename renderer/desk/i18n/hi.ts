@@ -14,6 +14,7 @@ import { inbox } from "./hi/inbox.ts";
 import { keyWords } from "./hi/keys.ts";
 import { lock } from "./hi/lock.ts";
 import { patients } from "./hi/patients.ts";
+import { phone } from "./hi/phone.ts";
 import { places } from "./hi/places.ts";
 import { prescription } from "./hi/prescription.ts";
 import { queue } from "./hi/queue.ts";
@@ -43,6 +44,7 @@ export const hindi: Translated<typeof english> = {
   keyWords,
   lock,
   patients,
+  phone,
   places,
   prescription,
   queue,

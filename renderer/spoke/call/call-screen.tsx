@@ -68,7 +68,7 @@ function OpenCall({ call, taskId, session, subject, full }: OpenProps) {
           <Icon name="phone" size={20} /> 108
         </a>
       </header>
-      <LineWords view={view} />
+      <LineWords view={view} phone={session.centre.phone} />
       <div className={classes["pictures"]} data-mode={view.mode}>
         <StreamVideo
           stream={view.remoteStream}

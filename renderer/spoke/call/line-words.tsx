@@ -5,7 +5,7 @@ import classes from "./call.module.css";
 import { PictureWords } from "./picture-words.tsx";
 
 /** One cause and one effect at a time: the line first, then what is missing on this device. */
-export function LineWords({ view }: { readonly view: CallView }) {
+export function LineWords({ view, phone }: { readonly view: CallView; readonly phone: string | undefined }) {
   const { consult: words } = useWords();
   const w = words.call;
   const { camera, microphone } = view.mediaTrouble;
@@ -25,6 +25,12 @@ export function LineWords({ view }: { readonly view: CallView }) {
         <p>
           <Icon name="line" size={20} />
           {w.placeStays}
+        </p>
+      )}
+      {view.phase === "reconnecting" && phone !== undefined && (
+        <p>
+          <Icon name="phone" size={20} />
+          {w.mayPhone(phone)}
         </p>
       )}
       <PictureWords view={view} />

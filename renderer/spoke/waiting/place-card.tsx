@@ -7,7 +7,13 @@ import type { Subject } from "./subject.ts";
 import classes from "./waiting.module.css";
 
 /** Where the patient stands, and what that is worth: a range that says it is one, and the time of the place. */
-export function PlaceCard({ subject }: { readonly subject: Subject }) {
+export function PlaceCard({
+  subject,
+  phone,
+}: {
+  readonly subject: Subject;
+  readonly phone: string | undefined;
+}) {
   const { common, consult: words } = useWords();
   const { list } = useServices();
   const asOf = useStore(list)?.asOf;
@@ -26,6 +32,7 @@ export function PlaceCard({ subject }: { readonly subject: Subject }) {
         <h2>{w.withDoctor(consult.doctor ?? w.doctor)}</h2>
         <p>{consult.state === "interrupted" ? w.doctorGone : w.callComes}</p>
         <p>{w.lineCut}</p>
+        {phone !== undefined && <p>{w.mayPhone(phone)}</p>}
       </section>
     );
   if (consult.place === undefined) return <Notice tone="good">{common.state[consult.state]}</Notice>;

@@ -72,7 +72,11 @@ export function WaitingScreen({
     >
       {consult?.recall && <RecallCard subject={subject} recall={consult.recall} />}
       {consult && consult.state === "returned" && <QuestionsCard subject={subject} consult={consult} />}
-      {open ? <PlaceCard subject={subject} /> : <Notice tone="wait">{words.waiting.ended}</Notice>}
+      {open ? (
+        <PlaceCard subject={subject} phone={session.centre.phone} />
+      ) : (
+        <Notice tone="wait">{words.waiting.ended}</Notice>
+      )}
       {consult?.escalation && isUnclaimed(consult.state) && (
         <EscalationCard escalation={consult.escalation} worried={worried} />
       )}

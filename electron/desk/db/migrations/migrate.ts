@@ -12,6 +12,7 @@ import { boundedSet } from "./0090-bounded-set.ts";
 import { fetchedAgain } from "./0091-fetched-again.ts";
 import { queueRows } from "./0095-queue-rows.ts";
 import { chosenFiles } from "./0100-chosen-files.ts";
+import { belowTheCall } from "./0120-below-the-call.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   fetchedAgain,
   queueRows,
   chosenFiles,
+  belowTheCall,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

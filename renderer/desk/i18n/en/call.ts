@@ -12,7 +12,6 @@ export const call = {
     unknown: "Not known whether somebody is at the centre",
   },
   noLine: "No line to the hub: a call needs it to begin.",
-  phone: "By phone: {{phone}}",
   soFar: "So far: {{lengths}}",
   ringing: "Ringing at {{centre}}",
   ringingFor: "{{seconds}} s",

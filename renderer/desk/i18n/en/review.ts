@@ -22,6 +22,7 @@ export const review = {
   meantThough: "In the call: {{other}}. I sign for {{name}} all the same.",
   meantThoughUnknown: "Another patient is in the call. I sign for {{name}} all the same.",
   mode: { video: "video", audio: "voice only", text: "chat", written: "written, without a call" },
+  ran: { video: "video", audio: "voice only", phone: "telephone", "voice-note": "voice notes" },
   consent: "Consent",
   consentGiven: "given",
   consentMissing: "not recorded",

@@ -15,7 +15,6 @@ export const call: Translated<typeof english> = {
     unknown: "पता नहीं कि केंद्र पर कोई है या नहीं",
   },
   noLine: "हब से लाइन नहीं है: कॉल शुरू करने के लिए लाइन चाहिए।",
-  phone: "फ़ोन से: {{phone}}",
   soFar: "अब तक: {{lengths}}",
   ringing: "{{centre}} पर घंटी बज रही है",
   ringingFor: "{{seconds}} सेकंड",

@@ -22,6 +22,7 @@ export const review = {
   meantThough: "कॉल में: {{other}}। फिर भी मैं {{name}} के लिए हस्ताक्षर करता/करती हूँ।",
   meantThoughUnknown: "कॉल में दूसरा मरीज़ है। फिर भी मैं {{name}} के लिए हस्ताक्षर करता/करती हूँ।",
   mode: { video: "वीडियो", audio: "सिर्फ़ आवाज़", text: "चैट", written: "लिखित, बिना कॉल" },
+  ran: { video: "वीडियो", audio: "सिर्फ़ आवाज़", phone: "टेलीफ़ोन", "voice-note": "आवाज़ के संदेश" },
   consent: "सहमति",
   consentGiven: "दी गई",
   consentMissing: "दर्ज नहीं",

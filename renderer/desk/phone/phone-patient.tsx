@@ -1,0 +1,79 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { CallAbout, PatientAnswer } from "../../../shared/contract/live-calls.ts";
+import { useAct } from "../../bridge/use-call.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { keys } from "../app/keys.ts";
+import { usePhysicalKeys } from "../app/use-physical-keys.ts";
+import { useAge } from "../app/words/use-age.ts";
+import { leaveChart } from "../call/leave-chart.ts";
+import { type PhoneCall, usePhone } from "./phone-context.ts";
+import classes from "./phone.module.css";
+
+type Props = {
+  readonly call: PhoneCall;
+  readonly view: ConsultView;
+  readonly about: CallAbout;
+  readonly onOther: () => void;
+};
+
+/** On the telephone nobody is seen: name, age and village are asked before anything is read out. */
+export function PhonePatient({ call, view, about, onOther }: Props) {
+  const { t } = useTranslation();
+  const ageWords = useAge();
+  const { end } = usePhone();
+  const act = useAct("call.patient", ["call.about"]);
+  const answered = about.answers[call.callId];
+  const answer = async (said: PatientAnswer) => {
+    if (answered !== undefined) return;
+    const kept = await act.run({ consultId: call.consultId, callId: call.callId, answer: said });
+    if (!kept.ok || said === "confirmed") return;
+    end();
+    onOther();
+    leaveChart(t("phone.otherPatient", { name: view.patient.name }));
+  };
+  usePhysicalKeys([
+    [keys.rightPatient.hotkey, () => void answer("confirmed")],
+    [keys.otherPatient.hotkey, () => void answer("not-this-patient")],
+  ]);
+  const { name, village } = view.patient;
+  return (
+    <section className={classes.patient} aria-label={t("call.check.title")}>
+      <p>
+        <strong>{t("phone.sayWho")}</strong>
+      </p>
+      <p>
+        {answered === "confirmed" ? "✓ " : `${t("call.check.title")}. `}
+        {t("call.check.expected", {
+          name,
+          age: ageWords(view.age),
+          village: village ?? t("call.check.villageNotAsked"),
+        })}
+      </p>
+      {answered === undefined ? (
+        <div className={classes.acts}>
+          <Button
+            size="xs"
+            loading={act.pending}
+            aria-keyshortcuts={keys.rightPatient.aria}
+            rightSection={<KeyHint keys={keys.rightPatient.shown} on="accent" />}
+            onClick={() => void answer("confirmed")}
+          >
+            {t("call.check.confirmed")}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            aria-keyshortcuts={keys.otherPatient.aria}
+            rightSection={<KeyHint keys={keys.otherPatient.shown} />}
+            onClick={() => void answer("not-this-patient")}
+          >
+            {t("call.check.notThis")}
+          </Button>
+        </div>
+      ) : null}
+      {act.failure === undefined ? null : <p role="alert">{t("call.check.failed")}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { PhoneScript } from "../../../shared/contract/phone-calls.ts";
+import { useAct, useCall } from "../../bridge/use-call.ts";
+import { FailureText } from "../app/failure-text.tsx";
+import { useLanguage } from "../consult/use-language.ts";
+import type { PhoneCall } from "./phone-context.ts";
+import classes from "./phone.module.css";
+
+type Props = { readonly call: PhoneCall; readonly view: ConsultView };
+
+/** Each medicine in both languages and in pieces for the ear; ticked when the other side has said it back right. */
+export function ReadOutList({ call, view }: Props) {
+  const { t } = useTranslation();
+  const { consultId } = view;
+  const script = useCall("phone.script", { consultId }).data;
+  const act = useAct("phone.readBack", ["phone.script"]);
+  const [by, setBy] = useState(view.askedBy.name);
+  if (script === undefined) return null;
+  if (script.rows.length === 0) return <p className={classes.how}>{t("phone.noLines")}</p>;
+  const right = script.rows.filter(({ state }) => state === "right").length;
+  return (
+    <section className={classes.script} aria-label={t("phone.script")}>
+      <div className={classes.scriptHead}>
+        <strong>{t("phone.readBack", { right, of: script.rows.length })}</strong>
+        <label>
+          {t("phone.by")} <input value={by} maxLength={120} onChange={({ target }) => setBy(target.value)} />
+        </label>
+      </div>
+      <p className={classes.how}>{script.isSigned ? t("phone.afterSigning") : t("phone.beforeSigning")}</p>
+      <ol>
+        {script.rows.map((row) => (
+          <Row
+            key={row.lineId}
+            row={row}
+            onTick={(isRight) =>
+              void act.run({
+                consultId,
+                callId: call.callId,
+                lineId: row.lineId,
+                words: row.words,
+                right: isRight,
+                by: by.trim(),
+              })
+            }
+          />
+        ))}
+      </ol>
+      {act.failure === undefined ? null : <FailureText failure={act.failure} />}
+      <p className={classes.how}>{t("phone.last")}</p>
+    </section>
+  );
+}
+
+type Line = PhoneScript["rows"][number];
+
+function Row({ row, onTick }: { readonly row: Line; readonly onTick: (right: boolean) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { line, spelled, state } = row;
+  return (
+    <li data-state={state}>
+      <label>
+        <input
+          type="checkbox"
+          checked={state === "right"}
+          onChange={({ target }) => onTick(target.checked)}
+        />
+        <span>
+          <b>{line.title}</b>
+          <span>{line.how.en}</span>
+          <span lang="hi">{line.how.hi}</span>
+          {line.quantityWords === undefined ? null : (
+            <span>
+              {line.quantityWords.en} · <span lang="hi">{line.quantityWords.hi}</span>
+            </span>
+          )}
+          <small>{spelled[language]}</small>
+          {state === "changed" ? <em>{t("phone.changed")}</em> : null}
+        </span>
+      </label>
+    </li>
+  );
+}
