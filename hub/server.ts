@@ -20,6 +20,7 @@ import type { OpenFhir } from "./server/fhir-port.ts";
 import { handOverRoutes } from "./server/hand-over-routes.ts";
 import { openHandOvers } from "./server/hand-over-store.ts";
 import { type BugLog, makeHttpServer } from "./server/http-server.ts";
+import { lineCheckRoutes } from "./server/line-check-route.ts";
 import { hubRoutes } from "./server/hub-routes.ts";
 import { listen, urlOf } from "./server/listen.ts";
 import { type OpenHub, openHub } from "./server/open-hub.ts";
@@ -88,6 +89,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
         ...authRoutes(auth),
         ...(patient?.routes ?? []),
         ...hubRoutes({ auth, keys, fhir: fhir.port, clock, info }),
+        ...lineCheckRoutes(auth),
         ...handOverRoutes(auth, handOvers),
         ...spokeRoutes({
           auth,

@@ -17,6 +17,7 @@ import { factHandlers } from "./handlers/fact-handlers.ts";
 import { fileHandlers } from "./handlers/file-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
 import { chatHandlers } from "./handlers/chat-handlers.ts";
+import { lineHandlers } from "./handlers/line-handlers.ts";
 import { phoneHandlers } from "./handlers/phone-handlers.ts";
 import { consultHandlers } from "./handlers/consult-handlers.ts";
 import { documentHandlers } from "./handlers/document-handlers.ts";
@@ -174,5 +175,6 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...callHandlers(parts),
     ...chatHandlers(parts),
     ...phoneHandlers(parts),
+    ...lineHandlers(parts),
   };
 }

@@ -5,7 +5,7 @@ import type { Account } from "../auth/account.ts";
 export type CentrePresence = {
   /** True when the centre was not there before. */
   readonly came: (socketId: string, who: Account) => boolean;
-  /** How a page's line is; true when the centre's changed by it. */
+  /** How a page's line is; true when that is news to the doctors. */
   readonly measured: (socketId: string, line: LineQuality) => boolean;
   /** True when it was the centre's last page. */
   readonly left: (socketId: string) => boolean;
@@ -13,11 +13,17 @@ export type CentrePresence = {
   readonly told: () => Extract<Down, { hear: "centres" }>;
 };
 
+/** Lines that stay as they are are told again after so long, all at once, so that their ages stay true. */
+const toldAgainMs = 60_000;
+
+type Measured = { readonly line: LineQuality; readonly atMs: number };
+
 /** Which centres have their page open now, with however many windows; `practises` where an invented patient answers. */
-export function watchCentres(practises: boolean): CentrePresence {
+export function watchCentres(practises: boolean, nowMs: () => number = Date.now): CentrePresence {
   const centreOfSocket = new Map<string, string>();
   // The newest word of any page of the centre: two tablets there share one line.
-  const lineOfCentre = new Map<string, LineQuality>();
+  const lineOfCentre = new Map<string, Measured>();
+  const last = { toldMs: 0 };
   const isThere = (centreId: string | undefined) =>
     centreId !== undefined && [...centreOfSocket.values()].includes(centreId);
   return {
@@ -29,9 +35,10 @@ export function watchCentres(practises: boolean): CentrePresence {
     },
     measured: (socketId, line) => {
       const centreId = centreOfSocket.get(socketId);
-      if (centreId === undefined || lineOfCentre.get(centreId) === line) return false;
-      lineOfCentre.set(centreId, line);
-      return true;
+      if (centreId === undefined) return false;
+      const [before, atMs] = [lineOfCentre.get(centreId), nowMs()];
+      lineOfCentre.set(centreId, { line, atMs });
+      return before?.line !== line || atMs - last.toldMs >= toldAgainMs;
     },
     left: (socketId) => {
       const centreId = centreOfSocket.get(socketId);
@@ -41,13 +48,20 @@ export function watchCentres(practises: boolean): CentrePresence {
       return true;
     },
     isThere,
-    told: () => ({
-      hear: "centres",
-      centres: [...new Set(centreOfSocket.values())].map((centreId) => ({
-        centreId,
-        line: lineOfCentre.get(centreId) ?? "unknown",
-      })),
-      ...(practises ? { practicePatient: true } : {}),
-    }),
+    told: () => {
+      last.toldMs = nowMs();
+      return {
+        hear: "centres",
+        centres: [...new Set(centreOfSocket.values())].map((centreId) => {
+          const measured = lineOfCentre.get(centreId);
+          return {
+            centreId,
+            line: measured?.line ?? "unknown",
+            ...(measured ? { ageMs: Math.max(0, last.toldMs - measured.atMs) } : {}),
+          };
+        }),
+        ...(practises ? { practicePatient: true } : {}),
+      };
+    },
   };
 }

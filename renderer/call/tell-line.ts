@@ -2,19 +2,27 @@ import { type LineQuality, lineOf } from "../../shared/domain/line.ts";
 import type { Signalling } from "./signalling.ts";
 
 const everyMs = 20_000;
+/** What a whole check found is worth more than the browser's guess, for so long. */
+const checkHoldsMs = 5 * 60_000;
+
+export type Checked = { readonly downKbps: number; readonly upKbps: number; readonly at: string };
 
 /**
  * Tells the hub how the line of this page is, so that a doctor sees it before calling. Each word measures the next:
  * its own round trip is the delay. Answers what stops it.
  */
-export function tellLine(signalling: Signalling, pageId: string): () => void {
+export function tellLine(
+  signalling: Signalling,
+  pageId: string,
+  checked: () => Checked | undefined = () => undefined,
+): () => void {
   const state: { line: LineQuality | undefined } = { line: undefined };
   const tell = async () => {
     if (!signalling.isConnected()) return;
     const before = performance.now();
     const answer = await signalling.say({ say: "line", pageId, line: state.line ?? "unknown" });
     const roundTripMs = performance.now() - before;
-    const line = answer === "no-answer" ? "poor" : lineOf({ roundTripMs, downKbps: downKbps() });
+    const line = answer === "no-answer" ? "poor" : lineOf({ roundTripMs, kbps: widthOf(checked()) });
     const isNew = line !== state.line;
     state.line = line;
     if (isNew && answer !== "no-answer") await signalling.say({ say: "line", pageId, line });
@@ -28,6 +36,11 @@ export function tellLine(signalling: Signalling, pageId: string): () => void {
     clearInterval(timer);
     stopWatching();
   };
+}
+
+function widthOf(checked: Checked | undefined): number | undefined {
+  const isFresh = checked !== undefined && Date.now() - Date.parse(checked.at) < checkHoldsMs;
+  return isFresh ? Math.min(checked.downKbps, checked.upKbps) : downKbps();
 }
 
 /** Chromium's estimate, in Mbit/s; other browsers have none. */

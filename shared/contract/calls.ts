@@ -8,6 +8,7 @@ import { actCalls } from "./act-calls.ts";
 import { conflictCalls } from "./conflict-calls.ts";
 import { factCalls } from "./fact-calls.ts";
 import { fileCalls } from "./file-calls.ts";
+import { lineCalls } from "./line-calls.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
@@ -117,6 +118,7 @@ export const calls = {
 
   ...liveCalls,
   ...phoneCalls,
+  ...lineCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type Calls = typeof calls;

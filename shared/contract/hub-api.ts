@@ -141,6 +141,8 @@ export const hubPaths = {
   /** Operators only; POST {resources} or {find}: what `import --url` uses. */
   import: "/hub/import",
   access: "/hub/access", // POST accessRequest: 24 h of read access, audited
+  /** GET ?bytes= and PUT: bytes to measure the line by; also for the centres' page. */
+  lineCheck: "/hub/line-check",
   fhir: "/fhir",
   live: "/live",
   spoke: "/spoke",

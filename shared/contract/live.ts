@@ -156,7 +156,14 @@ export const down = z.discriminatedUnion("hear", [
   /** Centres whose page is open, by Organization id, with the line that the page last measured. */
   z.object({
     hear: z.literal("centres"),
-    centres: z.array(z.object({ centreId: z.string(), line: lineQuality.or(z.literal("unknown")) })),
+    centres: z.array(
+      z.object({
+        centreId: z.string(),
+        line: lineQuality.or(z.literal("unknown")),
+        /** How long ago the page measured it: ages need no common clock. */
+        ageMs: z.number().nonnegative().optional(),
+      }),
+    ),
     /** Practice only: where no page is open, an invented patient answers. */
     practicePatient: z.literal(true).optional(),
   }),

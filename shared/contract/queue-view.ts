@@ -66,6 +66,8 @@ export const queueRow = z.object({
   cameBack: z.enum(["with-answers", "after-leaving"]).optional(),
   presence: z.enum(["there", "left", "unknown"]),
   line: z.enum(["good", "thin", "poor", "unknown"]),
+  /** When the centre's page measured it; absent where the line is what is written about the place. */
+  lineAt: instant.optional(),
   readyOffline: z.enum(["ready", "images-coming", "coming"]),
   /** The doctor's own unsent work on this consult. */
   unsent: z.boolean(),

@@ -8,16 +8,16 @@ export type LineQuality = z.infer<typeof lineQuality>;
 export type LineFigures = {
   /** From saying a short word to the hub until its answer. */
   readonly roundTripMs: number;
-  /** The browser's own estimate; many browsers give none. */
-  readonly downKbps?: number | undefined;
+  /** The narrower of both ways where it was measured; else the browser's own estimate, which many do not give. */
+  readonly kbps?: number | undefined;
 };
 
 /** A small picture with voice needs some 150 kbit/s, a good one 500; beyond these delays people talk over each other. */
 const floors = { thinKbps: 150, goodKbps: 500, thinMs: 1_200, goodMs: 400 } as const;
 
 /** The worse of delay and width. */
-export function lineOf({ roundTripMs, downKbps = Number.POSITIVE_INFINITY }: LineFigures): LineQuality {
-  if (roundTripMs > floors.thinMs || downKbps < floors.thinKbps) return "poor";
-  if (roundTripMs > floors.goodMs || downKbps < floors.goodKbps) return "thin";
+export function lineOf({ roundTripMs, kbps = Number.POSITIVE_INFINITY }: LineFigures): LineQuality {
+  if (roundTripMs > floors.thinMs || kbps < floors.thinKbps) return "poor";
+  if (roundTripMs > floors.goodMs || kbps < floors.goodKbps) return "thin";
   return "good";
 }

@@ -83,6 +83,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["call.note", () => ({ consultId, callId: someId, partId: someId, ranIn: [], videoSeenMs: 0 })],
   ["call.patient", () => ({ consultId, callId: someId, answer: "confirmed" })],
   ["call.sawWell", () => ({ consultId, sawWell: true })],
+  ["line.check", () => ({})],
   ["phone.note", () => ({ consultId, callId: someId, from: "2026-01-01T00:00:00.000Z", state: "begun" })],
   ["phone.script", () => ({ consultId })],
   [

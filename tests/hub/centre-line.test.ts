@@ -41,3 +41,17 @@ it("a doctor hears how a centre's line is, by the newest word of any of its page
   pages.push(await spoke());
   await heard("unknown"); // what was measured before is not told of the next visit
 });
+
+it("gives and takes bytes to measure a line by, to nobody who is not signed in", async () => {
+  const { url } = hub().running;
+  const { accessToken } = await hub().token("practice.doctor");
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const given = await fetch(`${url}/hub/line-check?bytes=5000`, { headers });
+  expect((await given.arrayBuffer()).byteLength).toBe(5000);
+  const body = new Uint8Array(7000);
+  const taken = await fetch(`${url}/hub/line-check`, { method: "PUT", headers, body });
+  expect(await taken.json()).toEqual({ bytes: 7000 });
+  expect((await fetch(`${url}/hub/line-check?bytes=5000`)).status).toBe(401);
+  const tooMuch = await fetch(`${url}/hub/line-check?bytes=99999999`, { headers });
+  expect((await tooMuch.arrayBuffer()).byteLength).toBe(1024 * 1024);
+});

@@ -11,6 +11,12 @@ it("knows nothing before the hub has said who is there, and nothing after the li
   expect(centres.of("Organization/one").presence).toBe("unknown");
 });
 
+it("a measured line has an age by this PC's own clock, whatever the hub's says", () => {
+  const centres = makeCentrePresence(() => Date.parse("2026-11-26T10:00:00.000Z"));
+  centres.take({ hear: "centres", centres: [{ centreId: "one", line: "thin", ageMs: 90_000 }] });
+  expect(centres.of("Organization/one").lineAt).toBe("2026-11-26T09:58:30.000Z");
+});
+
 it("a patient without a centre is never said to have left", () => {
   const centres = makeCentrePresence();
   centres.take({ hear: "centres", centres: [] });

@@ -9,25 +9,35 @@ export type CentrePresence = {
   readonly take: (told: Told) => void;
   readonly forget: () => void;
   /** `centreReference` is the hub's `Organization/id`. */
-  readonly of: (centreReference: string | undefined) => Pick<QueueRow, "presence" | "line">;
+  readonly of: (centreReference: string | undefined) => Pick<QueueRow, "presence" | "line" | "lineAt">;
   /** Who would answer a call. */
   readonly answering: (centreReference: string | undefined) => CallAbout["presence"];
 };
 
-export function makeCentrePresence(): CentrePresence {
-  const held: { lines: ReadonlyMap<string, QueueRow["line"]> | undefined; practises: boolean } = {
+export function makeCentrePresence(nowMs: () => number = Date.now): CentrePresence {
+  type Line = Pick<QueueRow, "line" | "lineAt">;
+  const held: { lines: ReadonlyMap<string, Line> | undefined; practises: boolean } = {
     lines: undefined,
     practises: false,
   };
   const of: CentrePresence["of"] = (centreReference) => {
     if (held.lines === undefined || centreReference === undefined)
       return { presence: "unknown", line: "unknown" };
-    const line = held.lines.get(centreReference.replace("Organization/", ""));
-    return { presence: line === undefined ? "left" : "there", line: line ?? "unknown" };
+    const told = held.lines.get(centreReference.replace("Organization/", ""));
+    return {
+      presence: told === undefined ? "left" : "there",
+      line: told?.line ?? "unknown",
+      ...(told?.lineAt === undefined ? {} : { lineAt: told.lineAt }),
+    };
   };
   return {
     take: ({ centres, practicePatient }) => {
-      held.lines = new Map(centres.map(({ centreId, line }) => [centreId, line]));
+      held.lines = new Map(
+        centres.map(({ centreId, line, ageMs }) => [
+          centreId,
+          { line, ...(ageMs === undefined ? {} : { lineAt: new Date(nowMs() - ageMs).toISOString() }) },
+        ]),
+      );
       held.practises = practicePatient === true;
     },
     forget: () => {

@@ -60,11 +60,12 @@ function overlaid(
 
 type Here = NonNullable<ReturnType<CentrePresence["of"]>>;
 
-function atCentre(row: QueueRow, here: Here): Pick<QueueRow, "presence" | "line"> {
+function atCentre(row: QueueRow, here: Here): Pick<QueueRow, "presence" | "line" | "lineAt"> {
   return {
     presence: row.state === "left" ? "left" : here.presence,
     // What the page measured just now says more than what is written about the place.
     line: here.line === "unknown" ? row.line : here.line,
+    ...(here.lineAt === undefined ? {} : { lineAt: here.lineAt }),
   };
 }
 

@@ -9,6 +9,7 @@ import { actKeys, itemsOf } from "../acts/act-item.ts";
 import { useActs } from "../acts/acts-context.tsx";
 import { factKinds } from "../../../shared/domain/fact-change.ts";
 import { useFacts } from "../facts/facts-context.tsx";
+import { useCheck } from "../check/check-context.ts";
 import { useFiles } from "../files/files-context.tsx";
 import { useDrawer } from "./drawer-context.tsx";
 import { keys } from "./keys.ts";
@@ -106,6 +107,7 @@ const noConsult = consultIdSchema.parse("none");
 function useFrameActions(onSignOut: () => void): Actions {
   const { t } = useTranslation();
   const drawer = useDrawer();
+  const check = useCheck();
   const { choose, language, scheme } = usePreferences();
   const { run: syncNow } = useAct("sync.now", ["sync.state"]);
   const { run: lock } = useAct("session.lock", ["desk.state"]);
@@ -122,6 +124,7 @@ function useFrameActions(onSignOut: () => void): Actions {
     action("patients", t("frame.patients"), () => goTo({ kind: "patients" }), keys.patients.shown),
     action("unsent", t("frame.unsent"), () => goTo({ kind: "unsent" }), keys.unsent.shown),
     action("drawer", t("frame.action.toggleDrawer"), () => drawer.setOpen(!drawer.open), keys.drawer.shown),
+    action("check", t("check.open"), check.open, keys.check.shown),
     action("sync", t("frame.action.syncNow"), () => void syncNow({})),
     action("language", t("frame.action.toggleLanguage"), () =>
       choose({ language: language === "en" ? "hi" : "en" }),

@@ -11,6 +11,7 @@ import { RestoredNotice } from "../restore/restored-notice.tsx";
 import { ClockBand } from "../sync/clock-band.tsx";
 import { CallKeys } from "../call/call-keys.tsx";
 import { CallProvider } from "../call/call-provider.tsx";
+import { CheckProvider } from "../check/check-provider.tsx";
 import { PhoneProvider } from "../phone/phone-provider.tsx";
 import { RemoteSound } from "../call/remote-sound.tsx";
 import { DrawerProvider, useDrawer } from "./drawer-context.tsx";
@@ -33,7 +34,9 @@ export function Shell() {
           <FactsProvider>
             <FilesProvider>
               <PhoneProvider>
-                <Frame />
+                <CheckProvider>
+                  <Frame />
+                </CheckProvider>
               </PhoneProvider>
             </FilesProvider>
           </FactsProvider>

@@ -7,6 +7,7 @@ import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import { PhoneLine } from "../phone/phone-line.tsx";
+import { useCheck } from "../check/check-context.ts";
 import { useLengths } from "./use-lengths.ts";
 import classes from "./call.module.css";
 import { useStartCall } from "./use-start-call.ts";
@@ -19,6 +20,7 @@ export function BeforeCall({ view, about, waits }: Props) {
   const start = useStartCall(view.consultId);
   const connected = useCall("live.state", {}).data?.connected ?? false;
   const lengths = useLengths();
+  const check = useCheck();
   const centre = view.centre.name;
   const mine = view.ticket.mine;
   const soFar = about && about.calls > 0 ? lengths(about) : "";
@@ -26,6 +28,15 @@ export function BeforeCall({ view, about, waits }: Props) {
     <section className={classes.strip} aria-label={t("call.strip")}>
       <div className={classes.empty}>
         <IconVideo size={40} stroke={1} aria-hidden />
+        <button
+          type="button"
+          className={classes.checkFirst}
+          aria-keyshortcuts={keys.check.aria}
+          onClick={check.open}
+        >
+          <span>{t("check.open")}</span>
+          <KeyHint keys={keys.check.shown} />
+        </button>
       </div>
       <div className={classes.side}>
         <p className={classes.presence} data-presence={about?.presence ?? "unknown"}>

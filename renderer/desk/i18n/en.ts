@@ -2,6 +2,7 @@ import { alarm } from "./en/alarm.ts";
 import { acts } from "./en/acts.ts";
 import { call } from "./en/call.ts";
 import { chat } from "./en/chat.ts";
+import { check } from "./en/check.ts";
 import { common } from "./en/common.ts";
 import { conflict } from "./en/conflict.ts";
 import { consult } from "./en/consult.ts";
@@ -31,6 +32,7 @@ export const english = {
   acts,
   call,
   chat,
+  check,
   common,
   conflict,
   consult,

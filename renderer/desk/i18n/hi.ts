@@ -3,6 +3,7 @@ import { alarm } from "./hi/alarm.ts";
 import { acts } from "./hi/acts.ts";
 import { call } from "./hi/call.ts";
 import { chat } from "./hi/chat.ts";
+import { check } from "./hi/check.ts";
 import { common } from "./hi/common.ts";
 import { conflict } from "./hi/conflict.ts";
 import { consult } from "./hi/consult.ts";
@@ -33,6 +34,7 @@ export const hindi: Translated<typeof english> = {
   acts,
   call,
   chat,
+  check,
   common,
   conflict,
   consult,

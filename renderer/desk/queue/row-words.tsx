@@ -41,23 +41,39 @@ export function useWaited(): (row: QueueRow) => string {
   return (row) => span(row.waitingMs + sinceAskedMs);
 }
 
+/** "line thin, 4 min ago": just measured, or what is usual there, is said without an age. */
+function useLineWords(): (row: QueueRow) => string {
+  const { t } = useTranslation();
+  const span = useSpan();
+  const now = useNow().getTime();
+  return ({ line, lineAt }) => {
+    const words = t("queue.lineLong", { line: t(`queue.line.${line}`) });
+    const agoMs = lineAt === undefined ? 0 : now - Date.parse(lineAt);
+    if (lineAt === undefined) return t("queue.lineUsual", { line: words });
+    return agoMs < staleMs ? words : t("queue.lineAgo", { line: words, ago: span(agoMs) });
+  };
+}
+
+/** A page that is there measures three times a minute. */
+const staleMs = 120_000;
+
 /** Bars and a word; nothing where nobody knows. */
 export function Line({ row }: Row) {
-  const { t } = useTranslation();
+  const words = useLineWords();
   if (row.line === "unknown") return null;
   return (
     <span className={classes.line}>
       <LineBars line={row.line} />
-      {t("queue.lineLong", { line: t(`queue.line.${row.line}`) })}
+      {words(row)}
     </span>
   );
 }
 
 /** The bars alone, where there is no room for the word; it is said to whoever asks. */
 export function LineMark({ row }: Row) {
-  const { t } = useTranslation();
+  const say = useLineWords();
   if (row.line === "unknown") return null;
-  const words = t("queue.lineLong", { line: t(`queue.line.${row.line}`) });
+  const words = say(row);
   return (
     <span role="img" aria-label={words} title={words}>
       <LineBars line={row.line} />

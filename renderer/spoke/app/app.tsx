@@ -1,4 +1,5 @@
 import { useStore } from "../client/store.ts";
+import { CheckPlace } from "../check/check-place.tsx";
 import { CallLayer } from "../call/call-layer.tsx";
 import { useLive } from "../live/use-live.ts";
 import { ConsultScreen, type Session } from "../waiting/consult-screen.tsx";
@@ -31,6 +32,8 @@ function Screen({ route, session }: { readonly route: Route; readonly session: S
   switch (route.at) {
     case "find":
       return <FindScreen />;
+    case "check":
+      return <CheckPlace />;
     case "unsent":
       return <UnsentScreen />;
     case "form":

@@ -6,6 +6,7 @@ describe("the addresses of the centre's page", () => {
     { at: "home" },
     { at: "find" },
     { at: "unsent" },
+    { at: "check" },
     { at: "form", id: "a-b" },
     { at: "consult", key: "Task/7" },
     { at: "paper", key: "9" },

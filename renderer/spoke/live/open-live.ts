@@ -4,6 +4,7 @@ import { tellLine } from "../../call/tell-line.ts";
 import type { Services } from "../app/services.ts";
 import { callHub } from "../client/call-hub.ts";
 import { beep } from "./beep.ts";
+import { lastCheck } from "./last-check.ts";
 import { chatHeard, isTaken, liveLine, pageId, ringing, unreadMessage } from "./live-store.ts";
 
 /** Opens the live channel: rings, messages and alarms come at once; the truth is always asked for. */
@@ -18,7 +19,7 @@ export function openLive({ refresh }: Services): () => void {
     if (message.hear !== "signal" && message.hear !== "chat-reach") void refresh();
   });
   liveLine.set(signalling);
-  const stopTelling = tellLine(signalling, pageId);
+  const stopTelling = tellLine(signalling, pageId, lastCheck.get);
   return () => {
     stopTelling();
     liveLine.set(undefined);

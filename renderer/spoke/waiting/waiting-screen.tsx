@@ -98,6 +98,11 @@ export function WaitingScreen({
           {words.correct.title}
         </LinkButton>
       )}
+      {open && (
+        <LinkButton tone="plain" icon="video" href={hashOf({ at: "check" })}>
+          {common.home.check}
+        </LinkButton>
+      )}
       {consult && <LeaveCard subject={subject} consult={consult} />}
     </Frame>
   );

@@ -78,6 +78,7 @@ export const en = {
     again: "Please sign in again. What was written is kept.",
   },
   home: {
+    check: "Check camera, sound and line",
     newPatient: "New patient",
     sentAgain: (n: number) =>
       `The hub was restored from an older copy. What it lost of this centre goes to it again by itself: ${n}.`,

@@ -33,6 +33,8 @@ export const queue = {
     coming: "record coming",
   },
   lineLong: "line {{line}}",
+  lineUsual: "{{line}} (usual there)",
+  lineAgo: "{{line}}, {{ago}} ago",
   presenceLong: "{{presence}}",
   legend: { there: "centre there", left: "centre away", line: "line", ready: "ready offline" },
   heldBy: "With {{holder}}",
