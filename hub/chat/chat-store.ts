@@ -3,6 +3,7 @@ import type { ChatMessage } from "../../shared/contract/live.ts";
 import { chatCommunication, type KeptChat, readChat, shownChat } from "../../shared/fhir/chat.ts";
 import { system } from "../../shared/fhir/systems.ts";
 import type { TicketParties } from "../live/calls/ticket-parties.ts";
+import { binarySha256 } from "../fhir/binary-chunks.ts";
 import { type Store, StoreRefusal } from "../server/store.ts";
 
 /**
@@ -40,6 +41,18 @@ export async function keepChat(
     if (problem instanceof StoreRefusal) return false;
     throw problem;
   }
+}
+
+/**
+ * Whether the bytes of a voice note are whole here. Whoever names them must know their hash: by naming another's file
+ * nobody makes it readable. `system` reads as the hub itself, since the bytes belong to no patient yet.
+ */
+export async function isVoiceHere(system: Store, { voice }: ChatMessage): Promise<boolean> {
+  if (voice === undefined) return true;
+  if (voice.binaryId === undefined) return false;
+  // A search leaves the content where it is.
+  const [binary] = await system.search("Binary", { _id: voice.binaryId }, 1);
+  return binary !== undefined && binarySha256(binary) === voice.sha256;
 }
 
 /** All messages of a consult, oldest first. */

@@ -7,6 +7,7 @@ import { pageFiles } from "./page-files.ts";
 import { paperRoute } from "./paper-route.ts";
 import { photoRoute } from "./photo-route.ts";
 import { type UploadParts, uploadRoutes } from "./upload-route.ts";
+import { voiceRoute } from "./voice-route.ts";
 
 export type SpokeParts = CallParts &
   UploadParts & {
@@ -22,6 +23,7 @@ export function spokeRoutes(parts: SpokeParts): readonly Route[] {
     ...uploadRoutes(parts),
     photoRoute(parts),
     documentRoute(parts),
+    voiceRoute(parts),
     paperRoute(parts),
     ...files.routes,
     {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { modeSegment, ranMode } from "../domain/consult-mode.ts";
 import { consultId, instant } from "../domain/ids.ts";
+import { mostVoiceBytes, mostVoiceMs, voiceTypes } from "../domain/voice-note.ts";
 import { phoneToCall } from "../domain/phone.ts";
 import { ack, callId, chatMessage, down, up } from "./live.ts";
 
@@ -72,6 +73,26 @@ export const liveCalls = {
   "chat.send": {
     input: z.object({ consultId, id: z.uuid(), text: z.string().trim().min(1).max(4000) }),
     output: chatLine,
+  },
+  /** The same for what was spoken: whole on this PC's disk when it is answered, and goes out by itself. */
+  "chat.sendVoice": {
+    input: z.object({
+      consultId,
+      id: z.uuid(),
+      durationMs: z
+        .number()
+        .int()
+        .nonnegative()
+        .max(mostVoiceMs + 5_000),
+      contentType: z.enum(voiceTypes),
+      content: z.base64().max(Math.ceil(mostVoiceBytes / 3) * 4),
+    }),
+    output: chatLine,
+  },
+  /** What was spoken, to be played; fetched first where it is not on this PC yet. */
+  "chat.voice": {
+    input: z.object({ consultId, id: z.uuid() }),
+    output: z.object({ contentType: z.enum(voiceTypes), base64: z.string() }),
   },
   /** What stands in the field and is not sent; sending ends it. */
   "chat.draft": { input: forConsult, output: z.object({ text: z.string() }) },

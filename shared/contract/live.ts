@@ -2,6 +2,7 @@ import { z } from "zod";
 import { alarmLevel } from "../domain/escalation.ts";
 import { instant } from "../domain/ids.ts";
 import { lineQuality } from "../domain/line.ts";
+import { voiceNote } from "../domain/voice-note.ts";
 
 /**
  * The live channel (socket.io at `hubPaths.live`): presence, "pull now", signalling of calls, chat, alarms.
@@ -32,6 +33,8 @@ export const chatMessage = z.object({
   at: instant,
   from: z.object({ side, name: z.string() }),
   text: z.string().min(1).max(4000),
+  /** Spoken; the text then only says how long it is. */
+  voice: voiceNote.optional(),
 });
 export type ChatMessage = z.infer<typeof chatMessage>;
 

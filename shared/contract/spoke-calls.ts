@@ -301,4 +301,6 @@ export const spokePaths = {
   photo: "/spoke/photo/",
   /** + DocumentReference id: what it holds. */
   document: "/spoke/document/",
+  /** + a chat message's own id: what was spoken. */
+  voice: "/spoke/voice/",
 } as const;

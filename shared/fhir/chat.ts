@@ -1,5 +1,6 @@
-import type { Communication } from "@medplum/fhirtypes";
+import type { Communication, CommunicationPayload } from "@medplum/fhirtypes";
 import { chatMessage, type ChatMessage, type ChatReach, side } from "../contract/live.ts";
+import { voiceNote, type VoiceNote } from "../domain/voice-note.ts";
 import { extensionOf, list, localReference } from "./reading.ts";
 import { extension, system } from "./systems.ts";
 
@@ -23,9 +24,29 @@ export function chatCommunication(message: ChatMessage, place: ChatPlace): Commu
     about: [{ reference: `Task/${message.taskId}` }],
     sent: message.at,
     sender: { reference: `Practitioner/${place.practitionerId}`, display: message.from.name },
-    payload: [{ contentString: message.text }],
-    extension: [{ url: extension.chatSide, valueCode: message.from.side }],
+    payload: [{ contentString: message.text }, ...voicePayload(message.voice)],
+    extension: [
+      { url: extension.chatSide, valueCode: message.from.side },
+      ...(message.voice ? [{ url: extension.voiceNote, valueString: JSON.stringify(message.voice) }] : []),
+    ],
   };
+}
+
+/** The attachment is what any FHIR reader can play, and what makes the bytes the patient's. */
+function voicePayload(voice: VoiceNote | undefined): CommunicationPayload[] {
+  if (voice?.binaryId === undefined) return [];
+  const { binaryId, contentType, sizeBytes } = voice;
+  return [{ contentAttachment: { url: `Binary/${binaryId}`, contentType, size: sizeBytes } }];
+}
+
+function readVoice(communication: Communication): VoiceNote | undefined {
+  const text = extensionOf(communication, extension.voiceNote)?.valueString;
+  if (text === undefined) return undefined;
+  try {
+    return voiceNote.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined; // the text says that something was spoken
+  }
 }
 
 /** Undefined for what is no chat message of ours. */
@@ -34,12 +55,14 @@ export function readChat(communication: Communication): KeptChat | undefined {
     .map(localReference)
     .find((reference) => reference?.startsWith("Task/"));
   const from = side.safeParse(extensionOf(communication, extension.chatSide)?.valueCode);
+  const voice = readVoice(communication);
   const read = chatMessage.safeParse({
     id: list(communication.identifier).find((one) => one.system === system.uuid)?.value,
     taskId: task?.slice("Task/".length),
     at: communication.sent,
     from: { side: from.data, name: communication.sender?.display ?? "" },
     text: list(communication.payload)[0]?.contentString,
+    ...(voice === undefined ? {} : { voice }),
   });
   if (!read.success) return undefined;
   return { message: read.data, reach: communication.status === "completed" ? "shown" : "hub" };

@@ -75,6 +75,8 @@ export const extension = {
   ambulance: "urn:paramarsh:ext:ambulance",
   /** Communication: a chat message from `desk` or `spoke` (valueCode). */
   chatSide: "urn:paramarsh:ext:chat-side",
+  /** Communication: of a voice note its length and hash, as JSON (valueString). */
+  voiceNote: "urn:paramarsh:ext:voice-note",
   /** Task, repeated: how long it ran in which mode; parts as in `ticket-extras.ts`. */
   ranIn: "urn:paramarsh:ext:ran-in",
   /** Patient: the adult who is present for a minor stands in Patient.contact with this (valueBoolean: is present). */

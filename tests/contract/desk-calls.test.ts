@@ -13,6 +13,7 @@ import {
 } from "../desk/support/practice-desk.ts";
 
 const someId = "0b54c9a8-0f6f-4f3e-9a59-1f9a53b3c6a1";
+const voiceId = "7d1c1f9e-5a4e-4a0c-8f63-0e9a2b7c4d18";
 let clinic: PracticeClinic;
 let desk: Desk;
 let consultId: ConsultId;
@@ -91,6 +92,11 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
     () => ({ consultId, callId: someId, lineId: "line-1", words: "w", right: true, by: "Rekha" }),
   ],
   ["chat.send", () => ({ consultId, id: someId, text: "नमस्ते" })],
+  [
+    "chat.sendVoice",
+    () => ({ consultId, id: voiceId, durationMs: 900, contentType: "audio/webm", content: "AAAA" }),
+  ],
+  ["chat.voice", () => ({ consultId, id: voiceId })],
   ["chat.keepDraft", () => ({ consultId, text: "half a sen" })],
   ["chat.draft", () => ({ consultId })],
   ["act.keepDraft", () => ({ consultId, item: "hand-back", fields: { reason: "end of m" } })],

@@ -20,8 +20,10 @@ import {
   hearChat,
   keepDraft,
   reachChat,
+  nameVoice,
   readChat,
   sayChat,
+  sayVoice,
   unsaidShown,
 } from "./stores/chat.ts";
 import { chosenFiles, keepChosen, letGoOfFile, sayAboutFile } from "./stores/chosen-files.ts";
@@ -117,6 +119,8 @@ export const operations = {
   saySawWell,
   sawWellOf,
   sayChat,
+  sayVoice,
+  nameVoice,
   hearChat,
   reachChat,
   readChat,

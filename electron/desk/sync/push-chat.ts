@@ -4,11 +4,14 @@ import { consultId } from "../../../shared/domain/ids.ts";
 import { backoffMs } from "../../../shared/sync/backoff.ts";
 import { isDue } from "../../../shared/sync/due.ts";
 import type { DeskDatabase } from "../db/operations.ts";
+import { sendVoice } from "./send-voice.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import type { DeskEvents } from "../events.ts";
+import type { HubSession } from "../hub/hub-session.ts";
 import type { LiveLine } from "../live/live-line.ts";
 
 type PushChat = {
+  readonly hub: Pick<HubSession, "bytes">;
   readonly live: Pick<LiveLine, "connected" | "say">;
   readonly db: DeskDatabase;
   readonly events: DeskEvents;
@@ -51,11 +54,20 @@ async function pushLane(push: PushChat, lane: readonly OutboxRow[]): Promise<voi
 }
 
 /** False where the rest of the lane must wait behind this one. */
-async function pushOne({ live, db, events, now }: PushChat, row: OutboxRow): Promise<boolean> {
-  const bytes = await db.beginAttempt(row.id, row.subject);
+async function pushOne(push: PushChat, row: OutboxRow): Promise<boolean> {
+  const { live, db, events } = push;
+  // The sound first: the message that names it is what the centre hears of.
+  const spoken = await sendVoice(push.hub, db, chatMessage.parse(JSON.parse(row.bytes ?? row.subject))); // our own bytes
+  if (spoken === "waits") return waits(push, row, "hub-unreachable");
+  if (spoken === "gone") {
+    await db.settle(row.id, { state: "parked", why: "not-found" });
+    return true;
+  }
+  const bytes = await db.beginAttempt(row.id, JSON.stringify(spoken));
   const message = chatMessage.parse(JSON.parse(bytes)); // our own bytes
   const answer = await live.say({ say: "chat", pageId: randomUUID(), message });
   if (answer.ok && answer.value.ok) {
+    await db.nameVoice(message);
     await db.reachChat([row.id], "hub");
     await db.settle(row.id, { state: "done" });
     if (row.consultId !== null)
@@ -69,7 +81,12 @@ async function pushOne({ live, db, events, now }: PushChat, row: OutboxRow): Pro
     return true;
   }
   // "not-allowed" may turn: the claim that gives the right may still be on its way.
+  // So may a sound that a restored hub has forgotten: the next try brings it again.
+  return waits(push, row, refused ?? "hub-unreachable", refused !== undefined && message.voice !== undefined);
+}
+
+async function waits({ db, now }: PushChat, row: OutboxRow, why: string, newBytes = false): Promise<false> {
   const nextAt = new Date(now().getTime() + backoffMs(row.attempts, Math.random())).toISOString();
-  await db.settle(row.id, { state: "waiting", nextAt, why: refused ?? "hub-unreachable" });
+  await db.settle(row.id, { state: "waiting", nextAt, why, newBytes });
   return false;
 }

@@ -75,7 +75,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   };
   const attachments = startAttachmentLane({ hub, db, events, log, clock: hubClock, room, mayGoOn });
   // Apart: a live channel that hangs must not keep a claim from leaving.
-  const pushChats = oneAfterTheOther(() => pushChat({ live, db, events, now: clock }));
+  const pushChats = oneAfterTheOther(() => pushChat({ hub, live, db, events, now: clock }));
 
   const react = teller(parts, line, { roundOver: attachments.look, reached: () => void pushChats() });
   const me = { reference: `Practitioner/${doctor.id}`, display: doctor.name };

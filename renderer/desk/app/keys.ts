@@ -19,6 +19,8 @@ export const keys = {
   // T as in throw away.
   discardFile: { hotkey: "alt+T", shown: "Alt T", aria: "Alt+T" },
   call: { hotkey: "alt+L", shown: "Alt L", aria: "Alt+L" },
+  // Held: V as in voice.
+  voiceNote: { hotkey: "alt+V", shown: "Alt V", aria: "Alt+V" },
   check: { hotkey: "alt+C", shown: "Alt C", aria: "Alt+C" },
   mute: { hotkey: "alt+M", shown: "Alt M", aria: "Alt+M" },
   camera: { hotkey: "alt+K", shown: "Alt K", aria: "Alt+K" },

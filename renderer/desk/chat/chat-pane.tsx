@@ -9,6 +9,8 @@ import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import classes from "./chat.module.css";
 import { useMessageDraft } from "./message-draft.ts";
+import { VoiceButton } from "./voice-button.tsx";
+import { VoicePlayer } from "./voice-player.tsx";
 
 /** Messages with the centre. What is typed is on this PC before it leaves the field. */
 export function ChatPane({ consultId }: { readonly consultId: ConsultId }) {
@@ -26,7 +28,7 @@ export function ChatPane({ consultId }: { readonly consultId: ConsultId }) {
       <ul className={classes.list} aria-label={t("chat.list")} aria-live="polite" tabIndex={0}>
         {lines?.length === 0 ? <li className={classes.nothing}>{t("chat.nothing")}</li> : null}
         {lines?.map((line) => (
-          <Message key={line.message.id} line={line} />
+          <Message key={line.message.id} line={line} consultId={consultId} />
         ))}
         <div ref={end} />
       </ul>
@@ -37,13 +39,19 @@ export function ChatPane({ consultId }: { readonly consultId: ConsultId }) {
 
 const ticks = { here: "○", hub: "✓", shown: "✓✓" } as const;
 
-function Message({ line: { message, mine, reach } }: { readonly line: ChatLine }) {
+type MessageProps = { readonly line: ChatLine; readonly consultId: ConsultId };
+
+function Message({ line: { message, mine, reach }, consultId }: MessageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <li className={mine ? `${classes.message} ${classes.mine}` : classes.message}>
       {/* Either language may come, whatever the screen's. */}
-      <p className={classes.text}>{message.text}</p>
+      {message.voice ? (
+        <VoicePlayer consultId={consultId} message={message} />
+      ) : (
+        <p className={classes.text}>{message.text}</p>
+      )}
       <p className={classes.about}>
         {mine ? "" : `${message.from.name} · `}
         {sayDayAndTime(message.at, language)}
@@ -98,6 +106,7 @@ function MessageField({ consultId }: { readonly consultId: ConsultId }) {
       <Button type="submit" variant="default" loading={send.pending} rightSection={<KeyHint keys="↵" />}>
         {t("chat.send")}
       </Button>
+      <VoiceButton consultId={consultId} />
       <p className={classes.hint} role="status">
         {send.failure === undefined ? t("chat.hint") : t("chat.notSent")}
       </p>

@@ -8,6 +8,11 @@ import { useWords } from "../words/use-words.ts";
 import { chatDraft } from "./chat-draft.ts";
 import classes from "./chat.module.css";
 import { useChat } from "./use-chat.ts";
+import { VoiceButton } from "./voice-button.tsx";
+import { VoicePlayer } from "./voice-player.tsx";
+
+/** Not on a page that came without TLS, and not in a browser without a recorder. */
+const canRecord = "mediaDevices" in navigator && typeof MediaRecorder !== "undefined";
 
 type ChatProps = { readonly subject: Subject; readonly session: Session };
 
@@ -27,7 +32,7 @@ export function ChatScreen({ subject, session }: ChatProps) {
 /** Messages with how far each has come; what is written goes also when the line comes back. */
 export function Chat({ subject, session }: ChatProps) {
   const { consult: words } = useWords();
-  const { messages, write } = useChat(subject, session.worker.name);
+  const { messages, write, speak } = useChat(subject, session.worker.name);
   const [text, setText] = useChatDraft(subject.key);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -39,10 +44,10 @@ export function Chat({ subject, session }: ChatProps) {
     <section className={classes["chat"]}>
       {messages.length === 0 && <p>{w.nothing}</p>}
       <ol>
-        {messages.map(({ message, reach }) => (
+        {messages.map(({ message, reach, blobId }) => (
           <li key={message.id} data-mine={message.from.side === "spoke"}>
             <b>{message.from.name}</b>
-            <p>{message.text}</p>
+            {message.voice ? <VoicePlayer message={message} blobId={blobId} /> : <p>{message.text}</p>}
             <small>
               {timeOf(message.at)}
               {message.from.side === "spoke" && ` · ${{ kept: w.kept, hub: w.hub, shown: w.shown }[reach]}`}
@@ -51,6 +56,7 @@ export function Chat({ subject, session }: ChatProps) {
         ))}
       </ol>
       <form onSubmit={send}>
+        {canRecord && <VoiceButton onSpoken={(spoken) => void speak(spoken)} />}
         <TextField label={w.write} lines={2} value={text} onChange={setText} />
         <Button tone="main" icon="send" submit disabled={text.trim() === ""}>
           {w.send}

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { SpokeOutput } from "../../../shared/contract/spoke-calls.ts";
+import { voiceText } from "../../../shared/domain/voice-note.ts";
+import type { Spoken } from "../../call/voice-recorder.ts";
 import { callHub } from "../client/call-hub.ts";
 import { newId } from "../client/new-id.ts";
 import { useStore } from "../client/store.ts";
@@ -8,13 +10,18 @@ import { chatHeard, liveLine, pageId, unreadMessage } from "../live/live-store.t
 import type { Subject } from "../waiting/subject.ts";
 
 type Listed = SpokeOutput<"chat.list">[number];
-export type Shown = { readonly message: Listed["message"]; readonly reach: Listed["reach"] | "kept" };
+export type Shown = {
+  readonly message: Listed["message"];
+  readonly reach: Listed["reach"] | "kept";
+  /** Spoken and still kept here. */
+  readonly blobId?: string | undefined;
+};
 
 const everyMs = 8_000;
 
 /** The hub's messages, and after them those that are kept here until the line takes them. */
 export function useChat(subject: Subject, name: string) {
-  const { outbox } = useServices();
+  const { outbox, database } = useServices();
   const items = useStore(outbox.items);
   const heard = useStore(chatHeard);
   const [listed, setListed] = useState<readonly Listed[]>([]);
@@ -22,7 +29,7 @@ export function useChat(subject: Subject, name: string) {
   const unsent = items.flatMap(({ work, target }): Shown[] => {
     const mine = target.taskId === taskId || (requestId !== undefined && target.requestId === requestId);
     if (work.call !== "chat.send" || !mine) return [];
-    return [{ message: { ...work.input.message, taskId: taskId ?? "" }, reach: "kept" }];
+    return [{ message: { ...work.input.message, taskId: taskId ?? "" }, reach: "kept", blobId: work.blobId }];
   });
   const unsentCount = unsent.length;
   useEffect(() => {
@@ -53,9 +60,27 @@ export function useChat(subject: Subject, name: string) {
     },
     [keep, name, target, patientName, red],
   );
+  const speak = useCallback(
+    async ({ blob, durationMs, contentType }: Spoken) => {
+      const [id, blobId] = [newId(), newId()];
+      const sha256 = await hashOf(blob);
+      // Bytes first: a message whose sound is not here could never be sent.
+      await database.put("blobs", blob, blobId);
+      const from = { side: "spoke", name } as const;
+      const voice = { durationMs, contentType, sizeBytes: blob.size, sha256 };
+      const message = { id, at: new Date().toISOString(), from, text: voiceText(durationMs), voice };
+      await keep([{ id, target, patientName, red, work: { call: "chat.send", input: { message }, blobId } }]);
+    },
+    [database, keep, name, target, patientName, red],
+  );
   const known = new Set(listed.map(({ message }) => message.id));
   const messages: readonly Shown[] = [...listed, ...unsent.filter(({ message }) => !known.has(message.id))];
-  return { messages, write };
+  return { messages, write, speak };
+}
+
+async function hashOf(blob: Blob): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The doctor sees that a message was read; said again whenever the list is, because a lost tick costs nothing. */

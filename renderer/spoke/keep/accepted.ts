@@ -17,8 +17,8 @@ export async function sealAccepted(
   tookMs: number,
 ): Promise<SealedAccepted | undefined> {
   const answered: HubAnswered | undefined = hubAnswered.get();
-  // An original's bytes are let go of; its small copy is kept.
-  if (!sealer || !answered || item.work.call === "attachment.original") return undefined;
+  // The bytes of an original or a voice note are let go of; nothing could be sent again.
+  if (!sealer || !answered || "blobId" in item.work) return undefined;
   const at = new Date(answered.timeMs - tookMs).toISOString();
   const accepted: Accepted = { item, start: answered.start, at };
   return { ...(await sealer.seal(accepted)), acceptedAtMs: Date.now() };

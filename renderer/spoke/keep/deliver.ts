@@ -27,7 +27,7 @@ export function deliverer(database: KeepDatabase): Deliver {
       case "attachment.original":
         return sendOriginal(database, work, taskId, answers.get(work.addId) ?? "");
       case "chat.send":
-        return nothingLearnt("chat.send", { message: { ...work.input.message, taskId } });
+        return sendMessage(database, work, taskId);
       case "paper.give":
         // Of a hub that was restored from before it had reached the centre.
         if (item.again === true) await callHub("paper.receive", { taskId });
@@ -44,6 +44,23 @@ export function deliverer(database: KeepDatabase): Deliver {
 async function nothingLearnt<N extends SpokeCallName>(name: N, input: SpokeInput<N>): Promise<Learnt> {
   const answer = await callHub(name, input);
   return answer.ok ? ok(undefined) : answer;
+}
+
+async function sendMessage(
+  database: KeepDatabase,
+  { input, blobId }: Extract<KeptItem["work"], { call: "chat.send" }>,
+  taskId: string,
+): Promise<Learnt> {
+  const message = { ...input.message, taskId };
+  const { voice } = message;
+  if (blobId === undefined || voice === undefined) return nothingLearnt("chat.send", { message });
+  const blob = await database.get("blobs", blobId);
+  if (!blob) return err(failure("not-found", "chat.send", "What was spoken is no longer in this browser."));
+  const uploaded = await uploadInPieces(blob, voice.sha256, voice.contentType);
+  if (!uploaded.ok) return uploaded;
+  return nothingLearnt("chat.send", {
+    message: { ...message, voice: { ...voice, binaryId: uploaded.value } },
+  });
 }
 
 async function sendOriginal(

@@ -29,6 +29,8 @@ export type Work =
   | {
       readonly call: "chat.send";
       readonly input: { readonly message: Omit<SpokeInput<"chat.send">["message"], "taskId"> };
+      /** What was spoken: its bytes go first. */
+      readonly blobId?: string;
     }
   | {
       readonly call: "attachment.original";

@@ -67,7 +67,8 @@ export async function openOutbox(
     const change = database.transaction(["outbox", "answers", "blobs", "accepted"], "readwrite");
     if (accepted) await change.objectStore("accepted").put(accepted, item.id);
     if (answer.value) await change.objectStore("answers").put(answer.value.value, answer.value.key);
-    if (item.work.call === "attachment.original") await change.objectStore("blobs").delete(item.work.blobId);
+    const blobId = "blobId" in item.work ? item.work.blobId : undefined;
+    if (blobId !== undefined) await change.objectStore("blobs").delete(blobId);
     await change.objectStore("outbox").delete(item.order);
     await change.done;
     await reread();

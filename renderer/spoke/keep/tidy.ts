@@ -25,7 +25,7 @@ export async function forgetOver(
 export async function forgetLooseFiles(database: KeepDatabase): Promise<void> {
   const [forms, items] = await Promise.all([database.getAll("drafts"), database.getAll("outbox")]);
   const attached = forms.flatMap(({ files }) => files.map(({ original }) => original?.blobId));
-  const waiting = items.map(({ work }) => (work.call === "attachment.original" ? work.blobId : undefined));
+  const waiting = items.map(({ work }) => ("blobId" in work ? work.blobId : undefined));
   const refused = items.flatMap(({ work }) =>
     work.call === "request.send" ? work.form.files.map(({ original }) => original?.blobId) : [],
   );

@@ -105,6 +105,11 @@ export const consultEn = {
     hub: "at the hospital",
     shown: "read",
     nothing: "No messages yet",
+    hold: "Hold to talk",
+    talking: (time: string) => `Talking ${time}`,
+    throwAway: "Throw away",
+    playVoice: (time: string) => `Play the voice note, ${time}`,
+    voiceNotHere: "It comes when the line is back.",
     doctorWrote: "The doctor wrote:",
   },
   call: {

@@ -100,6 +100,11 @@ export const consultHi: Words["consult"] = {
     hub: "पहुँच गया",
     shown: "पढ़ लिया",
     nothing: "अभी कोई संदेश नहीं",
+    hold: "दबाकर बोलें",
+    talking: (time: string) => `बोल रहे हैं ${time}`,
+    throwAway: "मिटाएँ",
+    playVoice: (time: string) => `आवाज़ का संदेश सुनें, ${time}`,
+    voiceNotHere: "लाइन आने पर सुनाई देगा।",
     doctorWrote: "डॉक्टर ने लिखा:",
   },
   call: {

@@ -1,6 +1,8 @@
 import type { ChatMessage } from "../../../../shared/contract/live.ts";
 import type { ChatLine } from "../../../../shared/contract/live-calls.ts";
 import type { WritableDb } from "../open-database.ts";
+import { keepPiece, finishAttachment } from "./attachments.ts";
+import { renameFile } from "./own-files.ts";
 import { enqueue } from "./outbox.ts";
 
 export type StoredChat = ChatLine & { readonly read: boolean };
@@ -23,6 +25,42 @@ export function sayChat(db: WritableDb, consultId: string, message: ChatMessage)
   const run = db.transaction(() => {
     keepDraft(db, consultId, "");
     keepSaid(db, consultId, message);
+  });
+  run.immediate();
+}
+
+/** How the bytes of a voice note are called in this PC's file until the hub gives them a name. */
+export const voiceReference = (messageId: string): string => `voice/${messageId}`;
+
+/** What the doctor spoke: bytes, message and outbox row in one transaction. */
+export function sayVoice(
+  db: WritableDb,
+  said: {
+    readonly consultId: string;
+    readonly message: ChatMessage;
+    readonly patientRef: string | undefined;
+    readonly bytes: Uint8Array;
+  },
+): void {
+  const { consultId, message, patientRef, bytes } = said;
+  const run = db.transaction(() => {
+    const reference = voiceReference(message.id);
+    const { length: size } = bytes;
+    const contentType = message.voice?.contentType ?? "application/octet-stream";
+    const piece = { reference, patientRef, contentType, version: "own", size, sha256: undefined };
+    keepPiece(db, { ...piece, start: 0, bytes, at: message.at });
+    finishAttachment(db, reference, { sha1: undefined, size });
+    keepSaid(db, consultId, message);
+  });
+  run.immediate();
+}
+
+/** The hub has the bytes under its own name: so they are called here from now on, and the message says it. */
+export function nameVoice(db: WritableDb, message: ChatMessage): void {
+  const run = db.transaction(() => {
+    if (message.voice?.binaryId === undefined) return;
+    renameFile(db, voiceReference(message.id), `Binary/${message.voice.binaryId}`);
+    db.prepare("UPDATE chat_message SET message = ? WHERE id = ?").run(JSON.stringify(message), message.id);
   });
   run.immediate();
 }

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { stepTalk, type Talk, type TalkEvent } from "../../shared/call/hold-to-talk.ts";
+import { mostVoiceMs } from "../../shared/domain/voice-note.ts";
+import type { MediaTrouble } from "./call-view.ts";
+import { type Recording, type Spoken, startRecording } from "./voice-recorder.ts";
+
+export type HoldToTalk = {
+  readonly talk: Talk;
+  readonly trouble: MediaTrouble | undefined;
+  readonly press: () => void;
+  readonly release: () => void;
+  readonly cancel: () => void;
+};
+
+type Opening = ReturnType<typeof startRecording>;
+
+/** Records while it is held (or from tap to tap), and hands over what was spoken. */
+export function useHoldToTalk(
+  microphoneId: string | undefined,
+  onSpoken: (spoken: Spoken) => void,
+): HoldToTalk {
+  const [talk, setTalk] = useState<Talk>({ is: "rest" });
+  const [trouble, setTrouble] = useState<MediaTrouble>();
+  const now = useRef<{ talk: Talk; opening: Opening | undefined }>({ talk, opening: undefined });
+  const newest = useRef({ microphoneId, onSpoken });
+  newest.current = { microphoneId, onSpoken };
+
+  const step = useCallback((on: TalkEvent["on"]) => {
+    const { state, act } = stepTalk(now.current.talk, { on, atMs: performance.now() });
+    now.current.talk = state;
+    setTalk(state);
+    if (act === "begin") {
+      setTrouble(undefined);
+      const opening = startRecording(newest.current.microphoneId);
+      now.current.opening = opening;
+      void opening.then((opened) => {
+        if (!("trouble" in opened)) return;
+        setTrouble(opened.trouble);
+        now.current.talk = { is: "rest" };
+        setTalk({ is: "rest" });
+      });
+    }
+    if (act !== "send" && act !== "drop") return;
+    const { opening } = now.current;
+    now.current.opening = undefined;
+    void opening?.then((opened) => ended(opened, act === "send", newest.current.onSpoken));
+  }, []);
+  useEffect(() => {
+    if (talk.is === "rest") return undefined;
+    const timer = setTimeout(() => step("limit"), mostVoiceMs);
+    return () => clearTimeout(timer);
+  }, [talk.is, step]);
+  // A screen that goes away keeps nobody's microphone open, and loses nothing that was spoken.
+  useEffect(() => () => step("limit"), [step]);
+  return useMemo(
+    () => ({
+      talk,
+      trouble,
+      press: () => step("press"),
+      release: () => step("release"),
+      cancel: () => step("cancel"),
+    }),
+    [talk, trouble, step],
+  );
+}
+
+async function ended(
+  opened: Recording | { readonly trouble: MediaTrouble },
+  isSent: boolean,
+  onSpoken: (spoken: Spoken) => void,
+): Promise<void> {
+  if ("trouble" in opened) return;
+  if (!isSent) return opened.drop();
+  const spoken = await opened.finish();
+  if (spoken) onSpoken(spoken);
+}

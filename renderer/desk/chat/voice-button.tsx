@@ -1,0 +1,117 @@
+import { IconMicrophone } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { secondsWords } from "../../../shared/domain/voice-note.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { useAct } from "../../bridge/use-call.ts";
+import { type HoldToTalk, useHoldToTalk } from "../../call/use-hold-to-talk.ts";
+import type { Spoken } from "../../call/voice-recorder.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { keys } from "../app/keys.ts";
+import { useKeptDevices } from "../call/kept-devices.ts";
+import { base64Of } from "../files/keep-file.ts";
+import classes from "./chat.module.css";
+
+/** Hold to talk; what was spoken is on this PC's disk at once, and goes out by itself. */
+export function VoiceButton({ consultId }: { readonly consultId: ConsultId }) {
+  const { t } = useTranslation();
+  const { devices } = useKeptDevices();
+  const send = useAct("chat.sendVoice", ["chat.list"]);
+  // Kept until the desk has it: a full disk must not cost what was said.
+  const [unkept, setUnkept] = useState<Spoken & { readonly id: string }>();
+  const keep = async (spoken: Spoken & { readonly id: string }) => {
+    const { blob, durationMs, contentType, id } = spoken;
+    const content = base64Of(new Uint8Array(await blob.arrayBuffer()));
+    const kept = await send.run({ consultId, id, durationMs, contentType, content });
+    setUnkept(kept.ok ? undefined : spoken);
+  };
+  const hold = useHoldToTalk(
+    devices.microphone,
+    (spoken) => void keep({ ...spoken, id: crypto.randomUUID() }),
+  );
+  useHoldKey(hold);
+  const talking = hold.talk.is !== "rest";
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.voice}
+        aria-keyshortcuts={keys.voiceNote.aria}
+        aria-pressed={talking}
+        title={t("chat.voiceHow")}
+        {...heldBy(hold)}
+      >
+        <IconMicrophone size={16} stroke={1.5} aria-hidden />
+        <span>{talking ? <Since sinceMs={hold.talk.sinceMs} /> : t("chat.voice")}</span>
+        <KeyHint keys={talking ? "Esc" : keys.voiceNote.shown} />
+      </button>
+      {hold.trouble ? (
+        <p className={classes.hint} role="alert">
+          {t(`chat.voiceTrouble.${hold.trouble}`)}
+        </p>
+      ) : null}
+      {unkept ? (
+        <p className={classes.hint} role="alert">
+          {t("chat.voiceNotKept")}{" "}
+          <button type="button" onClick={() => void keep(unkept)}>
+            {t("chat.voiceAgain")}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** A finger or a mouse on the button; by keyboard, Space or Enter held on it. */
+function heldBy({ press, release }: HoldToTalk) {
+  const isKey = (key: string) => key === " " || key === "Enter";
+  return {
+    onPointerDown: press,
+    onPointerUp: release,
+    onPointerCancel: release,
+    onKeyDown: (event: { key: string; repeat: boolean; preventDefault: () => void }) => {
+      if (!isKey(event.key)) return;
+      event.preventDefault();
+      if (!event.repeat) press();
+    },
+    onKeyUp: (event: { key: string }) => (isKey(event.key) ? release() : undefined),
+  };
+}
+
+/** The same by one key from wherever the hands are. */
+function useHoldKey(hold: HoldToTalk): void {
+  const newest = useRef(hold);
+  newest.current = hold;
+  useEffect(() => {
+    const held = { key: false };
+    const down = (event: KeyboardEvent) => {
+      if (event.key === "Escape") return newest.current.cancel();
+      if (event.code !== "KeyV" || !event.altKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      if (event.repeat) return;
+      held.key = true;
+      newest.current.press();
+    };
+    const up = (event: KeyboardEvent) => {
+      if (!held.key || (event.code !== "KeyV" && event.key !== "Alt")) return;
+      held.key = false;
+      newest.current.release();
+    };
+    addEventListener("keydown", down);
+    addEventListener("keyup", up);
+    return () => {
+      removeEventListener("keydown", down);
+      removeEventListener("keyup", up);
+    };
+  }, []);
+}
+
+function Since({ sinceMs }: { readonly sinceMs: number }) {
+  const { t } = useTranslation();
+  const [nowMs, setNowMs] = useState(() => performance.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(performance.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  return t("chat.talking", { time: secondsWords(nowMs - sinceMs) });
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react";
+import { secondsWords } from "../../../shared/domain/voice-note.ts";
+import { useHoldToTalk } from "../../call/use-hold-to-talk.ts";
+import type { Spoken } from "../../call/voice-recorder.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Notice } from "../ui/parts.tsx";
+import { useWords } from "../words/use-words.ts";
+import classes from "./chat.module.css";
+
+/** Hold to talk, or tap, talk and tap again. */
+export function VoiceButton({ onSpoken }: { readonly onSpoken: (spoken: Spoken) => void }) {
+  const { consult: words } = useWords();
+  const w = words.chat;
+  const { talk, trouble, press, release, cancel } = useHoldToTalk(undefined, onSpoken);
+  const talking = talk.is !== "rest";
+  return (
+    <>
+      <div className={classes["talk"]} data-talking={talking}>
+        <button
+          type="button"
+          aria-pressed={talking}
+          onPointerDown={press}
+          onPointerUp={release}
+          onPointerCancel={release}
+          onContextMenu={(event) => event.preventDefault()}
+          onKeyDown={(event) => {
+            if (event.key !== " " && event.key !== "Enter") return;
+            event.preventDefault();
+            if (!event.repeat) press();
+          }}
+          onKeyUp={(event) => (event.key === " " || event.key === "Enter" ? release() : undefined)}
+        >
+          <Icon name="mic" />
+          <span>{talking ? <Since sinceMs={talk.sinceMs} /> : w.hold}</span>
+        </button>
+        {talk.is === "tapped" && (
+          <button type="button" onClick={cancel}>
+            {w.throwAway}
+          </button>
+        )}
+      </div>
+      {trouble && <Notice tone="bad">{`${words.call.microphone} ${words.call.trouble[trouble]}`}</Notice>}
+    </>
+  );
+}
+
+function Since({ sinceMs }: { readonly sinceMs: number }) {
+  const { consult: words } = useWords();
+  const [nowMs, setNowMs] = useState(() => performance.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(performance.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  return words.chat.talking(secondsWords(nowMs - sinceMs));
+}
