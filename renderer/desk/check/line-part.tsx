@@ -1,12 +1,11 @@
 import { Button } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { adviseOn, type LineFigures } from "../../../shared/call/line-check.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { useRoute } from "../app/use-route.ts";
 import { Line } from "../queue/row-words.tsx";
 import classes from "./check.module.css";
-import { useState } from "react";
 
 /** The line of this PC to the hub, measured at once; and beside it how the open consult's centre is reached. */
 export function LinePart() {
@@ -68,7 +67,6 @@ const speedWords = (kbps: number): string =>
   kbps >= 1000 ? `${(kbps / 1000).toFixed(1)} Mbit/s` : `${Math.round(kbps)} kbit/s`;
 
 function CentresLine() {
-  const { t } = useTranslation();
   const route = useRoute();
   const rows = useCall("queue.list", {}).data?.rows ?? [];
   const row = route.kind === "consult" ? rows.find((one) => one.consultId === route.consultId) : undefined;
