@@ -54,7 +54,7 @@ const fallsBy = 0.8;
 function usePeak(track: MediaStreamTrack | undefined): number | undefined {
   const [peak, setPeak] = useState<number>();
   useEffect(() => {
-    if (!track) return setPeak(undefined);
+    if (!track) return undefined;
     const context = new AudioContext();
     const analyser = context.createAnalyser();
     analyser.fftSize = 4096;
@@ -70,7 +70,7 @@ function usePeak(track: MediaStreamTrack | undefined): number | undefined {
       void context.close();
     };
   }, [track]);
-  return peak;
+  return track ? peak : undefined;
 }
 
 const tonesHz = [440, 554, 659] as const;

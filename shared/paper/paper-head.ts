@@ -112,10 +112,12 @@ export function patientBlock({ patient, facts, visit }: PaperModel): Markup {
 function readOutRow({ readOut }: PaperModel["visit"]): Markup {
   if (readOut === undefined) return html``;
   const { at, by, right, of } = readOut;
+  const who = by === "" ? "" : ` by ${by}`;
+  const said = `${right} of ${of} medicines said back right${who}`;
   return html`<div class="row">
     <span
-      >${label("Verbal")} read out by telephone on ${shortDateTime(at)}; ${right} of ${of} medicines said back
-      right${by && ` by ${by}`}. ${hindi(`टेलीफ़ोन पर पढ़ा गया; ${of} में से ${right} दवाएँ सही दोहराई गईं।`)}</span
+      >${label("Verbal")} read out by telephone on ${shortDateTime(at)}; ${said}.
+      ${hindi(`टेलीफ़ोन पर पढ़ा गया; ${of} में से ${right} दवाएँ सही दोहराई गईं।`)}</span
     >
   </div>`;
 }

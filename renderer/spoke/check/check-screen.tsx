@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { adviseOn, type LineFigures } from "../../../shared/call/line-check.ts";
 import { barOf, soundLevelOf } from "../../../shared/call/sound-level.ts";
 import { checkLine } from "../../call/check-line.ts";
@@ -74,19 +74,24 @@ function Microphone({ check: { peak, trouble } }: Part) {
 function Line() {
   const words = checkWords[useLanguage()];
   const [figures, setFigures] = useState<LineFigures>();
-  const [busy, setBusy] = useState(false);
-  const measure = useCallback(async () => {
+  const [busy, setBusy] = useState(true);
+  // Measured as the screen opens, and again at each turn.
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    void checkLine().then((found) => {
+      lastCheck.set(found);
+      setFigures(found);
+      setBusy(false);
+    });
+  }, [turn]);
+  const measure = () => {
     setBusy(true);
-    const found = await checkLine();
-    lastCheck.set(found);
-    setFigures(found);
-    setBusy(false);
-  }, []);
-  useEffect(() => void measure(), [measure]);
+    setTurn(turn + 1);
+  };
   return (
     <Card title={words.line}>
       <div role="status">{busy || !figures ? <p>{words.measuring}</p> : <Advice figures={figures} />}</div>
-      <Button icon="line" disabled={busy} onClick={() => void measure()}>
+      <Button icon="line" disabled={busy} onClick={measure}>
         {words.measure}
       </Button>
     </Card>
