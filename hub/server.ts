@@ -9,6 +9,7 @@ import type { LanSettings } from "./config.ts";
 import { startAlarmClock } from "./live/alarm-clock.ts";
 import { type Alarms, watchAlarms } from "./live/alarms.ts";
 import { chatHandlers } from "./chat/chat-calls.ts";
+import { openCallMetrics } from "./live/call-metrics.ts";
 import { openConsultLive } from "./live/consult-live.ts";
 import type { TurnSettings } from "./live/ice-servers.ts";
 import { type LiveChannel, openLiveChannel } from "./live/live-channel.ts";
@@ -20,6 +21,7 @@ import type { OpenFhir } from "./server/fhir-port.ts";
 import { handOverRoutes } from "./server/hand-over-routes.ts";
 import { openHandOvers } from "./server/hand-over-store.ts";
 import { type BugLog, makeHttpServer } from "./server/http-server.ts";
+import { metricsRoute } from "./server/metrics-route.ts";
 import { lineCheckRoutes } from "./server/line-check-route.ts";
 import { hubRoutes } from "./server/hub-routes.ts";
 import { listen, urlOf } from "./server/listen.ts";
@@ -84,12 +86,15 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     fhir.port.onCommit(board.changed);
     const handOvers = openHandOvers(path.join(options.dataFolder, "hand-over"), clock);
     await handOvers.sweep();
+    const metrics = openCallMetrics();
+    const late: { live?: LiveChannel } = {};
     const http = makeHttpServer(
       [
         ...authRoutes(auth),
         ...(patient?.routes ?? []),
         ...hubRoutes({ auth, keys, fhir: fhir.port, clock, info }),
         ...lineCheckRoutes(auth),
+        metricsRoute(auth, () => metrics.text(late.live?.lines() ?? [])),
         ...handOverRoutes(auth, handOvers),
         ...spokeRoutes({
           auth,
@@ -111,7 +116,9 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     );
     const liveBug = (bug: unknown) => void options.onBug("live channel", bug);
     const practises = patient !== undefined;
-    const live = openLiveChannel(http, auth, ticketRooms(hub), consults.listener, liveBug, practises);
+    const rooms = ticketRooms(hub);
+    const live = openLiveChannel(http, auth, rooms, consults.listener, liveBug, practises, metrics);
+    late.live = live;
     consults.speakThrough(live);
     fhir.port.onCommit(live.changed);
     const address = await listen(http, options.port, options.host);

@@ -17,6 +17,7 @@ import { factHandlers } from "./handlers/fact-handlers.ts";
 import { fileHandlers } from "./handlers/file-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
 import { chatHandlers } from "./handlers/chat-handlers.ts";
+import { figureHandlers } from "./handlers/figure-handlers.ts";
 import { voiceHandlers } from "./handlers/voice-handlers.ts";
 import { lineHandlers } from "./handlers/line-handlers.ts";
 import { phoneHandlers } from "./handlers/phone-handlers.ts";
@@ -178,5 +179,6 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...phoneHandlers(parts),
     ...lineHandlers(parts),
     ...voiceHandlers(parts),
+    ...figureHandlers(parts),
   };
 }

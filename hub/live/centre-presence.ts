@@ -10,6 +10,7 @@ export type CentrePresence = {
   /** True when it was the centre's last page. */
   readonly left: (socketId: string) => boolean;
   readonly isThere: (centreId: string | undefined) => boolean;
+  readonly lines: () => readonly (LineQuality | "unknown")[];
   readonly told: () => Extract<Down, { hear: "centres" }>;
 };
 
@@ -48,6 +49,8 @@ export function watchCentres(practises: boolean, nowMs: () => number = Date.now)
       return true;
     },
     isThere,
+    lines: () =>
+      [...new Set(centreOfSocket.values())].map((centreId) => lineOfCentre.get(centreId)?.line ?? "unknown"),
     told: () => {
       last.toldMs = nowMs();
       return {

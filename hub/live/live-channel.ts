@@ -6,6 +6,7 @@ import type { Down, Up } from "../../shared/contract/live.ts";
 import type { LineQuality } from "../../shared/domain/line.ts";
 import type { Account } from "../auth/account.ts";
 import { type Auth, inventedPage, type SignedIn } from "../auth/auth.ts";
+import type { CallMetrics } from "./call-metrics.ts";
 import { makeBatcher } from "./batcher.ts";
 import { type CentrePresence, watchCentres } from "./centre-presence.ts";
 import { listenTo, type PageListener } from "./page-messages.ts";
@@ -17,6 +18,8 @@ export type LiveChannel = {
   /** Says this to everybody in the rooms (a socket's id is one too), once each. */
   readonly tell: (rooms: readonly string[], message: Down) => void;
   readonly isCentreThere: CentrePresence["isThere"];
+  /** Of each centre whose page is open. */
+  readonly lines: () => readonly (LineQuality | "unknown")[];
   readonly poke: (rooms: readonly string[], poke: Poke) => void;
   /** Ends the sockets of an account that was withdrawn. */
   readonly drop: (practitionerId: string) => void;
@@ -42,6 +45,7 @@ export function openLiveChannel(
   listener: PageListener,
   onBug: (bug: unknown) => void,
   practises = false,
+  metrics?: Pick<CallMetrics, "add">,
 ): LiveChannel {
   const io = new Server(http, {
     path: hubPaths.live,
@@ -81,7 +85,7 @@ export function openLiveChannel(
       announce(io, present);
       if (centres.left(socket.id)) tell(["doctors"], centres.told());
     });
-    listenTo(socket, who, withLines(listener, measured), onBug);
+    listenTo(socket, who, withNumbers(listener, measured, metrics), onBug);
   });
 
   const batcher = makeBatcher<Change>(settleMs, async (changes) => {
@@ -93,6 +97,7 @@ export function openLiveChannel(
     changed: batcher.add,
     tell,
     isCentreThere: centres.isThere,
+    lines: centres.lines,
     poke: (rooms, poke) => emitPoke(io, rooms, poke),
     drop: (practitionerId) => io.in(`practitioner:${practitionerId}`).disconnectSockets(true),
     close: async () => {
@@ -103,12 +108,18 @@ export function openLiveChannel(
   };
 }
 
-function withLines(
+function withNumbers(
   listener: PageListener,
   measured: (socketId: string, line: LineQuality) => void,
+  metrics: Pick<CallMetrics, "add"> | undefined,
 ): PageListener<Up> {
   return {
     said: async (page, message) => {
+      if (message.say === "call-figures") {
+        const side = page.who.role === "doctor" ? "desk" : "spoke";
+        metrics?.add({ side, key: `${message.callId} ${message.pageId}`, figures: message.figures });
+        return { ok: true };
+      }
       if (message.say !== "line") return listener.said(page, message);
       if (message.line !== "unknown") measured(page.socketId, message.line);
       return { ok: true };

@@ -2,8 +2,8 @@ import type { Socket } from "socket.io";
 import { type Ack, ack as ackShape, type Up, up } from "../../shared/contract/live.ts";
 import type { Account } from "../auth/account.ts";
 
-/** What pages of one consult say to each other; how a page's line is concerns the channel itself. */
-export type ConsultUp = Exclude<Up, { say: "line" }>;
+/** What pages of one consult say to each other; how a line is or a call was concerns the channel itself. */
+export type ConsultUp = Exclude<Up, { say: "line" | "call-figures" }>;
 
 /** Takes what pages say; one listener for each kind of thing. */
 export type PageListener<Said extends Up = ConsultUp> = {

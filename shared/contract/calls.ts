@@ -7,6 +7,7 @@ import { lineReading } from "./line-reading.ts";
 import { actCalls } from "./act-calls.ts";
 import { conflictCalls } from "./conflict-calls.ts";
 import { factCalls } from "./fact-calls.ts";
+import { figureCalls } from "./figure-calls.ts";
 import { fileCalls } from "./file-calls.ts";
 import { lineCalls } from "./line-calls.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
@@ -118,6 +119,7 @@ export const calls = {
 
   ...liveCalls,
   ...phoneCalls,
+  ...figureCalls,
   ...lineCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

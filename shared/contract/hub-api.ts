@@ -143,6 +143,7 @@ export const hubPaths = {
   access: "/hub/access", // POST accessRequest: 24 h of read access, audited
   /** GET ?bytes= and PUT: bytes to measure the line by; also for the centres' page. */
   lineCheck: "/hub/line-check",
+  metrics: "/hub/metrics", // GET (operators)
   fhir: "/fhir",
   live: "/live",
   spoke: "/spoke",

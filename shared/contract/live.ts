@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callFigures } from "../call/call-figures.ts";
 import { alarmLevel } from "../domain/escalation.ts";
 import { instant } from "../domain/ids.ts";
 import { lineQuality } from "../domain/line.ts";
@@ -77,6 +78,8 @@ export const up = z.discriminatedUnion("say", [
   z.object({ say: z.literal("chat"), pageId, message: chatMessage }),
   /** Spoke: how the line of this page is, as it last measured; the first word only measures. */
   z.object({ say: z.literal("line"), pageId, line: lineQuality.or(z.literal("unknown")) }),
+  /** What a call that is over left on this page, in numbers alone. */
+  z.object({ say: z.literal("call-figures"), pageId, taskId, callId, figures: callFigures }),
   z.object({ say: z.literal("chat-shown"), pageId, taskId, ids: z.array(z.uuid()).max(200) }),
 ]);
 export type Up = z.infer<typeof up>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
+import { noCallFigures } from "../../shared/call/call-figures.ts";
 import { type CallName, type Input, calls } from "../../shared/contract/calls.ts";
 import { type ConsultId, documentId } from "../../shared/domain/ids.ts";
 import {
@@ -85,6 +86,8 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["call.patient", () => ({ consultId, callId: someId, answer: "confirmed" })],
   ["call.sawWell", () => ({ consultId, sawWell: true })],
   ["line.check", () => ({})],
+  ["call.figures", () => ({ consultId, callId: someId, partId: someId, figures: noCallFigures, over: true })],
+  ["call.mine", () => ({})],
   ["phone.note", () => ({ consultId, callId: someId, from: "2026-01-01T00:00:00.000Z", state: "begun" })],
   ["phone.script", () => ({ consultId })],
   [

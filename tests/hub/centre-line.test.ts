@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type EdgeHub, startEdgeHub } from "./support/edge-hub.ts";
+import { noCallFigures } from "../../shared/call/call-figures.ts";
+import { type EdgeHub, passphrase, startEdgeHub } from "./support/edge-hub.ts";
 import { type LivePage, openLivePage } from "./support/live-page.ts";
 
 const world: { hub?: EdgeHub } = {};
@@ -54,4 +55,27 @@ it("gives and takes bytes to measure a line by, to nobody who is not signed in",
   expect((await fetch(`${url}/hub/line-check?bytes=5000`)).status).toBe(401);
   const tooMuch = await fetch(`${url}/hub/line-check?bytes=99999999`, { headers });
   expect((await tooMuch.arrayBuffer()).byteLength).toBe(1024 * 1024);
+});
+
+it("an operator reads how calls went in numbers; nobody else does", async () => {
+  const { auth } = hub().running.hub;
+  const { accessToken } = await hub().token("practice.doctor");
+  const desk = await openLivePage(hub().running.url, accessToken, "desk");
+  pages.push(desk);
+  const figures = { ...noCallFigures, setUpMs: 400, connectedMs: 9_000, drops: 1, recoveriesMs: [1_200] };
+  const callId = "0b54c9a8-0f6f-4f3e-9a59-1f9a53b3c6a1";
+  const said = { say: "call-figures" as const, taskId: "t", callId, figures };
+  expect([await desk.say(said), await desk.say(said)]).toEqual([{ ok: true }, { ok: true }]);
+  const read = (token: string) =>
+    fetch(`${hub().running.url}/hub/metrics`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await read(accessToken)).status).toBe(403);
+  await auth.accounts.add({
+    role: "operator",
+    username: "asha",
+    practitionerId: "asha",
+    name: "Asha",
+    passphrase,
+  });
+  const operator = await read((await hub().token("asha")).accessToken);
+  expect(await operator.text()).toContain('paramarsh_calls_total{side="desk"} 1');
 });

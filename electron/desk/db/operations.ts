@@ -13,6 +13,7 @@ import {
   readAttachment,
 } from "./stores/attachments.ts";
 import { appendAudit, auditHead, hasAuditRow, isAuditChainWhole } from "./stores/audit.ts";
+import { noteFigures, recentCalls, toldFigures, untoldFigures } from "./stores/call-figures.ts";
 import { answerPatient, callsOf, noteCall, sawWellOf, saySawWell } from "./stores/calls.ts";
 import {
   chatOf,
@@ -111,6 +112,10 @@ export const operations = {
   writeSetting,
   readCursor,
   noteCall,
+  noteFigures,
+  recentCalls,
+  toldFigures,
+  untoldFigures,
   notePhone,
   sayReadBack,
   readBacksOf,

@@ -33,6 +33,7 @@ export async function pushChat(push: PushChat): Promise<void> {
   const byConsult = Map.groupBy(waiting, ({ consultId: id }) => id ?? "");
   await Promise.all([...byConsult.values()].map((lane) => pushLane(push, lane)));
   await pushShown(push);
+  await pushFigures(push);
 }
 
 /** The ticks of what was read here, until the hub has them. A consult that is no longer one's own has none to give. */
@@ -43,6 +44,20 @@ async function pushShown({ live, db }: PushChat): Promise<void> {
     const answer = await live.say({ say: "chat-shown", pageId: randomUUID(), taskId, ids });
     if (!answer.ok) return;
     if (answer.value.ok || answer.value.why === "not-allowed") await db.reachChat(ids, "shown");
+  }
+}
+
+/** A call of which no more came for so long was ended by a kill. */
+const silentMs = 10 * 60_000;
+
+/** What calls left in numbers, for the hub's own sums. */
+async function pushFigures({ live, db, now }: PushChat): Promise<void> {
+  const silentSince = new Date(now().getTime() - silentMs).toISOString();
+  for (const { callId, partId, taskId, figures } of await db.untoldFigures(silentSince)) {
+    const answer = await live.say({ say: "call-figures", pageId: partId, taskId, callId, figures });
+    if (!answer.ok) return;
+    // A hub that does not understand it is older than this desk, and never will.
+    await db.toldFigures(callId, partId);
   }
 }
 

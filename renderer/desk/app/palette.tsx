@@ -10,6 +10,7 @@ import { useActs } from "../acts/acts-context.tsx";
 import { factKinds } from "../../../shared/domain/fact-change.ts";
 import { useFacts } from "../facts/facts-context.tsx";
 import { useCheck } from "../check/check-context.ts";
+import { useMyCalls } from "../my-calls/my-calls-context.ts";
 import { useFiles } from "../files/files-context.tsx";
 import { useDrawer } from "./drawer-context.tsx";
 import { keys } from "./keys.ts";
@@ -108,6 +109,7 @@ function useFrameActions(onSignOut: () => void): Actions {
   const { t } = useTranslation();
   const drawer = useDrawer();
   const check = useCheck();
+  const myCalls = useMyCalls();
   const { choose, language, scheme } = usePreferences();
   const { run: syncNow } = useAct("sync.now", ["sync.state"]);
   const { run: lock } = useAct("session.lock", ["desk.state"]);
@@ -125,6 +127,7 @@ function useFrameActions(onSignOut: () => void): Actions {
     action("unsent", t("frame.unsent"), () => goTo({ kind: "unsent" }), keys.unsent.shown),
     action("drawer", t("frame.action.toggleDrawer"), () => drawer.setOpen(!drawer.open), keys.drawer.shown),
     action("check", t("check.open"), check.open, keys.check.shown),
+    action("my-calls", t("myCalls.open"), myCalls.open),
     action("sync", t("frame.action.syncNow"), () => void syncNow({})),
     action("language", t("frame.action.toggleLanguage"), () =>
       choose({ language: language === "en" ? "hi" : "en" }),

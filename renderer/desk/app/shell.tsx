@@ -12,6 +12,7 @@ import { ClockBand } from "../sync/clock-band.tsx";
 import { CallKeys } from "../call/call-keys.tsx";
 import { CallProvider } from "../call/call-provider.tsx";
 import { CheckProvider } from "../check/check-provider.tsx";
+import { MyCallsProvider } from "../my-calls/my-calls-provider.tsx";
 import { PhoneProvider } from "../phone/phone-provider.tsx";
 import { RemoteSound } from "../call/remote-sound.tsx";
 import { DrawerProvider, useDrawer } from "./drawer-context.tsx";
@@ -35,7 +36,9 @@ export function Shell() {
             <FilesProvider>
               <PhoneProvider>
                 <CheckProvider>
-                  <Frame />
+                  <MyCallsProvider>
+                    <Frame />
+                  </MyCallsProvider>
                 </CheckProvider>
               </PhoneProvider>
             </FilesProvider>

@@ -1,5 +1,6 @@
 import type { Client } from "../../bridge/client.ts";
 import type { CallPhase } from "../../../shared/call/call-phase.ts";
+import { collectFigures } from "../../call/collect-figures.ts";
 import { baseFor, type NoteBase, noteOf } from "./call-note.ts";
 import type { HeldCall } from "./held-call.ts";
 
@@ -36,6 +37,12 @@ export function keepNotes(client: Client, { consultId, session }: Pick<HeldCall,
   };
   // Each loading of the window is a part of its own: the desk adds it to what the one before saw.
   const partId = crypto.randomUUID();
+  const collecting = collectFigures(session);
+  const sayFigures = (over: boolean): void => {
+    const now = collecting.figures();
+    if (now && now.figures.connectedMs > 0)
+      void client.call("call.figures", { consultId, partId, over, callId: now.callId, figures: now.figures });
+  };
   const sayState = (): void => {
     void client.call("call.state", { consultId: isInCall(at.phase) ? consultId : null });
   };
@@ -60,6 +67,7 @@ export function keepNotes(client: Client, { consultId, session }: Pick<HeldCall,
     const turned = phase !== at.phase;
     at.phase = phase;
     if (turned) sayState();
+    if (turned && phase === "ended") sayFigures(true);
     void sayBegun();
     if (turned || ranIn.length !== at.segments) sayNote();
     at.segments = ranIn.length;
@@ -69,6 +77,7 @@ export function keepNotes(client: Client, { consultId, session }: Pick<HeldCall,
     if (!isInCall(at.phase)) return;
     sayState();
     sayNote();
+    sayFigures(false);
     void sayBegun();
   }, everyMs);
   sayState();
@@ -77,6 +86,8 @@ export function keepNotes(client: Client, { consultId, session }: Pick<HeldCall,
     stopLooking();
     clearInterval(timer);
     sayNote();
+    sayFigures(false);
+    collecting.stop();
     void client.call("call.state", { consultId: null });
   };
 }

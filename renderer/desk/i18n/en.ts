@@ -13,6 +13,7 @@ import { frame } from "./en/frame.ts";
 import { inbox } from "./en/inbox.ts";
 import { keyWords } from "./en/keys.ts";
 import { lock } from "./en/lock.ts";
+import { myCalls } from "./en/my-calls.ts";
 import { patients } from "./en/patients.ts";
 import { phone } from "./en/phone.ts";
 import { places } from "./en/places.ts";
@@ -43,6 +44,7 @@ export const english = {
   inbox,
   keyWords,
   lock,
+  myCalls,
   patients,
   phone,
   places,

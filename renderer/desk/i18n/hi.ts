@@ -14,6 +14,7 @@ import { frame } from "./hi/frame.ts";
 import { inbox } from "./hi/inbox.ts";
 import { keyWords } from "./hi/keys.ts";
 import { lock } from "./hi/lock.ts";
+import { myCalls } from "./hi/my-calls.ts";
 import { patients } from "./hi/patients.ts";
 import { phone } from "./hi/phone.ts";
 import { places } from "./hi/places.ts";
@@ -45,6 +46,7 @@ export const hindi: Translated<typeof english> = {
   inbox,
   keyWords,
   lock,
+  myCalls,
   patients,
   phone,
   places,

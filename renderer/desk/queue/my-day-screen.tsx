@@ -6,6 +6,7 @@ import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { LockButton } from "../lock/lock-button.tsx";
+import { useMyCalls } from "../my-calls/my-calls-context.ts";
 import { Panes } from "../../ui/panes.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { keys } from "../app/keys.ts";
@@ -21,6 +22,7 @@ export function MyDayScreen({ onSignOut }: { readonly onSignOut: () => void }) {
   const { t } = useTranslation();
   const queue = useCall("queue.list", {});
   const rows = queue.data?.rows ?? [];
+  const myCalls = useMyCalls();
   return (
     <Panes label={t("queue.myDay")}>
       <div className={classes.home}>
@@ -36,6 +38,9 @@ export function MyDayScreen({ onSignOut }: { readonly onSignOut: () => void }) {
           <span>
             {t("queue.keys.open")} <KeyHint keys="↵" />
           </span>
+          <Button variant="default" onClick={myCalls.open}>
+            {t("myCalls.open")}
+          </Button>
           <LockButton />
           <Button variant="default" rightSection={<KeyHint keys={keys.signOut.shown} />} onClick={onSignOut}>
             {t("frame.signOut")}

@@ -17,6 +17,7 @@ import { usePatientLine } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
 import { CallTools } from "./call-tools.tsx";
 import classes from "./call.module.css";
+import { useTellFigures } from "./use-tell-figures.ts";
 import { LineWords } from "./line-words.tsx";
 
 type ScreenProps = {
@@ -30,15 +31,15 @@ export function CallScreen({ taskId, session, signalling, full }: ScreenProps) {
   const call = useCallSession({ side: "spoke", taskId, pageId, signalling });
   const subject = useSubject(taskId);
   if (!call || !subject) return null;
-  return <OpenCall call={call} taskId={taskId} session={session} subject={subject} full={full} />;
+  return <OpenCall {...{ call, taskId, session, subject, full, signalling }} />;
 }
 
-type OpenProps = Omit<ScreenProps, "signalling"> & {
+type OpenProps = ScreenProps & {
   readonly call: CallSession;
   readonly subject: Subject;
 };
 
-function OpenCall({ call, taskId, session, subject, full }: OpenProps) {
+function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProps) {
   const { common, consult: words } = useWords();
   const { list } = useServices();
   const line = usePatientLine();
@@ -46,6 +47,7 @@ function OpenCall({ call, taskId, session, subject, full }: OpenProps) {
   const [blocked, setBlocked] = useState(false);
   const [side, setSide] = useState<"chat" | "devices">();
   useTaking(call, view);
+  useTellFigures(call, signalling, taskId);
   const consult = useStore(list)?.consults.find((one) => isConsult(one, taskId));
   const w = words.call;
   const over = view.phase === "ended" || view.phase === "idle";

@@ -13,6 +13,7 @@ import { fetchedAgain } from "./0091-fetched-again.ts";
 import { queueRows } from "./0095-queue-rows.ts";
 import { chosenFiles } from "./0100-chosen-files.ts";
 import { belowTheCall } from "./0120-below-the-call.ts";
+import { callFiguresTable } from "./0121-call-figures.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   queueRows,
   chosenFiles,
   belowTheCall,
+  callFiguresTable,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

@@ -1,0 +1,15 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { type MyCalls, MyCallsContext } from "./my-calls-context.ts";
+import { MyCallsDialog } from "./my-calls-dialog.tsx";
+
+/** One dialog for the palette and my day. */
+export function MyCallsProvider({ children }: { readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  const myCalls = useMemo<MyCalls>(() => ({ open: () => setOpened(true) }), []);
+  return (
+    <MyCallsContext.Provider value={myCalls}>
+      {children}
+      {opened ? <MyCallsDialog onClose={() => setOpened(false)} /> : null}
+    </MyCallsContext.Provider>
+  );
+}
