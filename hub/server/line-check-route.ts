@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { mostProbeBytes } from "../../shared/call/measure-line.ts";
 import { hubPaths } from "../../shared/contract/hub-api.ts";
+import { spokePaths } from "../../shared/contract/spoke-calls.ts";
 import { failure } from "../../shared/result/failure.ts";
 import type { Auth } from "../auth/auth.ts";
 import { workerOf } from "../spoke/call-route.ts";
+import { sameOrigin } from "../spoke/session-cookie.ts";
 import { signedInAs } from "./auth-routes.ts";
 import { failureAnswer, type HubRequest, jsonAnswer, type Route } from "./http-types.ts";
 
@@ -11,13 +13,21 @@ const attempted = "measuring the line";
 
 /** Bytes to and fro for whoever wants to know the line before a call: a signed-in doctor's desk, a centre's page. */
 export function lineCheckRoutes(auth: Auth): readonly Route[] {
-  const isKnown = async (request: HubRequest): Promise<boolean> =>
-    (await workerOf({ auth }, request)) !== undefined || (await signedInAs(auth, request, "doctor")).ok;
+  return [
+    ...bytesBothWays(hubPaths.lineCheck, async (request) => (await signedInAs(auth, request, "doctor")).ok),
+    ...bytesBothWays(
+      spokePaths.lineCheck,
+      async (request) => sameOrigin(request.headers) && (await workerOf({ auth }, request)) !== undefined,
+    ),
+  ];
+}
+
+function bytesBothWays(path: string, isKnown: (request: HubRequest) => Promise<boolean>): readonly Route[] {
   const refused = failureAnswer(failure("not-signed-in", attempted, "Sign in first."));
   return [
     {
       method: "GET",
-      path: hubPaths.lineCheck,
+      path,
       says: "so many bytes, to measure the line by",
       handle: async (request) => {
         if (!(await isKnown(request))) return refused;
@@ -33,7 +43,7 @@ export function lineCheckRoutes(auth: Auth): readonly Route[] {
     },
     {
       method: "PUT",
-      path: hubPaths.lineCheck,
+      path,
       says: "taking bytes, to measure the line by",
       limitBytes: mostProbeBytes,
       handle: async (request) =>

@@ -1,6 +1,6 @@
 import type { LineFigures } from "../../shared/call/line-check.ts";
 import { type LineProbe, measureLine } from "../../shared/call/measure-line.ts";
-import { hubPaths } from "../../shared/contract/hub-api.ts";
+import { spokePaths } from "../../shared/contract/spoke-calls.ts";
 
 const askPatienceMs = 2_500;
 const movePatienceMs = 6_000;
@@ -11,9 +11,9 @@ export async function checkLine(): Promise<LineFigures> {
 }
 
 const probe: LineProbe = {
-  ask: () => timed(`${hubPaths.lineCheck}?bytes=0`, askPatienceMs),
-  down: (bytes) => timed(`${hubPaths.lineCheck}?bytes=${bytes}`, movePatienceMs),
-  up: (bytes) => timed(hubPaths.lineCheck, movePatienceMs, noise(bytes)),
+  ask: () => timed(`${spokePaths.lineCheck}?bytes=0`, askPatienceMs),
+  down: (bytes) => timed(`${spokePaths.lineCheck}?bytes=${bytes}`, movePatienceMs),
+  up: (bytes) => timed(spokePaths.lineCheck, movePatienceMs, noise(bytes)),
   nowMs: () => performance.now(),
 };
 

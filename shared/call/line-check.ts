@@ -41,6 +41,8 @@ const kbps = (bps: number): number => bps / 1000;
 
 /** Figures into what they mean for a call, in words that a screen has. */
 export function adviseOn(figures: LineFigures): LineAdvice {
+  // Of a dead line nothing is known, and only two things help.
+  if (figures.unanswered >= 1) return { carries: "nothing", because: [], deeds: ["phone", "nearer"] };
   const because = reasonsOf(figures);
   const bears = carriesOf(figures);
   return { carries: bears, because, deeds: deedsFor(bears, because) };
@@ -48,7 +50,7 @@ export function adviseOn(figures: LineFigures): LineAdvice {
 
 function carriesOf({ downKbps, upKbps, roundTripMs, unanswered }: LineFigures): Carries {
   const both = Math.min(downKbps, upKbps);
-  if (unanswered >= 1 || both < leastNotesKbps) return "nothing";
+  if (both < leastNotesKbps) return "nothing";
   if (both < kbps(needBps("audio")) || roundTripMs > tooLateMs || unanswered > 0.3) return "voice-notes";
   if (both < kbps(needBps("240p10"))) return "voice";
   return both < kbps(needBps("480p15")) || roundTripMs > 2 * lateMs ? "small-picture" : "picture";

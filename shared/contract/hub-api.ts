@@ -141,7 +141,7 @@ export const hubPaths = {
   /** Operators only; POST {resources} or {find}: what `import --url` uses. */
   import: "/hub/import",
   access: "/hub/access", // POST accessRequest: 24 h of read access, audited
-  /** GET ?bytes= and PUT: bytes to measure the line by; also for the centres' page. */
+  /** GET ?bytes= and PUT: bytes to measure the line by (doctors). */
   lineCheck: "/hub/line-check",
   metrics: "/hub/metrics", // GET (operators)
   fhir: "/fhir",

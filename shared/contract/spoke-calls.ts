@@ -303,4 +303,6 @@ export const spokePaths = {
   document: "/spoke/document/",
   /** + a chat message's own id: what was spoken. */
   voice: "/spoke/voice/",
+  /** As `hubPaths.lineCheck`: where the page's cookie goes. */
+  lineCheck: "/spoke/line-check",
 } as const;

@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import { type Locator, type Page, expect as atOnce, test } from "@playwright/test";
+import { inCall as patient, withCentre } from "./support/call.ts";
+import { chromiumWithMedia } from "./support/chromium.ts";
+import { sign, write } from "./support/clinic.ts";
+
+test.use(chromiumWithMedia(existsSync));
+test.setTimeout(600_000);
+// Two browsers, a hub and a desk share the machine: what is there at all is asked, not how soon.
+const expect = atOnce.configure({ timeout: 60_000 });
+
+test("before a call both sides are checked; without a line voice notes wait and the telephone is written on the paper", async ({
+  page,
+  browser,
+}) => {
+  await withCentre(page, browser, async ({ clinic, hub, centre, strip }) => {
+    await test.step("the desk's camera, microphone and line are told in words", async () => {
+      await page.keyboard.press("Alt+c");
+      const dialog = page.getByRole("dialog", { name: "Check before a call" });
+      await expect(dialog).toContainText("The camera sees you");
+      await expect(dialog.getByRole("meter")).not.toHaveAttribute("data-level", "silent");
+      await expect(dialog.locator('[data-carries="picture"]')).toContainText("Good for picture and voice.");
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+    });
+
+    await test.step("so are the centre's", async () => {
+      await centre.getByRole("link", { name: "Check camera, sound and line" }).click();
+      await expect(centre.getByText("The camera works")).toBeVisible();
+      await expect(centre.locator("[data-carries]")).toContainText("A good line");
+      await centre.getByRole("link", { name: "Back" }).click();
+    });
+
+    await openChat(centre);
+    await hub.killHard();
+
+    await test.step("what is spoken without a line is kept on both sides", async () => {
+      await page.keyboard.press("F4");
+      await talk(page, page.getByRole("button", { name: /^Hold to talk/u }));
+      await expect(page.locator('[data-reach="here"]')).toHaveCount(1);
+      await talk(centre, centre.getByRole("button", { name: "Hold to talk" }));
+      await expect(centre.locator('li[data-mine="true"]')).toContainText("kept");
+    });
+
+    await test.step("on the telephone the prescription is read out and said back", async () => {
+      await page.keyboard.press("F3");
+      const line = page
+        .getByRole("combobox", { name: "Medicine" })
+        .or(page.getByRole("textbox", { name: "Medicine" }));
+      await line.fill("pcm 500 tds 5d pc");
+      await line.press("Enter");
+      await expect(line).toHaveValue("");
+      await page.keyboard.press("Alt+h");
+      const dialog = page.getByRole("dialog", { name: /By telephone/u });
+      await expect(dialog).toContainText("00000 00001");
+      await expect(dialog).toContainText("the centre's number");
+      await dialog.getByRole("button", { name: "They have answered" }).click();
+      await page.keyboard.press("Alt+y");
+      await expect(dialog.getByText(/✓ Expected/u)).toBeVisible();
+      await expect(dialog).toContainText("P A R A C E T A M O L");
+      await dialog.getByRole("checkbox").check();
+      await expect(dialog).toContainText("tick: 1 of 1");
+      await dialog.getByRole("button", { name: "Telephone call is over" }).click();
+      await expect(strip).toContainText("telephone");
+    });
+
+    await test.step("the line is back: both notes arrive, are played and ticked", async () => {
+      await clinic.startHub();
+      await expect(centre.locator('li:not([data-mine="true"])').first()).toContainText("0:0");
+      await centre
+        .getByRole("button", { name: /^Play the voice note/u })
+        .last()
+        .click();
+      await page.keyboard.press("F4");
+      await expect(page.locator('[data-reach="shown"]').first()).toBeVisible();
+      const theirs = page.getByRole("listitem").filter({ hasText: "Meena" });
+      await theirs.getByRole("button", { name: /^Play the voice note/u }).click();
+      await expect(theirs.getByRole("button")).toHaveAttribute("data-playing", "true");
+      await expect(centre.locator('li[data-mine="true"]')).toContainText("read");
+    });
+
+    await test.step("the paper says how it was", async () => {
+      await page.keyboard.press("F2");
+      for (const [section, text] of noteTexts) await write(page, section, text);
+      await sign(page);
+      const paper = page.frameLocator('iframe[title="Paper"]').locator("body");
+      await expect(paper).toContainText("by telephone");
+      await expect(paper).toContainText("with voice notes");
+      await expect(paper).toContainText("1 of 1 medicines said back right");
+    });
+  });
+});
+
+const noteTexts = [
+  ["Complaint and story", "Fever and cough for 4 days"],
+  ["Diagnosis", "Likely chest infection"],
+  ["Advice", "Fluids, rest."],
+  ["Next visit", "After 7 days"],
+] as const;
+
+async function openChat(centre: Page): Promise<void> {
+  await centre
+    .getByRole("link")
+    .filter({ hasText: patient.split(" ")[0] ?? "" })
+    .first()
+    .click();
+  await centre.getByRole("link", { name: "Write to the doctor" }).click();
+  await expect(centre.getByRole("button", { name: "Hold to talk" })).toBeVisible();
+}
+
+/** Held as long as a short sentence takes. */
+async function talk(page: Page, button: Locator): Promise<void> {
+  await button.hover();
+  await page.mouse.down();
+  await page.waitForTimeout(1_500);
+  await page.mouse.up();
+}
