@@ -87,14 +87,13 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     const handOvers = openHandOvers(path.join(options.dataFolder, "hand-over"), clock);
     await handOvers.sweep();
     const metrics = openCallMetrics();
-    const late: { live?: LiveChannel } = {};
     const http = makeHttpServer(
       [
         ...authRoutes(auth),
         ...(patient?.routes ?? []),
         ...hubRoutes({ auth, keys, fhir: fhir.port, clock, info }),
         ...lineCheckRoutes(auth),
-        metricsRoute(auth, () => metrics.text(late.live?.lines() ?? [])),
+        metricsRoute(auth, metrics.text),
         ...handOverRoutes(auth, handOvers),
         ...spokeRoutes({
           auth,
@@ -114,11 +113,9 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
       onlyForStart(fhir.listener, start),
       options.onBug,
     );
-    const liveBug = (bug: unknown) => void options.onBug("live channel", bug);
+    const onBug = (bug: unknown) => void options.onBug("live channel", bug);
     const practises = patient !== undefined;
-    const rooms = ticketRooms(hub);
-    const live = openLiveChannel(http, auth, rooms, consults.listener, liveBug, practises, metrics);
-    late.live = live;
+    const live = openLiveChannel(http, auth, ticketRooms(hub), consults.listener, onBug, practises, metrics);
     consults.speakThrough(live);
     fhir.port.onCommit(live.changed);
     const address = await listen(http, options.port, options.host);

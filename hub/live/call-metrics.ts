@@ -10,10 +10,14 @@ export type Told = {
   readonly figures: CallFigures;
 };
 
+type Line = LineQuality | "unknown";
+
 export type CallMetrics = {
   readonly add: (told: Told) => void;
+  /** Where the lines of the centres that are there now are read. */
+  readonly watch: (lines: () => readonly Line[]) => void;
   /** As Prometheus reads it; since this start of the hub. */
-  readonly text: (lines: readonly (LineQuality | "unknown")[]) => string;
+  readonly text: () => string;
 };
 
 const setUpBoundsMs = [250, 500, 1_000, 2_000, 4_000, 8_000] as const;
@@ -26,6 +30,7 @@ type Histogram = { readonly counts: number[]; sum: number; count: number };
 /** Numbers of all calls, by side: nothing names a person, a consult or a call. */
 export function openCallMetrics(): CallMetrics {
   const keys = new Set<string>();
+  const state = { lines: (): readonly Line[] => [] };
   const sides = { desk: emptySide(), spoke: emptySide() };
   return {
     add: ({ side, key, figures }) => {
@@ -34,7 +39,8 @@ export function openCallMetrics(): CallMetrics {
       keys.add(key);
       addTo(sides[side], figures);
     },
-    text: (lines) => [...sideText(sides), ...lineText(lines), ""].join("\n"),
+    watch: (lines) => void (state.lines = lines),
+    text: () => [...sideText(sides), ...lineText(state.lines()), ""].join("\n"),
   };
 }
 
@@ -128,7 +134,7 @@ function histogramText(
   return [`# TYPE ${name} histogram`, ...lines];
 }
 
-function lineText(lines: readonly (LineQuality | "unknown")[]): readonly string[] {
+function lineText(lines: readonly Line[]): readonly string[] {
   const kinds = [...lineQuality.options, "unknown"] as const;
   const count = (kind: string) => lines.filter((one) => one === kind).length;
   return [

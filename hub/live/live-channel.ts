@@ -18,8 +18,6 @@ export type LiveChannel = {
   /** Says this to everybody in the rooms (a socket's id is one too), once each. */
   readonly tell: (rooms: readonly string[], message: Down) => void;
   readonly isCentreThere: CentrePresence["isThere"];
-  /** Of each centre whose page is open. */
-  readonly lines: () => readonly (LineQuality | "unknown")[];
   readonly poke: (rooms: readonly string[], poke: Poke) => void;
   /** Ends the sockets of an account that was withdrawn. */
   readonly drop: (practitionerId: string) => void;
@@ -45,7 +43,7 @@ export function openLiveChannel(
   listener: PageListener,
   onBug: (bug: unknown) => void,
   practises = false,
-  metrics?: Pick<CallMetrics, "add">,
+  metrics?: Pick<CallMetrics, "add" | "watch">,
 ): LiveChannel {
   const io = new Server(http, {
     path: hubPaths.live,
@@ -58,6 +56,7 @@ export function openLiveChannel(
   const admitted = new WeakMap<Socket, SignedIn>();
   const present = new Map<string, Account>();
   const centres = watchCentres(practises);
+  metrics?.watch(centres.lines);
   const tell = (rooms: readonly string[], message: Down) => {
     if (rooms.length > 0) io.to([...rooms]).emit("hear", message);
   };
@@ -97,7 +96,6 @@ export function openLiveChannel(
     changed: batcher.add,
     tell,
     isCentreThere: centres.isThere,
-    lines: centres.lines,
     poke: (rooms, poke) => emitPoke(io, rooms, poke),
     drop: (practitionerId) => io.in(`practitioner:${practitionerId}`).disconnectSockets(true),
     close: async () => {

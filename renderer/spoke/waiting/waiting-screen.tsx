@@ -88,16 +88,7 @@ export function WaitingScreen({
       )}
       {consult && <FromDoctor consult={consult} />}
       {consult && open && <VitalsAge consult={consult} consultKey={key} />}
-      {consult && (
-        <LinkButton tone="plain" icon="question" href={hashOf({ at: "fact", key })}>
-          {words.waiting.newFact}
-        </LinkButton>
-      )}
-      {consult && (
-        <LinkButton tone="plain" icon="question" href={hashOf({ at: "correct", key })}>
-          {words.correct.title}
-        </LinkButton>
-      )}
+      {consult && <Tell subjectKey={key} />}
       {open && (
         <LinkButton tone="plain" icon="video" href={hashOf({ at: "check" })}>
           {common.home.check}
@@ -105,6 +96,20 @@ export function WaitingScreen({
       )}
       {consult && <LeaveCard subject={subject} consult={consult} />}
     </Frame>
+  );
+}
+
+function Tell({ subjectKey: key }: { readonly subjectKey: string }) {
+  const { consult: words } = useWords();
+  return (
+    <>
+      <LinkButton tone="plain" icon="question" href={hashOf({ at: "fact", key })}>
+        {words.waiting.newFact}
+      </LinkButton>
+      <LinkButton tone="plain" icon="question" href={hashOf({ at: "correct", key })}>
+        {words.correct.title}
+      </LinkButton>
+    </>
   );
 }
 
