@@ -7,6 +7,18 @@ import { secondsWords } from "../../../shared/domain/voice-note.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import classes from "./chat.module.css";
 
+/** The page may play its own files and what it holds, and nothing that is written into an address. */
+function addressOf({
+  contentType,
+  base64,
+}: {
+  readonly contentType: string;
+  readonly base64: string;
+}): string {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return URL.createObjectURL(new Blob([bytes], { type: contentType }));
+}
+
 type Props = { readonly consultId: ConsultId; readonly message: ChatMessage };
 
 /** Plays one voice note; it is fetched first where it is not on this PC yet. */
@@ -19,13 +31,19 @@ export function VoicePlayer({ consultId, message: { id, voice } }: Props) {
     sound.current?.pause();
     setPlaying(false);
   };
-  useEffect(() => () => sound.current?.pause(), []);
+  useEffect(
+    () => () => {
+      sound.current?.pause();
+      if (sound.current) URL.revokeObjectURL(sound.current.src);
+    },
+    [],
+  );
   const play = async () => {
     if (playing) return stop();
     if (!sound.current) {
       const told = await fetching.run({ consultId, id });
       if (!told.ok) return;
-      sound.current = new Audio(`data:${told.value.contentType};base64,${told.value.base64}`);
+      sound.current = new Audio(addressOf(told.value));
       sound.current.addEventListener("ended", () => setPlaying(false));
     }
     sound.current.currentTime = 0;

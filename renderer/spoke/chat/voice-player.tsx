@@ -14,7 +14,13 @@ export function VoicePlayer({ message, blobId }: Pick<Shown, "message" | "blobId
   const sound = useRef<HTMLAudioElement>(undefined);
   const [playing, setPlaying] = useState(false);
   const [failed, setFailed] = useState(false);
-  useEffect(() => () => sound.current?.pause(), []);
+  useEffect(
+    () => () => {
+      sound.current?.pause();
+      if (sound.current) URL.revokeObjectURL(sound.current.src); // of an address of the hub it does nothing
+    },
+    [],
+  );
   const play = async () => {
     if (playing) {
       sound.current?.pause();
