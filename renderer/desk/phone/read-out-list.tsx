@@ -32,18 +32,19 @@ export function ReadOutList({ call, view }: Props) {
       <ol>
         {script.rows.map((row) => (
           <Row
-            key={row.lineId}
+            key={`${row.lineId} ${row.words}`}
             row={row}
-            onTick={(isRight) =>
-              void act.run({
+            onTick={async (isRight) => {
+              const kept = await act.run({
                 consultId,
                 callId: call.callId,
                 lineId: row.lineId,
                 words: row.words,
                 right: isRight,
                 by: by.trim(),
-              })
-            }
+              });
+              return kept.ok;
+            }}
           />
         ))}
       </ol>
@@ -55,17 +56,25 @@ export function ReadOutList({ call, view }: Props) {
 
 type Line = PhoneScript["rows"][number];
 
-function Row({ row, onTick }: { readonly row: Line; readonly onTick: (right: boolean) => void }) {
+type RowProps = { readonly row: Line; readonly onTick: (right: boolean) => Promise<boolean> };
+
+function Row({ row, onTick }: RowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { line, spelled, state } = row;
+  // The tick stands at once: the desk's answer may take a moment, and the talk does not wait for it.
+  const [said, setSaid] = useState<boolean>();
+  const tick = async (right: boolean) => {
+    setSaid(right);
+    if (!(await onTick(right))) setSaid(undefined);
+  };
   return (
     <li data-state={state}>
       <label>
         <input
           type="checkbox"
-          checked={state === "right"}
-          onChange={({ target }) => onTick(target.checked)}
+          checked={said ?? state === "right"}
+          onChange={({ target }) => void tick(target.checked)}
         />
         <span>
           <b>{line.title}</b>
