@@ -4,6 +4,14 @@ import { mostVoiceMs } from "../../shared/domain/voice-note.ts";
 import type { MediaTrouble } from "./call-view.ts";
 import { type Recording, type Spoken, startRecording } from "./voice-recorder.ts";
 
+/** For the button itself: the finger ends the note wherever it is let go, also when the page moved under it. */
+export function pressing({ press }: Pick<HoldToTalk, "press">) {
+  return (event: { readonly pointerId: number; readonly currentTarget: Element }): void => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    press();
+  };
+}
+
 export type HoldToTalk = {
   readonly talk: Talk;
   readonly trouble: MediaTrouble | undefined;

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconPhone, IconVideo } from "@tabler/icons-react";
+import { IconPhone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { CallAbout } from "../../../shared/contract/live-calls.ts";
@@ -27,7 +27,6 @@ export function BeforeCall({ view, about, waits }: Props) {
   return (
     <section className={classes.strip} aria-label={t("call.strip")}>
       <div className={classes.empty}>
-        <IconVideo size={40} stroke={1} aria-hidden />
         <button
           type="button"
           className={classes.checkFirst}
@@ -37,6 +36,7 @@ export function BeforeCall({ view, about, waits }: Props) {
           <span>{t("check.open")}</span>
           <KeyHint keys={keys.check.shown} />
         </button>
+        <PhoneLine consultId={view.consultId} phone={about?.phone} mine={mine} />
       </div>
       <div className={classes.side}>
         <p className={classes.presence} data-presence={about?.presence ?? "unknown"}>
@@ -63,7 +63,6 @@ export function BeforeCall({ view, about, waits }: Props) {
                 : t("call.noLine")}
         </p>
         {soFar === "" ? null : <p className={classes.line}>{t("call.soFar", { lengths: soFar })}</p>}
-        <PhoneLine consultId={view.consultId} phone={about?.phone} mine={mine} />
       </div>
     </section>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { secondsWords } from "../../../shared/domain/voice-note.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct } from "../../bridge/use-call.ts";
-import { type HoldToTalk, useHoldToTalk } from "../../call/use-hold-to-talk.ts";
+import { type HoldToTalk, pressing, useHoldToTalk } from "../../call/use-hold-to-talk.ts";
 import type { Spoken } from "../../call/voice-recorder.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
@@ -63,10 +63,11 @@ export function VoiceButton({ consultId }: { readonly consultId: ConsultId }) {
 }
 
 /** A finger or a mouse on the button; by keyboard, Space or Enter held on it. */
-function heldBy({ press, release }: HoldToTalk) {
+function heldBy(hold: HoldToTalk) {
+  const { press, release } = hold;
   const isKey = (key: string) => key === " " || key === "Enter";
   return {
-    onPointerDown: press,
+    onPointerDown: pressing(hold),
     onPointerUp: release,
     onPointerCancel: release,
     onKeyDown: (event: { key: string; repeat: boolean; preventDefault: () => void }) => {

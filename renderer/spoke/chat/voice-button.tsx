@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { secondsWords } from "../../../shared/domain/voice-note.ts";
-import { useHoldToTalk } from "../../call/use-hold-to-talk.ts";
+import { pressing, useHoldToTalk } from "../../call/use-hold-to-talk.ts";
 import type { Spoken } from "../../call/voice-recorder.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/parts.tsx";
@@ -11,7 +11,8 @@ import classes from "./chat.module.css";
 export function VoiceButton({ onSpoken }: { readonly onSpoken: (spoken: Spoken) => void }) {
   const { consult: words } = useWords();
   const w = words.chat;
-  const { talk, trouble, press, release, cancel } = useHoldToTalk(undefined, onSpoken);
+  const hold = useHoldToTalk(undefined, onSpoken);
+  const { talk, trouble, press, release, cancel } = hold;
   const talking = talk.is !== "rest";
   return (
     <>
@@ -19,7 +20,7 @@ export function VoiceButton({ onSpoken }: { readonly onSpoken: (spoken: Spoken) 
         <button
           type="button"
           aria-pressed={talking}
-          onPointerDown={press}
+          onPointerDown={pressing(hold)}
           onPointerUp={release}
           onPointerCancel={release}
           onContextMenu={(event) => event.preventDefault()}
