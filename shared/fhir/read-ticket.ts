@@ -1,7 +1,7 @@
 import type { Encounter, Task } from "@medplum/fhirtypes";
-import { type ConsultState, consultState } from "../domain/consult-state.ts";
+import { type ConsultState, consultStates } from "../domain/consult-state.ts";
 import { type Flag, flag } from "../domain/flag.ts";
-import { type Speciality, speciality } from "../domain/speciality.ts";
+import { type Speciality, specialities } from "../domain/speciality.ts";
 import { codeIn, extensionOf, list, localReference, words } from "./reading.ts";
 import { extension, system } from "./systems.ts";
 
@@ -74,9 +74,14 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** Leaves out what is undefined, so that optional fields are absent and not "undefined". */
 function present<T extends Record<string, string | undefined>>(fields: T): Present<T> {
-  const filled = Object.entries(fields).filter(([, value]) => value !== undefined);
-  // Object.fromEntries forgets the keys that the generic knows.
-  return Object.fromEntries(filled) as Present<T>;
+  const filled: Record<string, string> = {};
+  // A loop, for every ticket is read at every round.
+  for (const name in fields) {
+    const value: string | undefined = fields[name];
+    if (value !== undefined) filled[name] = value;
+  }
+  // A record forgets the keys that the generic knows.
+  return filled as Present<T>;
 }
 
 /** What a foreign server's Task.status means where there is no business status of ours. */
@@ -95,15 +100,23 @@ const stateByStatus: Readonly<Record<Task["status"], ConsultState>> = {
   "entered-in-error": "cancelled",
 };
 
+/** Read at every round of every ticket: one of a set is found sooner than a schema has answered. */
+function oneOf<T extends string>(all: readonly T[]): (code: string | undefined) => T | undefined {
+  const known = new Map<string | undefined, T>(all.map((one) => [one, one]));
+  return (code) => known.get(code);
+}
+const knownState = oneOf(consultStates);
+const knownSpeciality = oneOf(specialities);
+
 function stateOf(task: Task): ConsultState {
-  const own = consultState.safeParse(codeIn(task.businessStatus, system.consultState));
-  return own.success ? own.data : (stateByStatus[task.status] ?? "waiting");
+  const own = knownState(codeIn(task.businessStatus, system.consultState));
+  return own ?? stateByStatus[task.status] ?? "waiting";
 }
 
 /** A ticket of no known speciality goes to general medicine, where somebody will look at it. */
 function specialityOf(task: Task): Speciality {
   const codes = list(task.performerType).map((each) => codeIn(each, system.speciality));
-  return codes.map((code) => speciality.safeParse(code)).find(({ success }) => success)?.data ?? "medicine";
+  return codes.map(knownSpeciality).find((known) => known !== undefined) ?? "medicine";
 }
 
 function reportedFlags(task: Task): Flag[] {

@@ -47,9 +47,12 @@ export function words(concept: CodeableConcept | undefined): string | undefined 
 /** `Type/id` of a reference, without server address and version; `urn:uuid:` stays as it is. */
 export function localReference(reference: Reference | string | undefined): string | undefined {
   const text = typeof reference === "string" ? reference : reference?.reference;
-  if (!text || text.startsWith("urn:") || text.startsWith("#")) return text;
+  if (!text || text.startsWith("urn:") || text.startsWith("#") || isLocal.test(text)) return text;
   return /([A-Za-z]+\/[^/]+)(\/_history\/[^/]+)?$/.exec(text)?.[1] ?? text;
 }
+
+/** As nearly every one is. */
+const isLocal = /^[A-Za-z]+\/[^/]+$/;
 
 export function referenceOf(resource: Resource): string {
   return `${resource.resourceType}/${resource.id ?? ""}`;

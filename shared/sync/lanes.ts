@@ -13,6 +13,7 @@ const mostDrafts = 16;
  * 3. Lanes side by side, as many as the line carries.
  */
 export function mayBegin(items: readonly HeldItem[], nowMs: number): readonly HeldItem[] {
+  if (items.length === 0) return items;
   const busy = items.filter(({ phase }) => phase.phase !== "idle");
   const due = ready(items).filter(({ item }) => isDue(item.dueAtMs, nowMs));
   const chosen = new Set([
@@ -35,6 +36,7 @@ const free = (most: number, busy: readonly unknown[]): number => Math.max(0, mos
 
 /** When the next of those that only wait for their time is due. */
 export function nextDueMs(items: readonly HeldItem[], nowMs: number): number | undefined {
+  if (items.length === 0) return undefined;
   const waiting = ready(items).map(({ item }) => item.dueAtMs);
   const withoutRoom = items.flatMap(({ phase }) =>
     phase.phase === "settling" && phase.awaits === undefined ? [phase.retryAtMs] : [],

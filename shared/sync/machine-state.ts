@@ -105,7 +105,10 @@ export const only = (state: MachineState): Step => ({ state, effects: [] });
 
 export const and = ({ state, effects }: Step, next: (state: MachineState) => Step): Step => {
   const after = next(state);
-  return { state: after.state, effects: [...effects, ...after.effects] };
+  if (effects.length === 0) return after;
+  return after.effects.length === 0
+    ? { state: after.state, effects }
+    : { state: after.state, effects: [...effects, ...after.effects] };
 };
 
 export const telling = (tells: readonly Tell[]): readonly MachineEffect[] =>

@@ -192,9 +192,11 @@ function onAnswered(
     case "done": {
       const whole = recipe.request(held.item, held.item.bytes ?? "");
       const found = [...phase.found, ...answeredResources(whole, reply.json)];
-      const names = goesWhole(state.server, whole) ? {} : nameBorn(whole, phase.at, reply, phase.names);
-      if (phase.at + 1 < requestsOf(state, parts, names).length)
-        return send(state, parts, phase.at + 1, names, found);
+      if (!goesWhole(state.server, whole)) {
+        const names = nameBorn(whole, phase.at, reply, phase.names);
+        if (phase.at + 1 < singleRequests(whole, names).length)
+          return send(state, parts, phase.at + 1, names, found);
+      }
       if (recipe.isTaken?.(held.item, held.item.bytes ?? "", found) === false)
         return load(state, parts, true);
       const taken = recipe.taken(held.item, held.item.bytes ?? "", found);

@@ -7,7 +7,8 @@ export class Killed extends Error {}
 
 /**
  * What `db.transaction` is inside an open transaction, without the four functions that better-sqlite3 makes anew for
- * each call: a history makes thousands.
+ * each call, and with one savepoint for all that are inside one another: a history makes thousands. Whoever went on after
+ * the failure of an inner one would need a savepoint of its own, and is told so.
  */
 function savepointsOf(prepare: Database.Database["prepare"]) {
   const [savepoint, release, rollbackTo] = [
@@ -15,19 +16,33 @@ function savepointsOf(prepare: Database.Database["prepare"]) {
     prepare("RELEASE one"),
     prepare("ROLLBACK TO one"),
   ];
+  const state = { isOpen: false, hasFailed: false };
+  const inside = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (problem) {
+      state.hasFailed = true;
+      throw problem;
+    }
+  };
+  const outermost = <T>(work: () => T): T => {
+    savepoint.run();
+    Object.assign(state, { isOpen: true, hasFailed: false });
+    try {
+      const answer = work();
+      if (state.hasFailed) throw new Error("A transaction went on after one inside it had failed.");
+      release.run();
+      return answer;
+    } catch (problem) {
+      rollbackTo.run();
+      release.run();
+      throw problem;
+    } finally {
+      state.isOpen = false;
+    }
+  };
   return <A extends unknown[], T>(work: (...values: A) => T) => {
-    const run = (...values: A): T => {
-      savepoint.run();
-      try {
-        const answer = work(...values);
-        release.run();
-        return answer;
-      } catch (problem) {
-        rollbackTo.run();
-        release.run();
-        throw problem;
-      }
-    };
+    const run = (...values: A): T => (state.isOpen ? inside : outermost)(() => work(...values));
     return Object.assign(run, { default: run, deferred: run, immediate: run, exclusive: run });
   };
 }

@@ -25,10 +25,17 @@ import { signedChanged } from "./invariants/signed-unchanged.ts";
 import { hold } from "./violation.ts";
 import type { World } from "./world.ts";
 
-const textIn = (composition: Composition): string => {
+/** A version in the model's store never changes, and is looked at for every file. */
+const texts = new WeakMap<Composition, string>();
+
+function textIn(composition: Composition): string {
+  const known = texts.get(composition);
+  if (known !== undefined) return known;
   const json = draftJsonIn(composition);
-  return json === undefined ? "" : (JSON.parse(json) as Draft).sections.complaint; // as a desk wrote it
-};
+  const text = json === undefined ? "" : (JSON.parse(json) as Draft).sections.complaint; // as a desk wrote it
+  texts.set(composition, text);
+  return text;
+}
 
 /** After each commit at the hub. */
 export function judgeCommit(world: World, committed: Committed): void {

@@ -8,6 +8,11 @@ export type Random = {
   readonly uuid: () => string;
 };
 
+/** Sixteen bits in hex: a history draws some hundred names. */
+const pairs = Array.from({ length: 65_536 }, (_, at) => at.toString(16).padStart(4, "0"));
+const pair = (bits: number): string => pairs[bits & 0xffff] ?? "";
+const high = (bits: number): string => pair(bits >>> 16) + pair(bits);
+
 /** sfc32 (PractRand), seeded through splitmix32. */
 export function randomOf(seed: number): Random {
   let state = seed >>> 0;
@@ -30,7 +35,6 @@ export function randomOf(seed: number): Random {
     return sum >>> 0;
   };
   for (let round = 0; round < 12; round += 1) draw();
-  const hex = (): string => draw().toString(16).padStart(8, "0");
   const below = (limit: number): number => Math.floor((draw() / 4294967296) * limit);
   return {
     next: () => draw() / 4294967296,
@@ -42,8 +46,10 @@ export function randomOf(seed: number): Random {
       return one;
     },
     uuid: () => {
-      const [one, two, three, four] = [hex(), hex(), hex(), hex()];
-      return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-a${three.slice(1, 4)}-${three.slice(4)}${four}`;
+      const one = high(draw());
+      const two = draw();
+      const three = draw();
+      return `${one}-${pair(two >>> 16)}-4${pair(two).slice(1)}-a${pair(three >>> 16).slice(1)}-${pair(three)}${high(draw())}`;
     },
   };
 }

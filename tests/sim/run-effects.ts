@@ -86,7 +86,7 @@ function judgeBytes(
   file: string,
   { id, ask: asked }: Extract<MachineEffect, { effect: "ask" }>,
 ): void {
-  const [owner = "", itemId = ""] = id.split(/[/#]/);
+  const [owner, itemId] = whoseIs(id);
   const phase = machine?.items.find(({ item }) => item.id === itemId)?.phase.phase;
   // A server that is not atomic gets one row's bytes in several requests.
   if (owner !== "item" || phase !== "asking" || !hub.fhir.isAtomic()) return;
@@ -173,10 +173,18 @@ function takeReceipts(world: World, desk: Desk): void {
   });
 }
 
+/** `item/<id>#<number>`, `round/<job>#<number>`. */
+function whoseIs(id: string): readonly [owner: string, rest: string] {
+  const slash = id.indexOf("/");
+  return slash < 0
+    ? [id.slice(0, id.indexOf("#")), ""]
+    : [id.slice(0, slash), id.slice(slash + 1, id.indexOf("#"))];
+}
+
 type Touching = Extract<MachineEffect, { effect: "ask" | "keep" | "load" }>;
 
 function kindOf(desk: Desk, effect: Touching): StepKind {
-  const [owner = "", rest = ""] = effect.id.split(/[/#]/);
+  const [owner, rest] = whoseIs(effect.id);
   if (effect.effect === "keep") {
     const { keep: what } = effect.keep;
     return what === "attempt" || what === "settle" ? "keep" : "pull";

@@ -45,6 +45,8 @@ function next(left: readonly Renewal[]): Advance {
 const taskOf = ({ json }: TicketRow): Task => JSON.parse(json) as Task; // as the hub wrote it
 
 function isEnding(row: TicketRow, { me, hubNowMs }: JobContext): boolean {
+  // Most tickets are others': no need to read those whole.
+  if (!row.json.includes(me.reference)) return false;
   const ticket = readTicket(taskOf(row), undefined);
   if (ticket.ownerReference !== me.reference || ticket.claimId === undefined) return false;
   return heldStates.has(ticket.state) && Date.parse(ticket.leaseUntil ?? "") - hubNowMs <= renewBelowMs;

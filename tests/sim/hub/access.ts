@@ -11,11 +11,20 @@ const shared = new Set(["Location", "Organization", "Practitioner", "Practitione
 const waiting = new Set(["requested", "waiting"]);
 const worked = new Set(["claimed", "in-consult", "interrupted", "signed", "awaiting-results"]);
 
-export const patientIn = (store: HubStore, resource: Resource): string | undefined =>
-  patientOf(resource, (type, id) => {
+/** A version in the model's store never changes. */
+const patients = new WeakMap<Resource, string>();
+
+export function patientIn(store: HubStore, resource: Resource): string | undefined {
+  const known = patients.get(resource);
+  if (known !== undefined) return known;
+  const patient = patientOf(resource, (type, id) => {
     const other = store.read(type, id);
     return other && patientIn(store, other);
   });
+  // Of whom nobody is known yet may be known when what it points at is there.
+  if (patient !== undefined) patients.set(resource, patient);
+  return patient;
+}
 
 const isSpeciality = (by: Extract<Principal, { role: "doctor" }>, task: Task): boolean =>
   by.specialities.includes(ticketOf(task).speciality);
@@ -23,7 +32,7 @@ const isSpeciality = (by: Extract<Principal, { role: "doctor" }>, task: Task): b
 /** The rules of `hub/fhir/access.ts`, which there are SQL: which of these may be read, for one answer. */
 export function readable(store: HubStore, by: Principal): (resource: Resource) => boolean {
   if (by.role === "system") return () => true;
-  let patients: ReadonlySet<string> | undefined;
+  let readableOnes: ReadonlySet<string> | undefined;
   return (resource) => {
     const owner = privateTo(resource);
     if (owner !== undefined && owner !== by.practitionerId) return false;
@@ -35,8 +44,8 @@ export function readable(store: HubStore, by: Principal): (resource: Resource) =
         .some((task) => task.encounter?.reference === `Encounter/${resource.id}` && isSpeciality(by, task));
       if (ofTicket) return true;
     }
-    patients ??= by.role === "operator" ? new Set() : readablePatients(store, by);
-    return patients.has(patientIn(store, resource) ?? "");
+    readableOnes ??= by.role === "operator" ? new Set() : readablePatients(store, by);
+    return readableOnes.has(patientIn(store, resource) ?? "");
   };
 }
 

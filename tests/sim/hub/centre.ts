@@ -1,14 +1,15 @@
-import type { AllergyIntolerance, Composition, Resource, Task } from "@medplum/fhirtypes";
+import type { AllergyIntolerance, Composition, Task } from "@medplum/fhirtypes";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { stopsOf } from "../../../hub/delivery/newest-facts.ts";
 import { papersOf } from "../../../hub/spoke/centre-papers.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
-import { extension, paperContentType, system } from "../../../shared/fhir/systems.ts";
+import { extension, system } from "../../../shared/fhir/systems.ts";
 import { extrasOf, withExtras } from "../../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../../shared/fhir/write-state.ts";
-import { type PaperModel, paperModel } from "../../../shared/paper/paper-model.ts";
+import type { PaperModel } from "../../../shared/paper/paper-model.ts";
 import { factsNow } from "./deliver.ts";
 import { type HubFhir, update } from "./fhir.ts";
+import { modelIn } from "./papers.ts";
 
 /** What the health worker does; each bears a number, and is done once however often it comes. */
 export type CentreAct =
@@ -130,17 +131,8 @@ function standingPaper(hub: HubFhir, task: Task): Standing | undefined {
 function modelBehind(hub: HubFhir, composition: Composition): PaperModel | undefined {
   const references = (composition.section ?? []).flatMap(({ entry }) => entry ?? []);
   const id = references.flatMap(({ reference }) => /^Binary\/([^/]+)/.exec(reference ?? "")?.[1] ?? [])[0];
-  const binary = hub.store.read("Binary", id ?? "");
-  if (binary?.resourceType !== "Binary" || binary.contentType !== paperContentType) return undefined;
-  const model =
-    models.get(binary) ??
-    paperModel.parse(JSON.parse(Buffer.from(binary.data ?? "", "base64").toString("utf8")));
-  models.set(binary, model);
-  return model;
+  return modelIn(hub.store.read("Binary", id ?? ""));
 }
-
-/** A version in the model's store never changes. */
-const models = new WeakMap<Resource, PaperModel>();
 
 function stopsNow(hub: HubFhir, task: Task, { model }: Standing) {
   const now = new Date(hub.clock()).toISOString();

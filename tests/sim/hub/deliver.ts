@@ -14,6 +14,7 @@ import { extension, system } from "../../../shared/fhir/systems.ts";
 import { businessStatus, claimedTask } from "../../../shared/fhir/write-claim.ts";
 import { inState } from "../../../shared/fhir/write-state.ts";
 import { type HubFhir, runBundle, statusOf, update } from "./fhir.ts";
+import { notePaper } from "./papers.ts";
 import type { HubStore } from "./store.ts";
 
 /** What stands inside the seal; here the seal is of glass. */
@@ -91,9 +92,11 @@ function settle(hub: HubFhir, item: GlassItem, at: string): Receipt {
   const task = refusing(() => signedTask(hub, consult.task, item, amends));
   const recalled = amends ? recalledAtCentre(consult.task, task, bundle, item.author, at) : task;
   const done = refusing(() => runBundle(hub, hubItself, issueBundle(bundle, { ...consult, task: recalled })));
+  const written = (done.entry ?? []).map(({ resource }) => resource);
+  notePaper(written, paper);
   const resources = issuedResources(bundle, done);
   if (amends) takeOutOfUse(store, replaced, resources, consult);
-  const issuedAt = done.entry?.[0]?.resource?.meta?.lastUpdated ?? at;
+  const issuedAt = written[0]?.meta?.lastUpdated ?? at;
   return keep({ outcome: "issued", ...base, at: issuedAt, resources });
 }
 

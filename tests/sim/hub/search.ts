@@ -5,15 +5,33 @@ import type { HubStore } from "./store.ts";
 
 /** The queries that desks and centre make, and none besides: an unknown one is a mistake of the simulation. */
 export function search(store: HubStore, by: Principal, type: string, query: string, asOf?: number): Bundle {
-  const params = new URLSearchParams(query);
+  const params = paramsIn(query);
   const may = readable(store, by);
   const found = store
     .all(type as Resource["resourceType"], asOf)
-    .filter((one) => [...params].every(([name, value]) => fits(one, name, value)))
+    .filter((one) => params.every(([name, value]) => fits(one, name, value)))
     .filter(may)
     .toSorted(byTime);
-  return page(found, type, params);
+  return page(found, type, query);
 }
+
+type Params = readonly (readonly [name: string, value: string])[];
+
+/** Most questions are asked again and again. */
+const readBefore = new Map<string, Params>();
+const mostKept = 500;
+
+function paramsIn(query: string): Params {
+  const known = readBefore.get(query);
+  if (known) return known;
+  if (readBefore.size >= mostKept) readBefore.clear();
+  const read = [...new URLSearchParams(query)];
+  readBefore.set(query, read);
+  return read;
+}
+
+const valueOf = (params: Params, wanted: string): string | undefined =>
+  params.find(([name]) => name === wanted)?.[1];
 
 export function everything(
   store: HubStore,
@@ -22,34 +40,39 @@ export function everything(
   query: string,
   asOf?: number,
 ): Bundle {
-  const params = new URLSearchParams(query);
-  const since = params.get("_since") ?? "";
+  const since = valueOf(paramsIn(query), "_since") ?? "";
   const may = readable(store, by);
   const found: Resource[] = [];
-  for (const key of store.keys()) {
-    const [type = "", id = ""] = key.split("/");
-    const one = store.read(type, id, asOf);
-    if (!one || (one.meta?.lastUpdated ?? "") < since) continue;
+  for (const one of store.everything(asOf)) {
+    if ((one.meta?.lastUpdated ?? "") < since) continue;
     if (patientIn(store, one) === patient && may(one)) found.push(one);
   }
-  return page(found.toSorted(byTime), `Patient/${patient}/$everything`, params);
+  return page(found.toSorted(byTime), `Patient/${patient}/$everything`, query);
 }
 
-const keyOf = (one: Resource): string => `${one.meta?.lastUpdated} ${one.resourceType}/${one.id}`;
-const byTime = (one: Resource, other: Resource): number => (keyOf(one) < keyOf(other) ? -1 : 1);
+const nameOf = (one: Resource): string => `${one.resourceType}/${one.id}`;
+const keyOf = (one: Resource): string => `${one.meta?.lastUpdated} ${nameOf(one)}`;
 
-function page(found: readonly Resource[], path: string, params: URLSearchParams): Bundle {
-  const count = Number(params.get("_count") ?? 100);
-  const after = params.get("_cursor");
-  const rest = after === null ? found : found.filter((one) => keyOf(one) > after);
+/** As their keys say, which are only made where two are of one moment. */
+function byTime(one: Resource, other: Resource): number {
+  const [first = "", second = ""] = [one.meta?.lastUpdated, other.meta?.lastUpdated];
+  if (first !== second) return first < second ? -1 : 1;
+  return nameOf(one) < nameOf(other) ? -1 : 1;
+}
+
+function page(found: readonly Resource[], path: string, query: string): Bundle {
+  const params = paramsIn(query);
+  const count = Number(valueOf(params, "_count") ?? 100);
+  const after = valueOf(params, "_cursor");
+  const rest = after === undefined ? found : found.filter((one) => keyOf(one) > after);
   const shown = rest.slice(0, count);
-  const last = shown.at(-1);
-  const next = new URLSearchParams(params);
+  const last = rest.length > count ? shown.at(-1) : undefined;
+  const next = new URLSearchParams(last ? query : "");
   if (last) next.set("_cursor", keyOf(last));
   return {
     resourceType: "Bundle",
     type: "searchset",
-    link: last && rest.length > count ? [{ relation: "next", url: `${path}?${next.toString()}` }] : [],
+    link: last ? [{ relation: "next", url: `${path}?${next.toString()}` }] : [],
     entry: shown.map((resource) => ({ resource })),
   };
 }

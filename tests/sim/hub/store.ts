@@ -22,8 +22,8 @@ export type HubStore = {
     asOf?: number,
   ) => readonly Extract<Resource, { resourceType: T }>[];
   readonly versions: (type: string, id: string) => readonly Version[];
-  /** Every key `Type/id` there is. */
-  readonly keys: () => Iterable<string>;
+  /** All that there is, of whatever type. */
+  readonly everything: (asOf?: number) => Iterable<Resource>;
   /** Writes of `work` are one commit; a throw undoes them all. Joined by a commit inside. */
   readonly commit: <T>(by: string, work: () => T) => T;
   readonly put: (resource: Resource & { readonly id: string }) => Resource & { readonly id: string };
@@ -102,7 +102,14 @@ export function hubStore(clock: () => number, onCommit: (committed: Committed) =
       return found;
     },
     versions: (type, id) => rows.get(`${type}/${id}`) ?? [],
-    keys: () => rows.keys(),
+    everything: (asOf) => {
+      const found: Resource[] = [];
+      for (const versions of rows.values()) {
+        const one = asOf === undefined ? versions.at(-1) : versions.findLast(({ commit: at }) => at <= asOf);
+        if (one) found.push(one.resource);
+      }
+      return found;
+    },
     lastCommit: () => state.commit,
     newest: () => {
       let newest = "";

@@ -63,12 +63,9 @@ export function setAside(
 
 /** All that has not reached the hub, oldest first. */
 export function openOutbox(db: WritableDb): OutboxRow[] {
-  return db
-    .prepare<[], OutboxRow>(
-      `SELECT ${columns} FROM outbox WHERE state IN ('waiting', 'sending', 'parked') ORDER BY position`,
-    )
-    .all();
+  return db.prepare<[], OutboxRow>(open).all();
 }
+const open = `SELECT ${columns} FROM outbox WHERE state IN ('waiting', 'sending', 'parked') ORDER BY position`;
 
 /** Fixes the bytes before they leave for the first time; later attempts get the same ones back. */
 export function beginAttempt(db: WritableDb, id: string, bytes: string): string {

@@ -13,6 +13,15 @@ export type StoredResource = {
 };
 
 const columns = "local_id AS localId, type, server_id AS serverId, version_id AS versionId, json";
+/** Whole texts: joined anew at each call, a statement is looked for by every letter of it. */
+const one = {
+  byLocalId: `SELECT ${columns} FROM resource WHERE local_id = ?`,
+  byReference: `SELECT ${columns} FROM resource WHERE type = ? AND server_id = ?`,
+} as const;
+const many = {
+  ofType: `SELECT ${columns} FROM resource WHERE type = ?`,
+  ofPatient: `SELECT ${columns} FROM resource WHERE patient_ref = ?`,
+} as const;
 
 /**
  * One page of a pull in one transaction; the cursor moves with it when this was the last page.
@@ -84,30 +93,22 @@ const bornShape = z.looseObject({
 });
 
 export function resourceByLocalId(db: WritableDb, localId: string): StoredResource | undefined {
-  return db
-    .prepare<[string], StoredResource>(`SELECT ${columns} FROM resource WHERE local_id = ?`)
-    .get(localId);
+  return db.prepare<[string], StoredResource>(one.byLocalId).get(localId);
 }
 
 /** `reference` is the hub's `Type/id`. */
 export function resourceByReference(db: WritableDb, reference: string): StoredResource | undefined {
   const [type = "", id = ""] = reference.split("/");
-  return db
-    .prepare<[string, string], StoredResource>(
-      `SELECT ${columns} FROM resource WHERE type = ? AND server_id = ?`,
-    )
-    .get(type, id);
+  return db.prepare<[string, string], StoredResource>(one.byReference).get(type, id);
 }
 
 export function resourcesOfType(db: WritableDb, type: string): StoredResource[] {
-  return db.prepare<[string], StoredResource>(`SELECT ${columns} FROM resource WHERE type = ?`).all(type);
+  return db.prepare<[string], StoredResource>(many.ofType).all(type);
 }
 
 /** Everything of one patient, the Patient included. */
 export function recordOfPatient(db: WritableDb, patientRef: string): StoredResource[] {
-  return db
-    .prepare<[string], StoredResource>(`SELECT ${columns} FROM resource WHERE patient_ref = ?`)
-    .all(patientRef);
+  return db.prepare<[string], StoredResource>(many.ofPatient).all(patientRef);
 }
 
 /** Replaces the listing of tickets that the hub shows; true when it is another one than before. */

@@ -51,21 +51,23 @@ export function commitSigned(
 }
 
 export function signedOf(db: WritableDb, consultId: string): SignedRow | undefined {
-  return db
-    .prepare<[string], SignedRow>(
-      `SELECT ${columns} FROM signed_item WHERE consult_id = ? ORDER BY rowid DESC LIMIT 1`,
-    )
-    .get(consultId);
+  return db.prepare<[string], SignedRow>(newest).get(consultId);
 }
+const newest = `SELECT ${columns} FROM signed_item WHERE consult_id = ? ORDER BY rowid DESC LIMIT 1`;
 
 export function allSigned(db: WritableDb): SignedRow[] {
   return db.prepare<[], SignedRow>(`SELECT ${columns} FROM signed_item`).all();
 }
 
-/** Signed items that wait for the hub's answer: what the spool must hold. */
-export function unansweredSigned(db: WritableDb): SignedRow[] {
+export type UnansweredRow = Pick<SignedRow, "itemId" | "consultId" | "envelope" | "receipt">;
+
+/** Signed items that wait for the hub's answer: what the spool must hold. Looked at in each round, so nothing besides. */
+export function unansweredSigned(db: WritableDb): UnansweredRow[] {
   return db
-    .prepare<[], SignedRow>(`SELECT ${columns} FROM signed_item WHERE receipt IS NULL OR ${isWaiting}`)
+    .prepare<[], UnansweredRow>(
+      `SELECT item_id AS itemId, consult_id AS consultId, envelope, receipt FROM signed_item
+       WHERE receipt IS NULL OR item_id IN (SELECT id FROM outbox WHERE state = 'waiting')`,
+    )
     .all();
 }
 

@@ -149,7 +149,7 @@ const waiting = new Set(["requested", "waiting", "claimed", "in-consult", "inter
 
 type Waiting = {
   readonly stored: StoredResource;
-  readonly ticket: Ticket;
+  readonly task: Task;
   readonly patient: string;
   readonly isHere: boolean;
 };
@@ -174,14 +174,21 @@ function waitingAt(db: WritableDb, ticketId: string): Waiting | undefined {
   const stored = resourceByReference(db, `Task/${ticketId}`);
   if (!stored) return undefined;
   const task = JSON.parse(stored.json) as Task; // as the hub wrote it
-  const { encounterId } = readTicket(task, undefined);
-  const ticket = readTicket(task, read<Encounter>(db, `Encounter/${encounterId}`));
-  const patient = ticket.patientReference;
-  if (patient === undefined || !waiting.has(ticket.state)) return undefined;
-  return { stored, ticket, patient, isHere: readCursor(db, patient) !== undefined };
+  const alone = readTicket(task, undefined);
+  if (!waiting.has(alone.state)) return undefined;
+  // Where the ticket does not say whose it is, its consult may.
+  const patient = alone.patientReference ?? ticketWhole(db, task).patientReference;
+  if (patient === undefined) return undefined;
+  return { stored, task, patient, isHere: readCursor(db, patient) !== undefined };
 }
 
-function rankedAt(db: WritableDb, { stored, ticket, patient }: Waiting, now: string): Ranked {
+function ticketWhole(db: WritableDb, task: Task): Ticket {
+  const { encounterId } = readTicket(task, undefined);
+  return readTicket(task, read<Encounter>(db, `Encounter/${encounterId}`));
+}
+
+function rankedAt(db: WritableDb, { stored, task, patient }: Waiting, now: string): Ranked {
+  const ticket = ticketWhole(db, task);
   const { urgency } = judgeTicket({
     ticket,
     patient: read<Patient>(db, patient),
