@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { adviseOn, carries, type LineFigures } from "./line-check.ts";
+import { adviseOn, carries, type LineFigures, speedWords } from "./line-check.ts";
 
 const good: LineFigures = {
   at: "2026-11-26T10:00:00.000Z",
@@ -42,6 +42,10 @@ it("a late line asks for pauses, a stumbling one for a place nearer to the route
     because: ["stumbles"],
     deeds: ["nearer"],
   });
+});
+
+it("says speeds as people read them", () => {
+  expect([64, 2_400, 8_388_600].map(speedWords)).toEqual(["64 kbit/s", "2.4 Mbit/s", "> 100 Mbit/s"]);
 });
 
 it("a line that is better in every figure never bears less", () => {

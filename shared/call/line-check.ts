@@ -48,6 +48,12 @@ export function adviseOn(figures: LineFigures): LineAdvice {
   return { carries: bears, because, deeds: deedsFor(bears, because) };
 }
 
+/** "64 kbit/s", "2.4 Mbit/s": beyond a hundred nobody needs to know. */
+export function speedWords(kbps: number): string {
+  if (kbps >= 100_000) return "> 100 Mbit/s";
+  return kbps >= 1000 ? `${(kbps / 1000).toFixed(1)} Mbit/s` : `${Math.round(kbps)} kbit/s`;
+}
+
 function carriesOf({ downKbps, upKbps, roundTripMs, unanswered }: LineFigures): Carries {
   const both = Math.min(downKbps, upKbps);
   if (both < leastNotesKbps) return "nothing";

@@ -72,6 +72,26 @@ describe("a call on the desk's page", () => {
     expect(effects.some((effect) => effect.do === "open")).toBe(false);
   });
 
+  it("a page that slept in the background for ten minutes is in its call still, and connects anew by itself", () => {
+    const before = run(newCall("desk", desk, 0), connected).state;
+    const woken: Undated[] = [
+      { on: "time" },
+      { on: "signalling", up: false },
+      { on: "link", generation: 1, became: "lost" },
+      up,
+      { on: "joined", call: call({ generation: 1 }) },
+      { on: "time" },
+    ];
+    const { state, effects } = run(before, woken, 600_000);
+    expect(state.phase).toBe("reconnecting");
+    expect(effects).toContainEqual({ do: "open", generation: 2 });
+    const back: Undated[] = [
+      { on: "link", generation: 2, became: "up" },
+      { on: "bytes", generation: 2, bytes: 1 },
+    ];
+    expect(run(state, back, 607_000).state.phase).toBe("connected");
+  });
+
   it("begins no connection while the hub is not heard, and the next one once both pages are there", () => {
     const before = run(newCall("desk", desk, 0), connected).state;
     const outage: Undated[] = [

@@ -29,7 +29,8 @@ export const voiceNote = z.object({
 export type VoiceNote = z.infer<typeof voiceNote>;
 
 /** What stands in the message's text, for whoever cannot play it. */
-export const voiceText = (durationMs: number): string => `🎤 ${secondsWords(durationMs)}`;
+export const voiceText = (durationMs: number): string =>
+  `आवाज़ का संदेश · voice note · ${secondsWords(durationMs)}`;
 
 /** "0:07" */
 export function secondsWords(ms: number): string {

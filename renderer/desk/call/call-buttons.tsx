@@ -11,6 +11,7 @@ import {
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallSession, CallView, DeviceKind } from "../../call/call-view.ts";
+import { popOut } from "../../call/pop-out.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import classes from "./call.module.css";
@@ -91,6 +92,10 @@ const kinds = [
 export function MoreMenu({ session, view }: Props) {
   const { t } = useTranslation();
   const pictureInPicture = usePictureInPicture();
+  // Where there is no such window the picture floats as the system lets it.
+  const ownWindow = async () => {
+    if (!(await popOut(session, t("call.ownWindow")))) await pictureInPicture();
+  };
   const { keep } = useKeptDevices();
   const item = (kind: DeviceKind, id: string, label: string) => (
     <Menu.Item
@@ -128,7 +133,7 @@ export function MoreMenu({ session, view }: Props) {
         >
           {t("call.picture.wishBest")}
         </Menu.Item>
-        <Menu.Item onClick={() => void pictureInPicture()}>{t("call.pictureInPicture")}</Menu.Item>
+        <Menu.Item onClick={() => void ownWindow()}>{t("call.pictureInPicture")}</Menu.Item>
         {kinds.map(([kind, list]) => [
           <Menu.Label key={kind}>{t(`call.device.${kind}`)}</Menu.Label>,
           ...(view.devices[list].length === 0

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { adviseOn, type LineFigures } from "../../../shared/call/line-check.ts";
+import { adviseOn, type LineFigures, speedWords } from "../../../shared/call/line-check.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { useRoute } from "../app/use-route.ts";
 import { Line } from "../queue/row-words.tsx";
@@ -62,9 +62,6 @@ function Advice({ figures }: { readonly figures: LineFigures }) {
     </>
   );
 }
-
-const speedWords = (kbps: number): string =>
-  kbps >= 1000 ? `${(kbps / 1000).toFixed(1)} Mbit/s` : `${Math.round(kbps)} kbit/s`;
 
 function CentresLine() {
   const route = useRoute();

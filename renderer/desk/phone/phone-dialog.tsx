@@ -53,7 +53,7 @@ function Inside({ view, about, onClose }: InsideProps) {
       {running ? (
         <>
           <PhonePatient call={running} view={view} about={about} onOther={onClose} />
-          <ReadOutList call={running} view={view} />
+          {about.answers[running.callId] === "confirmed" ? <ReadOutList call={running} view={view} /> : null}
         </>
       ) : null}
       <div className={classes.foot}>

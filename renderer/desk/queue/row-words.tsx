@@ -47,9 +47,10 @@ function useLineWords(): (row: QueueRow) => string {
   const span = useSpan();
   const now = useNow().getTime();
   return ({ line, lineAt }) => {
-    const words = t("queue.lineLong", { line: t(`queue.line.${line}`) });
-    const agoMs = lineAt === undefined ? 0 : now - Date.parse(lineAt);
-    if (lineAt === undefined) return t("queue.lineUsual", { line: words });
+    const word = t(`queue.line.${line}`);
+    if (lineAt === undefined) return t("queue.lineUsual", { line: word });
+    const agoMs = now - Date.parse(lineAt);
+    const words = t("queue.lineLong", { line: word });
     return agoMs < staleMs ? words : t("queue.lineAgo", { line: words, ago: span(agoMs) });
   };
 }

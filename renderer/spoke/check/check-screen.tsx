@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { adviseOn, type LineFigures } from "../../../shared/call/line-check.ts";
+import { adviseOn, type LineFigures, speedWords } from "../../../shared/call/line-check.ts";
 import { barOf, soundLevelOf } from "../../../shared/call/sound-level.ts";
 import { checkLine } from "../../call/check-line.ts";
 import { type DeviceCheck, useDeviceCheck } from "../../call/device-check.ts";
@@ -120,6 +120,3 @@ function Advice({ figures }: { readonly figures: LineFigures }) {
     </div>
   );
 }
-
-const speedWords = (kbps: number): string =>
-  kbps >= 1000 ? `${(kbps / 1000).toFixed(1)} Mbit/s` : `${Math.round(kbps)} kbit/s`;

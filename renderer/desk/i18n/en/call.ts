@@ -77,6 +77,7 @@ export const call = {
   end: "End",
   more: "More",
   pictureInPicture: "Picture in its own window",
+  ownWindow: "Picture from the centre",
   devices: "Devices",
   device: { microphone: "Microphone", camera: "Camera", speaker: "Loudspeaker" },
   defaultDevice: "As the computer chooses",

@@ -80,6 +80,7 @@ export const call: Translated<typeof english> = {
   end: "समाप्त",
   more: "और",
   pictureInPicture: "तस्वीर अलग खिड़की में",
+  ownWindow: "केंद्र से तस्वीर",
   devices: "उपकरण",
   device: { microphone: "माइक", camera: "कैमरा", speaker: "स्पीकर" },
   defaultDevice: "जो कंप्यूटर चुने",
