@@ -41,7 +41,7 @@ export function useWaited(): (row: QueueRow) => string {
   return (row) => span(row.waitingMs + sinceAskedMs);
 }
 
-/** "line thin, 4 min ago": just measured, or what is usual there, is said without an age. */
+/** "line thin", "line thin, 4 min ago" where nothing came since; "usually thin" where nobody is there to measure. */
 function useLineWords(): (row: QueueRow) => string {
   const { t } = useTranslation();
   const span = useSpan();
@@ -72,9 +72,10 @@ export function Line({ row }: Row) {
 
 /** The bars alone, where there is no room for the word; it is said to whoever asks. */
 export function LineMark({ row }: Row) {
+  const { t } = useTranslation();
   const say = useLineWords();
   if (row.line === "unknown") return null;
-  const words = say(row);
+  const words = row.lineAt === undefined ? `${t("queue.table.line")}: ${say(row)}` : say(row);
   return (
     <span role="img" aria-label={words} title={words}>
       <LineBars line={row.line} />

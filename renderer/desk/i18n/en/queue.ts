@@ -33,7 +33,7 @@ export const queue = {
     coming: "record coming",
   },
   lineLong: "line {{line}}",
-  lineUsual: "line usually {{line}}",
+  lineUsual: "usually {{line}}",
   lineAgo: "{{line}}, {{ago}} ago",
   presenceLong: "{{presence}}",
   legend: { there: "centre there", left: "centre away", line: "line", ready: "ready offline" },

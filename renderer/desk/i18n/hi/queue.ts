@@ -36,7 +36,7 @@ export const queue: Translated<typeof english> = {
     coming: "रिकॉर्ड आ रहा है",
   },
   lineLong: "लाइन {{line}}",
-  lineUsual: "लाइन अक्सर {{line}}",
+  lineUsual: "अक्सर {{line}}",
   lineAgo: "{{line}}, {{ago}} पहले",
   presenceLong: "{{presence}}",
   legend: { there: "केंद्र पर कोई है", left: "केंद्र पर कोई नहीं", line: "लाइन", ready: "ऑफ़लाइन तैयार" },
