@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { type ConsultId, consultId as asConsultId } from "../../shared/domain/ids.ts";
@@ -16,6 +17,8 @@ const otherCallId = "5a0e2b43-5b7b-4b58-8f0e-3d3f1d6d8c11";
 const phoneCallId = "8e5a0c1d-9f3b-4a77-b0c6-2f6f1d3c9e55";
 const partId = "3c1a7f5e-2d44-4b0e-9a53-6a1c9d1b7e21";
 const messageId = "a3b1f0de-71b5-4a25-b7f8-0f4d3f9e2c77";
+const voiceId = "f2a7c7d4-0c34-4b6a-8a0e-55d1d9c6f0b3";
+const sound = randomBytes(150_000).toString("base64");
 const begun = "2026-11-25T10:00:00.000Z";
 const minuteLater = "2026-11-25T10:01:00.000Z";
 
@@ -69,7 +72,7 @@ it("a call in which another patient sat there says nothing about this one", asyn
   expect(about.patientConfirmedAt).toBeDefined();
 });
 
-it("a message typed without line is kept, and goes out once when the line is back", async () => {
+it("what is typed or spoken without line is kept, and goes out once when the line is back", async () => {
   await clinic.hubDown();
   await until(
     () => ask(desk, "live.state", {}),
@@ -80,6 +83,8 @@ it("a message typed without line is kept, and goes out once when the line is bac
   await ask(desk, "chat.send", { consultId, id: messageId, text: "पानी ज़्यादा पिएँ" });
   expect((await ask(desk, "chat.list", { consultId })).lines).toMatchObject([{ reach: "here", mine: true }]);
   expect((await ask(desk, "sync.state", {})).unsent.map(({ kind }) => kind)).toContain("chat");
+  const spoken = { consultId, id: voiceId, durationMs: 1_200, contentType: "audio/webm" as const };
+  for (const _twice of [1, 2]) await ask(desk, "chat.sendVoice", { ...spoken, content: sound });
   const up = { say: "join" as const, pageId: callId, taskId: "t" };
   expect(await desk.dispatch("live.say", { up })).toMatchObject({
     ok: false,
@@ -88,10 +93,14 @@ it("a message typed without line is kept, and goes out once when the line is bac
   await clinic.hubUp();
   await until(
     () => ask(desk, "chat.list", { consultId }),
-    ({ lines }) => lines[0]?.reach === "hub",
-    "the message is at the hub",
+    ({ lines }) => lines.every(({ reach }) => reach === "hub"),
+    "the messages are at the hub",
   );
-  expect((await ask(desk, "chat.list", { consultId })).lines).toHaveLength(1);
+  const { lines } = await ask(desk, "chat.list", { consultId });
+  expect(lines.map(({ message }) => message.id)).toEqual([messageId, voiceId]);
+  // The hub has the sound by a name of its own, in several pieces, and it is played here as it was.
+  expect(lines[1]?.message.voice?.binaryId).toBeDefined();
+  expect((await ask(desk, "chat.voice", { consultId, id: voiceId })).base64).toBe(sound);
 }, 240_000);
 
 it("on the telephone each medicine is ticked when it was said back, and the centre finds a message of it", async () => {
