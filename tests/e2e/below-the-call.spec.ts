@@ -15,7 +15,7 @@ test("before a call both sides are checked; without a line voice notes wait and 
 }) => {
   await withCentre(page, browser, async ({ clinic, hub, centre, strip }) => {
     await test.step("the desk's camera, microphone and line are told in words", async () => {
-      await page.keyboard.press("Alt+c");
+      await page.keyboard.press("Alt+q");
       const dialog = page.getByRole("dialog", { name: "Check before a call" });
       await expect(dialog).toContainText("The camera sees you");
       await expect(dialog.getByRole("meter")).not.toHaveAttribute("data-level", "silent");
@@ -50,7 +50,7 @@ test("before a call both sides are checked; without a line voice notes wait and 
       await line.fill("pcm 500 tds 5d pc");
       await line.press("Enter");
       await expect(line).toHaveValue("");
-      await page.keyboard.press("Alt+h");
+      await page.keyboard.press("F9");
       const dialog = page.getByRole("dialog", { name: /By telephone/u });
       await expect(dialog).toContainText("00000 00001");
       await expect(dialog).toContainText("the centre's number");

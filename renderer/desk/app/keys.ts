@@ -19,9 +19,10 @@ export const keys = {
   // T as in throw away.
   discardFile: { hotkey: "alt+T", shown: "Alt T", aria: "Alt+T" },
   call: { hotkey: "alt+L", shown: "Alt L", aria: "Alt+L" },
-  // Held: V as in voice.
-  voiceNote: { hotkey: "alt+V", shown: "Alt V", aria: "Alt+V" },
-  check: { hotkey: "alt+C", shown: "Alt C", aria: "Alt+C" },
+  // Held while one speaks: a key by itself.
+  voiceNote: { hotkey: "F8", shown: "F8", aria: "F8" },
+  // Q as in quality.
+  check: { hotkey: "alt+Q", shown: "Alt Q", aria: "Alt+Q" },
   mute: { hotkey: "alt+M", shown: "Alt M", aria: "Alt+M" },
   camera: { hotkey: "alt+K", shown: "Alt K", aria: "Alt+K" },
   // J as in just the voice, B as in best.
@@ -30,8 +31,7 @@ export const keys = {
   larger: { hotkey: "alt+Z", shown: "Alt Z", aria: "Alt+Z" },
   // Not E: Chromium's app window takes Alt+E for its menu.
   endCall: { hotkey: "alt+O", shown: "Alt O", aria: "Alt+O" },
-  // H as in handset.
-  phone: { hotkey: "alt+H", shown: "Alt H", aria: "Alt+H" },
+  phone: { hotkey: "F9", shown: "F9", aria: "F9" },
   rightPatient: { hotkey: "alt+Y", shown: "Alt Y", aria: "Alt+Y" },
   otherPatient: { hotkey: "alt+U", shown: "Alt U", aria: "Alt+U" },
   alarm: { hotkey: "alt+R", shown: "Alt R", aria: "Alt+R" },

@@ -6,6 +6,7 @@ import { err, ok } from "../../../shared/result/result.ts";
 import type { Client } from "../../bridge/client.ts";
 import { makeListeners } from "../../bridge/listeners.ts";
 import type { CallSession, CallView } from "../../call/call-view.ts";
+import { noFigures } from "../../call/figures.ts";
 import { keepNotes } from "./keep-notes.ts";
 
 const consult = consultId.parse("5b0c3c9e-8f57-4a8b-9d0e-0f7a5c1d2e3f");
@@ -22,7 +23,15 @@ function begin() {
   };
   const session = {
     subscribe: listeners.add,
-    view: () => ({ phase: at.phase, ranIn: [], videoSeenMs: 0 }) as Partial<CallView>,
+    view: (): Partial<CallView> => ({
+      phase: at.phase,
+      sinceMs: 0,
+      generation: 1,
+      ranIn: [],
+      videoSeenMs: 0,
+      figures: noFigures,
+      sent: { rung: "480p15", why: "enough", wish: "as-the-line-bears" },
+    }),
   };
   // Only what is used here: a whole session needs cameras, a whole client a desk.
   const stop = keepNotes({ call } as unknown as Client, {

@@ -87,14 +87,14 @@ function useHoldKey(hold: HoldToTalk): void {
     const held = { key: false };
     const down = (event: KeyboardEvent) => {
       if (event.key === "Escape") return newest.current.cancel();
-      if (event.code !== "KeyV" || !event.altKey || event.ctrlKey || event.shiftKey) return;
+      if (event.code !== keys.voiceNote.hotkey || event.altKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       if (event.repeat) return;
       held.key = true;
       newest.current.press();
     };
     const up = (event: KeyboardEvent) => {
-      if (!held.key || (event.code !== "KeyV" && event.key !== "Alt")) return;
+      if (!held.key || event.code !== keys.voiceNote.hotkey) return;
       held.key = false;
       newest.current.release();
     };
