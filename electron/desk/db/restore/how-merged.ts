@@ -21,6 +21,8 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   id_map: "newer-wins",
   call_run: "newer-wins",
   call_part: "newer-wins",
+  call_figures: "newer-wins",
+  read_back: "newer-wins",
   saw_well: "newer-wins",
   chat_message: "newer-wins",
   chat_draft: "newer-wins",
