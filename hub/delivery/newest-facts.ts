@@ -56,11 +56,19 @@ export async function newStops(
   return facts && stopsOf(facts, paper, now);
 }
 
+/** The visit is judged as of the signature: a follow-up does not become a first visit while the paper waits. */
 export function stopsOf(facts: PatientFacts, paper: PaperModel, now: string): readonly Finding[] {
+  const { mode, kind, sawInPersonOn } = paper.visit;
   const report = checkPrescription({
     patient: facts,
     lines: paper.lines.map(({ line }) => line),
     medicines: paper.lines.map(({ medicine }) => medicine),
+    visit: {
+      mode,
+      visitKind: kind,
+      ...(sawInPersonOn === undefined ? {} : { sawInPersonOn }),
+      judgedAt: paper.writtenAt,
+    },
     now,
   });
   return report.findings.filter(({ severity }) => severity === "stop");

@@ -16,6 +16,9 @@ export type ModeSegment = z.infer<typeof modeSegment>;
 /** Less than this of moving picture is a glimpse, whatever the doctor says. */
 export const leastVideoMs = 30_000;
 
+/** What the paper names. */
+export type AchievedMode = "video" | "audio" | "text" | "written";
+
 export type HowItRan = {
   readonly ranIn: readonly ModeSegment[];
   /** For how long the other side's picture moved, summed over the consult's calls. */
@@ -33,12 +36,7 @@ const spoken: ReadonlySet<RanMode> = new Set(["video", "audio", "phone"]);
  * The mode that the paper names, from what really happened and never from what was planned. A picture counts only
  * where it moved long enough and the doctor says that it was enough to judge by.
  */
-export function modeOf({
-  ranIn,
-  videoSeenMs,
-  sawWell,
-  chatted,
-}: HowItRan): "video" | "audio" | "text" | "written" {
+export function modeOf({ ranIn, videoSeenMs, sawWell, chatted }: HowItRan): AchievedMode {
   if (sawWell && videoSeenMs >= leastVideoMs) return "video";
   if (ranIn.some(({ mode }) => spoken.has(mode))) return "audio";
   return chatted || ranIn.length > 0 ? "text" : "written";

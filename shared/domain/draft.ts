@@ -22,6 +22,8 @@ export const draft = z.object({
   /** Default is first; follow-up needs the attested date of the in-person visit (domain table 9.6). */
   visitKind: z.enum(["first", "follow-up"]),
   sawInPersonOn: z.string().optional(),
+  /** Why medicines that stand on no list of the guidelines are prescribed: one reason for the whole consult. */
+  unlistedReason: z.string().optional(),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -41,6 +43,8 @@ export const edit = z.discriminatedUnion("kind", [
     visitKind: z.enum(["first", "follow-up"]),
     sawInPersonOn: z.string().optional(),
   }),
+  /** An empty reason takes it back. */
+  z.object({ kind: z.literal("set-unlisted-reason"), reason: z.string().max(500) }),
 ]);
 export type Edit = z.infer<typeof edit>;
 
@@ -78,6 +82,10 @@ export function applyEdit(before: Draft, change: Edit): Draft {
         visitKind: change.visitKind,
         ...(change.sawInPersonOn === undefined ? {} : { sawInPersonOn: change.sawInPersonOn }),
       };
+    }
+    case "set-unlisted-reason": {
+      const { unlistedReason: _dropped, ...rest } = before;
+      return change.reason === "" ? rest : { ...rest, unlistedReason: change.reason };
     }
   }
 }

@@ -33,3 +33,16 @@ export function amountOfStep({ doseAmount, frequency, durationDays }: DoseStep):
   if (durationDays === undefined || doses === undefined) return undefined;
   return Math.ceil(durationDays / doses.everyDays) * doses.count * doseAmount;
 }
+
+/** The most that is taken at one time, in units of the form. */
+export function mostAtOnce({ doseAmount, grid, steps }: PrescriptionLine): number {
+  const amounts = grid === undefined ? [doseAmount] : timesOfDay.map((time) => grid[time]);
+  return Math.max(...amounts, ...(steps ?? []).map((step) => step.doseAmount));
+}
+
+/** The least that is meant to work: of steps the largest, because a taper ends small. */
+export function leastAtOnce(line: PrescriptionLine): number {
+  const { grid, steps } = line;
+  if (grid === undefined || steps !== undefined) return mostAtOnce(line);
+  return Math.min(...timesOfDay.map((time) => grid[time]).filter((amount) => amount > 0));
+}

@@ -195,6 +195,8 @@ const lineFields = z.object({
   instructions: z.string().optional(),
   /** The doctor's written reason where a rule lets a line stand with one. */
   reason: z.string().optional(),
+  /** Which findings that reason was written for; absent on older lines, whose reason answers all. */
+  answers: z.array(z.string()).max(20).optional(),
 });
 export const prescriptionLine = lineFields.refine(
   (line) => (line.frequency === "by-time-of-day") === (line.grid !== undefined),

@@ -1,6 +1,7 @@
 import type { ConsultView } from "../contract/consult-view.ts";
 import type { Age } from "../contract/queue-view.ts";
 import type { Doctor } from "../contract/session-view.ts";
+import { attestedVisit } from "../domain/attested-visit.ts";
 import type { ThroughWay } from "../domain/consult-mode.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { RuleReport } from "../domain/finding.ts";
@@ -75,7 +76,12 @@ export function composePaper(input: PaperInput): PaperModel {
       weight: patient.weight,
       heightCm: patient.heightCm,
     },
-    visit: { mode: input.mode, ...howBelow(input), ...attested(draft), requestedAt: view.requestedAt },
+    visit: {
+      mode: input.mode,
+      ...howBelow(input),
+      ...printedVisit(draft, input.writtenAt),
+      requestedAt: view.requestedAt,
+    },
     vitals: view.vitals,
     ...(view.vitalsTakenAt === undefined ? {} : { vitalsTakenAt: view.vitalsTakenAt }),
     sections: draft.sections,
@@ -95,12 +101,10 @@ function howBelow({ through = [], readOut }: PaperInput): Pick<PaperModel["visit
   };
 }
 
-/** The attestation belongs to a follow-up only; a date left over from a changed mind is not printed. */
-function attested({
-  visitKind: kind,
-  sawInPersonOn,
-}: Draft): Pick<PaperModel["visit"], "kind" | "sawInPersonOn"> {
-  return kind === "follow-up" && sawInPersonOn !== undefined ? { kind, sawInPersonOn } : { kind };
+/** A follow-up is printed as one only with its date, and within the six months. */
+function printedVisit(draft: Draft, at: string): Pick<PaperModel["visit"], "kind" | "sawInPersonOn"> {
+  const visit = attestedVisit(draft, at);
+  return visit.kind === "follow-up" ? visit : { kind: "first" };
 }
 
 function printedPatient(patient: PatientFacts, age: Age | undefined): PaperModel["patient"] {

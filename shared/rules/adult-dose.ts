@@ -1,8 +1,9 @@
 import type { Finding } from "../domain/finding.ts";
-import type { Medicine, PrescriptionLine, Source } from "../domain/medicine.ts";
+import type { Medicine, Source } from "../domain/medicine.ts";
 import { ageInYears } from "../domain/age.ts";
 import { mostPerDay } from "../domain/line-doses.ts";
-import { moleculesOf, type PrescribedLine, type Rule } from "./rule.ts";
+import { mgPerUnit } from "../domain/strength.ts";
+import { moleculesOf, type PrescribedLine, type Rule, type RuleInput } from "./rule.ts";
 import { nameOf } from "./terms.ts";
 
 const ruleId = "adult-dose";
@@ -12,18 +13,24 @@ const weeklySource: Source = {
   place: "best practice 2: oral methotrexate weekly, never daily",
 };
 const adultFrom = 18;
+/** Rounded to whole tablets, a dose may stray a little. */
+const stray = 1.1;
 
-/** More than the usual adult maximum, where dose and strength can be reckoned; methotrexate otherwise than weekly. */
+/**
+ * More than the adult's maximum, where dose and strength can be reckoned; methotrexate otherwise than weekly, at any
+ * age. Twice a documented maximum asks for a reason; above one from memory stands beside the line.
+ */
 export const adultDoseRule: Rule = {
   id: ruleId,
   name: { en: "Adult maximum, methotrexate weekly", hi: "वयस्क की अधिकतम ख़ुराक, मेथोट्रेक्सेट साप्ताहिक" },
   source: memory,
-  version: "2026-11-1",
-  run: ({ patient, prescribed, now }) => {
+  version: "2026-11-2",
+  run: ({ patient, prescribed, rows, now }) => {
     const years = ageInYears(patient.birthDate, now);
     return prescribed.flatMap((one) => [
       ...daily(one),
-      ...(years !== undefined && years >= adultFrom ? tooMuch(one) : []),
+      // A dose above the adult's is above everybody's: at an unknown age it is said too.
+      ...(years === undefined || years >= adultFrom ? tooMuch(rows, one) : []),
     ]);
   },
 };
@@ -36,6 +43,7 @@ function daily({ line, medicine }: PrescribedLine): Finding[] {
   return [
     {
       ruleId,
+      rowId: "methotrexate-weekly",
       severity: "stop",
       lineId: line.id,
       text: {
@@ -47,46 +55,66 @@ function daily({ line, medicine }: PrescribedLine): Finding[] {
   ];
 }
 
-function tooMuch({ line, medicine }: PrescribedLine): Finding[] {
-  const most = medicine.adultDose?.maximum;
-  const unit = medicine.adultDose?.unit;
-  const perDay = perDayInUnit(line, medicine);
-  const days = { day: 1, week: 7, month: 30 }[medicine.adultDose?.times?.per ?? "day"];
-  if (most === undefined || unit === undefined || perDay === undefined) return [];
-  const amount = Math.round(perDay * days * 100) / 100;
-  if (amount <= most * 1.1) return [];
-  const period = { 1: "a day", 7: "a week", 30: "a month" }[days] ?? "";
-  const periodHindi = { 1: "रोज़", 7: "हफ़्ते में", 30: "महीने में" }[days] ?? "";
-  return [
-    {
-      ruleId,
-      severity: "warn",
-      lineId: line.id,
-      text: {
-        en: `${nameOf(medicine)}: ${amount} ${unit} ${period} is above the usual most of ${most} ${unit} (from memory).`,
-        hi: `${medicine.genericHindi}: ${periodHindi} ${amount} ${unit}, सामान्य अधिकतम ${most} ${unit} से ज़्यादा।`,
-      },
-      source: memory,
-    },
-  ];
+type Maximum = {
+  readonly rowId: string;
+  readonly most: number;
+  readonly unit: string;
+  readonly per: keyof typeof periods;
+  /** What one unit of the form holds, in `unit`. */
+  readonly perUnit: number;
+  readonly source: Source;
+};
+
+const periods = {
+  day: { days: 1, en: "a day", hi: "रोज़" },
+  week: { days: 7, en: "a week", hi: "हफ़्ते में" },
+  month: { days: 30, en: "a month", hi: "महीने में" },
+} as const;
+
+function tooMuch(rows: RuleInput["rows"], { line, medicine }: PrescribedLine): Finding[] {
+  const perDay = mostPerDay(line);
+  if (perDay === undefined) return [];
+  for (const maximum of [documented(rows, medicine), remembered(medicine)]) {
+    if (maximum === undefined) continue;
+    const { days: inPeriod, en, hi } = periods[maximum.per];
+    const days = line.frequency === "stat" ? 1 : inPeriod;
+    const amount = Math.round(perDay * maximum.perUnit * days * 1000) / 1000;
+    if (amount <= maximum.most * stray) continue;
+    const { most, unit, source, rowId } = maximum;
+    const isMemory = source.document === "memory";
+    const text = {
+      en: `${nameOf(medicine)}: ${amount} ${unit} ${en} is above the most of ${most} ${unit}${isMemory ? " (from memory)" : ""}.`,
+      hi: `${medicine.genericHindi}: ${hi} ${amount} ${unit}, अधिकतम ${most} ${unit} से ज़्यादा।`,
+    };
+    const severity = !isMemory && amount >= most * 2 ? "reason" : "warn";
+    return [{ ruleId, rowId, severity, lineId: line.id, text, source }];
+  }
+  return [];
 }
 
-/** In the unit of the usual dose; undefined where line and strength do not say it. */
-function perDayInUnit(line: PrescriptionLine, medicine: Medicine): number | undefined {
-  const amount = mostPerDay(line);
-  return amount === undefined ? undefined : amountPerDose(amount, medicine);
+function documented({ adultMaxima }: RuleInput["rows"], medicine: Medicine): Maximum | undefined {
+  const row =
+    medicine.route === "oral" ? adultMaxima.find(({ generic }) => generic === medicine.generic) : undefined;
+  const mg = row && mgPerUnit(medicine)?.[0];
+  if (row === undefined || mg === undefined) return undefined;
+  return { rowId: row.id, most: row.mostMg, unit: "mg", per: row.per, perUnit: mg, source: row.source };
 }
 
-function amountPerDose(doseAmount: number, { form, strength, adultDose }: Medicine): number | undefined {
-  const unit = adultDose?.unit;
-  if ((unit === "tab" && form === "tablet") || (unit === "cap" && form === "capsule")) return doseAmount;
-  const solid = /^([\d.]+) (mg|mcg|g|IU)( SR)?$/.exec(strength);
-  if (solid !== null && solid[2] === unit && (form === "tablet" || form === "capsule" || form === "sachet")) {
-    return doseAmount * Number(solid[1]);
-  }
-  const liquid = /^([\d.]+) (mg|mcg|g)\/([\d.]+ )?mL$/.exec(strength);
-  if (liquid !== null && liquid[2] === unit && form === "syrup") {
-    return (doseAmount * Number(liquid[1])) / Number(liquid[3] ?? 1);
-  }
-  return undefined;
+function remembered(medicine: Medicine): Maximum | undefined {
+  const { form, adultDose } = medicine;
+  if (adultDose?.maximum === undefined) return undefined;
+  const { unit, maximum: most, times } = adultDose;
+  const isPiece = (unit === "tab" && form === "tablet") || (unit === "cap" && form === "capsule");
+  const perUnit = isPiece ? 1 : inUnit(medicine, unit);
+  if (perUnit === undefined) return undefined;
+  return { rowId: "table-of-medicines", most, unit, per: times?.per ?? "day", perUnit, source: memory };
+}
+
+function inUnit(medicine: Medicine, unit: string): number | undefined {
+  const international = /^([\d.]+) IU$/.exec(medicine.strength);
+  if (unit === "IU") return international === null ? undefined : Number(international[1]);
+  const parts = mgPerUnit(medicine);
+  const factor = { mg: 1, mcg: 1000, g: 0.001 }[unit];
+  const [mg] = parts ?? [];
+  return parts?.length === 1 && mg !== undefined && factor !== undefined ? mg * factor : undefined;
 }

@@ -56,8 +56,13 @@ export const crossings: readonly Crossing[] = [
   },
 ];
 
-export function crossingOf(from: string, to: string, molecules: readonly string[]): Crossing | undefined {
-  return crossings.find(
+export function crossingOf(
+  rows: readonly Crossing[],
+  from: string,
+  to: string,
+  molecules: readonly string[],
+): Crossing | undefined {
+  return rows.find(
     (row) =>
       row.from === from &&
       row.to === to &&

@@ -1,5 +1,6 @@
 import type { Medicine } from "../domain/medicine.ts";
-import { allergyClasses } from "./allergy-classes.ts";
+import type { AllergyClass } from "./allergy-classes.ts";
+import { medicines } from "./medicines/index-of-medicines.ts";
 import { searchText } from "./medicines/search-text.ts";
 import { moleculesOf } from "./rule.ts";
 
@@ -14,7 +15,11 @@ export type AllergyMeaning = {
  *
  * Undefined when no word of it is known: the caller must then say so, because silence would look like "no allergy".
  */
-export function meaningOf(substance: string, vocabulary: readonly Medicine[]): AllergyMeaning | undefined {
+export function meaningOf(
+  substance: string,
+  vocabulary: readonly Medicine[],
+  allergyClasses: readonly AllergyClass[],
+): AllergyMeaning | undefined {
   const text = ` ${searchText(substance)} `;
   const molecules = new Set<string>();
   const classes = new Set<string>();
@@ -26,13 +31,30 @@ export function meaningOf(substance: string, vocabulary: readonly Medicine[]): A
     for (const molecule of found) molecules.add(molecule);
     // "clavulanic acid" alone is not yet "penicillin": only a whole medicine, or its first molecule, brings the class.
     if (found[0] !== undefined && found[0] === all[0]) {
-      for (const id of medicine.classes) if (isAllergyClass(id)) classes.add(id);
+      for (const id of medicine.classes) if (allergyClasses.some((row) => row.id === id)) classes.add(id);
     }
   }
   for (const { id, words, alsoMembers } of allergyClasses) {
     if ([...words, ...alsoMembers].some((word) => hasWords(text, word))) classes.add(id);
   }
   return molecules.size + classes.size === 0 ? undefined : { molecules, classes };
+}
+
+const keptByRows = new WeakMap<readonly AllergyClass[], Map<string, AllergyMeaning | undefined>>();
+const mostKept = 2_000;
+
+/** By the shipped list: two thousand names are read once for a substance, not at every change of a prescription. */
+export function keptMeaningOf(
+  substance: string,
+  allergyClasses: readonly AllergyClass[],
+): AllergyMeaning | undefined {
+  const kept = keptByRows.get(allergyClasses) ?? new Map<string, AllergyMeaning | undefined>();
+  keptByRows.set(allergyClasses, kept);
+  if (kept.has(substance)) return kept.get(substance);
+  if (kept.size >= mostKept) kept.clear();
+  const meaning = meaningOf(substance, medicines, allergyClasses);
+  kept.set(substance, meaning);
+  return meaning;
 }
 
 /** Whatever a medicine is called; a row of a table never changes, and is read at every change of a prescription. */
@@ -46,10 +68,6 @@ function wordsOf(medicine: Medicine): MedicineWords {
   const words = { all: moleculesOf(medicine), names };
   wordsByMedicine.set(medicine, words);
   return words;
-}
-
-export function isAllergyClass(id: string): boolean {
-  return allergyClasses.some((row) => row.id === id);
 }
 
 /** Whole words, or with "…" at the end the start of a word. `text` is bounded by spaces. */

@@ -2,9 +2,9 @@ import type { Finding } from "../domain/finding.ts";
 import type { Source } from "../domain/medicine.ts";
 import type { Allergy } from "../domain/patient.ts";
 import type { Bilingual } from "../domain/words.ts";
-import { allergyClasses } from "./allergy-classes.ts";
+import type { AllergyClass } from "./allergy-classes.ts";
 import { crossingOf } from "./allergy-crossing.ts";
-import { type AllergyMeaning, meaningOf } from "./allergy-meaning.ts";
+import { type AllergyMeaning, keptMeaningOf, meaningOf } from "./allergy-meaning.ts";
 import { moleculesOf, type PrescribedLine, type Rule, type RuleInput } from "./rule.ts";
 
 const ruleId = "allergy";
@@ -26,7 +26,8 @@ export const allergyRule: Rule = {
   id: ruleId,
   name: { en: "Patient's allergies", hi: "मरीज़ की एलर्जी" },
   source: record,
-  version: "2026-11-1",
+  version: "2026-11-2",
+  canRun: ({ patient }) => patient.allergies.state !== "not-asked",
   run: (input) => {
     if (input.patient.allergies.state === "not-asked") {
       return [{ ruleId, severity: "warn", text: notAskedText, source: record }];
@@ -34,7 +35,7 @@ export const allergyRule: Rule = {
     return recorded(input).flatMap(({ allergy, meaning }) =>
       meaning === undefined
         ? [{ ruleId, severity: "warn", text: unknownText(allergy), source: record } satisfies Finding]
-        : input.prescribed.flatMap((prescribed) => findingOf(prescribed, allergy, meaning) ?? []),
+        : input.prescribed.flatMap((prescribed) => findingOf(input, prescribed, allergy, meaning) ?? []),
     );
   },
   notChecked: (input) => {
@@ -56,19 +57,34 @@ type Recorded = { readonly allergy: Allergy; readonly meaning: AllergyMeaning | 
 const read = new WeakMap<RuleInput, readonly Recorded[]>();
 
 function recorded(input: RuleInput): readonly Recorded[] {
-  const { patient, vocabulary } = input;
+  const { patient, ownMedicines, rows } = input;
   if (patient.allergies.state !== "known") return [];
   const found =
     read.get(input) ??
     patient.allergies.value.map((allergy) => ({
       allergy,
-      meaning: meaningOf(allergy.substance, vocabulary),
+      meaning: both(
+        keptMeaningOf(allergy.substance, rows.allergyClasses),
+        meaningOf(allergy.substance, ownMedicines, rows.allergyClasses),
+      ),
     }));
   read.set(input, found);
   return found;
 }
 
+function both(
+  one: AllergyMeaning | undefined,
+  other: AllergyMeaning | undefined,
+): AllergyMeaning | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return {
+    molecules: new Set([...one.molecules, ...other.molecules]),
+    classes: new Set([...one.classes, ...other.classes]),
+  };
+}
+
 function findingOf(
+  { rows }: RuleInput,
   prescribed: PrescribedLine,
   allergy: Allergy,
   meaning: AllergyMeaning,
@@ -77,16 +93,17 @@ function findingOf(
   const molecules = moleculesOf(medicine);
   const sameClass = medicine.classes.find((id) => meaning.classes.has(id));
   if (sameClass !== undefined || molecules.some((molecule) => meaning.molecules.has(molecule))) {
-    const text = sameText(prescribed, allergy, sameClass);
-    return { ruleId, severity: "stop", lineId: line.id, text, source: record };
+    const text = sameText(prescribed, allergy, rows.allergyClasses.find(({ id }) => id === sameClass)?.name);
+    return { ruleId, rowId: sameClass ?? "same", severity: "stop", lineId: line.id, text, source: record };
   }
   for (const from of meaning.classes) {
     for (const to of medicine.classes) {
-      const crossing = crossingOf(from, to, molecules);
+      const crossing = crossingOf(rows.crossings, from, to, molecules);
       if (crossing === undefined) continue;
       const severity = wasSevere(allergy) ? crossing.afterSevere : crossing.severity;
       const text = crossText(prescribed, allergy);
-      return { ruleId, severity, lineId: line.id, text, source: crossing.source };
+      const rowId = `${from}-${to}${crossing.molecules === undefined ? "" : "-alike"}`;
+      return { ruleId, rowId, severity, lineId: line.id, text, source: crossing.source };
     }
   }
   return undefined;
@@ -99,8 +116,11 @@ function wasSevere({ severity, reaction = "" }: Allergy): boolean {
   return severity === "severe" || words.test(reaction);
 }
 
-function sameText({ medicine }: PrescribedLine, allergy: Allergy, sameClass: string | undefined): Bilingual {
-  const group = allergyClasses.find((row) => row.id === sameClass)?.name;
+function sameText(
+  { medicine }: PrescribedLine,
+  allergy: Allergy,
+  group: AllergyClass["name"] | undefined,
+): Bilingual {
   const reaction = allergy.reaction === undefined ? "" : `: ${allergy.reaction}`;
   return {
     en: `Allergy to ${allergy.substance}${reaction}. ${medicine.generic.toUpperCase()} is ${group === undefined ? "the same substance" : `one of the ${group.en}`}.`,

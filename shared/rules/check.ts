@@ -4,15 +4,19 @@ import type { PatientFacts } from "../domain/patient.ts";
 import { adultDoseRule } from "./adult-dose.ts";
 import { allergyRule } from "./allergy.ts";
 import { childBarRule } from "./child-bars.ts";
+import { childDoseRule } from "./child-dose.ts";
 import { duplicateRule } from "./duplicate.ts";
+import { guidelineListRule } from "./guideline-lists.ts";
+import { insulinUnitsRule } from "./insulin-units.ts";
 import { interactionRule } from "./interaction.ts";
 import { knownMedicineRule, unknownMedicine } from "./known-medicine.ts";
-import { medicines as starterList } from "./medicines/index-of-medicines.ts";
+import { findMedicine, medicines as starterList } from "./medicines/index-of-medicines.ts";
 import { notCovered } from "./not-covered.ts";
 import { pregnancyRule } from "./pregnancy.ts";
 import { prohibitedRule } from "./prohibited.ts";
 import { renalRule } from "./renal.ts";
-import type { Rule, RuleInput } from "./rule.ts";
+import type { Rule, RuleInput, VisitFacts } from "./rule.ts";
+import { type RuleSet, shippedRules } from "./rule-set.ts";
 import { namesOf, takenBy } from "./taken-medicines.ts";
 
 /** Every rule that a prescription passes, in the order in which findings are shown. */
@@ -22,7 +26,10 @@ export const prescriptionRules: readonly Rule[] = [
   interactionRule,
   pregnancyRule,
   childBarRule,
+  childDoseRule,
   adultDoseRule,
+  insulinUnitsRule,
+  guidelineListRule,
   renalRule,
   duplicateRule,
 ];
@@ -41,9 +48,12 @@ export function checkPrescription(input: {
   readonly patient: PatientFacts;
   readonly lines: readonly PrescriptionLine[];
   readonly medicines: readonly Medicine[];
+  /** Absent where it cannot be known; the lists then stand among what was not checked. */
+  readonly visit?: VisitFacts;
+  readonly rows?: RuleSet;
   readonly now: string;
 }): RuleReport {
-  const { patient, lines, medicines, now } = input;
+  const { patient, lines, medicines, visit, rows = shippedRules, now } = input;
   const byId = new Map(medicines.map((medicine) => [medicine.id, medicine]));
   const prescribed = lines.flatMap((line) => {
     const medicine = byId.get(line.medicineId);
@@ -51,8 +61,10 @@ export function checkPrescription(input: {
   });
   const unknown = lines.filter((line) => !byId.has(line.medicineId));
   const { taken, unknown: unknownTaken } = takenBy(patient.currentMedicines, knownNames);
-  const vocabulary = [...medicines, ...starterList];
-  const ruleInput: RuleInput = { patient, prescribed, taken, unknownTaken, vocabulary, now };
+  const ownMedicines = medicines.filter(({ id }) => findMedicine(id) === undefined);
+  const ruleInput: RuleInput = { patient, prescribed, taken, unknownTaken, ownMedicines, visit, rows, now };
+  const ran = prescriptionRules.filter((rule) => rule.canRun?.(ruleInput) ?? true);
+  const doses = prescriptionRules.flatMap((rule) => rule.shows?.(ruleInput) ?? []);
   const findings = [
     ...unknown.map(unknownMedicine),
     ...prescriptionRules.flatMap((rule) => rule.run(ruleInput)),
@@ -61,7 +73,8 @@ export function checkPrescription(input: {
     findings: findings.toSorted(
       (one, other) => severityOrder.indexOf(one.severity) - severityOrder.indexOf(other.severity),
     ),
-    rulesRun: [knownMedicineRule, ...prescriptionRules].map(({ id, name }) => ({ id, name })),
+    rulesRun: [knownMedicineRule, ...ran].map(({ id, name }) => ({ id, name })),
     notChecked: [...prescriptionRules.flatMap((rule) => rule.notChecked?.(ruleInput) ?? []), ...notCovered],
+    ...(doses.length === 0 ? {} : { doses }),
   };
 }

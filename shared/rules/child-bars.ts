@@ -1,23 +1,23 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Source } from "../domain/medicine.ts";
 import { ageInMonths } from "../domain/age.ts";
-import { childBars } from "../knowledge/rule-tables.ts";
-import type { PrescribedLine, Rule } from "./rule.ts";
+import type { PrescribedLine, Rule, RuleInput } from "./rule.ts";
 import { allowed, isMeant, isSystemic, nameOf } from "./terms.ts";
 
 const ruleId = "child-bars";
 const source: Source = { document: "memory", place: "bars by age; a document where a row names one" };
 
-/** Medicines that an age bars. Exceptions by indication are named, and a bar that has some never stops. */
+/** Medicines that an age bars. Exceptions by indication are offered as reasons, and a bar that has some never stops. */
 export const childBarRule: Rule = {
   id: ruleId,
   name: { en: "Medicines barred in children", hi: "बच्चों में वर्जित दवाएँ" },
   source,
-  version: "2026-11-1",
-  run: ({ patient, prescribed, now }) => {
+  version: "2026-11-2",
+  run: ({ patient, prescribed, rows, now }) => {
     const months = ageInMonths(patient.birthDate, now);
-    return months === undefined ? [] : prescribed.flatMap((one) => barsOf(one, months));
+    return months === undefined ? [] : prescribed.flatMap((one) => barsOf(rows, one, months));
   },
+  canRun: ({ patient, now }) => ageInMonths(patient.birthDate, now) !== undefined,
   notChecked: ({ patient, now }) =>
     ageInMonths(patient.birthDate, now) === undefined
       ? [{ en: "bars by age (age unknown)", hi: "उम्र के अनुसार रोक (उम्र अज्ञात)" }]
@@ -25,13 +25,17 @@ export const childBarRule: Rule = {
 };
 
 /** The strictest bar speaks: two lines about one medicine would say the same twice. */
-function barsOf({ line, medicine }: PrescribedLine, months: number): Finding[] {
+function barsOf(
+  { childBars }: RuleInput["rows"],
+  { line, medicine }: PrescribedLine,
+  months: number,
+): Finding[] {
   if (!isSystemic(medicine)) return [];
   const [bar] = childBars
     .filter((row) => months < row.underMonths && isMeant(row.medicines, medicine))
     .toSorted((one, other) => one.underMonths - other.underMonths);
   if (bar === undefined) return [];
-  const except = bar.exceptions === "" ? "" : ` Except: ${bar.exceptions}.`;
+  const except = bar.exceptions.length === 0 ? "" : ` Except: ${bar.exceptions.join("; ")}.`;
   const age =
     bar.underMonths < 24
       ? { en: `${bar.underMonths} months`, hi: `${bar.underMonths} महीने` }
@@ -39,6 +43,7 @@ function barsOf({ line, medicine }: PrescribedLine, months: number): Finding[] {
   return [
     {
       ruleId,
+      rowId: bar.id,
       severity: allowed(bar.severity, bar.source),
       lineId: line.id,
       text: {
@@ -46,6 +51,7 @@ function barsOf({ line, medicine }: PrescribedLine, months: number): Finding[] {
         hi: `${age.hi} से कम उम्र में ${medicine.genericHindi}: ${bar.why.hi}।`,
       },
       source: bar.source,
+      ...(bar.exceptions.length === 0 ? {} : { exceptions: bar.exceptions }),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine } from "../domain/medicine.ts";
-import { duplicateClasses } from "../knowledge/rule-tables.ts";
+import type { DuplicateClass } from "../knowledge/rule-tables.ts";
 import { moleculesOf, type PrescribedLine, type Rule } from "./rule.ts";
 import { isSystemic, nameOf } from "./terms.ts";
 
@@ -13,14 +13,14 @@ export const duplicateRule: Rule = {
   name: { en: "Same medicine or class twice", hi: "एक ही दवा या वर्ग दो बार" },
   source,
   version: "2026-11-2",
-  run: ({ prescribed }) =>
+  run: ({ prescribed, rows }) =>
     prescribed.flatMap(({ line, medicine }, position) => {
       const earlier = prescribed.slice(0, position);
       const molecules = moleculesOf(medicine).filter((molecule) =>
         earlier.some((other) => moleculesOf(other.medicine).includes(molecule)),
       );
       if (molecules.length > 0) return molecules.map((molecule) => sameMolecule(line.id, molecule));
-      return earlier.flatMap((other) => sameClass(line.id, medicine, other.medicine));
+      return earlier.flatMap((other) => sameClass(rows.duplicateClasses, line.id, medicine, other.medicine));
     }),
 };
 
@@ -37,7 +37,12 @@ function sameMolecule(lineId: PrescribedLine["line"]["id"], molecule: string): F
   };
 }
 
-function sameClass(lineId: PrescribedLine["line"]["id"], medicine: Medicine, other: Medicine): Finding[] {
+function sameClass(
+  duplicateClasses: readonly DuplicateClass[],
+  lineId: PrescribedLine["line"]["id"],
+  medicine: Medicine,
+  other: Medicine,
+): Finding[] {
   if (!isSystemic(medicine) || !isSystemic(other)) return [];
   const shared = duplicateClasses.find(
     ({ id }) => medicine.classes.includes(id) && other.classes.includes(id),
@@ -47,5 +52,5 @@ function sameClass(lineId: PrescribedLine["line"]["id"], medicine: Medicine, oth
     en: `${nameOf(medicine)} and ${nameOf(other)} are both ${shared.name.en}.`,
     hi: `${medicine.genericHindi} और ${other.genericHindi}, दोनों ${shared.name.hi} हैं।`,
   };
-  return [{ ruleId, severity: "warn", lineId, text, source }];
+  return [{ ruleId, rowId: shared.id, severity: "warn", lineId, text, source }];
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine, Source } from "../domain/medicine.ts";
 import { ageInYears } from "../domain/age.ts";
-import { type Interaction, interactions } from "../knowledge/rule-tables.ts";
+import type { Interaction } from "../knowledge/rule-tables.ts";
 import type { PrescribedLine, Rule, RuleInput } from "./rule.ts";
 import { allowed, isMeant, isSystemic, nameOf } from "./terms.ts";
 
@@ -19,13 +19,13 @@ export const interactionRule: Rule = {
   id: ruleId,
   name: { en: "Listed pairs that interact", hi: "सूची की आपस में टकराने वाली दवाएँ" },
   source,
-  version: "2026-11-1",
+  version: "2026-11-2",
   run: (input) =>
     input.prescribed.flatMap((prescribed, position) => {
       if (!isSystemic(prescribed.medicine)) return [];
       const partners = partnersOf(input, position);
       return [
-        ...partners.flatMap((partner) => listed(prescribed, partner)),
+        ...partners.flatMap((partner) => listed(input.rows, prescribed, partner)),
         ...longQt(input, prescribed, partners),
       ];
     }),
@@ -47,17 +47,27 @@ function partnersOf({ prescribed, taken }: RuleInput, position: number): Partner
   ].filter(({ medicine }) => isSystemic(medicine));
 }
 
-function listed({ line, medicine }: PrescribedLine, partner: Partner): Finding[] {
+function listed(
+  { interactions }: RuleInput["rows"],
+  { line, medicine }: PrescribedLine,
+  partner: Partner,
+): Finding[] {
   return interactions
     .filter((row) => fits(row, medicine, partner.medicine))
     .map((row) => ({
       ruleId,
-      // What is taken already may be stopped today: then a written reason lets the line stand.
-      severity: row.contraindicated ? allowed(partner.isTaken ? "reason" : "stop", row.source) : "warn",
+      rowId: row.id,
+      severity: allowed(severityOf(row, partner), row.source),
       lineId: line.id,
       text: pairText(medicine, partner, row.why),
       source: row.source,
     }));
+}
+
+function severityOf({ contraindicated }: Interaction, { isTaken }: Partner): Finding["severity"] {
+  if (contraindicated === "no") return "warn";
+  // What is taken already may be stopped today: then a written reason lets the line stand.
+  return contraindicated === "ask" || isTaken ? "reason" : "stop";
 }
 
 function fits({ one, other }: Interaction, medicine: Medicine, partner: Medicine): boolean {
@@ -66,7 +76,13 @@ function fits({ one, other }: Interaction, medicine: Medicine, partner: Medicine
   );
 }
 
-/** Two medicines that lengthen QT: everyday pairs stand beside the line, strong ones and old hearts ask for a reason. */
+const frailHeart =
+  /long(ed)? qt|hypokal|hypomagn|low (k|potassium|mg|magnesium)\b|bradycard|slow pulse|heart block|heart failure|cardiac failure|hfref|hfpef|\bccf\b|\bchf\b|कम पोटैशियम|धीमी धड़कन|हार्ट फ़?ेल/i;
+
+/**
+ * Two medicines that lengthen QT. Everyday pairs stand beside the line; a strong one, three together, more than 70
+ * years or a heart at risk ask for a reason.
+ */
 function longQt(
   { patient, now }: RuleInput,
   { line, medicine }: PrescribedLine,
@@ -74,13 +90,14 @@ function longQt(
 ): Finding[] {
   if (!medicine.classes.includes("qt")) return [];
   const others = partners.filter((partner) => partner.medicine.classes.includes("qt"));
-  const strong = [medicine, ...others.map((other) => other.medicine)].some(({ classes }) =>
-    classes.includes("qt-strong"),
-  );
+  const strong = [medicine, ...others.map((other) => other.medicine)].some(isStrong);
   const isOld = (ageInYears(patient.birthDate, now) ?? 0) > 70;
-  const severity = strong || isOld || others.length > 1 ? "reason" : "warn";
+  const isFrail =
+    patient.conditions.state === "known" && patient.conditions.value.some((name) => frailHeart.test(name));
+  const severity = strong || isOld || isFrail || others.length > 1 ? "reason" : "warn";
   return others.slice(0, 1).map((partner) => ({
     ruleId,
+    rowId: "onc-21",
     severity,
     lineId: line.id,
     text: pairText(medicine, partner, {
@@ -90,6 +107,10 @@ function longQt(
     source: qtSource,
   }));
 }
+
+/** Haloperidol only where it goes into a vein. */
+const isStrong = ({ classes, generic, route }: Medicine): boolean =>
+  classes.includes("qt-strong") || (generic === "haloperidol" && route === "intravenous");
 
 function pairText(medicine: Medicine, { medicine: other, isTaken }: Partner, why: Interaction["why"]) {
   return {

@@ -1,11 +1,10 @@
 import type { Bilingual } from "../domain/words.ts";
 
-/** What no rule looks at yet. It stands on the screen and on the paper until a rule takes it over. */
+/** What no rule looks at. It stands on the screen and on the paper until a rule takes it over. */
 export const notCovered: readonly Bilingual[] = [
   { en: "interactions outside the listed pairs", hi: "सूची के बाहर की दवाओं का आपसी असर" },
-  { en: "children's doses, smallest doses", hi: "बच्चों की ख़ुराक, न्यूनतम ख़ुराक" },
+  { en: "smallest doses of adults", hi: "वयस्क की न्यूनतम ख़ुराक" },
   { en: "pregnancy beyond the listed medicines, breastfeeding", hi: "सूची के बाहर गर्भावस्था, स्तनपान" },
-  { en: "kidney and liver tests", hi: "गुर्दे और जिगर की जाँचें" },
-  { en: "guideline lists by mode and visit", hi: "माध्यम और विज़िट के अनुसार दिशानिर्देश सूची" },
+  { en: "kidney and liver tests, potassium, ECG", hi: "गुर्दे और जिगर की जाँचें, पोटैशियम, ECG" },
   { en: "the tables themselves (most rows are from memory)", hi: "सूचियाँ स्वयं (ज़्यादातर असत्यापित)" },
 ];

@@ -1,7 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Source } from "../domain/medicine.ts";
 import { ageInYears } from "../domain/age.ts";
-import { pregnancyBars } from "../knowledge/rule-tables.ts";
 import type { PrescribedLine, Rule, RuleInput } from "./rule.ts";
 import { allowed, isMeant, isSystemic, nameOf } from "./terms.ts";
 
@@ -17,10 +16,10 @@ export const pregnancyRule: Rule = {
   id: ruleId,
   name: { en: "Medicines in pregnancy", hi: "गर्भावस्था में दवाएँ" },
   source,
-  version: "2026-11-1",
+  version: "2026-11-2",
   run: (input) => {
     const state = stateOf(input);
-    return state === "no" ? [] : input.prescribed.flatMap((prescribed) => findingsOf(prescribed, state));
+    return state === "no" ? [] : input.prescribed.flatMap((one) => findingsOf(input.rows, one, state));
   },
 };
 
@@ -36,7 +35,11 @@ function stateOf({ patient, now }: RuleInput): "pregnant" | "possible" | "no" {
   return years >= childbearing.from && years <= childbearing.to ? "possible" : "no";
 }
 
-function findingsOf({ line, medicine }: PrescribedLine, state: "pregnant" | "possible"): Finding[] {
+function findingsOf(
+  { pregnancyBars }: RuleInput["rows"],
+  { line, medicine }: PrescribedLine,
+  state: "pregnant" | "possible",
+): Finding[] {
   if (!isSystemic(medicine)) return [];
   const bar = pregnancyBars.find((row) => isMeant(row.medicines, medicine));
   if (bar !== undefined) {
@@ -44,6 +47,7 @@ function findingsOf({ line, medicine }: PrescribedLine, state: "pregnant" | "pos
     return [
       {
         ruleId,
+        rowId: bar.id,
         severity: allowed(ask ? bar.possible : bar.pregnant, bar.source),
         lineId: line.id,
         text: {

@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
-import { lawNames, prohibitedMolecules, prohibitedSource } from "./prohibited-molecules.ts";
-import { moleculesOf, type PrescribedLine, type Rule } from "./rule.ts";
+import { lawNames, prohibitedSource } from "./prohibited-molecules.ts";
+import { moleculesOf, type PrescribedLine, type Rule, type RuleInput } from "./rule.ts";
 
 /** Schedule X, NDPS and abortion: never on tele, whatever the mode or the reason. */
 export const prohibitedRule: Rule = {
@@ -8,10 +8,13 @@ export const prohibitedRule: Rule = {
   name: { en: "Prohibited on tele-consult", hi: "टेली-परामर्श में वर्जित दवाएँ" },
   source: prohibitedSource,
   version: "2026-11-1",
-  run: ({ prescribed }) => prescribed.flatMap(findingOf),
+  run: ({ prescribed, rows }) => prescribed.flatMap((one) => findingOf(rows, one)),
 };
 
-function findingOf({ line, medicine }: PrescribedLine): Finding[] {
+function findingOf(
+  { prohibitedMolecules }: RuleInput["rows"],
+  { line, medicine }: PrescribedLine,
+): Finding[] {
   const molecules = moleculesOf(medicine);
   const member = prohibitedMolecules.find((row) => molecules.includes(row.molecule));
   // The row's own mark counts as well: an institute's list may bar more than ours does.
@@ -24,6 +27,7 @@ function findingOf({ line, medicine }: PrescribedLine): Finding[] {
   return [
     {
       ruleId: "prohibited",
+      rowId: member?.molecule ?? "own-list",
       severity: "stop",
       lineId: line.id,
       text: {

@@ -6,12 +6,10 @@ import { news2Source } from "../domain/news2-table.ts";
 import { plausibilitySource } from "../domain/plausibility.ts";
 import type { Bilingual } from "../domain/words.ts";
 import * as care from "../knowledge/care-tables.ts";
-import * as tables from "../knowledge/rule-tables.ts";
-import { crossings } from "./allergy-crossing.ts";
 import { prescriptionRules } from "./check.ts";
 import { knownMedicineRule } from "./known-medicine.ts";
 import { medicines } from "./medicines/index-of-medicines.ts";
-import { prohibitedMolecules } from "./prohibited-molecules.ts";
+import { shippedRules } from "./rule-set.ts";
 
 export type RegisteredRule = {
   readonly id: string;
@@ -83,18 +81,20 @@ export function sharesOfVerified(): Share[] {
     ),
     share(
       "allergy crossings",
-      crossings.map((row) => row.source),
+      shippedRules.crossings.map((row) => row.source),
     ),
     share(
       "prohibited molecules",
-      prohibitedMolecules.map((row) => withVerifier(memory, row.verifiedBy)),
+      shippedRules.prohibitedMolecules.map((row) => withVerifier(memory, row.verifiedBy)),
     ),
-    share("interactions", sourcesOf(tables.interactions)),
-    share("pregnancy bars", sourcesOf(tables.pregnancyBars)),
-    share("child bars", sourcesOf(tables.childBars)),
-    share("renal prompts", sourcesOf(tables.renalPrompts)),
-    share("duplicate classes", sourcesOf(tables.duplicateClasses)),
-    share("child doses", sourcesOf(tables.childDoses)),
+    share("interactions", sourcesOf(shippedRules.interactions)),
+    share("pregnancy bars", sourcesOf(shippedRules.pregnancyBars)),
+    share("child bars", sourcesOf(shippedRules.childBars)),
+    share("renal prompts", sourcesOf(shippedRules.renalPrompts)),
+    share("duplicate classes", sourcesOf(shippedRules.duplicateClasses)),
+    share("child doses", sourcesOf(shippedRules.childDoses)),
+    share("adult maxima", sourcesOf(shippedRules.adultMaxima)),
+    share("guideline lists", sourcesOf(shippedRules.guidelineRows)),
     ...Object.entries(care).map(([what, rows]) =>
       share(
         wordsOf(what),

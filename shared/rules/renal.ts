@@ -1,5 +1,4 @@
 import type { Source } from "../domain/medicine.ts";
-import { renalPrompts } from "../knowledge/rule-tables.ts";
 import type { Rule } from "./rule.ts";
 import { isMeant, isSystemic, nameOf } from "./terms.ts";
 
@@ -13,13 +12,14 @@ export const renalRule: Rule = {
   name: { en: "Known kidney disease", hi: "गुर्दे की ज्ञात बीमारी" },
   source,
   version: "2026-11-1",
-  run: ({ patient: { conditions }, prescribed }) => {
+  run: ({ patient: { conditions }, prescribed, rows }) => {
     if (conditions.state !== "known" || !conditions.value.some((name) => kidneyWords.test(name))) return [];
     return prescribed.flatMap(({ line, medicine }) =>
-      renalPrompts
+      rows.renalPrompts
         .filter((row) => isSystemic(medicine) && isMeant(row.medicines, medicine))
         .map((row) => ({
           ruleId,
+          rowId: row.id,
           severity: "warn" as const,
           lineId: line.id,
           text: {

@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine, Source } from "../domain/medicine.ts";
-import type { Term } from "../knowledge/rule-tables.ts";
+import type { Term } from "../knowledge/cells.ts";
 import { moleculesOf } from "./rule.ts";
 
 export function isMeant(terms: readonly Term[], medicine: Medicine): boolean {

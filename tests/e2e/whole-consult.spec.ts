@@ -60,6 +60,13 @@ test("the whole consult", async ({ page, browser }) => {
       await expect(line).toHaveValue("");
     });
 
+    await test.step("what stands on no list of the guidelines asks one reason, by one key", async () => {
+      const reasons = page.getByRole("group", { name: "Reason for medicines on no list" });
+      await expect(reasons).toContainText("AZITHROMYCIN");
+      await reasons.getByRole("button", { name: /Usual treatment/ }).press("1");
+      await expect(reasons).toContainText("Reason: Usual treatment of this condition.");
+    });
+
     await test.step("signed without line, and every letter survives the desk's death", async () => {
       await sign(page);
       await expect(page.getByText(/^Signed, not issued$/).first()).toBeVisible();

@@ -186,5 +186,5 @@ const textPart = (part: ConflictPart, mine: string, theirs: string): Part => ({
 const linesText = (lines: readonly { readonly title: string; readonly how: { readonly en: string } }[]) =>
   lines.map(({ title, how }) => `${title}: ${how.en}`).join("\n");
 
-const visitText = ({ visitKind, sawInPersonOn }: Draft): string =>
-  visitKind === "first" ? "" : [visitKind, sawInPersonOn].filter(Boolean).join(" ");
+const visitText = ({ visitKind, sawInPersonOn, unlistedReason }: Draft): string =>
+  [visitKind === "first" ? "" : visitKind, sawInPersonOn, unlistedReason].filter(Boolean).join(" ");

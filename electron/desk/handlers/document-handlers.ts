@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { directoryAnswer, hubPaths } from "../../../shared/contract/hub-api.ts";
 import { ageAt } from "../../../shared/domain/age.ts";
+import { modeOf } from "../../../shared/domain/consult-mode.ts";
 import { patientId } from "../../../shared/domain/ids.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
@@ -21,7 +22,9 @@ import { fetchAttachment } from "../sync/fetch-attachment.ts";
 import { wantedOf } from "../sync/wanted-attachments.ts";
 import { pullPatient } from "../sync/pull-patient.ts";
 import { chartOf, consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
+import { howItRan } from "../views/how-it-ran.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
+import { visitFactsOf } from "../views/visit-facts.ts";
 import { whenRoom } from "../when-room.ts";
 import { type HandlerParts, consultOf, hubNow, signedIn } from "./handler-parts.ts";
 import { laterVersion } from "./later-version.ts";
@@ -112,6 +115,7 @@ async function draftPaper(
   const view = await consultViewOf(db, stored, session.doctor, now);
   if (!view) return err(failure("not-found", attempted, "The patient is not on this PC yet."));
   const later = await laterVersion(db, view);
+  const ran = await howItRan(db, stored.localId);
   const model = composePaper({
     view,
     draft: view.draft,
@@ -121,9 +125,10 @@ async function draftPaper(
       patient: view.patient,
       lines: view.draft.lines,
       medicines: view.medicines,
+      visit: visitFactsOf(view.draft, ran, "signing"),
       now: now.toISOString(),
     }),
-    mode: "written",
+    mode: modeOf(ran),
     practice: hubInfo.practice,
     writtenAt: now.toISOString(),
     id: stored.localId,

@@ -8,6 +8,7 @@ import { composePaper } from "../../../shared/paper/compose-paper.ts";
 import { canonicalJson } from "../../../shared/paper/paper-model.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
+import { holds } from "../../../shared/rules/answered.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
 import { missingForSigning } from "../../../shared/rules/review.ts";
 import { tooLong } from "../../../shared/rules/too-long.ts";
@@ -19,6 +20,7 @@ import { storageFailure } from "../db/storage-failure.ts";
 import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { ticketAround } from "../views/queue.ts";
+import { visitFactsOf } from "../views/visit-facts.ts";
 import { type HandlerParts, consultOf, hubNow } from "./handler-parts.ts";
 import { readOutNow } from "./phone-handlers.ts";
 import { provePin } from "./lock-handlers.ts";
@@ -26,7 +28,7 @@ import { provePin } from "./lock-handlers.ts";
 const attempted = "signing";
 
 /** What stands between the doctor and the signature. */
-function reviewOf(view: ConsultView, now: Date) {
+function reviewOf(view: ConsultView, ran: HowItRan, now: Date) {
   const missing = missingForSigning({
     draft: view.draft,
     consentGiven: view.consent.given,
@@ -36,14 +38,11 @@ function reviewOf(view: ConsultView, now: Date) {
     patient: view.patient,
     lines: view.draft.lines,
     medicines: view.medicines,
+    visit: visitFactsOf(view.draft, ran, "signing"),
     now: now.toISOString(),
   });
-  const unanswered = report.findings.some(
-    ({ severity, lineId }) =>
-      severity === "stop" ||
-      (severity === "reason" && !view.draft.lines.find(({ id }) => id === lineId)?.reason?.trim()),
-  );
-  return { missing, report, stopped: unanswered };
+  const stopped = report.findings.some((finding) => holds(finding, view.draft.lines));
+  return { missing, report, stopped };
 }
 
 export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.review" | "consult.sign"> {
@@ -52,7 +51,8 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       const found = await viewOf(parts, consultId);
       if (!found.ok) return found;
       const { current, view } = found.value;
-      const { missing, report, stopped } = reviewOf(view, hubNow(parts, current));
+      const ran = await howItRan(current.db, consultId);
+      const { missing, report, stopped } = reviewOf(view, ran, hubNow(parts, current));
       const other = await otherInCall(parts, current, consultId);
       const long = tooLong(view.draft);
       return ok({
@@ -76,12 +76,12 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       if (other && thoughInCallWithAnother !== true) return err(signsAnother(other));
       const proven = await provePin(current, given, attempted);
       if (!proven.ok) return proven;
-      const { missing, report, stopped } = reviewOf(view, hubNow(parts, current));
+      const ran = await howItRan(db, consultId);
+      const { missing, report, stopped } = reviewOf(view, ran, hubNow(parts, current));
       if (missing.length > 0)
         return err(failure("incomplete", attempted, "Something mandatory is missing.", { missing }));
       if (stopped)
         return err(failure("stopped-by-rule", attempted, "A safety rule holds this prescription."));
-      const ran = await howItRan(db, consultId);
       const item = await makeItem(parts, current, stored, view, report, ran);
       if (!item.ok) return item;
       if ((await db.commitSigned({ ...item.value, draftSeq: view.draftSeq })) === "changed") {

@@ -12,6 +12,8 @@ import {
   searchMedicines,
 } from "../../../shared/rules/medicines/index-of-medicines.ts";
 import { consultViewOf, lineWordsOf } from "../views/consult.ts";
+import { howItRan } from "../views/how-it-ran.ts";
+import { visitFactsOf } from "../views/visit-facts.ts";
 import { type HandlerParts, consultOf, hubNow } from "./handler-parts.ts";
 
 type Names =
@@ -92,6 +94,7 @@ export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
           patient: view.patient,
           lines: view.draft.lines,
           medicines: view.medicines,
+          visit: visitFactsOf(view.draft, await howItRan(current.db, consultId), "writing"),
           now: hubNow(parts, current).toISOString(),
         }),
       );

@@ -13,7 +13,7 @@ import { PrescriptionPane } from "../prescription/prescription-pane.tsx";
 import { useRuleReport } from "../prescription/use-rule-report.ts";
 import { missingInDraft } from "../review/missing-in-draft.ts";
 import { ReviewDialog } from "../review/review-dialog.tsx";
-import { answeredLines, heldCount } from "../review/sign-button.ts";
+import { heldCount } from "../review/sign-button.ts";
 import { ConsultCentre } from "./consult-centre.tsx";
 import screen from "./consult-screen.module.css";
 import { NotePane, useFocusSection } from "./note-pane.tsx";
@@ -37,7 +37,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   const readOnly = signed || !(ticket.mine || claiming);
   const missing = missingInDraft(draft.draft, view);
   const report = useRuleReport(view, draft);
-  const held = report.data === undefined ? 0 : heldCount({ report: report.data }, answeredLines(draft.draft));
+  const held = report.data === undefined ? 0 : heldCount({ report: report.data }, draft.draft.lines);
   const show = useCallback((wanted: WritingTab) => {
     setReviewing(false);
     setTab(wanted);

@@ -15,13 +15,29 @@ type Props = {
   readonly onReason: (reason: string) => void;
 };
 
+const exceptionsOf = (findings: readonly Finding[]): readonly string[] => {
+  const [only, ...more] = findings;
+  return more.length === 0 ? (only?.exceptions ?? []) : [];
+};
+
 /** What holds a line, in red directly under it, with numbered ways out. */
 export function HeldBlock({ findings, readOnly, onEdit, onRemove, onReason }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState<string>();
   const mayStay = findings.every(({ severity }) => severity === "reason");
-  const ways = [onEdit, onRemove, ...(mayStay ? [() => setReason("")] : [])];
-  const names = [t("prescription.wayChange"), t("prescription.wayRemove"), t("prescription.wayReason")];
+  const exceptions = mayStay ? exceptionsOf(findings) : [];
+  const ways = [
+    onEdit,
+    onRemove,
+    ...exceptions.map((exception) => () => onReason(exception)),
+    ...(mayStay ? [() => setReason("")] : []),
+  ];
+  const names = [
+    t("prescription.wayChange"),
+    t("prescription.wayRemove"),
+    ...exceptions.map((exception) => t("prescription.wayException", { exception })),
+    t("prescription.wayReason"),
+  ];
   const byNumber = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey) return;
     ways[Number(event.key) - 1]?.();
@@ -30,8 +46,8 @@ export function HeldBlock({ findings, readOnly, onEdit, onRemove, onReason }: Pr
     // The keys belong to the buttons inside; the group only listens for them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div className={classes.held} role="group" aria-label={t("prescription.heldTitle")} onKeyDown={byNumber}>
-      {findings.map((finding) => (
-        <HeldFinding key={finding.ruleId} finding={finding} />
+      {findings.map((finding, index) => (
+        <HeldFinding key={`${index} ${finding.ruleId}`} finding={finding} />
       ))}
       {mayStay ? <p>{t("prescription.mayStandWithReason")}</p> : null}
       {readOnly ? null : (

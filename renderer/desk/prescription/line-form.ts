@@ -23,6 +23,7 @@ export type LineForm = {
   readonly maxPerDay: string;
   readonly instructions: string;
   readonly reason: string;
+  readonly answers?: readonly string[];
   readonly side: "" | NonNullable<LineMore["side"]>;
   /** What a written line said beside the fields. */
   readonly more: Pick<LineMore, "on" | "site" | "steps" | "doses">;
@@ -81,6 +82,7 @@ export function lineOf(form: LineForm, newId: LineId): FormResult {
       ...(asNeeded && maxPerDay !== undefined ? { maxPerDay } : {}),
       ...(form.instructions.trim() === "" ? {} : { instructions: form.instructions.trim() }),
       ...(form.reason.trim() === "" ? {} : { reason: form.reason.trim() }),
+      ...(form.reason.trim() === "" || form.answers === undefined ? {} : { answers: [...form.answers] }),
     },
   };
 }
@@ -92,6 +94,7 @@ export function formOf(line: PrescriptionLine, medicine: Medicine | undefined): 
     medicine,
     ...partsInForm({ ...line, ...(medicine === undefined ? {} : { medicine }) }),
     reason: line.reason ?? "",
+    ...(line.answers === undefined ? {} : { answers: line.answers }),
   };
 }
 
@@ -106,7 +109,7 @@ function partsInForm({
   steps,
   doses,
   ...parts
-}: LineParts): Omit<LineForm, "lineId" | "medicine" | "reason"> {
+}: LineParts): Omit<LineForm, "lineId" | "medicine" | "reason" | "answers"> {
   const more = { on, site, steps, doses };
   return {
     dose: parts.doseAmount === undefined ? "" : String(parts.doseAmount),

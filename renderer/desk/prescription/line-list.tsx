@@ -1,24 +1,29 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Finding } from "../../../shared/domain/finding.ts";
+import type { DoseShown, Finding } from "../../../shared/domain/finding.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
 import type { PrescriptionLine } from "../../../shared/domain/medicine.ts";
+import { answerKey, holds } from "../../../shared/rules/answered.ts";
+import { useLanguage } from "../consult/use-language.ts";
 import { FindingNote } from "./finding-note.tsx";
 import { HeldBlock } from "./held-block.tsx";
 import { LineInWords } from "./line-in-words.tsx";
 import classes from "./prescription.module.css";
+import { isUnlisted, UnlistedReason } from "./unlisted-reason.tsx";
 
 type Props = {
   readonly lines: readonly PrescriptionLine[];
   readonly findings: readonly Finding[];
+  readonly doses: readonly DoseShown[];
   readonly readOnly: boolean;
   readonly onEdit: (line: PrescriptionLine) => void;
   readonly onRemove: (lineId: LineId) => void;
-  readonly onReason: (line: PrescriptionLine, reason: string) => void;
+  readonly onReason: (line: PrescriptionLine, reason: string, answers: string[]) => void;
+  readonly onUnlistedReason: (reason: string) => void;
 };
 
 /** The lines; what warns stands beside its line, what holds stands directly under it with the ways out. */
-export function LineList({ lines, findings, ...acts }: Props) {
+export function LineList({ lines, findings, doses, onUnlistedReason, ...acts }: Props) {
   const { t } = useTranslation();
   if (lines.length === 0) return <p className={classes.empty}>{t("prescription.empty")}</p>;
   const general = findings.filter((finding) => finding.lineId === undefined);
@@ -29,32 +34,48 @@ export function LineList({ lines, findings, ...acts }: Props) {
           <Line
             key={line.id}
             line={line}
+            lines={lines}
+            dose={doses.find(({ lineId }) => lineId === line.id)}
             findings={findings.filter((finding) => finding.lineId === line.id)}
             {...acts}
           />
         ))}
       </ol>
-      {general.map((finding) => (
-        <FindingNote key={finding.ruleId} finding={finding} />
-      ))}
+      {general.map((finding, index) =>
+        isUnlisted(finding) ? (
+          <UnlistedReason
+            key="unlisted"
+            finding={finding}
+            readOnly={acts.readOnly}
+            onReason={onUnlistedReason}
+          />
+        ) : (
+          <FindingNote key={`${index} ${finding.ruleId}`} finding={finding} />
+        ),
+      )}
     </>
   );
 }
 
-type LineProps = Omit<Props, "lines"> & { readonly line: PrescriptionLine };
+type LineProps = Omit<Props, "doses" | "onUnlistedReason"> & {
+  readonly line: PrescriptionLine;
+  readonly dose: DoseShown | undefined;
+};
 
-function Line({ line, findings, readOnly, onEdit, onRemove, onReason }: LineProps) {
+function Line({ line, lines, dose, findings, readOnly, onEdit, onRemove, onReason }: LineProps) {
   const { t } = useTranslation();
-  const holding = findings.filter(({ severity }) => holds(severity, line));
+  const language = useLanguage();
+  const holding = findings.filter((finding) => holds(finding, lines));
   const beside = findings.filter((finding) => !holding.includes(finding));
   return (
     <li className={classes.line}>
       <LineInWords line={line} />
+      {dose === undefined ? null : <p className={classes.reckoned}>{dose.text[language]}</p>}
       {line.reason === undefined ? null : (
         <p className={classes.reason}>{t("prescription.reasonWritten", { reason: line.reason })}</p>
       )}
-      {beside.map((finding) => (
-        <FindingNote key={finding.ruleId} finding={finding} />
+      {beside.map((finding, index) => (
+        <FindingNote key={`${index} ${finding.ruleId}`} finding={finding} />
       ))}
       {readOnly ? null : (
         <div className={classes.acts}>
@@ -72,13 +93,9 @@ function Line({ line, findings, readOnly, onEdit, onRemove, onReason }: LineProp
           readOnly={readOnly}
           onEdit={() => onEdit(line)}
           onRemove={() => onRemove(line.id)}
-          onReason={(reason) => onReason(line, reason)}
+          onReason={(reason) => onReason(line, reason, findings.map(answerKey))}
         />
       )}
     </li>
   );
 }
-
-/** A stop holds always; a rule that wants a reason holds until one is written. */
-const holds = (severity: Finding["severity"], line: PrescriptionLine): boolean =>
-  severity === "stop" || (severity === "reason" && line.reason === undefined);

@@ -44,10 +44,12 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft }: Prop
       <LineList
         lines={lines}
         findings={report.data?.findings ?? []}
+        doses={report.data?.doses ?? []}
         readOnly={readOnly}
         onEdit={(line) => setForm(formOf(line, medicineOf(line.medicineId)))}
         onRemove={remove}
-        onReason={(line, reason) => put({ ...line, reason })}
+        onReason={(line, reason, answers) => put({ ...line, reason, answers })}
+        onUnlistedReason={(reason) => draft.write([{ kind: "set-unlisted-reason", reason }])}
       />
       <CheckedWords report={report.data} pending={report.isFetching} />
     </div>

@@ -10,14 +10,15 @@ import type { DraftHandle } from "../../bridge/use-draft.ts";
 export function useRuleReport({ consultId }: ConsultView, draft: DraftHandle) {
   const report = useCall("prescription.check", { consultId });
   const { refetch } = report;
-  const { lines, visitKind } = draft.draft;
+  const { lines, visitKind, sawInPersonOn, unlistedReason } = draft.draft;
   const durable = draft.unsaved.length === 0;
-  const asked = useRef({ lines, visitKind });
+  const visit = `${visitKind} ${sawInPersonOn ?? ""} ${unlistedReason ?? ""}`;
+  const asked = useRef({ lines, visit });
   useEffect(() => {
-    const isOld = asked.current.lines !== lines || asked.current.visitKind !== visitKind;
+    const isOld = asked.current.lines !== lines || asked.current.visit !== visit;
     if (!durable || !isOld) return;
-    asked.current = { lines, visitKind };
+    asked.current = { lines, visit };
     void refetch();
-  }, [durable, lines, visitKind, refetch]);
+  }, [durable, lines, visit, refetch]);
   return report;
 }

@@ -63,7 +63,7 @@ function WhyNotVideo({ about }: Props) {
 
 function SawWell({ consultId, about }: Props & { readonly consultId: ConsultId }) {
   const { t } = useTranslation();
-  const act = useAct("call.sawWell", ["call.about", "consult.review"]);
+  const act = useAct("call.sawWell", ["call.about", "consult.review", "prescription.check"]);
   // The tick stands at once: the desk's answer may take a moment, and the next key must not wait for it.
   const [said, setSaid] = useState<boolean>();
   const say = async (sawWell: boolean) => {

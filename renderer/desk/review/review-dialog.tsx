@@ -10,7 +10,6 @@ import { PaperView } from "./paper-view.tsx";
 import { ReviewList } from "./review-list.tsx";
 import { ReviewWho } from "./review-who.tsx";
 import classes from "./review.module.css";
-import { answeredLines } from "./sign-button.ts";
 import { SignFoot } from "./sign-foot.tsx";
 
 type Props = {
@@ -33,7 +32,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
     if (durable) void refetch();
   }, [durable, refetch]);
   const signed = view.issue.state !== "not-signed";
-  const answered = answeredLines(draft.draft);
+  const { lines } = draft.draft;
   // The focus goes to the first missing item, which must be there when the dialog opens.
   if (!signed && review.data === undefined) return null;
   return (
@@ -54,17 +53,13 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
             <ReviewWho view={view} draft={draft.draft} slot={slot} />
             <ReviewList
               review={review.data}
-              answered={answered}
+              lines={lines}
               onSection={onSection}
               onPrescription={onPrescription}
+              onUnlistedReason={(reason) => draft.write([{ kind: "set-unlisted-reason", reason }])}
             />
           </div>
-          <SignFoot
-            view={view}
-            review={review.data}
-            answered={answered}
-            durable={durable && !review.isFetching}
-          />
+          <SignFoot view={view} review={review.data} lines={lines} durable={durable && !review.isFetching} />
         </>
       )}
     </Modal>

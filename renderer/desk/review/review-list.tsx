@@ -1,25 +1,28 @@
 import { useTranslation } from "react-i18next";
 import type { ReviewView } from "../../../shared/contract/consult-view.ts";
-import type { NoteSection } from "../../../shared/domain/draft.ts";
+import type { Draft, NoteSection } from "../../../shared/domain/draft.ts";
+import { holds } from "../../../shared/rules/answered.ts";
 import { CheckedWords } from "../prescription/checked-words.tsx";
 import { FindingNote } from "../prescription/finding-note.tsx";
+import { isUnlisted, UnlistedReason } from "../prescription/unlisted-reason.tsx";
 import { sectionOf } from "../consult/section-of.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import classes from "./review.module.css";
-import { heldCount, holds } from "./sign-button.ts";
+import { heldCount } from "./sign-button.ts";
 
 type Props = {
   readonly review: ReviewView;
-  readonly answered: ReadonlySet<string>;
+  readonly lines: Draft["lines"];
   readonly onSection: (section: NoteSection) => void;
   readonly onPrescription: () => void;
+  readonly onUnlistedReason: (reason: string) => void;
 };
 
 /** What is missing, the medicines, what was checked, and what signing means with this line. */
-export function ReviewList({ review, answered, onSection, onPrescription }: Props) {
+export function ReviewList({ review, lines, onSection, onPrescription, onUnlistedReason }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const held = heldCount(review, answered);
+  const held = heldCount(review, lines);
   const { lineWords, report } = review;
   return (
     <div className={classes.list}>
@@ -35,13 +38,13 @@ export function ReviewList({ review, answered, onSection, onPrescription }: Prop
             <strong>{words.title}</strong> {words.how[language]}
           </p>
         ))}
-        {report.findings.map((finding) => (
-          <FindingNote
-            key={`${finding.ruleId} ${finding.lineId ?? ""}`}
-            finding={finding}
-            holds={holds(finding, answered)}
-          />
-        ))}
+        {report.findings.map((finding, index) =>
+          isUnlisted(finding) ? (
+            <UnlistedReason key="unlisted" finding={finding} readOnly={false} onReason={onUnlistedReason} />
+          ) : (
+            <FindingNote key={`${index} ${finding.ruleId}`} finding={finding} holds={holds(finding, lines)} />
+          ),
+        )}
         {held === 0 ? null : (
           <p>
             <strong className={classes.held}>{t("review.held", { count: held })}</strong>{" "}

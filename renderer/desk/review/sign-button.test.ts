@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { type ReviewView, reviewView } from "../../../shared/contract/consult-view.ts";
+import { type PrescriptionLine, prescriptionLine } from "../../../shared/domain/medicine.ts";
 import { heldCount, signState } from "./sign-button.ts";
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: PrescriptionLine[] = [];
+const line = (more: Partial<PrescriptionLine>): PrescriptionLine =>
+  prescriptionLine.parse({
+    id: "l1",
+    medicineId: "paracetamol-500mg-tablet",
+    doseAmount: 1,
+    frequency: "once-daily",
+    meal: "any",
+    durationDays: 3,
+    ...more,
+  });
 const source = { document: "memory", place: "" };
 const text = { en: "sample", hi: "नमूना" };
 
@@ -45,9 +56,24 @@ describe("the sign button", () => {
       rulesRun: [],
       notChecked: [],
     });
-    expect(heldCount(review({ report: report("reason") }), new Set(["l1"]))).toBe(0);
-    expect(heldCount(review({ report: report("stop") }), new Set(["l1"]))).toBe(1);
+    const reasoned = [line({ reason: "no other choice" })];
+    expect(heldCount(review({ report: report("reason") }), reasoned)).toBe(0);
+    expect(heldCount(review({ report: report("stop") }), reasoned)).toBe(1);
+    expect(heldCount(review({ report: report("reason") }), [line({ reason: " " })])).toBe(1);
     expect(heldCount(review({ report: report("warn") }), nothing)).toBe(0);
+  });
+
+  it("does not take a reason that was written for something else", () => {
+    const report = {
+      findings: [
+        { ruleId: "pregnancy", rowId: "pregnancy-raas", severity: "reason", lineId: "l1", text, source },
+      ],
+      rulesRun: [],
+      notChecked: [],
+    };
+    const forQt = line({ reason: "ECG normal", answers: ["interaction/onc-21"] });
+    expect(heldCount(review({ report }), [forQt])).toBe(1);
+    expect(heldCount(review({ report }), [{ ...forQt, answers: ["pregnancy/pregnancy-raas"] }])).toBe(0);
   });
 
   it("stays shut when the desk says that signing is not possible", () => {

@@ -1,6 +1,6 @@
 import type { ReviewView } from "../../../shared/contract/consult-view.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
-import type { Finding } from "../../../shared/domain/finding.ts";
+import { holds } from "../../../shared/rules/answered.ts";
 
 export type SignState =
   /** Something on the list is missing or held; the button counts it. */
@@ -23,27 +23,18 @@ export type SignInput = {
   readonly signing: boolean;
 };
 
-/** The lines whose reason the doctor has written. */
-export const answeredLines = ({ lines }: Draft): ReadonlySet<string> =>
-  new Set(lines.flatMap(({ id, reason }) => (reason === undefined ? [] : [id])));
-
-/** Every `stop` holds, and each `reason` that no line has answered. */
-export function holds({ severity, lineId }: Finding, answered: ReadonlySet<string>): boolean {
-  return severity === "stop" || (severity === "reason" && !(lineId !== undefined && answered.has(lineId)));
-}
-
 /** How many lines or facts the rules hold. */
-export function heldCount({ report }: Pick<ReviewView, "report">, answered: ReadonlySet<string>): number {
-  const holding = report.findings.filter((finding) => holds(finding, answered));
+export function heldCount({ report }: Pick<ReviewView, "report">, lines: Draft["lines"]): number {
+  const holding = report.findings.filter((finding) => holds(finding, lines));
   return new Set(holding.map(({ lineId, ruleId }) => lineId ?? ruleId)).size;
 }
 
 /** What the sign button says and whether it works, most basic obstacle first. */
-export function signState(input: SignInput, answered: ReadonlySet<string>): SignState {
+export function signState(input: SignInput, lines: Draft["lines"]): SignState {
   const { review, hasPin, pin, confirmed, meantThough, signing } = input;
   if (signing) return { kind: "signing" };
   const missing = review.missing.length;
-  const held = heldCount(review, answered);
+  const held = heldCount(review, lines);
   if (missing > 0 || held > 0) return { kind: "blocked", missing, held };
   if (!review.canSign) return { kind: "refused" };
   if (!confirmed) return { kind: "needs-confirmation" };

@@ -2,6 +2,7 @@ import { Button, Checkbox, PasswordInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView, ReviewView } from "../../../shared/contract/consult-view.ts";
+import type { Draft } from "../../../shared/domain/draft.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useSession } from "../app/session-context.tsx";
@@ -16,13 +17,13 @@ import { useSignFailure } from "./sign-failure.ts";
 type Props = {
   readonly view: ConsultView;
   readonly review: ReviewView;
-  readonly answered: ReadonlySet<string>;
+  readonly lines: Draft["lines"];
   /** Everything typed is on the disk, and the review has seen it. */
   readonly durable: boolean;
 };
 
 /** The doctor, the patient confirmed, the PIN, and a button that says what still stands in its way. */
-export function SignFoot({ view, review, answered, durable }: Props) {
+export function SignFoot({ view, review, lines, durable }: Props) {
   const { t } = useTranslation();
   const { session } = useSession();
   const { doctor } = session;
@@ -32,7 +33,7 @@ export function SignFoot({ view, review, answered, durable }: Props) {
   const sign = useAct("consult.sign", ["consult.open", "queue.list", "sync.state"]);
   const state = signState(
     { review, hasPin: session.hasPin, pin, confirmed, meantThough, signing: sign.pending || !durable },
-    answered,
+    lines,
   );
   const failed = useSignFailure(sign.failure);
   const buttonWords = useButtonWords(state);

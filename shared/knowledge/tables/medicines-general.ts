@@ -29,7 +29,7 @@ pethidine,पेथिडीन,meperidine,injection im 50 mg/mL,opioid;serotone
 pentazocine,पेंटाज़ोसिन,fortwin,injection im 30 mg/mL,opioid,H1+NDPS,prohibited,,caution,,
 buprenorphine,ब्यूप्रेनॉर्फ़ीन,bup;addnok,tablet 2 mg;sl tablet 0.4 mg*;injection im 0.3 mg/mL;patch 5 mcg/hour;patch 10 mcg/hour,opioid,H1+NDPS,prohibited,,caution,,23.5.1 P
 buprenorphine + naloxone,ब्यूप्रेनॉर्फ़ीन + नैलॉक्सोन,bnx,sl tablet 0.4 mg + 0.1 mg*;sl tablet 2 mg + 0.5 mg*,opioid,H1+NDPS,prohibited,,caution,,23.5.2 P
-methadone,मेथाडोन,,syrup 5 mg/mL,opioid;qt;serotonergic,H+NDPS,prohibited,,caution,,
+methadone,मेथाडोन,,syrup 5 mg/mL,opioid;qt;qt-strong;serotonergic,H+NDPS,prohibited,,caution,,
 codeine,कोडीन,corex,tablet 15 mg;syrup 10 mg/5 mL,opioid,H1+NDPS,prohibited,,caution,barred under 12 years,
 oxycodone,ऑक्सीकोडोन,oxy,tablet 5 mg;tablet 10 mg,opioid,H+NDPS,prohibited,,caution,,
 butorphanol,ब्यूटॉर्फ़ेनॉल,butrum,injection im 1 mg/mL;injection im 2 mg/mL,opioid,,,1-4 mg 4/d,caution,not under 18 years,

@@ -1,6 +1,7 @@
 /**
  * Pairs of medicines that harm each other. Columns: `rule-tables.ts`. A term is a molecule, or a class of the table
- * of medicines ("class:nitrate"). `contraindicated` is "yes" where the document says so; only such a row may stop.
+ * of medicines ("class:nitrate"). `contraindicated` is "yes" where the document says so: it stops; "ask" asks for a
+ * reason, "no" stands beside the line, and so does every row from memory.
  */
 export const interactionsCsv = `
 onc-3,atomoxetine;methylphenidate;amphetamine;dexamphetamine;pseudoephedrine;phentermine,class:maoi,yes,dangerous rise of blood pressure,रक्तचाप ख़तरनाक रूप से बढ़ सकता है,"Phansalkar S et al., J Am Med Inform Assoc 2012;19:735-43",pair 3
@@ -19,8 +20,8 @@ onc-30,tranylcypromine,procarbazine,yes,dangerous rise of blood pressure,रक�
 onc-31,sumatriptan;zolmitriptan;rizatriptan,tranylcypromine;phenelzine;isocarboxazid;moclobemide;methylthioninium chloride,yes,serotonin syndrome; the triptan rises,सेरोटोनिन सिंड्रोम का ख़तरा,"Phansalkar S et al., J Am Med Inform Assoc 2012;19:735-43",pair 31
 nitrate-pde5,class:nitrate,class:pde5-inhibitor,yes,blood pressure collapses,रक्तचाप एकदम गिर सकता है,"FDA label, sildenafil tablets","section 4, contraindications: nitrates"
 simvastatin-gemfibrozil,simvastatin,gemfibrozil,yes,muscle breakdown,मांसपेशियाँ गलने का ख़तरा,"FDA label, simvastatin tablets","section 4, contraindications: gemfibrozil"
-allopurinol-thiopurine,allopurinol,class:thiopurine,no,bone marrow: the dose of azathioprine must fall to a quarter to a third; or choose another,अस्थिमज्जा को नुक़सान; ख़ुराक चौथाई से तिहाई करनी होगी,,
-methotrexate-cotrimoxazole,methotrexate,trimethoprim,no,bone marrow fails: both block folate,अस्थिमज्जा को गंभीर नुक़सान,,
+allopurinol-thiopurine,allopurinol,class:thiopurine,ask,bone marrow: the dose of azathioprine must fall to a quarter to a third; or choose another,अस्थिमज्जा को नुक़सान; ख़ुराक चौथाई से तिहाई करनी होगी,"FDA label, azathioprine tablets","drug interactions: allopurinol"
+methotrexate-cotrimoxazole,methotrexate,trimethoprim,ask,bone marrow fails: both block folate,अस्थिमज्जा को गंभीर नुक़सान,"FDA label, methotrexate tablets",drug interactions: trimethoprim and sulfamethoxazole
 warfarin-nsaid,class:vka,class:nsaid,no,bleeding,ख़ून बहने का ख़तरा,,
 warfarin-antibiotic,class:vka,metronidazole;sulfamethoxazole;fluconazole;itraconazole;ketoconazole;voriconazole;miconazole,no,INR rises: check within days,INR बढ़ेगा: कुछ दिन में जाँचें,,
 acei-arb-potassium,class:ace-inhibitor;class:arb,class:potassium-raising,no,potassium rises: check it in a week,पोटैशियम बढ़ सकता है: हफ़्ते में जाँचें,,

@@ -22,15 +22,14 @@ child-cold-medicine-5,class:cold-medicine,60,warn,,cough medicines are not gener
 child-cpm-phenylephrine,chlorpheniramine & phenylephrine,48,stop,,combination barred for cold under 4 years,4 साल से कम में वर्जित,"CDSCO (DCGI), letter to States, December 2023",chlorpheniramine 2 mg + phenylephrine 5 mg: not below 4 years
 child-promethazine,promethazine,24,stop,,breathing can stop,साँस रुक सकती है,"FDA label, promethazine hydrochloride tablets",boxed warning: not under 2 years
 child-metoclopramide,metoclopramide,12,stop,,abnormal movements,असामान्य हरकतें,"EMA, press release on metoclopramide, 26 July 2013",contraindicated under 1 year
-child-loperamide,loperamide,60,warn,,the gut can stop,आँत रुक सकती है,,
+child-loperamide,loperamide,60,stop,,the gut can stop; diarrhoea is treated with ORS and zinc,आँत रुक सकती है; दस्त में ओआरएस और ज़िंक दें,"WHO, The treatment of diarrhoea, 4th revision 2005",chapter on antidiarrhoeal drugs: not for children under 5 years
 child-loperamide-2,loperamide,24,stop,,the gut and breathing can stop,आँत और साँस रुक सकती है,"FDA label, loperamide capsules","contraindications: under 2 years"
-child-tetracycline,class:tetracycline,96,warn,scrub typhus or other rickettsial disease (doxycycline),teeth stain for life,दाँत हमेशा के लिए पीले,,
-child-aspirin,acetylsalicylic acid,192,warn,rheumatic fever; Kawasaki disease; heart,Reye's syndrome,रेज़ सिंड्रोम का ख़तरा,,
-child-nimesulide,nimesulide,144,warn,,liver harm: barred by the gazette of 2011,जिगर को नुक़सान; 12 साल से कम में वर्जित,,
-child-fluoroquinolone,class:fluoroquinolone,216,warn,no other choice by culture; typhoid; dysentery,tendons and joints: only where nothing else fits,जोड़ों पर असर; केवल ज़रूरी होने पर,,
-child-ceftriaxone-newborn,ceftriaxone,1,warn,,never with calcium into a vein; jaundice,कैल्शियम के साथ कभी नहीं,,
+child-tetracycline,class:tetracycline,96,reason,scrub typhus or other rickettsial disease,teeth stain for life,दाँत हमेशा के लिए पीले,"FDA label, doxycycline hyclate","warnings: tooth development, to the age of 8 years"
+child-aspirin,acetylsalicylic acid,192,reason,rheumatic fever;Kawasaki disease;heart disease,Reye's syndrome,रेज़ सिंड्रोम का ख़तरा,"MHRA and CSM, aspirin and Reye's syndrome, October 2002",not under 16 years unless specifically indicated
+child-nimesulide,nimesulide,144,stop,,liver harm: barred by law,जिगर को नुक़सान; 12 साल से कम में वर्जित,"Gazette of India, G.S.R. 82(E), 10 February 2011",nimesulide in children below 12 years
+child-fluoroquinolone,class:fluoroquinolone,216,warn,no other choice by culture;typhoid;dysentery,tendons and joints: only where nothing else fits,जोड़ों पर असर; केवल ज़रूरी होने पर,,
+child-ceftriaxone-newborn,ceftriaxone,1,reason,no calcium into a vein and no jaundice,never with calcium into a vein; not in jaundice,नस में कैल्शियम के साथ कभी नहीं; पीलिया में नहीं,"FDA label, ceftriaxone","section 4, contraindications: newborns"
 child-honey-lozenge,class:local-anaesthetic,24,warn,,numbing gels harm small children,सुन्न करने वाली दवा छोटे बच्चों में नहीं,,
-child-antimotility,class:antimotility,60,warn,,diarrhoea is treated with ORS and zinc,दस्त में ओआरएस और ज़िंक दें,,
 child-ppi-domperidone,domperidone,12,warn,,heart rhythm,धड़कन पर असर,,
 child-nitrofurantoin,nitrofurantoin,3,warn,,breaks red cells of the newborn,नवजात में ख़ून टूटता है,,
 child-cotrimoxazole,sulfamethoxazole,2,warn,,jaundice of the newborn,नवजात में पीलिया,,
@@ -101,44 +100,4 @@ xanthine,theophylline and the like,थियोफ़िलिन जैसी �
 bisphosphonate,bisphosphonates,बिसफ़ॉस्फ़ोनेट
 opioid,opioids,ओपिऑइड
 iron,iron,आयरन
-`;
-
-/**
- * Children's doses in mg/kg: id, molecule, route, per dose least, most, doses a day least, most, most mg per dose,
- * most mg/kg a day, for what, document, place. Only a row with a document calculates; the others are shown to nobody.
- */
-export const childDosesCsv = `
-amoxicillin-pneumonia,amoxicillin,oral,40,50,2,2,1500,100,fast-breathing or chest-indrawing pneumonia,"WHO, Revised classification and treatment of childhood pneumonia, 2014",recommendation 1-2: at least 40 mg/kg twice daily
-paracetamol,paracetamol,oral,10,15,1,4,1000,60,fever or pain,,
-ibuprofen,ibuprofen,oral,5,10,1,3,400,40,fever or pain,,
-amoxicillin-usual,amoxicillin,oral,15,30,2,3,1000,90,throat; ear,,
-amoxicillin-clavulanate,clavulanic acid,oral,12.5,22.5,2,3,875,45,amoxicillin part,,
-azithromycin,azithromycin,oral,10,10,1,1,500,20,,,
-cefixime,cefixime,oral,4,5,2,2,200,20,,,
-cefalexin,cefalexin,oral,12.5,25,2,4,1000,100,,,
-cefadroxil,cefadroxil,oral,15,15,2,2,1000,30,,,
-cefpodoxime,cefpodoxime,oral,5,5,2,2,200,10,,,
-cotrimoxazole,trimethoprim,oral,4,4,2,2,160,8,trimethoprim part,,
-metronidazole,metronidazole,oral,7.5,10,3,3,800,50,,,
-ciprofloxacin,ciprofloxacin,oral,10,15,2,2,750,30,,,
-doxycycline,doxycycline,oral,2.2,2.2,2,2,100,4.4,scrub typhus,,
-ondansetron,ondansetron,oral,0.1,0.15,1,3,8,0.45,,,
-domperidone,domperidone,oral,0.25,0.25,3,3,10,0.75,,,
-prednisolone,prednisolone,oral,1,2,1,1,40,2,asthma,,
-salbutamol,salbutamol,oral,0.1,0.15,3,3,4,0.6,,,
-cetirizine,cetirizine,oral,0.25,0.25,1,1,10,0.25,,,
-albendazole,albendazole,oral,15,15,1,1,400,15,400 mg once from 2 years,,
-iron,ferrous salt,oral,3,3,1,1,60,6,elemental iron,,
-levetiracetam,levetiracetam,oral,10,30,2,2,1500,60,,,
-valproate,sodium valproate,oral,10,20,2,2,1000,60,,,
-phenobarbitone,phenobarbitone,oral,3,5,1,1,200,6,,,
-phenytoin,phenytoin,oral,2.5,5,2,2,150,10,,,
-carbamazepine,carbamazepine,oral,5,10,2,2,600,30,,,
-furosemide,furosemide,oral,1,2,1,2,40,6,,,
-isoniazid,isoniazid,oral,10,10,1,1,300,15,,,
-rifampicin,rifampicin,oral,15,15,1,1,600,20,,,
-griseofulvin,griseofulvin,oral,10,20,1,1,1000,25,,,
-fluconazole,fluconazole,oral,3,6,1,1,400,12,,,
-aciclovir,aciclovir,oral,10,20,4,5,800,80,,,
-chloroquine,chloroquine,oral,10,10,1,1,600,10,base,,
 `;

@@ -48,9 +48,12 @@ function mergeText(base: string, mine: string, theirs: string): { merged: string
 const bothTexts = (mine: string, theirs: string): string =>
   mine === "" ? theirs : theirs === "" ? mine : `${mine}\n\n${theirs}`;
 
-const visitOf = ({ visitKind, sawInPersonOn }: Draft): Pick<Draft, "visitKind" | "sawInPersonOn"> => ({
+type Visit = Pick<Draft, "visitKind" | "sawInPersonOn" | "unlistedReason">;
+
+const visitOf = ({ visitKind, sawInPersonOn, unlistedReason }: Draft): Visit => ({
   visitKind,
   ...(sawInPersonOn === undefined ? {} : { sawInPersonOn }),
+  ...(unlistedReason === undefined ? {} : { unlistedReason }),
 });
 
 type Lines = readonly PrescriptionLine[];

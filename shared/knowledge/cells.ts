@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { Source } from "../domain/medicine.ts";
+import type { Bilingual } from "../domain/words.ts";
+import { sourceOf } from "./source-columns.ts";
+import { type TableKind, rowsOf } from "./table.ts";
+
+/** A molecule, a class, or ("a & b") molecules that must all be in one medicine. */
+export type Term = { readonly kind: "class" | "molecules"; readonly names: readonly string[] };
+
+export const word = z.string().min(1, "must not be empty");
+export const hindi = z.string().regex(/[\u0900-\u097f]/, "the Hindi words are missing");
+export const terms = word.transform((cell): Term[] =>
+  cell
+    .split(";")
+    .map((one) =>
+      one.startsWith("class:")
+        ? { kind: "class", names: [one.slice("class:".length)] }
+        : { kind: "molecules", names: one.split("&").map((name) => name.trim()) },
+    ),
+);
+/** Empty cells are no words. */
+export const list = z.string().transform((cell) =>
+  cell
+    .split(";")
+    .map((one) => one.trim())
+    .filter((one) => one !== ""),
+);
+export const severity = z.enum(["stop", "reason", "warn"]);
+export const number = z.coerce.number("a number").positive("a number above zero");
+
+/** The columns that every rule ends with: what is said, and where it stands. */
+export const said = { en: word, hi: hindi, document: z.string(), place: z.string() };
+type Said = { readonly en: string; readonly hi: string; readonly document: string; readonly place: string };
+
+export function withReason<Row extends Said>({ en, hi, document, place, ...row }: Row) {
+  return { ...row, why: { en, hi } satisfies Bilingual, source: sourced({ document, place }) };
+}
+
+type Sourced = { readonly document: string; readonly place: string };
+export const memory: Source = { document: "memory", place: "to be verified by the institute" };
+export const sourced = ({ document, place }: Sourced): Source =>
+  sourceOf({ document, place, verifiedBy: "" }) ?? memory;
+
+export const table = <Row>(name: string, columns: string, row: z.ZodType<Row>): TableKind<Row> => ({
+  name,
+  columns: columns.split(" "),
+  read: rowsOf(row),
+});

@@ -1,0 +1,19 @@
+import { readSet } from "./read-set.ts";
+import { type Vignette, vignette } from "./vignette-format.ts";
+
+const files = [
+  "adult-doses",
+  "allergy",
+  "child-bars",
+  "child-doses",
+  "duplicate",
+  "insulin",
+  "interactions",
+  "lists",
+  "pregnancy",
+  "prohibited",
+  "renal",
+] as const;
+
+export const readVignettes = (): readonly Vignette[] =>
+  files.flatMap((name) => readSet(`vignettes/${name}`, vignette));
