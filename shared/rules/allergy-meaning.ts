@@ -10,64 +10,65 @@ export type AllergyMeaning = {
   readonly classes: ReadonlySet<string>;
 };
 
+/** By each name as it is compared: the medicine that it means, or the one molecule of it. */
+type Names = ReadonlyMap<string, readonly { readonly medicine: Medicine; readonly molecule?: string }[]>;
+
+const longestName = 8;
+/** Made at the first allergy: the names of two thousand rows. */
+const shipped: { names?: Names } = {};
+
 /**
- * Reads a substance as people write it ("Penicillin inj.", "sulpha drugs", "पेनिसिलिन", "amox").
+ * Reads a substance as people write it ("Penicillin inj.", "sulpha drugs", "पेनिसिलिन", "amox"), by the shipped list
+ * and by what a prescription carries beside it.
  *
  * Undefined when no word of it is known: the caller must then say so, because silence would look like "no allergy".
  */
 export function meaningOf(
   substance: string,
-  vocabulary: readonly Medicine[],
+  ownMedicines: readonly Medicine[],
   allergyClasses: readonly AllergyClass[],
 ): AllergyMeaning | undefined {
-  const text = ` ${searchText(substance)} `;
+  const text = searchText(substance);
+  const phrases = phrasesOf(text);
   const molecules = new Set<string>();
   const classes = new Set<string>();
-  for (const medicine of vocabulary) {
-    const { all, names } = wordsOf(medicine);
-    const found = names.some((name) => hasWords(text, name))
-      ? all
-      : all.filter((molecule) => hasWords(text, molecule));
-    for (const molecule of found) molecules.add(molecule);
-    // "clavulanic acid" alone is not yet "penicillin": only a whole medicine, or its first molecule, brings the class.
-    if (found[0] !== undefined && found[0] === all[0]) {
+  for (const names of [(shipped.names ??= namesOf(medicines)), namesOf(ownMedicines)]) {
+    for (const { medicine, molecule } of phrases.flatMap((phrase) => names.get(phrase) ?? [])) {
+      const all = moleculesOf(medicine);
+      for (const found of molecule === undefined ? all : [molecule]) molecules.add(found);
+      // "clavulanic acid" alone is not yet "penicillin": only a whole medicine, or its first molecule, brings the class.
+      if (molecule !== undefined && molecule !== all[0]) continue;
       for (const id of medicine.classes) if (allergyClasses.some((row) => row.id === id)) classes.add(id);
     }
   }
   for (const { id, words, alsoMembers } of allergyClasses) {
-    if ([...words, ...alsoMembers].some((word) => hasWords(text, word))) classes.add(id);
+    if ([...words, ...alsoMembers].some((word) => hasWords(` ${text} `, word))) classes.add(id);
   }
   return molecules.size + classes.size === 0 ? undefined : { molecules, classes };
 }
 
-const keptByRows = new WeakMap<readonly AllergyClass[], Map<string, AllergyMeaning | undefined>>();
-const mostKept = 2_000;
-
-/** By the shipped list: two thousand names are read once for a substance, not at every change of a prescription. */
-export function keptMeaningOf(
-  substance: string,
-  allergyClasses: readonly AllergyClass[],
-): AllergyMeaning | undefined {
-  const kept = keptByRows.get(allergyClasses) ?? new Map<string, AllergyMeaning | undefined>();
-  keptByRows.set(allergyClasses, kept);
-  if (kept.has(substance)) return kept.get(substance);
-  if (kept.size >= mostKept) kept.clear();
-  const meaning = meaningOf(substance, medicines, allergyClasses);
-  kept.set(substance, meaning);
-  return meaning;
+/** Every run of words of a text, so that a name within it is found by one look. */
+function phrasesOf(text: string): readonly string[] {
+  const words = text.split(" ");
+  return words.flatMap((_word, from) =>
+    words.slice(from, from + longestName).map((_end, more) => words.slice(from, from + more + 1).join(" ")),
+  );
 }
 
-/** Whatever a medicine is called; a row of a table never changes, and is read at every change of a prescription. */
-type MedicineWords = { readonly all: readonly string[]; readonly names: readonly string[] };
-const wordsByMedicine = new WeakMap<Medicine, MedicineWords>();
-
-function wordsOf(medicine: Medicine): MedicineWords {
-  const before = wordsByMedicine.get(medicine);
-  if (before) return before;
-  const names = [medicine.generic, medicine.genericHindi, ...medicine.synonyms];
-  const words = { all: moleculesOf(medicine), names };
-  wordsByMedicine.set(medicine, words);
-  return words;
+function namesOf(rows: readonly Medicine[]): Names {
+  const names = new Map<string, { medicine: Medicine; molecule?: string }[]>();
+  const put = (name: string, meant: { medicine: Medicine; molecule?: string }) => {
+    const key = searchText(name);
+    const before = names.get(key);
+    if (before) before.push(meant);
+    else if (key !== "") names.set(key, [meant]);
+  };
+  for (const medicine of rows) {
+    for (const name of [medicine.generic, medicine.genericHindi, ...medicine.synonyms])
+      put(name, { medicine });
+    for (const molecule of moleculesOf(medicine)) put(molecule, { medicine, molecule });
+  }
+  return names;
 }
 
 /** Whole words, or with "…" at the end the start of a word. `text` is bounded by spaces. */
@@ -76,7 +77,7 @@ function hasWords(text: string, words: string): boolean {
   return sought !== "" && text.includes(sought);
 }
 
-/** Names of medicines and classes are few, and looked for at every change of a prescription. */
+/** Names of classes are few, and looked for at every change of a prescription. */
 const known = new Map<string, string>();
 
 function soughtAs(words: string): string {

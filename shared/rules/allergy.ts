@@ -4,7 +4,7 @@ import type { Allergy } from "../domain/patient.ts";
 import type { Bilingual } from "../domain/words.ts";
 import type { AllergyClass } from "./allergy-classes.ts";
 import { crossingOf } from "./allergy-crossing.ts";
-import { type AllergyMeaning, keptMeaningOf, meaningOf } from "./allergy-meaning.ts";
+import { type AllergyMeaning, meaningOf } from "./allergy-meaning.ts";
 import { moleculesOf, type PrescribedLine, type Rule, type RuleInput } from "./rule.ts";
 
 const ruleId = "allergy";
@@ -63,24 +63,10 @@ function recorded(input: RuleInput): readonly Recorded[] {
     read.get(input) ??
     patient.allergies.value.map((allergy) => ({
       allergy,
-      meaning: both(
-        keptMeaningOf(allergy.substance, rows.allergyClasses),
-        meaningOf(allergy.substance, ownMedicines, rows.allergyClasses),
-      ),
+      meaning: meaningOf(allergy.substance, ownMedicines, rows.allergyClasses),
     }));
   read.set(input, found);
   return found;
-}
-
-function both(
-  one: AllergyMeaning | undefined,
-  other: AllergyMeaning | undefined,
-): AllergyMeaning | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return {
-    molecules: new Set([...one.molecules, ...other.molecules]),
-    classes: new Set([...one.classes, ...other.classes]),
-  };
 }
 
 function findingOf(

@@ -52,8 +52,13 @@ function listed(
   { line, medicine }: PrescribedLine,
   partner: Partner,
 ): Finding[] {
+  const mine = sidesOf(interactions, medicine);
+  const theirs = sidesOf(interactions, partner.medicine);
+  if (mine.one.size + mine.other.size === 0 || theirs.one.size + theirs.other.size === 0) return [];
   return interactions
-    .filter((row) => fits(row, medicine, partner.medicine))
+    .filter(
+      (_row, at) => (mine.one.has(at) && theirs.other.has(at)) || (mine.other.has(at) && theirs.one.has(at)),
+    )
     .map((row) => ({
       ruleId,
       rowId: row.id,
@@ -70,10 +75,20 @@ function severityOf({ contraindicated }: Interaction, { isTaken }: Partner): Fin
   return contraindicated === "ask" || isTaken ? "reason" : "stop";
 }
 
-function fits({ one, other }: Interaction, medicine: Medicine, partner: Medicine): boolean {
-  return (
-    (isMeant(one, medicine) && isMeant(other, partner)) || (isMeant(other, medicine) && isMeant(one, partner))
-  );
+type Sides = { readonly one: ReadonlySet<number>; readonly other: ReadonlySet<number> };
+const sidesByTable = new WeakMap<readonly Interaction[], WeakMap<Medicine, Sides>>();
+
+/** On which side of which rows a medicine stands: asked of every pair at every key, so kept. */
+function sidesOf(interactions: readonly Interaction[], medicine: Medicine): Sides {
+  const table = sidesByTable.get(interactions) ?? new WeakMap<Medicine, Sides>();
+  sidesByTable.set(interactions, table);
+  const before = table.get(medicine);
+  if (before) return before;
+  const rowsWith = (side: "one" | "other") =>
+    new Set(interactions.flatMap((row, at) => (isMeant(row[side], medicine) ? [at] : [])));
+  const sides = { one: rowsWith("one"), other: rowsWith("other") };
+  table.set(medicine, sides);
+  return sides;
 }
 
 const frailHeart =
