@@ -12,6 +12,7 @@ import { recoveryCommand, recoveryUsage } from "./recovery-command.ts";
 import { emergencyCommand, emergencyUsage } from "./emergency-command.ts";
 import { importFiles, targetAt, targetIn } from "./import-command.ts";
 import { logBug } from "./log-bug.ts";
+import { overridesCommand, overridesUsage } from "./overrides-command.ts";
 import { readPassphrase } from "./passphrase-prompt.ts";
 import { runningPracticeHub } from "./running-practice.ts";
 import { practise, serve } from "./serve-command.ts";
@@ -24,6 +25,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 const usages: Readonly<Record<string, string>> = {
   "audit-heads": auditHeadsUsage,
   emergency: emergencyUsage,
+  overrides: overridesUsage,
   "recovery-key": recoveryUsage,
   "turn-config": turnConfigUsage,
 };
@@ -52,6 +54,8 @@ async function run(command: Command): Promise<number | undefined> {
       return recovery(command, rest);
     case "audit-heads":
       return withHub(command, async (hub) => told(auditHeadsCommand(hub, rest[0])));
+    case "overrides":
+      return withHub(command, async (hub) => told(await overridesCommand(hub)));
     case "turn-config":
       return told(turnConfig(command.settings));
     case "import":

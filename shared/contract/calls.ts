@@ -59,6 +59,11 @@ export const calls = {
   "medicine.search": { input: z.object({ text: z.string().max(200) }), output: z.array(medicine) },
   "prescription.readLine": { input: z.object({ text: z.string().max(200) }), output: lineReading },
   "prescription.check": { input: forConsult, output: ruleReport },
+  /** How often this doctor kept a line against each alert, of those signed on this PC. */
+  "prescription.overrides": {
+    input: z.object({}),
+    output: z.array(z.object({ key: z.string(), shown: z.number(), overridden: z.number() })),
+  },
   "prescription.words": { input: z.object({ line: prescriptionLine }), output: lineWords },
 
   "consult.review": { input: forConsult, output: reviewView },

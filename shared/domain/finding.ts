@@ -30,5 +30,7 @@ export const ruleReport = z.object({
   rulesRun: z.array(z.object({ id: z.string(), name: bilingual })),
   notChecked: z.array(bilingual),
   doses: z.array(doseShown).optional(),
+  /** Of a signed report: alerts that interrupted before, and were followed. Counted, not printed. */
+  heeded: z.array(z.string()).optional(),
 });
 export type RuleReport = z.infer<typeof ruleReport>;

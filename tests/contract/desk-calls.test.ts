@@ -77,6 +77,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["medicine.search", () => ({ text: "pcm" })],
   ["prescription.readLine", () => ({ text: "pcm 500 tds 5d pc" })],
   ["prescription.check", () => ({ consultId })],
+  ["prescription.overrides", () => ({})],
   ["prescription.words", prescribedLine],
   ["live.state", () => ({})],
   ["live.say", liveSaying],

@@ -14,6 +14,7 @@ import {
 } from "./stores/attachments.ts";
 import { appendAudit, auditHead, hasAuditRow, isAuditChainWhole } from "./stores/audit.ts";
 import { noteFigures, recentCalls, toldFigures, untoldFigures } from "./stores/call-figures.ts";
+import { alertsOf, noteAlerts, signedReports } from "./stores/alerts.ts";
 import { answerPatient, callsOf, noteCall, sawWellOf, saySawWell } from "./stores/calls.ts";
 import {
   chatOf,
@@ -87,6 +88,9 @@ export const operations = {
   checkpoint,
   adoptDraft,
   revisionOf,
+  noteAlerts,
+  alertsOf,
+  signedReports,
   commitSigned,
   signedOf,
   allSigned,
@@ -185,6 +189,7 @@ export type OperationName = keyof Operations;
 export const writesUnseen: ReadonlySet<OperationName> = new Set<OperationName>([
   "appendEdits",
   "appendAudit",
+  "noteAlerts",
   "noteChartUse",
   "noteAttachmentUse",
   "keepChosen",

@@ -10,6 +10,7 @@ import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { holds } from "../../../shared/rules/answered.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
+import { overriddenIn } from "../../../shared/rules/override-rates.ts";
 import { missingForSigning } from "../../../shared/rules/review.ts";
 import { tooLong } from "../../../shared/rules/too-long.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
@@ -82,9 +83,12 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
         return err(failure("incomplete", attempted, "Something mandatory is missing.", { missing }));
       if (stopped)
         return err(failure("stopped-by-rule", attempted, "A safety rule holds this prescription."));
-      const item = await makeItem(parts, current, stored, view, report, ran);
+      const overridden = overriddenIn(report);
+      const heeded = (await db.alertsOf(consultId)).filter((alert) => !overridden.includes(alert));
+      const signedReport = heeded.length === 0 ? report : { ...report, heeded };
+      const item = await makeItem(parts, current, stored, view, signedReport, ran);
       if (!item.ok) return item;
-      if ((await db.commitSigned({ ...item.value, draftSeq: view.draftSeq })) === "changed") {
+      if ((await db.commitSigned({ ...item.value, draftSeq: view.draftSeq, overridden })) === "changed") {
         return err(
           failure("changed-meanwhile", attempted, "Something was typed meanwhile. Review once more."),
         );

@@ -2,6 +2,8 @@ import { Button, TextInput } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../../shared/domain/finding.ts";
+import { answerKey } from "../../../shared/rules/answered.ts";
+import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useLanguage } from "../consult/use-language.ts";
 import { useSourceWords } from "./finding-note.tsx";
@@ -85,10 +87,19 @@ export function HeldBlock({ findings, readOnly, onEdit, onRemove, onReason }: Pr
 
 function HeldFinding({ finding }: { readonly finding: Finding }) {
   const language = useLanguage();
+  const { t } = useTranslation();
   const source = useSourceWords(finding);
+  const rates = useCall("prescription.overrides", {}, { staleTimeMs: 600_000 });
+  const rate = rates.data?.find(({ key }) => key === answerKey(finding));
   return (
     <p role="alert">
       <strong>{finding.text[language]}</strong> <span>{source}</span>
+      {rate === undefined ? null : (
+        <>
+          {" "}
+          <span>{t("prescription.keptBefore", { overridden: rate.overridden, shown: rate.shown })}</span>
+        </>
+      )}
     </p>
   );
 }

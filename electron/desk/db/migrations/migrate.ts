@@ -14,6 +14,7 @@ import { queueRows } from "./0095-queue-rows.ts";
 import { chosenFiles } from "./0100-chosen-files.ts";
 import { belowTheCall } from "./0120-below-the-call.ts";
 import { callFiguresTable } from "./0121-call-figures.ts";
+import { alertsShown } from "./0150-alerts-shown.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   chosenFiles,
   belowTheCall,
   callFiguresTable,
+  alertsShown,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

@@ -28,7 +28,11 @@ const columns = `item_id AS itemId, consult_id AS consultId, claim_id AS claimId
  */
 export function commitSigned(
   db: WritableDb,
-  input: Omit<SignedRow, "receipt" | "isAsked"> & { readonly draftSeq: number },
+  input: Omit<SignedRow, "receipt" | "isAsked"> & {
+    readonly draftSeq: number;
+    /** Alerts that the doctor kept with a reason: rule and row. */
+    readonly overridden?: readonly string[];
+  },
 ): "signed" | "changed" {
   const run = db.transaction(() => {
     const { consultId, signedAt, itemId } = input;
@@ -45,6 +49,10 @@ export function commitSigned(
     ).run(consultId);
     enqueue(db, { id: itemId, kind: "signed", consultId, createdAt: signedAt, subject: "{}" });
     appendAudit(db, { at: signedAt, kind: "signed", subject: itemId });
+    for (const alert of input.overridden ?? []) {
+      appendAudit(db, { at: signedAt, kind: "alert-overridden", subject: `${itemId} ${alert}` });
+    }
+    db.prepare("DELETE FROM alert_shown WHERE consult_id = ?").run(consultId);
     return "signed" as const;
   });
   return run.immediate();

@@ -28,6 +28,7 @@ export const prescription = {
   wayRemove: "Remove the line",
   wayReason: "Keep, with a written reason",
   wayException: "Keep: {{exception}}",
+  keptBefore: "You kept the line {{overridden}} of {{shown}} times.",
   unlisted: "Reason for medicines on no list",
   ownReason: "Other words",
   otherReason: "Another reason",

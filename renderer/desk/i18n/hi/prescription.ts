@@ -28,6 +28,7 @@ export const prescription = {
   wayRemove: "दवा हटाएँ",
   wayReason: "लिखित कारण के साथ रखें",
   wayException: "रखें: {{exception}}",
+  keptBefore: "आपने {{shown}} में से {{overridden}} बार दवा रखी।",
   unlisted: "सूची के बाहर की दवाओं का कारण",
   ownReason: "दूसरे शब्द",
   otherReason: "दूसरा कारण",
