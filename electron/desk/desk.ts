@@ -16,6 +16,7 @@ import { conflictHandlers } from "./handlers/conflict-handlers.ts";
 import { factHandlers } from "./handlers/fact-handlers.ts";
 import { fileHandlers } from "./handlers/file-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
+import { checkHandlers } from "./handlers/check-handlers.ts";
 import { chatHandlers } from "./handlers/chat-handlers.ts";
 import { figureHandlers } from "./handlers/figure-handlers.ts";
 import { voiceHandlers } from "./handlers/voice-handlers.ts";
@@ -170,6 +171,7 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...fileHandlers(parts),
     ...conflictHandlers(parts),
     ...writingHandlers(parts),
+    ...checkHandlers(parts),
     ...signHandlers(parts),
     ...documentHandlers(parts),
     ...syncHandlers(parts),
