@@ -11,7 +11,7 @@ export function medicineColumn(model: PaperModel): Markup {
       <span>${count(all.length)} · generic names · Schedule H1: ${scheduleH1(all)}</span>
     </div>
     <ol>
-      ${all.map(medicineLine)}
+      ${all.map((one, index) => medicineLine(one, index, reckonedOf(model, one)))}
     </ol>
     ${struckShut(all.length)}
     ${
@@ -25,7 +25,15 @@ export function medicineColumn(model: PaperModel): Markup {
   </div>`;
 }
 
-function medicineLine({ line, medicine, words }: PaperLine, index: number): Markup {
+/** A child's dose as it was reckoned, with the weight and whether that was estimated. */
+const reckonedOf = ({ report }: PaperModel, { line }: PaperLine): string | undefined =>
+  report.doses?.find(({ lineId }) => lineId === line.id)?.text.en;
+
+function medicineLine(
+  { line, medicine, words }: PaperLine,
+  index: number,
+  reckoned: string | undefined,
+): Markup {
   const reason = line.reason?.trim();
   return html`<li>
     <div class="number">${index + 1}</div>
@@ -40,6 +48,7 @@ function medicineLine({ line, medicine, words }: PaperLine, index: number): Mark
       <div class="how">
         ${hindi(`${words.how.hi}।`)}${words.quantityWords && html` ${hindi(`कुल ${words.quantityWords.hi}।`)}`}
       </div>
+      ${reckoned && html`<div>${reckoned}</div>`}
       ${line.instructions && html`<div><b>Note:</b> ${lines(line.instructions)}</div>`}
       ${reason && html`<div><b>Doctor's reason:</b> ${lines(reason)}</div>`}
     </div>

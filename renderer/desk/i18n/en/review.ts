@@ -2,7 +2,7 @@ export const review = {
   open: "Review & sign",
   openMissing_one: "Review & sign ({{count}} missing)",
   openMissing_other: "Review & sign ({{count}} missing)",
-  openHeld: "Review & sign ({{held}} held, {{missing}} missing)",
+  openHeld: "Review ({{held}} held, {{missing}} missing)",
   title: "Review and sign",
   subtitle: "note and prescription",
   back: "back to writing",
