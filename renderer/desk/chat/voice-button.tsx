@@ -89,7 +89,8 @@ function useHoldKey(hold: HoldToTalk): void {
       if (event.key === "Escape") return newest.current.cancel();
       if (event.code !== keys.voiceNote.hotkey || event.altKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      if (event.repeat) return;
+      // It may be held already as this comes onto the screen; one press is one note, also when that was thrown away.
+      if (held.key) return;
       held.key = true;
       newest.current.press();
     };

@@ -7,6 +7,7 @@ import { type Act, useAct } from "../../bridge/use-call.ts";
 import { useDraft } from "../../bridge/use-draft.ts";
 import { TicketBand } from "../acts/ticket-band.tsx";
 import { VideoStrip } from "../call/video-strip.tsx";
+import { keys } from "../app/keys.ts";
 import { ChatPane } from "../chat/chat-pane.tsx";
 import { Panes } from "../../ui/panes.tsx";
 import { PrescriptionPane } from "../prescription/prescription-pane.tsx";
@@ -145,6 +146,8 @@ function useWaysBack(show: (tab: WritingTab) => void) {
       },
     };
   }, [show, focusSection]);
+  // Held on, it talks there.
+  useHotkeys([[keys.voiceNote.hotkey, ways.goToChat]], []);
   return { paneRef, writingRef, ...ways };
 }
 
