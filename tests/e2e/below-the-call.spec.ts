@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Locator, type Page, expect as atOnce, test } from "@playwright/test";
+import { type Page, expect as atOnce, test } from "@playwright/test";
 import { inCall as patient, withCentre } from "./support/call.ts";
 import { chromiumWithMedia } from "./support/chromium.ts";
 import { sign, write } from "./support/clinic.ts";
@@ -36,9 +36,15 @@ test("before a call both sides are checked; without a line voice notes wait and 
 
     await test.step("what is spoken without a line is kept on both sides", async () => {
       await page.keyboard.press("F4");
-      await talk(page, page.getByRole("button", { name: /^Hold to talk/u }));
+      await page.keyboard.down("F8");
+      await expect(page.getByRole("button", { name: /^Talking/u })).toBeVisible();
+      await page.waitForTimeout(sentenceMs);
+      await page.keyboard.up("F8");
       await expect(page.locator('[data-reach="here"]')).toHaveCount(1);
-      await talk(centre, centre.getByRole("button", { name: "Hold to talk" }));
+      await centre.getByRole("button", { name: "Hold to talk" }).hover();
+      await centre.mouse.down();
+      await centre.waitForTimeout(sentenceMs);
+      await centre.mouse.up();
       await expect(centre.locator('li[data-mine="true"]')).toContainText("kept");
     });
 
@@ -91,6 +97,9 @@ test("before a call both sides are checked; without a line voice notes wait and 
   });
 });
 
+/** As long as a short sentence takes. */
+const sentenceMs = 1_500;
+
 const noteTexts = [
   ["Complaint and story", "Fever and cough for 4 days"],
   ["Diagnosis", "Likely chest infection"],
@@ -106,12 +115,4 @@ async function openChat(centre: Page): Promise<void> {
     .click();
   await centre.getByRole("link", { name: "Write to the doctor" }).click();
   await expect(centre.getByRole("button", { name: "Hold to talk" })).toBeVisible();
-}
-
-/** Held as long as a short sentence takes. */
-async function talk(page: Page, button: Locator): Promise<void> {
-  await button.hover();
-  await page.mouse.down();
-  await page.waitForTimeout(1_500);
-  await page.mouse.up();
 }
