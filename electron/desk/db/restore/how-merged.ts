@@ -16,6 +16,7 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   outbox_after: "newer-wins",
   signed_item: "newer-wins",
   amendment: "newer-wins",
+  alert_shown: "newer-wins",
   audit: "never-changes",
   setting: "newer-wins",
   id_map: "newer-wins",
