@@ -82,14 +82,14 @@ export async function openAuth(dataFolder: string, keys: HubKeys, clock: () => D
 
 /** What an account may see and do in the FHIR store. */
 export function principalOf(who: Account): Principal {
-  const { practitionerId } = who;
+  const { practitionerId, name } = who;
   switch (who.role) {
     case "doctor": {
       const others = who.doctor.covers.filter((one) => one !== who.doctor.speciality);
-      return { role: "doctor", practitionerId, specialities: [who.doctor.speciality, ...others] };
+      return { role: "doctor", practitionerId, name, specialities: [who.doctor.speciality, ...others] };
     }
     case "health-worker":
-      return { role: "health-worker", practitionerId, centreId: who.centreId };
+      return { role: "health-worker", practitionerId, name, centreId: who.centreId };
     case "operator":
       return { role: "operator", practitionerId };
   }

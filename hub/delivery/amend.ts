@@ -1,4 +1,4 @@
-import type { Bundle, Composition, Task } from "@medplum/fhirtypes";
+import type { Bundle, BundleEntry, Composition, CompositionRelatesTo, Task } from "@medplum/fhirtypes";
 import type { ConsultState } from "../../shared/domain/consult-state.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { list } from "../../shared/fhir/reading.ts";
@@ -8,40 +8,77 @@ import { err, ok, type Result } from "../../shared/result/result.ts";
 import type { Store } from "../server/store.ts";
 import type { Consult } from "./signed-bundle.ts";
 
+export type Replacing = {
+  readonly replaced: readonly Composition[];
+  /** The signed transaction, with the names that those papers have at this hub. */
+  readonly bundle: Bundle;
+};
+
 /**
  * The papers that a signed item replaces; none for a first version.
  *
  * Each must be the author's own, of this consult, and still in use: two later versions of one paper would both be
- * undisputed.
+ * undisputed. A hub that comes from a backup has named a paper anew, or lost it: it is found by its birth identifier,
+ * and what is nowhere cannot be disputed, so that the later version stands for itself.
  */
-export async function replacedBy(
+export async function replacing(
   store: Store,
   signed: Bundle,
   consult: Consult,
-): Promise<Result<readonly Composition[], string>> {
-  const found: Composition[] = [];
-  for (const reference of replacedReferences(signed)) {
-    const old = await store.read("Composition", reference.replace("Composition/", ""));
-    const own =
-      old?.encounter?.reference === `Encounter/${consult.encounter.id}` &&
-      old.author?.[0]?.reference === consult.practitionerReference;
-    if (!old || !own) return err("it replaces a paper that is not the author's of this consult");
-    if (old.extension?.some(({ url }) => url === extension.replacedBy) === true)
-      return err("the paper that it replaces was replaced before");
-    found.push(old);
+): Promise<Result<Replacing, string>> {
+  const replaced: Composition[] = [];
+  const entry: BundleEntry[] = [];
+  for (const one of list(signed.entry)) {
+    if (one.resource?.resourceType !== "Composition" || one.resource.relatesTo === undefined) {
+      entry.push(one);
+      continue;
+    }
+    const relatesTo: CompositionRelatesTo[] = [];
+    for (const relation of one.resource.relatesTo) {
+      const old = await replacedOf(store, relation);
+      if (old && !isOwn(old, consult))
+        return err("it replaces a paper that is not the author's of this consult");
+      if (old && isReplaced(old)) return err("the paper that it replaces was replaced before");
+      if (old) replaced.push(old);
+      const named = nameOfReplaced(relation, old);
+      if (!named) return err("the paper that it replaces is not known here");
+      relatesTo.push(named);
+    }
+    entry.push({ ...one, resource: { ...one.resource, relatesTo } });
   }
-  return ok(found);
+  return ok({ replaced, bundle: { ...signed, entry } });
 }
 
-function replacedReferences(signed: Bundle): string[] {
-  return list(signed.entry).flatMap(({ resource }) =>
-    resource?.resourceType === "Composition"
-      ? list(resource.relatesTo).flatMap(({ code, targetReference }) =>
-          code === "replaces" && targetReference?.reference !== undefined ? [targetReference.reference] : [],
-        )
-      : [],
-  );
+async function replacedOf(
+  store: Store,
+  { code, targetReference }: CompositionRelatesTo,
+): Promise<Composition | undefined> {
+  if (code !== "replaces") return undefined;
+  const id = targetReference?.reference?.replace("Composition/", "");
+  const named = id === undefined ? undefined : await store.read("Composition", id);
+  const { system: of, value } = targetReference?.identifier ?? {};
+  if (named || value === undefined) return named;
+  const [born] = await store.search("Composition", { identifier: `${of}|${value}` }, 1);
+  return born;
 }
+
+function nameOfReplaced(
+  relation: CompositionRelatesTo,
+  old: Composition | undefined,
+): CompositionRelatesTo | undefined {
+  const { code, targetReference } = relation;
+  if (code !== "replaces") return relation;
+  const identifier = targetReference?.identifier;
+  if (old) return { code, targetReference: { ...targetReference, reference: `Composition/${old.id}` } };
+  return identifier && { code, targetIdentifier: identifier };
+}
+
+const isOwn = (old: Composition, { encounter, practitionerReference }: Consult): boolean =>
+  old.encounter?.reference === `Encounter/${encounter.id}` &&
+  old.author?.[0]?.reference === practitionerReference;
+
+const isReplaced = ({ extension: all }: Composition): boolean =>
+  list(all).some(({ url }) => url === extension.replacedBy);
 
 const atTheCentre: ReadonlySet<ConsultState> = new Set<ConsultState>(["reached", "given", "explained"]);
 

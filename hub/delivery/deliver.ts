@@ -12,7 +12,8 @@ import { type Store, StoreRefusal } from "../server/store.ts";
 import { fence } from "./fence.ts";
 import { issueBundle, issuedResources } from "./issue-bundle.ts";
 import { newStops } from "./newest-facts.ts";
-import { recalledAtCentre, replacedBy, takeOutOfUse } from "./amend.ts";
+import { recalledAtCentre, replacing, takeOutOfUse } from "./amend.ts";
+import { nameVersions } from "./name-versions.ts";
 import { openEnvelope, type ProvenItem } from "./open-envelope.ts";
 import { contentHash, findReceipt, keepReceipt } from "./receipt-store.ts";
 import { type Consult, fitBundle } from "./signed-bundle.ts";
@@ -84,11 +85,12 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
   const recalled = amends ? recalledAtCentre(consult.task, task, bundle, author.name, base.at) : task;
   const commit = issueBundle(bundle, { ...consult, task: recalled });
   const done = await refusing(() => system.transaction(commit));
-  if (amends)
-    await refusing(() => takeOutOfUse(system, replaced.value, issuedResources(bundle, done), consult));
+  const resources = issuedResources(bundle, done);
+  await refusing(() => nameVersions(system, done, resources, replaced));
+  if (amends) await refusing(() => takeOutOfUse(system, replaced, resources, consult));
   // The commit's own time, which rises though somebody sets the clock back: by it a desk knows what it has seen.
   const at = done.entry?.[0]?.resource?.meta?.lastUpdated ?? base.at;
-  return keep({ outcome: "issued", ...base, at, resources: issuedResources(bundle, done) });
+  return keep({ outcome: "issued", ...base, at, resources });
 }
 
 export async function findConsult(system: Store, item: SignedItem): Promise<Consult> {

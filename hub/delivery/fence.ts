@@ -1,4 +1,5 @@
 import type { Task } from "@medplum/fhirtypes";
+import { isPaperOut } from "../../shared/domain/consult-state.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 
 export type FenceAnswer =
@@ -10,8 +11,6 @@ export type FenceAnswer =
   | { readonly kind: "late"; readonly reason: string };
 
 export const issuable: ReadonlySet<string> = new Set(["claimed", "in-consult", "interrupted", "signed"]);
-/** Where a later version by the same author under the same claim may follow the first. */
-const amendable = new Set(["issued", "reached", "given", "explained", "amended", "recalled"]);
 
 /**
  * May this signature still become the consult's paper?
@@ -25,8 +24,9 @@ export function fence(
 ): FenceAnswer {
   const ticket = readTicket(task, undefined);
   const own = ticket.ownerReference === `Practitioner/${item.practitionerId}`;
-  const from = item.amends ? amendable : issuable;
-  if (ticket.claimId === item.claimId && own && from.has(ticket.state)) return { kind: "held-by-author" };
+  // A later version by the same author under the same claim follows the first wherever that one is.
+  const isTime = item.amends ? isPaperOut(ticket.state) : issuable.has(ticket.state);
+  if (ticket.claimId === item.claimId && own && isTime) return { kind: "held-by-author" };
   if (item.amends)
     return {
       kind: "late",

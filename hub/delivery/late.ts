@@ -7,11 +7,12 @@ import type { Account } from "../auth/account.ts";
 import { principalOf } from "../auth/auth.ts";
 import type { FhirPort } from "../server/fhir-port.ts";
 import { type Store, StoreRefusal } from "../server/store.ts";
-import { replacedBy, takeOutOfUse } from "./amend.ts";
+import { replacing, takeOutOfUse } from "./amend.ts";
 import { type DeliveryParts, findConsult, Refusal } from "./deliver.ts";
 import { issuable } from "./fence.ts";
 import { issueBundle, issuedResources } from "./issue-bundle.ts";
 import { allLate, answerLate, findLate, type KeptLate } from "./late-store.ts";
+import { nameVersions } from "./name-versions.ts";
 import { newStops } from "./newest-facts.ts";
 import { fitBundle } from "./signed-bundle.ts";
 
@@ -126,8 +127,9 @@ async function decide(parts: LateParts, doctor: Doctor, asked: LateDecision): Pr
     throw new Refused(failure("not-allowed", attempted, `The consult is "${ticket.state}" already.`));
   const fitting = fitBundle(kept.item.bundle, consult);
   if (!fitting.ok) throw new Refusal(fitting.error);
-  const replaced = await replacedBy(system, fitting.value.bundle, consult);
-  if (!replaced.ok) throw new Refusal(replaced.error);
+  const replaces = await replacing(system, fitting.value.bundle, consult);
+  if (!replaces.ok) throw new Refusal(replaces.error);
+  const { bundle, replaced } = replaces.value;
   const stops = await newStops(system, consult, fitting.value.paper, at);
   if (!stops || stops.length > 0) {
     const why = (stops ?? []).map(({ text }) => text.en).join(" ");
@@ -138,10 +140,11 @@ async function decide(parts: LateParts, doctor: Doctor, asked: LateDecision): Pr
     ticket.state === "signed"
       ? consult.task
       : await asOwner.put({ ...consult.task, businessStatus: businessStatus("signed") });
-  const done = await system.transaction(issueBundle(fitting.value.bundle, { ...consult, task }));
-  const resources = issuedResources(fitting.value.bundle, done);
+  const done = await system.transaction(issueBundle(bundle, { ...consult, task }));
+  const resources = issuedResources(bundle, done);
+  await nameVersions(system, done, resources, replaced);
   // A later version of a paper that is out already: two undisputed ones must never stand side by side.
-  if (replaced.value.length > 0) await takeOutOfUse(system, replaced.value, resources, consult);
+  if (replaced.length > 0) await takeOutOfUse(system, replaced, resources, consult);
   await answerLate(system, kept, answer, { outcome: "issued", itemId: kept.item.itemId, at, resources });
   return ok(undefined);
 }

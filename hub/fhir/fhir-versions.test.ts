@@ -1,7 +1,15 @@
 import type { Patient } from "@medplum/fhirtypes";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Desk, hub, observation, openStore, patient, withTicket } from "./fhir-service.fixture.ts";
+import {
+  type Desk,
+  doctor,
+  hub,
+  observation,
+  openStore,
+  patient,
+  withTicket,
+} from "./fhir-service.fixture.ts";
 import { DatabaseFromTheFuture } from "./database.ts";
 import { openFhirService } from "./fhir-service.ts";
 
@@ -43,6 +51,13 @@ describe("versions", () => {
     expect(times).toEqual([...new Set(times)].toSorted());
     await again.close();
     await store.end();
+  });
+
+  it("are never deleted by who writes them, only marked (rule 18); and may bear the id that they came with (rule 11)", async () => {
+    await withTicket(desk(), "t1", { state: "claimed", owner: "doctor-1" });
+    expect((await get("Patient/p-t1")).json.id).toBe("p-t1");
+    expect((await desk().call(doctor("doctor-1"), "DELETE", "Patient/p-t1")).status).toBe(403);
+    expect((await get("Patient/p-t1")).status).toBe(200);
   });
 
   it("say that something was deleted: 204, then 410, and in the history", async () => {

@@ -21,6 +21,7 @@ import { assertDoctorsFact, isFact, isOwnDocument } from "./doctors-facts.ts";
 import { patientOf } from "./patient-of.ts";
 import type { Principal } from "./principal.ts";
 import { patientOfRow, type Row, rowColumns, setPatient, storeVersion } from "./rows.ts";
+import { stamp } from "./stamp.ts";
 import { outcomeOf } from "./respond.ts";
 import { runSearch } from "./run-search.ts";
 import type { StoreParts } from "./store-parts.ts";
@@ -103,7 +104,7 @@ export class SqliteRepository extends FhirRepository {
     validate(ruled, this.#parts.statusCodes, this.#parts.maxBinaryBytes);
     if (earlier && sameContent(earlier, ruled)) return earlier as WithId<T>; // an identical PUT makes no version
     const version = (before?.version ?? 0) + 1;
-    const stamped = { ...ruled, meta: { ...ruled.meta, versionId: String(version), lastUpdated: now } };
+    const stamped = stamp(ruled, { version, now, by: this.#principal });
     const { writing } = this.#parts;
     const kept = stamped.resourceType === "Binary" ? storeContent(writing, stamped, version) : stamped;
     const patientId = this.#patientOf(kept);

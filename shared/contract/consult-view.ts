@@ -178,7 +178,16 @@ export const reviewView = z.object({
   consultId,
   /** Mandatory for signing; keys like "diagnosis", "followUp", "complaint", "advice-or-medicine", "consent". */
   missing: z.array(
-    z.enum(["complaint", "diagnosis", "advice-or-medicine", "followUp", "consent", "claim", "too-long"]),
+    z.enum([
+      "complaint",
+      "diagnosis",
+      "advice-or-medicine",
+      "followUp",
+      "consent",
+      "claim",
+      "signed-elsewhere",
+      "too-long",
+    ]),
   ),
   /** Of "too-long": which part of the note, and how many characters must go. */
   tooLong: z.object({ section: noteSection, by: z.number() }).optional(),

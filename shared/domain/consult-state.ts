@@ -26,3 +26,15 @@ export const consultStates = [
 ] as const;
 export const consultState = z.enum(consultStates);
 export type ConsultState = z.infer<typeof consultState>;
+
+/** Signed and issued once: what follows is a later version, or a recall. */
+const outThere: ReadonlySet<ConsultState> = new Set<ConsultState>([
+  "issued",
+  "reached",
+  "given",
+  "explained",
+  "amended",
+  "recalled",
+]);
+
+export const isPaperOut = (state: ConsultState): boolean => outThere.has(state);

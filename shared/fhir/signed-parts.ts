@@ -10,7 +10,13 @@ export type SignedContext = {
   readonly amends?: Amends;
 };
 
-export type Amends = { readonly note: string; readonly prescription: string; readonly reason: string };
+export type Amends = {
+  readonly note: string;
+  readonly prescription: string;
+  readonly reason: string;
+  /** Their birth identifiers: a hub that comes from a backup has named them anew. */
+  readonly bornAs?: { readonly note: string; readonly prescription: string };
+};
 
 /** A resource under way into the bundle: its birth id and the name by which others in the bundle point to it. */
 export type Born<T extends Resource> = {

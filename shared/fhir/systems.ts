@@ -93,6 +93,8 @@ export const extension = {
   answer: "urn:paramarsh:ext:answer",
   /** DocumentReference: the picture's small copy, once the original stands in its place (valueAttachment). */
   smallCopy: "urn:paramarsh:ext:small-copy",
+  /** meta of what several people correct: who wrote this version (valueReference, with the name as display). */
+  writtenBy: "urn:paramarsh:ext:written-by",
   /** Encounter: identity checked, patient present (valueBoolean each). */
   identityChecked: "urn:paramarsh:ext:identity-checked",
   patientPresent: "urn:paramarsh:ext:patient-present",

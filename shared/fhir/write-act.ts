@@ -5,6 +5,7 @@ import { specialityNames } from "../domain/speciality.ts";
 import { list, referenceOf } from "./reading.ts";
 import { extension, system } from "./systems.ts";
 import { type Acted, extrasOf, questionTexts, withExtras } from "./ticket-extras.ts";
+import { withoutVersion } from "./without-version.ts";
 import { sbarDocument } from "./write-sbar.ts";
 import { inState } from "./write-state.ts";
 
@@ -51,7 +52,7 @@ export function actBundle(task: Task, from: ConsultState, act: ConsultAct, conte
 function guarded(resource: Resource): BundleEntry {
   const { versionId } = resource.meta ?? {};
   return {
-    resource,
+    resource: withoutVersion(resource),
     request: {
       method: "PUT",
       url: referenceOf(resource),

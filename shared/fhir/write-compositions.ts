@@ -24,7 +24,7 @@ export function noteComposition(
   );
   return {
     ...commonParts(uuid, context),
-    ...replacing(context.amends?.note),
+    ...replacing(context.amends?.note, context.amends?.bornAs?.note),
     type: { coding: [{ ...concept.note }] },
     title: "Consultation Report",
     section: [
@@ -48,7 +48,7 @@ export function prescriptionComposition(
 ): Composition {
   return {
     ...commonParts(uuid, context),
-    ...replacing(context.amends?.prescription),
+    ...replacing(context.amends?.prescription, context.amends?.bornAs?.prescription),
     type: { coding: [{ ...concept.prescription }] },
     title: "Prescription record",
     section: [
@@ -67,8 +67,13 @@ export function prescriptionComposition(
   };
 }
 
-function replacing(reference: string | undefined): Pick<Composition, "relatesTo"> {
-  return reference === undefined ? {} : { relatesTo: [{ code: "replaces", targetReference: { reference } }] };
+function replacing(
+  reference: string | undefined,
+  bornAs: string | undefined,
+): Pick<Composition, "relatesTo"> {
+  if (reference === undefined) return {};
+  const identifier = bornAs === undefined ? {} : { identifier: { system: system.uuid, value: bornAs } };
+  return { relatesTo: [{ code: "replaces", targetReference: { reference, ...identifier } }] };
 }
 
 function commonParts(uuid: string, { patient, encounter, author, signedAt }: SignedContext) {

@@ -8,6 +8,7 @@ import { list, referenceOf } from "./reading.ts";
 import { extension, paperContentType, system } from "./systems.ts";
 import { withExtras } from "./ticket-extras.ts";
 import type { Amends, Bear, Born, SignedContext } from "./signed-parts.ts";
+import { withoutVersion } from "./without-version.ts";
 import { businessStatus } from "./write-claim.ts";
 import { diagnosisConditions, investigationRequests, medicationRequests } from "./write-orders.ts";
 import { noteComposition, prescriptionComposition } from "./write-compositions.ts";
@@ -91,13 +92,11 @@ function postEntry({ fullUrl, resource }: Born<Resource>): BundleEntry {
   return { fullUrl, resource, request: { method: "POST", url: resource.resourceType } };
 }
 
-/** An update that holds only for the version which the author saw; the server's own marks are taken off. */
+/** An update that holds only for the version which the author saw. */
 function guardedPut(resource: Task | Encounter): BundleEntry {
-  const { versionId, lastUpdated: _seen, author: _by, ...meta } = resource.meta ?? {};
-  const { meta: _all, ...rest } = resource;
-  const content = Object.keys(meta).length === 0 ? rest : { ...rest, meta };
+  const versionId = resource.meta?.versionId;
   return {
-    resource: content,
+    resource: withoutVersion(resource),
     request: {
       method: "PUT",
       url: referenceOf(resource),

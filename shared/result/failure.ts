@@ -29,6 +29,7 @@ export const failureKinds = [
   "put-away", // it was on this PC until `since`, and is only at the hub now
   "damaged", // what came is not what was written down of it: its hash or its size is another
   "already-claimed", // somebody else holds the ticket; `holder` says who
+  "signed-elsewhere", // at another PC of the same doctor, and not brought here yet
   "not-claimed", // the act needs a claimed ticket
   "not-allowed", // the state machine or the role forbids it
   "other-patient-in-call", // another patient than the chart's is in the call; `holder` names who

@@ -1,3 +1,5 @@
+import type { ConsultView } from "../contract/consult-view.ts";
+import { isPaperOut } from "../domain/consult-state.ts";
 import type { Draft } from "../domain/draft.ts";
 import { tooLong } from "./too-long.ts";
 
@@ -8,6 +10,8 @@ export type MissingPart =
   | "followUp"
   | "consent"
   | "claim"
+  /** At another PC: it is amended, not signed a second time. */
+  | "signed-elsewhere"
   /** Nothing lacks, something must go. */
   | "too-long";
 
@@ -16,11 +20,13 @@ export function missingForSigning(input: {
   readonly draft: Draft;
   readonly consentGiven: boolean;
   readonly claimed: boolean;
+  readonly signedElsewhere: boolean;
 }): MissingPart[] {
-  const { draft, consentGiven, claimed } = input;
+  const { draft, consentGiven, claimed, signedElsewhere } = input;
   const { complaint, diagnosis, advice, followUp } = draft.sections;
   const parts: readonly (readonly [MissingPart, boolean])[] = [
     ["claim", claimed],
+    ["signed-elsewhere", !signedElsewhere],
     ["consent", consentGiven],
     ["complaint", isWritten(complaint)],
     ["diagnosis", isWritten(diagnosis)],
@@ -35,3 +41,12 @@ export function missingForSigning(input: {
 function isWritten(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
+
+/** Its paper is out, and nothing of it was signed here: it is the hub's, and a second signature would come too late. */
+export const isSignedElsewhere = ({
+  ticket,
+  issue,
+  amending,
+}: Pick<ConsultView, "issue" | "amending"> & {
+  readonly ticket: Pick<ConsultView["ticket"], "state">;
+}): boolean => issue.state === "not-signed" && amending === undefined && isPaperOut(ticket.state);

@@ -1,6 +1,7 @@
 import type { Task } from "@medplum/fhirtypes";
 import { expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
+import { principalOf } from "../../hub/auth/auth.ts";
 import { practicePassphrase } from "../../hub/practice/people.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { RunningHub } from "../../hub/server.ts";
@@ -23,6 +24,11 @@ eachInClinic(async (opened) => {
 });
 
 const store = () => storeOf(hub.hub.fhir.port, { role: "system" });
+/** As the health worker writes. */
+const atCentre = () => {
+  const worker = hub.hub.auth.accounts.find("practice.namunakot") ?? expect.fail("no health worker");
+  return storeOf(hub.hub.fhir.port, principalOf(worker));
+};
 const atHub = async () => {
   const [found] = await store().search("Patient", { name: "Vidya" });
   return found ?? expect.fail("no patient at the hub");
@@ -197,10 +203,12 @@ it.each([
     await ask(desk, "patient.tell", { consultId, change: { kind: "details", base: details, mine } });
     hub = await clinic.hubUp();
     const there = await atHub();
-    await store().put({ ...there, address: [{ ...there.address?.[0], city: "Banikhet" }] });
+    await atCentre().put({ ...there, address: [{ ...there.address?.[0], city: "Banikhet" }] });
     const row = await rowOf(desk, "facts-conflict");
     expect(detailsOf(await atHub()).village).toBe("Banikhet");
     const shown = await ask(desk, "conflict.show", { id: row.id });
+    expect(shown.mine.by).toBe("Dr Chandrika Kalpit");
+    expect(shown.theirs).toEqual({ by: "Meena Misal", at: (await atHub()).meta?.lastUpdated });
     expect(shown.parts.find(({ part }) => part === "village")).toMatchObject({
       mine: "Bani Kalan",
       theirs: "Banikhet",

@@ -32,8 +32,6 @@ async function changeAtOnce(
   taskId: string,
   { mine, theirs }: { readonly mine: readonly [RegExp, string]; readonly theirs: Partial<PatientDetails> },
 ): Promise<void> {
-  // Letters are taken while the claim is on its way; this is not.
-  await expect(page.getByRole("button", { name: /^Correct/ })).toBeVisible();
   await page.keyboard.press("Alt+w");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(mine[0]).fill(mine[1]);
@@ -53,7 +51,11 @@ test("what two people changed at once is asked, and answered by one key: mine, t
     const [desk, otherDesk] = await Promise.all([clinic.startDesk(), clinic.startDesk("other-pc")]);
     await signIn(page, desk.link);
     await openPatient(page, patient);
+    // While the claim is on its way all that is written is taken, also where it is corrected.
     await page.keyboard.press("Control+Enter");
+    await page.keyboard.press("Alt+w");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
     await expect(complaintOf(page)).toBeEditable();
     const centre = await signedInPage(clinic.hubUrl, "practice.namunakot");
     const { consults } = await centre.ask("request.list", {});
@@ -71,7 +73,7 @@ test("what two people changed at once is asked, and answered by one key: mine, t
         .toEqual(["98160 11111", "98160 22222"]);
       const theirs = { village: "Kalpitgaon" };
       await changeAtOnce(page, centre, taskId, { mine: [/^Village/, "Bani Kalan"], theirs });
-      await decide(page, facts, ["Bani Kalan", "Kalpitgaon"], "m");
+      await decide(page, facts, ["Bani Kalan", "Kalpitgaon", "Meena Misal"], "m");
       await expect.poll(async () => (await detailsAtHub()).village).toBe("Bani Kalan");
     });
 

@@ -1,4 +1,4 @@
-import type { Composition, Patient } from "@medplum/fhirtypes";
+import type { Composition, Patient, Resource } from "@medplum/fhirtypes";
 import type { ConflictPart, ConflictView } from "../../../shared/contract/conflict-view.ts";
 import type { LatePaper } from "../../../shared/contract/late-api.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
@@ -9,6 +9,7 @@ import { detailFields, type PatientDetails } from "../../../shared/domain/patien
 import { detailsOf } from "../../../shared/fhir/patient-details.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { words } from "../../../shared/fhir/reading.ts";
+import { writtenBy } from "../../../shared/fhir/written-by.ts";
 import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
 import { mergeDetails } from "../../../shared/sync/merge/merge-details.ts";
 import { mergeDrafts } from "../../../shared/sync/merge/merge-drafts.ts";
@@ -67,32 +68,38 @@ export async function patientAtHub(db: DeskDatabase, reference: string): Promise
 async function factsParts(db: DeskDatabase, row: OutboxRow, doctor: Doctor): Promise<Shown | undefined> {
   const { change, patientReference, at } = factsSubject.parse(JSON.parse(row.subject));
   const patient = await patientAtHub(db, patientReference);
-  const versions = {
-    mine: { by: doctor.name, at },
-    theirs: patient?.meta?.lastUpdated === undefined ? {} : { at: patient.meta.lastUpdated },
-  };
+  const mine = { by: doctor.name, at };
   if (change.kind === "refute-allergy") {
     const stored = await db.resourceByReference(change.reference);
     const there = stored && resourceOf(stored);
     const theirs = there?.resourceType === "AllergyIntolerance" ? (words(there.code) ?? "") : "";
     const part: Part = { part: "allergy", mine: `✕ ${change.substance}`, theirs, differs: true, asks: true };
-    return { kind: "facts", ...versions, parts: [part], decisions: ["keep-mine", "keep-theirs"] };
+    const decisions: Shown["decisions"] = ["keep-mine", "keep-theirs"];
+    return { kind: "facts", mine, theirs: versionOf(there), parts: [part], decisions };
   }
   if (change.kind !== "details" || !patient) return undefined;
-  const { base, mine } = change;
+  const { base, mine: told } = change;
   const theirs = detailsOf(patient);
-  const { conflicts } = mergeDetails(base, mine, theirs);
+  const { conflicts } = mergeDetails(base, told, theirs);
   return {
     kind: "facts",
-    ...versions,
+    mine,
+    theirs: versionOf(patient),
     parts: detailFields.flatMap((field) => {
-      const differs = !isSame(mine[field], theirs[field]);
-      const [own, other] = [fieldText(mine[field]), fieldText(theirs[field])];
+      const differs = !isSame(told[field], theirs[field]);
+      const [own, other] = [fieldText(told[field]), fieldText(theirs[field])];
       if (own === "" && other === "") return [];
       return [{ part: field, mine: own, theirs: other, differs, asks: conflicts.includes(field) }];
     }),
     decisions: ["keep-mine", "keep-theirs"],
   };
+}
+
+/** Whose words stand at the hub, and since when: as far as it says so. */
+function versionOf(there: Resource | undefined): Shown["theirs"] {
+  const by = there && writtenBy(there);
+  const at = there?.meta?.lastUpdated;
+  return { ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) };
 }
 
 function fieldText(value: PatientDetails[keyof PatientDetails]): string {

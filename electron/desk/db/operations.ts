@@ -66,6 +66,7 @@ import { readyForRescue, unsavedWriting, workToRescue } from "./stores/rescue-ou
 import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
 import { runSyncSteps } from "./stores/sync-steps.ts";
+import { takeSignedElsewhere } from "./stores/signed-elsewhere.ts";
 import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
 
 /** Everything that may be asked of an open database; each is one synchronous step on the worker. */
@@ -95,6 +96,7 @@ export const operations = {
   signedOf,
   allSigned,
   unansweredSigned,
+  takeSignedElsewhere,
   mergeReceipt,
   enqueue,
   openOutbox,

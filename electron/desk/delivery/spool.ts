@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   type Receipt,
@@ -12,7 +12,7 @@ import { safeWrite } from "../safe-write.ts";
 export type Spool = {
   readonly put: (envelope: SealedEnvelope) => void;
   readonly has: (itemId: string) => boolean;
-  /** Envelopes that have no receipt yet, oldest name first. */
+  /** Envelopes that have no receipt yet, in the order in which they were put: a later version comes after the first. */
   readonly waiting: () => readonly SealedEnvelope[];
   readonly keepReceipt: (answer: Receipt) => void;
   readonly receipts: () => readonly Receipt[];
@@ -25,6 +25,7 @@ const receiptEnding = ".receipt.json";
 export function openSpool(folder: string): Spool {
   const envelopeFile = (itemId: string): string => path.join(folder, `${safeName(itemId)}.json`);
   const receiptFile = (itemId: string): string => path.join(folder, `${safeName(itemId)}${receiptEnding}`);
+  const putAt = (name: string): number => statSync(path.join(folder, name)).mtimeMs;
   const names = (): string[] => readdirSync(folder).toSorted();
   // A file that a broken disk spoilt stays where it is, for a person; it never blocks the others.
   const readJson = (name: string): unknown => {
@@ -43,6 +44,7 @@ export function openSpool(folder: string): Spool {
     waiting: () =>
       names()
         .filter((name) => name.endsWith(".json") && !name.endsWith(receiptEnding))
+        .toSorted((one, other) => putAt(one) - putAt(other))
         .flatMap((name) => sealedEnvelope.safeParse(readJson(name)).data ?? [])
         .filter(({ itemId }) => !existsSync(receiptFile(itemId))),
     keepReceipt: (answer) => safeWrite(receiptFile(answer.itemId), JSON.stringify(answer)),

@@ -6,6 +6,7 @@ import type { ConsultAct } from "../../../shared/domain/consult-act.ts";
 import { type ConsultId, consultId as consultIdSchema } from "../../../shared/domain/ids.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../../shared/result/result.ts";
+import { bringSigned } from "../delivery/bring-signed.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import type { Current } from "../session/current.ts";
 import { inboxOf } from "../views/inbox.ts";
@@ -118,9 +119,18 @@ async function amend(
   { stored, consultId, reason }: { stored: StoredResource; consultId: ConsultId; reason: string },
 ): Promise<Result<TicketView, Failure>> {
   const now = hubNow(parts, current);
-  const opened = await current.db.openAmendment({ consultId, at: now.toISOString(), reason });
+  const at = now.toISOString();
+  // Signed at another PC, or amended there since: the newest is what is opened. Without line, what is here.
+  const isHere =
+    current.sync.state().line !== "online" && (await current.db.signedOf(consultId)) !== undefined;
+  const brought = isHere ? ok("known") : await bringSigned(current, stored, { at, toAmend: true });
+  const opened = await current.db.openAmendment({ consultId, at, reason });
   if (opened === "not-signed")
-    return err(failure("not-allowed", attempted, "This consult was not signed on this PC."));
+    return err(
+      brought.ok
+        ? failure("not-allowed", attempted, "This consult was signed by nobody of this desk.")
+        : failure("signed-elsewhere", attempted, `It was signed at another PC: ${brought.error.message}`),
+    );
   parts.events.emit({ kind: "consult-changed", consultId });
   return ok(await ticketViewOf(current.db, stored, current.session.doctor, now));
 }

@@ -10,6 +10,7 @@ import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { makeOpenedLog } from "../audit-when-room.ts";
 import type { DeskDatabase } from "../db/operations.ts";
+import { bringAtOpening } from "../delivery/bring-signed.ts";
 import { takePulledChat } from "../live/take-chat.ts";
 import { pullPatient } from "../sync/pull-patient.ts";
 import { consultViewOf } from "../views/consult.ts";
@@ -24,7 +25,7 @@ const patienceMs = 2_000;
 type Names = "queue.list" | "consult.open" | "consult.claim";
 
 export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
-  const { clock, events } = parts;
+  const { clock, events, options } = parts;
   const opened = makeOpenedLog();
   return {
     "queue.list": async () => {
@@ -61,6 +62,12 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       if (away) return err(away);
       await opened.note(db, { at: clock().toISOString(), kind: "opened", subject: consultId });
       const view = await consultViewOf(db, stored, session.doctor, hubNow(parts, current));
+      const at = clock().toISOString();
+      void bringAtOpening(current, stored, at, () =>
+        events.emit({ kind: "consult-changed", consultId }),
+      ).catch((problem: unknown) =>
+        options.log("not-brought", { kind: problem instanceof Error ? problem.name : "unknown" }),
+      );
       return view
         ? ok(view)
         : err(failure("not-found", "opening the consult", "The patient's record is not on this PC yet."));

@@ -27,12 +27,17 @@ function replacedPapers(signed: SignedRow, reason: string): Amends | undefined {
   if (told?.outcome !== "issued") return undefined;
   const bundle = JSON.parse(signed.bundle) as Bundle; // our own signed bytes
   const named = (wanted: { system: string; code: string }) => {
-    const fullUrl = (bundle.entry ?? []).find(
+    const born = (bundle.entry ?? []).find(
       ({ resource }) => resource?.resourceType === "Composition" && hasCode(resource.type, wanted),
     )?.fullUrl;
-    return told.resources.find((one) => one.fullUrl === fullUrl)?.reference;
+    const reference = told.resources.find(({ fullUrl }) => fullUrl === born)?.reference;
+    return born === undefined || reference === undefined
+      ? undefined
+      : { reference, bornAs: born.replace("urn:uuid:", "") };
   };
   const note = named(concept.note);
   const prescription = named(concept.prescription);
-  return note && prescription ? { note, prescription, reason } : undefined;
+  if (!note || !prescription) return undefined;
+  const bornAs = { note: note.bornAs, prescription: prescription.bornAs };
+  return { note: note.reference, prescription: prescription.reference, reason, bornAs };
 }

@@ -11,7 +11,7 @@ import { err, ok } from "../../../shared/result/result.ts";
 import { holds } from "../../../shared/rules/answered.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
 import { overriddenIn } from "../../../shared/rules/override-rates.ts";
-import { missingForSigning } from "../../../shared/rules/review.ts";
+import { isSignedElsewhere, missingForSigning } from "../../../shared/rules/review.ts";
 import { tooLong } from "../../../shared/rules/too-long.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
@@ -34,6 +34,7 @@ function reviewOf(view: ConsultView, ran: HowItRan, now: Date) {
     draft: view.draft,
     consentGiven: view.consent.given,
     claimed: view.ticket.mine,
+    signedElsewhere: isSignedElsewhere(view),
   });
   const report = checkPrescription({
     patient: view.patient,

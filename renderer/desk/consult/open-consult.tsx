@@ -91,7 +91,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
         </div>
       }
     >
-      <ConsultCentre view={view} slot={slot} />
+      <ConsultCentre view={claiming ? asTaken(view) : view} slot={slot} />
       {reviewing ? (
         <ReviewDialog
           view={view}
@@ -150,6 +150,9 @@ function useWaysBack(show: (tab: WritingTab) => void) {
   useHotkeys([[keys.voiceNote.hotkey, ways.goToChat]], []);
   return { paneRef, writingRef, ...ways };
 }
+
+/** What is opened by a key while the claim is on its way opens at once, and what is typed after it goes there. */
+const asTaken = (view: ConsultView): ConsultView => ({ ...view, ticket: { ...view.ticket, mine: true } });
 
 /** Written into from the first moment of a claim: the journal is on this PC, whoever gets the ticket. */
 function useClaiming(claim: Act<"consult.claim">, { consultId, ticket }: ConsultView) {

@@ -12,6 +12,7 @@ export function sectionOf(missing: Missing): NoteSection | undefined {
       return "advice";
     case "consent":
     case "claim":
+    case "signed-elsewhere":
     case "too-long":
       return undefined;
   }

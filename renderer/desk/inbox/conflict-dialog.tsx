@@ -36,7 +36,8 @@ export function ConflictDialog({ id, onClose }: { readonly id: string; readonly 
   };
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.target instanceof HTMLInputElement) return;
-    const decision = view?.decisions.find((one) => decisionKeys[one] === event.key.toUpperCase());
+    // By their place, so that a Hindi layout has the same.
+    const decision = view?.decisions.find((one) => `Key${decisionKeys[one]}` === event.code);
     if (decision === undefined) return;
     event.preventDefault();
     void choose(decision);

@@ -4,6 +4,7 @@ import type { DetailField } from "../../domain/patient-details.ts";
 import { detailsOf, withDetails } from "../../fhir/patient-details.ts";
 import { isVoid, ofType, words } from "../../fhir/reading.ts";
 import { system } from "../../fhir/systems.ts";
+import { withoutVersion } from "../../fhir/without-version.ts";
 import { addedResources, refutedAllergy } from "../../fhir/write-fact-change.ts";
 import { changedDetails, mergeDetails } from "../merge/merge-details.ts";
 import type { HubAsk } from "../stepping.ts";
@@ -118,7 +119,6 @@ function factsConflict({ meta }: Patient, fields: readonly DetailField[]): strin
 }
 
 function guarded(resource: Patient | AllergyIntolerance, isMerged: boolean): Bundle {
-  const { meta, ...rest } = resource;
   const url = `${resource.resourceType}/${resource.id}`;
   return {
     resourceType: "Bundle",
@@ -126,20 +126,12 @@ function guarded(resource: Patient | AllergyIntolerance, isMerged: boolean): Bun
     ...(isMerged ? { meta: { tag: [{ system: system.code, code: mergedMark }] } } : {}),
     entry: [
       {
-        resource: {
-          ...rest,
-          ...(meta?.tag || meta?.profile ? { meta: { ...metaOf(meta) } } : {}),
-        } as Resource, // same kind, without version
-        request: { method: "PUT", url, ifMatch: `W/"${meta?.versionId}"` },
+        resource: withoutVersion(resource),
+        request: { method: "PUT", url, ifMatch: `W/"${resource.meta?.versionId}"` },
       },
     ],
   };
 }
-
-const metaOf = ({ tag, profile }: NonNullable<Resource["meta"]>) => ({
-  ...(tag === undefined ? {} : { tag }),
-  ...(profile === undefined ? {} : { profile }),
-});
 
 /** Each is created once, however often it is sent: its birth identifier comes from the item. */
 function additions(itemId: string, told: FactsSubject): Bundle {

@@ -111,3 +111,9 @@ it("what left the queue is read once more for its end, by its id", () => {
   const { asked } = pulled(changed, { ...here, open: [...open, "gone"] });
   expect(asked.slice(1, 3)).toEqual([`/fhir/Task since ${minute(5)}`, "/fhir/Task gone"]);
 });
+
+it("rule 16: what is kept of the queue is each consult before its ticket", () => {
+  const { kept } = pulled(changed, here);
+  const types = kept?.resources.map(({ type }) => type) ?? [];
+  expect(types.lastIndexOf("Encounter")).toBeLessThan(types.indexOf("Task"));
+});

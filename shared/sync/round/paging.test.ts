@@ -31,6 +31,11 @@ describe("a query read page by page", () => {
     expect(all.paged === "all" && all.found.map(({ id }) => id)).toEqual(["1", "2", "3"]);
   });
 
+  it("asks for no answer from the server's memory, on the first page and on every other (rule 14)", () => {
+    const second = more(takePage(fresh, page(["1"], "Task?_cursor=x"), nowMs));
+    for (const of of [fresh, second]) expect(pageAsk(of).headers).toEqual({ "cache-control": "no-cache" });
+  });
+
   it("asks again in a larger size where the server breaks or gives the same page for ever (rule 15)", () => {
     expect(more(takePage(fresh, { status: 500, json: {} }, nowMs)).count).toBe(400);
     const second = more(takePage(fresh, page(["1"], "Task?_cursor=x"), nowMs));

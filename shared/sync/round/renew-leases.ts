@@ -1,5 +1,6 @@
 import type { Task } from "@medplum/fhirtypes";
 import type { ConsultState } from "../../domain/consult-state.ts";
+import { withoutVersion } from "../../fhir/without-version.ts";
 import { readTicket } from "../../fhir/read-ticket.ts";
 import type { TicketRow } from "../keeps.ts";
 import { pageOf, pulledOf } from "../pulled.ts";
@@ -53,5 +54,7 @@ function isEnding(row: TicketRow, { me, hubNowMs }: JobContext): boolean {
 }
 
 function renewalOf(row: TicketRow): Renewal {
-  return { taskId: row.serverId, versionId: taskOf(row).meta?.versionId ?? "", json: row.json };
+  const task = taskOf(row);
+  const json = JSON.stringify(withoutVersion(task));
+  return { taskId: row.serverId, versionId: task.meta?.versionId ?? "", json };
 }

@@ -85,13 +85,13 @@ export function writingOf(db: WritableDb, consultId: string): Writing {
   );
 }
 
-/** Signed, and not opened again since: each opening is answered by one more signature. */
+/** Signed, and the last of it not opened again since. */
 export function isSigned(db: WritableDb, consultId: string): boolean {
-  const count = db
-    .prepare<[string, string], { signed: number; opened: number }>(
-      `SELECT (SELECT count(*) FROM signed_item WHERE consult_id = ?) AS signed,
-              (SELECT count(*) FROM amendment WHERE consult_id = ?) AS opened`,
+  const last = db
+    .prepare<[string], { isOpened: 0 | 1 }>(
+      `SELECT EXISTS (SELECT 1 FROM amendment WHERE consult_id = signed_item.consult_id AND replaces = item_id) AS isOpened
+       FROM signed_item WHERE consult_id = ? ORDER BY rowid DESC LIMIT 1`,
     )
-    .get(consultId, consultId);
-  return count !== undefined && count.signed > count.opened;
+    .get(consultId);
+  return last?.isOpened === 0;
 }

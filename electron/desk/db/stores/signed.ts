@@ -69,12 +69,13 @@ export function allSigned(db: WritableDb): SignedRow[] {
 
 export type UnansweredRow = Pick<SignedRow, "itemId" | "consultId" | "envelope" | "receipt">;
 
-/** Signed items that wait for the hub's answer: what the spool must hold. Looked at in each round, so nothing besides. */
+/** Signed items that wait for the hub's answer, the first signed first: what the spool must hold. Looked at in each round. */
 export function unansweredSigned(db: WritableDb): UnansweredRow[] {
   return db
     .prepare<[], UnansweredRow>(
       `SELECT item_id AS itemId, consult_id AS consultId, envelope, receipt FROM signed_item
-       WHERE receipt IS NULL OR item_id IN (SELECT id FROM outbox WHERE state = 'waiting')`,
+       WHERE receipt IS NULL OR item_id IN (SELECT id FROM outbox WHERE state = 'waiting')
+       ORDER BY rowid`,
     )
     .all();
 }

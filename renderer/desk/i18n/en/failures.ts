@@ -37,6 +37,8 @@ export const failures = {
   damaged:
     "What came is not the file that was written down (its checksum differs). It was thrown away; open it again to fetch it anew. If it happens again, tell the operator.",
   "already-claimed": "{{holder}} has taken this consult.",
+  "signed-elsewhere":
+    "You signed this at another PC. To change it here this PC must read it from the hub first: try again when the line is there.",
   "not-claimed": "Take the consult first.",
   "not-allowed": "This cannot be done in the consult's present state.",
   "other-patient-in-call": "{{holder}} is in the call, not this patient.",

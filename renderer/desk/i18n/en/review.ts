@@ -37,6 +37,7 @@ export const review = {
     followUp: "Next visit",
     consent: "Consent",
     claim: "Claim",
+    "signed-elsewhere": "Signed at another PC",
     "too-long": "Shorter text",
   },
   missingHint: {
@@ -46,6 +47,7 @@ export const review = {
     followUp: "a date, or “as needed”",
     consent: "the centre records it with the request",
     claim: "this consult is not claimed by you",
+    "signed-elsewhere": "amend it (Alt A), then sign the new version",
     "too-long": "the note is longer than the hub can take",
   },
   tooLong_one: "{{section}} is {{count}} character longer than the hub can take; what you wrote is kept here",

@@ -37,6 +37,7 @@ export const review = {
     followUp: "अगली बार",
     consent: "सहमति",
     claim: "अपने नाम करना",
+    "signed-elsewhere": "दूसरे कंप्यूटर पर हस्ताक्षरित",
     "too-long": "लिखा छोटा करना",
   },
   missingHint: {
@@ -46,6 +47,7 @@ export const review = {
     followUp: "तारीख़, या “ज़रूरत पर”",
     consent: "केंद्र अनुरोध के साथ दर्ज करता है",
     claim: "यह परामर्श आपके नाम नहीं है",
+    "signed-elsewhere": "इसे बदलें (Alt A), फिर नए संस्करण पर हस्ताक्षर करें",
     "too-long": "नोट हब की सीमा से लंबा है",
   },
   tooLong_one: "{{section}} हब की सीमा से {{count}} अक्षर लंबा है; जो लिखा है वह यहाँ रखा है",

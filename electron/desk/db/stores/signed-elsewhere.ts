@@ -1,0 +1,100 @@
+import { type Draft, emptyDraft } from "../../../../shared/domain/draft.ts";
+import { isSameDraft, mergeDrafts } from "../../../../shared/sync/merge/merge-drafts.ts";
+import type { WritableDb } from "../open-database.ts";
+import { amendmentOf } from "./acts.ts";
+import { appendAudit } from "./audit.ts";
+import { commonDraft } from "./draft-conflict.ts";
+import { writingOf } from "./journal.ts";
+import { lastRevision } from "./notes.ts";
+import { signedOf } from "./signed.ts";
+
+/** What the author signed at another PC, as the hub issued it. */
+export type SignedElsewhere = {
+  readonly itemId: string;
+  readonly consultId: string;
+  readonly claimId: string;
+  readonly signedAt: string;
+  readonly bundle: string;
+  readonly paper: string;
+  readonly receipt: string;
+  readonly draft: Draft;
+  /** Of a later version: which, why, and the note that it replaced. */
+  readonly later?: { readonly version: number; readonly reason: string; readonly replaces: string };
+};
+
+/**
+ * Signed there is signed here too; it is the hub's, so that nothing of it is ever sent from here.
+ *
+ * What was written here and is in no version stays: without `toAmend` nothing is taken over it, with it both are in
+ * the version that is to be written now, and what stood here before is a revision of its own.
+ */
+export function takeSignedElsewhere(
+  db: WritableDb,
+  signed: SignedElsewhere,
+  { at, toAmend }: { readonly at: string; readonly toAmend: boolean },
+): "taken" | "known" | "own-writing" {
+  const run = db.transaction(() => {
+    const { consultId, itemId } = signed;
+    if (db.prepare("SELECT 1 FROM signed_item WHERE item_id = ?").get(itemId)) return "known" as const;
+    const mine = writingOf(db, consultId).draft;
+    const base = commonOf(db, consultId);
+    const isOwn = !isSameDraft(mine, base) && !isSameDraft(mine, signed.draft);
+    if (!toAmend && (isOwn || isUnderWay(db, consultId))) return "own-writing" as const;
+    if (isOwn) keepRevision(db, consultId, "as-it-stood-here", mine, at);
+    keepSigned(db, signed, keepRevision(db, consultId, "sign", signed.draft, signed.signedAt));
+    if (isOwn) {
+      const { merged } = mergeDrafts(base, mine, signed.draft);
+      keepRevision(db, consultId, "with-what-stood-here", merged, at);
+    }
+    // What the hub refused of this PC's is written anew on top of this.
+    if (toAmend)
+      db.prepare(
+        "UPDATE outbox SET state = 'superseded' WHERE kind = 'signed' AND consult_id = ? AND state = 'parked'",
+      ).run(consultId);
+    appendAudit(db, { at, kind: "signed-elsewhere", subject: itemId });
+    return "taken" as const;
+  });
+  return run.immediate();
+}
+
+/** From where both went on: what the hub issued of this PC's last, else the last draft that it had from here. */
+function commonOf(db: WritableDb, consultId: string): Draft {
+  const issued = db
+    .prepare<[string], string>(
+      `SELECT draft FROM signed_item JOIN note_revision USING (consult_id, revision)
+       WHERE consult_id = ? AND json_extract(receipt, '$.outcome') = 'issued' ORDER BY signed_item.rowid DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(consultId);
+  const common = issued ?? commonDraft(db, consultId);
+  return common === undefined ? emptyDraft : (JSON.parse(common) as Draft); // written by this program from a parsed draft
+}
+
+/** A version is being written here, or one that was signed here is not answered yet. */
+function isUnderWay(db: WritableDb, consultId: string): boolean {
+  const last = signedOf(db, consultId);
+  return last !== undefined && (last.isAsked === 1 || amendmentOf(db, consultId)?.replaces === last.itemId);
+}
+
+/** A number of its own in the journal, so that every window reads the draft again. */
+function keepRevision(db: WritableDb, consultId: string, reason: string, draft: Draft, at: string): number {
+  const { revision } = lastRevision(db, consultId);
+  const seq = writingOf(db, consultId).seq + 1;
+  db.prepare(
+    `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(consultId, revision + 1, seq, reason, JSON.stringify(draft), at);
+  return revision + 1;
+}
+
+function keepSigned(db: WritableDb, signed: SignedElsewhere, revision: number): void {
+  const { itemId, consultId, claimId, signedAt, bundle, paper, receipt, later } = signed;
+  db.prepare(
+    `INSERT INTO signed_item (item_id, consult_id, claim_id, signed_at, revision, bundle, paper, envelope, receipt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, '', ?)`,
+  ).run(itemId, consultId, claimId, signedAt, revision, bundle, paper, receipt);
+  if (later)
+    db.prepare(
+      `INSERT OR REPLACE INTO amendment (consult_id, version, opened_at, reason, replaces) VALUES (?, ?, ?, ?, ?)`,
+    ).run(consultId, later.version, signedAt, later.reason, later.replaces);
+}
