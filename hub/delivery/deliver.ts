@@ -60,11 +60,12 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
   const consult = await findConsult(system, item);
   const fitting = fitBundle(item.bundle, consult);
   if (!fitting.ok) throw new Refusal(fitting.error);
-  const { bundle, paper } = fitting.value;
+  const { paper } = fitting.value;
 
-  const replaced = await replacedBy(system, bundle, consult);
-  if (!replaced.ok) throw new Refusal(replaced.error);
-  const amends = replaced.value.length > 0;
+  const replaces = await replacing(system, fitting.value.bundle, consult);
+  if (!replaces.ok) throw new Refusal(replaces.error);
+  const { bundle, replaced } = replaces.value;
+  const amends = replaced.length > 0;
 
   const answered = fence(consult.task, { ...item, amends });
   const base = { itemId: item.itemId, at: parts.clock().toISOString() };

@@ -13,5 +13,5 @@ export type DocumentId = z.infer<typeof documentId>;
 export type PractitionerId = z.infer<typeof practitionerId>;
 export type LineId = z.infer<typeof lineId>;
 
-/** ISO 8601 with offset or Z. */
+/** ISO 8601: ours with Z, an imported one may be a date alone. */
 export const instant = z.string().min(10);

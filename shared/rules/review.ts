@@ -20,9 +20,9 @@ export function missingForSigning(input: {
   readonly draft: Draft;
   readonly consentGiven: boolean;
   readonly claimed: boolean;
-  readonly signedElsewhere: boolean;
+  readonly signedElsewhere?: boolean;
 }): MissingPart[] {
-  const { draft, consentGiven, claimed, signedElsewhere } = input;
+  const { draft, consentGiven, claimed, signedElsewhere = false } = input;
   const { complaint, diagnosis, advice, followUp } = draft.sections;
   const parts: readonly (readonly [MissingPart, boolean])[] = [
     ["claim", claimed],

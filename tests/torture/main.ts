@@ -3,11 +3,13 @@ import { z } from "zod";
 import { atScreen } from "./at-screen.ts";
 import { proveFlushes } from "./flushes.ts";
 import { noTotal, readTotal, writeTotal } from "./kept-total.ts";
+import { hearLastWords } from "./last-word.ts";
 import { lastLine, torture } from "./torture.ts";
 import { tryMutants } from "./try-mutants.ts";
 
 const usage = `npm run torture -- --kills N [--seed S] [--resume]   kills desk and hub N times, and looks for every letter
 npm run torture -- --flushes                        shows by strace that what is called saved is on the disk
+npm run torture -- --last-words N                   kills the hub N times with the first byte of its answer to a write
 npm run torture -- --mutants [--only NAME]          turns safety lines of the product round, and says which are seen
   --resume   goes on until N kills in all, over several runs (.cache/torture.json)`;
 
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     mutants: { type: "boolean", default: false },
     only: { type: "string" },
     flushes: { type: "boolean", default: false },
+    "last-words": { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -35,6 +38,7 @@ async function run(): Promise<number> {
     return 0;
   }
   if (values.flushes) return (await proveFlushes(console.log)) === "failed" ? 1 : 0;
+  if (values["last-words"] !== undefined) return lastWords(Number(values["last-words"]));
   if (values.mutants) return (await tryMutants(console.log, values.only)) ? 0 : 1;
   const wish = asked.safeParse(values);
   if (!wish.success) {
@@ -42,6 +46,13 @@ async function run(): Promise<number> {
     return 2;
   }
   return kill(wish.data);
+}
+
+async function lastWords(times: number): Promise<number> {
+  const { deaths, named, missing } = await hearLastWords(times);
+  for (const what of missing) console.log(`  named and not kept: ${what}`);
+  console.log(`${deaths} hubs died answering, ${named} versions named, ${missing.length} not kept`);
+  return missing.length === 0 && named > 0 ? 0 : 1;
 }
 
 async function kill(wish: z.infer<typeof asked>): Promise<number> {

@@ -12,6 +12,12 @@ export type Proxy = {
   readonly close: () => Promise<void>;
 };
 
+/** Sees every answer of the hub: its first byte as it comes, and all of it. */
+export type Witness = {
+  readonly answerBegins: (request: Buffer) => void;
+  readonly answered: (request: Buffer, answer: Buffer) => void;
+};
+
 /**
  * The line: takes whole HTTP requests from the wire, and lets happen to each what its fate says. A connection carries
  * one request, so that a cut harms no other; the live channel's is passed on, and may be cut.
@@ -20,6 +26,7 @@ export async function openProxy(options: {
   readonly hubPort: number;
   /** Of the n-th request since the proxy was opened. */
   readonly fate: (request: number) => Fate;
+  readonly witness?: Witness;
 }): Promise<Proxy> {
   const open = new Set<Socket>();
   const counts = new Map<Fate["kind"], number>();
@@ -32,10 +39,12 @@ export async function openProxy(options: {
   const carry: Carry = async (request, share = 1) => {
     const hub = keep(connect(options.hubPort, "127.0.0.1"));
     const answer: Buffer[] = [];
+    hub.once("data", () => options.witness?.answerBegins(request));
     hub.on("data", (bytes: Buffer) => answer.push(bytes));
     hub.write(request.subarray(0, Math.max(1, Math.floor(request.length * share))));
     if (share < 1) hub.end();
     await new Promise((done) => hub.once("close", done));
+    options.witness?.answered(request, Buffer.concat(answer));
     return Buffer.concat(answer);
   };
   const server = createServer((desk) => {

@@ -4,13 +4,15 @@ import path from "node:path";
 import { outOfDate } from "../sim/mutate.ts";
 import { makeTemplate, removeWorld } from "./world.ts";
 import { isProven, straceWorks, traceSaves } from "./flushes.ts";
-import { mutants } from "./mutants.ts";
+import { hearLastWords } from "./last-word.ts";
+import { mutants, type TortureMutant } from "./mutants.ts";
 import { buildParts, type Parts, removeParts } from "./parts.ts";
 import { torture } from "./torture.ts";
 
 /** Of each that the kills must see, so many until it counts as not seen. */
 const mostKills = 60;
 const saves = 60;
+const lastWords = 3;
 
 /** Turns each safety line round, one after the other, and says by how many kills it was seen. True if all were. */
 export async function tryMutants(say: (line: string) => void, wanted = ""): Promise<boolean> {
@@ -25,7 +27,7 @@ export async function tryMutants(say: (line: string) => void, wanted = ""): Prom
   const tried = mutants.filter(({ name }) => name.includes(wanted));
   for (const [at, mutant] of tried.entries()) {
     const parts = await buildParts(`mutant-${at}`, [mutant, ...(mutant.also ?? [])]);
-    const seen = mutant.by === "flushes" ? await byFlushes(parts) : await byKills(parts, template, at);
+    const seen = await seenBy(mutant.by, parts, template, at);
     removeParts(parts);
     if (seen.isCaught) caught += 1;
     say(`${seen.isCaught ? "caught" : "NOT CAUGHT"}: ${mutant.name} (${seen.how})`);
@@ -36,6 +38,22 @@ export async function tryMutants(say: (line: string) => void, wanted = ""): Prom
 }
 
 type Seen = { readonly isCaught: boolean; readonly how: string };
+
+function seenBy(by: TortureMutant["by"], parts: Parts, template: string, at: number): Promise<Seen> {
+  switch (by) {
+    case "kills":
+      return byKills(parts, template, at);
+    case "flushes":
+      return byFlushes(parts);
+    case "last-words":
+      return byLastWords(parts, template);
+  }
+}
+
+async function byLastWords(parts: Parts, template: string): Promise<Seen> {
+  const { missing, named } = await hearLastWords(lastWords, { parts, template });
+  return { isCaught: missing.length > 0, how: `${missing.length} of ${named} named versions were not kept` };
+}
 
 async function byKills(parts: Parts, template: string, at: number): Promise<Seen> {
   const said: string[] = [];

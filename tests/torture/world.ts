@@ -15,7 +15,7 @@ import type { Fate } from "./fate.ts";
 import { type Killable, start } from "./killable.ts";
 import { type MovingClock, openClock } from "./moving-clock.ts";
 import type { Parts } from "./parts.ts";
-import { openProxy, type Proxy } from "./proxy.ts";
+import { openProxy, type Proxy, type Witness } from "./proxy.ts";
 
 /** One hub, one desk, the line between them and their data, over many deaths. */
 export type World = {
@@ -41,10 +41,11 @@ export async function openWorld(
   parts: Parts,
   folder: string,
   fate: (request: number) => Fate,
+  witness?: Witness,
 ): Promise<World> {
   await mkdir(folder, { recursive: true });
   const hubPort = await freePort();
-  const proxy = await openProxy({ hubPort, fate });
+  const proxy = await openProxy({ hubPort, fate, ...(witness ? { witness } : {}) });
   const lineUrl = `http://127.0.0.1:${proxy.port}`;
   const clocks = {
     desk: openClock(path.join(folder, "desk-clock")),

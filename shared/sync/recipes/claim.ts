@@ -1,7 +1,6 @@
 import type { Task } from "@medplum/fhirtypes";
 import { readTicket } from "../../fhir/read-ticket.ts";
 import { ofType } from "../../fhir/reading.ts";
-import { withoutVersion } from "../../fhir/without-version.ts";
 import { claimedTask } from "../../fhir/write-claim.ts";
 import type { Loaded, TicketRow } from "../keeps.ts";
 import type { HubAsk } from "../stepping.ts";
@@ -27,7 +26,7 @@ export const claim: Recipe = {
     return {
       method: "PUT",
       path: `/fhir/Task/${task.id}`,
-      body: JSON.stringify(withoutVersion(task)),
+      body: bytes,
       headers: { "if-match": `W/"${task.meta?.versionId}"` },
     };
   },
