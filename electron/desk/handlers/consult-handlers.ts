@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Composition } from "@medplum/fhirtypes";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { draft } from "../../../shared/domain/draft.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { ofType } from "../../../shared/fhir/reading.ts";
 import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
@@ -11,6 +12,8 @@ import { err, ok } from "../../../shared/result/result.ts";
 import { makeOpenedLog } from "../audit-when-room.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { bringAtOpening } from "../delivery/bring-signed.ts";
+import type { StoredResource } from "../db/stores/resources.ts";
+import type { Current } from "../session/current.ts";
 import { takePulledChat } from "../live/take-chat.ts";
 import { pullPatient } from "../sync/pull-patient.ts";
 import { consultViewOf } from "../views/consult.ts";
@@ -25,7 +28,7 @@ const patienceMs = 2_000;
 type Names = "queue.list" | "consult.open" | "consult.claim";
 
 export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
-  const { clock, events, options } = parts;
+  const { clock, events } = parts;
   const opened = makeOpenedLog();
   return {
     "queue.list": async () => {
@@ -62,12 +65,7 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       if (away) return err(away);
       await opened.note(db, { at: clock().toISOString(), kind: "opened", subject: consultId });
       const view = await consultViewOf(db, stored, session.doctor, hubNow(parts, current));
-      const at = clock().toISOString();
-      void bringAtOpening(current, stored, at, () =>
-        events.emit({ kind: "consult-changed", consultId }),
-      ).catch((problem: unknown) =>
-        options.log("not-brought", { kind: problem instanceof Error ? problem.name : "unknown" }),
-      );
+      void lookElsewhere(parts, current, stored, consultId);
       return view
         ? ok(view)
         : err(failure("not-found", "opening the consult", "The patient's record is not on this PC yet."));
@@ -109,6 +107,19 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       );
     },
   };
+}
+
+/** While this PC shows what it has: what was signed at another one comes behind. */
+async function lookElsewhere(
+  { clock, events, options }: HandlerParts,
+  current: Current,
+  stored: StoredResource,
+  consultId: ConsultId,
+): Promise<void> {
+  const onTaken = (): void => events.emit({ kind: "consult-changed", consultId });
+  await bringAtOpening(current, stored, clock().toISOString(), onTaken).catch((problem: unknown) =>
+    options.log("not-brought", { kind: problem instanceof Error ? problem.name : "unknown" }),
+  );
 }
 
 /** Notes that the chart is in use; a record that is only at the hub now, and cannot be fetched, is not opened. */
