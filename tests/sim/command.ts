@@ -78,7 +78,9 @@ async function run(
   });
   console.log(tableOf(tally));
   const seeds = now.done.map(([first, last]) => `${first} to ${last}`).join(", ");
-  console.log(`Seeds ${seeds}; median ${medianOf(steps)} steps a history.`);
+  console.log(
+    `Seeds ${seeds}; median ${medianOf(steps)} steps a history; ${tally.batches} requests carried several writes.`,
+  );
   const empty = steps.length >= enoughForAllCells ? emptyCells(tally) : [];
   if (empty.length > 0) console.log(`Never hit: ${empty.join(", ")}`);
   if (failures.length > 0) console.log(`Failing seeds: ${failures.map(({ seed }) => seed).join(", ")}`);

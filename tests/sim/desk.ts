@@ -11,6 +11,7 @@ import type { Given } from "../../shared/sync/stepping.ts";
 import { type Disk, Killed } from "./disk.ts";
 import { checkLetters } from "./invariants/letters.ts";
 import { checkAudit } from "./invariants/audit-chain.ts";
+import { type Sending, sendingOf } from "./sending.ts";
 import type { Line, World } from "./world.ts";
 
 /** Sealed items beside the doctors' files, as `electron/desk/delivery/spool.ts` keeps them. */
@@ -35,6 +36,8 @@ export type Desk = {
   greetedAtCommit: number;
   seat: Seat | undefined;
   machine: MachineState | undefined;
+  /** The line of whoever sits here. */
+  send: Sending | undefined;
   delivery: DeliveryState | undefined;
   /** Each machine's driver has one timer, and sets it anew with each `wake`: what was set before is over. */
   readonly timers: { machine: number; delivery: number };
@@ -69,6 +72,7 @@ export function newDesk(world: World, index: number, fileOf: (name: string) => D
     greetedAtCommit: 0,
     seat: undefined,
     machine: undefined,
+    send: undefined,
     delivery: undefined,
     timers: { machine: 0, delivery: 0 },
     given: {
@@ -101,6 +105,7 @@ export function signIn(world: World, desk: Desk, doctor: string): void {
     mergeReceipts(desk, disk.db);
   });
   if (!desk.isUp) return;
+  desk.send = sendingOf(world, desk, doctor);
   const isAtomic = world.hub.fhir.isAtomic();
   desk.machine = freshState({
     me: { reference: `Practitioner/doctor-${doctor}`, display: `Dr ${doctor}` },

@@ -48,6 +48,7 @@ function chartOf({ seat }: Sitting, consult: number): Chart | undefined {
 export function doctorDoes(sitting: Sitting, { act, consult }: Pick<PlannedAct, "act" | "consult">): void {
   const chart = chartOf(sitting, consult);
   if (act === "decide") return decide(sitting);
+  if (act === "save-all") return saveAll(sitting);
   if (act === "poke")
     return poke(sitting.world, sitting.desk, {
       event: "poked",
@@ -137,6 +138,17 @@ function save({ world, desk, seat }: Sitting, { localId }: Chart, reason: string
   checkpoint(db, input);
   if (openOutbox(db).some(({ id }) => id === outboxId)) noteEnqueued(world.watch, seat.file, outboxId);
   poke(world, desk, { event: "enqueued" });
+}
+
+/** Who leaves the room has something to keep of every consult: the drafts go in one request. */
+function saveAll(sitting: Sitting): void {
+  const { plan } = sitting.world;
+  for (let consult = 0; consult < plan.consults; consult += 1) {
+    const chart = chartOf(sitting, consult);
+    if (!chart) continue;
+    write(sitting, chart);
+    save(sitting, chart, "lock");
+  }
 }
 
 const isUnderWay = ({ seat }: Sitting, { localId }: Chart): boolean =>

@@ -36,7 +36,7 @@ function runMutants(): number {
 }
 
 function caughtBy(name: string): string {
-  const command = [fileURLToPath(import.meta.url), "--quick", "--mutant", name];
+  const command = [...process.execArgv, fileURLToPath(import.meta.url), "--quick", "--mutant", name];
   const { stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
   return stdout.trim() === "" ? stderr.trim().slice(0, 300) : stdout.trim();
 }

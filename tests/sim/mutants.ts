@@ -128,6 +128,24 @@ export const mutants: readonly Mutant[] = [
     put: "1,",
   },
   {
+    name: "each of a batch gets the first one's answer",
+    file: "electron/desk/sync/gathering.ts",
+    find: "answer(replies[at] ?? noAnswer)",
+    put: "answer(replies[at - at] ?? noAnswer)",
+  },
+  {
+    name: "what is refused within a batch counts as taken",
+    file: "shared/sync/together.ts",
+    find: "const isTaken = own >= 200 && own < 300;",
+    put: "const isTaken = own >= 200;",
+  },
+  {
+    name: "a batch does not say which start of the hub was greeted",
+    file: "shared/sync/together.ts",
+    find: '...(first?.headers && first.method !== "GET" ? { headers: first.headers } : {}),',
+    put: "...(first?.headers && first.method === undefined ? { headers: first.headers } : {}),",
+  },
+  {
     name: "the fence does not compare claims",
     file: "hub/delivery/fence.ts",
     find: "ticket.claimId === item.claimId && own",

@@ -6,6 +6,7 @@ import { type Random, randomOf } from "./random.ts";
 const actKinds = [
   "write",
   "checkpoint",
+  "save-all",
   "claim",
   "begin",
   "sign",
@@ -62,6 +63,7 @@ export const busyMs = 16_000;
 const usual: readonly (readonly [ActKind, number])[] = [
   ["write", 30],
   ["checkpoint", 14],
+  ["save-all", 6],
   ["claim", 12],
   ["begin", 3],
   ["sign", 10],

@@ -28,6 +28,7 @@ export function promiseKept({
       }
       expect(emptyCells(tally)).toEqual([]);
       expect(medianOf(steps)).toBeGreaterThanOrEqual(200);
+      expect(tally.batches).toBeGreaterThan(histories / 10);
     },
   );
 }

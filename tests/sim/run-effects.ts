@@ -5,7 +5,8 @@ import { type DeliveryEffect, type DeliveryEvent, stepDelivery } from "../../sha
 import type { Keep } from "../../shared/sync/keeps.ts";
 import { step } from "../../shared/sync/machine.ts";
 import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-state.ts";
-import { type Desk, guarded, kill, mergeReceipts, principalOf, putUnspooled } from "./desk.ts";
+import { mayGoTogether } from "../../shared/sync/together.ts";
+import { type Desk, guarded, kill, mergeReceipts, putUnspooled } from "./desk.ts";
 import { type DeskFaults, strike } from "./faults.ts";
 import { ask } from "./network.ts";
 import type { StepKind } from "./plan-kinds.ts";
@@ -16,6 +17,8 @@ import { stepped, type World } from "./world.ts";
 
 /** Between any two effects the process may die. */
 const effectMs = 1;
+/** A question that may go with others leaves within so long, most often; its answer may have come by then. */
+const longestGatheringMs = 30;
 
 export function tellMachine(world: World, desk: Desk, event: MachineEvent): void {
   if (!desk.machine) return;
@@ -72,11 +75,14 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
     case "ask":
       judgeBytes(world, desk, seat.file, effect);
       if (effect.ask.path === hubPaths.info) desk.greetedAtCommit = world.hub.store.lastCommit();
-      ask(world, desk.line, principalOf(seat.doctor), effect.ask, (reply) => {
+      desk.send?.(effect.ask, (reply) => {
         if (desk.life === life && desk.seat === seat)
           tellMachine(world, desk, { event: "replied", id, reply });
       });
-      if (faults.killsAfter) kill(world, desk);
+      // What waits for others to go with it leaves first.
+      if (faults.killsAfter && mayGoTogether(effect.ask))
+        world.time.after(longestGatheringMs, () => desk.life === life && kill(world, desk));
+      else if (faults.killsAfter) kill(world, desk);
   }
 }
 

@@ -126,6 +126,7 @@ function consultOf(
 const stepOf: Partial<Record<PlannedAct["act"], StepKind>> = {
   write: "write",
   checkpoint: "checkpoint",
+  "save-all": "checkpoint",
   claim: "claim",
   "take-over": "claim",
   sign: "sign",

@@ -4,6 +4,8 @@ import { type FaultKind, faultKinds, type StepKind, stepKinds } from "./plan-kin
 export type Tally = {
   steps: number;
   faults: number;
+  /** Requests in which several small writes or questions left. */
+  batches: number;
   readonly byStep: Record<StepKind, number>;
   readonly byFault: Record<FaultKind, number>;
   /** Hits of each fault on each kind of step. */
@@ -16,6 +18,7 @@ const zeros = <K extends string>(kinds: readonly K[]): Record<K, number> =>
 export const newTally = (): Tally => ({
   steps: 0,
   faults: 0,
+  batches: 0,
   byStep: zeros(stepKinds),
   byFault: zeros(faultKinds),
   cells: Object.fromEntries(faultKinds.map((kind) => [kind, zeros(stepKinds)])) as Tally["cells"], // one for each kind
@@ -24,6 +27,7 @@ export const newTally = (): Tally => ({
 export function addTally(to: Tally, more: Tally): void {
   to.steps += more.steps;
   to.faults += more.faults;
+  to.batches += more.batches;
   for (const step of stepKinds) to.byStep[step] += more.byStep[step];
   for (const fault of faultKinds) {
     to.byFault[fault] += more.byFault[fault];

@@ -1,5 +1,11 @@
 import type { Failure } from "../../../shared/result/failure.ts";
 import type { Result } from "../../../shared/result/result.ts";
+import {
+  type FileAnswer,
+  fileAnswered,
+  fileBegun,
+  type FileOnItsWay,
+} from "../../../shared/sync/file-pieces.ts";
 import type { HubAsk, HubReply } from "../../../shared/sync/stepping.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { BytesAnswer } from "../hub/hub-bytes.ts";
@@ -18,57 +24,57 @@ type FileAsk = HubAsk & { readonly file: NonNullable<HubAsk["file"]> };
 const pieceBytes = 64 * 1024;
 const notSent: HubReply = { status: undefined, json: undefined };
 
-/**
- * Sends a file from where the hub says that it has it, and answers as the hub does when the whole is there. Anything
- * that stands in the way ends it: the next attempt goes on from what has arrived. A server that knows no pieces gets
- * the whole at once.
- */
+/** Sends a file in pieces, and answers as the hub does when the whole is there. */
 export async function sendFile(parts: SendParts, ask: FileAsk): Promise<HubReply> {
-  const { hub } = parts;
-  const asked = await hub.bytes({ path: ask.path, headers: headersOf(ask) });
-  if (!asked.ok) return failureReply(asked.error);
-  const before = asked.value.status === 200 ? offsetIn(asked.value) : 0;
-  let offset = before;
-  for (let sentAnew = false; ;) {
-    if (!(await parts.mayGoOn())) return notSent;
-    const answer = await putPiece(parts, ask, offset);
-    if (!answer.ok) return { ...failureReply(answer.error), hasProgressed: offset > before };
-    const { status } = answer.value;
-    if (status === 201) return { status, json: jsonIn(answer.value) };
-    const knowsNoPieces = status === 400 || status === 405;
-    if (offset === 0 && knowsNoPieces) return sendWhole(parts, ask);
-    // Other bytes than those that were promised arrived: from the beginning, once.
-    const isDamaged: boolean = status === 422 && !sentAnew;
-    if (status !== 202 && status !== 409 && !isDamaged) return { status, json: jsonIn(answer.value) };
-    sentAnew ||= isDamaged;
-    offset = isDamaged ? 0 : offsetIn(answer.value);
+  let file = fileBegun;
+  while (file.next.do !== "over") {
+    if (file.next.do === "piece" && !(await parts.mayGoOn())) return notSent;
+    file = fileAnswered(file, answerOf(await carriedOut(parts, ask, file.next)));
+  }
+  return file.next.reply;
+}
+
+function carriedOut(
+  parts: SendParts,
+  ask: FileAsk,
+  next: Exclude<FileOnItsWay["next"], { do: "over" }>,
+): Promise<Result<BytesAnswer, Failure>> {
+  switch (next.do) {
+    case "look":
+      return parts.hub.bytes({ path: ask.path, headers: headersOf(ask) });
+    case "piece":
+      return putPiece(parts, ask, next.start);
+    case "whole":
+      return sendWhole(parts, ask);
   }
 }
 
 async function putPiece(
   { hub, db }: SendParts,
   ask: FileAsk,
-  offset: number,
+  start: number,
 ): Promise<Result<BytesAnswer, Failure>> {
   const { reference, size, sha256 } = ask.file;
-  const body = await db.ownPiece({ reference, start: offset, length: pieceBytes });
-  const isLast = offset + body.length >= size;
-  const path = `${ask.path}?offset=${offset}&complete=${String(isLast)}&sha256=${sha256}`;
+  const body = await db.ownPiece({ reference, start, length: pieceBytes });
+  const isLast = start + body.length >= size;
+  const path = `${ask.path}?offset=${start}&complete=${String(isLast)}&sha256=${sha256}`;
   return hub.bytes({ method: "PUT", path, headers: headersOf(ask), body });
 }
 
-async function sendWhole({ hub, db }: SendParts, ask: FileAsk): Promise<HubReply> {
+async function sendWhole({ hub, db }: SendParts, ask: FileAsk): Promise<Result<BytesAnswer, Failure>> {
   const { reference, size } = ask.file;
   const body = await db.ownPiece({ reference, start: 0, length: size });
   const headers = { ...headersOf(ask), accept: "application/fhir+json" };
-  const timeoutMs = 10 * 60_000;
-  const answer = await hub.bytes({ method: "POST", path: "/fhir/Binary", headers, body, timeoutMs });
-  return answer.ok ? { status: answer.value.status, json: jsonIn(answer.value) } : failureReply(answer.error);
+  return hub.bytes({ method: "POST", path: "/fhir/Binary", headers, body, timeoutMs: 10 * 60_000 });
 }
 
 const headersOf = ({ headers, file }: FileAsk) => ({ ...headers, "content-type": file.contentType });
 
-const offsetIn = ({ headers }: BytesAnswer): number => Number(headers.get("upload-offset") ?? 0);
+function answerOf(answer: Result<BytesAnswer, Failure>): FileAnswer {
+  if (!answer.ok) return { reply: failureReply(answer.error), offset: 0 };
+  const { status, headers } = answer.value;
+  return { reply: { status, json: jsonIn(answer.value) }, offset: Number(headers.get("upload-offset") ?? 0) };
+}
 
 function jsonIn({ bytes }: BytesAnswer): unknown {
   try {

@@ -63,7 +63,8 @@ function routed(hub: HubFhir, by: Principal, ask: HubAsk, asOf: number | undefin
   }
   const body = JSON.parse(ask.body ?? "{}") as Resource;
   if (place === "") {
-    const told = runBundle(hub, by, body as Bundle);
+    const bundle = body as Bundle;
+    const told = bundle.type === "batch" ? runBatch(hub, by, bundle) : runBundle(hub, by, bundle);
     const isLittleAsked = ask.headers?.["prefer"] === saysLittle.prefer;
     return { status: 200, json: isLittleAsked ? withoutContent(told, body as Bundle) : told };
   }
@@ -124,6 +125,46 @@ function store(hub: HubFhir, by: Principal, resource: Resource & { readonly id: 
 function ownedByCentre<T extends Resource>(resource: T, before: Resource | undefined, by: Principal): T {
   if (resource.resourceType !== "Patient" || before || by.role !== "health-worker") return resource;
   return { ...resource, managingOrganization: { reference: `Organization/${by.centreId}` } };
+}
+
+/** As `mayShareCommit` of the hub: the ticket's rules are judged when a whole commit is there. */
+const judgedAtEnd: ReadonlySet<string | undefined> = new Set(["Provenance", "Task"]);
+
+/** Each entry for itself: a refused one undoes no other. Writes are one commit, where none is judged at its end. */
+function runBatch(hub: HubFhir, by: Principal, { entry: entries = [] }: Bundle): Bundle {
+  const isShared = entries.every(
+    ({ request, resource }) => request?.method !== "GET" && !judgedAtEnd.has(resource?.resourceType),
+  );
+  const each = (entry: BundleEntry): BundleEntry => {
+    try {
+      return isShared
+        ? hub.store.savepoint(() => alone(hub, by, entry))
+        : hub.store.commit(nameOf(by), () => alone(hub, by, entry));
+    } catch (problem) {
+      const outcome: OperationOutcome = { resourceType: "OperationOutcome", issue: [] };
+      return { response: { status: String(statusOf(problem)), outcome } };
+    }
+  };
+  const all = (): BundleEntry[] => entries.map(each);
+  const done = isShared ? hub.store.commit(nameOf(by), all) : all();
+  return { resourceType: "Bundle", type: "batch-response", entry: done };
+}
+
+function alone(hub: HubFhir, by: Principal, entry: BundleEntry): BundleEntry {
+  const { request } = entry;
+  if (request?.method !== "GET") {
+    const names = new Map<string, string>();
+    return runEntry(hub, by, entry, names, idOf(hub, by, entry, names));
+  }
+  const headers = request.ifNoneMatch === undefined ? {} : { "if-none-match": request.ifNoneMatch };
+  const { status, json } = routed(
+    hub,
+    by,
+    { method: "GET", path: `/fhir/${request.url}`, headers },
+    undefined,
+  );
+  const resource = json as Resource | undefined; // as read above
+  return { response: { status: String(status) }, ...(resource ? { resource } : {}) };
 }
 
 export function runBundle(hub: HubFhir, by: Principal, bundle: Bundle): Bundle {

@@ -26,6 +26,8 @@ export type HubStore = {
   readonly everything: (asOf?: number) => Iterable<Resource>;
   /** Writes of `work` are one commit; a throw undoes them all. Joined by a commit inside. */
   readonly commit: <T>(by: string, work: () => T) => T;
+  /** Inside a commit: a throw undoes what `work` wrote, and nothing before it. */
+  readonly savepoint: <T>(work: () => T) => T;
   readonly put: (resource: Resource & { readonly id: string }) => Resource & { readonly id: string };
   readonly lastCommit: () => number;
   readonly newest: () => string;
@@ -75,6 +77,17 @@ export function hubStore(clock: () => number, onCommit: (committed: Committed) =
       throw problem;
     }
   };
+  const savepoint = <T>(work: () => T): T => {
+    const written = state.open?.written ?? [];
+    const before = written.length;
+    try {
+      return work();
+    } catch (problem) {
+      for (const { resource } of written.splice(before).toReversed())
+        undo(`${resource.resourceType}/${resource.id}`);
+      throw problem;
+    }
+  };
   const put: HubStore["put"] = (resource) => {
     const { open } = state;
     if (!open) throw new Error("The hub's model writes inside a commit alone.");
@@ -91,6 +104,7 @@ export function hubStore(clock: () => number, onCommit: (committed: Committed) =
   };
   return {
     commit,
+    savepoint,
     put,
     read: (type, id, asOf) => current(`${type}/${id}`, asOf)?.resource,
     all: <T extends Resource["resourceType"]>(type: T, asOf?: number) => {

@@ -1,0 +1,46 @@
+import { gathering } from "../../electron/desk/sync/gathering.ts";
+import type { HubAsk, HubReply } from "../../shared/sync/stepping.ts";
+import { type Desk, principalOf } from "./desk.ts";
+import { ask } from "./network.ts";
+import type { FaultKind } from "./plan-kinds.ts";
+import type { World } from "./world.ts";
+
+/** How a desk's questions leave: the real gathering of small writes, on the world's line and by its clock. */
+export type Sending = (ask: HubAsk, answer: (reply: HubReply) => void) => void;
+
+export function sendingOf(world: World, desk: Desk, doctor: string): Sending {
+  const { life } = desk;
+  /** What strikes a question strikes the request in which it leaves. */
+  const fates = new Map<HubAsk, FaultKind>();
+  const fateOf = (leaving: HubAsk): FaultKind | undefined => {
+    const struck = fates.has(leaving) ? leaving : isBatch(leaving) ? fates.keys().next().value : undefined;
+    const fate = struck && fates.get(struck);
+    if (struck) fates.delete(struck);
+    return fate;
+  };
+  const gathered = gathering({
+    send: (leaving, answer) => {
+      desk.line.fate = fateOf(leaving) ?? desk.line.fate;
+      if (isBatch(leaving)) world.tally.batches += 1;
+      ask(world, desk.line, principalOf(doctor), leaving, answer);
+    },
+    nowMs: world.time.nowMs,
+    after: (waitMs, run) => {
+      let isTakenBack = false;
+      world.time.after(waitMs, () => {
+        // A process that has died sends nothing any more.
+        if (!isTakenBack && desk.life === life) run();
+      });
+      return () => void (isTakenBack = true);
+    },
+  });
+  return (one, answer) => {
+    const { fate } = desk.line;
+    desk.line.fate = undefined;
+    if (fate !== undefined) fates.set(one, fate);
+    gathered(one, answer);
+  };
+}
+
+const isBatch = ({ path, body }: HubAsk): boolean =>
+  path === "/fhir" && body?.startsWith('{"resourceType":"Bundle","type":"batch"') === true;
