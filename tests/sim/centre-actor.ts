@@ -1,3 +1,5 @@
+import { detailsOf } from "../../shared/fhir/patient-details.ts";
+import { corrected } from "./facts.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import type { CentreAct, CentreAnswer } from "./hub/centre.ts";
 import { worker } from "./hub/centre.ts";
@@ -22,6 +24,12 @@ export function centreDoesAct(world: World, { act, consult, draw }: PlannedAct):
             world.watch.allergiesTold.add(`allergy-${id}`);
         },
       );
+    case "centre-correct": {
+      const patient = world.hub.store.read("Patient", `p-${consult}`);
+      if (patient?.resourceType !== "Patient") return;
+      const base = detailsOf(patient);
+      return send({ act: "correct", id, taskId, base, mine: corrected(world, base, draw) });
+    }
     case "centre-retract":
       return send({ act: "retract-allergy", id, taskId });
     case "centre-ambulance":

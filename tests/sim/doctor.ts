@@ -15,6 +15,7 @@ import { readTicket, type Ticket } from "../../shared/fhir/read-ticket.ts";
 import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
 import { readOtherDesk } from "../../shared/sync/recipes/words.ts";
 import { type Desk, isoOf, poke, type Seat } from "./desk.ts";
+import { decideFact, tell } from "./facts.ts";
 import type { PlannedAct } from "./plan.ts";
 import { sign } from "./sign.ts";
 import { type World } from "./world.ts";
@@ -75,6 +76,8 @@ export function doctorDoes(sitting: Sitting, { act, consult }: Pick<PlannedAct, 
       return amend(sitting, chart);
     case "sign":
       return sign(sitting, chart);
+    case "tell":
+      return tell(sitting, chart);
     default:
       return;
   }
@@ -209,10 +212,16 @@ function amend({ desk, seat }: Sitting, { localId, ticket, isMine }: Chart): voi
 }
 
 /** A person answers what is parked: sets it aside, or goes on with the own draft over the other PC's. */
-function decide({ world, desk, seat }: Sitting): void {
+function decide(sitting: Sitting): void {
+  const { world, desk, seat } = sitting;
   const { db } = seat.disk;
-  for (const { id, state, why, kind, consultId } of openOutbox(db)) {
+  for (const row of openOutbox(db)) {
+    const { id, state, why, kind, consultId } = row;
     if (state !== "parked" || kind === "signed") continue;
+    if (kind === "facts" && why?.startsWith("facts-conflict/") === true) {
+      decideFact(sitting, row);
+      continue;
+    }
     const other = readOtherDesk(why);
     // Whoever sets the own draft aside, or goes on over the other's, gives one of the two up for now.
     if (kind === "checkpoint") world.watch.chosenOf.add(`${seat.doctor}/${ticketOf(db, consultId ?? "")}`);

@@ -1,8 +1,11 @@
-import type { Basic, Composition, Task } from "@medplum/fhirtypes";
+import type { Basic, Composition, Patient, Task } from "@medplum/fhirtypes";
 import type { WritableDb } from "../../electron/desk/db/open-database.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { openTickets, resourcesOfType } from "../../electron/desk/db/stores/resources.ts";
 import type { Draft } from "../../shared/domain/draft.ts";
+import { factsSubject } from "../../shared/domain/fact-change.ts";
+import { detailsOf } from "../../shared/fhir/patient-details.ts";
+import { changedDetails } from "../../shared/sync/merge/merge-details.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extension, system } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
@@ -17,6 +20,7 @@ import { undelivered } from "./invariants/delivered-without-author.ts";
 import { countedOnce, notExactlyOnce, parkedThoughTaken } from "./invariants/exactly-once.ts";
 import { orderBroken } from "./invariants/lane-order.ts";
 import { checkLetters, ticketOf } from "./invariants/letters.ts";
+import { detailsOverwritten, factNotTold } from "./invariants/facts-told.ts";
 import { draftOverwritten, factsLost } from "./invariants/nothing-overwritten.ts";
 import { twoPapers } from "./invariants/one-paper.ts";
 import { heldUnseen, hidden, type Row } from "./invariants/parked-visible.ts";
@@ -51,12 +55,22 @@ export function judgeCommit(world: World, committed: Committed): void {
       )
         hold("nobody's update is silently overwritten", draftOverwritten(textIn(before), textIn(resource)));
     }
+    if (resource.resourceType === "Patient") judgeDetails(world, resource);
     if (resource.resourceType !== "Composition" && resource.resourceType !== "Task") continue;
     const encounter = resource.encounter?.reference;
     const papers = hub.store.all("Composition").filter((one) => one.encounter?.reference === encounter);
     const task = hub.store.all("Task").find((one) => one.encounter?.reference === encounter);
     if (task) hold("a spoke never holds two undisputed prescriptions", twoPapers(task, papers));
   }
+}
+
+function judgeDetails({ hub, watch }: World, after: Patient): void {
+  const before = hub.store.versions("Patient", after.id ?? "").at(-2)?.resource;
+  if (before?.resourceType !== "Patient") return;
+  hold(
+    "nobody's update is silently overwritten",
+    detailsOverwritten(detailsOf(before), detailsOf(after), watch.details),
+  );
 }
 
 /** The hub's answer to a signature, against the ticket as it stood before. */
@@ -147,6 +161,8 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
       notDoneAtHub({ id, kind, doctor: `Practitioner/doctor-${doctor}` }, versionsOf(hub, ticketId)),
     );
   }
+  for (const row of rows.values())
+    if (row.kind === "facts" && row.state === "done") hold("what counts as done was done", notTold(hub, row));
   hold("every parked item is visible", heldUnseen(answersIn(db), rows));
   hold("a late signature is told as late", refusedByStore(reasonsIn(db)));
   const pieces = [...(watch.acknowledged.get(fileName(desk, doctor))?.values() ?? [])].flat();
@@ -160,6 +176,26 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
     );
     hold("order within a consult", orderBroken(pieces, lasts));
   }
+}
+
+function notTold(
+  { store }: World["hub"],
+  { id, subject }: { id: string; subject: string },
+): string | undefined {
+  const { patientReference, change } = factsSubject.parse(JSON.parse(subject));
+  if (change.kind === "allergy") {
+    const same = store
+      .all("AllergyIntolerance")
+      .filter(({ identifier }) => identifier?.some(({ value }) => value === id));
+    return factNotTold({ id, kind: "allergy", timesAtHub: same.length });
+  }
+  if (change.kind !== "details") return undefined;
+  const { base, mine } = change;
+  const wished = Object.fromEntries(changedDetails(base, mine).map((field) => [field, mine[field]]));
+  const versions = store
+    .versions("Patient", patientReference.replace("Patient/", ""))
+    .flatMap(({ resource }) => (resource.resourceType === "Patient" ? [detailsOf(resource)] : []));
+  return factNotTold({ id, kind: "details", wished, versions });
 }
 
 const versionsOf = ({ store }: World["hub"], ticketId: string): readonly TicketVersion[] =>

@@ -146,6 +146,24 @@ export const mutants: readonly Mutant[] = [
     put: "...(first?.headers && first.method === undefined ? { headers: first.headers } : {}),",
   },
   {
+    name: "dedupe: a fact is created without its birth identifier",
+    file: "shared/sync/recipes/facts.ts",
+    find: "ifNoneExist: `identifier=${system.uuid}|${uuid}`,",
+    put: "ifNoneExist: `identifier=${system.uuid}|not ${uuid}`,",
+  },
+  {
+    name: "a field that both changed is no conflict",
+    file: "shared/sync/merge/merge-details.ts",
+    find: 'if (one.outcome === "conflict") conflicts.push(field);',
+    put: "void conflicts;",
+  },
+  {
+    name: "who comes later writes over the other's field",
+    file: "shared/sync/merge/three-way.ts",
+    find: 'if (isSame(base, theirs)) return { outcome: "merged", value: mine, from: "mine" };',
+    put: 'if (!isSame(base, mine)) return { outcome: "merged", value: mine, from: "mine" };',
+  },
+  {
     name: "the fence does not compare claims",
     file: "hub/delivery/fence.ts",
     find: "ticket.claimId === item.claimId && own",

@@ -9,6 +9,8 @@ export type Watch = {
   readonly ambulancesNoted: Set<string>;
   /** Items whose spool copy exists: from then on nobody need be there. */
   readonly spooled: Set<string>;
+  /** What was written into a patient's details, each by a word of its own: what stood there for whoever wrote it. */
+  readonly details: Map<string, string | undefined>;
   /** What of an outbox row left last, by file and row; forgotten where a look showed that it can never be taken. */
   readonly left: Map<string, Map<string, string>>;
   /** Compositions in which a person chose between two drafts. */
@@ -35,6 +37,7 @@ export const newWatch = (): Watch => ({
   allergiesTold: new Set(),
   ambulancesNoted: new Set(),
   spooled: new Set(),
+  details: new Map(),
   left: new Map(),
   decided: new Set(),
   chosenOf: new Set(),

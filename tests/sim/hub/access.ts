@@ -1,6 +1,7 @@
 import type { Resource, Task } from "@medplum/fhirtypes";
 import { privateTo } from "../../../hub/fhir/compartment.ts";
 import { isOwnVoiding } from "../../../hub/fhir/doctors-ticket.ts";
+import { isFact } from "../../../hub/fhir/doctors-facts.ts";
 import { patientOf } from "../../../hub/fhir/patient-of.ts";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { isTicket } from "../../../hub/fhir/ticket-rule.ts";
@@ -9,6 +10,17 @@ import type { HubStore } from "./store.ts";
 
 const shared = new Set(["Location", "Organization", "Practitioner", "PractitionerRole"]);
 const waiting = new Set(["requested", "waiting"]);
+/** Facts may still be told when the paper is out. */
+const endedWell = new Set([
+  "issued",
+  "reached",
+  "given",
+  "explained",
+  "amended",
+  "recalled",
+  "transferred",
+  "in-person-advised",
+]);
 const worked = new Set(["claimed", "in-consult", "interrupted", "signed", "awaiting-results"]);
 
 /** A version in the model's store never changes. */
@@ -92,5 +104,5 @@ export function mayWrite(
         patientReference === `Patient/${patient}` && ownerReference === `Practitioner/${by.practitionerId}`,
     );
   if (isOwnVoiding(before, resource, by.practitionerId) && tickets.length > 0) return true;
-  return tickets.some(({ state }) => worked.has(state));
+  return tickets.some(({ state }) => worked.has(state) || (isFact(resource) && endedWell.has(state)));
 }

@@ -2,10 +2,13 @@ import type { AllergyIntolerance, Composition, Task } from "@medplum/fhirtypes";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { stopsOf } from "../../../hub/delivery/newest-facts.ts";
 import { papersOf } from "../../../hub/spoke/centre-papers.ts";
+import type { PatientDetails } from "../../../shared/domain/patient-details.ts";
+import { detailsOf, withDetails } from "../../../shared/fhir/patient-details.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { extension, system } from "../../../shared/fhir/systems.ts";
 import { extrasOf, withExtras } from "../../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../../shared/fhir/write-state.ts";
+import { mergeDetails } from "../../../shared/sync/merge/merge-details.ts";
 import type { PaperModel } from "../../../shared/paper/paper-model.ts";
 import { factsNow } from "./deliver.ts";
 import { type HubFhir, update } from "./fhir.ts";
@@ -16,6 +19,14 @@ export type CentreAct =
   | { readonly act: "tell-allergy"; readonly id: string; readonly taskId: string; readonly substance: string }
   | { readonly act: "retract-allergy"; readonly id: string; readonly taskId: string }
   | { readonly act: "note-ambulance"; readonly id: string; readonly taskId: string }
+  | {
+      readonly act: "correct";
+      readonly id: string;
+      readonly taskId: string;
+      /** As the page showed them, and as the health worker left them. */
+      readonly base: PatientDetails;
+      readonly mine: PatientDetails;
+    }
   | {
       readonly act: "receive" | "give" | "explain" | "answer-recall";
       readonly id: string;
@@ -69,6 +80,8 @@ function run(hub: HubFhir, act: CentreAct): CentreAnswer {
       );
       return { outcome: "done" };
     }
+    case "correct":
+      return correct(hub, task, act);
     case "receive":
       return receive(hub, task);
     case "give":
@@ -112,6 +125,21 @@ function retract(hub: HubFhir, task: Task): CentreAnswer {
   ];
   const { clinicalStatus: _dropped, ...rest } = own;
   hub.store.put({ ...rest, id: own.id ?? "", verificationStatus: { coding } });
+  return { outcome: "done" };
+}
+
+/** As `hub/spoke/calls/details-handlers.ts`: field by field, and what both changed is looked at by who comes later. */
+function correct(
+  hub: HubFhir,
+  task: Task,
+  { base, mine }: Extract<CentreAct, { act: "correct" }>,
+): CentreAnswer {
+  const patient = hub.store.read("Patient", task.for?.reference?.replace("Patient/", "") ?? "");
+  if (patient?.resourceType !== "Patient") return { outcome: "gone" };
+  const { merged, conflicts, toWrite } = mergeDetails(base, mine, detailsOf(patient));
+  if (conflicts.length > 0) return { outcome: "gone" };
+  if (toWrite.length > 0) hub.store.put({ ...withDetails(patient, merged), id: patient.id ?? "" });
+  holdWhereStopped(hub, task);
   return { outcome: "done" };
 }
 

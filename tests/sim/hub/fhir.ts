@@ -1,5 +1,6 @@
 import { OperationOutcomeError, getStatus } from "@medplum/core";
 import type { Bundle, BundleEntry, OperationOutcome, Resource } from "@medplum/fhirtypes";
+import { assertDoctorsFact } from "../../../hub/fhir/doctors-facts.ts";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { ruledTicket } from "../../../hub/fhir/ticket-rule.ts";
 import { saysLittle } from "../../../shared/sync/answered.ts";
@@ -105,10 +106,15 @@ export function update(
   const before = hub.store.read(resource.resourceType, resource.id);
   if (ifMatch !== undefined && ifMatch !== `W/"${before?.meta?.versionId}"`) throw refusal(412);
   if (before && !readable(hub.store, by)(before)) throw refusal(404);
-  return store(hub, by, resource);
+  return store(hub, by, resource, ifMatch);
 }
 
-function store(hub: HubFhir, by: Principal, resource: Resource & { readonly id: string }): Resource {
+function store(
+  hub: HubFhir,
+  by: Principal,
+  resource: Resource & { readonly id: string },
+  ifMatch?: string,
+): Resource {
   const before = hub.store.read(resource.resourceType, resource.id);
   const now = new Date(hub.clock()).toISOString();
   const ruled =
@@ -119,6 +125,7 @@ function store(hub: HubFhir, by: Principal, resource: Resource & { readonly id: 
         }
       : ownedByCentre(resource, before, by);
   if (!mayWrite(hub.store, by, ruled, before)) throw refusal(403);
+  if (before && by.role === "doctor") assertDoctorsFact(before, ruled, ifMatch);
   return hub.store.put(ruled);
 }
 

@@ -8,6 +8,7 @@ import { notDoneAtHub } from "./done-at-hub.ts";
 import { diverged } from "./converged.ts";
 import { undelivered } from "./delivered-without-author.ts";
 import { countedOnce, notExactlyOnce, parkedThoughTaken } from "./exactly-once.ts";
+import { detailsOverwritten, factNotTold } from "./facts-told.ts";
 import { orderBroken } from "./lane-order.ts";
 import { lettersGone, lettersMissing } from "./letters.ts";
 import { otherBytes } from "./same-bytes.ts";
@@ -158,4 +159,16 @@ it("a paper issued under a claim that no longer held is found, and a late one th
 it("letters that no revision holds are found, though a person chose another PC's draft", () => {
   expect(lettersGone(["[1a1]"], ["[0a2]", "[1a1]"])).toBeUndefined();
   expect(lettersGone(["[1a1]"], ["[0a2]"])).toBeDefined();
+});
+
+it("a detail written over by who had not seen it is found, and one that was told and never came", () => {
+  const seen = new Map([["word-1", "Kalpanadhar"]]);
+  const [before, after] = [{ village: "Kalpanadhar" }, { village: "word-1" }];
+  expect(detailsOverwritten(before, after, seen)).toBeUndefined();
+  expect(detailsOverwritten({ village: "elsewhere" }, after, seen)).toContain("word-1");
+  const told = { id: "i", kind: "details" as const, wished: { village: "word-1" } };
+  expect(factNotTold({ ...told, versions: [before, after] })).toBeUndefined();
+  expect(factNotTold({ ...told, versions: [before] })).toContain("village");
+  expect(factNotTold({ id: "i", kind: "allergy", timesAtHub: 1 })).toBeUndefined();
+  expect(factNotTold({ id: "i", kind: "allergy", timesAtHub: 2 })).toContain("2 times");
 });
