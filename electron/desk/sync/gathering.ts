@@ -5,7 +5,7 @@ import type { HubAsk, HubReply } from "../../../shared/sync/stepping.ts";
 type Asking = (ask: HubAsk, answer: (reply: HubReply) => void) => void;
 
 /** Time and line are passed in, so that the simulation gathers as a desk does. */
-export type GatheringParts = {
+type GatheringParts = {
   /** Answers once, whatever happens. */
   readonly send: Asking;
   /** Of a clock that nobody sets. */

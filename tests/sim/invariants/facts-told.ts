@@ -21,7 +21,7 @@ export function detailsOverwritten(
 }
 
 /** A fact that its desk counts as told: one allergy of its number, or its words in some version of the patient. */
-export type ToldFact =
+type ToldFact =
   | { readonly id: string; readonly kind: "allergy"; readonly timesAtHub: number }
   | {
       readonly id: string;

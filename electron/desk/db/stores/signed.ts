@@ -67,7 +67,7 @@ export function allSigned(db: WritableDb): SignedRow[] {
   return db.prepare<[], SignedRow>(`SELECT ${columns} FROM signed_item`).all();
 }
 
-export type UnansweredRow = Pick<SignedRow, "itemId" | "consultId" | "envelope" | "receipt">;
+type UnansweredRow = Pick<SignedRow, "itemId" | "consultId" | "envelope" | "receipt">;
 
 /** Signed items that wait for the hub's answer, the first signed first: what the spool must hold. Looked at in each round. */
 export function unansweredSigned(db: WritableDb): UnansweredRow[] {
