@@ -105,7 +105,7 @@ export function signIn(world: World, desk: Desk, doctor: string): void {
     mergeReceipts(desk, disk.db);
   });
   if (!desk.isUp) return;
-  desk.send = sendingOf(world, desk, doctor);
+  desk.send = sendingOf(world, desk, principalOf(doctor));
   const isAtomic = world.hub.fhir.isAtomic();
   desk.machine = freshState({
     me: { reference: `Practitioner/doctor-${doctor}`, display: `Dr ${doctor}` },

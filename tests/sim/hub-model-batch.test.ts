@@ -103,6 +103,7 @@ it("a server that is not atomic keeps of a transaction what our hub keeps of a b
     resource: {
       resourceType: "AllergyIntolerance",
       patient: { reference: "Patient/p-1" },
+      clinicalStatus: { coding: [{ system: system.allergyClinical, code: "active" }] },
       code: { text: "Penicillin" },
       identifier: [{ system: system.uuid, value: uuid }],
     },

@@ -1,14 +1,18 @@
 import { gathering } from "../../electron/desk/sync/gathering.ts";
+import type { Principal } from "../../hub/fhir/principal.ts";
 import type { HubAsk, HubReply } from "../../shared/sync/stepping.ts";
-import { type Desk, principalOf } from "./desk.ts";
 import { ask } from "./network.ts";
 import type { FaultKind } from "./plan-kinds.ts";
-import type { World } from "./world.ts";
+import type { Line, World } from "./world.ts";
 
 /** How a desk's questions leave: the real gathering of small writes, on the world's line and by its clock. */
 export type Sending = (ask: HubAsk, answer: (reply: HubReply) => void) => void;
 
-export function sendingOf(world: World, desk: Desk, doctor: string): Sending {
+export function sendingOf(
+  world: World,
+  desk: { readonly line: Line; readonly life: number },
+  by: Principal,
+): Sending {
   const { life } = desk;
   /** What strikes a question strikes the request in which it leaves. */
   const fates = new Map<HubAsk, FaultKind>();
@@ -22,7 +26,7 @@ export function sendingOf(world: World, desk: Desk, doctor: string): Sending {
     send: (leaving, answer) => {
       desk.line.fate = fateOf(leaving) ?? desk.line.fate;
       if (isBatch(leaving)) world.tally.batches += 1;
-      ask(world, desk.line, principalOf(doctor), leaving, answer);
+      ask(world, desk.line, by, leaving, answer);
     },
     nowMs: world.time.nowMs,
     after: (waitMs, run) => {

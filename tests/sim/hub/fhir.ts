@@ -65,9 +65,9 @@ function routed(hub: HubFhir, by: Principal, ask: HubAsk, asOf: number | undefin
   const body = JSON.parse(ask.body ?? "{}") as Resource;
   if (place === "") {
     const bundle = body as Bundle;
-    const told = bundle.type === "batch" ? runBatch(hub, by, bundle) : runBundle(hub, by, bundle);
+    const answer = bundle.type === "batch" ? runBatch(hub, by, bundle) : runBundle(hub, by, bundle);
     const isLittleAsked = ask.headers?.["prefer"] === saysLittle.prefer;
-    return { status: 200, json: isLittleAsked ? withoutContent(told, body as Bundle) : told };
+    return { status: 200, json: isLittleAsked ? withoutContent(answer, bundle) : answer };
   }
   const commit = <T>(work: () => T): T => hub.store.commit(nameOf(by), work);
   if (ask.method === "PUT") {
@@ -171,7 +171,7 @@ function alone(hub: HubFhir, by: Principal, entry: BundleEntry): BundleEntry {
     undefined,
   );
   const resource = json as Resource | undefined; // as read above
-  return { response: { status: String(status) }, ...(resource ? { resource } : {}) };
+  return resource ? told(resource, String(status)) : { response: { status: String(status) } };
 }
 
 export function runBundle(hub: HubFhir, by: Principal, bundle: Bundle): Bundle {
@@ -224,9 +224,13 @@ function runEntry(
     return known ?? store(hub, by, { ...named, id: born?.id ?? hub.uuid() });
   })();
   const status = request.method === "POST" && !known ? "201" : "200";
-  const { versionId: version, lastUpdated: lastModified = "" } = done.meta ?? {};
-  const location = `${done.resourceType}/${done.id}/_history/${version}`;
-  return { resource: done, response: { status, location, etag: `W/"${version}"`, lastModified } };
+  return told(done, status);
+}
+
+function told(resource: Resource, status: string): BundleEntry {
+  const { versionId: version, lastUpdated: lastModified = "" } = resource.meta ?? {};
+  const location = `${resource.resourceType}/${resource.id}/_history/${version}`;
+  return { resource, response: { status, location, etag: `W/"${version}"`, lastModified } };
 }
 
 function renamed<T extends Resource>(resource: T, names: ReadonlyMap<string, string>): T {
