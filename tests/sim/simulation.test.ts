@@ -8,7 +8,7 @@ import { outOfDate } from "./mutate.ts";
 /** The other half of the 3,000 is in `later-seeds.test.ts`. */
 promiseKept({ seed: 1, histories: 1500 });
 
-/** Seed 7's is the shortest of the first forty, with 68 lines to tell; half of them tell more than 120. */
+/** Seed 3 is the shortest of the first twenty, with 96 lines to tell; half of them tell more than 125. */
 const usualDay = 8;
 
 it("a seed is a history: twice the same steps in the same order, told or not", () => {
