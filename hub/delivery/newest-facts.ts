@@ -67,6 +67,7 @@ export function stopsOf(facts: PatientFacts, paper: PaperModel, now: string): re
       mode,
       visitKind: kind,
       ...(sawInPersonOn === undefined ? {} : { sawInPersonOn }),
+      ...(paper.askedBy.role === "doctor" ? { askedByDoctor: true } : {}),
       judgedAt: paper.writtenAt,
     },
     now,

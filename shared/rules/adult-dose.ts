@@ -1,6 +1,5 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine, Source } from "../domain/medicine.ts";
-import { ageInYears } from "../domain/age.ts";
 import { mostPerDay } from "../domain/line-doses.ts";
 import { mgPerUnit } from "../domain/strength.ts";
 import { moleculesOf, type PrescribedLine, type Rule, type RuleInput } from "./rule.ts";
@@ -12,27 +11,20 @@ const weeklySource: Source = {
   document: "ISMP, Targeted Medication Safety Best Practices for Hospitals",
   place: "best practice 2: oral methotrexate weekly, never daily",
 };
-const adultFrom = 18;
 /** Rounded to whole tablets, a dose may stray a little. */
 const stray = 1.1;
 
 /**
  * More than the adult's maximum, where dose and strength can be reckoned; methotrexate otherwise than weekly, at any
- * age. Twice a documented maximum asks for a reason; above one from memory stands beside the line.
+ * age. Above the adult's is above every child's too, whose own doses are a rule of their own. Twice a documented
+ * maximum asks for a reason; above one from memory stands beside the line.
  */
 export const adultDoseRule: Rule = {
   id: ruleId,
   name: { en: "Adult maximum, methotrexate weekly", hi: "वयस्क की अधिकतम ख़ुराक, मेथोट्रेक्सेट साप्ताहिक" },
   source: memory,
-  version: "2026-11-2",
-  run: ({ patient, prescribed, rows, now }) => {
-    const years = ageInYears(patient.birthDate, now);
-    return prescribed.flatMap((one) => [
-      ...daily(one),
-      // A dose above the adult's is above everybody's: at an unknown age it is said too.
-      ...(years === undefined || years >= adultFrom ? tooMuch(rows, one) : []),
-    ]);
-  },
+  version: "2026-11-3",
+  run: ({ prescribed, rows }) => prescribed.flatMap((one) => [...daily(one), ...tooMuch(rows, one)]),
 };
 
 function daily({ line, medicine }: PrescribedLine): Finding[] {

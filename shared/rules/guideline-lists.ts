@@ -15,8 +15,8 @@ const source: Source = {
 /**
  * The guidelines' lists by the mode that the consult really had, and by the visit that the doctor attests.
  *
- * List O always; List A on a first visit by video only; List B on a follow-up only. What stands on no list asks one
- * reason for the whole consult. `prohibited` is a rule of its own.
+ * List O always; List A on a first visit by video only; List B on a follow-up only; both where a doctor asks, who is
+ * with the patient. What stands on no list asks one reason for the whole consult. `prohibited` is a rule of its own.
  */
 export const guidelineListRule: Rule = {
   id: ruleId,
@@ -51,6 +51,7 @@ function findingsOf(
   attested: AttestedVisit,
   one: PrescribedLine,
 ): Finding[] {
+  if (visit.askedByDoctor === true) return [];
   const { list } = one.medicine;
   if (list === "A" && attested.kind === "first" && visit.mode !== "video") {
     return [byVideoOnly(input, one, visit.wordOnPictureToCome === true)];

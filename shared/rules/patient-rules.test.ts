@@ -132,7 +132,7 @@ describe("memory", () => {
       birthDate: "2024-11-26",
       weight,
     });
-    expect(short(report)).toEqual([]);
+    expect(short(report)).toEqual(["reason adult-dose l1"]);
     expect(report.notChecked.map(({ en }) => en).join()).toContain("dose of CETIRIZINE for a child");
   });
 

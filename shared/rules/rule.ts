@@ -15,6 +15,8 @@ export type VisitFacts = Pick<Draft, "visitKind" | "sawInPersonOn" | "unlistedRe
   readonly mode: AchievedMode;
   /** While writing: the picture moved long enough, and the doctor's word that it was enough is still to come. */
   readonly wordOnPictureToCome?: boolean;
+  /** A doctor asked, who is with the patient and stays the treating one: the lists by mode and visit bind nobody then. */
+  readonly askedByDoctor?: boolean;
   /** When it was signed; absent while it is written. */
   readonly judgedAt?: string;
 };

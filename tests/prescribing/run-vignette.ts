@@ -44,13 +44,14 @@ function reportOf({ patient, visit, lines, own = [] }: Vignette, rows: RuleSet |
 }
 
 function visitOf(visit: Vignette["visit"] = { mode: "video" }): VisitFacts {
-  const { mode, sawInPersonDaysAgo, followUpWithoutDate, wordOnPictureToCome } = visit;
+  const { mode, sawInPersonDaysAgo, followUpWithoutDate, wordOnPictureToCome, askedByDoctor } = visit;
   const isFollowUp = followUpWithoutDate === true || sawInPersonDaysAgo !== undefined;
   return {
     mode,
     visitKind: isFollowUp ? "follow-up" : "first",
     ...(sawInPersonDaysAgo === undefined ? {} : { sawInPersonOn: daysAgo(sawInPersonDaysAgo).slice(0, 10) }),
     ...(wordOnPictureToCome === undefined ? {} : { wordOnPictureToCome }),
+    ...(askedByDoctor === undefined ? {} : { askedByDoctor }),
   };
 }
 

@@ -44,6 +44,7 @@ export const vignette = z.strictObject({
       sawInPersonDaysAgo: z.number().optional(),
       followUpWithoutDate: z.literal(true).optional(),
       wordOnPictureToCome: z.literal(true).optional(),
+      askedByDoctor: z.literal(true).optional(),
     })
     .optional(),
   lines: z.array(line).min(1),

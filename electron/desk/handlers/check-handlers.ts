@@ -29,7 +29,7 @@ export function checkHandlers(
         patient: view.patient,
         lines: view.draft.lines,
         medicines: view.medicines,
-        visit: visitFactsOf(view.draft, await howItRan(current.db, consultId), "writing"),
+        visit: visitFactsOf(view, await howItRan(current.db, consultId), "writing"),
         now: hubNow(parts, current).toISOString(),
       });
       await noteShown(current, consultId, report, parts.clock().toISOString());

@@ -125,7 +125,7 @@ async function draftPaper(
       patient: view.patient,
       lines: view.draft.lines,
       medicines: view.medicines,
-      visit: visitFactsOf(view.draft, ran, "signing"),
+      visit: visitFactsOf(view, ran, "signing"),
       now: now.toISOString(),
     }),
     mode: modeOf(ran),

@@ -40,7 +40,7 @@ function reviewOf(view: ConsultView, ran: HowItRan, now: Date) {
     patient: view.patient,
     lines: view.draft.lines,
     medicines: view.medicines,
-    visit: visitFactsOf(view.draft, ran, "signing"),
+    visit: visitFactsOf(view, ran, "signing"),
     now: now.toISOString(),
   });
   const stopped = report.findings.some((finding) => holds(finding, view.draft.lines));

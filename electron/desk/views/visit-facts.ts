@@ -1,5 +1,5 @@
 import { type HowItRan, leastVideoMs, modeOf } from "../../../shared/domain/consult-mode.ts";
-import type { Draft } from "../../../shared/domain/draft.ts";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { VisitFacts } from "../../../shared/rules/rule.ts";
 
 /**
@@ -7,15 +7,17 @@ import type { VisitFacts } from "../../../shared/rules/rule.ts";
  * a picture that moved long enough is only named, and holds nothing.
  */
 export function visitFactsOf(
-  { visitKind, sawInPersonOn, unlistedReason }: Draft,
+  { draft, askedBy }: Pick<ConsultView, "draft" | "askedBy">,
   ran: HowItRan,
   stage: "writing" | "signing",
 ): VisitFacts {
+  const { visitKind, sawInPersonOn, unlistedReason } = draft;
   return {
     mode: modeOf(ran),
     visitKind,
     ...(sawInPersonOn === undefined ? {} : { sawInPersonOn }),
     ...(unlistedReason === undefined ? {} : { unlistedReason }),
+    ...(askedBy.role === "doctor" ? { askedByDoctor: true } : {}),
     ...(stage === "writing" && !ran.sawWell && ran.videoSeenMs >= leastVideoMs
       ? { wordOnPictureToCome: true }
       : {}),
