@@ -17,11 +17,13 @@ const bar = { atLeast: 0.3, aim: 0.05 } as const;
 const random = randomFrom(20_261_126);
 const systemic = medicines.filter(({ list }) => list !== "prohibited");
 const times: number[] = [];
+const undisturbed: number[] = [];
 for (let round = 0; round < rounds + 300; round += 1) {
   const draft = draftOfTen();
-  const before = performance.now();
-  checkPrescription(draft);
-  if (round >= 300) times.push(performance.now() - before);
+  const runs = Array.from({ length: 5 }, () => timed(draft));
+  if (round < 300) continue;
+  times.push(runs[0] ?? Number.NaN);
+  undisturbed.push(Math.min(...runs));
 }
 const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)];
 const ratio = p99 / frameMs;
@@ -29,7 +31,15 @@ console.log(
   `${rounds} drafts of ten medicines: p50 ${p50.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms; ` +
     `p99 ÷ ${frameMs} ms = ${ratio.toFixed(3)} (bar ${bar.atLeast}, aim ${bar.aim})`,
 );
+// On a busy machine the clock also counts what others do meanwhile: the best of five runs leaves most of that out.
+console.log(`best of five runs of each draft: p99 ${quantile(undisturbed, 0.99).toFixed(3)} ms`);
 process.exitCode = ratio <= bar.atLeast ? 0 : 1;
+
+function timed(draft: Parameters<typeof checkPrescription>[0]): number {
+  const before = performance.now();
+  checkPrescription(draft);
+  return performance.now() - before;
+}
 
 function draftOfTen(): Parameters<typeof checkPrescription>[0] {
   const chosen = Array.from({ length: 10 }, () => random.one(systemic));
