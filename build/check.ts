@@ -7,7 +7,10 @@ const waiting = [...steps];
 await Promise.all([work(), work()]);
 
 for (const { what, verified, memory, total } of sharesOfVerified()) {
-  console.log(`       ${what}: ${verified} of ${total} verified by a person, ${memory} from memory`);
+  const named = total - memory;
+  console.log(
+    `       ${what}: ${total} rows, ${memory} from memory, ${named} with a document, ${verified} verified by a person`,
+  );
 }
 if (complaints.length > 0) console.log(complaints.join("\n"));
 process.exitCode = complaints.length > 0 ? 1 : 0;

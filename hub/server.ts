@@ -15,6 +15,7 @@ import type { TurnSettings } from "./live/ice-servers.ts";
 import { type LiveChannel, openLiveChannel } from "./live/live-channel.ts";
 import type { TicketRooms } from "./live/pokes.ts";
 import { openPracticePatient, type PracticePatientSettings } from "./practice-patient/practice-patient.ts";
+import { type KnowledgeBook, openKnowledgeBook } from "./knowledge/book.ts";
 import { authRoutes } from "./server/auth-routes.ts";
 import { CannotStart } from "./server/cannot-start.ts";
 import type { OpenFhir } from "./server/fhir-port.ts";
@@ -24,6 +25,7 @@ import { type BugLog, makeHttpServer } from "./server/http-server.ts";
 import { metricsRoute } from "./server/metrics-route.ts";
 import { lineCheckRoutes } from "./server/line-check-route.ts";
 import { hubRoutes } from "./server/hub-routes.ts";
+import { knowledgeRoutes } from "./server/knowledge-routes.ts";
 import { listen, urlOf } from "./server/listen.ts";
 import { type OpenHub, openHub } from "./server/open-hub.ts";
 import { onlyForStart } from "./server/known-start.ts";
@@ -81,7 +83,8 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
         : undefined;
     const starts = noteStart(fhir);
     const start = starts.at(-1)?.id ?? "";
-    const info = () => ({ ...hubInfoOf(hub, options.version, clock()), starts });
+    const knowledge = await bookOf(hub, clock);
+    const info = () => ({ ...hubInfoOf(hub, knowledge, options.version, clock()), starts });
     const board = openRequestBoard(storeOf(fhir.port, { role: "system" }), clock);
     fhir.port.onCommit(board.changed);
     const handOvers = openHandOvers(path.join(options.dataFolder, "hand-over"), clock);
@@ -91,10 +94,11 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
       [
         ...authRoutes(auth),
         ...(patient?.routes ?? []),
-        ...hubRoutes({ auth, keys, fhir: fhir.port, clock, info }),
+        ...hubRoutes({ auth, keys, fhir: fhir.port, clock, info, knowledge: knowledge.knowledge }),
         ...lineCheckRoutes(auth),
         metricsRoute(auth, metrics.text),
         ...handOverRoutes(auth, handOvers),
+        ...knowledgeRoutes(auth, knowledge),
         ...spokeRoutes({
           auth,
           storeOf: (principal) => storeOf(fhir.port, principal),
@@ -104,6 +108,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           write: fhir.port.write,
           handle: fhir.port.handle,
           board,
+          knowledge: knowledge.knowledge,
           start,
           clock,
           chat: ({ worker }) => chatHandlers(consults.chat, worker),
@@ -137,16 +142,29 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     return { url: urlOf(address), hub, ...(lan ? { lan } : {}), close };
   } catch (problem) {
     await hub.close();
-    const code = problem instanceof Error && "code" in problem ? problem.code : undefined;
-    if (code === "EADDRINUSE")
-      throw new CannotStart(`Port ${options.port} on ${options.host} is in use. Choose another with --port.`);
-    if (code === "EACCES" || code === "EADDRNOTAVAIL")
-      throw new CannotStart(`This machine does not let the hub listen on ${options.host}:${options.port}.`);
-    throw problem;
+    throw cannotListen(problem, options) ?? problem;
   }
 }
 
-function hubInfoOf({ keys, practice, fhir }: OpenHub, version: string, now: Date): HubInfo {
+/** A sentence for what the operator can put right. */
+function cannotListen(problem: unknown, { host, port }: StartHub): CannotStart | undefined {
+  const code = problem instanceof Error && "code" in problem ? problem.code : undefined;
+  if (code === "EADDRINUSE")
+    return new CannotStart(`Port ${port} on ${host} is in use. Choose another with --port.`);
+  if (code === "EACCES" || code === "EADDRNOTAVAIL")
+    return new CannotStart(`This machine does not let the hub listen on ${host}:${port}.`);
+  return undefined;
+}
+
+const bookOf = ({ fhir: { port } }: OpenHub, clock: () => Date): Promise<KnowledgeBook> =>
+  openKnowledgeBook({ store: storeOf(port, { role: "system" }), write: port.write, clock });
+
+function hubInfoOf(
+  { keys, practice, fhir }: OpenHub,
+  knowledge: KnowledgeBook,
+  version: string,
+  now: Date,
+): HubInfo {
   const recoveryKey = fhir.meta.get(recoverySetting);
   return {
     product: "paramarsh-hub",
@@ -158,6 +176,7 @@ function hubInfoOf({ keys, practice, fhir }: OpenHub, version: string, now: Date
     time: now.toISOString(),
     processId: process.pid,
     sealKey: keys.seal.x,
+    knowledge: knowledge.standing().edition,
     ...(recoveryKey === undefined ? {} : { recoveryKey }),
   };
 }

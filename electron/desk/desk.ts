@@ -26,6 +26,7 @@ import { consultHandlers } from "./handlers/consult-handlers.ts";
 import { documentHandlers } from "./handlers/document-handlers.ts";
 import type { HandlerParts } from "./handlers/handler-parts.ts";
 import { sessionHandlers } from "./handlers/session-handlers.ts";
+import { knowledgeHandlers } from "./handlers/knowledge-handlers.ts";
 import { keyHandlers } from "./handlers/key-handlers.ts";
 import { restoreHandlers } from "./handlers/restore-handlers.ts";
 import { lockHandlers } from "./handlers/lock-handlers.ts";
@@ -175,6 +176,7 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...signHandlers(parts),
     ...documentHandlers(parts),
     ...syncHandlers(parts),
+    ...knowledgeHandlers(parts),
     ...rescueHandlers(parts),
     ...callHandlers(parts),
     ...chatHandlers(parts),

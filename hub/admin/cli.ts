@@ -11,6 +11,8 @@ import { auditHeadsCommand, auditHeadsUsage } from "./audit-heads-command.ts";
 import { recoveryCommand, recoveryUsage } from "./recovery-command.ts";
 import { emergencyCommand, emergencyUsage } from "./emergency-command.ts";
 import { importFiles, targetAt, targetIn } from "./import-command.ts";
+import { knowledgeCommand, knowledgeUsage } from "./knowledge-command.ts";
+import { knowledgeAt, knowledgeIn } from "./knowledge-place.ts";
 import { logBug } from "./log-bug.ts";
 import { overridesCommand, overridesUsage } from "./overrides-command.ts";
 import { readPassphrase } from "./passphrase-prompt.ts";
@@ -26,6 +28,7 @@ const usages: Readonly<Record<string, string>> = {
   "audit-heads": auditHeadsUsage,
   emergency: emergencyUsage,
   overrides: overridesUsage,
+  knowledge: knowledgeUsage,
   "recovery-key": recoveryUsage,
   "turn-config": turnConfigUsage,
 };
@@ -50,6 +53,8 @@ async function run(command: Command): Promise<number | undefined> {
       return account(command, rest);
     case "emergency":
       return emergency(command, rest);
+    case "knowledge":
+      return knowledge(command, rest);
     case "recovery-key":
       return recovery(command, rest);
     case "audit-heads":
@@ -129,6 +134,17 @@ async function emergency(command: Command, [act]: readonly string[]): Promise<nu
     else complain(done.error);
     return done.ok ? 0 : 1;
   });
+}
+
+/** What needs no hub (a shipped table, a check of a sheet alone) still opens one: what stands there matters too. */
+async function knowledge(command: Command, words: readonly string[]): Promise<number> {
+  const { flags } = command;
+  if (flags.url === undefined)
+    return withHub(command, async (hub) =>
+      told(await knowledgeCommand(await knowledgeIn(hub), words, flags)),
+    );
+  const place = await knowledgeAt(flags.url, flags.username, () => readPassphrase(process.env));
+  return place.ok ? told(await knowledgeCommand(place.value, words, flags)) : told(place);
 }
 
 async function importCommand(command: Command, files: readonly string[]): Promise<number> {

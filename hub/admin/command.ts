@@ -29,6 +29,8 @@ const options = {
   out: { type: "string" },
   key: { type: "string" },
   request: { type: "string" },
+  table: { type: "string" },
+  by: { type: "string" },
 } as const;
 
 export type Flags = {

@@ -11,6 +11,7 @@ export const usage = `Paramarsh hub
   npm run hub -- recovery-key …          the hospital's way into a desk's file after a lost passphrase (--help)
   npm run hub -- audit-heads NAME        how far a doctor's audit had come on each desk, for verify-audit
   npm run hub -- overrides               how often each safety alert was kept with a reason, and what is proposed
+  npm run hub -- knowledge …             medicines, rules and lists as sheets for the spreadsheet (knowledge --help)
   npm run hub -- emergency …             to whom a red request goes that nobody claims (emergency --help)
   npm run hub -- turn-config …           a safe configuration of coturn for --turn-url and its secret (--help)
   npm run hub -- import FILE.json …      FHIR R4 bundles: transaction, batch, collection

@@ -1,5 +1,6 @@
 import type { Task } from "@medplum/fhirtypes";
 import type { Receipt, SealedEnvelope, SignedItem } from "../../shared/contract/hub-api.ts";
+import type { Knowledge } from "../../shared/knowledge/knowledge.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { businessStatus, claimedTask } from "../../shared/fhir/write-claim.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
@@ -26,6 +27,8 @@ export type DeliveryParts = {
   /** Runs alone among writers, as one commit; a throw undoes all of it. */
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
   readonly clock: () => Date;
+  /** The tables as they stand: what was signed by older ones is judged once more by these. */
+  readonly knowledge: () => Knowledge;
 };
 
 /** Undoes the write and becomes a "refused" receipt. */
@@ -74,7 +77,7 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
     return answer;
   };
   if (answered.kind === "late") return keep({ outcome: "signed-late", ...base, reason: answered.reason });
-  const stops = await newStops(system, consult, paper, base.at);
+  const stops = await newStops(system, consult, paper, base.at, parts.knowledge());
   if (!stops) throw new Refusal("the patient is not known here");
   if (stops.length > 0) {
     const reason = stops.map(({ text }) => text.en).join(" ");

@@ -17,7 +17,8 @@ import { newStops } from "./newest-facts.ts";
 import { fitBundle } from "./signed-bundle.ts";
 
 type Doctor = Extract<Account, { role: "doctor" }>;
-type LateParts = Pick<DeliveryParts, "storeOf" | "write" | "clock" | "accounts"> & Pick<FhirPort, "noteRead">;
+type LateParts = Pick<DeliveryParts, "storeOf" | "write" | "clock" | "accounts" | "knowledge"> &
+  Pick<FhirPort, "noteRead">;
 const attempted = "deciding a paper that was signed late";
 
 /** Late papers that this doctor wrote, or whose consult this doctor holds now; reading another's is written down. */
@@ -130,7 +131,7 @@ async function decide(parts: LateParts, doctor: Doctor, asked: LateDecision): Pr
   const replaces = await replacing(system, fitting.value.bundle, consult);
   if (!replaces.ok) throw new Refusal(replaces.error);
   const { bundle, replaced } = replaces.value;
-  const stops = await newStops(system, consult, fitting.value.paper, at);
+  const stops = await newStops(system, consult, fitting.value.paper, at, parts.knowledge());
   if (!stops || stops.length > 0) {
     const why = (stops ?? []).map(({ text }) => text.en).join(" ");
     throw new Refused(failure("stopped-by-rule", attempted, why || "The patient is not known here."));

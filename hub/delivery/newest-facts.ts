@@ -3,6 +3,8 @@ import type { Finding } from "../../shared/domain/finding.ts";
 import { patientId } from "../../shared/domain/ids.ts";
 import type { PatientFacts } from "../../shared/domain/patient.ts";
 import { patientFacts } from "../../shared/fhir/patient-facts.ts";
+import type { Knowledge } from "../../shared/knowledge/knowledge.ts";
+import { medicineIn } from "../../shared/knowledge/medicine-in.ts";
 import { localReference } from "../../shared/fhir/reading.ts";
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
 import { checkPrescription } from "../../shared/rules/check.ts";
@@ -50,19 +52,26 @@ export async function newStops(
   { patientReference, encounter }: Consult,
   paper: PaperModel,
   now: string,
+  knowledge: Knowledge,
 ): Promise<readonly Finding[] | undefined> {
   // What an earlier version of this very paper prescribed is no medicine that the patient takes besides.
   const facts = await newestFacts(store, patientReference.replace("Patient/", ""), now, encounter.id);
-  return facts && stopsOf(facts, paper, now);
+  return facts && stopsOf(facts, paper, now, knowledge);
 }
 
 /** The visit is judged as of the signature: a follow-up does not become a first visit while the paper waits. */
-export function stopsOf(facts: PatientFacts, paper: PaperModel, now: string): readonly Finding[] {
+export function stopsOf(
+  facts: PatientFacts,
+  paper: PaperModel,
+  now: string,
+  knowledge: Knowledge,
+): readonly Finding[] {
   const { mode, kind, sawInPersonOn } = paper.visit;
   const report = checkPrescription({
     patient: facts,
     lines: paper.lines.map(({ line }) => line),
-    medicines: paper.lines.map(({ medicine }) => medicine),
+    // As the tables say today; what they have no more is judged as it was signed.
+    medicines: paper.lines.map(({ medicine }) => medicineIn(knowledge.medicines, medicine.id) ?? medicine),
     visit: {
       mode,
       visitKind: kind,
@@ -71,6 +80,7 @@ export function stopsOf(facts: PatientFacts, paper: PaperModel, now: string): re
       judgedAt: paper.writtenAt,
     },
     now,
+    knowledge,
   });
   return report.findings.filter(({ severity }) => severity === "stop");
 }

@@ -5,6 +5,7 @@ import { failure } from "../../shared/result/failure.ts";
 import type { Auth } from "../auth/auth.ts";
 import type { HubKeys } from "../auth/hub-keys.ts";
 import { deliver, type DeliveryParts } from "../delivery/deliver.ts";
+import type { KnowledgeBook } from "../knowledge/book.ts";
 import { storeTarget } from "../import/store-target.ts";
 import { signedInAs } from "./auth-routes.ts";
 import { lateRoutes } from "./late-routes.ts";
@@ -21,6 +22,7 @@ export type HubParts = {
   readonly fhir: FhirPort;
   readonly clock: () => Date;
   readonly info: () => HubInfo;
+  readonly knowledge: KnowledgeBook["knowledge"];
 };
 
 /** What the hub offers to desks and operators beside FHIR and sign-in. */
@@ -75,6 +77,7 @@ async function takeDelivery(parts: HubParts, request: HubRequest): Promise<HubAn
     storeOf: (principal) => storeOf(parts.fhir, principal),
     write: parts.fhir.write,
     clock: parts.clock,
+    knowledge: parts.knowledge,
   };
   return jsonAnswer(200, await deliver(delivery, envelope.value));
 }

@@ -14,6 +14,7 @@ export function lateRoutes(hub: HubParts): readonly Route[] {
     noteRead: hub.fhir.noteRead,
     clock: hub.clock,
     accounts: hub.auth.accounts,
+    knowledge: hub.knowledge,
   };
   const doctor = async (request: HubRequest) => {
     const who = await signedInAs(hub.auth, request, "doctor");

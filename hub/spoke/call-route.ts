@@ -24,6 +24,7 @@ import { type ChatHandlers, type HealthWorker, refusalOf, type Visit } from "./v
 export type CallParts = SessionParts & {
   readonly write: FhirPort["write"];
   readonly board: RequestBoard;
+  readonly knowledge: Visit["knowledge"];
   /** The hub's present start: each answer names it. */
   readonly start: string;
   readonly onBug: BugLog;
@@ -103,6 +104,7 @@ function visitOf(parts: CallParts, worker: HealthWorker): Visit {
     system: parts.storeOf({ role: "system" }),
     write: parts.write,
     board: parts.board,
+    knowledge: parts.knowledge,
     now: () => parts.clock().toISOString(),
   };
 }

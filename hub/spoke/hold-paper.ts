@@ -35,7 +35,7 @@ export type Judged = { readonly facts: PatientFacts; readonly stops: readonly Fi
 export async function judgeNow(visit: Visit, own: OwnTicket, model: PaperModel): Promise<Judged | undefined> {
   const now = visit.now();
   const facts = await newestFacts(visit.system, own.patientId, now, own.encounter.id);
-  return facts && { facts, stops: stopsOf(facts, model, now) };
+  return facts && { facts, stops: stopsOf(facts, model, now, visit.knowledge()) };
 }
 
 export const isHeld = (task: Task, paperId: string): boolean =>

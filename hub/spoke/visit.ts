@@ -1,3 +1,4 @@
+import type { Knowledge } from "../../shared/knowledge/knowledge.ts";
 import type { HandlersOf } from "../../shared/contract/dispatch.ts";
 import type { SpokeCalls, SpokeOutput } from "../../shared/contract/spoke-calls.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
@@ -18,6 +19,8 @@ export type Visit = {
   /** Alone among writers, one commit; a throw undoes all of it. */
   readonly write: FhirPort["write"];
   readonly board: RequestBoard;
+  /** The tables by which a paper is judged before it is given: those of the desks. */
+  readonly knowledge: () => Knowledge;
   readonly now: () => string;
 };
 

@@ -19,7 +19,7 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
         "inbox.list",
       ];
     case "sync-changed":
-      return ["sync.state", "queue.list", "inbox.list"];
+      return ["sync.state", "queue.list", "inbox.list", "knowledge.state"];
     case "session-changed":
       return ["desk.state", "queue.list", "sync.state", "settings.read", "inbox.list"];
     case "chat-changed":

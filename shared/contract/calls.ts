@@ -10,6 +10,7 @@ import { factCalls } from "./fact-calls.ts";
 import { figureCalls } from "./figure-calls.ts";
 import { fileCalls } from "./file-calls.ts";
 import { lineCalls } from "./line-calls.ts";
+import { knowledgeCalls } from "./knowledge-calls.ts";
 import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
@@ -120,6 +121,7 @@ export const calls = {
   },
 
   ...syncCalls,
+  ...knowledgeCalls,
   ...rescueCalls,
 
   ...liveCalls,

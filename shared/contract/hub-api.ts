@@ -25,6 +25,8 @@ export const hubInfo = z.object({
   recoveryKey: z.string().optional(),
   /** Forms of a sealed item that it opens beside plain JSON (`shared/wire/packed-item.ts`). */
   opens: z.array(z.string()).optional(),
+  /** Which of the institute's own tables stand (`knowledge-api.ts`): a desk that has these asks for nothing. */
+  knowledge: z.string().optional(),
 });
 /**
  * Each write below /fhir bears the start that the desk has greeted. A hub that has started since answers 428 and writes

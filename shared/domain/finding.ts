@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lineId } from "./ids.ts";
 import { source } from "./medicine.ts";
+import { tableEdition } from "./table-edition.ts";
 import { bilingual } from "./words.ts";
 
 /**
@@ -30,6 +31,8 @@ export const ruleReport = z.object({
   rulesRun: z.array(z.object({ id: z.string(), name: bilingual })),
   notChecked: z.array(bilingual),
   doses: z.array(doseShown).optional(),
+  /** By which tables; absent in what was signed before tables had versions. */
+  tables: tableEdition.optional(),
   /** Of a signed report: alerts that interrupted before, and were followed. Counted, not printed. */
   heeded: z.array(z.string()).optional(),
 });

@@ -14,12 +14,12 @@ const called = (word: string) =>
 
 describe("the tables of a consult", () => {
   it.each([
-    ["diagnoses", diagnoses.map(({ code }) => code), 1000],
-    ["investigations", investigations.map(({ id }) => id), 100],
+    ["diagnoses", diagnoses.map(({ code, words: { en } }) => `${code} ${en}`), 2000],
+    ["investigations", investigations.map(({ id }) => id), 200],
     ["referrals", referrals.map(({ id }) => id), 30],
-    ["advice", advicePhrases.map(({ id }) => id), 90],
-    ["order sets", orderSets.map(({ id }) => id), 30],
-    ["note templates", noteTemplates.map(({ id }) => id), 16],
+    ["advice", advicePhrases.map(({ id }) => id), 140],
+    ["order sets", orderSets.map(({ id }) => id), 80],
+    ["note templates", noteTemplates.map(({ id }) => id), 32],
   ])("name each row of %s once", (_, ids, least) => {
     expect(ids.length).toBeGreaterThanOrEqual(least);
     expect(new Set(ids).size).toBe(ids.length);
@@ -32,6 +32,11 @@ describe("the tables of a consult", () => {
     expect(called("शुगर")).toEqual(["E11.9", "E10.9"]);
   });
 
+  it("say every diagnosis in Hindi, and name none twice in English", () => {
+    for (const { words } of diagnoses) expect(words.hi).toMatch(/[\u0900-\u097f]/);
+    expect(new Set(diagnoses.map(({ words }) => words.en)).size).toBe(diagnoses.length);
+  });
+
   it("order only what is listed", () => {
     const tests = new Set(investigations.map(({ id }) => id));
     const phrases = new Set(advicePhrases.map(({ id }) => id));
@@ -42,9 +47,9 @@ describe("the tables of a consult", () => {
   });
 
   it.each(specialities)("have order sets, a template and advice for %s", (speciality) => {
-    expect(orderSets.filter((row) => row.speciality === speciality).length).toBeGreaterThanOrEqual(3);
-    expect(noteTemplates.filter((row) => row.speciality === speciality).length).toBeGreaterThanOrEqual(2);
-    expect(advicePhrases.filter((row) => row.speciality === speciality).length).toBeGreaterThanOrEqual(5);
+    expect(orderSets.filter((row) => row.speciality === speciality).length).toBeGreaterThanOrEqual(8);
+    expect(noteTemplates.filter((row) => row.speciality === speciality).length).toBeGreaterThanOrEqual(4);
+    expect(advicePhrases.filter((row) => row.speciality === speciality).length).toBeGreaterThanOrEqual(14);
   });
 
   it("never ask for, or speak of, the sex of the unborn", () => {

@@ -1,9 +1,14 @@
-import { z } from "zod";
-import { specialities } from "../domain/speciality.ts";
-import type { Bilingual } from "../domain/words.ts";
-import { type TableKind, rowsOf, shippedRows } from "./table.ts";
+import * as kinds from "./care-kinds.ts";
+import { shippedRows } from "./table.ts";
+import { bloodGlandDiagnosesCsv } from "./tables/diagnoses-blood-glands.ts";
 import { everydayDiagnosesCsv } from "./tables/diagnoses-everyday.ts";
+import { eyeEarDiagnosesCsv } from "./tables/diagnoses-eye-ear.ts";
 import { furtherDiagnosesCsv } from "./tables/diagnoses-further.ts";
+import { heartLungGutDiagnosesCsv } from "./tables/diagnoses-heart-lungs-gut.ts";
+import { infectionDiagnosesCsv } from "./tables/diagnoses-infections.ts";
+import { mindNerveDiagnosesCsv } from "./tables/diagnoses-mind-nerves.ts";
+import { skinBoneDiagnosesCsv } from "./tables/diagnoses-skin-bones.ts";
+import { womenNewbornDiagnosesCsv } from "./tables/diagnoses-women-newborn.ts";
 import {
   adviceCsv,
   investigationsCsv,
@@ -11,60 +16,32 @@ import {
   orderSetsCsv,
   referralsCsv,
 } from "./tables/orders.ts";
+import * as further from "./tables/orders-further.ts";
 
-/** What a consult writes beside medicines. All of it is our own wording and from memory: it proposes, never judges. */
-const word = z.string().min(1, "must not be empty");
-const hindi = z.string().regex(/[\u0900-\u097f]/, "the Hindi words are missing");
-const list = z.string().transform((cell) =>
-  cell
-    .split(";")
-    .map((one) => one.trim())
-    .filter((one) => one !== ""),
-);
-const speciality = z.enum(specialities);
-const named = <Rest extends object>(row: { en: string; hi: string } & Rest) => {
-  const { en, hi, ...rest } = row;
-  return { ...rest, words: { en, hi } satisfies Bilingual };
-};
+/** The everyday ones first: where all else is equal, a search offers them first. */
+export const diagnosisTexts: readonly string[] = [
+  everydayDiagnosesCsv,
+  furtherDiagnosesCsv,
+  infectionDiagnosesCsv,
+  bloodGlandDiagnosesCsv,
+  heartLungGutDiagnosesCsv,
+  mindNerveDiagnosesCsv,
+  eyeEarDiagnosesCsv,
+  skinBoneDiagnosesCsv,
+  womenNewbornDiagnosesCsv,
+];
 
-/** ICD-10 as the World Health Organization writes it: a letter, two digits, at most one more after the point. */
-const icd10 = z.string().regex(/^[A-Z]\d{2}(\.\d)?$/, "a code of ICD-10, such as “I10” or “E11.9”");
+export const careTexts = {
+  investigations: [investigationsCsv, further.furtherInvestigationsCsv],
+  referrals: [referralsCsv, further.furtherReferralsCsv],
+  advicePhrases: [adviceCsv, further.furtherAdviceCsv],
+  orderSets: [orderSetsCsv, further.furtherOrderSetsCsv],
+  noteTemplates: [noteTemplatesCsv, further.furtherNoteTemplatesCsv],
+} as const;
 
-const table = <Row>(name: string, columns: string, row: z.ZodType<Row>): TableKind<Row> => ({
-  name,
-  columns: columns.split(" "),
-  read: rowsOf(row),
-});
-
-const diagnosisTable = table(
-  "diagnoses",
-  "code en hi synonyms",
-  z.object({ code: icd10, en: word, hi: hindi, synonyms: list }).transform(named),
-);
-const choice = z.object({ id: word, en: word, hi: hindi, synonyms: list }).transform(named);
-const adviceTable = table(
-  "advice",
-  "id speciality en hi",
-  z.object({ id: word, speciality: z.enum(["all", ...specialities]), en: word, hi: hindi }).transform(named),
-);
-const orderSetTable = table(
-  "order sets",
-  "id speciality en hi investigations advice",
-  z
-    .object({ id: word, speciality, en: word, hi: hindi, investigations: list, advice: list })
-    .transform(named),
-);
-const noteTemplateTable = table(
-  "note templates",
-  "id speciality en hi ask look",
-  z.object({ id: word, speciality, en: word, hi: hindi, ask: list, look: list }).transform(named),
-);
-
-export const diagnoses = shippedRows(diagnosisTable, [everydayDiagnosesCsv, furtherDiagnosesCsv]);
-export const investigations = shippedRows(table("investigations", "id en hi synonyms", choice), [
-  investigationsCsv,
-]);
-export const referrals = shippedRows(table("referrals", "id en hi synonyms", choice), [referralsCsv]);
-export const advicePhrases = shippedRows(adviceTable, [adviceCsv]);
-export const orderSets = shippedRows(orderSetTable, [orderSetsCsv]);
-export const noteTemplates = shippedRows(noteTemplateTable, [noteTemplatesCsv]);
+export const diagnoses = shippedRows(kinds.diagnosisTable, diagnosisTexts);
+export const investigations = shippedRows(kinds.investigationTable, careTexts.investigations);
+export const referrals = shippedRows(kinds.referralTable, careTexts.referrals);
+export const advicePhrases = shippedRows(kinds.adviceTable, careTexts.advicePhrases);
+export const orderSets = shippedRows(kinds.orderSetTable, careTexts.orderSets);
+export const noteTemplates = shippedRows(kinds.noteTemplateTable, careTexts.noteTemplates);

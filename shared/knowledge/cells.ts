@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Source } from "../domain/medicine.ts";
 import type { Bilingual } from "../domain/words.ts";
-import { sourceOf } from "./source-columns.ts";
+import { sourceColumns, sourceOf } from "./source-columns.ts";
 import { type TableKind, rowsOf } from "./table.ts";
 
 /** A molecule, a class, or ("a & b") molecules that must all be in one medicine. */
@@ -29,20 +29,28 @@ export const severity = z.enum(["stop", "reason", "warn"]);
 export const number = z.coerce.number("a number").positive("a number above zero");
 
 /** The columns that every rule ends with: what is said, and where it stands. */
-export const said = { en: word, hi: hindi, document: z.string(), place: z.string() };
-type Said = { readonly en: string; readonly hi: string; readonly document: string; readonly place: string };
+export const said = { en: word, hi: hindi, ...sourceColumns };
+type Said = Sourced & { readonly en: string; readonly hi: string };
 
-export function withReason<Row extends Said>({ en, hi, document, place, ...row }: Row) {
-  return { ...row, why: { en, hi } satisfies Bilingual, source: sourced({ document, place }) };
+export function withReason<Row extends Said>({ en, hi, document, place, verifiedBy, ...row }: Row) {
+  const why = { en, hi } satisfies Bilingual;
+  return { ...row, why, source: sourced({ document, place, verifiedBy }) };
 }
 
-type Sourced = { readonly document: string; readonly place: string };
+export type Sourced = { readonly document: string; readonly place: string; readonly verifiedBy: string };
 export const memory: Source = { document: "memory", place: "to be verified by the institute" };
-export const sourced = ({ document, place }: Sourced): Source =>
-  sourceOf({ document, place, verifiedBy: "" }) ?? memory;
+export const sourced = (cells: Sourced): Source => sourceOf(cells) ?? memory;
 
-export const table = <Row>(name: string, columns: string, row: z.ZodType<Row>): TableKind<Row> => ({
+const sources = Object.keys(sourceColumns);
+
+/** A table whose rows have an id; the columns of the source stand at its end. */
+export const table = <Row extends { readonly id: string }>(
+  name: string,
+  columns: string,
+  row: z.ZodType<Row>,
+): TableKind<Row> => ({
   name,
-  columns: columns.split(" "),
+  columns: [...columns.split(" ").filter((column) => !sources.includes(column)), ...sources],
   read: rowsOf(row),
+  key: { column: "id", of: ({ id }) => [id] },
 });

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { routes } from "../domain/medicine.ts";
-import { list, number, severity, sourced, table, terms, word } from "./cells.ts";
+import { list, number, severity, type Sourced, sourced, table, terms, word } from "./cells.ts";
+import { sourceColumns } from "./source-columns.ts";
 import { shippedRows } from "./table.ts";
 import { adultMaximaCsv, childDosesCsv } from "./tables/rules-doses.ts";
 import { guidelineListsCsv } from "./tables/rules-lists.ts";
 
-const place = { document: z.string(), place: z.string() };
-const withSource = <Row extends { readonly document: string; readonly place: string }>({
-  document,
-  place: where,
-  ...row
-}: Row) => ({ ...row, source: sourced({ document, place: where }) });
+const withSource = <Row extends Sourced>({ document, place, verifiedBy, ...row }: Row) => ({
+  ...row,
+  source: sourced({ document, place, verifiedBy }),
+});
 
 const childDose = z
   .object({
@@ -26,7 +25,7 @@ const childDose = z
     mostMgPerDose: number,
     mostMgPerDay: number,
     indication: z.string(),
-    ...place,
+    ...sourceColumns,
   })
   .refine((row) => row.leastMgPerKg <= row.mostMgPerKg, {
     path: ["mostMgPerKg"],
@@ -40,7 +39,7 @@ const childDose = z
 export type ChildDose = z.output<typeof childDose>;
 
 const adultMaximum = z
-  .object({ id: word, generic: word, mostMg: number, per: z.enum(["day", "week"]), ...place })
+  .object({ id: word, generic: word, mostMg: number, per: z.enum(["day", "week"]), ...sourceColumns })
   .transform(withSource);
 export type AdultMaximum = z.output<typeof adultMaximum>;
 
@@ -52,18 +51,18 @@ const guidelineRow = z
     routes: list.pipe(z.array(z.enum(routes)).min(1, "at least one route")),
     /** Where the list forbids it; a row from memory warns, whatever stands here. */
     severity,
-    ...place,
+    ...sourceColumns,
   })
   .transform(withSource);
 export type GuidelineRow = z.output<typeof guidelineRow>;
 
-const childDoseTable = table(
+export const childDoseTable = table(
   "child doses",
   "id generic part leastMgPerKg mostMgPerKg leastMgPerKgPerDay mostMgPerKgPerDay mostMgPerDose mostMgPerDay indication document place",
   childDose,
 );
-const adultMaximumTable = table("adult maxima", "id generic mostMg per document place", adultMaximum);
-const guidelineTable = table(
+export const adultMaximumTable = table("adult maxima", "id generic mostMg per document place", adultMaximum);
+export const guidelineTable = table(
   "guideline lists",
   "id list medicines routes severity document place",
   guidelineRow,

@@ -9,7 +9,7 @@ import { infectionMedicinesCsv } from "./tables/medicines-infection.ts";
 import { mindMedicinesCsv } from "./tables/medicines-mind.ts";
 import { skinEyeMedicinesCsv } from "./tables/medicines-skin-eye.ts";
 
-const medicineTexts: readonly string[] = [
+export const medicineTexts: readonly string[] = [
   generalMedicinesCsv,
   infectionMedicinesCsv,
   heartMedicinesCsv,

@@ -43,6 +43,7 @@ export const medicineTable: TableKind<Medicine[]> = {
   name: "medicines",
   columns,
   read: (cells) => readMedicines(cells as MedicineCells),
+  key: { column: "presentations", of: (row) => row.map(({ id }) => id) },
 };
 
 function readMedicines(cells: MedicineCells): Result<Medicine[], CellProblem[]> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Bilingual } from "../domain/words.ts";
-import { hindi, list, memory, said, severity, table, terms, withReason, word, number } from "./cells.ts";
+import { list, number, said, severity, sourced, table, terms, withReason, word } from "./cells.ts";
 import { shippedRows } from "./table.ts";
 import { interactionsCsv } from "./tables/rules-interactions.ts";
 import {
@@ -53,28 +53,30 @@ export type ChildBar = z.output<typeof childBar>;
 const renalPrompt = z.object({ id: word, medicines: terms, ...said }).transform(withReason);
 export type RenalPrompt = z.output<typeof renalPrompt>;
 
-const duplicateClass = z
-  .object({ id: word, en: word, hi: hindi })
-  .transform(({ id, en, hi }) => ({ id, name: { en, hi } satisfies Bilingual, source: memory }));
+const duplicateClass = z.object({ id: word, ...said }).transform(({ id, en, hi, ...from }) => ({
+  id,
+  name: { en, hi } satisfies Bilingual,
+  source: sourced(from),
+}));
 export type DuplicateClass = z.output<typeof duplicateClass>;
 
-const interactionTable = table(
+export const interactionTable = table(
   "interactions",
   "id one other contraindicated en hi document place",
   interaction,
 );
-const pregnancyTable = table(
+export const pregnancyTable = table(
   "pregnancy bars",
   "id medicines pregnant possible en hi document place",
   pregnancyBar,
 );
-const childBarTable = table(
+export const childBarTable = table(
   "child bars",
   "id medicines underMonths severity exceptions en hi document place",
   childBar,
 );
-const renalTable = table("renal prompts", "id medicines en hi document place", renalPrompt);
-const duplicateTable = table("duplicate classes", "id en hi", duplicateClass);
+export const renalTable = table("renal prompts", "id medicines en hi document place", renalPrompt);
+export const duplicateTable = table("duplicate classes", "id en hi", duplicateClass);
 
 export const interactions = shippedRows(interactionTable, [interactionsCsv]);
 export const pregnancyBars = shippedRows(pregnancyTable, [pregnancyBarsCsv]);

@@ -13,7 +13,12 @@ export type TableKind<Row> = {
   readonly name: string;
   readonly columns: readonly string[];
   readonly read: (cells: Cells) => Result<Row, CellProblem[]>;
+  /** By which a row is known; no two rows may have the same. The column is where that is said. */
+  readonly key?: { readonly column: string; readonly of: (row: Row) => readonly string[] };
 };
+
+/** A sheet may leave out who verified what: it is then not verified. */
+const mayLack: ReadonlySet<string> = new Set(["document", "place", "verifiedBy"]);
 
 /** Rows that a schema describes wholly. */
 export function rowsOf<Row>(schema: z.ZodType<Row>): TableKind<Row>["read"] {
@@ -34,7 +39,7 @@ export function readRows<Row>(kind: TableKind<Row>, text: string): Result<Row[],
 export function readSheet<Row>(kind: TableKind<Row>, text: string): Result<Row[], TableProblem[]> {
   const [heading, ...body] = parseCsv(text);
   const names = heading?.cells ?? [];
-  const missing = kind.columns.filter((column) => !names.includes(column));
+  const missing = kind.columns.filter((column) => !names.includes(column) && !mayLack.has(column));
   const strange = names.filter((name) => !kind.columns.includes(name));
   if (missing.length + strange.length > 0) {
     return err([
@@ -53,17 +58,45 @@ function readCells<Row>(
 ): Result<Row[], TableProblem[]> {
   const problems: TableProblem[] = [];
   const read: Row[] = [];
+  const keys = new Map<string, number>();
   for (const { line, cells } of rows) {
     if (cells.length > columns.length) {
       problems.push({ line, says: `${cells.length} cells, but the table has ${columns.length} columns` });
       continue;
     }
+    const blank = Object.fromEntries(kind.columns.map((column) => [column, ""]));
     const named = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""]));
-    const row = kind.read(named);
-    if (row.ok) read.push(row.value);
-    else problems.push(...row.error.map((problem) => ({ line, ...problem })));
+    const row = kind.read({ ...blank, ...named });
+    if (named["verifiedBy"] && !named["document"])
+      problems.push({
+        line,
+        column: "document",
+        says: "who verified it names the document it was compared with",
+      });
+    if (!row.ok) {
+      problems.push(...row.error.map((problem) => ({ line, ...problem })));
+      continue;
+    }
+    problems.push(...repeated(kind, row.value, line, keys));
+    read.push(row.value);
   }
   return problems.length === 0 ? ok(read) : err(problems);
+}
+
+/** Notes the keys of a row, and names those that an earlier line has. */
+function repeated<Row>(
+  { key }: TableKind<Row>,
+  row: Row,
+  line: number,
+  keys: Map<string, number>,
+): TableProblem[] {
+  if (key === undefined) return [];
+  const { column, of } = key;
+  return of(row).flatMap((one) => {
+    const before = keys.get(one);
+    if (before === undefined) keys.set(one, line);
+    return before === undefined ? [] : [{ line, column, says: `“${one}” stands in line ${before} already` }];
+  });
 }
 
 /** The shipped tables are proven by tests; one that cannot be read is a bug, not an expected failure. */

@@ -1,3 +1,4 @@
+import type { TableEdition } from "../domain/table-edition.ts";
 import { dangerSigns } from "./danger-signs.ts";
 import { shortDateTime } from "./dates.ts";
 import { type Markup, html, lines } from "./markup.ts";
@@ -34,7 +35,7 @@ export function nextSteps({ sections, centre, askedBy, consent, dangerSigns: whi
 
 /** The paper never says "no problems": it says what was checked, what was found and what nobody checked. */
 export function checkedBy({ report, lines: all }: PaperModel): Markup {
-  const { rulesRun, notChecked, findings } = report;
+  const { rulesRun, notChecked, findings, tables } = report;
   const standing = findings.map(({ text, lineId }) => {
     const reason = all.find(({ line }) => line.id === lineId)?.line.reason?.trim();
     return html`<p><b>Found:</b> ${both(text)}${reason && html` <b>Reason:</b> ${reason}`}</p>`;
@@ -47,8 +48,15 @@ export function checkedBy({ report, lines: all }: PaperModel): Markup {
       <b>Not checked:</b>
       ${notChecked.length === 0 ? "nothing named" : notChecked.map(({ en }) => en).join("; ")}.
     </p>
-    ${standing}
+    ${standing} ${tables && tablesLine(tables)}
   </section>`;
+}
+
+/** Only the institute's own: with the mark of the program's tables, by which they were checked can be found again. */
+function tablesLine({ shipped, edited }: TableEdition): Markup | undefined {
+  if (edited.length === 0) return undefined;
+  const own = edited.map(({ table, version, at }) => `${table} ${version} (${shortDateTime(at)})`).join("; ");
+  return html`<p>Tables of the institute: ${own}; others ${shipped}.</p>`;
 }
 
 /** The signature stands only where the act of signing put it. */

@@ -1,6 +1,8 @@
 import type { RuleReport } from "../domain/finding.ts";
 import type { Medicine, PrescriptionLine } from "../domain/medicine.ts";
 import type { PatientFacts } from "../domain/patient.ts";
+import { type Knowledge, shippedKnowledge } from "../knowledge/knowledge.ts";
+import { onceFor } from "../knowledge/once-for.ts";
 import { adultDoseRule } from "./adult-dose.ts";
 import { allergyRule } from "./allergy.ts";
 import { childBarRule } from "./child-bars.ts";
@@ -10,13 +12,13 @@ import { guidelineListRule } from "./guideline-lists.ts";
 import { insulinUnitsRule } from "./insulin-units.ts";
 import { interactionRule } from "./interaction.ts";
 import { knownMedicineRule, unknownMedicine } from "./known-medicine.ts";
-import { findMedicine, medicines as starterList } from "./medicines/index-of-medicines.ts";
+import { findMedicine } from "./medicines/index-of-medicines.ts";
 import { notCovered } from "./not-covered.ts";
 import { pregnancyRule } from "./pregnancy.ts";
 import { prohibitedRule } from "./prohibited.ts";
 import { renalRule } from "./renal.ts";
 import type { Rule, RuleInput, VisitFacts } from "./rule.ts";
-import { type RuleSet, shippedRules } from "./rule-set.ts";
+import type { RuleSet } from "./rule-set.ts";
 import { namesOf, takenBy } from "./taken-medicines.ts";
 
 /** Every rule that a prescription passes, in the order in which findings are shown. */
@@ -35,7 +37,12 @@ export const prescriptionRules: readonly Rule[] = [
 ];
 
 /** Names are many and the same at every key: read once. */
-const knownNames = namesOf(starterList);
+const namesByList = onceFor(namesOf);
+
+/** What the institute's list has beside the shipped one, which the reading of allergies knows by itself. */
+const besideShipped = onceFor((list: readonly Medicine[]) =>
+  list.filter((one) => findMedicine(one.id) !== one),
+);
 
 const severityOrder = ["stop", "reason", "warn"] as const;
 
@@ -50,18 +57,25 @@ export function checkPrescription(input: {
   readonly medicines: readonly Medicine[];
   /** Absent where it cannot be known; the lists then stand among what was not checked. */
   readonly visit?: VisitFacts;
+  /** The tables by which it is judged; `rows` only where a test puts others in the place of their rules. */
+  readonly knowledge?: Knowledge;
   readonly rows?: RuleSet;
   readonly now: string;
 }): RuleReport {
-  const { patient, lines, medicines, visit, rows = shippedRules, now } = input;
+  const { patient, lines, medicines, visit, knowledge = shippedKnowledge, now } = input;
+  const { rows = knowledge.rules } = input;
   const byId = new Map(medicines.map((medicine) => [medicine.id, medicine]));
   const prescribed = lines.flatMap((line) => {
     const medicine = byId.get(line.medicineId);
     return medicine === undefined ? [] : [{ line, medicine }];
   });
   const unknown = lines.filter((line) => !byId.has(line.medicineId));
-  const { taken, unknown: unknownTaken } = takenBy(patient.currentMedicines, knownNames);
-  const ownMedicines = medicines.filter(({ id }) => findMedicine(id) === undefined);
+  const { taken, unknown: unknownTaken } = takenBy(
+    patient.currentMedicines,
+    namesByList(knowledge.medicines),
+  );
+  const own = besideShipped(knowledge.medicines);
+  const ownMedicines = [...own, ...besideShipped(medicines).filter((one) => !own.includes(one))];
   const ruleInput: RuleInput = { patient, prescribed, taken, unknownTaken, ownMedicines, visit, rows, now };
   const ran = prescriptionRules.filter((rule) => rule.canRun?.(ruleInput) ?? true);
   const doses = prescriptionRules.flatMap((rule) => rule.shows?.(ruleInput) ?? []);
@@ -76,5 +90,6 @@ export function checkPrescription(input: {
     rulesRun: [knownMedicineRule, ...ran].map(({ id, name }) => ({ id, name })),
     notChecked: [...prescriptionRules.flatMap((rule) => rule.notChecked?.(ruleInput) ?? []), ...notCovered],
     ...(doses.length === 0 ? {} : { doses }),
+    tables: knowledge.edition,
   };
 }

@@ -5,10 +5,9 @@ import type { Source } from "../domain/medicine.ts";
 import { news2Source } from "../domain/news2-table.ts";
 import { plausibilitySource } from "../domain/plausibility.ts";
 import type { Bilingual } from "../domain/words.ts";
-import * as care from "../knowledge/care-tables.ts";
+import { tableKeys, tableList } from "../knowledge/table-list.ts";
 import { prescriptionRules } from "./check.ts";
 import { knownMedicineRule } from "./known-medicine.ts";
-import { medicines } from "./medicines/index-of-medicines.ts";
 import { shippedRules } from "./rule-set.ts";
 
 export type RegisteredRule = {
@@ -72,10 +71,6 @@ export function sharesOfVerified(): Share[] {
       ruleRegistry.map((rule) => withVerifier(rule.source, rule.verifiedBy)),
     ),
     share(
-      "medicines",
-      medicines.map((medicine) => medicine.source),
-    ),
-    share(
       "flags",
       flagRows.map((row) => row.source),
     ),
@@ -87,27 +82,11 @@ export function sharesOfVerified(): Share[] {
       "prohibited molecules",
       shippedRules.prohibitedMolecules.map((row) => withVerifier(memory, row.verifiedBy)),
     ),
-    share("interactions", sourcesOf(shippedRules.interactions)),
-    share("pregnancy bars", sourcesOf(shippedRules.pregnancyBars)),
-    share("child bars", sourcesOf(shippedRules.childBars)),
-    share("renal prompts", sourcesOf(shippedRules.renalPrompts)),
-    share("duplicate classes", sourcesOf(shippedRules.duplicateClasses)),
-    share("child doses", sourcesOf(shippedRules.childDoses)),
-    share("adult maxima", sourcesOf(shippedRules.adultMaxima)),
-    share("guideline lists", sourcesOf(shippedRules.guidelineRows)),
-    ...Object.entries(care).map(([what, rows]) =>
-      share(
-        wordsOf(what),
-        rows.map(() => memory),
-      ),
-    ),
+    ...tableKeys.map((key) => share(tableList[key].name, sourcesOf(tableList[key].rows))),
   ];
 }
 
 const memory: Source = { document: "memory", place: "" };
-
-/** "orderSets" as people read it. */
-const wordsOf = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const sourcesOf = (rows: readonly { readonly source: Source }[]) => rows.map(({ source }) => source);
 

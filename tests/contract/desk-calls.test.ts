@@ -114,6 +114,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["patient.search", () => ({ text: "नमूना" })],
   ["patient.open", async () => ({ ...(await aPatient()), reason: "a test of the contract" })],
   ["sync.state", () => ({})],
+  ["knowledge.state", () => ({})],
   ["sync.now", () => ({})],
   ["rescue.preview", () => ({})],
   ["rescue.make", () => ({})],

@@ -29,6 +29,7 @@ import {
   unsaidShown,
 } from "./stores/chat.ts";
 import { chosenFiles, keepChosen, letGoOfFile, sayAboutFile } from "./stores/chosen-files.ts";
+import { keepEdition, keptEditions } from "./stores/knowledge.ts";
 import { latePapers, noteDecision, replaceLate } from "./stores/late.ts";
 import { commonDraft, decideDraft } from "./stores/draft-conflict.ts";
 import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
@@ -73,6 +74,8 @@ import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } fro
 export const operations = {
   enqueueAct,
   tellFact,
+  keepEdition,
+  keptEditions,
   latePapers,
   noteDecision,
   replaceLate,

@@ -23,14 +23,17 @@ export function checkHandlers(
       const found = await consultOf(parts, consultId, attempted);
       if (!found.ok) return found;
       const { current, stored } = found.value;
-      const view = await consultViewOf(current.db, stored, current.session.doctor, hubNow(parts, current));
+      const now = hubNow(parts, current);
+      const knowledge = current.knowledge.of(consultId);
+      const view = await consultViewOf(current.db, stored, current.session.doctor, now, knowledge);
       if (!view) return err(failure("not-found", attempted, "The patient is not on this PC yet."));
       const report = checkPrescription({
         patient: view.patient,
         lines: view.draft.lines,
         medicines: view.medicines,
         visit: visitFactsOf(view, await howItRan(current.db, consultId), "writing"),
-        now: hubNow(parts, current).toISOString(),
+        now: now.toISOString(),
+        knowledge,
       });
       await noteShown(current, consultId, report, parts.clock().toISOString());
       return ok(report);

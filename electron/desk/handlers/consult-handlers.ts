@@ -64,7 +64,9 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const away = await openedHere(db, patientReference, clock());
       if (away) return err(away);
       await opened.note(db, { at: clock().toISOString(), kind: "opened", subject: consultId });
-      const view = await consultViewOf(db, stored, session.doctor, hubNow(parts, current));
+      current.knowledge.open(consultId);
+      const now = hubNow(parts, current);
+      const view = await consultViewOf(db, stored, session.doctor, now, current.knowledge.of(consultId));
       void lookElsewhere(parts, current, stored, consultId);
       return view
         ? ok(view)

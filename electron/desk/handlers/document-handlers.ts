@@ -112,7 +112,8 @@ async function draftPaper(
 ): Promise<Result<PaperModel, Failure>> {
   const { db, session, hubInfo } = current;
   const now = hubNow(parts, current);
-  const view = await consultViewOf(db, stored, session.doctor, now);
+  const knowledge = current.knowledge.of(stored.localId);
+  const view = await consultViewOf(db, stored, session.doctor, now, knowledge);
   if (!view) return err(failure("not-found", attempted, "The patient is not on this PC yet."));
   const later = await laterVersion(db, view);
   const ran = await howItRan(db, stored.localId);
@@ -120,13 +121,14 @@ async function draftPaper(
     view,
     draft: view.draft,
     doctor: session.doctor,
-    lines: prescribedOf(view.draft),
+    lines: prescribedOf(view.draft, knowledge),
     report: checkPrescription({
       patient: view.patient,
       lines: view.draft.lines,
       medicines: view.medicines,
       visit: visitFactsOf(view, ran, "signing"),
       now: now.toISOString(),
+      knowledge,
     }),
     mode: modeOf(ran),
     practice: hubInfo.practice,

@@ -49,7 +49,13 @@ export function phoneHandlers(parts: HandlerParts): Pick<Handlers, Names> {
 type Found = Extract<Awaited<ReturnType<typeof consultOf>>, { ok: true }>["value"];
 
 const viewIn = (parts: HandlerParts, { current, stored }: Found) =>
-  consultViewOf(current.db, stored, current.session.doctor, hubNow(parts, current));
+  consultViewOf(
+    current.db,
+    stored,
+    current.session.doctor,
+    hubNow(parts, current),
+    current.knowledge.of(stored.localId),
+  );
 
 /** The lines as they stand, with what was said back of them. */
 export async function readOutNow(

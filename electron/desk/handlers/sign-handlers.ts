@@ -5,6 +5,7 @@ import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { signedBundle } from "../../../shared/fhir/write-signed.ts";
 import { type HowItRan, modeOf, throughOf } from "../../../shared/domain/consult-mode.ts";
 import { composePaper } from "../../../shared/paper/compose-paper.ts";
+import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
 import { canonicalJson } from "../../../shared/paper/paper-model.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
@@ -29,7 +30,7 @@ import { provePin } from "./lock-handlers.ts";
 const attempted = "signing";
 
 /** What stands between the doctor and the signature. */
-function reviewOf(view: ConsultView, ran: HowItRan, now: Date) {
+function reviewOf(view: ConsultView, ran: HowItRan, now: Date, knowledge: Knowledge) {
   const missing = missingForSigning({
     draft: view.draft,
     consentGiven: view.consent.given,
@@ -42,6 +43,7 @@ function reviewOf(view: ConsultView, ran: HowItRan, now: Date) {
     medicines: view.medicines,
     visit: visitFactsOf(view, ran, "signing"),
     now: now.toISOString(),
+    knowledge,
   });
   const stopped = report.findings.some((finding) => holds(finding, view.draft.lines));
   return { missing, report, stopped };
@@ -54,7 +56,12 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       if (!found.ok) return found;
       const { current, view } = found.value;
       const ran = await howItRan(current.db, consultId);
-      const { missing, report, stopped } = reviewOf(view, ran, hubNow(parts, current));
+      const { missing, report, stopped } = reviewOf(
+        view,
+        ran,
+        hubNow(parts, current),
+        current.knowledge.of(consultId),
+      );
       const other = await otherInCall(parts, current, consultId);
       const long = tooLong(view.draft);
       return ok({
@@ -79,7 +86,12 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       const proven = await provePin(current, given, attempted);
       if (!proven.ok) return proven;
       const ran = await howItRan(db, consultId);
-      const { missing, report, stopped } = reviewOf(view, ran, hubNow(parts, current));
+      const { missing, report, stopped } = reviewOf(
+        view,
+        ran,
+        hubNow(parts, current),
+        current.knowledge.of(consultId),
+      );
       if (missing.length > 0)
         return err(failure("incomplete", attempted, "Something mandatory is missing.", { missing }));
       if (stopped)
@@ -95,6 +107,7 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
         );
       }
       putEnvelope(parts, item.value.envelope);
+      current.knowledge.close(consultId);
       parts.events.emit({ kind: "consult-changed", consultId });
       parts.events.emit({ kind: "sync-changed" });
       // A claim made without line goes first where it can; the envelope stands without it too.
@@ -146,7 +159,9 @@ async function viewOf(parts: HandlerParts, consultId: string) {
   const found = await consultOf(parts, consultId, attempted);
   if (!found.ok) return found;
   const { current, stored } = found.value;
-  const view = await consultViewOf(current.db, stored, current.session.doctor, hubNow(parts, current));
+  const knowledge = current.knowledge.of(consultId);
+  const now = hubNow(parts, current);
+  const view = await consultViewOf(current.db, stored, current.session.doctor, now, knowledge);
   return view
     ? ok({ current, stored, view })
     : err(failure("not-found", attempted, "The patient is not on this PC yet."));
@@ -181,7 +196,7 @@ async function makeItem(
     view,
     draft: view.draft,
     doctor,
-    lines: prescribedOf(view.draft),
+    lines: prescribedOf(view.draft, current.knowledge.of(stored.localId)),
     report,
     mode: modeOf(ran),
     through: throughOf(ran.ranIn),

@@ -3,13 +3,11 @@ import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { lineWords } from "../../../shared/domain/dose-words.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
+import { shippedKnowledge } from "../../../shared/knowledge/knowledge.ts";
+import { medicineIn } from "../../../shared/knowledge/medicine-in.ts";
 import { lineReadingOf } from "../../../shared/dose-line/line-reading.ts";
 import { type NameTable, nameTable } from "../../../shared/dose-line/name-table.ts";
-import {
-  findMedicine,
-  medicines,
-  searchMedicines,
-} from "../../../shared/rules/medicines/index-of-medicines.ts";
+import { medicines, searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
 import { lineWordsOf } from "../views/consult.ts";
 import { type HandlerParts, consultOf } from "./handler-parts.ts";
 
@@ -28,8 +26,8 @@ export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     "draft.edit": async ({ consultId, firstSeq, edits, windowId }) => {
       const found = await consultOf(parts, consultId, "saving what was typed");
       if (!found.ok) return found;
-      const { db } = found.value.current;
-      const answer = await db.appendEdits({
+      const { current } = found.value;
+      const answer = await current.db.appendEdits({
         consultId,
         firstSeq,
         edits,
@@ -39,7 +37,10 @@ export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       switch (answer.outcome) {
         case "durable":
           parts.checkpoints.touch(consultId);
-          return ok({ durableSeq: answer.durableSeq, lineWords: lineWordsOf(answer.draft) });
+          return ok({
+            durableSeq: answer.durableSeq,
+            lineWords: lineWordsOf(answer.draft, current.knowledge.of(consultId)),
+          });
         case "gap":
           return err(
             failure(
@@ -75,7 +76,8 @@ export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     "medicine.search": async ({ text }) => ok([...searchMedicines(text, mostSuggestions)]),
     "prescription.readLine": async ({ text }) => ok(lineReadingOf(text, names())),
     "prescription.words": async ({ line }) => {
-      const medicine = findMedicine(line.medicineId);
+      const { medicines: list } = parts.held.current?.knowledge.writing() ?? shippedKnowledge;
+      const medicine = medicineIn(list, line.medicineId);
       return medicine
         ? ok(lineWords(line, medicine))
         : err(failure("not-found", "putting a medicine in words", "There is no such medicine on the list."));

@@ -3,6 +3,7 @@ import type { Session } from "../../../shared/contract/session-view.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { HubSession } from "../hub/hub-session.ts";
 import type { Backups } from "../backups/backups.ts";
+import type { KnowledgeShelf } from "../knowledge/shelf.ts";
 import type { Synchroniser } from "../sync/synchroniser.ts";
 
 /** Who is signed in, with the open file and the line in that doctor's name. */
@@ -12,6 +13,8 @@ export type Current = {
   readonly hub: HubSession;
   readonly sync: Synchroniser;
   readonly backups: Backups;
+  /** The tables by which lists, searches and rules go. */
+  readonly knowledge: KnowledgeShelf;
   /** The hub as last seen: signing without line seals to its key. */
   readonly hubInfo: HubInfo;
   readonly end: () => Promise<void>;

@@ -30,6 +30,8 @@ import {
   usernameIn,
 } from "../keys/keyring.ts";
 import { sealForRecovery } from "../keys/recovery.ts";
+import { pullKnowledge } from "../knowledge/pull-knowledge.ts";
+import { knowledgeKept, makeShelf } from "../knowledge/shelf.ts";
 import { makeAnchor } from "./anchor-audit.ts";
 import { traceRecovered } from "./recovered-note.ts";
 import { pinVerifier } from "../keys/pin.ts";
@@ -182,6 +184,7 @@ async function begin(
   const hub = openHubSession(options.hubUrl, credentials, token, (session) => void register(session));
   if (token) await register(hub);
   const anchor = makeAnchor({ db, hub, log: options.log, clock });
+  const knowledge = makeShelf(knowledgeKept(await db.keptEditions()).knowledge);
   const sync = startSynchroniser({
     hubUrl: options.hubUrl,
     hub,
@@ -198,6 +201,8 @@ async function begin(
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
       await lookForTwoVersions({ hub, db, events, clock });
       void anchor().catch(() => undefined); // the next round tries again
+      const onChange = () => events.emit({ kind: "sync-changed" });
+      await pullKnowledge({ hub, db, shelf: knowledge, log: options.log, clock, onChange }, fresh.knowledge);
     },
   });
   const backups = startBackups({
@@ -220,6 +225,7 @@ async function begin(
     hub,
     sync,
     backups,
+    knowledge,
     hubInfo: info,
     end: async () => {
       await backups.stop();

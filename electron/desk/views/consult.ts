@@ -20,6 +20,8 @@ import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
 import { vitalsOf } from "../../../shared/fhir/read-vitals.ts";
 import { localReference, ofType } from "../../../shared/fhir/reading.ts";
 import { sinceLastVisit } from "../../../shared/fhir/since-last-visit.ts";
+import { type Knowledge, shippedKnowledge } from "../../../shared/knowledge/knowledge.ts";
+import { medicineIn } from "../../../shared/knowledge/medicine-in.ts";
 import { findMedicine } from "../../../shared/rules/medicines/index-of-medicines.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { SignedRow } from "../db/stores/signed.ts";
@@ -37,6 +39,7 @@ export async function consultViewOf(
   stored: StoredResource,
   doctor: Doctor,
   now: Date,
+  knowledge: Knowledge = shippedKnowledge,
 ): Promise<ConsultView | undefined> {
   const around = await ticketAround(db, stored);
   const { ticket, location, centre } = around;
@@ -81,8 +84,8 @@ export async function consultViewOf(
     ticket: await ticketViewOf(db, stored, doctor, now),
     draft: writing.draft,
     draftSeq: writing.seq,
-    lineWords: lineWordsOf(writing.draft),
-    medicines: medicinesOf(writing.draft),
+    lineWords: lineWordsOf(writing.draft, knowledge),
+    medicines: medicinesOf(writing.draft, knowledge),
     unsentFacts: await unsentFactsOf(db, ticket.patientReference),
     ...(await signatureOf(db, stored.localId)),
     quality: qualityOf(ticket, chart, vitals, consent.given),
@@ -197,22 +200,28 @@ function consentOf(resources: readonly Resource[]): ConsultView["consent"] {
 /** Each line with its medicine and words, in the draft's order; a medicine not on the list is left to the rules. */
 export function prescribedOf(
   draft: Draft,
+  { medicines }: Pick<Knowledge, "medicines">,
 ): { line: PrescriptionLine; medicine: Medicine; words: LineWords }[] {
   return draft.lines.flatMap((line) => {
-    const medicine = findMedicine(line.medicineId);
+    const medicine = medicineIn(medicines, line.medicineId);
     return medicine === undefined ? [] : [{ line, medicine, words: lineWords(line, medicine) }];
   });
 }
 
-export const lineWordsOf = (draft: Draft): LineWords[] =>
+/** What the institute's list has no more is still said in words, where the shipped one knows it; the rules stop it. */
+export const lineWordsOf = (
+  draft: Draft,
+  { medicines }: Pick<Knowledge, "medicines"> = shippedKnowledge,
+): LineWords[] =>
   draft.lines.map((line) => {
-    const medicine = findMedicine(line.medicineId);
+    const medicine = medicineIn(medicines, line.medicineId) ?? findMedicine(line.medicineId);
     return medicine === undefined
       ? { title: line.medicineId, how: { en: "?", hi: "?" } }
       : lineWords(line, medicine);
   });
 
-const medicinesOf = (draft: Draft): Medicine[] => prescribedOf(draft).map(({ medicine }) => medicine);
+const medicinesOf = (draft: Draft, knowledge: Knowledge): Medicine[] =>
+  prescribedOf(draft, knowledge).map(({ medicine }) => medicine);
 
 /** How far a signed prescription has come, by the hub's own receipt. */
 export function issueOf(signed: SignedRow | undefined, version?: number): IssueView {

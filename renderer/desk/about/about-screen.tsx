@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import page from "../../ui/page.module.css";
 import { Panes } from "../../ui/panes.tsx";
 import { useSession } from "../app/session-context.tsx";
+import { TablesInUse } from "../tables/tables-in-use.tsx";
 
 /** Versions, where the data lies, and what was proven at start. */
 export function AboutScreen() {
@@ -34,6 +35,7 @@ export function AboutScreen() {
             ))}
           </tbody>
         </table>
+        <TablesInUse />
       </div>
     </Panes>
   );

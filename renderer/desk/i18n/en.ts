@@ -26,6 +26,7 @@ import { settings } from "./en/settings.ts";
 import { signIn } from "./en/sign-in.ts";
 import { story } from "./en/story.ts";
 import { sync } from "./en/sync.ts";
+import { tables } from "./en/tables.ts";
 
 /** Every text of the desk, by area. */
 export const english = {
@@ -57,4 +58,5 @@ export const english = {
   signIn,
   story,
   sync,
+  tables,
 } as const;

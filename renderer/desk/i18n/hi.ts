@@ -27,6 +27,7 @@ import { settings } from "./hi/settings.ts";
 import { signIn } from "./hi/sign-in.ts";
 import { story } from "./hi/story.ts";
 import { sync } from "./hi/sync.ts";
+import { tables } from "./hi/tables.ts";
 import type { Translated } from "./translated.ts";
 
 /** Every text of the desk in Hindi: exactly the keys of English. */
@@ -59,4 +60,5 @@ export const hindi: Translated<typeof english> = {
   signIn,
   story,
   sync,
+  tables,
 };

@@ -19,5 +19,9 @@ export function FindingNote({ finding, holds = false }: Props) {
 /** Where the rule comes from, or that nobody has verified it. */
 export function useSourceWords({ source }: Finding): string {
   const { t } = useTranslation();
-  return source.document === "memory" ? t("prescription.sourceMemory") : t("prescription.source", source);
+  if (source.document === "memory") return t("prescription.sourceMemory");
+  const { document, place, verifiedBy } = source;
+  return verifiedBy === undefined
+    ? t("prescription.source", { document, place })
+    : t("tables.verified", { document, place, verifiedBy });
 }

@@ -3,6 +3,7 @@ import type { ReviewView } from "../../../shared/contract/consult-view.ts";
 import type { Draft, NoteSection } from "../../../shared/domain/draft.ts";
 import { holds } from "../../../shared/rules/answered.ts";
 import { CheckedWords } from "../prescription/checked-words.tsx";
+import { CheckedTables } from "../tables/checked-tables.tsx";
 import { FindingNote } from "../prescription/finding-note.tsx";
 import { isUnlisted, UnlistedReason } from "../prescription/unlisted-reason.tsx";
 import { sectionOf } from "../consult/section-of.ts";
@@ -56,6 +57,7 @@ export function ReviewList({ review, lines, onSection, onPrescription, onUnliste
       </section>
       <div className={classes.checked}>
         <CheckedWords report={report} pending={false} />
+        <CheckedTables edition={report.tables} />
       </div>
       <section>
         <h4>{review.online ? t("review.online") : t("review.offline")}</h4>

@@ -226,13 +226,12 @@ B35.8,Ringworm elsewhere,दूसरी जगह की दाद,tinea faciei
 B37.9,Candida,कैंडिडा,candida
 B44.9,Aspergillus,एस्परजिलस,aspergillosis
 B46.5,Black fungus,ब्लैक फ़ंगस,mucor
-B48.0,Deep skin fungus,गहरी फफूँद,sporotrichosis
 B52.9,Malariae malaria,मलेरिया (क्वार्टन),quartan
 B57.2,Chagas,चागास,chagas
 B58.9,Toxoplasma,टॉक्सोप्लाज़्मा,toxo
 B67.9,Hydatid,हाइडेटिड,hydatid
 B68.9,Tapeworm,फीताकृमि,tapeworm
-B71.9,Dwarf tapeworm,बौना फीताकृमि,h nana
+B71.0,Dwarf tapeworm,बौना फीताकृमि,h nana
 B83.9,Worms,कृमि,helminth
 B87.0,Maggots in skin,त्वचा में कीड़े,myiasis
 B88.0,Mite bites,किलनी-चिचड़ी काटना,chigger;tick bite
@@ -320,7 +319,7 @@ O48,Past the date,तारीख़ निकलना,postdated
 O80.9,Normal birth,सामान्य प्रसव,nvd
 O82.9,Caesarean birth,ऑपरेशन से प्रसव,lscs
 O86.0,Infected caesarean wound,ऑपरेशन के घाव का संक्रमण,ssi lscs
-O87.0,Vein clot after birth,प्रसव के बाद नस का थक्का,thrombophlebitis
+O87.0,Inflamed surface vein after birth,प्रसव के बाद ऊपरी नस की सूजन,thrombophlebitis
 O98.7,HIV in pregnancy,गर्भावस्था में एच.आई.वी.,hiv pregnancy
 O99.2,Thyroid in pregnancy,गर्भावस्था में थायरॉइड,hypothyroid pregnancy
 O99.3,Mental illness in pregnancy,गर्भावस्था में मानसिक रोग,mental pregnancy

@@ -15,6 +15,7 @@ import { chosenFiles } from "./0100-chosen-files.ts";
 import { belowTheCall } from "./0120-below-the-call.ts";
 import { callFiguresTable } from "./0121-call-figures.ts";
 import { alertsShown } from "./0150-alerts-shown.ts";
+import { knowledgeTables } from "./0160-knowledge.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   belowTheCall,
   callFiguresTable,
   alertsShown,
+  knowledgeTables,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

@@ -37,6 +37,8 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   pull_cursor: "left-to-the-pull",
   open_ticket: "left-to-the-pull",
   put_away: "left-to-the-pull",
+  knowledge_sheet: "left-to-the-pull",
+  knowledge_edition: "left-to-the-pull",
   migration: "left-to-the-pull",
   queue_row: "made-again",
 };
