@@ -30,8 +30,7 @@ import {
   usernameIn,
 } from "../keys/keyring.ts";
 import { sealForRecovery } from "../keys/recovery.ts";
-import { pullKnowledge } from "../knowledge/pull-knowledge.ts";
-import { knowledgeKept, makeShelf } from "../knowledge/shelf.ts";
+import { openKnowledge } from "../knowledge/pull-knowledge.ts";
 import { makeAnchor } from "./anchor-audit.ts";
 import { traceRecovered } from "./recovered-note.ts";
 import { pinVerifier } from "../keys/pin.ts";
@@ -184,7 +183,8 @@ async function begin(
   const hub = openHubSession(options.hubUrl, credentials, token, (session) => void register(session));
   if (token) await register(hub);
   const anchor = makeAnchor({ db, hub, log: options.log, clock });
-  const knowledge = makeShelf(knowledgeKept(await db.keptEditions()).knowledge);
+  const onChange = () => events.emit({ kind: "sync-changed" });
+  const knowledge = await openKnowledge({ hub, db, log: options.log, clock, onChange });
   const sync = startSynchroniser({
     hubUrl: options.hubUrl,
     hub,
@@ -201,8 +201,7 @@ async function begin(
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
       await lookForTwoVersions({ hub, db, events, clock });
       void anchor().catch(() => undefined); // the next round tries again
-      const onChange = () => events.emit({ kind: "sync-changed" });
-      await pullKnowledge({ hub, db, shelf: knowledge, log: options.log, clock, onChange }, fresh.knowledge);
+      await knowledge.pull(fresh.knowledge);
     },
   });
   const backups = startBackups({
@@ -225,7 +224,7 @@ async function begin(
     hub,
     sync,
     backups,
-    knowledge,
+    knowledge: knowledge.shelf,
     hubInfo: info,
     end: async () => {
       await backups.stop();
