@@ -3,7 +3,7 @@ import type { Finding } from "../../shared/domain/finding.ts";
 import { patientId } from "../../shared/domain/ids.ts";
 import type { PatientFacts } from "../../shared/domain/patient.ts";
 import { patientFacts } from "../../shared/fhir/patient-facts.ts";
-import type { Knowledge } from "../../shared/knowledge/knowledge.ts";
+import { type Knowledge, shippedKnowledge } from "../../shared/knowledge/knowledge.ts";
 import { medicineIn } from "../../shared/knowledge/medicine-in.ts";
 import { localReference } from "../../shared/fhir/reading.ts";
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
@@ -64,7 +64,7 @@ export function stopsOf(
   facts: PatientFacts,
   paper: PaperModel,
   now: string,
-  knowledge: Knowledge,
+  knowledge: Knowledge = shippedKnowledge,
 ): readonly Finding[] {
   const { mode, kind, sawInPersonOn } = paper.visit;
   const report = checkPrescription({
