@@ -1,10 +1,10 @@
 import { type FileSize, pageSize, sumOf } from "./bundle/first-load.ts";
 import { places } from "./bundle/places.ts";
-import { buildSpokePage } from "./bundle/spoke-page.ts";
+import { buildHubPage, spokePage } from "./bundle/hub-page.ts";
 import { mostFirstBytes } from "./checking/page-size.ts";
 
 /** `npm run size`: what a centre's line carries before the form can be used, and what comes later. */
-await buildSpokePage();
+await buildHubPage(spokePage);
 const { first, later } = pageSize(places.builtSpokePage);
 show("Before the form can be used", first);
 for (const file of later) show(`Later, ${file.name}`, [file]);

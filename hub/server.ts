@@ -33,6 +33,7 @@ import { noteStart } from "./server/starts.ts";
 import { storeOf } from "./server/store-of.ts";
 import { openRequestBoard } from "./spoke/request-board.ts";
 import { spokeRoutes } from "./spoke/spoke-routes.ts";
+import { verifyRoutes } from "./verify/verify-routes.ts";
 import { lanAddresses, namesOf } from "./tls/addresses.ts";
 import { keptCertificates } from "./tls/kept-certificates.ts";
 import { type Lan, openLan } from "./tls/lan-servers.ts";
@@ -55,6 +56,8 @@ export type StartHub = {
   readonly practicePatient?: PracticePatientSettings | undefined;
   /** Folder of the built page of the centres. */
   readonly spokePage?: string | undefined;
+  /** Folder of the built verify page. */
+  readonly verifyPage?: string | undefined;
 };
 
 export type RunningHub = {
@@ -74,13 +77,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
   try {
     if (hub.fresh) await options.seed?.(hub);
     const consults = openConsultLive(hub, clock, options.turn);
-    const patient =
-      hub.practice && options.practicePatient
-        ? openPracticePatient(
-            { auth, dataFolder: options.dataFolder, isCallOn: consults.isCallOn },
-            options.practicePatient,
-          )
-        : undefined;
+    const patient = practicePatientOf(hub, options, consults.isCallOn);
     const starts = noteStart(fhir);
     const start = starts.at(-1)?.id ?? "";
     const knowledge = await bookOf(hub, clock);
@@ -99,6 +96,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
         metricsRoute(auth, metrics.text),
         ...handOverRoutes(auth, handOvers),
         ...knowledgeRoutes(auth, knowledge),
+        ...verifyPageRoutes(hub, options, clock),
         ...spokeRoutes({
           auth,
           storeOf: (principal) => storeOf(fhir.port, principal),
@@ -146,18 +144,23 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
   }
 }
 
-/** A sentence for what the operator can put right. */
-function cannotListen(problem: unknown, { host, port }: StartHub): CannotStart | undefined {
-  const code = problem instanceof Error && "code" in problem ? problem.code : undefined;
-  if (code === "EADDRINUSE")
-    return new CannotStart(`Port ${port} on ${host} is in use. Choose another with --port.`);
-  if (code === "EACCES" || code === "EADDRNOTAVAIL")
-    return new CannotStart(`This machine does not let the hub listen on ${host}:${port}.`);
-  return undefined;
-}
-
 const bookOf = ({ fhir: { port } }: OpenHub, clock: () => Date): Promise<KnowledgeBook> =>
   openKnowledgeBook({ store: storeOf(port, { role: "system" }), write: port.write, clock });
+
+function practicePatientOf(
+  { auth, practice }: OpenHub,
+  { dataFolder, practicePatient }: StartHub,
+  isCallOn: ReturnType<typeof openConsultLive>["isCallOn"],
+) {
+  return practice && practicePatient
+    ? openPracticePatient({ auth, dataFolder, isCallOn }, practicePatient)
+    : undefined;
+}
+
+function verifyPageRoutes({ auth, fhir, practice }: OpenHub, { verifyPage }: StartHub, clock: () => Date) {
+  const system = storeOf(fhir.port, { role: "system" });
+  return verifyRoutes({ auth, system, practice, clock, verifyPage });
+}
 
 function hubInfoOf(
   { keys, practice, fhir }: OpenHub,

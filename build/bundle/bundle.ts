@@ -6,14 +6,15 @@ import { electronConfigs } from "./electron-parts.ts";
 import { digestOfSources, isFresh, rememberBuiltFrom } from "./freshness.ts";
 import { places } from "./places.ts";
 import { buildPracticePatient } from "./practice-patient.ts";
-import { buildSpokePage } from "./spoke-page.ts";
+import { buildHubPage, spokePage, verifyPage } from "./hub-page.ts";
 
 /** Builds what the hosts need, unless the tree was built from exactly these sources. Answers whether it built. */
 export async function bundle({ force = false } = {}): Promise<boolean> {
   const digest = digestOfSources();
   if (!force && isFresh(digest)) return false;
   await build(deskPageConfig());
-  await buildSpokePage();
+  await buildHubPage(spokePage);
+  await buildHubPage(verifyPage);
   await buildPracticePatient();
   for (const config of electronConfigs()) await build(config);
   rememberBuiltFrom(digest);

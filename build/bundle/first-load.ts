@@ -10,7 +10,7 @@ export function filesBelow(folder: string): readonly string[] {
 /** What the browser fetches before the form can be used: what the built page itself names. */
 export function firstFiles(folder: string): readonly string[] {
   const page = readFileSync(path.join(folder, "index.html"), "utf8");
-  return [...page.matchAll(/(?:src|href)="\/spoke\/(assets\/[^"]+)"/g)].flatMap(([, name]) => name ?? []);
+  return [...page.matchAll(/(?:src|href)="\/[a-z]+\/(assets\/[^"]+)"/g)].flatMap(([, name]) => name ?? []);
 }
 
 export type FileSize = { readonly name: string; readonly brotli: number; readonly gzip: number };

@@ -9,6 +9,7 @@ const sources = ["shared", "renderer", "electron", "build/bundle", "package-lock
 const built = [
   path.join(places.builtDeskPage, "index.html"),
   path.join(places.builtSpokePage, "index.html"),
+  path.join(places.builtVerifyPage, "index.html"),
   path.join(places.builtPracticePatient, "page.js"),
   ...["main.js", "browser-host.js", "core-process.js", "db-worker.js", "preload.cjs"].map((file) =>
     path.join(places.builtElectron, file),

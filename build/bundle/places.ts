@@ -11,6 +11,9 @@ export const places = {
   spokePage: path.join(root, "renderer", "spoke"),
   /** The health worker's page, served by the hub. */
   builtSpokePage: path.join(root, "dist", "renderer", "spoke"),
+  verifyPage: path.join(root, "renderer", "verify"),
+  /** The page that reads a paper's code, served by the hub to anybody. */
+  builtVerifyPage: path.join(root, "dist", "renderer", "verify"),
   builtPracticePatient: path.join(root, "dist", "renderer", "practice-patient"),
   builtElectron: path.join(root, "dist", "electron"),
   /** Digest of what the tree was built from; absent or different means stale. */

@@ -1,4 +1,4 @@
-import { buildSpokePage } from "../bundle/spoke-page.ts";
+import { buildHubPage, spokePage } from "../bundle/hub-page.ts";
 import { pageSize, sumOf } from "../bundle/first-load.ts";
 import { digestOfSources, isFresh } from "../bundle/freshness.ts";
 import { places } from "../bundle/places.ts";
@@ -8,7 +8,7 @@ export const mostFirstBytes = 250_000;
 
 /** The centres' page comes over the thinnest line of the country. */
 export async function firstLoadIsSmall(): Promise<string | undefined> {
-  if (!isFresh(digestOfSources())) await buildSpokePage();
+  if (!isFresh(digestOfSources())) await buildHubPage(spokePage);
   const bytes = sumOf(pageSize(places.builtSpokePage).first, "gzip");
   return bytes <= mostFirstBytes
     ? undefined

@@ -31,6 +31,7 @@ import { keyHandlers } from "./handlers/key-handlers.ts";
 import { restoreHandlers } from "./handlers/restore-handlers.ts";
 import { lockHandlers } from "./handlers/lock-handlers.ts";
 import { signHandlers } from "./handlers/sign-handlers.ts";
+import { paperHandlers } from "./handlers/paper-handlers.ts";
 import { rescueHandlers } from "./handlers/rescue-handlers.ts";
 import { syncHandlers } from "./handlers/sync-handlers.ts";
 import { writingHandlers } from "./handlers/writing-handlers.ts";
@@ -175,6 +176,7 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...checkHandlers(parts),
     ...signHandlers(parts),
     ...documentHandlers(parts),
+    ...paperHandlers(parts),
     ...syncHandlers(parts),
     ...knowledgeHandlers(parts),
     ...rescueHandlers(parts),

@@ -47,7 +47,7 @@ describe.skipIf(!able)("the printed paper", () => {
       "रोज़ 30 मिनट पैदल चलें, क्षमता के अनुसार।",
       "स्वास्थ्य कार्यकर्ता समझाएँगे",
       "1 गोली, दिन में दो बार, खाने के बाद, 30 दिन",
-      "Buransh Kalpit Devi · page 1 of 1",
+      "Buransh Kalpit Devi · page 1 of 2",
     ])
       expect(copied).toContain(letters(field));
   });

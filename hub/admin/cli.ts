@@ -8,6 +8,7 @@ import { type OpenHub, openHub } from "../server/open-hub.ts";
 import { addAccount, givePassphrase } from "./account-command.ts";
 import { type Command, readCommand } from "./command.ts";
 import { auditHeadsCommand, auditHeadsUsage } from "./audit-heads-command.ts";
+import { deskKeysCommand, deskKeysUsage } from "./desk-keys-command.ts";
 import { recoveryCommand, recoveryUsage } from "./recovery-command.ts";
 import { emergencyCommand, emergencyUsage } from "./emergency-command.ts";
 import { importFiles, targetAt, targetIn } from "./import-command.ts";
@@ -26,6 +27,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const usages: Readonly<Record<string, string>> = {
   "audit-heads": auditHeadsUsage,
+  "desk-keys": deskKeysUsage,
   emergency: emergencyUsage,
   overrides: overridesUsage,
   knowledge: knowledgeUsage,
@@ -61,6 +63,8 @@ async function run(command: Command): Promise<number | undefined> {
       return withHub(command, async (hub) => told(auditHeadsCommand(hub, rest[0])));
     case "overrides":
       return withHub(command, async (hub) => told(await overridesCommand(hub)));
+    case "desk-keys":
+      return withHub(command, async (hub) => told(deskKeysCommand(hub, rest)));
     case "turn-config":
       return told(turnConfig(command.settings));
     case "import":

@@ -8,17 +8,12 @@ import { lanWords } from "./lan-words.ts";
 import { logBug } from "./log-bug.ts";
 import { version } from "./version.ts";
 
-/** Where `npm run build` puts the centres' page. */
-const spokePage = path.join(import.meta.dirname, "..", "..", "dist", "renderer", "spoke");
+/** Where `npm run build` puts the pages that the hub serves. */
+const pages = path.join(import.meta.dirname, "..", "..", "dist", "renderer");
+const spokePage = path.join(pages, "spoke");
+const verifyPage = path.join(pages, "verify");
 
-const practicePatientPage = path.join(
-  import.meta.dirname,
-  "..",
-  "..",
-  "dist",
-  "renderer",
-  "practice-patient",
-);
+const practicePatientPage = path.join(pages, "practice-patient");
 
 /** The site's hub: runs until it is told to end. */
 export async function serve(settings: HubSettings): Promise<void> {
@@ -29,10 +24,11 @@ export async function serve(settings: HubSettings): Promise<void> {
     openFhir,
     onBug: logBug,
     spokePage,
+    verifyPage,
   });
   process.stdout.write(
     `The hub runs at ${running.url} (process ${process.pid}).\n` +
-      `Centres' page: ${running.url}/spoke\nData: ${settings.dataFolder}\n${running.lan ? lanWords(running.lan) : ""}`,
+      `Centres' page: ${running.url}/spoke\nReading a paper's code: ${running.url}/verify\nData: ${settings.dataFolder}\n${running.lan ? lanWords(running.lan) : ""}`,
   );
   endOnSignal(running);
 }
@@ -47,6 +43,7 @@ export async function practise(settings: HubSettings, browser: string | undefine
     openFhir,
     onBug: logBug,
     spokePage,
+    verifyPage,
     practicePatient: browser === undefined ? undefined : { browser, pageFolder: practicePatientPage },
     seed: (hub) => fillPractice(hub, new Date()),
     ...(worker ? { prefilled: { username: worker.username, passphrase: practicePassphrase } } : {}),

@@ -12,6 +12,7 @@ export const usage = `Paramarsh hub
   npm run hub -- audit-heads NAME        how far a doctor's audit had come on each desk, for verify-audit
   npm run hub -- overrides               how often each safety alert was kept with a reason, and what is proposed
   npm run hub -- knowledge …             medicines, rules and lists as sheets for the spreadsheet (knowledge --help)
+  npm run hub -- desk-keys --help        the keys by which a doctor's desks sign; withdrawing one
   npm run hub -- emergency …             to whom a red request goes that nobody claims (emergency --help)
   npm run hub -- turn-config …           a safe configuration of coturn for --turn-url and its secret (--help)
   npm run hub -- import FILE.json …      FHIR R4 bundles: transaction, batch, collection

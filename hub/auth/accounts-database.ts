@@ -42,6 +42,7 @@ const steps: readonly string[] = [
      told_ms INTEGER NOT NULL,
      PRIMARY KEY (practitioner_id, desk_id, position, hash)
    ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE desk_key ADD COLUMN withdrawn_ms INTEGER;`,
 ];
 
 /** Opens (or makes) the accounts' own small database: who may sign in is no FHIR data and leaves with no export. */

@@ -153,5 +153,9 @@ describe("keys", () => {
     expect(deskKeys.verify("desk-1", "d-1", "text", signature)).toBe(true);
     expect(deskKeys.verify("desk-2", "d-1", "text", signature)).toBe(false);
     expect(deskKeys.verify("desk-1", "d-1", "other text", signature)).toBe(false);
+    expect(deskKeys.withdraw("desk-2", "d-1")).toBe(0);
+    expect(deskKeys.withdraw("desk-1", "d-1")).toBe(1);
+    expect(deskKeys.verify("desk-1", "d-1", "text", signature)).toBe(false);
+    expect(deskKeys.all()).toMatchObject([{ deskId: "desk-1", withdrawnAt: expect.any(String) }]);
   });
 });

@@ -7,6 +7,7 @@ import { extension } from "../../shared/fhir/systems.ts";
 const centres: ReadonlySet<string> = new Set([
   extension.reportedFlag,
   extension.ambulance,
+  extension.dispensed,
   extension.handedOver,
   extension.heldAtCentre,
   extension.recall,

@@ -28,6 +28,7 @@ const told = [
 /** What centre, patient and hub noted on it. */
 const notedByOthers: readonly string[] = [
   extension.ambulance,
+  extension.dispensed,
   extension.escalation,
   extension.handedOver,
   extension.reportedFlag,

@@ -13,6 +13,7 @@ import { documentHandlers } from "./calls/document-handlers.ts";
 import { factHandlers } from "./calls/fact-handlers.ts";
 import { findHandlers } from "./calls/find-handlers.ts";
 import { listHandlers } from "./calls/list-handlers.ts";
+import { dispenseHandlers } from "./calls/dispense-handlers.ts";
 import { paperHandlers } from "./calls/paper-handlers.ts";
 import { sendHandlers } from "./calls/send-handlers.ts";
 import { sessionHandlers, type SessionParts } from "./calls/session-handlers.ts";
@@ -91,6 +92,7 @@ function workerHandlers(parts: CallParts, worker: HealthWorker) {
     ...factHandlers(visit),
     ...detailsHandlers(visit),
     ...paperHandlers(visit),
+    ...dispenseHandlers(visit),
     ...attachmentHandlers(visit),
     ...documentHandlers(visit),
     ...parts.chat(visit),

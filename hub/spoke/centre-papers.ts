@@ -55,13 +55,17 @@ export function isPrescription(one: Composition): boolean {
   );
 }
 
-/** What was signed, as it is printed; undefined where there is no readable paper behind the Composition. */
-export async function paperBehind(store: Store, composition: Composition): Promise<PaperModel | undefined> {
+/** What was signed, as it is printed and letter for letter; undefined where no readable paper is behind it. */
+export async function paperBehind(
+  store: Store,
+  composition: Composition,
+): Promise<{ readonly model: PaperModel; readonly text: string } | undefined> {
   const references = (composition.section ?? []).flatMap(({ entry }) => entry ?? []);
   const binaryId = references
     .flatMap(({ reference }) => /^Binary\/([^/]+)/.exec(reference ?? "")?.[1] ?? [])
     .at(0);
   const binary = binaryId ? await store.read("Binary", binaryId) : undefined;
   if (binary?.contentType !== paperContentType || binary.data === undefined) return undefined;
-  return paperModel.parse(JSON.parse(Buffer.from(binary.data, "base64").toString("utf8")));
+  const text = Buffer.from(binary.data, "base64").toString("utf8");
+  return { model: paperModel.parse(JSON.parse(text)), text };
 }

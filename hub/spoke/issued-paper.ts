@@ -1,6 +1,7 @@
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
 import type { Issue } from "../../shared/paper/prescription-html.ts";
 import type { Store } from "../server/store.ts";
+import { codeOnPaper } from "./code-on-paper.ts";
 import { isOutOfUse, isPrescription, issuedAtOf, paperBehind } from "./centre-papers.ts";
 
 /**
@@ -14,6 +15,9 @@ export async function issuedPaper(
   const composition = await store.read("Composition", compositionId);
   const issuedAt = composition && issuedAtOf(composition);
   if (!composition || issuedAt === undefined || !isPrescription(composition)) return undefined;
-  const model = await paperBehind(store, composition);
-  return model && { model, issue: { state: isOutOfUse(composition) ? "void" : "issued", issuedAt } };
+  const paper = await paperBehind(store, composition);
+  if (!paper) return undefined;
+  if (isOutOfUse(composition)) return { model: paper.model, issue: { state: "void", issuedAt } };
+  const code = codeOnPaper(composition, paper.text);
+  return { model: paper.model, issue: { state: "issued", issuedAt, ...(code && { code }) } };
 }

@@ -23,7 +23,7 @@ const asked = (pathname: string, accept = ""): HubRequest => ({
   body: Buffer.alloc(0),
   encrypted: false,
 });
-const files = pageFiles(folder);
+const files = pageFiles(folder, "/spoke");
 const get = (pathname: string, accept?: string) => {
   const route = files.routes.find((one) =>
     one.path.endsWith("/*") ? pathname.startsWith(one.path.slice(0, -1)) : one.path === pathname,
@@ -70,6 +70,6 @@ it.each(["/spoke/assets/../index.html", "/spoke/assets/none.js", "/spoke/assets/
 );
 
 it("a folder that nobody built is told apart", () => {
-  expect(pageFiles(path.join(folder, "none")).isBuilt()).toBe(false);
-  expect(pageFiles(undefined).isBuilt()).toBe(false);
+  expect(pageFiles(path.join(folder, "none"), "/spoke").isBuilt()).toBe(false);
+  expect(pageFiles(undefined, "/spoke").isBuilt()).toBe(false);
 });

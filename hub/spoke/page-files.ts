@@ -3,11 +3,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { spokePaths } from "../../shared/contract/spoke-calls.ts";
 import { failure } from "../../shared/result/failure.ts";
 import { failureAnswer, type HubAnswer, type HubRequest, type Route } from "../server/http-types.ts";
 
-/** The built page of the centres: `index.html`, hashed files in `assets`, a service worker, a manifest. */
+/** A built page of the hub: `index.html`, hashed files in `assets`, a service worker, a manifest. */
 export type PageFiles = {
   readonly isBuilt: () => boolean;
   readonly page: (request: HubRequest) => Promise<HubAnswer>;
@@ -32,7 +31,7 @@ const packable = /^(text|application|image\/svg)/;
 
 type Kept = { readonly plain: Buffer; readonly br?: Buffer | undefined; readonly gzip?: Buffer | undefined };
 
-export function pageFiles(folder: string | undefined): PageFiles {
+export function pageFiles(folder: string | undefined, address: string): PageFiles {
   const kept = new Map<string, Promise<Kept | undefined>>();
   const root = folder ?? "";
   const isBuilt = () => folder !== undefined && existsSync(path.join(folder, "index.html"));
@@ -64,29 +63,30 @@ export function pageFiles(folder: string | undefined): PageFiles {
     routes: [
       {
         method: "GET",
-        path: `${spokePaths.page}/assets/*`,
-        says: "part of the centres' page",
+        path: `${address}/assets/*`,
+        says: "part of that page",
         handle: (request) => {
-          const name = /^\/spoke\/(assets\/[A-Za-z0-9._-]+)$/.exec(request.url.pathname)?.[1] ?? "";
+          const below = request.url.pathname.slice(address.length + 1);
+          const name = /^assets\/[A-Za-z0-9._-]+$/.test(below) ? below : "";
           return answer(request, name, { "cache-control": "public, max-age=31536000, immutable" });
         },
       },
       {
         method: "GET",
-        path: `${spokePaths.page}/service-worker.js`,
-        says: "keeps the centres' page without line",
+        path: `${address}/service-worker.js`,
+        says: "keeps that page without line",
         handle: (request) =>
           answer(request, "service-worker.js", {
             "cache-control": "no-cache",
-            "service-worker-allowed": spokePaths.page,
+            "service-worker-allowed": address,
             // A worker has a policy of its own, and it fetches what the page shows.
             "content-security-policy": "default-src 'none'; script-src 'self'; connect-src 'self'",
           }),
       },
       ...["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png"].map((name): Route => ({
         method: "GET",
-        path: `${spokePaths.page}/${name}`,
-        says: "part of the centres' page",
+        path: `${address}/${name}`,
+        says: "part of that page",
         handle: (request) => answer(request, name, { "cache-control": "max-age=3600" }),
       })),
     ],

@@ -1,23 +1,29 @@
 import { failure } from "../../shared/result/failure.ts";
-import { failureAnswer, type HubAnswer, type Route } from "../server/http-types.ts";
+import { failureAnswer, type HubAnswer, type HubRequest, type Route } from "../server/http-types.ts";
 import { type CallParts, notSignedIn, workerOf } from "./call-route.ts";
 import type { HealthWorker } from "./visit.ts";
+
+type Asked = {
+  /** The hub's address as the asker wrote it. */
+  readonly origin: string;
+  readonly ending: string;
+};
 
 type Shown = {
   /** What stands before the record's id in the address. */
   readonly path: string;
-  /** What stands after it. */
-  readonly ending?: string;
+  /** What may stand after it. */
+  readonly endings?: readonly string[];
   readonly says: string;
   readonly attempted: string;
   readonly notFound: string;
   /** Undefined where the worker's centre has no such thing. */
-  readonly find: (worker: HealthWorker, id: string) => Promise<HubAnswer | undefined>;
+  readonly find: (worker: HealthWorker, id: string, asked: Asked) => Promise<HubAnswer | undefined>;
 };
 
 /** One thing of a patient of the worker's own centre, shown by the browser itself. */
 export function shownRoute(parts: Pick<CallParts, "auth" | "storeOf">, shown: Shown): Route {
-  const { path, ending = "", says, attempted, notFound, find } = shown;
+  const { path, endings = [""], says, attempted, notFound, find } = shown;
   return {
     method: "GET",
     path: `${path}*`,
@@ -25,14 +31,22 @@ export function shownRoute(parts: Pick<CallParts, "auth" | "storeOf">, shown: Sh
     handle: async (request) => {
       const worker = await workerOf(parts, request);
       if (!worker) return failureAnswer(notSignedIn(attempted));
-      const id = idIn(request.url.pathname.slice(path.length), ending);
-      const answer = id === undefined ? undefined : await find(worker, id);
+      const rest = request.url.pathname.slice(path.length);
+      const ending = endings.find((one) => rest.endsWith(one));
+      const id = ending === undefined ? undefined : idIn(rest, ending);
+      const answer =
+        id === undefined
+          ? undefined
+          : await find(worker, id, { origin: originOf(request), ending: ending ?? "" });
       return answer ?? failureAnswer(failure("not-found", attempted, notFound));
     },
   };
 }
 
 function idIn(rest: string, ending: string): string | undefined {
-  const id = rest.endsWith(ending) ? rest.slice(0, rest.length - ending.length) : "";
+  const id = rest.slice(0, rest.length - ending.length);
   return /^[A-Za-z0-9.-]{1,64}$/.test(id) ? id : undefined;
 }
+
+const originOf = ({ headers, encrypted }: HubRequest): string =>
+  `${encrypted ? "https" : "http"}://${headers.host ?? ""}`;

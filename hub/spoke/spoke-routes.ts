@@ -17,7 +17,7 @@ export type SpokeParts = CallParts &
 
 /** The health worker's page, what it calls, and the papers that it prints. */
 export function spokeRoutes(parts: SpokeParts): readonly Route[] {
-  const files = pageFiles(parts.spokePage);
+  const files = pageFiles(parts.spokePage, spokePaths.page);
   return [
     callRoute(parts),
     ...uploadRoutes(parts),

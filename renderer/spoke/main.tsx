@@ -4,7 +4,7 @@ import { App } from "./app/app.tsx";
 import { keepsNothing } from "./app/keeps-nothing.ts";
 import { openServices, ServicesContext } from "./app/services.ts";
 import { watchForUpdates } from "./app/offline-shell.ts";
-import "./ui/fonts.css";
+import "../hub-page/fonts.css";
 import "./ui/base.css";
 
 if (location.hash === "") history.replaceState(null, "", "#/");

@@ -8,11 +8,11 @@ it("a reader finds in the picture what was put into it", () => {
   const scale = 4;
   const side = size * scale;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g))
-    for (let at = 0; at < scale * scale; at += 1) {
-      const row = Number(y) * scale + Math.floor(at / scale);
-      const column = Number(x) * scale + (at % scale);
-      pixels.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3);
-    }
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+    for (let down = 0; down < scale; down += 1)
+      for (let across = 0; across < Number(width) * scale; across += 1) {
+        const dot = (Number(y) * scale + down) * side + Number(x) * scale + across;
+        pixels.fill(0, dot * 4, dot * 4 + 3);
+      }
   expect(jsQR(pixels, side, side)?.data).toBe(text);
 });

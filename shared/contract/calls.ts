@@ -15,6 +15,7 @@ import { liveCalls, liveEvents } from "./live-calls.ts";
 import { consultView, issueView, reviewView, ticketView } from "./consult-view.ts";
 import { age, queueView } from "./queue-view.ts";
 import { phoneCalls } from "./phone-calls.ts";
+import { paperCalls } from "./paper-calls.ts";
 import { rescueCalls } from "./rescue-calls.ts";
 import { sessionCalls } from "./session-calls.ts";
 import { deskState } from "./session-view.ts";
@@ -39,6 +40,7 @@ export const calls = {
   ...factCalls,
   ...fileCalls,
   ...conflictCalls,
+  ...paperCalls,
 
   /** Appends to the journal; answers when the edits are on the disk. `firstSeq` numbers the first of them. */
   "draft.edit": {

@@ -12,7 +12,7 @@ import { speciality } from "../domain/speciality.ts";
 import { measuredThing, storyPart, storyTitle } from "../domain/story.ts";
 import { vitalKind, vitalReading, vitalSigns } from "../domain/vitals.ts";
 import { age, urgency } from "./queue-view.ts";
-import { recall, returnQuestion } from "./spoke-calls.ts";
+import { dispensedOutcome, recall, returnQuestion } from "./spoke-calls.ts";
 
 /** One entry of the patient's story, newest first. */
 export const timelineEntry = z.object({
@@ -77,6 +77,23 @@ export const sinceLastVisit = z.object({
   ),
 });
 
+/** What the centre did with the issued paper, as far as it told. */
+export const paperAtCentre = z.object({
+  given: z.object({ how: z.string().optional(), by: z.string(), at: instant }).optional(),
+  explained: z.object({ by: z.string(), at: instant }).optional(),
+  /** By the number of the line, 1 is the first. */
+  dispensed: z.array(
+    z.object({
+      line: z.number().int(),
+      outcome: dispensedOutcome,
+      note: z.string().optional(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+});
+export type PaperAtCentre = z.infer<typeof paperAtCentre>;
+
 export const ticketView = z.object({
   state: consultState,
   mine: z.boolean(),
@@ -104,6 +121,8 @@ export const ticketView = z.object({
   /** Questions on a returned request, with the centre's answers. */
   questions: z.array(returnQuestion),
   recall: recall.optional(),
+  /** Of the newest paper that the hub issued. */
+  paperAtCentre: paperAtCentre.optional(),
   /** A fact told at the centre holds the paper there. */
   heldAtCentre: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
 });

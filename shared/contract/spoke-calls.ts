@@ -77,6 +77,18 @@ export const recall = z.object({
 });
 export type Recall = z.infer<typeof recall>;
 
+/** What became of one line of a prescription where medicines are handed out. */
+export const dispensedOutcome = z.enum(["whole", "partly", "substituted", "not-available"]);
+export type DispensedOutcome = z.infer<typeof dispensedOutcome>;
+const dispensedLine = z.object({
+  /** Number of the line on the paper, 1 is the first. */
+  line: z.number().int().positive(),
+  outcome: dispensedOutcome,
+  /** How much, or what was given in its place. */
+  note: z.string().max(200).optional(),
+});
+export type DispensedLine = z.infer<typeof dispensedLine>;
+
 /** One consult of the centre, as its list and its waiting screen show it. */
 export const spokeConsult = z.object({
   taskId,
@@ -143,6 +155,8 @@ export const spokePaper = z.object({
   checkedAt: instant,
   given: z.object({ how: z.string(), by: z.string(), at: instant }).optional(),
   explained: z.object({ by: z.string(), at: instant }).optional(),
+  /** The last word on each line that was told of. */
+  dispensed: z.array(dispensedLine.extend({ by: z.string(), at: instant })).optional(),
 });
 export type SpokePaper = z.infer<typeof spokePaper>;
 
@@ -277,6 +291,16 @@ export const spokeCalls = {
     input: z.object({ id: z.uuid(), taskId, paperId: z.string(), rows: z.array(z.string()) }),
     output: z.object({ state: consultState }),
   },
+  /** What was handed out; it may be told again, the last word on a line counts. */
+  "paper.dispense": {
+    input: z.object({
+      id: z.uuid(),
+      taskId,
+      paperId: z.string(),
+      lines: z.array(dispensedLine).min(1).max(60),
+    }),
+    output: nothing,
+  },
   /** Answers a recall. */
   "recall.answer": { input: z.object({ id: z.uuid(), taskId, answer: recallAnswer }), output: nothing },
 
@@ -290,13 +314,16 @@ export type SpokeCallName = keyof SpokeCalls;
 export type SpokeInput<N extends SpokeCallName> = z.infer<SpokeCalls[N]["input"]>;
 export type SpokeOutput<N extends SpokeCallName> = z.infer<SpokeCalls[N]["output"]>;
 
+/** Further papers that the centre prints; a referral and an opinion are the doctor's to write to somebody. */
+export const centreSlips = ["investigations", "appointment", "attendance"] as const;
+
 export const spokePaths = {
   page: "/spoke",
   /** + call name */
   call: "/spoke/call/",
   /** + `<sha256>?offset=…&complete=true`, PUT pieces of at most 256 kB; GET answers `{offset}`; both JSON. */
   upload: "/spoke/upload/",
-  /** + Composition id + `/paper`: the paper as HTML to be printed. */
+  /** + Composition id + `/paper`, or one of `centreSlips`: the paper as HTML to be printed. */
   paper: "/spoke/prescription/",
   photo: "/spoke/photo/",
   /** + DocumentReference id: what it holds. */

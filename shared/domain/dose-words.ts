@@ -40,7 +40,7 @@ export function lineWords(line: PrescriptionLine, medicine: Medicine): LineWords
 /** How much, where and how often; a grid and steps say the amounts themselves. */
 function doseWords(line: PrescriptionLine, medicine: Medicine): Bilingual {
   const place = placeWords(line, medicine);
-  const amountOf = (doseAmount: number) => amountWords({ ...line, doseAmount }, medicine);
+  const amountOf = (doseAmount: number) => amountWords({ doseAmount }, medicine);
   const scheduled =
     line.steps !== undefined
       ? stepWords(line.steps, amountOf)
@@ -61,7 +61,11 @@ function doseWords(line: PrescriptionLine, medicine: Medicine): Bilingual {
   };
 }
 
-function amountWords({ doseAmount }: PrescriptionLine, medicine: Medicine): Bilingual {
+/** "1 tablet", "½ tablet", "5 mL": one dose of the line. */
+export function amountWords(
+  { doseAmount }: Pick<PrescriptionLine, "doseAmount">,
+  medicine: Medicine,
+): Bilingual {
   if (isSpread(medicine) && doseAmount === 1) return { en: "a thin layer", hi: "पतली परत लगाएँ" };
   const amount = medicine.form === "syrup" ? String(doseAmount) : withFractions(doseAmount);
   const unit = countedWords(doseUnit(medicine), doseAmount);
@@ -79,7 +83,7 @@ function limitWords({ frequency, maxPerDay }: PrescriptionLine): Bilingual | und
   return { en: `at most ${times} in 24 hours`, hi: `24 घंटे में ज़्यादा से ज़्यादा ${maxPerDay} बार` };
 }
 
-function durationWords({
+export function durationWords({
   frequency,
   durationDays,
   doses,

@@ -63,12 +63,16 @@ export const extension = {
   acted: "urn:paramarsh:ext:acted",
   /** Composition: the later version that replaces it; whoever reads it must not give it any more. */
   replacedBy: "urn:paramarsh:ext:replaced-by",
+  /** Composition of a prescription: the integrity code that is printed on it, signature included (valueBase64Binary). */
+  paperCode: "urn:paramarsh:ext:paper-code",
   /** Task: the recall of its prescription, and who answered it. */
   recall: "urn:paramarsh:ext:recall",
   /** Task, repeated: a step of a red request's alarm. */
   escalation: "urn:paramarsh:ext:escalation",
   /** Task, repeated: a paper given or explained at the centre. */
   handedOver: "urn:paramarsh:ext:handed-over",
+  /** Task, repeated: what became of a line of the paper where medicines are handed out. */
+  dispensed: "urn:paramarsh:ext:dispensed",
   /** Task: a fact told at the centre holds the paper there until a doctor answers. */
   heldAtCentre: "urn:paramarsh:ext:held-at-centre",
   /** Task: what was done about 108, an `Ambulance` (valueCode). */

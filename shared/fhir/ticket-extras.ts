@@ -1,6 +1,6 @@
 import type { Extension, Task } from "@medplum/fhirtypes";
 import { z } from "zod";
-import { recall, returnQuestion } from "../contract/spoke-calls.ts";
+import { dispensedOutcome, recall, returnQuestion } from "../contract/spoke-calls.ts";
 import { modeSegment } from "../domain/consult-mode.ts";
 import { escalation } from "../domain/escalation.ts";
 import { instant } from "../domain/ids.ts";
@@ -33,6 +33,14 @@ const parts = {
     by: z.string(),
     at: instant,
   }),
+  [extension.dispensed]: z.object({
+    paper: z.string(),
+    line: z.coerce.number().int().positive(),
+    outcome: dispensedOutcome,
+    note: z.string().optional(),
+    by: z.string(),
+    at: instant,
+  }),
   [extension.heldAtCentre]: z.object({ paper: z.string(), at: instant, by: z.string(), reason: z.string() }),
   [extension.acted]: z.object({
     /** The outbox item by which it came: tells a desk that its own act arrived, though the answer was lost. */
@@ -57,8 +65,16 @@ const parts = {
 type Kind = keyof typeof parts;
 export type Extra<K extends Kind> = z.infer<(typeof parts)[K]>;
 export type HandedOver = Extra<typeof extension.handedOver>;
+export type Dispensed = Extra<typeof extension.dispensed>;
 export type Acted = Extra<typeof extension.acted>;
 export type RanIn = Extra<typeof extension.ranIn>;
+
+/** What became of each line of one paper; told again, the last word counts. */
+export function dispensedOf(task: Pick<Task, "extension">, paper: string): readonly Dispensed[] {
+  const told = extrasOf(task, extension.dispensed).filter((one) => one.paper === paper);
+  const last = new Map(told.map((one) => [one.line, one]));
+  return [...last.values()].toSorted((one, other) => one.line - other.line);
+}
 
 /** All of one kind, in the order in which they were written. */
 export function extrasOf<K extends Kind>(task: Pick<Task, "extension">, kind: K): readonly Extra<K>[] {

@@ -1,7 +1,7 @@
 import type { Binary, Composition, CompositionSection, Resource } from "@medplum/fhirtypes";
 import type { Draft } from "../domain/draft.ts";
 import { narrative } from "./narrative.ts";
-import { concept, noteSectionCodes, system } from "./systems.ts";
+import { concept, extension, noteSectionCodes, system } from "./systems.ts";
 import type { Born, SignedContext } from "./signed-parts.ts";
 
 type CodedSection = keyof typeof noteSectionCodes;
@@ -43,12 +43,19 @@ export function noteComposition(
 /** The prescription as an NRCeS PrescriptionRecord; the Binary is the paper's content exactly as signed. */
 export function prescriptionComposition(
   uuid: string,
-  parts: { readonly medicines: readonly Born<Resource>[]; readonly paper: Born<Binary> },
+  parts: {
+    readonly medicines: readonly Born<Resource>[];
+    readonly paper: Born<Binary>;
+    readonly code?: string | undefined;
+  },
   context: SignedContext,
 ): Composition {
   return {
     ...commonParts(uuid, context),
     ...replacing(context.amends?.prescription, context.amends?.bornAs?.prescription),
+    ...(parts.code === undefined
+      ? {}
+      : { extension: [{ url: extension.paperCode, valueBase64Binary: parts.code }] }),
     type: { coding: [{ ...concept.prescription }] },
     title: "Prescription record",
     section: [

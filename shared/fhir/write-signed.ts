@@ -29,6 +29,8 @@ export type SignedInput = {
   readonly uuids: () => string;
   readonly signedAt: string;
   readonly paper: PaperModel;
+  /** The integrity code of that paper, base64; absent where its lines did not fit. */
+  readonly code?: string | undefined;
   /** How the consult's calls ran. */
   readonly ranIn?: readonly ModeSegment[];
   readonly amends?: Amends;
@@ -61,7 +63,7 @@ export function signedBundle(input: SignedInput): Bundle {
   const note = born(noteUuid, noteComposition(noteUuid, input.draft, { investigations, medicines }, context));
   const prescription = born(
     prescriptionUuid,
-    prescriptionComposition(prescriptionUuid, { medicines, paper }, context),
+    prescriptionComposition(prescriptionUuid, { medicines, paper, code: input.code }, context),
   );
   const targets = [note, prescription, ...medicines].map(({ fullUrl }) => fullUrl);
   const provenance = bear((uuid) => authorship(uuid, targets, context));

@@ -9,6 +9,7 @@ import type { PatientFacts } from "../domain/patient.ts";
 import type { ReadOut } from "../domain/read-out.ts";
 import type { Bilingual } from "../domain/words.ts";
 import { aiimsBilaspur } from "./hospital.ts";
+import { sheetRowOf } from "./sheet-row.ts";
 import type { ConsultMode, Hospital, PaperLine, PaperModel } from "./paper-model.ts";
 
 /** The parts of the consult view that are printed; the desk passes its whole view. */
@@ -34,6 +35,8 @@ export type PaperInput = {
   /** Any id of the consult; its first letters become the number that is said on the phone. */
   readonly id: string;
   readonly hospital?: Hospital;
+  /** PNG, base64; only the act of signing hands it over. */
+  readonly signature?: string | undefined;
   readonly amends?: PaperModel["amends"];
 };
 
@@ -65,6 +68,7 @@ export function composePaper(input: PaperInput): PaperModel {
       speciality: doctor.speciality,
       council: doctor.council,
       registrationNumber: doctor.registrationNumber,
+      ...(input.signature === undefined ? {} : { signature: input.signature }),
     },
     hospital: input.hospital ?? aiimsBilaspur,
     patient: printedPatient(patient, view.age),
@@ -86,6 +90,7 @@ export function composePaper(input: PaperInput): PaperModel {
     ...(view.vitalsTakenAt === undefined ? {} : { vitalsTakenAt: view.vitalsTakenAt }),
     sections: draft.sections,
     lines: [...input.lines],
+    sheet: input.lines.map(sheetRowOf),
     report: input.report,
     consent,
     centre,

@@ -14,6 +14,9 @@ const monthNames = [
   "December",
 ];
 
+const hindiDays = "रविवार सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार".split(" ");
+const hindiMonths = "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्तूबर नवंबर दिसंबर".split(" ");
+
 /** India has one time zone without summer time; the paper says it in full so that no PC's setting matters. */
 const indiaMs = 5.5 * 3_600_000;
 
@@ -21,6 +24,13 @@ const indiaMs = 5.5 * 3_600_000;
 export function longDateTime(instant: string): string {
   const at = indian(instant);
   return at === undefined ? instant : `${dayNames[at.getUTCDay()]} ${date(at, 20)}, ${clock(at)}`;
+}
+
+/** "सोमवार, 23 नवंबर 2026", Indian time. */
+export function hindiLongDate(instant: string): string {
+  const at = indian(instant);
+  if (at === undefined) return instant;
+  return `${hindiDays[at.getUTCDay()]}, ${at.getUTCDate()} ${hindiMonths[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
 }
 
 /** "23 Nov 2026, 11:34". */

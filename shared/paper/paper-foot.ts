@@ -60,36 +60,50 @@ function tablesLine({ shipped, edited }: TableEdition): Markup | undefined {
 }
 
 /** The signature stands only where the act of signing put it. */
-export function signature({ doctor, writtenAt }: PaperModel, issue: Issue): Markup {
+export function signature(model: PaperModel, issue: Issue): Markup {
+  const { writtenAt } = model;
+  // A draft never shows it, whatever the model holds.
+  const signer = { ...model, unsigned: issue.state === "draft" };
   const signed = html`<p>Signed ${shortDateTime(writtenAt)}</p>`;
   switch (issue.state) {
     case "draft":
-      return frame(html`<p class="state">Not signed · ${hindi("हस्ताक्षर नहीं")}</p>`, doctor);
+      return frame(html`<p class="state">Not signed · ${hindi("हस्ताक्षर नहीं")}</p>`, signer);
     case "signed-not-issued":
       return frame(
         html`${signed}
           <p class="state">Not issued yet, not valid · ${hindi("अभी जारी नहीं, मान्य नहीं")}</p>`,
-        doctor,
+        signer,
       );
     case "void":
       return frame(
         html`${signed}
           <p class="state">Called back or replaced, not valid · ${hindi("वापस लिया गया, मान्य नहीं")}</p>`,
-        doctor,
+        signer,
       );
     case "issued":
       return frame(
         html`${signed}${issue.issuedAt && html`<p>Issued ${shortDateTime(issue.issuedAt)} (hub time)</p>`}`,
-        doctor,
+        signer,
       );
   }
 }
 
-function frame(
-  state: Markup,
-  { name, qualification, registrationNumber, council }: PaperModel["doctor"],
-): Markup {
+type Signer = Pick<PaperModel, "doctor" | "hospital"> & { readonly unsigned: boolean };
+
+function frame(state: Markup, { doctor, hospital, unsigned }: Signer): Markup {
+  const { name, qualification, registrationNumber, council, signature: drawn } = doctor;
   return html`<section class="signature">
+    ${
+      !unsigned &&
+      html`<div class="marks">
+        ${drawn && html`<img src="${`data:image/png;base64,${drawn}`}" alt="Signature of ${name}" />`}
+        <div class="stamp">
+          <b>${hospital.name}</b>
+          <span>${name}</span>
+          <span>${registrationNumber}</span>
+        </div>
+      </div>`
+    }
     <div class="sign">
       <p class="signer">${name}</p>
       <p>${qualification} · ${registrationNumber}</p>

@@ -9,6 +9,7 @@ import { instant } from "../domain/ids.ts";
 import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
 import { allergy, currentMedicine, pregnancy, sex, weightFact } from "../domain/patient.ts";
 import { speciality } from "../domain/speciality.ts";
+import { sheetRow } from "./sheet-row.ts";
 
 /** How doctor and patient really met (Telemedicine Practice Guidelines 2020, 1.3.5). */
 export const consultMode = z.enum(["video", "audio", "text", "written"]);
@@ -21,6 +22,9 @@ export const hospital = z.object({
   email: z.string(),
 });
 export type Hospital = z.infer<typeof hospital>;
+
+/** Letters of base64: some 18 kB of picture, which a thin line carries in two seconds. */
+export const mostSignature = 24_000;
 
 /** One medicine with all from which its printed words came, so that the hub can run the rules again. */
 export const paperLine = z.object({ line: prescriptionLine, medicine, words: lineWords });
@@ -55,6 +59,8 @@ export const paperModel = z.object({
     speciality,
     council: z.string(),
     registrationNumber: z.string(),
+    /** The drawn or scanned signature as PNG, put here by the act of signing alone. */
+    signature: z.base64().max(mostSignature).optional(),
   }),
   hospital,
   patient: z.object({
@@ -101,6 +107,8 @@ export const paperModel = z.object({
     role: z.enum(["patient", "caregiver", "health-worker", "doctor"]),
     name: z.string(),
   }),
+  /** The patient's own sheet; absent on papers signed before there was one. */
+  sheet: z.array(sheetRow).optional(),
   /** Which list of danger signs is printed. */
   dangerSigns: z.enum(["adult", "child", "pregnancy"]),
 });

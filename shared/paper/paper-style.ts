@@ -14,7 +14,7 @@ export function paperStyle(running: { readonly footer: string; readonly name: st
   @bottom-left { content: ${cssString(running.footer)}; ${marginBox} font-weight: 700; width: 68%; text-align: left; }
   @bottom-right { content: ${cssString(running.name)} " · page " counter(page) " of " counter(pages); ${marginBox} text-align: right; }
 }
-${base}${head}${columns}${foot}`;
+${base}${head}${columns}${foot}${sheet}${slip}`;
 }
 
 /** The last is for a page without embedded fonts, as the spoke gets it over a thin line. */
@@ -84,9 +84,67 @@ const foot = `
 .next { font-size: 11pt; font-weight: 700; margin-bottom: 1mm; }
 .danger { border: 1.5pt solid #000; padding: 1.4mm 3mm; }
 .call { font-size: 14pt; line-height: 1; }
-.last { display: grid; grid-template-columns: 1fr 74mm; gap: 6mm; padding-top: 1.6mm; break-inside: avoid; }
+.last { display: flex; gap: 5mm; padding-top: 1.6mm; break-inside: avoid; }
+.last > .beside, .last > .checked { flex: 1; min-width: 0; }
+.last > .signature { flex: 0 0 66mm; }
+.code { flex: none; margin: -1.6mm 0 -1.6mm -2mm; }
+.code-words { font-size: 8.2pt; margin-bottom: 1.4mm; overflow-wrap: anywhere; }
+.code-words .spoken { font-size: 9pt; letter-spacing: 0.3pt; white-space: nowrap; }
 .checked { font-size: 8.2pt; }
-.sign { border-top: 0.75pt solid #000; padding-top: 1mm; margin-top: 8mm; }
-.signer { font-weight: 700; font-size: 10.4pt; }
+.signature { display: flex; flex-direction: column; justify-content: flex-end; }
+.marks { display: flex; justify-content: space-between; align-items: flex-end; gap: 3mm; min-height: 8mm; }
+.marks img { max-width: 40mm; max-height: 14mm; object-fit: contain; }
+.stamp { margin-left: auto; border: 1.2pt double #000; border-radius: 2mm; padding: 0.8mm 2mm; text-align: center;
+  font-size: 6.6pt; line-height: 1.35; transform: rotate(-3deg); margin-right: 1mm; }
+.stamp > * { display: block; }
+.sign { border-top: 0.75pt solid #000; padding-top: 0.6mm; margin-top: 0.8mm; font-size: 8.4pt; line-height: 1.32; }
+.signer { font-weight: 700; font-size: 10pt; }
 .state { font-weight: 700; border: 1pt solid #000; padding: 0.6mm 2mm; margin-top: 1mm; }
+`;
+
+/** The patient's own page, for eyes without glasses. */
+const sheet = `
+.sheet { break-before: page; font-size: 11.5pt; }
+.sheet h1 { font-size: 22pt; line-height: 1.35; }
+.sheet header { border-bottom: 1.5pt solid #000; padding-bottom: 2mm; margin-bottom: 3mm; }
+.sheet table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-bottom: 3mm; }
+.sheet thead { display: table-header-group; }
+.sheet tr { break-inside: avoid; }
+.sheet th, .sheet td { border: 1pt solid #000; padding: 1.6mm 1mm; text-align: center; vertical-align: middle; }
+.sheet th { font-size: 13pt; }
+.sheet th:first-child { width: 32%; }
+.sheet th:last-child { width: 14%; }
+.sheet td.medicine { text-align: left; padding-left: 2.4mm; overflow-wrap: anywhere; }
+.sheet td.medicine > b { display: block; }
+.sheet small { display: block; font-size: 8.6pt; font-weight: 400; }
+.sheet .drawn { vertical-align: middle; }
+.sheet .big { font-size: 14pt; line-height: 1.45; }
+.sheet .amount { font-size: 13pt; font-weight: 700; }
+.sheet .food { line-height: 0; margin-top: 1mm; }
+.sheet .none { color: #666; }
+.sheet .days { font-size: 12pt; font-weight: 700; }
+.sheet .box { border: 1pt solid #000; padding: 2mm 3mm; margin-bottom: 2.6mm; break-inside: avoid; }
+.sheet .words { display: flex; gap: 4mm; align-items: center; }
+.sheet .alarm { border: 2pt solid #000; padding: 0 3mm 2mm; margin-bottom: 2.6mm; break-inside: avoid; }
+.sheet .alarm h2 { display: flex; justify-content: space-between; align-items: center; font-size: 14pt; margin: 0 -3mm 1mm;
+  padding: 1.4mm 3mm; color: #fff; background: #000; }
+.sheet .alarm h2 > span:last-child { font-size: 24pt; line-height: 1.1; }
+.sheet-foot { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; break-inside: avoid; }
+.sheet-foot > section { border: 1pt solid #000; padding: 2mm 3mm; }
+.sheet-foot h2 { font-size: 11.5pt; }
+.sheet .tick { display: flex; gap: 2mm; align-items: center; }
+.sheet .tick > span:first-child { width: 4.6mm; height: 4.6mm; border: 1.2pt solid #000; flex: none; }
+.sheet .by { margin-top: 9mm; border-top: 0.75pt solid #000; }
+.sheet .keep { margin-top: 2mm; }
+`;
+
+const slip = `
+.slip h2 { margin-top: 2mm; border-bottom: 0.5pt solid #888; }
+.slip main > p, .slip > p { margin: 1.2mm 0; }
+.slip .box { border: 1pt solid #000; padding: 3mm; margin: 3mm 0; display: grid; gap: 2mm; }
+.slip .large { font-size: 14pt; font-weight: 700; line-height: 1.45; }
+.slip .tests { list-style: none; margin: 3mm 0; }
+.slip .tests li { font-size: 12pt; gap: 3mm; align-items: center; padding: 1.2mm 0; }
+.slip .tests li > span { width: 4.6mm; height: 4.6mm; border: 1.2pt solid #000; flex: none; }
+.slip .blank { display: inline-block; width: 120mm; border-bottom: 0.75pt solid #000; }
 `;

@@ -1,15 +1,27 @@
 import { type Markup, html, printable } from "./markup.ts";
+import type { CodePicture } from "../paper-code/qr-path.ts";
+import { codeSquare, codeWords } from "./paper-code-box.ts";
 import { checkedBy, nextSteps, signature } from "./paper-foot.ts";
 import { allergyBox, hindi, letterhead, patientBlock, titleBar, versionBar } from "./paper-head.ts";
 import { medicineColumn } from "./paper-medicines.ts";
 import type { PaperModel } from "./paper-model.ts";
 import { noteColumn } from "./paper-note.ts";
+import { patientSheet } from "./patient-sheet.ts";
 import { paperStyle } from "./paper-style.ts";
 
 /** How far the paper has come; `issuedAt` is the hub's time. */
 export type Issue = {
   readonly state: "draft" | "signed-not-issued" | "issued" | "void";
   readonly issuedAt?: string;
+  /** Drawn for an issued paper alone: a code that verifies must not stand on a paper that nobody may follow. */
+  readonly code?: PrintedCode;
+};
+
+export type PrintedCode = CodePicture & {
+  /** What two people can compare on the phone. */
+  readonly spoken: string;
+  /** Where the verify page is, as far as whoever prints knows it. */
+  readonly page?: string;
 };
 
 /** The sentence that the guidelines' sample format asks for, word for word. */
@@ -29,13 +41,18 @@ export function prescriptionHtml(model: PaperModel, issue: Issue, fonts: { reado
       ${allergyBox(model)}
       <div class="columns">${noteColumn(model)}${medicineColumn(model)}</div>
       ${nextSteps(model)}
-      <div class="last">${checkedBy(model)}${signature(model, issue)}</div>
+      <div class="last">
+        ${codeSquare(issue)}
+        <div class="beside">${codeWords(issue)}${checkedBy(model)}</div>
+        ${signature(model, issue)}
+      </div>
+      ${issue.state === "issued" && patientSheet(model)}
       <footer><b>${footer}</b></footer>
     </main>`;
   const head = html`<meta charset="utf-8" />
     <meta
       http-equiv="Content-Security-Policy"
-      content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+      content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
     />
     <title>${`Prescription ${model.number}`}</title>`;
   // Style sheets are not HTML: they go in as they are, with every text in them already escaped for CSS.
@@ -49,7 +66,7 @@ const watermarks = {
 } as const;
 
 /** Practice is said on every practice paper, and beside it what else makes a paper invalid. */
-function watermark({ practice }: PaperModel, { state }: Issue): Markup {
+export function watermark({ practice }: PaperModel, { state }: Issue): Markup {
   const words = [
     ...(practice ? [{ en: "PRACTICE", hi: "अभ्यास" }] : []),
     ...(state === "issued" ? [] : [watermarks[state]]),

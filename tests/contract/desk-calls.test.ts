@@ -34,6 +34,9 @@ const picture = {
   size: jpeg.length,
 } as const;
 
+const onePixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=";
+
 /** One valid input for each call, in an order in which each can succeed. */
 const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input<CallName>>])[] = [
   ["desk.state", () => ({})],
@@ -124,9 +127,24 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["backup.state", () => ({})],
   ["restore.reports", () => ({})],
   ["restore.seen", () => ({ at: "2026-01-01T00:00:00.000Z" })],
+  ["signature.keep", () => ({ pin: "2468", png: onePixel })],
+  ["signature.read", () => ({})],
   ["consult.sign", () => ({ consultId, pin: "2468", confirmedPatient: true })],
+  ["slip.html", () => ({ consultId, kind: "attendance" })],
+  ["paper.copyOut", () => ({ consultId })],
+  ["abdm.documents", issuedConsult],
   ["session.signOut", () => ({})],
 ];
+
+/** The documents are made of what the hub has issued and sent back. */
+async function issuedConsult(): Promise<Input<"abdm.documents">> {
+  await until(
+    () => desk.dispatch("abdm.documents", { consultId }),
+    (answer) => answer.ok && calls["abdm.documents"].output.parse(answer.value).problems.length === 0,
+    "the hub has issued it, and our own check finds nothing",
+  );
+  return { consultId };
+}
 
 /** The hub may not know what is said; that it acknowledges is what this call answers. */
 async function liveSaying(): Promise<Input<"live.say">> {

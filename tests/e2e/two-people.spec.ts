@@ -90,6 +90,14 @@ test("two people, one consult, in which the hub dies twice", async ({ page, brow
       await centre.reload();
       await expect(centre.getByText(/^given /)).toBeVisible({ timeout: 30_000 });
     });
+    await test.step("what was handed out comes back to the doctor", async () => {
+      await centre.getByRole("radio", { name: "a part" }).check();
+      await centre.getByLabel("How much?").fill("6 tablets");
+      await centre.getByRole("button", { name: "Tell the doctor", exact: true }).click();
+      const receipts = page.getByRole("region", { name: "At the centre" });
+      await expect(receipts).toContainText("a part handed out (6 tablets)", { timeout: 60_000 });
+      await expect(receipts).toContainText("Explained and said back");
+    });
     await centre.context().close();
   } finally {
     await clinic.end();

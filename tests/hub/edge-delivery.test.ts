@@ -1,7 +1,11 @@
-import type { KeyObject } from "node:crypto";
+import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Task } from "@medplum/fhirtypes";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signPaper } from "../../electron/desk/keys/sign-paper.ts";
 import { spokePaths } from "../../shared/contract/spoke-calls.ts";
+import { verifyList, verifyPaths } from "../../shared/contract/verify-list.ts";
+import { paperCodeOf } from "../../shared/fhir/paper-code-of.ts";
+import { judgeCode } from "../../shared/paper-code/judge-code.ts";
 import type { SignedItem } from "../../shared/contract/hub-api.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { concept, system } from "../../shared/fhir/systems.ts";
@@ -22,6 +26,7 @@ import {
   waitingTasks,
 } from "./support/edge-hub.ts";
 import { signedInPage } from "./support/spoke-page.ts";
+import { nodeVerifies } from "../paper/sign-sample.ts";
 
 const world: { hub?: EdgeHub; key?: KeyObject; tasks?: Task[] } = {};
 const hub = (): EdgeHub => world.hub ?? expect.fail("no hub");
@@ -66,6 +71,10 @@ async function signedItemFor(task: Task, claimId: string): Promise<Omit<SignedIt
     uuids: () => uuids.shift() ?? newId(),
     signedAt,
     paper: samplePaper(),
+    code: signPaper(samplePaper(), {
+      privateDer: key().export({ format: "der", type: "pkcs8" }),
+      publicKey: createPublicKey(key()).export({ format: "der", type: "spki" }).toString("base64url"),
+    }),
   });
   const common = { itemId, taskId: ticket.taskId, claimId, signedAt, bundle: JSON.stringify(bundle) };
   return { ...common, deskId: "desk-1", practitionerId: doctorId };
@@ -104,10 +113,16 @@ async function expectPaperAtItsCentre(task: Task): Promise<void> {
     consults.find((one) => one.taskId === taskId)?.papers[0]?.id ?? expect.fail("no paper is listed");
   const paper = (cookie: string) =>
     fetch(`${hub().running.url}${spokePaths.paper}${id}/paper`, { headers: { cookie } });
-  expect(await (await paper(home.page.cookie)).text()).toContain("METFORMIN");
+  const page = await (await paper(home.page.cookie)).text();
+  expect(page).toContain("METFORMIN");
+  expect(page).toContain("Integrity check");
+  expect(page).toContain(`${hub().running.url}${verifyPaths.page}`);
   for (const { own, page } of workers) expect((await paper(page.cookie)).status).toBe(own ? 200 : 404);
   expect((await paper("")).status).toBe(401);
 }
+
+/** The same code with the mark of practice taken off. */
+const codeOfReal = (code: Uint8Array) => code.map((byte, at) => (at === 1 ? byte & ~1 : byte));
 
 describe("delivering a signed item", () => {
   it("issues work signed under the present claim, and answers a replay with the same receipt", async () => {
@@ -124,6 +139,26 @@ describe("delivering a signed item", () => {
       .search("Composition", { encounter: `Encounter/${encounter}`, status: "final" });
     expect(papers.length).toBe(2);
     await expectPaperAtItsCentre(task);
+  });
+
+  it("tells anybody by whose key a paper's code is signed, and that the paper was called back", async () => {
+    const task = await freshTicket();
+    await claim(task, "claim-1");
+    await delivered(hub(), await envelopeFor(task, "claim-1"));
+    const encounter = `Encounter/${readTicket(task, undefined).encounterId}`;
+    const [paper] = await hub().store().search("Composition", { encounter, type: concept.prescription.code });
+    if (!paper) expect.fail("nothing was issued");
+    await hub()
+      .store()
+      .put({ ...paper, status: "entered-in-error" });
+    const list = verifyList.parse(await (await fetch(`${hub().running.url}${verifyPaths.list}`)).json());
+    const code = Buffer.from(paperCodeOf(paper) ?? "", "base64");
+    expect(await judgeCode(code, list, nodeVerifies)).toMatchObject({ kind: "practice" });
+    expect(await judgeCode(codeOfReal(code), { ...list, practice: false }, nodeVerifies)).toMatchObject({
+      kind: "altered",
+    });
+    expect(list.cancelled.map(({ why }) => why)).toContain("called-back");
+    expect(JSON.stringify(list)).not.toContain("Buransh");
   });
 
   it("counts an unclaimed ticket as claimed by the author of work signed without line", async () => {

@@ -185,6 +185,7 @@ describe("another centre", () => {
       ["paper.receive", {}],
       ["paper.give", { paperId: "x", how: "printed" }],
       ["paper.explain", { paperId: "x", rows: [] }],
+      ["paper.dispense", { paperId: "x", lines: [{ line: 1, outcome: "whole" }] }],
       ["recall.answer", { answer: "stopped" }],
       ["attachment.original", { documentId: "x", binaryId: "x", sha256: "x" }],
     ];
@@ -263,6 +264,21 @@ describe("a paper at the centre", () => {
       explained: { by: "Meena Misal" },
     });
     expect(extrasOf(await taskOf(taskId), extension.handedOver)).toHaveLength(2);
+
+    const first = { id: id(), taskId, paperId, lines: [{ line: 1, outcome: "not-available" as const }] };
+    await page().ask("paper.dispense", first);
+    await page().ask("paper.dispense", first);
+    const lines = [
+      { line: 1, outcome: "whole" as const },
+      { line: 2, outcome: "partly" as const, note: "10 tablets" },
+    ];
+    await page().ask("paper.dispense", { id: id(), taskId, paperId, lines });
+    const none = { id: id(), taskId, paperId, lines: [{ line: 40, outcome: "whole" as const }] };
+    expect(await page().refused("paper.dispense", none)).toMatchObject({ kind: "invalid-input" });
+    const told = (await page().ask("paper.receive", { taskId })).dispensed;
+    expect(told?.map(({ by: _by, at: _at, ...rest }) => rest)).toEqual(lines);
+    expect(extrasOf(await taskOf(taskId), extension.dispensed)).toHaveLength(3);
+    expect(await stateOf(taskId)).toBe("explained");
   });
 
   it("a fact told at the centre holds it, and the ticket says so to the doctor's desk", async () => {

@@ -21,8 +21,9 @@ import type { Current } from "../session/current.ts";
 import { fetchAttachment } from "../sync/fetch-attachment.ts";
 import { wantedOf } from "../sync/wanted-attachments.ts";
 import { pullPatient } from "../sync/pull-patient.ts";
-import { chartOf, consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
+import { chartOf, consultViewOf, prescribedOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
+import { issueOnPaper } from "../views/issue-on-paper.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
 import { visitFactsOf } from "../views/visit-facts.ts";
 import { whenRoom } from "../when-room.ts";
@@ -95,7 +96,7 @@ async function paperHtml(parts: HandlerParts, consultId: string): Promise<Result
   const opened = await current.db.amendmentOf(consultId);
   if (signed && opened?.replaces !== signed.itemId) {
     const { state } = readTicket(resourceOf<Task>(stored), undefined);
-    const issue: Issue = state === "recalled" ? { state: "void" } : issueOnPaper(issueOf(signed));
+    const issue: Issue = state === "recalled" ? { state: "void" } : issueOnPaper(signed);
     return ok(prescriptionHtml(paperModel.parse(JSON.parse(signed.paper)), issue, await parts.fonts()));
   }
   const model = await draftPaper(parts, current, stored, "showing the paper");
@@ -137,10 +138,6 @@ async function draftPaper(
     ...(later ? { amends: later.onPaper } : {}),
   });
   return ok(model);
-}
-
-function issueOnPaper({ state, issuedAt }: ReturnType<typeof issueOf>): Issue {
-  return state === "issued" && issuedAt !== undefined ? { state, issuedAt } : { state: "signed-not-issued" };
 }
 
 /** From this PC, else from the hub; a document's id is its resource's, with a suffix for a further page. */

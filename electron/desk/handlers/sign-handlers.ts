@@ -15,6 +15,8 @@ import { overriddenIn } from "../../../shared/rules/override-rates.ts";
 import { isSignedElsewhere, missingForSigning } from "../../../shared/rules/review.ts";
 import { tooLong } from "../../../shared/rules/too-long.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
+import { signPaper } from "../keys/sign-paper.ts";
+import { signaturePicture } from "../keys/signature-picture.ts";
 import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
 import { laterVersion } from "./later-version.ts";
 import type { Current } from "../session/current.ts";
@@ -205,8 +207,10 @@ async function makeItem(
     writtenAt: signedAt,
     deskClockAt: parts.clock().toISOString(),
     id: stored.localId,
+    signature: await signaturePicture(db),
     ...(later ? { amends: later.onPaper } : {}),
   });
+  const key = await signingKeyOf(db);
   const bundle = JSON.stringify(
     signedBundle({
       task,
@@ -222,16 +226,16 @@ async function makeItem(
       },
       signedAt,
       paper,
+      code: signPaper(paper, key),
       ranIn: ran.ranIn,
       ...(later ? { amends: later.papers } : {}),
     }),
   );
   const itemId = drawn[0] ?? randomUUID();
-  const { privateDer } = await signingKeyOf(db);
   const { deskId } = parts.folders;
   const sealed = await sealItem(
     { itemId, deskId, practitionerId: doctor.id, taskId: stored.serverId, claimId, signedAt, bundle },
-    privateDer,
+    key.privateDer,
     hubInfo,
   );
   return ok({

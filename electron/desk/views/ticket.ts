@@ -9,6 +9,7 @@ import type { Amendment } from "../db/stores/acts.ts";
 import type { SignedRow } from "../db/stores/signed.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { actsUnderWay, heldBy } from "./held.ts";
+import { paperAtCentreOf } from "./paper-at-centre.ts";
 import { ticketAround } from "./queue.ts";
 
 type Signature = "none" | "under-way" | "taken" | "not-taken" | "opened-again";
@@ -51,7 +52,9 @@ export async function ticketViewOf(
   const last = actsUnderWay(outbox, stored.localId).at(-1);
   const [recall] = extrasOf(task, extension.recall);
   const [atCentre] = extrasOf(task, extension.heldAtCentre);
-  const signature = signatureOf(await db.signedOf(stored.localId), await db.amendmentOf(stored.localId));
+  const signed = await db.signedOf(stored.localId);
+  const signature = signatureOf(signed, await db.amendmentOf(stored.localId));
+  const paperAtCentre = signed && paperAtCentreOf(task, signed);
   return {
     state: held.state,
     mine: held.mine,
@@ -75,6 +78,7 @@ export async function ticketViewOf(
     })),
     questions: [...extrasOf(task, extension.question)],
     ...(recall ? { recall } : {}),
+    ...(paperAtCentre ? { paperAtCentre } : {}),
     ...(atCentre ? { heldAtCentre: { at: atCentre.at, by: atCentre.by, reason: atCentre.reason } } : {}),
   };
 }

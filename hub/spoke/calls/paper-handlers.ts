@@ -4,7 +4,7 @@ import { ageAt } from "../../../shared/domain/age.ts";
 import type { ConsultState } from "../../../shared/domain/consult-state.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
-import { extrasOf, type HandedOver, withExtras } from "../../../shared/fhir/ticket-extras.ts";
+import { dispensedOf, extrasOf, type HandedOver, withExtras } from "../../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../../shared/fhir/write-state.ts";
 import { readBackRows } from "../../../shared/paper/read-back.ts";
 import { failure } from "../../../shared/result/failure.ts";
@@ -115,11 +115,12 @@ function received(
     checkedAt: visit.now(),
     ...(given ? { given: { how: given.how ?? "printed", by: given.by, at: given.at } } : {}),
     ...(explained ? { explained: { by: explained.by, at: explained.at } } : {}),
+    dispensed: dispensedOf(task, id).map(({ paper: _paper, ...told }) => told),
   };
 }
 
 /** The paper that stands, and that it is the one the page speaks of. */
-async function paperNamed(
+export async function paperNamed(
   visit: Visit,
   own: OwnTicket,
   paperId: string | undefined,
@@ -194,7 +195,7 @@ const unread = (attempted: string, missing: string[]) =>
     missing,
   });
 
-const handed = (task: Task, paper: string, what: HandedOver["what"]): HandedOver | undefined =>
+export const handed = (task: Task, paper: string, what: HandedOver["what"]): HandedOver | undefined =>
   extrasOf(task, extension.handedOver).findLast((one) => one.paper === paper && one.what === what);
 
 /** Notes the act, and moves the ticket along its one way: given once is given. */

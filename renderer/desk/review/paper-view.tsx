@@ -1,34 +1,56 @@
-import { Button } from "@mantine/core";
-import { useRef } from "react";
+import { Button, SegmentedControl } from "@mantine/core";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { type SlipKind, slipKinds, slipsOf } from "../../../shared/paper/slip-kinds.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { bytesOf } from "../consult/report-kind.ts";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
+import { AtCentre } from "./at-centre.tsx";
+import { GivenOut } from "./given-out.tsx";
+import { ReferralFields, type ReferralWords } from "./referral-fields.tsx";
+import { saveFile } from "./save-file.ts";
 import classes from "./review.module.css";
 
-/** A signed consult: how far its paper has come, the paper itself, print and PDF. */
+type Shown = "prescription" | SlipKind;
+
+/** A signed consult: how far its paper has come, the paper and what else is made of it, print, PDF and text. */
 export function PaperView({ view }: { readonly view: ConsultView }) {
   const { t } = useTranslation();
-  const { consultId } = view;
+  const { consultId, draft, askedBy } = view;
   const frame = useRef<HTMLIFrameElement>(null);
-  const paper = useCall("paper.html", { consultId });
+  const [shown, setShown] = useState<Shown>("prescription");
+  const [referral, setReferral] = useState<ReferralWords>({});
+  const paper = useShownPaper(consultId, shown, referral);
   const pdf = useAct("paper.pdf");
   const save = async () => {
     const answer = await pdf.run({ consultId });
-    if (answer.ok) download(answer.value.base64, `prescription-${consultId}.pdf`);
+    if (answer.ok) saveFile(bytesOf(answer.value.base64), `prescription-${consultId}.pdf`, "application/pdf");
   };
+  const kinds = ["prescription" as const, ...slipsOf({ sections: draft.sections, askedBy })];
   return (
     <div className={classes.paper}>
       <IssueWords view={view} />
+      <AtCentre view={view} />
+      <SegmentedControl
+        size="xs"
+        aria-label={t("review.papers.title")}
+        value={shown}
+        onChange={(value) => setShown(slipKinds.find((kind) => kind === value) ?? "prescription")}
+        data={kinds.map((kind) => ({ value: kind, label: t(`review.papers.${kind}`) }))}
+      />
+      {shown === "referral" ? <ReferralFields onShow={setReferral} /> : null}
       <div className={classes.acts}>
         <Button variant="default" onClick={() => frame.current?.contentWindow?.print()}>
           {t("review.print")}
         </Button>
-        <Button variant="default" loading={pdf.pending} onClick={() => void save()}>
-          {t("review.download")}
-        </Button>
+        {shown === "prescription" ? (
+          <Button variant="default" loading={pdf.pending} onClick={() => void save()}>
+            {t("review.download")}
+          </Button>
+        ) : null}
+        <GivenOut view={view} />
       </div>
       {paper.isError || pdf.failure !== undefined ? <p role="alert">{t("review.paperFailed")}</p> : null}
       {/* No scripts inside; same origin and modals only so that this page may ask it to print. */}
@@ -40,6 +62,14 @@ export function PaperView({ view }: { readonly view: ConsultView }) {
       />
     </div>
   );
+}
+
+function useShownPaper(consultId: ConsultView["consultId"], shown: Shown, referral: ReferralWords) {
+  const prescription = useCall("paper.html", { consultId }, { enabled: shown === "prescription" });
+  const kind = shown === "prescription" ? "attendance" : shown;
+  const words = kind === "referral" ? referral : {};
+  const slip = useCall("slip.html", { consultId, kind, ...words }, { enabled: shown !== "prescription" });
+  return shown === "prescription" ? prescription : slip;
 }
 
 function IssueWords({ view }: { readonly view: ConsultView }) {
@@ -57,14 +87,4 @@ function IssueWords({ view }: { readonly view: ConsultView }) {
       {t(`review.issueText.${state}`, { reason: reason ?? t("review.noReason") })}
     </p>
   );
-}
-
-function download(base64: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytesOf(base64)], { type: "application/pdf" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

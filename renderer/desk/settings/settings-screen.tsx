@@ -11,6 +11,7 @@ import { DeviceSettings } from "./device-settings.tsx";
 import { KeptSettings } from "./kept-settings.tsx";
 import { LockSettings } from "./lock-settings.tsx";
 import classes from "./settings.module.css";
+import { SignatureSettings } from "./signature-settings.tsx";
 import { SoundSettings } from "./sound-settings.tsx";
 import { textSizes, useSettings } from "./use-settings.ts";
 
@@ -32,6 +33,7 @@ export function SettingsScreen() {
           </div>
           <DeviceSettings />
           <SoundSettings />
+          <SignatureSettings />
           <Copies />
         </div>
         <a href={formatRoute({ kind: "about" })}>{t("places.about")}</a>

@@ -15,6 +15,7 @@ type Plain =
   | "attachment.add"
   | "paper.give"
   | "paper.explain"
+  | "paper.dispense"
   | "recall.answer";
 
 /** One call as it is kept: whole but for the ids that only the hub's earlier answers bring. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { SpokePaper } from "../../../shared/contract/spoke-calls.ts";
+import { centreSlips, type SpokePaper, spokePaths } from "../../../shared/contract/spoke-calls.ts";
 import { Frame } from "../app/frame.tsx";
 import { goTo, hashOf } from "../app/route.ts";
 import { timeOf } from "../app/time.ts";
@@ -11,6 +11,7 @@ import { FromDoctor } from "../waiting/from-doctor.tsx";
 import { RecallCard } from "../waiting/recall-card.tsx";
 import { type Subject, useKeep, useUnsent } from "../waiting/subject.ts";
 import { CheckedFacts } from "./checked-facts.tsx";
+import { DispenseCard, dispensedKey } from "./dispense-card.tsx";
 import { GiveCard, type Giving } from "./give-card.tsx";
 import { PaperFrame, usePaperFrame } from "./paper-frame.tsx";
 import { ReadBack } from "./read-back.tsx";
@@ -139,6 +140,7 @@ function OpenPaper({ paper, subject, frame, above, recalled, newFactHref }: Open
           {isGiven && (
             <Notice tone="good">{paper.given ? w.isGiven(timeOf(paper.given.at)) : w.given}</Notice>
           )}
+          {!held && <BesidePaper paper={paper} subject={subject} given={isGiven} />}
           <Card title={words.fact.title}>
             <p>{words.fact.help}</p>
             <LinkButton href={newFactHref} tone="plain" icon="question">
@@ -149,6 +151,44 @@ function OpenPaper({ paper, subject, frame, above, recalled, newFactHref }: Open
         <ReadBack paper={paper} ticked={ticked} onTick={tick} done={isExplained} />
       </div>
     </Frame>
+  );
+}
+
+function BesidePaper(props: {
+  readonly paper: SpokePaper;
+  readonly subject: Subject;
+  readonly given: boolean;
+}) {
+  const { paper, subject, given } = props;
+  return (
+    <>
+      <MorePapers paper={paper} />
+      {given && <DispenseCard key={dispensedKey(paper)} paper={paper} subject={subject} />}
+    </>
+  );
+}
+
+/** What is said back of it, there is a paper for. */
+const saidBack = { investigations: "investigations", appointment: "next-visit" } as const;
+
+function MorePapers({ paper }: { readonly paper: SpokePaper }) {
+  const { consult: words } = useWords();
+  const w = words.receive.more;
+  const written = (kind: (typeof centreSlips)[number]) =>
+    kind === "attendance" || paper.readBack.some(({ id }) => id === saidBack[kind]);
+  return (
+    <Card title={w.title}>
+      {centreSlips.filter(written).map((kind) => (
+        <LinkButton
+          key={kind}
+          href={`${spokePaths.paper}${encodeURIComponent(paper.paperId)}/${kind}`}
+          newWindow
+          icon="paper"
+        >
+          {w[kind]}
+        </LinkButton>
+      ))}
+    </Card>
   );
 }
 

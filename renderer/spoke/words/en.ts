@@ -59,6 +59,7 @@ export const en = {
       "attachment.original": "picture (original)",
       "paper.give": "paper was given",
       "paper.explain": "paper was explained",
+      "paper.dispense": "what was handed out",
       "recall.answer": "answer to the recall",
       "chat.send": "message",
     },

@@ -60,6 +60,7 @@ export const hi: Words["common"] = {
       "attachment.original": "फ़ोटो (असली)",
       "paper.give": "कागज़ दे दिया",
       "paper.explain": "समझा दिया",
+      "paper.dispense": "कौन-सी दवा दी गई",
       "recall.answer": "रोके गए पर्चे का जवाब",
       "chat.send": "संदेश",
     },

@@ -34,4 +34,16 @@ export const settings = {
   pin: "PIN",
   changePin: "Change the PIN …",
   pinChanged: "The new PIN is set.",
+  signature: {
+    title: "My signature on the paper",
+    help: "A picture, put on a paper only when you sign it. It is kept in your encrypted file on this PC and goes with each signed paper.",
+    draw: "Draw it here",
+    clear: "Clear",
+    choose: "or choose a scan:",
+    tooLarge: "This picture cannot be used. Choose a smaller scan of the signature alone.",
+    pin: "PIN",
+    keep: "Keep",
+    remove: "Remove",
+    failed: "Not kept. Check the PIN.",
+  },
 } as const;

@@ -11,16 +11,33 @@ import { places } from "./places.ts";
 const oldestChrome = "chrome100";
 const worker = "service-worker";
 
-/** The health worker's page: small for a thin line, no inline script, fonts as files that few devices fetch. */
-function spokePageConfig(): InlineConfig {
+type HubPage = {
+  readonly source: string;
+  readonly built: string;
+  /** Where the hub serves it. */
+  readonly address: string;
+};
+export const spokePage: HubPage = {
+  source: places.spokePage,
+  built: places.builtSpokePage,
+  address: "/spoke",
+};
+export const verifyPage: HubPage = {
+  source: places.verifyPage,
+  built: places.builtVerifyPage,
+  address: "/verify",
+};
+
+/** A page that the hub serves: small for a thin line, no inline script, fonts as files that few devices fetch. */
+function hubPageConfig({ source, built, address }: HubPage): InlineConfig {
   return {
     configFile: false,
-    root: places.spokePage,
-    base: "/spoke/",
+    root: source,
+    base: `${address}/`,
     logLevel: "warn",
     plugins: [react()],
     build: {
-      outDir: places.builtSpokePage,
+      outDir: built,
       emptyOutDir: true,
       target: oldestChrome,
       modulePreload: { polyfill: false },
@@ -28,8 +45,8 @@ function spokePageConfig(): InlineConfig {
       reportCompressedSize: false,
       rolldownOptions: {
         input: {
-          page: path.join(places.spokePage, "index.html"),
-          [worker]: path.join(places.spokePage, `${worker}.ts`),
+          page: path.join(source, "index.html"),
+          [worker]: path.join(source, `${worker}.ts`),
         },
         output: {
           // The hub serves the worker at an address that stays.
@@ -41,10 +58,10 @@ function spokePageConfig(): InlineConfig {
 }
 
 /** Builds the page, tells its service worker the files, and lays each file beside it as small as can be. */
-export async function buildSpokePage(): Promise<void> {
-  await build(spokePageConfig());
-  nameFilesToWorker();
-  for (const file of filesBelow(places.builtSpokePage)) {
+export async function buildHubPage(page: HubPage): Promise<void> {
+  await build(hubPageConfig(page));
+  nameFilesToWorker(page);
+  for (const file of filesBelow(page.built)) {
     if (!/\.(js|css|html|svg|webmanifest)$/.test(file)) continue;
     const content = readFileSync(file);
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
@@ -53,13 +70,12 @@ export async function buildSpokePage(): Promise<void> {
   }
 }
 
-function nameFilesToWorker(): void {
-  const first = firstFiles(places.builtSpokePage).map((name) => `/spoke/${name}`);
-  const page = readFileSync(path.join(places.builtSpokePage, "index.html"));
+function nameFilesToWorker({ built, address }: HubPage): void {
+  const first = firstFiles(built).map((name) => `${address}/${name}`);
+  const page = readFileSync(path.join(built, "index.html"));
   const version = createHash("sha256").update(page).digest("hex").slice(0, 16);
-  const file = path.join(places.builtSpokePage, `${worker}.js`);
+  const file = path.join(built, `${worker}.js`);
   const code = readFileSync(file, "utf8");
-  if (!code.includes("__SHELL__"))
-    throw new Error("the service worker of the centres' page asks for no files");
+  if (!code.includes("__SHELL__")) throw new Error(`the service worker of ${address} asks for no files`);
   writeFileSync(file, code.replaceAll("__SHELL__", JSON.stringify({ version, first })));
 }

@@ -1,0 +1,40 @@
+import { extension } from "../../../shared/fhir/systems.ts";
+import { extrasOf, withExtras } from "../../../shared/fhir/ticket-extras.ts";
+import { failure } from "../../../shared/result/failure.ts";
+import { ok } from "../../../shared/result/result.ts";
+import { once } from "../once.ts";
+import { ownTicket } from "../own-ticket.ts";
+import { type Part, Refused, type Visit } from "../visit.ts";
+import { handed, paperNamed } from "./paper-handlers.ts";
+
+const attempted = "noting what was handed out";
+
+/** What became of each line where medicines are handed out. It moves the ticket nowhere: the doctor reads it there. */
+export function dispenseHandlers(visit: Visit): Part<"paper.dispense"> {
+  return {
+    "paper.dispense": async ({ id, taskId, paperId, lines }) => {
+      const { patientId } = await ownTicket(visit, taskId, attempted);
+      await once(visit, { id, call: "paper.dispense", taskId, patientId }, async () => {
+        const own = await ownTicket(visit, taskId, attempted);
+        const paper = await paperNamed(visit, own, paperId, attempted);
+        if (!handed(own.task, paper.id, "given"))
+          throw new Refused(failure("not-allowed", attempted, "Give the paper first."));
+        if (lines.some(({ line }) => line > paper.model.lines.length))
+          throw new Refused(failure("invalid-input", attempted, "The paper has no such line."));
+        const by = { paper: paper.id, by: visit.worker.name, at: visit.now() };
+        const told = lines.map(({ line, ...rest }) => ({ ...rest, ...by, line: String(line) }));
+        await visit.own.put(
+          withExtras(own.task, extension.dispensed, [
+            ...textsOf(extrasOf(own.task, extension.dispensed)),
+            ...told,
+          ]),
+        );
+        return {};
+      });
+      return ok({});
+    },
+  };
+}
+
+const textsOf = (before: readonly { readonly line: number }[]) =>
+  before.map((one) => ({ ...one, line: String(one.line) }));

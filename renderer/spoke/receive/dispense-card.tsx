@@ -1,0 +1,96 @@
+import { useState } from "react";
+import {
+  type DispensedLine,
+  type DispensedOutcome,
+  dispensedOutcome,
+  type SpokePaper,
+} from "../../../shared/contract/spoke-calls.ts";
+import { timeOf } from "../app/time.ts";
+import { Button, Card, TextField } from "../ui/parts.tsx";
+import { useWords } from "../words/use-words.ts";
+import { type Subject, useKeep, useUnsent } from "../waiting/subject.ts";
+import classes from "./receive.module.css";
+
+type Told = Readonly<Record<number, Omit<DispensedLine, "line">>>;
+
+/** A newer word of the hub begins the card anew. */
+export const dispensedKey = ({ paperId, dispensed }: SpokePaper): string =>
+  `${paperId} ${dispensed?.at(-1)?.at ?? ""}`;
+
+/** What was handed out, line by line; nothing is chosen beforehand. */
+export function DispenseCard({ paper, subject }: { readonly paper: SpokePaper; readonly subject: Subject }) {
+  const { consult: words } = useWords();
+  const keep = useKeep(subject);
+  const unsent = useUnsent(subject, "paper.dispense")?.input.lines;
+  const before = unsent ?? paper.dispensed ?? [];
+  const [told, setTold] = useState<Told>(() =>
+    Object.fromEntries(before.map(({ line, outcome, note }) => [line, { outcome, ...noted(note) }])),
+  );
+  const w = words.receive.dispense;
+  const left = paper.lines.filter((_line, at) => told[at + 1] === undefined).length;
+  const [last] = (paper.dispensed ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const send = () =>
+    keep({
+      call: "paper.dispense",
+      input: {
+        paperId: paper.paperId,
+        lines: Object.entries(told).map(([line, one]) => ({ line: Number(line), ...one })),
+      },
+    });
+  if (paper.lines.length === 0) return null;
+  return (
+    <Card title={w.title} beside={last && w.told(last.by, timeOf(last.at))}>
+      <p>{w.help}</p>
+      {paper.lines.map(({ title }, at) => (
+        <OneLine
+          // Lines have no ids: their number is what is told of.
+          key={at}
+          title={`${at + 1}. ${title}`}
+          told={told[at + 1]}
+          onTold={(one) => setTold({ ...told, [at + 1]: one })}
+        />
+      ))}
+      <Button tone="main" icon="send" disabled={left > 0} onClick={() => void send()}>
+        {left > 0 ? w.left(left) : w.send}
+      </Button>
+    </Card>
+  );
+}
+
+const noted = (note: string | undefined) => (note === undefined || note.trim() === "" ? {} : { note });
+
+function OneLine(props: {
+  readonly title: string;
+  readonly told: Told[number] | undefined;
+  readonly onTold: (told: Told[number]) => void;
+}) {
+  const { consult: words } = useWords();
+  const { title, told, onTold } = props;
+  const w = words.receive.dispense;
+  const choose = (outcome: DispensedOutcome) => onTold({ outcome, ...noted(told?.note) });
+  return (
+    <fieldset className={classes["dispense"]}>
+      <legend>{title}</legend>
+      <div>
+        {dispensedOutcome.options.map((outcome) => (
+          <label key={outcome} data-chosen={told?.outcome === outcome}>
+            <input
+              type="radio"
+              name={title}
+              checked={told?.outcome === outcome}
+              onChange={() => choose(outcome)}
+            />
+            {w[outcome]}
+          </label>
+        ))}
+      </div>
+      {(told?.outcome === "partly" || told?.outcome === "substituted") && (
+        <TextField
+          label={w.how[told.outcome]}
+          value={told.note ?? ""}
+          onChange={(note) => onTold({ ...told, note: note.slice(0, 200) })}
+        />
+      )}
+    </fieldset>
+  );
+}
