@@ -56,7 +56,7 @@ export function isPrescription(one: Composition): boolean {
 }
 
 /** What was signed, as it is printed and letter for letter; undefined where no readable paper is behind it. */
-export async function paperBehind(
+export async function signedPaperBehind(
   store: Store,
   composition: Composition,
 ): Promise<{ readonly model: PaperModel; readonly text: string } | undefined> {
@@ -69,3 +69,6 @@ export async function paperBehind(
   const text = Buffer.from(binary.data, "base64").toString("utf8");
   return { model: paperModel.parse(JSON.parse(text)), text };
 }
+
+export const paperBehind = async (store: Store, composition: Composition): Promise<PaperModel | undefined> =>
+  (await signedPaperBehind(store, composition))?.model;

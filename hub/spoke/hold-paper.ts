@@ -23,7 +23,7 @@ export async function standingPaper(visit: Visit, own: OwnTicket): Promise<Stand
   });
   const found = papersOf(own.task, compositions).find((paper) => !paper.void);
   const composition = compositions.find(({ id }) => id === found?.id);
-  const model = composition && (await paperBehind(visit.system, composition))?.model;
+  const model = composition && (await paperBehind(visit.system, composition));
   return found && composition && model
     ? { id: found.id, issuedAt: found.issuedAt, composition, model }
     : undefined;

@@ -2,7 +2,7 @@ import type { PaperModel } from "../../shared/paper/paper-model.ts";
 import type { Issue } from "../../shared/paper/prescription-html.ts";
 import type { Store } from "../server/store.ts";
 import { codeOnPaper } from "./code-on-paper.ts";
-import { isOutOfUse, isPrescription, issuedAtOf, paperBehind } from "./centre-papers.ts";
+import { isOutOfUse, isPrescription, issuedAtOf, signedPaperBehind } from "./centre-papers.ts";
 
 /**
  * The paper of a prescription of this centre; undefined for anything else. One that was called back or replaced
@@ -15,7 +15,7 @@ export async function issuedPaper(
   const composition = await store.read("Composition", compositionId);
   const issuedAt = composition && issuedAtOf(composition);
   if (!composition || issuedAt === undefined || !isPrescription(composition)) return undefined;
-  const paper = await paperBehind(store, composition);
+  const paper = await signedPaperBehind(store, composition);
   if (!paper) return undefined;
   if (isOutOfUse(composition)) return { model: paper.model, issue: { state: "void", issuedAt } };
   const code = codeOnPaper(composition, paper.text);
