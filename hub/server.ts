@@ -144,6 +144,16 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
   }
 }
 
+/** A sentence for what the operator can put right. */
+function cannotListen(problem: unknown, { host, port }: StartHub): CannotStart | undefined {
+  const code = problem instanceof Error && "code" in problem ? problem.code : undefined;
+  if (code === "EADDRINUSE")
+    return new CannotStart(`Port ${port} on ${host} is in use. Choose another with --port.`);
+  if (code === "EACCES" || code === "EADDRNOTAVAIL")
+    return new CannotStart(`This machine does not let the hub listen on ${host}:${port}.`);
+  return undefined;
+}
+
 const bookOf = ({ fhir: { port } }: OpenHub, clock: () => Date): Promise<KnowledgeBook> =>
   openKnowledgeBook({ store: storeOf(port, { role: "system" }), write: port.write, clock });
 

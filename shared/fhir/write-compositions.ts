@@ -53,9 +53,6 @@ export function prescriptionComposition(
   return {
     ...commonParts(uuid, context),
     ...replacing(context.amends?.prescription, context.amends?.bornAs?.prescription),
-    ...(parts.code === undefined
-      ? {}
-      : { extension: [{ url: extension.paperCode, valueBase64Binary: parts.code }] }),
     type: { coding: [{ ...concept.prescription }] },
     title: "Prescription record",
     section: [
@@ -71,6 +68,9 @@ export function prescriptionComposition(
         ],
       },
     ],
+    ...(parts.code === undefined
+      ? {}
+      : { extension: [{ url: extension.paperCode, valueBase64Binary: parts.code }] }),
   };
 }
 
