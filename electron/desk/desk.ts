@@ -24,6 +24,7 @@ import { lineHandlers } from "./handlers/line-handlers.ts";
 import { phoneHandlers } from "./handlers/phone-handlers.ts";
 import { consultHandlers } from "./handlers/consult-handlers.ts";
 import { documentHandlers } from "./handlers/document-handlers.ts";
+import { pastHandlers } from "./handlers/past-handlers.ts";
 import type { HandlerParts } from "./handlers/handler-parts.ts";
 import { sessionHandlers } from "./handlers/session-handlers.ts";
 import { knowledgeHandlers } from "./handlers/knowledge-handlers.ts";
@@ -33,6 +34,7 @@ import { lockHandlers } from "./handlers/lock-handlers.ts";
 import { signHandlers } from "./handlers/sign-handlers.ts";
 import { paperHandlers } from "./handlers/paper-handlers.ts";
 import { rescueHandlers } from "./handlers/rescue-handlers.ts";
+import { suggestHandlers } from "./handlers/suggest-handlers.ts";
 import { syncHandlers } from "./handlers/sync-handlers.ts";
 import { writingHandlers } from "./handlers/writing-handlers.ts";
 import type { DeskLog, DeskOptions } from "./options.ts";
@@ -174,6 +176,8 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...conflictHandlers(parts),
     ...writingHandlers(parts),
     ...checkHandlers(parts),
+    ...pastHandlers(parts),
+    ...suggestHandlers(parts),
     ...signHandlers(parts),
     ...documentHandlers(parts),
     ...paperHandlers(parts),

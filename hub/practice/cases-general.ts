@@ -1,3 +1,4 @@
+import { lineId } from "../../shared/domain/ids.ts";
 import type { PracticeCase } from "./practice-case.ts";
 
 const well = { onOxygen: 0, consciousness: 0 } as const;
@@ -147,6 +148,21 @@ export const generalCases: readonly PracticeCase[] = [
     medicines: ["Amlodipine 5 mg tablet, once a day"],
     conditions: ["High blood pressure"],
     history: { months: 24, kind: "hypertension" },
+    lastPrescription: {
+      lines: [
+        {
+          ...{ id: lineId.parse("past-1"), medicineId: "amlodipine-5mg-tablet", doseAmount: 1 },
+          ...{ frequency: "morning", meal: "any", durationDays: 30 },
+        },
+        {
+          ...{ id: lineId.parse("past-2"), medicineId: "telmisartan-40mg-tablet", doseAmount: 1 },
+          ...{ frequency: "night", meal: "after-food", durationDays: 30 },
+        },
+      ],
+      diagnosis: { text: "High blood pressure", code: "I10", certainty: "final" },
+      advice: "Eat less salt: no pickle or papad or extra salt.\nनमक कम खाएँ: अचार और पापड़ बंद; ऊपर से नमक नहीं।",
+      followUp: "After 30 days (30 दिन बाद)",
+    },
     vitals: {
       ...well,
       respiratoryRatePerMin: 16,

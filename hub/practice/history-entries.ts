@@ -1,6 +1,7 @@
 import type { Observation } from "@medplum/fhirtypes";
 import { concept, system } from "../../shared/fhir/systems.ts";
 import type { Entries } from "../../shared/fhir/entries.ts";
+import { addLastPrescription } from "./last-prescription.ts";
 import type { PracticeCase } from "./practice-case.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import { caseObservations } from "./vitals-entries.ts";
@@ -90,7 +91,7 @@ export function addHistory(entries: Entries, one: PracticeCase, context: Context
     addMonthlyVitals(entries, one, context, at, progress);
     if (month % 3 === 0)
       for (const lab of labs[kind]) entries.add(labObservation(lab, context, at, progress));
-    if (month % 4 === 2) addEarlierConsult(entries, one, context, at);
+    if (month % 4 === 2) addEarlierConsult(entries, one, context, at, month === 2);
   }
 }
 
@@ -134,7 +135,13 @@ function labObservation(lab: Lab, context: Context, at: string, progress: number
   };
 }
 
-function addEarlierConsult(entries: Entries, one: PracticeCase, context: Context, at: string): void {
+function addEarlierConsult(
+  entries: Entries,
+  one: PracticeCase,
+  context: Context,
+  at: string,
+  isLast: boolean,
+): void {
   const kind = one.history?.kind ?? "hypertension";
   const encounter = entries.add({
     resourceType: "Encounter",
@@ -146,6 +153,10 @@ function addEarlierConsult(entries: Entries, one: PracticeCase, context: Context
     serviceProvider: { reference: context.centreReference },
     participant: [{ individual: { reference: context.doctorReference } }],
   });
+  if (isLast && one.lastPrescription !== undefined) {
+    addLastPrescription(entries, one.lastPrescription, { ...context, encounter, at });
+    return;
+  }
   entries.add({
     resourceType: "Condition",
     clinicalStatus: { coding: [{ system: system.conditionClinical, code: "resolved" }] },

@@ -1,4 +1,6 @@
+import type { CodedDiagnosis } from "../../shared/domain/draft.ts";
 import type { Flag } from "../../shared/domain/flag.ts";
+import type { PrescriptionLine } from "../../shared/domain/medicine.ts";
 import type { Sex } from "../../shared/domain/patient.ts";
 import type { Speciality } from "../../shared/domain/speciality.ts";
 import type { VitalKind } from "../../shared/domain/vitals.ts";
@@ -40,6 +42,13 @@ export type PracticeCase = {
   readonly history?: {
     readonly months: number;
     readonly kind: "diabetes" | "hypertension" | "child" | "thyroid";
+  };
+  /** What was written at the last of the earlier tele-consults, as a desk writes it. */
+  readonly lastPrescription?: {
+    readonly lines: readonly PrescriptionLine[];
+    readonly diagnosis: CodedDiagnosis;
+    readonly advice: string;
+    readonly followUp: string;
   };
   readonly reports?: readonly CaseReport[];
   readonly asker?: "patient" | "caregiver" | "health-worker" | "doctor";

@@ -11,6 +11,7 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
         "consult.review",
         "patient.details",
         "prescription.check",
+        "prescription.past",
         "paper.html",
         "queue.list",
         "call.about",

@@ -29,6 +29,11 @@ export function useSectionText(writer: DraftWriter, section: NoteSection): strin
   return useSyncExternalStore(writer.subscribe, () => writer.state().draft.sections[section]);
 }
 
+/** The line under way, letter by letter. */
+export function useLineUnderWay(writer: DraftWriter): Draft["entry"] {
+  return useSyncExternalStore(writer.subscribe, () => writer.state().draft.entry);
+}
+
 function subscribeCalmly(writer: DraftWriter, listener: () => void): () => void {
   const told = { draft: writer.state().draft };
   const tell = () => {
@@ -47,6 +52,11 @@ function subscribeCalmly(writer: DraftWriter, listener: () => void): () => void 
   };
 }
 
-/** Beside the note's text nothing differs. */
+/** Beside the note's text, and the line under way, nothing differs. */
 const isAllButText = (was: Draft, is: Draft): boolean =>
-  was.lines === is.lines && was.visitKind === is.visitKind && was.sawInPersonOn === is.sawInPersonOn;
+  was.lines === is.lines &&
+  was.visitKind === is.visitKind &&
+  was.sawInPersonOn === is.sawInPersonOn &&
+  was.unlistedReason === is.unlistedReason &&
+  was.diagnoses === is.diagnoses &&
+  was.carried === is.carried;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { edit } from "../domain/draft.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, patientId } from "../domain/ids.ts";
-import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
+import { lineWords, prescriptionLine } from "../domain/medicine.ts";
 import { lineReading } from "./line-reading.ts";
 import { actCalls } from "./act-calls.ts";
 import { conflictCalls } from "./conflict-calls.ts";
@@ -20,6 +20,7 @@ import { rescueCalls } from "./rescue-calls.ts";
 import { sessionCalls } from "./session-calls.ts";
 import { deskState } from "./session-view.ts";
 import { syncCalls } from "./sync-calls.ts";
+import { writingCalls } from "./writing-calls.ts";
 
 const nothing = z.object({});
 const forConsult = z.object({ consultId });
@@ -59,7 +60,7 @@ export const calls = {
     output: z.object({ revision: z.number() }),
   },
 
-  "medicine.search": { input: z.object({ text: z.string().max(200) }), output: z.array(medicine) },
+  ...writingCalls,
   "prescription.readLine": { input: z.object({ text: z.string().max(200) }), output: lineReading },
   "prescription.check": { input: forConsult, output: ruleReport },
   /** How often this doctor kept a line against each alert, of those signed on this PC. */

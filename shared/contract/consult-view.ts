@@ -206,6 +206,7 @@ export const reviewView = z.object({
       "claim",
       "signed-elsewhere",
       "too-long",
+      "line-open",
     ]),
   ),
   /** Of "too-long": which part of the note, and how many characters must go. */

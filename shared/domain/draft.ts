@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineId } from "./ids.ts";
+import { lineEntry } from "./line-entry.ts";
 import { type PrescriptionLine, prescriptionLine } from "./medicine.ts";
 
 /** The parts of a note, in the order in which a doctor writes them. */
@@ -15,6 +16,24 @@ export const noteSections = [
 export const noteSection = z.enum(noteSections);
 export type NoteSection = z.infer<typeof noteSection>;
 
+export const certainties = ["provisional", "final"] as const;
+
+/** What is known of a line of the diagnosis beside its text; it holds for exactly that text. */
+export const codedDiagnosis = z.object({
+  text: z.string(),
+  /** ICD-10. */
+  code: z.string().max(10).optional(),
+  certainty: z.enum(certainties),
+});
+export type CodedDiagnosis = z.infer<typeof codedDiagnosis>;
+
+/** Text that nobody has typed: it is the doctor's own from the first letter changed in it. */
+export const carriedText = z.object({
+  text: z.string(),
+  from: z.enum(["request", "last-visit", "template"]),
+});
+export type CarriedText = z.infer<typeof carriedText>;
+
 /** What the doctor is writing for one consult: the note's text and the prescription's lines. */
 export const draft = z.object({
   sections: z.record(noteSection, z.string()),
@@ -24,6 +43,11 @@ export const draft = z.object({
   sawInPersonOn: z.string().optional(),
   /** Why medicines that stand on no list of the guidelines are prescribed: one reason for the whole consult. */
   unlistedReason: z.string().optional(),
+  diagnoses: z.array(codedDiagnosis).optional(),
+  /** As it was put there; what stands in the section now may have been written on. */
+  carried: z.partialRecord(noteSection, carriedText).optional(),
+  /** The line that is being written and not yet put down. */
+  entry: lineEntry.optional(),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -45,6 +69,10 @@ export const edit = z.discriminatedUnion("kind", [
   }),
   /** An empty reason takes it back. */
   z.object({ kind: z.literal("set-unlisted-reason"), reason: z.string().max(500) }),
+  z.object({ kind: z.literal("code-diagnosis"), diagnosis: codedDiagnosis }),
+  /** Into an empty section as it is, into another one behind what stands there. */
+  z.object({ kind: z.literal("carry"), section: noteSection, carried: carriedText }),
+  z.object({ kind: z.literal("set-entry"), entry: lineEntry.optional() }),
 ]);
 export type Edit = z.infer<typeof edit>;
 
@@ -75,6 +103,24 @@ export function applyEdit(before: Draft, change: Edit): Draft {
       return { ...before, lines: putLine(before.lines, change.line) };
     case "remove-line":
       return { ...before, lines: before.lines.filter((line) => line.id !== change.lineId) };
+    case "code-diagnosis": {
+      const others = (before.diagnoses ?? []).filter(({ text }) => text !== change.diagnosis.text);
+      return { ...before, diagnoses: [...others, change.diagnosis] };
+    }
+    case "carry": {
+      const { section, carried } = change;
+      const there = before.sections[section].trimEnd();
+      const text = there === "" ? carried.text : `${there}\n${carried.text}`;
+      return {
+        ...before,
+        sections: { ...before.sections, [section]: text },
+        carried: { ...before.carried, [section]: { ...carried, text } },
+      };
+    }
+    case "set-entry": {
+      const { entry: _dropped, ...rest } = before;
+      return change.entry === undefined ? rest : { ...rest, entry: change.entry };
+    }
     case "set-visit": {
       const { sawInPersonOn: _dropped, ...rest } = before;
       return {
@@ -94,3 +140,7 @@ function putLine(lines: readonly PrescriptionLine[], line: PrescriptionLine): Pr
   const known = lines.some((other) => other.id === line.id);
   return known ? lines.map((other) => (other.id === line.id ? line : other)) : [...lines, line];
 }
+
+/** Nobody has changed a letter of what was put there. */
+export const isUntouched = ({ sections, carried }: Draft, section: NoteSection): boolean =>
+  carried?.[section] !== undefined && carried[section].text === sections[section];

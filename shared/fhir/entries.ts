@@ -35,6 +35,9 @@ function withBirthId(resource: Resource, id: string): Resource {
   if (tagged.has(resource.resourceType)) {
     return { ...resource, meta: { ...resource.meta, tag: [{ system: system.uuid, code: id }] } };
   }
+  // The one kind of ours with a single identifier.
+  if (resource.resourceType === "Composition")
+    return { ...resource, identifier: { system: system.uuid, value: id } };
   const before = "identifier" in resource && Array.isArray(resource.identifier) ? resource.identifier : [];
   // The spread keeps the kind; TypeScript cannot see that every untagged kind of ours has identifier[].
   return { ...resource, identifier: [{ system: system.uuid, value: id }, ...before] } as Resource;

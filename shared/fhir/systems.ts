@@ -31,6 +31,8 @@ export const system = {
   allergyClinical: "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",
   conditionClinical: "http://terminology.hl7.org/CodeSystem/condition-clinical",
   conditionCategory: "http://terminology.hl7.org/CodeSystem/condition-category",
+  conditionVerification: "http://terminology.hl7.org/CodeSystem/condition-ver-status",
+  icd10: "http://hl7.org/fhir/sid/icd-10",
   provenanceAgent: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
   /** Patient.contact.relationship: a `Relation`. */
   relation: "urn:paramarsh:relation",
@@ -99,6 +101,8 @@ export const extension = {
   smallCopy: "urn:paramarsh:ext:small-copy",
   /** meta of what several people correct: who wrote this version (valueReference, with the name as display). */
   writtenBy: "urn:paramarsh:ext:written-by",
+  /** MedicationRequest: the `PrescriptionLine` as JSON, so that it can be written once more (valueString). */
+  writtenLine: "urn:paramarsh:ext:written-line",
   /** Encounter: identity checked, patient present (valueBoolean each). */
   identityChecked: "urn:paramarsh:ext:identity-checked",
   patientPresent: "urn:paramarsh:ext:patient-present",

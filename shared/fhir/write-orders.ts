@@ -1,31 +1,20 @@
 import type { Condition, MedicationRequest, ServiceRequest } from "@medplum/fhirtypes";
-import type { Draft } from "../domain/draft.ts";
+import type { CodedDiagnosis, Draft } from "../domain/draft.ts";
+import { diagnosesIn, itemsOf } from "../domain/note-items.ts";
 import type { PaperLine } from "../paper/paper-model.ts";
-import { system } from "./systems.ts";
+import { extension, system } from "./systems.ts";
 import { dispenseOf, dosagesOf } from "./write-dosage.ts";
 import type { Bear, Born, SignedContext } from "./signed-parts.ts";
 
-/** Beyond this a text's lines share one resource: a transaction stays below 150 entries (fhir.md, rule 6). */
-const mostItems = 20;
-
-/** The lines of a text as single things; what exceeds the limit stays together in the last one. */
-export function itemsOf(text: string): string[] {
-  const items = text
-    .split(/\n/)
-    .map((item) => item.replace(/^\s*(?:[-•*]|\d+[.)])\s+/, "").trim())
-    .filter((item) => item !== "");
-  if (items.length <= mostItems) return items;
-  return [...items.slice(0, mostItems - 1), items.slice(mostItems - 1).join("; ")];
-}
-
 export function diagnosisConditions(draft: Draft, context: SignedContext, bear: Bear): Born<Condition>[] {
-  return itemsOf(draft.sections.diagnosis).map((text) =>
+  return diagnosesIn(draft).map((diagnosis) =>
     bear((uuid) => ({
       resourceType: "Condition",
       identifier: [{ system: system.uuid, value: uuid }],
       clinicalStatus: { coding: [{ system: system.conditionClinical, code: "active" }] },
+      verificationStatus: { coding: [verificationOf(diagnosis)] },
       category: [{ coding: [{ system: system.conditionCategory, code: "encounter-diagnosis" }] }],
-      code: { text },
+      code: codeOf(diagnosis),
       subject: context.patient,
       encounter: context.encounter,
       recordedDate: context.signedAt,
@@ -33,6 +22,15 @@ export function diagnosisConditions(draft: Draft, context: SignedContext, bear: 
     })),
   );
 }
+
+const verificationOf = ({ certainty }: CodedDiagnosis) => ({
+  system: system.conditionVerification,
+  code: certainty === "final" ? "confirmed" : "provisional",
+});
+
+/** The words are the doctor's and come first; a code stands beside them where one was chosen for them. */
+const codeOf = ({ text, code }: CodedDiagnosis) =>
+  code === undefined ? { text } : { coding: [{ system: system.icd10, code, display: text }], text };
 
 export function investigationRequests(
   draft: Draft,
@@ -65,6 +63,7 @@ export function medicationRequests(
       resourceType: "MedicationRequest",
       identifier: [{ system: system.uuid, value: uuid }],
       groupIdentifier: { system: system.uuid, value: prescriptionUuid },
+      extension: [{ url: extension.writtenLine, valueString: JSON.stringify(one.line) }],
       status: "active",
       intent: "order",
       medicationCodeableConcept: {

@@ -1,10 +1,10 @@
-import type { Bundle, BundleEntry, Encounter, Resource, Task } from "@medplum/fhirtypes";
+import type { Bundle, BundleEntry, Condition, Encounter, Resource, Task } from "@medplum/fhirtypes";
 import type { Doctor } from "../contract/session-view.ts";
 import type { ModeSegment } from "../domain/consult-mode.ts";
 import type { Draft } from "../domain/draft.ts";
 import { type PaperModel, canonicalJson } from "../paper/paper-model.ts";
 import { base64OfText } from "./base64.ts";
-import { list, referenceOf } from "./reading.ts";
+import { hasCode, list, referenceOf } from "./reading.ts";
 import { extension, paperContentType, system } from "./systems.ts";
 import { withExtras } from "./ticket-extras.ts";
 import type { Amends, Bear, Born, SignedContext } from "./signed-parts.ts";
@@ -115,25 +115,25 @@ function issuedTask(task: Task, ranIn: readonly ModeSegment[]): Task {
   };
 }
 
+const clinical = { system: system.snomed, code: "39154008", display: "Clinical diagnosis" };
+const preliminary = { system: system.snomed, code: "148006", display: "Preliminary diagnosis" };
+
 function finishedEncounter(
   encounter: Encounter,
-  conditions: readonly Born<Resource>[],
+  conditions: readonly Born<Condition>[],
   { author, signedAt }: SignedContext,
 ): Encounter {
   const others = list(encounter.participant).filter(
     (each) => each.individual?.reference !== author.reference,
   );
-  const use = {
-    coding: [{ system: system.snomed, code: "39154008", display: "Clinical diagnosis" }],
-  };
   return {
     ...encounter,
     status: "finished",
     period: { ...encounter.period, end: signedAt },
     participant: [...others, { individual: author }],
-    diagnosis: conditions.map(({ fullUrl }, index) => ({
+    diagnosis: conditions.map(({ fullUrl, resource }, index) => ({
       condition: { reference: fullUrl },
-      use,
+      use: { coding: [hasCode(resource.verificationStatus, { code: "confirmed" }) ? clinical : preliminary] },
       rank: index + 1,
     })),
   };

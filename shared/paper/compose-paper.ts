@@ -5,6 +5,7 @@ import { attestedVisit } from "../domain/attested-visit.ts";
 import type { ThroughWay } from "../domain/consult-mode.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { RuleReport } from "../domain/finding.ts";
+import { diagnosesIn } from "../domain/note-items.ts";
 import type { PatientFacts } from "../domain/patient.ts";
 import type { ReadOut } from "../domain/read-out.ts";
 import type { Bilingual } from "../domain/words.ts";
@@ -89,6 +90,7 @@ export function composePaper(input: PaperInput): PaperModel {
     vitals: view.vitals,
     ...(view.vitalsTakenAt === undefined ? {} : { vitalsTakenAt: view.vitalsTakenAt }),
     sections: draft.sections,
+    ...codedIn(draft),
     lines: [...input.lines],
     sheet: input.lines.map(sheetRowOf),
     report: input.report,
@@ -110,6 +112,13 @@ function howBelow({ through = [], readOut }: PaperInput): Pick<PaperModel["visit
 function printedVisit(draft: Draft, at: string): Pick<PaperModel["visit"], "kind" | "sawInPersonOn"> {
   const visit = attestedVisit(draft, at);
   return visit.kind === "follow-up" ? visit : { kind: "first" };
+}
+
+/** Nothing where nobody chose a code or said that one is final: the words say it all. */
+function codedIn(draft: Draft): Pick<PaperModel, "diagnoses"> {
+  const diagnoses = diagnosesIn(draft);
+  const isPlain = diagnoses.every(({ code, certainty }) => code === undefined && certainty === "provisional");
+  return isPlain ? {} : { diagnoses };
 }
 
 function printedPatient(patient: PatientFacts, age: Age | undefined): PaperModel["patient"] {

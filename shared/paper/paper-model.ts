@@ -2,7 +2,7 @@ import { z } from "zod";
 import { throughWay } from "../domain/consult-mode.ts";
 import { readOut } from "../domain/read-out.ts";
 import { vitalSigns } from "../domain/vitals.ts";
-import { draft, noteSection } from "../domain/draft.ts";
+import { codedDiagnosis, draft, noteSection } from "../domain/draft.ts";
 import { factOf } from "../domain/fact.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { instant } from "../domain/ids.ts";
@@ -94,6 +94,8 @@ export const paperModel = z.object({
   vitals: vitalSigns,
   vitalsTakenAt: instant.optional(),
   sections: z.record(noteSection, z.string()),
+  /** Where more is known of a diagnosis than its words in `sections`. */
+  diagnoses: z.array(codedDiagnosis).optional(),
   lines: z.array(paperLine),
   report: ruleReport,
   consent: z.object({ given: z.boolean(), how: z.string().optional(), at: instant.optional() }),

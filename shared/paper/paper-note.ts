@@ -1,6 +1,7 @@
 import { clockTime } from "./dates.ts";
 import { type Markup, html, lines } from "./markup.ts";
 import { hindi } from "./paper-head.ts";
+import { diagnosesMarkup } from "./paper-diagnoses.ts";
 import type { PaperModel } from "./paper-model.ts";
 import { factWords, vitalWords } from "./paper-words.ts";
 
@@ -23,8 +24,14 @@ export function noteColumn(model: PaperModel): Markup {
         </p>`,
     )}
     ${examination(model)} ${part("Suggested investigations", "जाँच की सलाह", written(sections.investigations))}
-    ${part("Diagnosis (provisional)", "बीमारी", html`<b>${written(sections.diagnosis)}</b>`)}
+    ${diagnosisPart(model)}
   </div>`;
+}
+
+function diagnosisPart(model: PaperModel): Markup {
+  const coded = diagnosesMarkup(model);
+  if (coded !== undefined) return part("Diagnosis", "बीमारी", coded);
+  return part("Diagnosis (provisional)", "बीमारी", html`<b>${written(model.sections.diagnosis)}</b>`);
 }
 
 function examination({ vitals, vitalsTakenAt, sections }: PaperModel): Markup {

@@ -13,7 +13,9 @@ export type MissingPart =
   /** At another PC: it is amended, not signed a second time. */
   | "signed-elsewhere"
   /** Nothing lacks, something must go. */
-  | "too-long";
+  | "too-long"
+  /** A medicine is written and not put down: signed without it, it would be missed. */
+  | "line-open";
 
 /** What stands between the doctor and the signature, in the order in which it is asked for. */
 export function missingForSigning(input: {
@@ -33,6 +35,7 @@ export function missingForSigning(input: {
     ["advice-or-medicine", isWritten(advice) || draft.lines.length > 0],
     ["followUp", isWritten(followUp)],
     ["too-long", tooLong(draft) === undefined],
+    ["line-open", draft.entry === undefined],
   ];
   return parts.filter(([, isThere]) => !isThere).map(([part]) => part);
 }

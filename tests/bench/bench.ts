@@ -11,6 +11,7 @@ const workloads: Readonly<Record<string, () => Promise<Report>>> = {
   W2: async () => (await import("./workloads/w2.ts")).w2(),
   W3: async () => (await import("./workloads/w3.ts")).w3(),
   W4: async () => (await import("./workloads/w4.ts")).w4(),
+  W5: async () => (await import("./workloads/w5.ts")).w5(),
   W6: async () => (await import("./workloads/w6.ts")).w6(),
   W7: async () => (await import("./workloads/w7.ts")).w7(),
   W8: async () => (await import("./workloads/w8.ts")).w8(),

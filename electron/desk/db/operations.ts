@@ -68,6 +68,7 @@ import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
 import { runSyncSteps } from "./stores/sync-steps.ts";
 import { takeSignedElsewhere } from "./stores/signed-elsewhere.ts";
+import { noteUse, usesOf } from "./stores/writing-use.ts";
 import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
 
 /** Everything that may be asked of an open database; each is one synchronous step on the worker. */
@@ -144,6 +145,8 @@ export const operations = {
   draftOf,
   keepActDraft,
   actDraftOf,
+  noteUse,
+  usesOf,
   pinTries,
   takePinTry,
   forgetPinTries,
@@ -200,6 +203,7 @@ export const writesUnseen: ReadonlySet<OperationName> = new Set<OperationName>([
   "keepChosen",
   "sayAboutFile",
   "letGoOfFile",
+  "noteUse",
 ]);
 
 type WithoutDb<F> = F extends (db: never, ...rest: infer Rest) => infer Answer

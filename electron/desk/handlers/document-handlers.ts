@@ -5,6 +5,7 @@ import { directoryAnswer, hubPaths } from "../../../shared/contract/hub-api.ts";
 import { ageAt } from "../../../shared/domain/age.ts";
 import { modeOf } from "../../../shared/domain/consult-mode.ts";
 import { patientId } from "../../../shared/domain/ids.ts";
+import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
@@ -120,7 +121,7 @@ async function draftPaper(
   const ran = await howItRan(db, stored.localId);
   const model = composePaper({
     view,
-    draft: view.draft,
+    draft: settledDraft(view.draft),
     doctor: session.doctor,
     lines: prescribedOf(view.draft, knowledge),
     report: checkPrescription({

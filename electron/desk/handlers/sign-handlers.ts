@@ -4,6 +4,7 @@ import type { ConsultView, ReviewView } from "../../../shared/contract/consult-v
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { signedBundle } from "../../../shared/fhir/write-signed.ts";
 import { type HowItRan, modeOf, throughOf } from "../../../shared/domain/consult-mode.ts";
+import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import { composePaper } from "../../../shared/paper/compose-paper.ts";
 import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
 import { canonicalJson } from "../../../shared/paper/paper-model.ts";
@@ -23,6 +24,7 @@ import type { Current } from "../session/current.ts";
 import { storageFailure } from "../db/storage-failure.ts";
 import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
+import { countUse } from "../views/uses.ts";
 import { ticketAround } from "../views/queue.ts";
 import { visitFactsOf } from "../views/visit-facts.ts";
 import { type HandlerParts, consultOf, hubNow } from "./handler-parts.ts";
@@ -34,7 +36,7 @@ const attempted = "signing";
 /** What stands between the doctor and the signature. */
 function reviewOf(view: ConsultView, ran: HowItRan, now: Date, knowledge: Knowledge) {
   const missing = missingForSigning({
-    draft: view.draft,
+    draft: settledDraft(view.draft),
     consentGiven: view.consent.given,
     claimed: view.ticket.mine,
     signedElsewhere: isSignedElsewhere(view),
@@ -110,6 +112,8 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       }
       putEnvelope(parts, item.value.envelope);
       current.knowledge.close(consultId);
+      // Only what is offered first the next time: a signature does not wait for it, nor fail with it.
+      void countUse(db, view.draft, item.value.signedAt).catch(() => undefined);
       parts.events.emit({ kind: "consult-changed", consultId });
       parts.events.emit({ kind: "sync-changed" });
       // A claim made without line goes first where it can; the envelope stands without it too.
@@ -196,7 +200,7 @@ async function makeItem(
   const { said } = await readOutNow(db, stored.localId, view);
   const paper = composePaper({
     view,
-    draft: view.draft,
+    draft: settledDraft(view.draft),
     doctor,
     lines: prescribedOf(view.draft, current.knowledge.of(stored.localId)),
     report,
@@ -218,7 +222,7 @@ async function makeItem(
       patientReference: ticket.patientReference,
       practitionerReference: `Practitioner/${doctor.id}`,
       doctor,
-      draft: view.draft,
+      draft: settledDraft(view.draft),
       uuids: () => {
         const uuid = randomUUID();
         drawn.push(uuid);

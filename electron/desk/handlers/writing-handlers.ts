@@ -6,19 +6,11 @@ import { err, ok } from "../../../shared/result/result.ts";
 import { shippedKnowledge } from "../../../shared/knowledge/knowledge.ts";
 import { medicineIn } from "../../../shared/knowledge/medicine-in.ts";
 import { lineReadingOf } from "../../../shared/dose-line/line-reading.ts";
-import { type NameTable, nameTable } from "../../../shared/dose-line/name-table.ts";
-import { medicines, searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
+import { doseNames } from "../dose-names.ts";
 import { lineWordsOf } from "../views/consult.ts";
 import { type HandlerParts, consultOf } from "./handler-parts.ts";
 
-type Names =
-  "draft.edit" | "draft.checkpoint" | "medicine.search" | "prescription.readLine" | "prescription.words";
-
-const mostSuggestions = 12;
-
-/** Made when the first line is typed: the names of a thousand medicines. */
-const kept: { names?: NameTable } = {};
-const names = (): NameTable => (kept.names ??= nameTable(medicines));
+type Names = "draft.edit" | "draft.checkpoint" | "prescription.readLine" | "prescription.words";
 
 export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   const { clock, events } = parts;
@@ -73,8 +65,7 @@ export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       events.emit({ kind: "sync-changed" });
       return ok(saved);
     },
-    "medicine.search": async ({ text }) => ok([...searchMedicines(text, mostSuggestions)]),
-    "prescription.readLine": async ({ text }) => ok(lineReadingOf(text, names())),
+    "prescription.readLine": async ({ text }) => ok(lineReadingOf(text, doseNames())),
     "prescription.words": async ({ line }) => {
       const { medicines: list } = parts.held.current?.knowledge.writing() ?? shippedKnowledge;
       const medicine = medicineIn(list, line.medicineId);

@@ -220,8 +220,13 @@ export const lineWordsOf = (
       : lineWords(line, medicine);
   });
 
-const medicinesOf = (draft: Draft, knowledge: Knowledge): Medicine[] =>
-  prescribedOf(draft, knowledge).map(({ medicine }) => medicine);
+/** Of the lines, and of the one that is being written. */
+function medicinesOf(draft: Draft, knowledge: Knowledge): Medicine[] {
+  const { medicineId } = draft.entry ?? {};
+  const underWay = medicineId === undefined ? undefined : medicineIn(knowledge.medicines, medicineId);
+  const prescribed = prescribedOf(draft, knowledge).map(({ medicine }) => medicine);
+  return underWay === undefined ? prescribed : [...prescribed, underWay];
+}
 
 /** How far a signed prescription has come, by the hub's own receipt. */
 export function issueOf(signed: SignedRow | undefined, version?: number): IssueView {

@@ -34,6 +34,8 @@ export const keys = {
   phone: { hotkey: "F9", shown: "F9", aria: "F9" },
   rightPatient: { hotkey: "alt+Y", shown: "Alt Y", aria: "Alt+Y" },
   otherPatient: { hotkey: "alt+U", shown: "Alt U", aria: "Alt+U" },
+  // S as in same.
+  repeat: { hotkey: "alt+S", shown: "Alt S", aria: "Alt+S" },
   alarm: { hotkey: "alt+R", shown: "Alt R", aria: "Alt+R" },
   find: { hotkey: "/", shown: "/", aria: "/" },
 } as const;

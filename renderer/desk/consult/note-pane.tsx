@@ -2,9 +2,11 @@ import { useHotkeys } from "@mantine/hooks";
 import { type RefObject, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
-import { type NoteSection, noteSections } from "../../../shared/domain/draft.ts";
+import { type Draft, type NoteSection, noteSections } from "../../../shared/domain/draft.ts";
+import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
 import type { Missing } from "../review/missing-in-draft.ts";
+import { certaintyEditAt } from "./coded-diagnoses.tsx";
 import { noteKeys } from "./note-keys.ts";
 import { NoteSectionField } from "./note-section.tsx";
 import classes from "./note.module.css";
@@ -43,17 +45,45 @@ export function NotePane({ view, draft, readOnly, missing, onLeft, onSection, pa
           onLeft={onLeft}
         />
       ))}
-      <SectionKeys onSection={onSection} />
+      <LengthMeter draft={draft.draft} />
+      <SectionKeys draft={draft} readOnly={readOnly} onSection={onSection} />
     </div>
   );
 }
 
-function SectionKeys({ onSection }: Pick<Props, "onSection">) {
+/** Notes grew from 400 to 640 words in ten years elsewhere, by what was copied (peers.md, section 3). */
+const manyWords = 250;
+
+/** How long it has become: what nobody will read again is no help. */
+function LengthMeter({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  const text = Object.values(settledDraft(draft).sections).join(" ");
+  const words = text.split(/\s+/u).filter((word) => word !== "").length;
+  if (words === 0) return null;
+  return (
+    <p className={classes.meter} data-long={words > manyWords || undefined}>
+      {t(words > manyWords ? "consult.note.lengthLong" : "consult.note.length", { count: words })}
+    </p>
+  );
+}
+
+function SectionKeys({ draft, readOnly, onSection }: Pick<Props, "draft" | "readOnly" | "onSection">) {
+  const go = (section: NoteSection) => {
+    const field = document.activeElement;
+    const isThere = field instanceof HTMLTextAreaElement && field.name === section;
+    // Pressed again in the diagnosis, its key says that this one is final.
+    const edit =
+      section === "diagnosis" && isThere && !readOnly
+        ? certaintyEditAt(draft.writer.state().draft, field.selectionEnd)
+        : undefined;
+    if (edit === undefined) onSection(section);
+    else draft.write([edit]);
+  };
   // By place on the keyboard, so that a Hindi layout has the same keys.
   useHotkeys(
     noteSections.map((section) => [
       `alt+${noteKeys[section]}`,
-      () => onSection(section),
+      () => go(section),
       { preventDefault: true, usePhysicalKeys: true },
     ]),
     [],

@@ -1,12 +1,16 @@
-import { memo, useId } from "react";
+import { memo, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { NoteSection } from "../../../shared/domain/draft.ts";
+import { type Draft, isUntouched, type NoteSection } from "../../../shared/domain/draft.ts";
+import { openPrompts } from "../../../shared/domain/settled-draft.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { useSectionText } from "../../bridge/use-draft.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { CodedDiagnoses } from "./coded-diagnoses.tsx";
 import { noteKeys } from "./note-keys.ts";
 import classes from "./note.module.css";
 import { spliceBetween } from "./splice.ts";
+import { SuggestionList } from "./suggestion-list.tsx";
+import { useSuggestions } from "./use-suggestions.ts";
 
 type Props = {
   readonly section: NoteSection;
@@ -29,37 +33,72 @@ export const NoteSectionField = memo(function NoteSectionField({
 }: Props) {
   const { t } = useTranslation();
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const text = useSectionText(writer, section);
-  const hint: string = t(`consult.note.hint.${section}`);
-  const state = missing ? [t("consult.note.missing"), hint].filter((part) => part !== "").join(" · ") : hint;
+  const suggestions = useSuggestions({ writer, section, text, readOnly, field });
+  // What was put there changes only together with the text.
+  const { draft } = writer.state();
+  const { offered, chosen } = suggestions;
   return (
     <div className={classes.section} data-section={section}>
       <div className={classes.label}>
         <label htmlFor={id}>{t(`consult.note.section.${section}`)}</label>
-        <span id={`${id}-hint`} className={classes.hint} data-missing={missing}>
-          {state}
-        </span>
+        <SectionState id={`${id}-hint`} section={section} draft={draft} missing={missing} />
         <KeyHint keys={`Alt ${noteKeys[section]}`} />
       </div>
       <textarea
+        ref={field}
         id={id}
         name={section}
         rows={1}
         className={classes.text}
+        data-carried={isUntouched(draft, section) || undefined}
         value={text}
         readOnly={readOnly}
         placeholder={readOnly ? t("consult.note.empty") : undefined}
         aria-describedby={`${id}-hint`}
         aria-keyshortcuts={`Alt+${noteKeys[section]}`}
+        aria-autocomplete="list"
+        aria-controls={offered.length > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={offered.length > 0 ? `${id}-list-${chosen}` : undefined}
         autoComplete="off"
         spellCheck={false}
         onChange={({ currentTarget }) => {
           const before = writer.state().draft.sections[section];
           const splice = spliceBetween(before, currentTarget.value, currentTarget.selectionEnd);
           if (splice !== undefined) writer.write([{ kind: "splice", section, ...splice }]);
+          suggestions.look();
         }}
-        onBlur={onLeft}
+        onSelect={suggestions.look}
+        onKeyDown={suggestions.onKeyDown}
+        onBlur={() => {
+          suggestions.leave();
+          onLeft();
+        }}
       />
+      {section === "diagnosis" ? <CodedDiagnoses writer={writer} readOnly={readOnly} /> : null}
+      <SuggestionList id={`${id}-list`} suggestions={suggestions} />
     </div>
   );
 });
+
+type StateProps = Pick<Props, "section" | "missing"> & { readonly id: string; readonly draft: Draft };
+
+/** Missing, carried over, unanswered; else what belongs here. */
+function SectionState({ id, section, draft, missing }: StateProps) {
+  const { t } = useTranslation();
+  const open = openPrompts(draft, section).length;
+  const carried = isUntouched(draft, section) ? draft.carried?.[section]?.from : undefined;
+  const hint: string =
+    open > 0
+      ? t("consult.note.openPrompts", { count: open })
+      : carried === undefined
+        ? t(`consult.note.hint.${section}`)
+        : t(`consult.note.carried.${carried}`);
+  const words = missing ? [t("consult.note.missing"), hint].filter((part) => part !== "").join(" · ") : hint;
+  return (
+    <span id={id} className={classes.hint} data-missing={missing}>
+      {words}
+    </span>
+  );
+}

@@ -1,16 +1,20 @@
 import { useHotkeys } from "@mantine/hooks";
 import { type ComponentProps, useCallback, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
 import { type Act, useAct } from "../../bridge/use-call.ts";
-import { useDraft } from "../../bridge/use-draft.ts";
+import { type DraftHandle, useDraft } from "../../bridge/use-draft.ts";
+import { keys } from "../app/keys.ts";
+import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { TicketBand } from "../acts/ticket-band.tsx";
 import { VideoStrip } from "../call/video-strip.tsx";
 import { keys } from "../app/keys.ts";
 import { ChatPane } from "../chat/chat-pane.tsx";
 import { Panes } from "../../ui/panes.tsx";
 import { PrescriptionPane } from "../prescription/prescription-pane.tsx";
+import { useRepeat } from "../prescription/use-repeat.ts";
 import { useRuleReport } from "../prescription/use-rule-report.ts";
 import { missingInDraft } from "../review/missing-in-draft.ts";
 import { ReviewDialog } from "../review/review-dialog.tsx";
@@ -34,8 +38,6 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   const [reviewing, setReviewing] = useState(false);
   const onLeft = useCheckpoints(consultId, draft);
   const signed = issue.state !== "not-signed";
-  const { claiming, takeIt } = useClaiming(claim, view);
-  const readOnly = signed || !(ticket.mine || claiming);
   const missing = missingInDraft(draft.draft, view);
   const report = useRuleReport(view, draft);
   const held = report.data === undefined ? 0 : heldCount({ report: report.data }, draft.draft.lines);
@@ -43,21 +45,11 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
     setReviewing(false);
     setTab(wanted);
   }, []);
-  const { paneRef, writingRef, goToSection, goToPrescription, goToChat } = useWaysBack(show);
-
-  const primary = () => {
-    if (ticket.mine || signed) setReviewing(true);
-    else void takeIt();
-  };
-  useHotkeys(
-    [
-      ["F2", () => goToSection("complaint")],
-      ["F3", goToPrescription],
-      ["F4", goToChat],
-      ["mod+Enter", primary],
-    ],
-    [],
-  );
+  const ways = useWaysBack(show);
+  const { paneRef, writingRef, goToSection, goToPrescription } = ways;
+  const review = useCallback(() => setReviewing(true), []);
+  const { claiming, primary, repeat } = useWriting({ view, draft, claim, ways, review });
+  const readOnly = signed || !(ticket.mine || claiming);
 
   return (
     <Panes
@@ -84,6 +76,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
               missing={missing}
               onLeft={onLeft}
               onSection={goToSection}
+              onRepeat={repeat}
               paneRef={paneRef}
             />
           </div>
@@ -109,14 +102,21 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
 type TabPageProps = ComponentProps<typeof NotePane> &
   ComponentProps<typeof PrescriptionPane> & { readonly tab: WritingTab };
 
-function TabPage({ tab, report, ...note }: TabPageProps) {
+function TabPage({ tab, report, onRepeat, ...note }: TabPageProps) {
   const { view, draft, readOnly, onLeft } = note;
   switch (tab) {
     case "note":
       return <NotePane {...note} />;
     case "prescription":
       return (
-        <PrescriptionPane view={view} draft={draft} report={report} readOnly={readOnly} onLeft={onLeft} />
+        <PrescriptionPane
+          view={view}
+          draft={draft}
+          report={report}
+          readOnly={readOnly}
+          onLeft={onLeft}
+          onRepeat={onRepeat}
+        />
       );
     case "chat":
       return <ChatPane consultId={view.consultId} />;
@@ -128,22 +128,18 @@ function useWaysBack(show: (tab: WritingTab) => void) {
   const { paneRef, focusSection } = useFocusSection();
   const writingRef = useRef<HTMLDivElement>(null);
   const ways = useMemo(() => {
-    const focus = (field: string) =>
-      requestAnimationFrame(() => writingRef.current?.querySelector<HTMLElement>(field)?.focus());
+    // Drawn at once: the letter that follows the key belongs into the field that the key leads to.
+    const go = (tab: WritingTab, focus: () => void) => {
+      flushSync(() => show(tab));
+      focus();
+      // A dialog that closes gives the focus back to nobody.
+      requestAnimationFrame(() => (document.activeElement === document.body ? focus() : undefined));
+    };
+    const focus = (field: string) => () => writingRef.current?.querySelector<HTMLElement>(field)?.focus();
     return {
-      goToSection: (section: NoteSection) => {
-        show("note");
-        // The tab's fields exist only after it is drawn.
-        requestAnimationFrame(() => focusSection(section));
-      },
-      goToPrescription: () => {
-        show("prescription");
-        focus("[data-first-field]");
-      },
-      goToChat: () => {
-        show("chat");
-        focus("[data-chat-field]");
-      },
+      goToSection: (section: NoteSection) => go("note", () => focusSection(section)),
+      goToPrescription: () => go("prescription", focus("[data-first-field]")),
+      goToChat: () => go("chat", focus("[data-chat-field]")),
     };
   }, [show, focusSection]);
   // Held on, it talks there.
@@ -154,15 +150,53 @@ function useWaysBack(show: (tab: WritingTab) => void) {
 /** What is opened by a key while the claim is on its way opens at once, and what is typed after it goes there. */
 const asTaken = (view: ConsultView): ConsultView => ({ ...view, ticket: { ...view.ticket, mine: true } });
 
+type Writing = {
+  readonly view: ConsultView;
+  readonly draft: DraftHandle;
+  readonly claim: Act<"consult.claim">;
+  readonly ways: ReturnType<typeof useWaysBack>;
+  readonly review: () => void;
+};
+
+/** What the doctor does with the whole of it, and its keys: claim it, then review it; write the last one once more. */
+function useWriting({ view, draft, claim, ways, review }: Writing) {
+  const { goToSection, goToPrescription, goToChat } = ways;
+  const { claiming, takeIt } = useClaiming(claim, view);
+  const again = useRepeat({
+    ...{ view, draft, takeIt },
+    onPrescription: goToPrescription,
+    onReview: review,
+  });
+  const claimOrReview = async () => {
+    if (view.ticket.mine || view.issue.state !== "not-signed") review();
+    else if (await takeIt()) goToSection("complaint");
+  };
+  const primary = () => void claimOrReview();
+  const repeat = () => void again();
+  useHotkeys(
+    [
+      ["F2", () => goToSection("complaint")],
+      ["F3", goToPrescription],
+      ["F4", goToChat],
+      ["mod+Enter", primary],
+    ],
+    [],
+  );
+  usePhysicalKeys([[keys.repeat.hotkey, repeat]]);
+  return { claiming, primary, repeat };
+}
+
 /** Written into from the first moment of a claim: the journal is on this PC, whoever gets the ticket. */
 function useClaiming(claim: Act<"consult.claim">, { consultId, ticket }: ConsultView) {
   const [claiming, setClaiming] = useState(false);
   if (claiming && ticket.mine) setClaiming(false); // the ticket itself says it now
-  const takeIt = async () => {
-    if (claiming) return;
+  const takeIt = async (): Promise<boolean> => {
+    if (ticket.mine) return true;
+    if (claiming) return false;
     setClaiming(true);
     const answer = await claim.run({ consultId });
     if (!answer.ok) setClaiming(false);
+    return answer.ok;
   };
   return { claiming, takeIt };
 }

@@ -14,6 +14,7 @@ export function sectionOf(missing: Missing): NoteSection | undefined {
     case "claim":
     case "signed-elsewhere":
     case "too-long":
+    case "line-open":
       return undefined;
   }
 }

@@ -47,7 +47,13 @@ export function HeldBlock({ findings, readOnly, onEdit, onRemove, onReason }: Pr
   return (
     // The keys belong to the buttons inside; the group only listens for them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div className={classes.held} role="group" aria-label={t("prescription.heldTitle")} onKeyDown={byNumber}>
+    <div
+      className={classes.held}
+      data-held
+      role="group"
+      aria-label={t("prescription.heldTitle")}
+      onKeyDown={byNumber}
+    >
       {findings.map((finding, index) => (
         <HeldFinding key={`${index} ${finding.ruleId}`} finding={finding} />
       ))}

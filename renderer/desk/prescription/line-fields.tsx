@@ -12,14 +12,14 @@ import { type LineEntry, useLineEntry } from "./use-line-entry.ts";
 export function LineFields(props: LineEntry) {
   const { t } = useTranslation();
   const entry = useLineEntry(props);
-  const { fields, shown, result, needs, reading, typed } = entry;
+  const { fields, shown, result, needs, reading } = entry;
   // Of a line that was read it is said before Enter what it leaves open.
   const open = needs ?? (reading?.kind === "read" && !result.complete ? result.needs : undefined);
   return (
     <form ref={fields} className={classes.fields} onSubmit={(event) => void entry.submit(event)}>
       <MedicineField
         medicine={shown.medicine}
-        typed={typed}
+        typed={props.typed}
         isLine={reading?.kind === "read"}
         onType={entry.type}
         onChoose={entry.choose}

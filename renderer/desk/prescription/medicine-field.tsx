@@ -1,16 +1,19 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import type { MedicineSuggestion } from "../../../shared/contract/writing-calls.ts";
 import type { Medicine } from "../../../shared/domain/medicine.ts";
 import { useCall } from "../../bridge/use-call.ts";
+import { useLanguage } from "../consult/use-language.ts";
 import { looksWritten } from "./looks-written.ts";
+import classes from "./prescription.module.css";
 
 /** One letter would answer half the list. */
 const leastLetters = 2;
 
 type Props = {
   readonly medicine: Medicine | undefined;
-  readonly onChoose: (medicine: Medicine) => void;
+  readonly onChoose: (suggestion: MedicineSuggestion) => void;
   /** What stands in the field, while it is no chosen medicine. */
   readonly typed: string | undefined;
   readonly onType: (text: string | undefined) => void;
@@ -21,11 +24,12 @@ type Props = {
 /** Type two letters, choose with the arrows, Enter: the caret goes on to the dose. */
 export function MedicineField({ medicine, onChoose, typed, onType, isLine }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const text = typed ?? (medicine === undefined ? "" : medicineTitle(medicine));
   const asks = (typed ?? "").trim().length >= leastLetters;
   const found = useCall(
-    "medicine.search",
+    "medicine.suggest",
     { text: (typed ?? "").trim() },
     { enabled: asks, keepPrevious: true },
   );
@@ -40,9 +44,8 @@ export function MedicineField({ medicine, onChoose, typed, onType, isLine }: Pro
     selectFirstOption();
   }, [offers, openDropdown, selectFirstOption]);
   const choose = (id: string) => {
-    const picked = options.find((option) => option.id === id);
+    const picked = options.find(({ medicine: one }) => one.id === id);
     if (picked === undefined) return;
-    onType(undefined);
     combobox.closeDropdown();
     onChoose(picked);
   };
@@ -67,15 +70,17 @@ export function MedicineField({ medicine, onChoose, typed, onType, isLine }: Pro
           }}
           onBlur={() => {
             combobox.closeDropdown();
-            if (!isWritten) onType(undefined);
+            // A chosen medicine stands; letters that chose none stay where they are.
+            if (!isWritten && medicine !== undefined) onType(undefined);
           }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!asks || found.data === undefined || (isWritten && !offers)}>
         <Combobox.Options mah={240} style={{ overflowY: "auto" }}>
-          {options.map((option, index) => (
-            <Combobox.Option key={option.id} value={option.id} active={index === 0}>
-              <strong>{medicineTitle(option)}</strong> · {t(`prescription.list.${option.list}`)}
+          {options.map(({ medicine: one, how }, index) => (
+            <Combobox.Option key={one.id} value={one.id} active={index === 0}>
+              <strong>{medicineTitle(one)}</strong> · {t(`prescription.list.${one.list}`)}
+              {how === undefined ? null : <span className={classes.usual}>{how[language]}</span>}
             </Combobox.Option>
           ))}
           {options.length === 0 ? <Combobox.Empty>{t("prescription.noMedicine")}</Combobox.Empty> : null}

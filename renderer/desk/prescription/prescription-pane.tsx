@@ -1,12 +1,16 @@
 import { useState } from "react";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
-import { type LineId, lineId } from "../../../shared/domain/ids.ts";
+import type { LineId } from "../../../shared/domain/ids.ts";
 import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
-import type { DraftHandle } from "../../bridge/use-draft.ts";
+import { useCall } from "../../bridge/use-call.ts";
+import { type DraftHandle, useLineUnderWay } from "../../bridge/use-draft.ts";
 import { CheckedWords } from "./checked-words.tsx";
-import { emptyForm, formOf, type LineForm } from "./line-form.ts";
+import { entryOf, formOfEntry } from "./entry-form.ts";
+import { formOf, type LineForm } from "./line-form.ts";
 import { LineFields } from "./line-fields.tsx";
 import { LineList } from "./line-list.tsx";
+import { newLineId } from "./new-line-id.ts";
+import { TakesNow } from "./takes-now.tsx";
 import type { useRuleReport } from "./use-rule-report.ts";
 
 type Props = {
@@ -15,23 +19,38 @@ type Props = {
   readonly report: ReturnType<typeof useRuleReport>;
   readonly readOnly: boolean;
   readonly onLeft: () => void;
+  readonly onRepeat: () => void;
 };
 
 /** The medicines: one set of fields above, the lines with what the rules say of each below. */
-export function PrescriptionPane({ view, draft, report, readOnly, onLeft }: Props) {
-  const [form, setForm] = useState<LineForm>(emptyForm);
+export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepeat }: Props) {
   const [chosen, setChosen] = useState<readonly Medicine[]>([]);
   const { lines } = draft.draft;
-  const medicineOf = (id: string) => [...chosen, ...view.medicines].find((medicine) => medicine.id === id);
+  const entry = useLineUnderWay(draft.writer);
+  const past = useCall("prescription.past", { consultId: view.consultId }).data;
+  // The line under way may name a medicine that neither this window nor the opened consult has read yet.
+  const underWay = entry?.medicineId ?? "";
+  const found = useCall(
+    "medicine.find",
+    { id: underWay },
+    { enabled: underWay !== "", staleTimeMs: Infinity },
+  );
+  const before = [...(past?.takes ?? []), ...(past?.last?.lines ?? [])].flatMap(
+    ({ medicine }) => medicine ?? [],
+  );
+  const read = found.data === undefined ? [] : [found.data];
+  const known = [...chosen, ...read, ...view.medicines, ...before];
+  const medicineOf = (id: string) => known.find((medicine) => medicine.id === id);
 
-  const change = (next: LineForm) => {
+  // Kept with the note at each letter: what is not yet put down outlives the window as well.
+  const change = (next: LineForm, typed?: string) => {
     const { medicine } = next;
     if (medicine !== undefined && medicineOf(medicine.id) === undefined) setChosen([...chosen, medicine]);
-    setForm(next);
+    const kept = entryOf(next, typed);
+    draft.write([{ kind: "set-entry", ...(kept === undefined ? {} : { entry: kept }) }]);
   };
-  const put = (line: PrescriptionLine) => {
-    draft.write([{ kind: "put-line", line }]);
-    setForm(emptyForm);
+  const put = (line: PrescriptionLine, isFromFields: boolean) => {
+    draft.write([{ kind: "put-line", line }, ...(isFromFields ? [{ kind: "set-entry" as const }] : [])]);
     onLeft();
   };
   const remove = (id: LineId) => {
@@ -40,20 +59,35 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft }: Prop
   };
   return (
     <div>
-      {readOnly ? null : <LineFields form={form} newId={newLineId} onChange={change} onPut={put} />}
+      {readOnly ? null : (
+        <TakesNow
+          past={past}
+          draft={draft.draft}
+          medicineOf={medicineOf}
+          onEdit={draft.write}
+          onRepeat={onRepeat}
+        />
+      )}
+      {readOnly ? null : (
+        <LineFields
+          form={formOfEntry(entry, medicineOf)}
+          typed={entry?.typed}
+          newId={newLineId}
+          onChange={change}
+          onPut={(line) => put(line, true)}
+        />
+      )}
       <LineList
         lines={lines}
         findings={report.data?.findings ?? []}
         doses={report.data?.doses ?? []}
         readOnly={readOnly}
-        onEdit={(line) => setForm(formOf(line, medicineOf(line.medicineId)))}
+        onEdit={(line) => change(formOf(line, medicineOf(line.medicineId)))}
         onRemove={remove}
-        onReason={(line, reason, answers) => put({ ...line, reason, answers })}
+        onReason={(line, reason, answers) => put({ ...line, reason, answers }, false)}
         onUnlistedReason={(reason) => draft.write([{ kind: "set-unlisted-reason", reason }])}
       />
       <CheckedWords report={report.data} pending={report.isFetching} />
     </div>
   );
 }
-
-const newLineId = (): LineId => lineId.parse(crypto.randomUUID());

@@ -1,15 +1,18 @@
 import { type FormEvent, type RefObject, useRef, useState } from "react";
 import type { LineReading } from "../../../shared/contract/line-reading.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
+import type { MedicineSuggestion } from "../../../shared/contract/writing-calls.ts";
+import type { PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { emptyForm, type FormResult, formOfParts, type LineForm, lineOf, type Need } from "./line-form.ts";
 import { looksWritten } from "./looks-written.ts";
 
 export type LineEntry = {
   readonly form: LineForm;
+  /** What stands in the medicine's field, while it is no chosen medicine. */
+  readonly typed: string | undefined;
   readonly newId: () => LineId;
-  readonly onChange: (form: LineForm) => void;
+  readonly onChange: (form: LineForm, typed?: string) => void;
   readonly onPut: (line: PrescriptionLine) => void;
 };
 
@@ -20,22 +23,20 @@ type Entry = {
   readonly result: FormResult;
   /** What a person tried to add without. */
   readonly needs: Need | undefined;
-  readonly typed: string | undefined;
   /** What the desk understands of the written line. */
   readonly reading: LineReading | undefined;
   readonly type: (text: string | undefined) => void;
-  readonly choose: (medicine: Medicine) => void;
+  readonly choose: (suggestion: MedicineSuggestion) => void;
   readonly change: (part: Partial<LineForm>) => void;
   readonly clear: () => void;
   readonly submit: (event: FormEvent) => Promise<void>;
 };
 
 /** One line of the prescription being written: as a whole ("pcm 500 tds 5d pc"), field by field, or both. */
-export function useLineEntry({ form, newId, onChange, onPut }: LineEntry): Entry {
+export function useLineEntry({ form, typed, newId, onChange, onPut }: LineEntry): Entry {
   const fields = useRef<HTMLFormElement>(null);
   const [id, setId] = useState(newId);
   const [needs, setNeeds] = useState<Need>();
-  const [typed, setTyped] = useState<string>();
   const written = typed !== undefined && looksWritten(typed) ? typed.trim() : undefined;
   const enabled = { enabled: written !== undefined, staleTimeMs: Infinity };
   const reading = useCall("prescription.readLine", { text: written ?? "" }, enabled).data;
@@ -48,7 +49,6 @@ export function useLineEntry({ form, newId, onChange, onPut }: LineEntry): Entry
   };
   const change = (part: Partial<LineForm>) => {
     setNeeds(undefined);
-    setTyped(undefined);
     onChange({ ...shown, ...part });
   };
   const take = (next: LineForm) => {
@@ -66,7 +66,8 @@ export function useLineEntry({ form, newId, onChange, onPut }: LineEntry): Entry
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (written === undefined) {
-      take(form);
+      // Letters that chose no medicine must not put down the one that was chosen before.
+      take(typed === undefined || typed.trim() === "" ? form : { ...form, medicine: undefined });
       return;
     }
     // Asked anew: Enter may come before the answer to the last letter.
@@ -75,22 +76,22 @@ export function useLineEntry({ form, newId, onChange, onPut }: LineEntry): Entry
       focus("medicine");
       return;
     }
-    setTyped(undefined);
     take(formOfParts(answer.value.parts, form.lineId));
   };
   return {
-    ...{ fields, shown, result: lineOf(shown, id), needs, typed },
+    ...{ fields, shown, result: lineOf(shown, id), needs },
     reading: written === undefined ? undefined : reading,
-    type: setTyped,
-    choose: (medicine) => {
-      change({ medicine });
-      focus("dose");
+    type: (text) => onChange(form, text),
+    choose: ({ medicine, usual }) => {
+      setNeeds(undefined);
+      const isNew = form.lineId === undefined && form.medicine === undefined;
+      const next = usual !== undefined && isNew ? formOfParts(usual, undefined) : { ...form, medicine };
+      onChange(next);
+      // A usual line is whole: Enter puts it down as it is read in words.
+      focus(lineOf(next, id).complete ? "medicine" : "dose");
     },
     change,
-    clear: () => {
-      setTyped(undefined);
-      onChange(emptyForm);
-    },
+    clear: () => onChange(emptyForm),
     submit,
   };
 }

@@ -1,5 +1,6 @@
 import type { ConsultView, ReviewView } from "../../../shared/contract/consult-view.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
+import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import { tooLong } from "../../../shared/rules/too-long.ts";
 
 export type Missing = ReviewView["missing"][number];
@@ -16,7 +17,7 @@ export function missingInDraft(
   }: Pick<ConsultView, "consent"> & { readonly ticket: Pick<ConsultView["ticket"], "mine"> },
 ): readonly Missing[] {
   const isBlank = (text: string): boolean => text.trim() === "";
-  const { sections, lines } = draft;
+  const { sections, lines } = settledDraft(draft);
   const checks: readonly (readonly [Missing, boolean])[] = [
     ["complaint", isBlank(sections.complaint)],
     ["diagnosis", isBlank(sections.diagnosis)],
@@ -25,6 +26,7 @@ export function missingInDraft(
     ["consent", !consent.given],
     ["claim", !ticket.mine],
     ["too-long", tooLong(draft) !== undefined],
+    ["line-open", draft.entry !== undefined],
   ];
   return checks.filter(([, missing]) => missing).map(([what]) => what);
 }

@@ -27,7 +27,12 @@ export function ReviewList({ review, lines, onSection, onPrescription, onUnliste
   const { lineWords, report } = review;
   return (
     <div className={classes.list}>
-      <MissingItems missing={review.missing} tooLong={review.tooLong} onSection={onSection} />
+      <MissingItems
+        missing={review.missing}
+        tooLong={review.tooLong}
+        onSection={onSection}
+        onPrescription={onPrescription}
+      />
       <section>
         <h4>
           {lineWords.length === 0
@@ -67,12 +72,17 @@ export function ReviewList({ review, lines, onSection, onPrescription, onUnliste
   );
 }
 
-type MissingProps = Pick<Props, "onSection"> &
+type MissingProps = Pick<Props, "onSection" | "onPrescription"> &
   Pick<ReviewView, "missing"> & { readonly tooLong: ReviewView["tooLong"] };
 
-function MissingItems({ missing, tooLong, onSection }: MissingProps) {
+function MissingItems({ missing, tooLong, onSection, onPrescription }: MissingProps) {
   const { t } = useTranslation();
-  const first = missing.find((what) => sectionOf(what) !== undefined);
+  const wayOf = (what: MissingProps["missing"][number]) => {
+    if (what === "line-open") return onPrescription;
+    const section = what === "too-long" ? tooLong?.section : sectionOf(what);
+    return section === undefined ? undefined : () => onSection(section);
+  };
+  const first = missing.find((what) => what !== "too-long" && wayOf(what) !== undefined);
   return (
     <section>
       <h4>
@@ -82,7 +92,7 @@ function MissingItems({ missing, tooLong, onSection }: MissingProps) {
       </h4>
       <ul>
         {missing.map((what) => {
-          const section = what === "too-long" ? tooLong?.section : sectionOf(what);
+          const way = wayOf(what);
           const hint =
             what === "too-long" && tooLong
               ? t("review.tooLong", {
@@ -95,12 +105,12 @@ function MissingItems({ missing, tooLong, onSection }: MissingProps) {
               <span>
                 {t(`review.missing.${what}`)} <small>{hint}</small>
               </span>
-              {section === undefined ? null : (
+              {way === undefined ? null : (
                 <button
                   type="button"
                   className={classes.go}
                   data-autofocus={what === first ? true : undefined}
-                  onClick={() => onSection(section)}
+                  onClick={way}
                 >
                   {t("review.writeIt")}
                 </button>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, PasswordInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView, ReviewView } from "../../../shared/contract/consult-view.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
@@ -28,6 +28,7 @@ export function SignFoot({ view, review, lines, durable }: Props) {
   const { session } = useSession();
   const { doctor } = session;
   const [pin, setPin] = useState("");
+  const pinField = useRef<HTMLInputElement>(null);
   const [confirmed, setConfirmed] = useState(false);
   const [meantThough, setMeantThough] = useState(false);
   const sign = useAct("consult.sign", ["consult.open", "queue.list", "sync.state"]);
@@ -60,26 +61,23 @@ export function SignFoot({ view, review, lines, durable }: Props) {
         <small>{t("review.council")}</small> {doctor.council} · {doctor.registrationNumber}
       </p>
       <WhoAgain view={view} />
-      <Checkbox
-        size="xs"
-        label={t("review.confirm")}
-        checked={confirmed}
-        data-autofocus={review.missing.length === 0 ? true : undefined}
-        onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)}
+      <RightPatient
+        review={review}
+        confirmed={confirmed}
+        onConfirm={(isRight) => {
+          setConfirmed(isRight);
+          // All that is left is the PIN.
+          if (isRight && review.otherInCall === undefined) pinField.current?.focus();
+        }}
       />
-      {review.otherInCall === undefined ? null : (
-        <Checkbox
-          size="xs"
-          label={
-            review.otherInCall.name === undefined
-              ? t("review.meantThoughUnknown", { name: view.patient.name })
-              : t("review.meantThough", { other: review.otherInCall.name, name: view.patient.name })
-          }
-          checked={meantThough}
-          onChange={({ currentTarget }) => setMeantThough(currentTarget.checked)}
-        />
-      )}
+      <OtherInCall
+        review={review}
+        name={view.patient.name}
+        meantThough={meantThough}
+        onMean={setMeantThough}
+      />
       <PasswordInput
+        ref={pinField}
         w={120}
         label={t("review.pin")}
         value={pin}
@@ -102,6 +100,50 @@ export function SignFoot({ view, review, lines, durable }: Props) {
         {failed ?? t(`review.why.${state.kind}`)}
       </p>
     </form>
+  );
+}
+
+type OtherProps = Pick<Props, "review"> & {
+  readonly name: string;
+  readonly meantThough: boolean;
+  readonly onMean: (isMeant: boolean) => void;
+};
+
+/** Somebody else is in the call: this patient must be meant all the same. */
+function OtherInCall({ review, name, meantThough, onMean }: OtherProps) {
+  const { t } = useTranslation();
+  if (review.otherInCall === undefined) return null;
+  const { name: other } = review.otherInCall;
+  return (
+    <Checkbox
+      size="xs"
+      label={
+        other === undefined
+          ? t("review.meantThoughUnknown", { name })
+          : t("review.meantThough", { other, name })
+      }
+      checked={meantThough}
+      onChange={({ currentTarget }) => onMean(currentTarget.checked)}
+    />
+  );
+}
+
+type RightProps = {
+  readonly review: ReviewView;
+  readonly confirmed: boolean;
+  readonly onConfirm: (isRight: boolean) => void;
+};
+
+function RightPatient({ review, confirmed, onConfirm }: RightProps) {
+  const { t } = useTranslation();
+  return (
+    <Checkbox
+      size="xs"
+      label={t("review.confirm")}
+      checked={confirmed}
+      data-autofocus={review.missing.length === 0 ? true : undefined}
+      onChange={({ currentTarget }) => onConfirm(currentTarget.checked)}
+    />
   );
 }
 

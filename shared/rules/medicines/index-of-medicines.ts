@@ -1,60 +1,45 @@
 import type { Medicine } from "../../domain/medicine.ts";
 import { shippedMedicines } from "../../knowledge/medicine-rows.ts";
-import { searchText } from "./search-text.ts";
+import { type TypeAhead, typeAhead } from "../../type-ahead/type-ahead.ts";
 
 /** The shipped list; the institute's own comes in its place (`shared/knowledge`). */
 export const medicines: readonly Medicine[] = shippedMedicines;
 
 const byId: ReadonlyMap<string, Medicine> = new Map(medicines.map((medicine) => [medicine.id, medicine]));
 
-/** Prepared once: a search runs at every keystroke. */
-const searchable = medicines.map((medicine, position) => ({
-  medicine,
-  position,
-  name: searchText(medicine.generic),
-  hindi: searchText(medicine.genericHindi),
-  synonyms: medicine.synonyms.map(searchText),
-  detail: searchText(`${medicine.strength} ${medicine.form} ${medicine.route}`),
-}));
-type Searchable = (typeof searchable)[number];
-
 export function findMedicine(id: string): Medicine | undefined {
   return byId.get(id);
 }
 
+const levels = ["P", "S", "T"] as const;
+const levelOf = ({ nlemLevel }: Medicine): number =>
+  nlemLevel === undefined ? levels.length : levels.indexOf(nlemLevel);
+
+type Found = { readonly medicines: readonly Medicine[]; readonly index: TypeAhead };
+const kept: { found?: Found } = {};
+
+/** Made at the first search: what a centre has comes before what only a hospital has, else the list's own order. */
+function prepared(): Found {
+  const ordered = medicines.toSorted((one, other) => levelOf(one) - levelOf(other));
+  const rows = ordered.map(({ generic, genericHindi, synonyms, strength, form, route }) => ({
+    names: [generic, genericHindi],
+    synonyms,
+    detail: `${strength} ${form} ${route}`,
+  }));
+  return { medicines: ordered, index: typeAhead(rows) };
+}
+
 /**
- * What the doctor most likely means, best first: an abbreviation typed whole, then the start of the name, then of a
- * synonym, then of any further word. Words after the name narrow by strength and form ("amox 250 syrup").
+ * What the doctor most likely means, best first: a whole name or abbreviation, then what is used more, then the start
+ * of a name, of a synonym, of a further word, its sound, one slip. Words after the name narrow by strength and form
+ * ("amox 250 syrup").
  */
-export function searchMedicines(text: string, limit: number): Medicine[] {
-  const query = searchText(text);
-  if (query === "") return [];
-  return searchable
-    .map((row) => ({ row, rank: rankOf(row, query) }))
-    .filter(({ rank }) => rank < unfound)
-    .sort((one, other) => one.rank - other.rank || one.row.position - other.row.position)
-    .slice(0, limit)
-    .map(({ row }) => row.medicine);
-}
-
-const unfound = 9;
-
-function rankOf(row: Searchable, query: string): number {
-  const whole = nameRank(row, query);
-  if (whole < unfound) return whole;
-  const [first = "", ...rest] = query.split(" ");
-  if (rest.length === 0 || !rest.every((word) => hasWordFrom(row.detail, word))) return unfound;
-  return nameRank(row, first);
-}
-
-function nameRank({ name, hindi, synonyms }: Searchable, query: string): number {
-  if (synonyms.includes(query) || name === query || hindi === query) return 0;
-  if (name.startsWith(query) || hindi.startsWith(query)) return 1;
-  if (synonyms.some((synonym) => synonym.startsWith(query))) return 2;
-  if ([name, hindi, ...synonyms].some((words) => hasWordFrom(words, query))) return 3;
-  return unfound;
-}
-
-function hasWordFrom(words: string, start: string): boolean {
-  return words.startsWith(start) || words.includes(` ${start}`);
+export function searchMedicines(
+  text: string,
+  limit: number,
+  useOf: (medicine: Medicine) => number = () => 0,
+): Medicine[] {
+  const found = (kept.found ??= prepared());
+  const weights = Float32Array.from(found.medicines, useOf);
+  return found.index.search(text, limit, weights).flatMap((row) => found.medicines[row] ?? []);
 }

@@ -34,7 +34,27 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): MergedDraf
   const lines = mergeLines(base.lines, mine.lines, theirs.lines);
   conflicts.push(...lines.conflicts.map((lineId) => ({ part: "line" as const, lineId })));
   const chosen = visit.outcome === "merged" ? visit.value : visitOf(mine);
-  return { merged: { sections, lines: lines.merged, ...chosen }, conflicts };
+  const beside = besideText(base, mine, theirs);
+  return { merged: { sections, lines: lines.merged, ...chosen, ...beside }, conflicts };
+}
+
+/** Codes, marks of carried text and the line under way: no question is worth asking of them, what is here wins. */
+function besideText(base: Draft, mine: Draft, theirs: Draft): Pick<Draft, "diagnoses" | "carried" | "entry"> {
+  const choose = <T>(before: T, one: T, other: T): T => {
+    const found = threeWay(before, one, other);
+    return found.outcome === "merged" ? found.value : one;
+  };
+  const entry = choose(base.entry, mine.entry, theirs.entry);
+  const diagnoses = choose(base.diagnoses, mine.diagnoses, theirs.diagnoses);
+  const others = (theirs.diagnoses ?? []).filter(
+    ({ text }) => !(diagnoses ?? []).some((known) => known.text === text),
+  );
+  const carried = choose(base.carried, mine.carried, theirs.carried);
+  return {
+    ...(diagnoses === undefined ? {} : { diagnoses: [...diagnoses, ...others] }),
+    ...(carried === undefined ? {} : { carried }),
+    ...(entry === undefined ? {} : { entry }),
+  };
 }
 
 function mergeText(base: string, mine: string, theirs: string): { merged: string; isConflict: boolean } {

@@ -8,7 +8,8 @@ const require = createRequire(path.join(folder, "package.json"));
 
 /** Installs the rivals beside the bench, and there alone, where they are missing. */
 export function needRivals(): void {
-  if (existsSync(path.join(folder, "node_modules", "pouchdb-node"))) return;
+  const needed = ["pouchdb-node", "minisearch"];
+  if (needed.every((name) => existsSync(path.join(folder, "node_modules", name)))) return;
   console.log("Installing what the desk is compared with (tests/bench/node_modules, once) …");
   const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
     cwd: folder,

@@ -14,6 +14,7 @@ import { queueRows } from "./0095-queue-rows.ts";
 import { chosenFiles } from "./0100-chosen-files.ts";
 import { belowTheCall } from "./0120-below-the-call.ts";
 import { callFiguresTable } from "./0121-call-figures.ts";
+import { writingUse } from "./0130-writing-use.ts";
 import { alertsShown } from "./0150-alerts-shown.ts";
 import { knowledgeTables } from "./0160-knowledge.ts";
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   chosenFiles,
   belowTheCall,
   callFiguresTable,
+  writingUse,
   alertsShown,
   knowledgeTables,
 ];

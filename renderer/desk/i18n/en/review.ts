@@ -75,6 +75,7 @@ export const review = {
     claim: "Claim",
     "signed-elsewhere": "Signed at another PC",
     "too-long": "Shorter text",
+    "line-open": "A medicine that is written and not put down",
   },
   missingHint: {
     complaint: "needed on paper",
@@ -85,6 +86,7 @@ export const review = {
     claim: "this consult is not claimed by you",
     "signed-elsewhere": "amend it (Alt A), then sign the new version",
     "too-long": "the note is longer than the hub can take",
+    "line-open": "put it down with Enter, or clear the field",
   },
   tooLong_one: "{{section}} is {{count}} character longer than the hub can take; what you wrote is kept here",
   tooLong_other:

@@ -75,6 +75,7 @@ export const review = {
     claim: "अपने नाम करना",
     "signed-elsewhere": "दूसरे कंप्यूटर पर हस्ताक्षरित",
     "too-long": "लिखा छोटा करना",
+    "line-open": "एक दवा लिखी है पर पर्चे में नहीं जोड़ी",
   },
   missingHint: {
     complaint: "पर्चे के लिए ज़रूरी",
@@ -85,6 +86,7 @@ export const review = {
     claim: "यह परामर्श आपके नाम नहीं है",
     "signed-elsewhere": "इसे बदलें (Alt A), फिर नए संस्करण पर हस्ताक्षर करें",
     "too-long": "नोट हब की सीमा से लंबा है",
+    "line-open": "Enter से जोड़ें, या मिटाएँ",
   },
   tooLong_one: "{{section}} हब की सीमा से {{count}} अक्षर लंबा है; जो लिखा है वह यहाँ रखा है",
   tooLong_other: "{{section}} हब की सीमा से {{count}} अक्षर लंबा है; जो लिखा है वह यहाँ रखा है",

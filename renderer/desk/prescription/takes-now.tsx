@@ -1,0 +1,108 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { PastLine, PastPrescription } from "../../../shared/contract/writing-calls.ts";
+import type { Draft, Edit } from "../../../shared/domain/draft.ts";
+import type { Medicine } from "../../../shared/domain/medicine.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { keys } from "../app/keys.ts";
+import { sayDay } from "../consult/say-when.ts";
+import { useLanguage } from "../consult/use-language.ts";
+import { entryOf } from "./entry-form.ts";
+import { newLineId } from "./new-line-id.ts";
+import classes from "./prescription.module.css";
+import { formAgain, lineAgain } from "./repeat-last.ts";
+import { isStopped, stopEdit } from "./stop-words.ts";
+
+type Props = {
+  readonly past: PastPrescription | undefined;
+  readonly draft: Draft;
+  readonly medicineOf: (id: string) => Medicine | undefined;
+  readonly onEdit: (edits: readonly Edit[]) => void;
+  readonly onRepeat: () => void;
+};
+
+/** What the patient takes, each to be continued, stopped or changed; and the last prescription, whole, in one key. */
+export function TakesNow({ past, draft, medicineOf, onEdit, onRepeat }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (past === undefined) return null;
+  const { last, takes } = past;
+  const repeatable = last !== undefined && last.lines.length > 0 ? last : undefined;
+  if (repeatable === undefined && takes.length === 0) return null;
+  return (
+    <section className={classes.takes} aria-label={t("prescription.takes.title")}>
+      <div className={classes.takesHead}>
+        <h4>{t("prescription.takes.title")}</h4>
+        {repeatable === undefined ? null : (
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-keyshortcuts={keys.repeat.aria}
+            rightSection={<KeyHint keys={keys.repeat.shown} />}
+            onClick={onRepeat}
+          >
+            {t("prescription.takes.repeat", {
+              count: repeatable.lines.length,
+              day: sayDay(repeatable.at, language),
+            })}
+          </Button>
+        )}
+      </div>
+      {takes.length === 0 ? <p>{t("prescription.takes.nothing")}</p> : null}
+      <ul>
+        {takes.map((one, index) => (
+          <Taken key={index} past={one} draft={draft} medicineOf={medicineOf} onEdit={onEdit} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type TakenProps = Pick<Props, "draft" | "medicineOf" | "onEdit"> & { readonly past: PastLine };
+
+function Taken({ past, draft, medicineOf, onEdit }: TakenProps) {
+  const { t } = useTranslation();
+  const name = past.how === undefined ? past.title : `${past.title}, ${past.how}`;
+  const stopped = isStopped(draft.sections.advice, past.title);
+  const goesOn =
+    past.medicine !== undefined &&
+    draft.lines.some(({ medicineId }) => medicineOf(medicineId)?.generic === past.medicine?.generic);
+  const toFields = () => {
+    const entry = entryOf(formAgain(past), past.medicine === undefined ? past.title : undefined);
+    onEdit([{ kind: "set-entry", ...(entry === undefined ? {} : { entry }) }]);
+  };
+  const goOn = () => {
+    const again = lineAgain(past, newLineId());
+    if (again.complete) onEdit([{ kind: "put-line", line: again.line }]);
+    else toFields();
+  };
+  const stop = () => onEdit([stopEdit(draft.sections.advice, past.title)]);
+  const state = stopped ? "stopped" : goesOn ? "continued" : "open";
+  return (
+    <li data-state={state}>
+      <span className={classes.takesName}>{name}</span>
+      {state === "open" ? (
+        <span className={classes.takesActs}>
+          <Button variant="default" size="compact-xs" onClick={goOn}>
+            {t("prescription.takes.continue")}
+          </Button>
+          <Button variant="default" size="compact-xs" onClick={stop}>
+            {t("prescription.takes.stop")}
+          </Button>
+          <Button variant="default" size="compact-xs" onClick={toFields}>
+            {t("prescription.takes.change")}
+          </Button>
+        </span>
+      ) : (
+        <span className={classes.takesActs}>
+          {t(`prescription.takes.${state}`)}
+          {stopped ? (
+            <Button variant="subtle" size="compact-xs" onClick={stop}>
+              {t("prescription.takes.undo")}
+            </Button>
+          ) : null}
+        </span>
+      )}
+    </li>
+  );
+}

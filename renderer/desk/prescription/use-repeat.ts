@@ -1,0 +1,71 @@
+import { useEffect, useRef } from "react";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { applyEdit } from "../../../shared/domain/draft.ts";
+import { useAct, useCall } from "../../bridge/use-call.ts";
+import type { DraftHandle } from "../../bridge/use-draft.ts";
+import { missingInDraft } from "../review/missing-in-draft.ts";
+import { heldCount } from "../review/sign-button.ts";
+import { newLineId } from "./new-line-id.ts";
+import { repeatLast } from "./repeat-last.ts";
+
+type Where = {
+  readonly view: ConsultView;
+  readonly draft: DraftHandle;
+  /** Whether the consult is this doctor's to write in now. */
+  readonly takeIt: () => Promise<boolean>;
+  readonly onPrescription: () => void;
+  readonly onReview: () => void;
+};
+
+const firstWayOut = "[data-unlisted-reason], [data-held] button";
+const mostFrames = 120;
+
+/** What the rules found is drawn a moment later. */
+function focusWhenDrawn(what: string, frames = mostFrames): void {
+  const found = document.querySelector<HTMLElement>(what);
+  if (found !== null) found.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusWhenDrawn(what, frames - 1));
+}
+
+/**
+ * The patient's last prescription once more, in one key, also of a consult that is not claimed yet. Where nothing of it
+ * is open it leads on to the review, in which every line is read before it is signed; else to what is open.
+ */
+export function useRepeat({ view, draft, takeIt, onPrescription, onReview }: Where): () => Promise<void> {
+  const { consultId, ticket, issue } = view;
+  const past = useCall("prescription.past", { consultId }).data;
+  const ask = useAct("prescription.past");
+  const isWhole = useRef(false);
+  const { durableSeq, writer } = draft;
+  const isReady = ticket.mine && draft.unsaved.length === 0;
+  // What is reviewed is what is on the disk.
+  const check = useAct("prescription.check").run;
+  useEffect(() => {
+    if (!isReady || !isWhole.current) return;
+    isWhole.current = false;
+    void check({ consultId }).then((report) => {
+      const { lines } = writer.state().draft;
+      if (report.ok && heldCount({ report: report.value }, lines) > 0) focusWhenDrawn(firstWayOut);
+      else onReview();
+    });
+  }, [isReady, durableSeq, onReview, check, consultId, writer]);
+  return async () => {
+    if (issue.state !== "not-signed") return;
+    onPrescription();
+    // The key may come before the answer that the screen asked for.
+    const answer = past === undefined ? await ask.run({ consultId }) : { ok: true as const, value: past };
+    const last = answer.ok ? answer.value.last : undefined;
+    if (last === undefined || last.lines.length === 0) return;
+    if (!(await takeIt())) return;
+    const request = [view.complaint, view.complaintDuration].filter(Boolean).join(", ");
+    const { edits, open } = repeatLast(last, draft.writer.state().draft, request, view.medicines, newLineId);
+    const after = edits.reduce(applyEdit, draft.writer.state().draft);
+    const missing = missingInDraft(after, { consent: view.consent, ticket: { mine: true } });
+    if (open.length > 0 || missing.length > 0) {
+      if (edits.length > 0) draft.write(edits);
+    } else if (edits.length > 0) {
+      isWhole.current = true;
+      draft.write(edits);
+    } else onReview();
+  };
+}

@@ -1,0 +1,21 @@
+/** Short words for longer ones, typed behind a dot: name, part of the note, English, Hindi (for the patient's parts). */
+export const dotPhrasesCsv = `
+nad,examination,No abnormality detected on what could be examined by video.,
+gc,examination,"Conscious, oriented, speaks in full sentences; no pallor, icterus, cyanosis or oedema seen.",
+chest,examination,"Chest: breathes comfortably, no use of extra muscles; health worker hears equal air entry, no added sounds.",
+abd,examination,"Abdomen: soft on the health worker's hand, no guarding, no lump felt.",
+cvs,examination,"Pulse regular; health worker hears no murmur; no swelling of feet.",
+cns,examination,"Walks normally, moves all limbs, face equal, speech clear; no neck stiffness.",
+throat,examination,"Throat: red, no white patch seen by camera; no swelling of the neck.",
+skin,examination,"Seen by video and picture in daylight; feeling to cotton tested by the health worker.",
+mse,examination,"Well kept, cooperative, speech normal; mood and affect agree; no voices, no false beliefs; no thoughts of dying; oriented.",
+child,examination,"Alert, drinks, no chest indrawing, no rash, neck soft; breaths counted for one minute.",
+noco,history,"No diabetes, high blood pressure, tuberculosis, asthma, heart or kidney disease known.",
+nodrug,history,"No regular medicines; no known allergy to medicines, asked today.",
+nofh,history,No similar illness in the family.,
+nohab,history,"No tobacco, no alcohol.",
+compl,history,"Takes the medicines as told, no dose missed in the last week, no side effect told.",
+redflag,history,"Asked for and denied: chest pain, breathlessness, fits, fainting, bleeding, weight loss, fever.",
+stable,complaint,"Review. No new complaint since the last visit.",
+labs,complaint,"Comes with reports as advised.",
+`;
