@@ -21,6 +21,8 @@ export const lineEntry = z.object({
   maxPerDay: z.string(),
   instructions: z.string(),
   reason: z.string(),
+  /** Which findings that reason was written for. */
+  answers: z.array(z.string()).max(20).optional(),
   side: z.union([z.literal(""), bodySide]),
   more: lineMore.pick({ on: true, site: true, steps: true, doses: true }),
 });

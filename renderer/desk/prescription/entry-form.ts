@@ -4,13 +4,14 @@ import { emptyForm, type LineForm } from "./line-form.ts";
 
 /** The line under way as the draft keeps it; nothing where nothing was written. */
 export function entryOf(form: LineForm, typed: string | undefined): LineEntry | undefined {
-  const { medicine, lineId, ...fields } = form;
+  const { medicine, lineId, answers, ...fields } = form;
   const isEmpty = JSON.stringify(form) === JSON.stringify(emptyForm);
   if (isEmpty && (typed === undefined || typed === "")) return undefined;
   return {
     ...fields,
     ...(typed === undefined ? {} : { typed }),
     ...(lineId === undefined ? {} : { lineId }),
+    ...(answers === undefined ? {} : { answers: [...answers] }),
     ...(medicine === undefined ? {} : { medicineId: medicine.id }),
   };
 }
@@ -21,10 +22,11 @@ export function formOfEntry(
   medicineOf: (id: string) => Medicine | undefined,
 ): LineForm {
   if (entry === undefined) return emptyForm;
-  const { typed: _field, medicineId, lineId, more, ...fields } = entry;
+  const { typed: _field, medicineId, lineId, answers, more, ...fields } = entry;
   return {
     ...fields,
     lineId,
+    ...(answers === undefined ? {} : { answers }),
     medicine: medicineId === undefined ? undefined : medicineOf(medicineId),
     more: Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)),
   };
