@@ -13,6 +13,6 @@ export const writingUse: Migration = {
       -- As it was written last, where there is more to it than its name.
       last TEXT,
       PRIMARY KEY (kind, item)
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
   `,
 };

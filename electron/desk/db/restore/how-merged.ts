@@ -25,6 +25,7 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   call_figures: "newer-wins",
   read_back: "newer-wins",
   saw_well: "newer-wins",
+  writing_use: "newer-wins",
   chat_message: "newer-wins",
   chat_draft: "newer-wins",
   late_paper: "newer-wins",
