@@ -1,4 +1,4 @@
-import { itemsOf } from "../fhir/write-orders.ts";
+import { itemsOf } from "../domain/note-items.ts";
 import { longDateTime, shortDate, shortDateTime } from "./dates.ts";
 import { type Markup, html, lines, printable } from "./markup.ts";
 import { allergyBox, both, hindi, letterhead, patientBlock } from "./paper-head.ts";

@@ -72,42 +72,48 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
         ? ok(view)
         : err(failure("not-found", "opening the consult", "The patient's record is not on this PC yet."));
     },
-    "consult.claim": async ({ consultId }) => {
-      const found = await consultOf(parts, consultId, "claiming the consult");
-      if (!found.ok) return found;
-      const { db, sync, session } = found.value.current;
-      const before = await ticketViewOf(
-        db,
-        found.value.stored,
-        session.doctor,
-        hubNow(parts, found.value.current),
-      );
-      if (before.mine) return ok(before);
-      const id = randomUUID(); // the claim's fence
-      await db.enqueue({ id, kind: "claim", consultId, createdAt: clock().toISOString(), subject: "{}" });
-      // Without line the claim stays an intent; a line that hangs must not keep the doctor from writing.
-      await Promise.race([sync.push().catch(() => undefined), setTimeout(patienceMs)]);
-      events.emit({ kind: "queue-changed" });
-      events.emit({ kind: "sync-changed" });
-      const refused = (await db.openOutbox()).find((row) => row.id === id && row.state === "parked");
-      const after = await ticketViewOf(
-        db,
-        (await db.resourceByLocalId(consultId)) ?? found.value.stored,
-        session.doctor,
-        hubNow(parts, found.value.current),
-      );
-      if (!refused) return ok(after);
-      await db.settle(id, { state: "superseded", ...(refused.why === null ? {} : { why: refused.why }) });
-      const holder = after.holder;
-      return err(
-        failure(
-          "already-claimed",
-          "claiming the consult",
-          "Another doctor was first.",
-          holder === undefined ? {} : { holder },
-        ),
-      );
-    },
+    "consult.claim": claiming(parts),
+  };
+}
+
+/** Claims: the outbox row first, then as far as the line carries within a moment. */
+function claiming(parts: HandlerParts): Handlers["consult.claim"] {
+  const { clock, events } = parts;
+  return async ({ consultId }) => {
+    const found = await consultOf(parts, consultId, "claiming the consult");
+    if (!found.ok) return found;
+    const { db, sync, session } = found.value.current;
+    const before = await ticketViewOf(
+      db,
+      found.value.stored,
+      session.doctor,
+      hubNow(parts, found.value.current),
+    );
+    if (before.mine) return ok(before);
+    const id = randomUUID(); // the claim's fence
+    await db.enqueue({ id, kind: "claim", consultId, createdAt: clock().toISOString(), subject: "{}" });
+    // Without line the claim stays an intent; a line that hangs must not keep the doctor from writing.
+    await Promise.race([sync.push().catch(() => undefined), setTimeout(patienceMs)]);
+    events.emit({ kind: "queue-changed" });
+    events.emit({ kind: "sync-changed" });
+    const refused = (await db.openOutbox()).find((row) => row.id === id && row.state === "parked");
+    const after = await ticketViewOf(
+      db,
+      (await db.resourceByLocalId(consultId)) ?? found.value.stored,
+      session.doctor,
+      hubNow(parts, found.value.current),
+    );
+    if (!refused) return ok(after);
+    await db.settle(id, { state: "superseded", ...(refused.why === null ? {} : { why: refused.why }) });
+    const holder = after.holder;
+    return err(
+      failure(
+        "already-claimed",
+        "claiming the consult",
+        "Another doctor was first.",
+        holder === undefined ? {} : { holder },
+      ),
+    );
   };
 }
 

@@ -10,7 +10,6 @@ import { keys } from "../app/keys.ts";
 import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { TicketBand } from "../acts/ticket-band.tsx";
 import { VideoStrip } from "../call/video-strip.tsx";
-import { keys } from "../app/keys.ts";
 import { ChatPane } from "../chat/chat-pane.tsx";
 import { Panes } from "../../ui/panes.tsx";
 import { PrescriptionPane } from "../prescription/prescription-pane.tsx";
