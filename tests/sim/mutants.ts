@@ -134,18 +134,6 @@ export const mutants: readonly Mutant[] = [
     put: "answer(replies[at - at] ?? noAnswer)",
   },
   {
-    name: "what is refused within a batch counts as taken",
-    file: "shared/sync/together.ts",
-    find: "const isTaken = own >= 200 && own < 300;",
-    put: "const isTaken = own >= 200;",
-  },
-  {
-    name: "a batch does not say which start of the hub was greeted",
-    file: "shared/sync/together.ts",
-    find: '...(first?.headers && first.method !== "GET" ? { headers: first.headers } : {}),',
-    put: "...(first?.headers && first.method === undefined ? { headers: first.headers } : {}),",
-  },
-  {
     name: "dedupe: a fact is created without its birth identifier",
     file: "shared/sync/recipes/facts.ts",
     find: "ifNoneExist: `identifier=${system.uuid}|${uuid}`,",
