@@ -1,7 +1,5 @@
-import { type NameTable, nameTable } from "../../shared/dose-line/name-table.ts";
-import { medicines } from "../../shared/rules/medicines/index-of-medicines.ts";
-
-const kept: { names?: NameTable } = {};
+import { nameTable } from "../../shared/dose-line/name-table.ts";
+import { onceFor } from "../../shared/knowledge/once-for.ts";
 
 /** The names of a thousand medicines, made when the first line is read. */
-export const doseNames = (): NameTable => (kept.names ??= nameTable(medicines));
+export const doseNames = onceFor(nameTable);

@@ -7,14 +7,8 @@ import type { Bilingual } from "../domain/words.ts";
 import type { UseKind } from "../domain/use.ts";
 import type { NoteSuggestion } from "../contract/note-suggestion.ts";
 import { type Row, type TypeAhead, typeAhead } from "../type-ahead/type-ahead.ts";
-import {
-  advicePhrases,
-  diagnoses,
-  investigations,
-  noteTemplates,
-  orderSets,
-  referrals,
-} from "./care-tables.ts";
+import { type Knowledge, shippedKnowledge } from "./knowledge.ts";
+import { onceFor } from "./once-for.ts";
 import { rowsOf, shippedRows } from "./table.ts";
 import { dotPhrasesCsv } from "./tables/dot-phrases.ts";
 
@@ -46,26 +40,26 @@ type Offer = Row & {
 const both = ({ en, hi }: Bilingual): string => (hi === "" ? en : `${en} (${hi})`);
 const pair = ({ en, hi }: Bilingual): string => `${en} · ${hi}`;
 
-const offersOf: Readonly<Partial<Record<NoteSection, () => readonly Offer[]>>> = {
-  diagnosis: () =>
+const offersOf: Readonly<Partial<Record<NoteSection, (knowledge: Knowledge) => readonly Offer[]>>> = {
+  diagnosis: ({ diagnoses }) =>
     diagnoses.map(({ code, words, synonyms }) => ({
       names: [words.en, words.hi],
       synonyms: [...synonyms, code],
       suggestion: { kind: "diagnosis", id: code, words, insert: both(words), code },
       use: ["diagnosis", code],
     })),
-  investigations: () =>
+  investigations: ({ investigations }) =>
     investigations.map(({ id, words, synonyms }) => ({
       names: [words.en, words.hi],
       synonyms: [...synonyms, id],
       suggestion: { kind: "investigation", id, words, insert: words.en },
       use: ["investigation", id],
     })),
-  advice: () => [...adviceOffers(), ...referralOffers()],
+  advice: (knowledge) => [...adviceOffers(knowledge), ...referralOffers(knowledge)],
   followUp: referralOffers,
 };
 
-const adviceOffers = (): readonly Offer[] =>
+const adviceOffers = ({ advicePhrases }: Knowledge): readonly Offer[] =>
   advicePhrases.map(({ id, speciality, words }) => ({
     names: [words.en, words.hi],
     synonyms: [id.replaceAll("-", " ")],
@@ -74,7 +68,7 @@ const adviceOffers = (): readonly Offer[] =>
     speciality,
   }));
 
-function referralOffers(): readonly Offer[] {
+function referralOffers({ referrals }: Knowledge): readonly Offer[] {
   return referrals.map(({ id, words, synonyms }) => ({
     names: [`refer ${words.en}`, words.hi],
     synonyms: synonyms.map((word) => `refer ${word}`),
@@ -88,7 +82,8 @@ function referralOffers(): readonly Offer[] {
 }
 
 /** Everything that may be called by a name behind a dot, in whichever part of the note. */
-function namedOffers(section: NoteSection): readonly Offer[] {
+function namedOffers(section: NoteSection, knowledge: Knowledge): readonly Offer[] {
+  const { investigations, advicePhrases, noteTemplates, orderSets } = knowledge;
   const testOf = new Map(investigations.map(({ id, words }) => [id, words.en]));
   const adviceOf = new Map(advicePhrases.map(({ id, words }) => [id, pair(words)]));
   return [
@@ -138,9 +133,10 @@ const listed = (ids: readonly string[], words: ReadonlyMap<string, string>): str
   ids.flatMap((id) => words.get(id) ?? []).join("\n");
 
 type Prepared = { readonly offers: readonly Offer[]; readonly index: TypeAhead };
-const kept = new Map<string, Prepared>();
+const keptFor = onceFor((_tables: Knowledge) => new Map<string, Prepared>());
 
-function prepared(name: string, make: () => readonly Offer[]): Prepared {
+function prepared(knowledge: Knowledge, name: string, make: () => readonly Offer[]): Prepared {
+  const kept = keptFor(knowledge);
   const known = kept.get(name);
   if (known) return known;
   const offers = make();
@@ -157,19 +153,33 @@ export function suggestFor(
   typed: string,
   own: OwnWriting,
   now: string,
+  knowledge: Knowledge = shippedKnowledge,
 ): readonly NoteSuggestion[] {
   const text = typed.trimStart();
-  if (text.startsWith(".")) return byName(section, text.slice(1), own);
+  if (text.startsWith(".")) return byName(section, text.slice(1), own, knowledge);
   const visit = section === "followUp" ? nextVisit(text, now) : undefined;
   const first: NoteSuggestion[] =
     visit === undefined
       ? []
       : [{ kind: "visit", id: "visit", words: { en: visit, hi: visit }, insert: visit }];
   const make = offersOf[section];
-  return make === undefined ? first : [...first, ...found(prepared(section, make), text, own)];
+  if (make === undefined) return first;
+  return [
+    ...first,
+    ...found(
+      prepared(knowledge, section, () => make(knowledge)),
+      text,
+      own,
+    ),
+  ];
 }
 
-function byName(section: NoteSection, text: string, own: OwnWriting): readonly NoteSuggestion[] {
+function byName(
+  section: NoteSection,
+  text: string,
+  own: OwnWriting,
+  knowledge: Knowledge,
+): readonly NoteSuggestion[] {
   const written = /^(\p{L}[\p{L}\p{M}\p{N}-]{0,30})=\s*(\S.*)$/su.exec(text);
   if (written?.[1] !== undefined && written[2] !== undefined) {
     const [, name, insert] = written;
@@ -186,7 +196,7 @@ function byName(section: NoteSection, text: string, own: OwnWriting): readonly N
   return [
     ...mine,
     ...found(
-      prepared(`. ${section}`, () => namedOffers(section)),
+      prepared(knowledge, `. ${section}`, () => namedOffers(section, knowledge)),
       text,
       own,
     ),

@@ -16,7 +16,7 @@ const attempted = "reading what was prescribed before";
 export function pastHandlers(parts: HandlerParts): Pick<Handlers, "prescription.past" | "medicine.find"> {
   return {
     "medicine.find": async ({ id }) => {
-      const medicine = findMedicine(id);
+      const medicine = findMedicine(id, parts.held.current?.knowledge.writing().medicines);
       return medicine
         ? ok(medicine)
         : err(failure("not-found", "looking for a medicine", "There is no such medicine on the list."));
@@ -33,21 +33,23 @@ export function pastHandlers(parts: HandlerParts): Pick<Handlers, "prescription.
       const chart = await chartOf(current.db, ticket.patientReference, patient, now, encounter);
       const last = lastPrescription(chart.resources, encounter);
       const { currentMedicines } = chart.patient;
-      const names = doseNames();
+      const { medicines } = current.knowledge.of(consultId);
+      const names = doseNames(medicines);
+      const find = (id: string) => findMedicine(id, medicines);
       const answer: PastPrescription = {
         ...(last === undefined
           ? {}
           : {
               last: {
                 ...last,
-                lines: last.lines.map((one) => pastLineOf(one, names, findMedicine)),
+                lines: last.lines.map((one) => pastLineOf(one, names, find)),
                 diagnoses: [...last.diagnoses],
               },
             }),
         takes:
           currentMedicines.state === "known"
             ? currentMedicines.value.map(({ name, dose, since }) =>
-                pastLineOf({ title: name, how: dose, since }, names, findMedicine),
+                pastLineOf({ title: name, how: dose, since }, names, find),
               )
             : [],
       };

@@ -9,6 +9,9 @@ import {
 } from "../../../shared/domain/medicine.ts";
 import type { Speciality } from "../../../shared/domain/speciality.ts";
 import { suggestFor } from "../../../shared/knowledge/note-suggestions.ts";
+import type { NameTable } from "../../../shared/dose-line/name-table.ts";
+import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
+import { onceFor } from "../../../shared/knowledge/once-for.ts";
 import { usualPartsOf } from "../../../shared/knowledge/usual-lines.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
@@ -29,15 +32,17 @@ export function suggestHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     "medicine.suggest": async ({ text }) => {
       const current = signedIn(parts, "looking for a medicine");
       if (!current.ok) return current;
-      const { db, session } = current.value;
-      const usual = await usualLinesOf(db, session.doctor.speciality);
-      const found = searchMedicines(text, mostSuggestions, ({ id }) => usual.get(id)?.weight ?? 0);
+      const { db, session, knowledge } = current.value;
+      const tables = knowledge.writing();
+      const usual = await usualLinesOf(db, session.doctor.speciality, tables);
+      const weightOf = ({ id }: Medicine) => usual.get(id)?.weight ?? 0;
+      const found = searchMedicines(text, mostSuggestions, weightOf, tables.medicines);
       return ok(found.map((medicine) => withUsual(medicine, usual.get(medicine.id)?.parts)));
     },
     "note.suggest": async ({ section, text }) => {
       const current = signedIn(parts, "looking for what may be written");
       if (!current.ok) return current;
-      const { db, session } = current.value;
+      const { db, session, knowledge } = current.value;
       const kinds = ["diagnosis", "investigation", "advice"] as const;
       const uses = new Map(
         await Promise.all(kinds.map(async (kind) => [kind, await usesOf(db, kind)] as const)),
@@ -48,7 +53,8 @@ export function suggestHandlers(parts: HandlerParts): Pick<Handlers, Names> {
           kinds.reduce((times, one) => (one === kind ? (uses.get(one)?.get(item)?.times ?? 0) : times), 0),
         phrases: await ownPhrases(db),
       };
-      return ok([...suggestFor(section, text, own, hubNow(parts, current.value).toISOString())]);
+      const now = hubNow(parts, current.value).toISOString();
+      return ok([...suggestFor(section, text, own, now, knowledge.writing())]);
     },
     "phrase.keep": async ({ name, text }) => {
       const current = signedIn(parts, "keeping a phrase");
@@ -61,26 +67,38 @@ export function suggestHandlers(parts: HandlerParts): Pick<Handlers, Names> {
 
 type Usual = { readonly weight: number; readonly parts: LineParts | undefined };
 
-const ofSpecialities = new Map<Speciality, ReadonlyMap<string, LineParts>>();
+const ofSpecialities = onceFor((_names: NameTable) => new Map<Speciality, ReadonlyMap<string, LineParts>>());
 
-function specialityLines(speciality: Speciality): ReadonlyMap<string, LineParts> {
-  const known = ofSpecialities.get(speciality) ?? usualPartsOf(speciality, doseNames());
-  ofSpecialities.set(speciality, known);
+function specialityLines(speciality: Speciality, names: NameTable): ReadonlyMap<string, LineParts> {
+  const known = ofSpecialities(names).get(speciality) ?? usualPartsOf(speciality, names);
+  ofSpecialities(names).set(speciality, known);
   return known;
 }
 
-const madeOf = new WeakMap<ReadonlyMap<string, Use>, ReadonlyMap<string, Usual>>();
+const madeWith = onceFor(
+  (_names: NameTable) => new WeakMap<ReadonlyMap<string, Use>, ReadonlyMap<string, Usual>>(),
+);
 
 /** How this doctor wrote each medicine last, else how the speciality does; made anew when something was signed. */
-async function usualLinesOf(db: DeskDatabase, speciality: Speciality): Promise<ReadonlyMap<string, Usual>> {
+async function usualLinesOf(
+  db: DeskDatabase,
+  speciality: Speciality,
+  { medicines }: Pick<Knowledge, "medicines">,
+): Promise<ReadonlyMap<string, Usual>> {
   const uses = await usesOf(db, "medicine");
-  const known = madeOf.get(uses) ?? usualLines(uses, speciality);
+  const names = doseNames(medicines);
+  const madeOf = madeWith(names);
+  const known = madeOf.get(uses) ?? usualLines(uses, speciality, names);
   madeOf.set(uses, known);
   return known;
 }
 
-function usualLines(uses: ReadonlyMap<string, Use>, speciality: Speciality): ReadonlyMap<string, Usual> {
-  const shared = [...specialityLines(speciality)].map(([id, parts]): [string, Usual] => [
+function usualLines(
+  uses: ReadonlyMap<string, Use>,
+  speciality: Speciality,
+  names: NameTable,
+): ReadonlyMap<string, Usual> {
+  const shared = [...specialityLines(speciality, names)].map(([id, parts]): [string, Usual] => [
     id,
     { weight: 0.5, parts },
   ]);

@@ -65,13 +65,15 @@ export function writingHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       events.emit({ kind: "sync-changed" });
       return ok(saved);
     },
-    "prescription.readLine": async ({ text }) => ok(lineReadingOf(text, doseNames())),
+    "prescription.readLine": async ({ text }) => ok(lineReadingOf(text, doseNames(listIn(parts)))),
     "prescription.words": async ({ line }) => {
-      const { medicines: list } = parts.held.current?.knowledge.writing() ?? shippedKnowledge;
-      const medicine = medicineIn(list, line.medicineId);
+      const medicine = medicineIn(listIn(parts), line.medicineId);
       return medicine
         ? ok(lineWords(line, medicine))
         : err(failure("not-found", "putting a medicine in words", "There is no such medicine on the list."));
     },
   };
 }
+
+/** The medicines by which is written now. */
+const listIn = ({ held }: HandlerParts) => (held.current?.knowledge.writing() ?? shippedKnowledge).medicines;

@@ -1,33 +1,31 @@
 import type { Medicine } from "../../domain/medicine.ts";
 import { shippedMedicines } from "../../knowledge/medicine-rows.ts";
+import { medicineIn } from "../../knowledge/medicine-in.ts";
+import { onceFor } from "../../knowledge/once-for.ts";
 import { type TypeAhead, typeAhead } from "../../type-ahead/type-ahead.ts";
 
 /** The shipped list; the institute's own comes in its place (`shared/knowledge`). */
 export const medicines: readonly Medicine[] = shippedMedicines;
 
-const byId: ReadonlyMap<string, Medicine> = new Map(medicines.map((medicine) => [medicine.id, medicine]));
-
-export function findMedicine(id: string): Medicine | undefined {
-  return byId.get(id);
-}
+export const findMedicine = (id: string, list: readonly Medicine[] = medicines): Medicine | undefined =>
+  medicineIn(list, id);
 
 const levels = ["P", "S", "T"] as const;
 const levelOf = ({ nlemLevel }: Medicine): number =>
   nlemLevel === undefined ? levels.length : levels.indexOf(nlemLevel);
 
 type Found = { readonly medicines: readonly Medicine[]; readonly index: TypeAhead };
-const kept: { found?: Found } = {};
 
-/** Made at the first search: what a centre has comes before what only a hospital has, else the list's own order. */
-function prepared(): Found {
-  const ordered = medicines.toSorted((one, other) => levelOf(one) - levelOf(other));
+/** Made at a list's first search: what a centre has comes before what only a hospital has, else the list's own order. */
+const prepared = onceFor((list: readonly Medicine[]): Found => {
+  const ordered = list.toSorted((one, other) => levelOf(one) - levelOf(other));
   const rows = ordered.map(({ generic, genericHindi, synonyms, strength, form, route }) => ({
     names: [generic, genericHindi],
     synonyms,
     detail: `${strength} ${form} ${route}`,
   }));
   return { medicines: ordered, index: typeAhead(rows) };
-}
+});
 
 /**
  * What the doctor most likely means, best first: a whole name or abbreviation, then what is used more, then the start
@@ -38,8 +36,9 @@ export function searchMedicines(
   text: string,
   limit: number,
   useOf: (medicine: Medicine) => number = () => 0,
+  list: readonly Medicine[] = medicines,
 ): Medicine[] {
-  const found = (kept.found ??= prepared());
+  const found = prepared(list);
   const weights = Float32Array.from(found.medicines, useOf);
   return found.index.search(text, limit, weights).flatMap((row) => found.medicines[row] ?? []);
 }
