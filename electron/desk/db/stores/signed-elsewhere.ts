@@ -3,7 +3,6 @@ import { isSameDraft, mergeDrafts } from "../../../../shared/sync/merge/merge-dr
 import type { WritableDb } from "../open-database.ts";
 import { amendmentOf } from "./acts.ts";
 import { appendAudit } from "./audit.ts";
-import { commonDraft } from "./draft-conflict.ts";
 import { writingOf } from "./journal.ts";
 import { lastRevision } from "./notes.ts";
 import { signedOf } from "./signed.ts";
@@ -57,8 +56,20 @@ export function takeSignedElsewhere(
   return run.immediate();
 }
 
-/** From where both went on: what the hub issued of this PC's last, else the last draft that it had from here. */
+/**
+ * From where both went on: what the hub issued of this PC's last, else the last draft that it took from here or gave.
+ * What a person decided here is own writing until the hub has taken it.
+ */
 function commonOf(db: WritableDb, consultId: string): Draft {
+  const taken = db
+    .prepare<[{ consultId: string }], string>(
+      `SELECT draft FROM note_revision WHERE consult_id = @consultId AND (reason = 'other-desk'
+         OR revision IN (SELECT json_extract(subject, '$.revision') FROM outbox
+           WHERE consult_id = @consultId AND kind = 'checkpoint' AND state = 'done'))
+       ORDER BY revision DESC LIMIT 1`,
+    )
+    .pluck()
+    .get({ consultId });
   const issued = db
     .prepare<[string], string>(
       `SELECT draft FROM signed_item JOIN note_revision USING (consult_id, revision)
@@ -66,8 +77,8 @@ function commonOf(db: WritableDb, consultId: string): Draft {
     )
     .pluck()
     .get(consultId);
-  const common = issued ?? commonDraft(db, consultId);
-  return common === undefined ? emptyDraft : (JSON.parse(common) as Draft); // written by this program from a parsed draft
+  const text = issued ?? taken;
+  return text === undefined ? emptyDraft : (JSON.parse(text) as Draft); // written by this program from a parsed draft
 }
 
 /** A version is being written here, or one that was signed here is not answered yet. */
