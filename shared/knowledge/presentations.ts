@@ -10,7 +10,7 @@ export type Presentation = {
 };
 
 /** How a table's words name form and route together; two words before one ("eye drops" before "drops"). */
-const kinds: Readonly<Record<string, readonly [Medicine["form"], Medicine["route"]]>> = {
+const named: Readonly<Record<string, readonly [Medicine["form"], Medicine["route"]]>> = {
   tablet: ["tablet", "oral"],
   "sl tablet": ["tablet", "sublingual"],
   "vaginal tablet": ["tablet", "vaginal"],
@@ -56,13 +56,15 @@ const kinds: Readonly<Record<string, readonly [Medicine["form"], Medicine["route
   "injection intra-articular": ["injection", "other"],
   "injection intraocular": ["injection", "other"],
 };
+/** A map: a cell may say "toString", which every object has. */
+const kinds = new Map(Object.entries(named));
 const levels = ["P", "S", "T"] as const;
 
 /** Reads "eye drops 0.3 %*"; undefined when the form is not known or the strength is missing. */
 export function readPresentation(text: string): Presentation | undefined {
   const [first = "", second = ""] = text.split(" ", 2);
-  const name = `${first} ${second}` in kinds ? `${first} ${second}` : first;
-  const [form, route] = kinds[name] ?? [];
+  const name = kinds.has(`${first} ${second}`) ? `${first} ${second}` : first;
+  const [form, route] = kinds.get(name) ?? [];
   if (form === undefined || route === undefined) return undefined;
   const [, strength = "", star, level] =
     /^([^*]+?)(?:(\*)([PST])?)?$/.exec(text.slice(name.length + 1).trim()) ?? [];

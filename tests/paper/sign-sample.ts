@@ -1,15 +1,21 @@
-import { createHash, createPublicKey, generateKeyPairSync, verify } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, verify } from "node:crypto";
 import { signPaper } from "../../electron/desk/keys/sign-paper.ts";
 import type { VerifyList } from "../../shared/contract/verify-list.ts";
 import type { VerifySignature } from "../../shared/paper-code/judge-code.ts";
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
 
-const pair = generateKeyPairSync("ed25519");
-const spki = pair.publicKey.export({ format: "der", type: "spki" });
+/** Always the same invented key: whether a scan can be read must not hang on the day's bytes. */
+const seed = Buffer.alloc(32, "practice only, no patients");
+const privateKey = createPrivateKey({
+  key: Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]),
+  format: "der",
+  type: "pkcs8",
+});
+const spki = createPublicKey(privateKey).export({ format: "der", type: "spki" });
 const raw = spki.subarray(-32);
 
 const sampleKey = {
-  privateDer: pair.privateKey.export({ format: "der", type: "pkcs8" }),
+  privateDer: privateKey.export({ format: "der", type: "pkcs8" }),
   publicKey: spki.toString("base64url"),
 };
 
