@@ -1,0 +1,123 @@
+import { type Page, expect, test } from "@playwright/test";
+import { openClinic, rowOf, signIn } from "./support/clinic.ts";
+import { type Hands, countActions } from "./support/count-actions.ts";
+
+const offered = (page: Page) => page.getByRole("listbox", { name: "What may stand here" });
+const field = (page: Page, name: string) => page.getByRole("textbox", { name });
+const medicine = (page: Page) =>
+  page.getByRole("combobox", { name: "Medicine" }).or(page.getByRole("textbox", { name: "Medicine" }));
+const line = (page: Page, words: string) => page.getByRole("listitem").filter({ hasText: words });
+
+/** The identity check, the PIN, Enter. */
+async function signByKeys(page: Page, hands: Hands): Promise<void> {
+  await expect(page.getByRole("dialog").getByRole("checkbox")).toBeFocused();
+  await hands.press("Space");
+  await hands.type("2468");
+  await hands.press("Enter");
+  await expect(
+    page
+      .getByRole("dialog")
+      .getByText(/^(Signed|Issued)/)
+      .first(),
+  ).toBeVisible();
+}
+
+test("writing by keys: the last prescription once more, a new consult, and a line that a kill cannot take", async ({
+  page,
+}) => {
+  const clinic = await openClinic();
+  try {
+    await clinic.startHub();
+    const desk = await clinic.startDesk();
+    await signIn(page, desk.link);
+
+    await test.step("a known patient's prescription, open to signed", async () => {
+      const hands = countActions(page);
+      await hands.click(await rowOf(page, "Mast Ram Namuna"));
+      await expect(page.getByRole("heading", { name: "Mast Ram Namuna" })).toBeVisible();
+      await expect(page.getByText("Claim this consult to write")).toBeVisible();
+      await hands.press("Alt+s");
+      // Amlodipine and telmisartan stand on no list of the guidelines: one reason for the consult, by its number.
+      await expect(page.locator("[data-unlisted-reason]")).toBeFocused();
+      await hands.type("1");
+      await expect(page.getByText(/Reason: Usual treatment/)).toBeVisible();
+      await hands.press("Control+Enter");
+      const dialog = page.getByRole("dialog");
+      await expect(dialog).toContainText("AMLODIPINE 5 mg tablet");
+      await expect(dialog).toContainText("TELMISARTAN 40 mg tablet");
+      await signByKeys(page, hands);
+      const { actions, list } = hands.said();
+      console.log(`repeat: ${actions} actions: ${list.join(" · ")}`);
+      expect(actions).toBeLessThanOrEqual(8);
+    });
+
+    await test.step("a usual new consult with two medicines, complaint to signed, without a mouse", async () => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("Lachhmi");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { name: "Lachhmi Kalpit" })).toBeVisible();
+      await page.keyboard.press("Control+Enter");
+      await expect(field(page, "Complaint and story")).toBeFocused();
+      await usualConsult(page, countActions(page));
+    });
+
+    await test.step("half a line outlives the desk's death", async () => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("Hari Kalpit");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { name: "Hari Kalpit" })).toBeVisible();
+      await page.keyboard.press("Control+Enter");
+      await expect(field(page, "Complaint and story")).toBeFocused();
+      await page.keyboard.press("F3");
+      await page.keyboard.type("amoxiclav 625 tds 5");
+      await expect(page.getByText(/on this PC \d/)).toBeVisible();
+      await desk.killHard();
+      const again = await clinic.startDesk();
+      await signIn(page, again.link);
+      await (await rowOf(page, "Hari Kalpit")).click();
+      await page.keyboard.press("F3");
+      await expect(medicine(page)).toHaveValue("amoxiclav 625 tds 5");
+    });
+  } finally {
+    await clinic.end();
+  }
+});
+
+async function usualConsult(page: Page, hands: Hands): Promise<void> {
+  const take = async (typed: string) => {
+    await hands.type(typed);
+    await expect(offered(page).getByRole("option").first()).toBeVisible();
+    await hands.press("Tab");
+    await expect(offered(page)).toBeHidden();
+  };
+  await hands.type("Breathless on walking for 2 days, cough with white phlegm, no fever.");
+  await hands.press("Alt+h");
+  await hands.type("Chronic lung disease, uses an inhaler now and then. Smoked for 30 years.");
+  await hands.press("Alt+x");
+  await take(".chest");
+  await hands.press("Alt+g");
+  await take("copd");
+  await hands.press("Alt+v");
+  await take("inhaler rinse");
+  await take("come back");
+  await hands.press("Alt+i");
+  await take("chest x");
+  await hands.press("Alt+n");
+  await take("7d");
+  await hands.press("F3");
+  await hands.type("azithromycin 500 od 5d");
+  await expect(page.getByText("for 5 days").first()).toBeVisible();
+  await hands.press("Enter");
+  await expect(line(page, "AZITHROMYCIN")).toBeVisible();
+  await hands.type("pcm 500 tds 3d pc");
+  await expect(page.getByText("for 3 days").first()).toBeVisible();
+  await hands.press("Enter");
+  await expect(line(page, "PARACETAMOL")).toBeVisible();
+  await hands.press("Control+Enter");
+  await signByKeys(page, hands);
+  const { actions, letters, list } = hands.said();
+  console.log(`new consult: ${actions} actions, ${letters} letters: ${list.join(" · ")}`);
+  expect(actions).toBeLessThanOrEqual(40);
+}
