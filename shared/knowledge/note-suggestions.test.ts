@@ -25,6 +25,7 @@ describe("what is offered while a note is typed", () => {
     expect(first("investigations", "cbc")).toMatchObject({ id: "cbc" });
     expect(first("advice", "salt")?.insert).toMatch(/salt.* · .*नमक/u);
     expect(first("followUp", "7d")?.insert).toBe("After 7 days: 3 Dec 2026 (7 दिन बाद)");
+    expect(suggestFor("followUp", "After 7 days: 3 Dec 2026 (7 दिन बाद)", own, now)).toEqual([]);
     expect(first("advice", "refer cardio")?.insert).toContain("Cardiology");
   });
 

@@ -159,7 +159,8 @@ export function suggestFor(
   if (text.startsWith(".")) return byName(section, text.slice(1), own, knowledge);
   const visit = section === "followUp" ? nextVisit(text, now) : undefined;
   const first: NoteSuggestion[] =
-    visit === undefined
+    // What stands there already is no offer.
+    visit === undefined || visit === text
       ? []
       : [{ kind: "visit", id: "visit", words: { en: visit, hi: visit }, insert: visit }];
   const make = offersOf[section];

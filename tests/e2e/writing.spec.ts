@@ -8,11 +8,25 @@ const medicine = (page: Page) =>
   page.getByRole("combobox", { name: "Medicine" }).or(page.getByRole("textbox", { name: "Medicine" }));
 const line = (page: Page, words: string) => page.getByRole("listitem").filter({ hasText: words });
 
+/** From the signed paper to the next patient. */
+async function openByPalette(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("Control+k");
+  const find = page.getByRole("textbox", { name: "Find a patient or an action" });
+  await expect(find).toBeFocused();
+  await find.fill(name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+}
+
 /** The identity check, the PIN, Enter. */
 async function signByKeys(page: Page, hands: Hands): Promise<void> {
   await expect(page.getByRole("dialog").getByRole("checkbox")).toBeFocused();
   await hands.press("Space");
   await hands.type("2468");
+  // A doctor's hand is slower: the review has seen the last letter.
+  await expect(page.getByText("Enter signs.")).toBeVisible();
   await hands.press("Enter");
   await expect(
     page
@@ -52,22 +66,14 @@ test("writing by keys: the last prescription once more, a new consult, and a lin
     });
 
     await test.step("a usual new consult with two medicines, complaint to signed, without a mouse", async () => {
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type("Lachhmi");
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("heading", { name: "Lachhmi Kalpit" })).toBeVisible();
+      await openByPalette(page, "Lachhmi Kalpit");
       await page.keyboard.press("Control+Enter");
       await expect(field(page, "Complaint and story")).toBeFocused();
       await usualConsult(page, countActions(page));
     });
 
     await test.step("half a line outlives the desk's death", async () => {
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type("Hari Kalpit");
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("heading", { name: "Hari Kalpit" })).toBeVisible();
+      await openByPalette(page, "Hari Kalpit");
       await page.keyboard.press("Control+Enter");
       await expect(field(page, "Complaint and story")).toBeFocused();
       await page.keyboard.press("F3");
@@ -116,6 +122,9 @@ async function usualConsult(page: Page, hands: Hands): Promise<void> {
   await hands.press("Enter");
   await expect(line(page, "PARACETAMOL")).toBeVisible();
   await hands.press("Control+Enter");
+  // Azithromycin stands on no list of the guidelines; the review asks for the reason first.
+  await expect(page.getByRole("dialog").locator("[data-unlisted-reason]")).toBeFocused();
+  await hands.type("1");
   await signByKeys(page, hands);
   const { actions, letters, list } = hands.said();
   console.log(`new consult: ${actions} actions, ${letters} letters: ${list.join(" · ")}`);

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
@@ -33,6 +33,12 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
   }, [durable, refetch]);
   const signed = view.issue.state !== "not-signed";
   const { lines } = draft.draft;
+  const dialog = useRef<HTMLDivElement>(null);
+  const giveReason = (reason: string) => {
+    draft.write([{ kind: "set-unlisted-reason", reason }]);
+    // What was answered is gone from under the hand; the next thing to do is the patient's check.
+    if (reason !== "") dialog.current?.querySelector<HTMLElement>("input[type=checkbox]")?.focus();
+  };
   // The focus goes to the first missing item, which must be there when the dialog opens.
   if (!signed && review.data === undefined) return null;
   return (
@@ -48,7 +54,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
       {signed ? (
         <PaperView view={view} />
       ) : review.data === undefined ? null : (
-        <>
+        <div ref={dialog}>
           <div className={classes.body}>
             <ReviewWho view={view} draft={draft.draft} slot={slot} />
             <ReviewList
@@ -56,11 +62,11 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
               lines={lines}
               onSection={onSection}
               onPrescription={onPrescription}
-              onUnlistedReason={(reason) => draft.write([{ kind: "set-unlisted-reason", reason }])}
+              onUnlistedReason={giveReason}
             />
           </div>
           <SignFoot view={view} review={review.data} lines={lines} durable={durable && !review.isFetching} />
-        </>
+        </div>
       )}
     </Modal>
   );
