@@ -135,7 +135,7 @@ function timeTable({ name, rows, typed }: Table) {
 }
 
 function miniOf(rows: readonly Row[]): Mini {
-  const { default: MiniSearch } = rival<{ default: new (how: object) => Mini }>("minisearch");
+  const MiniSearch = rival<new (how: object) => Mini>("minisearch");
   const mini = new MiniSearch({ fields: ["text"], tokenize: (text: string) => text.split(/[\s,;/()+-]+/u) });
   mini.addAll(rows.map((row, id) => ({ id, text: textOf(row) })));
   return mini;
