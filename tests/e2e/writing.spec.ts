@@ -83,6 +83,7 @@ test("writing by keys: the last prescription once more, a new consult, and a lin
       const again = await clinic.startDesk();
       await signIn(page, again.link);
       await (await rowOf(page, "Hari Kalpit")).click();
+      await expect(page.getByRole("heading", { name: "Hari Kalpit" })).toBeVisible();
       await page.keyboard.press("F3");
       await expect(medicine(page)).toHaveValue("amoxiclav 625 tds 5");
     });
