@@ -1,6 +1,6 @@
 import type { Resource } from "@medplum/fhirtypes";
 import { answeredResources } from "./answered.ts";
-import { backoffMs, cutWaitMs, longestAfterSilenceMs } from "./backoff.ts";
+import { backoffMs } from "./backoff.ts";
 import type { Item } from "./item.ts";
 import type { Keep, Kept, Loaded, ServerName } from "./keeps.ts";
 import {
@@ -19,6 +19,7 @@ import { recipes } from "./recipes/recipes.ts";
 import { goesWhole, nameBorn, singleRequests } from "./single-requests.ts";
 import type { Given, HubAsk, HubReply } from "./stepping.ts";
 import type { Tell } from "./tell.ts";
+import { waitMsAfter } from "./wait-after.ts";
 
 /**
  * One item on its way.
@@ -266,32 +267,12 @@ const tooOften = "it was changed at the hub each time that it was sent";
 /** The same bytes again, later. Where the hub asked to wait, all wait. */
 function later(state: MachineState, parts: Parts, reply: HubReply): Step {
   const { given, held } = parts;
-  const isSilence = reply.status === undefined;
-  // A line that carried something a moment ago most often stands again at once. Where it does not, the greeting says so.
-  const sinceMs = given.nowMs - state.answeredAtMs;
-  const hasCarried = reply.hasProgressed === true || (sinceMs >= 0 && sinceMs < stoodWithinMs);
-  const isFirstCut = isSilence && (held.item.attempts === 1 || hasCarried);
-  const doubledMs = isFirstCut ? cutWaitMs(given.random()) : backoffMs(held.item.attempts, given.random());
-  const ownMs = isSilence ? Math.min(longestAfterSilenceMs, doubledMs) : doubledMs;
-  const togetherMs = isFirstCut ? cutTogetherMs(state, given) : undefined;
-  const waitMs = Math.max(reply.retryAfterMs ?? 0, togetherMs ?? ownMs);
+  const waitMs = waitMsAfter(state, held, reply, given);
   const heldUntilMs = reply.retryAfterMs === undefined ? state.heldUntilMs : given.nowMs + reply.retryAfterMs;
   const how = { state: "waiting" as const, dueAtMs: given.nowMs + waitMs, why: whyWaiting(reply) };
   const looks = reply.status === undefined && parts.recipe.looksAfterCut === true;
   return settle({ ...state, heldUntilMs }, parts, { ...how, isRecheck: held.item.isRecheck || looks });
 }
-
-/** What broke in the same moment is tried again in the same moment, so that it may go together again. */
-function cutTogetherMs({ items }: MachineState, { nowMs }: Given): number | undefined {
-  const waits = items.flatMap(({ phase }) =>
-    phase.phase === "settling" && phase.keep.how.state === "waiting" && phase.keep.how.dueAtMs !== undefined
-      ? [phase.keep.how.dueAtMs - nowMs]
-      : [],
-  );
-  return waits.find((ms) => ms >= 0 && ms <= longestCutMs);
-}
-const longestCutMs = 300;
-const stoodWithinMs = 3_000;
 
 function load(state: MachineState, { held, recipe }: Parts, forLooking: boolean, refused?: string): Step {
   const [numbered, awaits] = issue(state, `item/${held.item.id}`);

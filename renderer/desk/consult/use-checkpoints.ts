@@ -12,37 +12,35 @@ const idleMs = 20_000;
  */
 export function useCheckpoints(consultId: ConsultId, draft: DraftHandle): () => void {
   const client = useClient();
-  const revised = useRef(draft.durableSeq);
+  const { durableSeq, writer } = draft;
+  const revised = useRef(durableSeq);
   const left = useRef(false);
-  const { durableSeq } = draft;
   const quiet = draft.unsaved.length === 0;
 
   const checkpoint = useCallback(
-    (reason: "field-left" | "idle") => {
-      if (revised.current === durableSeq) return;
-      revised.current = durableSeq;
+    (reason: "field-left" | "idle", seq: number) => {
+      if (revised.current === seq) return;
+      revised.current = seq;
       void client.call("draft.checkpoint", { consultId, reason });
     },
-    [client, consultId, durableSeq],
+    [client, consultId],
   );
 
   useEffect(() => {
     if (!quiet) return;
     if (left.current) {
       left.current = false;
-      checkpoint("field-left");
+      checkpoint("field-left", durableSeq);
       return;
     }
-    const timer = setTimeout(() => checkpoint("idle"), idleMs);
+    const timer = setTimeout(() => checkpoint("idle", durableSeq), idleMs);
     return () => clearTimeout(timer);
-  }, [quiet, checkpoint]);
+  }, [quiet, durableSeq, checkpoint]);
 
-  const latest = useRef({ quiet, checkpoint });
-  useEffect(() => {
-    latest.current = { quiet, checkpoint };
-  });
   return useCallback(() => {
-    if (latest.current.quiet) latest.current.checkpoint("field-left");
+    // Asked of the writer: what is drawn here follows the last letter by a moment.
+    const now = writer.state();
+    if (now.unsaved.length === 0) checkpoint("field-left", now.durableSeq);
     else left.current = true;
-  }, []);
+  }, [writer, checkpoint]);
 }
