@@ -142,9 +142,11 @@ async function receiveAtCentre(page: Page, spokeUrl: string): Promise<void> {
   };
   await ask("session.signIn", { username: "practice.namunakot", passphrase: practicePassphrase });
   const { consults } = (await ask("request.list", {})) as {
-    consults: { taskId: string; papers: { void: boolean }[] }[];
+    consults: { taskId: string; patient: { name: string }; papers: { void: boolean }[] }[];
   };
-  const issued = consults.find(({ papers }) => papers.some((paper) => !paper.void));
+  const issued = consults.find(
+    ({ patient, papers }) => patient.name.includes("Jeet Misal") && papers.some((paper) => !paper.void),
+  );
   if (!issued) throw new Error("no paper came to the centre");
   await ask("paper.receive", { taskId: issued.taskId });
 }
