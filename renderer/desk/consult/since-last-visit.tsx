@@ -8,7 +8,7 @@ import { useColumns } from "./use-columns.ts";
 import { useLanguage } from "./use-language.ts";
 
 const dayMs = 86_400_000;
-const cellPx = 96;
+const cellPx = 124;
 const gapPx = 16;
 const foldedRows = 2;
 

@@ -15,7 +15,7 @@ import { MyDayRow } from "./my-day-row.tsx";
 import classes from "./queue.module.css";
 import { useWaited } from "./row-words.tsx";
 
-const rowHeightPx = 68;
+const rowHeightPx = 60;
 
 /** Home: everybody who waits, most urgent first. A red request that nobody holds stands in the alarm band above. */
 export function MyDayScreen({ onSignOut }: { readonly onSignOut: () => void }) {

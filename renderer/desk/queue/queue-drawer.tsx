@@ -65,7 +65,7 @@ function DrawerRow({ row, waited, slot }: DrawerRowProps) {
             <OtherSpeciality row={row} />
             {row.state !== "left" &&
               row.presence !== "unknown" &&
-              ` · ${t("queue.presenceLong", { presence: t(`queue.presence.${row.presence}`) })}`}
+              ` · ${t(`queue.presence.${row.presence}`)}`}
             {row.holder !== undefined && ` · ${t("queue.heldBy", { holder: row.holder })}`}
           </span>
           <LineMark row={row} />

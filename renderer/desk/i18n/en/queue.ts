@@ -24,7 +24,7 @@ export const queue = {
   claim: "Claim and open",
   band: { red: "RED", urgent: "urgent", soon: "soon", routine: "routine" },
   cameBack: { "with-answers": "Came back with answers.", "after-leaving": "The patient came back." },
-  presence: { there: "at the centre", left: "centre's page closed", unknown: "not known" },
+  presence: { there: "at the centre", left: "page closed", unknown: "not known" },
   line: { good: "good", thin: "thin", poor: "poor", unknown: "not known" },
   ready: { ready: "ready", "images-coming": "images coming", coming: "coming" },
   readyLong: {
@@ -35,7 +35,6 @@ export const queue = {
   lineLong: "line {{line}}",
   lineUsual: "usually {{line}}",
   lineAgo: "{{line}}, {{ago}} ago",
-  presenceLong: "{{presence}}",
   legend: { there: "centre there", left: "centre away", line: "line", ready: "ready offline" },
   heldBy: "With {{holder}}",
   complaintFor: "{{complaint}}, {{duration}}",

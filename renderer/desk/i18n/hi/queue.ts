@@ -27,7 +27,7 @@ export const queue: Translated<typeof english> = {
   claim: "लें और खोलें",
   band: { red: "अति आवश्यक", urgent: "आवश्यक", soon: "शीघ्र", routine: "सामान्य" },
   cameBack: { "with-answers": "जवाबों के साथ लौटा।", "after-leaving": "मरीज़ लौट आए।" },
-  presence: { there: "केंद्र पर कोई है", left: "केंद्र का पन्ना बंद", unknown: "पता नहीं" },
+  presence: { there: "केंद्र पर कोई है", left: "पन्ना बंद", unknown: "पता नहीं" },
   line: { good: "अच्छी", thin: "पतली", poor: "कमज़ोर", unknown: "पता नहीं" },
   ready: { ready: "तैयार", "images-coming": "चित्र आ रहे हैं", coming: "आ रहा है" },
   readyLong: {
@@ -38,7 +38,6 @@ export const queue: Translated<typeof english> = {
   lineLong: "लाइन {{line}}",
   lineUsual: "अक्सर {{line}}",
   lineAgo: "{{line}}, {{ago}} पहले",
-  presenceLong: "{{presence}}",
   legend: { there: "केंद्र पर कोई है", left: "केंद्र पर कोई नहीं", line: "लाइन", ready: "ऑफ़लाइन तैयार" },
   heldBy: "{{holder}} के पास",
   complaintFor: "{{complaint}}, {{duration}}",
