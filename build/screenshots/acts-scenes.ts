@@ -62,11 +62,17 @@ async function transferPage({ page }: Stage): Promise<void> {
   await settle(page);
 }
 
+/** A route of a socket cannot be taken away again. */
+const pretence = { isOn: false };
+
 /** As if Dr Misal's claim had ended: a real lease runs for 20 minutes. The desk's answers are changed on their way. */
 async function heldByAnother({ page }: Stage): Promise<void> {
+  pretence.isOn = true;
   await page.routeWebSocket(/\/socket$/u, (socket) => {
     const desk = socket.connectToServer();
-    desk.onMessage((message) => socket.send(asHeldByAnother(String(message))));
+    desk.onMessage((message) => {
+      socket.send(pretence.isOn ? asHeldByAnother(String(message)) : message);
+    });
   });
   await page.reload();
   await show(page, await consultOf(page, "Jeet Misal"));
@@ -111,7 +117,7 @@ const edits: Input<"draft.edit">["edits"] = [
 
 /** Signed, received at the centre by its own page's call, and called back. */
 async function recalled({ page, spokeUrl }: Stage): Promise<void> {
-  await page.unrouteAll();
+  pretence.isOn = false;
   await page.reload();
   await page.getByRole("tablist").or(page.getByRole("listbox")).first().waitFor();
   const consultId = await consultOf(page, "Jeet Misal");
