@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { practicePin } from "../../hub/practice/people.ts";
 import { addMedicine, write } from "./acts.ts";
 import { chooseLanguage } from "./photograph.ts";
-import type { Walk } from "./spoke-pictures.ts";
+import type { Walk } from "./spoke-stage.ts";
 import { spokePatient } from "./spoke-walk.ts";
 
 const returned = "Vidya Namuna Devi";

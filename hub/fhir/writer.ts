@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Change } from "./store-parts.ts";
+import type { Change } from "./change.ts";
 
 /** One unit of work inside a commit: what it changed, and the one time that all its versions bear. */
 type WriteContext = {

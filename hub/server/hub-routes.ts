@@ -1,29 +1,17 @@
+import type { HubParts } from "./hub-parts.ts";
 import type { Resource } from "@medplum/fhirtypes";
 import { z } from "zod";
-import { accessRequest, type HubInfo, hubPaths, sealedEnvelope } from "../../shared/contract/hub-api.ts";
+import { accessRequest, hubPaths, sealedEnvelope } from "../../shared/contract/hub-api.ts";
 import { failure } from "../../shared/result/failure.ts";
-import type { Auth } from "../auth/auth.ts";
-import type { HubKeys } from "../auth/hub-keys.ts";
 import { deliver, type DeliveryParts } from "../delivery/deliver.ts";
-import type { KnowledgeBook } from "../knowledge/book.ts";
 import { storeTarget } from "../import/store-target.ts";
 import { signedInAs } from "./auth-routes.ts";
 import { lateRoutes } from "./late-routes.ts";
 import { findPatients } from "./directory.ts";
-import type { FhirPort } from "./fhir-port.ts";
 import { failureAnswer, type HubAnswer, type HubRequest, jsonAnswer, type Route } from "./http-types.ts";
 import { openChart } from "./open-chart.ts";
 import { parseJson } from "./read-request.ts";
 import { storeOf } from "./store-of.ts";
-
-export type HubParts = {
-  readonly auth: Auth;
-  readonly keys: HubKeys;
-  readonly fhir: FhirPort;
-  readonly clock: () => Date;
-  readonly info: () => HubInfo;
-  readonly knowledge: KnowledgeBook["knowledge"];
-};
 
 /** What the hub offers to desks and operators beside FHIR and sign-in. */
 export function hubRoutes(parts: HubParts): readonly Route[] {

@@ -1,6 +1,6 @@
 import { lateDecision, latePath } from "../../shared/contract/late-api.ts";
 import { decideLate, latePapersOf } from "../delivery/late.ts";
-import type { HubParts } from "./hub-routes.ts";
+import type { HubParts } from "./hub-parts.ts";
 import { signedInAs } from "./auth-routes.ts";
 import { failureAnswer, type HubRequest, jsonAnswer, type Route } from "./http-types.ts";
 import { parseJson } from "./read-request.ts";

@@ -4,7 +4,7 @@ import { encode } from "uqr";
 import { paperCodeOf } from "../../shared/fhir/paper-code-of.ts";
 import { codeSizes } from "../../shared/paper-code/paper-code.ts";
 import { codeDrawing, printedCode } from "../../shared/paper-code/printed-code.ts";
-import type { PrintedCode } from "../../shared/paper/prescription-html.ts";
+import type { PrintedCode } from "../../shared/paper/issue.ts";
 
 /** The code that the doctor signed for exactly this text, drawn. */
 export function codeOnPaper(composition: Composition, signedText: string): PrintedCode | undefined {

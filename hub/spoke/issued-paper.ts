@@ -1,5 +1,5 @@
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
-import type { Issue } from "../../shared/paper/prescription-html.ts";
+import type { Issue } from "../../shared/paper/issue.ts";
 import type { Store } from "../server/store.ts";
 import { codeOnPaper } from "./code-on-paper.ts";
 import { isOutOfUse, isPrescription, issuedAtOf, signedPaperBehind } from "./centre-papers.ts";

@@ -1,6 +1,7 @@
 import { centreSlips, spokePaths } from "../../shared/contract/spoke-calls.ts";
 import { verifyPaths } from "../../shared/contract/verify-list.ts";
-import { type Issue, prescriptionHtml } from "../../shared/paper/prescription-html.ts";
+import { prescriptionHtml } from "../../shared/paper/prescription-html.ts";
+import type { Issue } from "../../shared/paper/issue.ts";
 import { slipHtml } from "../../shared/paper/slip-html.ts";
 import { principalOf } from "../auth/auth.ts";
 import type { Route } from "../server/http-types.ts";

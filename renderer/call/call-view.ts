@@ -1,4 +1,5 @@
-import type { CallPhase, EndReason } from "../../shared/call/call-phase.ts";
+import type { CallPhase } from "../../shared/call/call-phase.ts";
+import type { EndReason } from "../../shared/call/end-reason.ts";
 import type { Mode, RanIn } from "../../shared/call/mode-log.ts";
 import type { CallState, HangUpReason, IceServer, Side } from "../../shared/contract/live.ts";
 import type { Signalling } from "./signalling.ts";

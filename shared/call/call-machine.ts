@@ -1,6 +1,7 @@
 import type { CallState, HangUpReason, RefusedWhy, Side } from "../contract/live.ts";
 import { assertNever } from "../result/result.ts";
-import type { CallPhase, EndReason } from "./call-phase.ts";
+import type { CallPhase } from "./call-phase.ts";
+import type { EndReason } from "./end-reason.ts";
 
 /** How the peer connection stands. `heardMs`: when bytes last came. */
 export type Link =

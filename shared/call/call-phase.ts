@@ -1,5 +1,3 @@
-import type { HangUpReason, RefusedWhy } from "../contract/live.ts";
-
 /**
  * idle → ringing → connecting → connected ⇄ reconnecting → ended
  *
@@ -7,5 +5,3 @@ import type { HangUpReason, RefusedWhy } from "../contract/live.ts";
  * it takes, never to `ended`.
  */
 export type CallPhase = "idle" | "ringing" | "connecting" | "connected" | "reconnecting" | "ended";
-
-export type EndReason = HangUpReason | Exclude<RefusedWhy, "not-understood" | "internal"> | "not-working";

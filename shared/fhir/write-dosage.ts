@@ -1,7 +1,7 @@
 import type { Dosage, MedicationRequestDispenseRequest, Timing, TimingRepeat } from "@medplum/fhirtypes";
 import { frequencyTable } from "../domain/frequencies.ts";
 import { type DoseStep, type Medicine, timesOfDay } from "../domain/medicine.ts";
-import type { PaperLine } from "../paper/paper-model.ts";
+import type { PaperLine } from "../paper/paper-line.ts";
 import { system } from "./systems.ts";
 
 /** Routes whose SNOMED CT code the NRCeS guide's examples confirm; others go as text. */

@@ -1,7 +1,7 @@
 import type { Condition, MedicationRequest, ServiceRequest } from "@medplum/fhirtypes";
 import type { CodedDiagnosis, Draft } from "../domain/draft.ts";
 import { diagnosesIn, itemsOf } from "../domain/note-items.ts";
-import type { PaperLine } from "../paper/paper-model.ts";
+import type { PaperLine } from "../paper/paper-line.ts";
 import { extension, system } from "./systems.ts";
 import { dispenseOf, dosagesOf } from "./write-dosage.ts";
 import type { Bear, Born, SignedContext } from "./signed-parts.ts";

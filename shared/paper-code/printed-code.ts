@@ -1,4 +1,4 @@
-import type { PrintedCode } from "../paper/prescription-html.ts";
+import type { PrintedCode } from "../paper/issue.ts";
 import { spokenHash } from "./paper-code.ts";
 import { codePicture } from "./qr-path.ts";
 import { readCode } from "./read-code.ts";

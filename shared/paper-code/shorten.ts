@@ -1,4 +1,4 @@
-import type { PaperLine } from "../paper/paper-model.ts";
+import type { PaperLine } from "../paper/paper-line.ts";
 import type { CodeLine } from "./paper-code.ts";
 import { writeText } from "./text-code.ts";
 

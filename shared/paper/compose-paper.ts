@@ -11,7 +11,8 @@ import type { ReadOut } from "../domain/read-out.ts";
 import type { Bilingual } from "../domain/words.ts";
 import { aiimsBilaspur } from "./hospital.ts";
 import { sheetRowOf } from "./sheet-row.ts";
-import type { ConsultMode, Hospital, PaperLine, PaperModel } from "./paper-model.ts";
+import type { ConsultMode, Hospital, PaperModel } from "./paper-model.ts";
+import type { PaperLine } from "./paper-line.ts";
 
 /** The parts of the consult view that are printed; the desk passes its whole view. */
 export type PaperContext = Pick<

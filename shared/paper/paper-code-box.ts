@@ -1,6 +1,6 @@
 import { type Markup, html } from "./markup.ts";
 import { hindi } from "./paper-head.ts";
-import type { Issue } from "./prescription-html.ts";
+import type { Issue } from "./issue.ts";
 
 /** Half a millimetre a square: three dots of a 150 dpi scan, so that a phone reads it from a worn copy. */
 const squareMm = 0.5;

@@ -4,7 +4,7 @@ import { shortDateTime } from "./dates.ts";
 import { type Markup, html, lines } from "./markup.ts";
 import { both, hindi } from "./paper-head.ts";
 import type { PaperModel } from "./paper-model.ts";
-import type { Issue } from "./prescription-html.ts";
+import type { Issue } from "./issue.ts";
 
 const askerRoles: Readonly<Record<PaperModel["askedBy"]["role"], string>> = {
   patient: "Asked by the patient",

@@ -4,7 +4,7 @@ import { longDateTime, shortDate, shortDateTime } from "./dates.ts";
 import { type Markup, html } from "./markup.ts";
 import type { PaperModel } from "./paper-model.ts";
 import { factWords, modeWords, pregnancyWords, rounded, sexWords, throughWords } from "./paper-words.ts";
-import type { Issue } from "./prescription-html.ts";
+import type { Issue } from "./issue.ts";
 
 /** Both clocks are printed where desk and hub are further apart than this (domain 9.7). */
 const clocksDifferMs = 120_000;

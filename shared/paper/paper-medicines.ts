@@ -1,6 +1,7 @@
 import { type Markup, html, lines } from "./markup.ts";
 import { hindi } from "./paper-head.ts";
-import type { PaperLine, PaperModel } from "./paper-model.ts";
+import type { PaperModel } from "./paper-model.ts";
+import type { PaperLine } from "./paper-line.ts";
 
 /** The right column: medicines, struck shut after the last, then what else to do. */
 export function medicineColumn(model: PaperModel): Markup {

@@ -1,3 +1,4 @@
+import { paperLine } from "./paper-line.ts";
 import { z } from "zod";
 import { throughWay } from "../domain/consult-mode.ts";
 import { readOut } from "../domain/read-out.ts";
@@ -6,7 +7,6 @@ import { codedDiagnosis, draft, noteSection } from "../domain/draft.ts";
 import { factOf } from "../domain/fact.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { instant } from "../domain/ids.ts";
-import { lineWords, medicine, prescriptionLine } from "../domain/medicine.ts";
 import { allergy, currentMedicine, pregnancy, sex, weightFact } from "../domain/patient.ts";
 import { speciality } from "../domain/speciality.ts";
 import { sheetRow } from "./sheet-row.ts";
@@ -25,10 +25,6 @@ export type Hospital = z.infer<typeof hospital>;
 
 /** Letters of base64: some 18 kB of picture, which a thin line carries in two seconds. */
 export const mostSignature = 24_000;
-
-/** One medicine with all from which its printed words came, so that the hub can run the rules again. */
-export const paperLine = z.object({ line: prescriptionLine, medicine, words: lineWords });
-export type PaperLine = z.infer<typeof paperLine>;
 
 /**
  * Everything that is printed, fixed at the moment of signing. What happens to the paper afterwards (issued,

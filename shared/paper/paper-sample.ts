@@ -6,7 +6,8 @@ import type { PrescriptionLine } from "../domain/medicine.ts";
 import { vitalsOf } from "../fhir/read-vitals.ts";
 import { findMedicine } from "../rules/medicines/index-of-medicines.ts";
 import { type PaperInput, composePaper } from "./compose-paper.ts";
-import type { PaperLine, PaperModel } from "./paper-model.ts";
+import type { PaperModel } from "./paper-model.ts";
+import type { PaperLine } from "./paper-line.ts";
 
 /** An invented consult for tests of paper and of what is written at signing. */
 export const sampleInstant = "2026-11-23T06:04:00.000Z"; // 11:34 in India

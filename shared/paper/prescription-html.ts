@@ -1,5 +1,5 @@
+import type { Issue } from "./issue.ts";
 import { type Markup, html, printable } from "./markup.ts";
-import type { CodePicture } from "../paper-code/qr-path.ts";
 import { codeSquare, codeWords } from "./paper-code-box.ts";
 import { checkedBy, nextSteps, signature } from "./paper-foot.ts";
 import { allergyBox, hindi, letterhead, patientBlock, titleBar, versionBar } from "./paper-head.ts";
@@ -8,21 +8,6 @@ import type { PaperModel } from "./paper-model.ts";
 import { noteColumn } from "./paper-note.ts";
 import { patientSheet } from "./patient-sheet.ts";
 import { paperStyle } from "./paper-style.ts";
-
-/** How far the paper has come; `issuedAt` is the hub's time. */
-export type Issue = {
-  readonly state: "draft" | "signed-not-issued" | "issued" | "void";
-  readonly issuedAt?: string;
-  /** Drawn for an issued paper alone: a code that verifies must not stand on a paper that nobody may follow. */
-  readonly code?: PrintedCode;
-};
-
-export type PrintedCode = CodePicture & {
-  /** What two people can compare on the phone. */
-  readonly spoken: string;
-  /** Where the verify page is, as far as whoever prints knows it. */
-  readonly page?: string;
-};
 
 /** The sentence that the guidelines' sample format asks for, word for word. */
 export const teleconsultationSentence = "This prescription is generated on a teleconsultation.";

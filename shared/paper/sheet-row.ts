@@ -11,7 +11,7 @@ import {
 } from "../domain/medicine.ts";
 import { placeWords } from "../domain/place-words.ts";
 import { bilingual } from "../domain/words.ts";
-import type { PaperLine } from "./paper-model.ts";
+import type { PaperLine } from "./paper-line.ts";
 
 /** What one dose is: its words, and how many of the thing are drawn (0.5 is half of one). */
 const dose = z.object({ amount: z.number(), words: bilingual });

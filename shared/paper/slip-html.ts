@@ -6,7 +6,8 @@ import type { PaperModel } from "./paper-model.ts";
 import { paperStyle } from "./paper-style.ts";
 import { factWords, modeWords, vitalWords } from "./paper-words.ts";
 import { signature } from "./paper-foot.ts";
-import { type Issue, watermark } from "./prescription-html.ts";
+import { watermark } from "./prescription-html.ts";
+import type { Issue } from "./issue.ts";
 import type { SlipKind } from "./slip-kinds.ts";
 
 const titles: Readonly<Record<SlipKind, { readonly en: string; readonly hi: string }>> = {

@@ -1,4 +1,5 @@
-import type { Weights } from "./type-ahead.ts";
+/** How much a row is used, by its place: what is used more comes before what is only spelt better. */
+export type Weights = Float32Array;
 
 /** The few best of many, kept in order while they come. */
 export type Best = {

@@ -1,6 +1,6 @@
 import { soundKey } from "../dose-line/sound-key.ts";
 import { searchText } from "../rules/medicines/search-text.ts";
-import { best, type Best } from "./best.ts";
+import { best, type Best, type Weights } from "./best.ts";
 import { beginsWithOneSlip } from "./one-slip.ts";
 import { endOf, firstFrom, type Start, type Starts, startsOf } from "./starts.ts";
 
@@ -16,9 +16,6 @@ export type TypeAhead = {
   /** The rows that a doctor most likely means, best first, by their place in the table. */
   readonly search: (text: string, limit: number, weights?: Weights) => readonly number[];
 };
-
-/** How much a row is used, by its place: what is used more comes before what is only spelt better. */
-export type Weights = Float32Array;
 
 /** How well a text fits, best first. */
 const whole = 0;

@@ -2,7 +2,7 @@ import type { Principal } from "../../hub/fhir/principal.ts";
 import type { Receipt, SealedEnvelope } from "../../shared/contract/hub-api.ts";
 import { mergeReceipt, unansweredSigned } from "../../electron/desk/db/stores/signed.ts";
 import { resumeOutbox } from "../../electron/desk/db/stores/outbox.ts";
-import type { WritableDb } from "../../electron/desk/db/open-database.ts";
+import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { type DeliveryEvent, type DeliveryState, freshDelivery } from "../../shared/sync/delivery.ts";
 import { freshState } from "../../shared/sync/machine.ts";
 import type { MachineEvent, MachineState } from "../../shared/sync/machine-state.ts";

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { migrate } from "../../electron/desk/db/migrations/migrate.ts";
-import type { WritableDb } from "../../electron/desk/db/open-database.ts";
+import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 
 /** The process dies here; whatever transaction was open is undone by SQLite. */
 export class Killed extends Error {}

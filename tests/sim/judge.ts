@@ -1,5 +1,5 @@
 import type { Basic, Composition, Patient, Task } from "@medplum/fhirtypes";
-import type { WritableDb } from "../../electron/desk/db/open-database.ts";
+import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { openTickets, resourcesOfType } from "../../electron/desk/db/stores/resources.ts";
 import type { Draft } from "../../shared/domain/draft.ts";

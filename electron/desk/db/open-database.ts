@@ -1,3 +1,4 @@
+import type { WritableDb } from "./writable-db.ts";
 import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -5,8 +6,6 @@ import { rememberStatements } from "./remembered-statements.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { refuseDamaged } from "./restore/damage.ts";
 import { keepFirstPage } from "./restore/first-page.ts";
-
-export type WritableDb = Database.Database;
 
 const madeMark = ".made";
 

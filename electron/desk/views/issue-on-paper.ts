@@ -1,4 +1,4 @@
-import type { Issue } from "../../../shared/paper/prescription-html.ts";
+import type { Issue } from "../../../shared/paper/issue.ts";
 import type { SignedRow } from "../db/stores/signed.ts";
 import { issueOf } from "./consult.ts";
 import { codeOfSigned } from "./printed-code.ts";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { extension } from "../../../shared/fhir/systems.ts";
 import { codeSizes } from "../../../shared/paper-code/paper-code.ts";
 import { codeDrawing, printedCode } from "../../../shared/paper-code/printed-code.ts";
-import type { PrintedCode } from "../../../shared/paper/prescription-html.ts";
+import type { PrintedCode } from "../../../shared/paper/issue.ts";
 import type { SignedRow } from "../db/stores/signed.ts";
 
 const marked = z.looseObject({ url: z.string(), valueBase64Binary: z.string().optional() });

@@ -10,7 +10,7 @@ import { extensionOf } from "../../../shared/fhir/reading.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
 import { extrasOf } from "../../../shared/fhir/ticket-extras.ts";
 import { judgeTicket } from "../../../shared/fhir/ticket-urgency.ts";
-import type { PatientRecord } from "./record.ts";
+import type { PatientRecord } from "./patient-record.ts";
 
 export type RowParts = {
   readonly localId: string;

@@ -1,3 +1,4 @@
+import type { PatientRecord } from "./patient-record.ts";
 import type { DocumentReference, Resource } from "@medplum/fhirtypes";
 import type { TimelineEntry } from "../../../shared/contract/consult-view.ts";
 import { factsSubject } from "../../../shared/domain/fact-change.ts";
@@ -10,14 +11,6 @@ import type { OpenFact } from "../db/stores/facts.ts";
 import type { OpenFile } from "../db/stores/own-files.ts";
 import type { RecordTexts } from "../db/stores/record-texts.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
-
-export type PatientRecord = {
-  readonly resources: readonly Resource[];
-  /** Pictures and papers among them that the hub has not got yet. */
-  readonly files: readonly OpenFile[];
-  /** The local id of a hub reference `Type/id`; the reference itself where it is not on this PC. */
-  readonly idOf: (reference: string) => string;
-};
 
 /** What the hub wrote; every reader of records is total. */
 export const resourceOf = <T extends Resource = Resource>(stored: StoredResource): T =>

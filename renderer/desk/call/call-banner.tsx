@@ -7,7 +7,7 @@ import { isInCall } from "./keep-notes.ts";
 import { needsPatientCheck } from "./patient-check.tsx";
 import { useWhoIsInCall } from "./use-who-is-in-call.ts";
 import type { CallView } from "../../call/call-view.ts";
-import type { HeldCall } from "./held-call.ts";
+import type { HeldCall } from "./one-call.ts";
 
 /** In the banner: who is in the call, where that is not plain and confirmed. */
 export function CallBanner({ consultId }: { readonly consultId: ConsultId }) {

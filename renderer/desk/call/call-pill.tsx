@@ -6,7 +6,7 @@ import { goTo, useRoute } from "../app/use-route.ts";
 import { clockWords } from "./call-clock.ts";
 import classes from "./call.module.css";
 import { useCallView, useHeldCall } from "./call-provider.tsx";
-import type { HeldCall } from "./held-call.ts";
+import type { HeldCall } from "./one-call.ts";
 import { isInCall } from "./keep-notes.ts";
 import { useWhoIsInCall } from "./use-who-is-in-call.ts";
 

@@ -12,7 +12,8 @@ import { useClient } from "../../bridge/bridge-provider.tsx";
 import { makeBridgeSignalling } from "../../bridge/bridge-signalling.ts";
 import type { CallView } from "../../call/call-view.ts";
 import { openCallSession } from "../../call/call-session.ts";
-import { type Calls, type HeldCall, makeCalls } from "./held-call.ts";
+import { type Calls, makeCalls } from "./held-call.ts";
+import type { HeldCall } from "./one-call.ts";
 import { deviceKinds, useKeptDevices } from "./kept-devices.ts";
 
 /** Small in the strip, large over a part of the centre, or over all of it but who the patient is. */

@@ -5,7 +5,7 @@ import { useAct, useCall } from "../../bridge/use-call.ts";
 import { Panes } from "../../ui/panes.tsx";
 import { goTo } from "../app/use-route.ts";
 import classes from "./call.module.css";
-import type { HeldCall } from "./held-call.ts";
+import type { HeldCall } from "./one-call.ts";
 import { RunningCall } from "./running-call.tsx";
 import { useWhoIsInCall } from "./use-who-is-in-call.ts";
 

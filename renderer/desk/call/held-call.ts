@@ -1,15 +1,10 @@
+import type { HeldCall } from "./one-call.ts";
 import { type ConsultId, consultId } from "../../../shared/domain/ids.ts";
 import type { Client } from "../../bridge/client.ts";
 import { makeListeners } from "../../bridge/listeners.ts";
 import type { CallSession, CallSessionOptions, Devices } from "../../call/call-view.ts";
 import type { Signalling } from "../../call/signalling.ts";
 import { isInCall, keepNotes } from "./keep-notes.ts";
-
-/** The one call that this window may hold, whatever screen is shown. */
-export type HeldCall = {
-  readonly consultId: ConsultId;
-  readonly session: CallSession;
-};
 
 export type Calls = {
   readonly held: () => HeldCall | undefined;

@@ -2,7 +2,7 @@ import type { Client } from "../../bridge/client.ts";
 import type { CallPhase } from "../../../shared/call/call-phase.ts";
 import { collectFigures } from "../../call/collect-figures.ts";
 import { baseFor, type NoteBase, noteOf } from "./call-note.ts";
-import type { HeldCall } from "./held-call.ts";
+import type { HeldCall } from "./one-call.ts";
 
 /** A kill loses at most this much of what is known of a call. */
 const everyMs = 5_000;

@@ -6,7 +6,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import { goTo } from "../app/use-route.ts";
 import classes from "./call.module.css";
-import type { HeldCall } from "./held-call.ts";
+import type { HeldCall } from "./one-call.ts";
 import { Pictures } from "./pictures.tsx";
 import { useCaption } from "./running-call.tsx";
 import { useWhoIsInCall } from "./use-who-is-in-call.ts";

@@ -9,7 +9,7 @@ import { keys } from "../app/keys.ts";
 import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { useAge } from "../app/words/use-age.ts";
 import classes from "./call.module.css";
-import type { HeldCall } from "./held-call.ts";
+import type { HeldCall } from "./one-call.ts";
 import { leaveChart } from "./leave-chart.ts";
 
 type Props = {

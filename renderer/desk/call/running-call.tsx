@@ -15,7 +15,7 @@ import { clockWords } from "./call-clock.ts";
 import classes from "./call.module.css";
 import { useCalls } from "./call-provider.tsx";
 import { useCallWords } from "./call-words.ts";
-import type { HeldCall } from "./held-call.ts";
+import type { HeldCall } from "./one-call.ts";
 import { Pictures } from "./pictures.tsx";
 import { useStartCall } from "./use-start-call.ts";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CallView } from "../../call/call-view.ts";
 import { useCall } from "../../bridge/use-call.ts";
-import type { HeldCall } from "./held-call.ts";
+import type { HeldCall } from "./one-call.ts";
 
 export type WhoIsInCall = {
   readonly name: string;

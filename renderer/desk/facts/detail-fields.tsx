@@ -6,7 +6,7 @@ import { relations } from "../../../shared/domain/registration.ts";
 import { changedDetails } from "../../../shared/sync/merge/merge-details.ts";
 import classes from "../acts/acts.module.css";
 import { type DetailsForm, detailsIn, formOf } from "./details-form.ts";
-import type { FactFieldsProps } from "./facts-dialog.tsx";
+import type { FactFieldsProps } from "./fact-fields.ts";
 import { useChange } from "./use-change.ts";
 
 /** Who the patient is and how to reach them. Only what was changed here is sent. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type FactChange, type FactKind, factKinds } from "../../../shared/domain/fact-change.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { assertNever } from "../../../shared/result/result.ts";
-import type { Output } from "../../../shared/contract/calls.ts";
+import type { FactFieldsProps } from "./fact-fields.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import classes from "../acts/acts.module.css";
@@ -17,11 +17,6 @@ type Props = {
   readonly first: FactKind;
   readonly onClose: () => void;
 };
-export type FactFieldsProps = {
-  readonly known: Output<"patient.details">;
-  readonly onReady: (change: FactChange | undefined) => void;
-};
-
 /** What is known of the patient, corrected or added to; kept on this PC at once, whatever the line does. */
 export function FactsDialog({ consultId, first, onClose }: Props) {
   const { t } = useTranslation();

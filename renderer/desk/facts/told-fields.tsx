@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "../acts/acts.module.css";
-import type { FactFieldsProps } from "./facts-dialog.tsx";
+import type { FactFieldsProps } from "./fact-fields.ts";
 import { useChange } from "./use-change.ts";
 
 const said = (text: string): string | undefined => (text.trim().length < 2 ? undefined : text.trim());

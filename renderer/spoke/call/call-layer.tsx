@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useStore } from "../client/store.ts";
 import { inCall, liveLine } from "../live/live-store.ts";
-import type { Session } from "../waiting/consult-screen.tsx";
+import type { Session } from "../app/session.ts";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
 import { IncomingCall } from "./incoming-call.tsx";

@@ -11,7 +11,7 @@ import { useStore } from "../client/store.ts";
 import { inCall, isTaken, pageId, ringing } from "../live/live-store.ts";
 import { Icon } from "../ui/icon.tsx";
 import { LinkButton } from "../ui/parts.tsx";
-import type { Session } from "../waiting/consult-screen.tsx";
+import type { Session } from "../app/session.ts";
 import { type Subject, useSubject } from "../waiting/subject.ts";
 import { usePatientLine } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";

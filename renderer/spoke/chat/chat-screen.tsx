@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Frame } from "../app/frame.tsx";
 import { timeOf } from "../app/time.ts";
-import type { Session } from "../waiting/consult-screen.tsx";
+import type { Session } from "../app/session.ts";
 import type { Subject } from "../waiting/subject.ts";
 import { Button, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";

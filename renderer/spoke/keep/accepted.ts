@@ -3,9 +3,8 @@ import { type HubAnswered, hubAnswered } from "../client/hub-answer.ts";
 import type { KeepDatabase } from "./database.ts";
 import type { KeptItem } from "./kept-item.ts";
 import { type Accepted, keptForMs, lostActs, targetAnew } from "./lost-acts.ts";
-import type { Sealed, Sealer } from "./seal.ts";
-
-export type SealedAccepted = Sealed & { readonly acceptedAtMs: number };
+import type { Sealer } from "./seal.ts";
+import type { SealedAccepted } from "./sealed.ts";
 
 /**
  * For two weeks after the hub took it, in case it is restored from a backup. `tookMs` is how long the answer was

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { SpokeOutput, SpokeState } from "../../../shared/contract/spoke-calls.ts";
 import type { RequestForm } from "../request/request-form.ts";
-import type { SealedAccepted } from "./accepted.ts";
 import type { KeptItem } from "./kept-item.ts";
+import type { SealedAccepted } from "./sealed.ts";
 
 /** What the page remembers of the hub's last answers, to open with when there is no line. */
 export type Memory = {

@@ -1,6 +1,6 @@
 import type { KeepDatabase } from "./database.ts";
+import type { Sealed } from "./sealed.ts";
 
-export type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly bytes: ArrayBuffer };
 export type Sealer = {
   readonly seal: (value: unknown) => Promise<Sealed>;
   readonly open: (sealed: Sealed) => Promise<unknown>;

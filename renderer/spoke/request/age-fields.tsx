@@ -1,6 +1,6 @@
 import { Choices, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
-import type { StepProps } from "./form-screen.tsx";
+import type { StepProps } from "./step-props.ts";
 import { birthOf, yearsOld } from "./read-form.ts";
 
 export function AgeFields({ form, patch, now }: StepProps) {

@@ -5,7 +5,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Card, Choices, TextField } from "../ui/parts.tsx";
 import ui from "../ui/ui.module.css";
 import { useWords } from "../words/use-words.ts";
-import type { StepProps } from "./form-screen.tsx";
+import type { StepProps } from "./step-props.ts";
 import { factsOf, monthsOld, pregnancyApplies } from "./read-form.ts";
 
 export function ComplaintStep({ form, patch, now }: StepProps) {

@@ -1,6 +1,6 @@
 import { Button, Card, Choices, Notice, Tick } from "../ui/parts.tsx";
 import { useLanguage, useWords } from "../words/use-words.ts";
-import type { StepProps } from "./form-screen.tsx";
+import type { StepProps } from "./step-props.ts";
 import { useReadAloud } from "./read-aloud.ts";
 
 export function ConsentStep({ form, patch }: StepProps) {

@@ -1,7 +1,7 @@
 import { Button, Card, Choices, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { AnsweredField } from "./answered-field.tsx";
-import type { StepProps } from "./form-screen.tsx";
+import type { StepProps } from "./step-props.ts";
 import { pregnancyApplies } from "./read-form.ts";
 
 /** What rules read and what may kill: allergies, pregnancy, medicines taken. */

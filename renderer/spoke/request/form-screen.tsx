@@ -1,3 +1,4 @@
+import type { StepProps } from "./step-props.ts";
 import { useState } from "react";
 import type { SpokeState } from "../../../shared/contract/spoke-calls.ts";
 import { Frame } from "../app/frame.tsx";
@@ -34,8 +35,6 @@ export function FormScreen({ id, centre }: { readonly id: string; readonly centr
     );
   return <OpenForm form={draft.form} patch={draft.patch} centre={centre} />;
 }
-
-export type StepProps = { readonly form: RequestForm; readonly patch: Patch; readonly now: string };
 
 function OpenForm({
   form,

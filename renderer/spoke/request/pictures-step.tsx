@@ -2,7 +2,7 @@ import { useServices } from "../app/services.ts";
 import { Button, Card, Choices } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { FilePicker } from "./file-picker.tsx";
-import type { StepProps } from "./form-screen.tsx";
+import type { StepProps } from "./step-props.ts";
 import type { AttachedFile } from "./request-form.ts";
 
 const kinds = ["picture", "report", "ecg", "prescription", "other"] as const;

@@ -2,7 +2,7 @@ import { timeOf } from "../app/time.ts";
 import { Card } from "../ui/parts.tsx";
 import ui from "../ui/ui.module.css";
 import { useWords } from "../words/use-words.ts";
-import type { StepProps } from "./form-screen.tsx";
+import type { StepProps } from "./step-props.ts";
 import { QuestionsAbout } from "./question-card.tsx";
 import type { VitalEntry } from "./request-form.ts";
 import { NotMeasured, NumberField, Why } from "./vital-card.tsx";

@@ -3,7 +3,7 @@ import { measured } from "../../../shared/domain/measured.ts";
 import { type VitalKind, vitalKinds } from "../../../shared/domain/vitals.ts";
 import { Card, Choices, Notice } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
-import type { StepProps } from "./form-screen.tsx";
+import type { StepProps } from "./step-props.ts";
 import { missingIn, monthsOld, vitalsOf } from "./read-form.ts";
 import { OpenQuestions } from "./question-card.tsx";
 import { suggestSpeciality } from "./suggest-speciality.ts";

@@ -1,7 +1,7 @@
 import { type VitalKind } from "../../../shared/domain/vitals.ts";
 import { Card, Choices } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
-import type { StepProps } from "./form-screen.tsx";
+import type { StepProps } from "./step-props.ts";
 import { PressureCard } from "./pressure-card.tsx";
 import { monthsOld } from "./read-form.ts";
 import { VitalCard } from "./vital-card.tsx";

@@ -4,7 +4,7 @@ import { Card, Choices, TextField, Tick } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { AgeFields } from "./age-fields.tsx";
 import { AnsweredField } from "./answered-field.tsx";
-import type { StepProps } from "./form-screen.tsx";
+import type { StepProps } from "./step-props.ts";
 import { PhotoField } from "./photo-field.tsx";
 import { shownAbha, yearsOld } from "./read-form.ts";
 

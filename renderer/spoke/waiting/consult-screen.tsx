@@ -1,4 +1,4 @@
-import type { SpokeState } from "../../../shared/contract/spoke-calls.ts";
+import type { Session } from "../app/session.ts";
 import { Frame } from "../app/frame.tsx";
 import { ChatScreen } from "../chat/chat-screen.tsx";
 import { ReceiveScreen } from "../receive/receive-screen.tsx";
@@ -9,8 +9,6 @@ import { FactScreen } from "./fact-screen.tsx";
 import { MeasureScreen } from "./measure-screen.tsx";
 import { useSubject } from "./subject.ts";
 import { WaitingScreen } from "./waiting-screen.tsx";
-
-export type Session = NonNullable<SpokeState["session"]>;
 
 /** Everything about one consult, by the place in the address. */
 export function ConsultScreen(props: {

@@ -13,7 +13,7 @@ import { VitalsStep } from "../request/vitals-step.tsx";
 import { Button } from "../ui/parts.tsx";
 import { usePatientLine } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
-import type { Session } from "./consult-screen.tsx";
+import type { Session } from "../app/session.ts";
 import { laterForm } from "./later-form.ts";
 import { type Subject, useKeep } from "./subject.ts";
 

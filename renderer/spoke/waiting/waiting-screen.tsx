@@ -8,7 +8,7 @@ import { Button, Card, LinkButton, Notice } from "../ui/parts.tsx";
 import type { ConsultState } from "../../../shared/domain/consult-state.ts";
 import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
-import type { Session } from "./consult-screen.tsx";
+import type { Session } from "../app/session.ts";
 import { EscalationCard } from "./escalation-card.tsx";
 import { FromDoctor } from "./from-doctor.tsx";
 import { LeaveCard } from "./leave-card.tsx";

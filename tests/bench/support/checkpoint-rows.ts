@@ -3,7 +3,7 @@ import { appendEdits, writingOf } from "../../../electron/desk/db/stores/journal
 import { appendRevision } from "../../../electron/desk/db/stores/notes.ts";
 import { enqueue } from "../../../electron/desk/db/stores/outbox.ts";
 import { resourceByReference } from "../../../electron/desk/db/stores/resources.ts";
-import type { WritableDb } from "../../../electron/desk/db/open-database.ts";
+import type { WritableDb } from "../../../electron/desk/db/writable-db.ts";
 import type { ConsultStep } from "../fixture/line-work.ts";
 
 /**

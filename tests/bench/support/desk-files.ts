@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { migrate } from "../../../electron/desk/db/migrations/migrate.ts";
-import { type WritableDb, openDatabase } from "../../../electron/desk/db/open-database.ts";
+import { openDatabase } from "../../../electron/desk/db/open-database.ts";
+import type { WritableDb } from "../../../electron/desk/db/writable-db.ts";
 import { type DatabaseWorker, startDatabaseWorker } from "../../../electron/desk/db/database-worker.ts";
 
 const root = path.join(import.meta.dirname, "../../..");

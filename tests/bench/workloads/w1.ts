@@ -5,7 +5,7 @@ import path from "node:path";
 import { checkpoint, revisionOf } from "../../../electron/desk/db/stores/notes.ts";
 import { openOutbox } from "../../../electron/desk/db/stores/outbox.ts";
 import { appendEdits } from "../../../electron/desk/db/stores/journal.ts";
-import type { WritableDb } from "../../../electron/desk/db/open-database.ts";
+import type { WritableDb } from "../../../electron/desk/db/writable-db.ts";
 import { type Draft, emptyDraft } from "../../../shared/domain/draft.ts";
 import { randomFrom } from "../fixture/random.ts";
 import { provenSame } from "../fixture/sets.ts";

@@ -1,5 +1,5 @@
 import { isAuditChainWhole } from "../../../electron/desk/db/stores/audit.ts";
-import type { WritableDb } from "../../../electron/desk/db/open-database.ts";
+import type { WritableDb } from "../../../electron/desk/db/writable-db.ts";
 import { hold } from "../violation.ts";
 
 export const auditBroken = (db: WritableDb): string | undefined =>

@@ -1,6 +1,6 @@
 import { writingOf } from "../../../electron/desk/db/stores/journal.ts";
 import { resourceByLocalId } from "../../../electron/desk/db/stores/resources.ts";
-import type { WritableDb } from "../../../electron/desk/db/open-database.ts";
+import type { WritableDb } from "../../../electron/desk/db/writable-db.ts";
 import { hold } from "../violation.ts";
 import type { Watch } from "../watch.ts";
 

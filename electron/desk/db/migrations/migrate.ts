@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { DatabaseFromTheFuture } from "../database-trouble.ts";
 import type { Migration } from "./migration.ts";
 import { sourceTables } from "./0010-source-tables.ts";

@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import { edit } from "../../../../shared/domain/draft.ts";
 import { consultId } from "../../../../shared/domain/ids.ts";
 import type { BrokenWriting, KeptKind, RestoreReport } from "../../../../shared/contract/restore-view.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { howMerged } from "./how-merged.ts";
 import { type Row, type Table, journalOf, readAround } from "./read-around.ts";
 

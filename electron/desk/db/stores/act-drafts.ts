@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 
 type Where = { readonly consultId: string; readonly item: string };

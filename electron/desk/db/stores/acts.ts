@@ -1,4 +1,4 @@
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { enqueueTraced } from "./enqueue-traced.ts";
 import { writingOf } from "./journal.ts";

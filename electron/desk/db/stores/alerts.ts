@@ -1,4 +1,4 @@
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 
 /** Each alert once for a consult, at the time when it first interrupted. */
 export function noteAlerts(

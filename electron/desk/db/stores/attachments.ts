@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 
 export type Attachment = {
   readonly contentType: string;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
 import type { AuditHead } from "../../../../shared/contract/audit-head.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 
 /** Ids and kinds only: never a name, a text or a value of a patient. */
 export type AuditEntry = { readonly at: string; readonly kind: string; readonly subject: string };

@@ -1,5 +1,5 @@
 import type { CallFigures } from "../../../../shared/call/call-figures.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { type CallRun, callsOf } from "./calls.ts";
 

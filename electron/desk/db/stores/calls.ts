@@ -1,6 +1,6 @@
 import type { ModeSegment } from "../../../../shared/domain/consult-mode.ts";
 import type { PatientAnswer } from "../../../../shared/contract/live-calls.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 
 export type CallRun = {

@@ -1,6 +1,6 @@
 import type { ChatMessage } from "../../../../shared/contract/live.ts";
 import type { ChatLine } from "../../../../shared/contract/live-calls.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { keepPiece, finishAttachment } from "./attachments.ts";
 import { renameFile } from "./own-files.ts";
 import { enqueue } from "./outbox.ts";

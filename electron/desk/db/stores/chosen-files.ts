@@ -1,5 +1,5 @@
 import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { comingOf, dropAttachment, keepPiece } from "./attachments.ts";
 
 export type ChosenFile = {

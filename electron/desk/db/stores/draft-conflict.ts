@@ -1,4 +1,4 @@
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { lastRevision } from "./notes.ts";

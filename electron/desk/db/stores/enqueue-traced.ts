@@ -1,4 +1,4 @@
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { enqueue, type OutboxRow } from "./outbox.ts";
 

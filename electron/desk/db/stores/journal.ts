@@ -1,5 +1,5 @@
 import { type Draft, type Edit, applyEdit, emptyDraft } from "../../../../shared/domain/draft.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 
 /** What is written of one consult, and the number of the last edit in it. */
 export type Writing = { readonly draft: Draft; readonly seq: number };

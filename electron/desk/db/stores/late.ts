@@ -1,4 +1,4 @@
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 
 /** The hub's list of late papers in place of the last one; true when it says something else. */

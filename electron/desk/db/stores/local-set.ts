@@ -1,5 +1,5 @@
 import type { Patient } from "@medplum/fhirtypes";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { attachmentBytes, dropAttachment } from "./attachments.ts";
 import { appendAudit } from "./audit.ts";
 import { type Bounds, isOwnPatient, type KeptReason, whyKept, whyKeptAlways } from "./protected.ts";

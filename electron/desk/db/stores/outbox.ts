@@ -1,5 +1,5 @@
 import type { UnsentItem } from "../../../../shared/contract/sync-view.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 
 /** One thing that must reach the hub. `subject` is what it is made from, `bytes` what was first attempted. */

@@ -1,6 +1,6 @@
 import { askAboutFile, type FileProblem } from "../../../../shared/domain/file-check.ts";
 import { type OwnFile, ownReference } from "../../../../shared/sync/recipes/own-file.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { dropAttachment, sumsOf } from "./attachments.ts";
 import { appendAudit } from "./audit.ts";
 import { forgetChosen } from "./chosen-files.ts";

@@ -1,5 +1,5 @@
 import type { ReadBack } from "../../../../shared/domain/read-out.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { noteCall } from "./calls.ts";
 

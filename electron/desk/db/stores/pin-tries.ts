@@ -1,4 +1,4 @@
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 
 const name = "pin-tries";

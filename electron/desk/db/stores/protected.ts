@@ -1,7 +1,7 @@
 import type { Task } from "@medplum/fhirtypes";
 import { readTicket } from "../../../../shared/fhir/read-ticket.ts";
 import { isStillOpen } from "../../../../shared/fhir/still-open.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { isSigned } from "./journal.ts";
 
 export type Bounds = {

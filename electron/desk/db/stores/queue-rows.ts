@@ -5,7 +5,7 @@ import { bands, waitingRaiseMs } from "../../../../shared/domain/urgency-band.ts
 import { vitalsOldAfterMs } from "../../../../shared/domain/urgency.ts";
 import { readTicket } from "../../../../shared/fhir/read-ticket.ts";
 import { type JudgedRow, queueRowOf } from "../../views/queue-row.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { isFileHere } from "./attachments.ts";
 import { recordOfPatient, resourceByLocalId, resourceByReference } from "./resources.ts";
 import { readCursor } from "./settings.ts";

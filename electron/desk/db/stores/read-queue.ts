@@ -1,4 +1,4 @@
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { type OutboxRow, openOutbox } from "./outbox.ts";
 import { judgeQueue } from "./queue-rows.ts";
 import { type StoredResource, resourceByLocalId } from "./resources.ts";

@@ -1,6 +1,6 @@
 import { type OpenFact, openFacts } from "./facts.ts";
 import { type OpenFile, openFiles } from "./own-files.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { writtenOf } from "./written.ts";
 
 export type RecordTexts = {

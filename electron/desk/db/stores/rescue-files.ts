@@ -1,6 +1,6 @@
 import type { RescuedFile } from "../../../../shared/contract/rescue.ts";
 import { ownFile, ownReference } from "../../../../shared/sync/recipes/own-file.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { dropAttachment, isFileHere, sumsOf } from "./attachments.ts";
 import { chooseFile, isChosen, sayAboutFile } from "./chosen-files.ts";
 import { serverNameOf } from "./id-map.ts";

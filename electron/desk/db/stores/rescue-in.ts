@@ -1,6 +1,6 @@
 import { chatMessage } from "../../../../shared/contract/live.ts";
 import type { RescuedFile, RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { keepSaid } from "./chat.ts";
 import { saveServerName } from "./id-map.ts";

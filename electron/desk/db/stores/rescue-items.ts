@@ -1,5 +1,5 @@
 import type { RescuedItem } from "../../../../shared/contract/rescue.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 
 type Row = Omit<RescuedItem, "after" | "saved">;
 

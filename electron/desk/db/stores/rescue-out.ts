@@ -1,5 +1,5 @@
 import type { RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { serverNameOf } from "./id-map.ts";
 import { revisionOf } from "./notes.ts";

@@ -1,5 +1,5 @@
 import type { RescuedSigned } from "../../../../shared/contract/rescue.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { writingOf } from "./journal.ts";
 import { lastRevision } from "./notes.ts";
 import { unansweredSigned } from "./signed.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { system } from "../../../../shared/fhir/systems.ts";
 import type { Pulled } from "../../../../shared/sync/pulled.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { readSetting, writeCursor } from "./settings.ts";
 
 export type StoredResource = {

@@ -1,4 +1,4 @@
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 
 /** Small values that live inside the encrypted file: PIN verifier, desk keys, preferences, the hub's identity. */
 export function readSetting(db: WritableDb, name: string): string | undefined {

@@ -1,6 +1,6 @@
 import { type Draft, emptyDraft } from "../../../../shared/domain/draft.ts";
 import { isSameDraft, mergeDrafts } from "../../../../shared/sync/merge/merge-drafts.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { amendmentOf } from "./acts.ts";
 import { appendAudit } from "./audit.ts";
 import { writingOf } from "./journal.ts";

@@ -1,7 +1,7 @@
 import { mergedMark } from "../../../../shared/sync/recipes/facts.ts";
 import type { Keep, Kept, ServerName } from "../../../../shared/sync/keeps.ts";
 import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { saveServerName, serverNameOf } from "./id-map.ts";
 import { renameFile } from "./own-files.ts";

@@ -10,7 +10,7 @@ import type { HubStart } from "../../../../shared/sync/rewound.ts";
 import { mostPatients } from "../../../../shared/sync/round/make-ready.ts";
 import { queueConsults } from "../../../../shared/sync/round/list-tickets.ts";
 import type { ServerTraits } from "../../../../shared/sync/server-traits.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { isFileHere } from "./attachments.ts";
 import { serverNameOf } from "./id-map.ts";
 import { revisionOf } from "./notes.ts";

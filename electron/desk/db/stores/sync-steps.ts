@@ -1,5 +1,5 @@
 import type { Keep, Kept, Load, Loaded } from "../../../../shared/sync/keeps.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { runKeep } from "./sync-keep.ts";
 import { runLoad } from "./sync-load.ts";
 

@@ -1,5 +1,5 @@
 import type { UseKind, Used } from "../../../../shared/domain/use.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 
 /** Counts what a signed note and prescription used. */
 export function noteUse(db: WritableDb, used: readonly Used[], at: string): void {
