@@ -35,6 +35,8 @@ export const storyWord = z.enum([
   "procedure",
   "vaccine",
   "allergy",
+  "no-allergy",
+  "no-medicines",
   "report",
   "observation",
   "vitals",

@@ -14,7 +14,7 @@ export function allergiesOf(record: readonly Resource[]): Fact<Allergy[]> {
   const valid = validIn(record);
   const real = realAllergies(record);
   if (real.length > 0) return known(real.map(allergy));
-  return valid.some(saysNone) ? none : notAsked;
+  return valid.some(deniesAllergy) ? none : notAsked;
 }
 
 const validIn = (record: readonly Resource[]): readonly AllergyIntolerance[] =>
@@ -28,14 +28,15 @@ function isActive({ clinicalStatus }: AllergyIntolerance): boolean {
   return !codings(clinicalStatus).some(({ code }) => code === "inactive" || code === "resolved");
 }
 
-function saysNone({ code }: AllergyIntolerance): boolean {
+/** "No known allergy", told by somebody. */
+export function deniesAllergy({ code }: AllergyIntolerance): boolean {
   return (
     hasCode(code, concept.noKnownAllergy) || codings(code).some((each) => each.code === noKnownDrugAllergy)
   );
 }
 
 function isDenial(one: AllergyIntolerance): boolean {
-  return saysNone(one) || codings(one.code).some(({ code }) => noOtherAllergy.includes(code ?? ""));
+  return deniesAllergy(one) || codings(one.code).some(({ code }) => noOtherAllergy.includes(code ?? ""));
 }
 
 function allergy(one: AllergyIntolerance): Allergy {

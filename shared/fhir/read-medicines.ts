@@ -40,7 +40,10 @@ export function medicineName(
   return words(medication?.code) ?? reference?.display ?? "unnamed medicine";
 }
 
-function saysNone({ medicationCodeableConcept }: MedicationStatement): boolean {
+/** "Takes nothing", told by somebody. */
+export function saysNone({
+  medicationCodeableConcept,
+}: Pick<MedicationStatement, "medicationCodeableConcept">): boolean {
   return hasCode(medicationCodeableConcept, noCurrentMedicines);
 }
 

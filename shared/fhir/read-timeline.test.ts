@@ -1,11 +1,12 @@
 import type { Observation, Resource } from "@medplum/fhirtypes";
 import { expect, test } from "vitest";
 import { otherRecords } from "./other-records.ts";
+import { noCurrentMedicines } from "./read-medicines.ts";
 import { documentsOf, reportsOf } from "./read-reports.ts";
 import { timelineOf } from "./read-timeline.ts";
 import { trendsOf } from "./read-trends.ts";
 import { sinceLastVisit } from "./since-last-visit.ts";
-import { system } from "./systems.ts";
+import { concept, system } from "./systems.ts";
 
 const same = (reference: string) => reference;
 const measured = (id: string, code: string, value: number, unit: string, at: string): Observation => ({
@@ -80,6 +81,31 @@ test("a trend converts the units of its substance and leaves others out", () => 
     ["glucose", [[180.16]]],
     ["creatinine", [[1]]],
   ]);
+});
+
+test("that somebody has no allergy and takes nothing is told in the reader's language, not in the record's", () => {
+  const subject = { reference: "Patient/p" };
+  const story = timelineOf(
+    [
+      {
+        resourceType: "AllergyIntolerance",
+        id: "a",
+        patient: subject,
+        code: { coding: [{ ...concept.noKnownAllergy }], text: "No known allergy" },
+        recordedDate: "2026-02-02",
+      },
+      {
+        resourceType: "MedicationStatement",
+        id: "m",
+        status: "active",
+        subject,
+        medicationCodeableConcept: { coding: [{ ...noCurrentMedicines }], text: "none" },
+        effectiveDateTime: "2026-02-01",
+      },
+    ],
+    same,
+  );
+  expect(story.map(({ title }) => title)).toEqual([{ word: "no-allergy" }, { word: "no-medicines" }]);
 });
 
 test("what changed since the last visit: a value then and now, and a new report", () => {

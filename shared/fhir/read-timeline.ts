@@ -2,7 +2,8 @@ import type { Encounter, Resource } from "@medplum/fhirtypes";
 import type { TimelineEntry } from "../contract/consult-view.ts";
 import { documentEntries } from "./timeline-documents.ts";
 import { observationEntries } from "./timeline-observations.ts";
-import { medicineName } from "./read-medicines.ts";
+import { deniesAllergy } from "./read-allergies.ts";
+import { medicineName, saysNone } from "./read-medicines.ts";
 import { codings, isVoid, list, localReference, ofType, referenceOf, timeOf, words } from "./reading.ts";
 import { statusPart, texts, titled } from "./story-title.ts";
 import { concept } from "./systems.ts";
@@ -80,7 +81,7 @@ function medicineEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry
   return all.flatMap(({ one, at, dose }) => {
     if (at === undefined) return [];
     const detail = [...texts(dose), ...(one.status === "active" ? [] : statusPart(one.status))];
-    const title = { text: medicineName(record, one) };
+    const title = saysNone(one) ? { word: "no-medicines" as const } : { text: medicineName(record, one) };
     return [{ id: idOf(referenceOf(one)), at, kind: "medicine" as const, title, detail }];
   });
 }
@@ -115,7 +116,9 @@ function allergyEntries(record: readonly Resource[], idOf: IdOf): TimelineEntry[
   return ofType(record, "AllergyIntolerance").flatMap((allergy) => {
     const at = allergy.recordedDate ?? allergy.onsetDateTime;
     if (at === undefined) return [];
-    const title = titled(words(allergy.code), "allergy");
+    const title = deniesAllergy(allergy)
+      ? { word: "no-allergy" as const }
+      : titled(words(allergy.code), "allergy");
     const detail = list(allergy.reaction)
       .flatMap(({ manifestation }) => list(manifestation).flatMap((each) => words(each) ?? []))
       .join(", ");

@@ -171,6 +171,12 @@ it("what never reached the centre is recalled without an alarm", async () => {
     state: "recalled",
     unsentAct: { act: "recall", parked: false },
   });
+  // Nothing that looks as if it counted leaves this PC meanwhile.
+  for (const { html } of [
+    await ask(desk, "paper.html", { consultId }),
+    await ask(desk, "slip.html", { consultId, kind: "attendance" }),
+  ])
+    expect(html).toContain("NOT VALID");
   hub = await clinic.hubUp();
   await until(
     () => ask(desk, "sync.now", {}),

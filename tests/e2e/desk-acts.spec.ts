@@ -169,7 +169,7 @@ test("what a doctor does with a consult beside writing it", async ({ page, brows
       await openAct(page, "x");
       await page.getByLabel("Reason").fill("this was the neighbour");
       await submit(page);
-      await expect(page.getByText(/Nobody has answered yet/)).toBeVisible({ timeout: soonMs });
+      await expect(page.getByText(/the centre has not answered yet/)).toBeVisible({ timeout: soonMs });
       await page.keyboard.press("Alt+6");
       await expect(page.getByText("Recall not answered")).toBeVisible({ timeout: soonMs });
       await expect(centre.getByText("This prescription was for ANOTHER patient")).toBeVisible({

@@ -1,4 +1,4 @@
-import type { Patient, Task } from "@medplum/fhirtypes";
+import type { Patient } from "@medplum/fhirtypes";
 import { z } from "zod";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { directoryAnswer, hubPaths } from "../../../shared/contract/hub-api.ts";
@@ -8,11 +8,9 @@ import { patientId } from "../../../shared/domain/ids.ts";
 import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { contentUrl, documentsOf } from "../../../shared/fhir/read-reports.ts";
-import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { composePaper } from "../../../shared/paper/compose-paper.ts";
 import { type PaperModel, paperModel } from "../../../shared/paper/paper-model.ts";
 import { prescriptionHtml } from "../../../shared/paper/prescription-html.ts";
-import type { Issue } from "../../../shared/paper/issue.ts";
 import { sbarHtml } from "../../../shared/paper/sbar-html.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
@@ -97,8 +95,7 @@ async function paperHtml(parts: HandlerParts, consultId: string): Promise<Result
   const signed = await current.db.signedOf(consultId);
   const opened = await current.db.amendmentOf(consultId);
   if (signed && opened?.replaces !== signed.itemId) {
-    const { state } = readTicket(resourceOf<Task>(stored), undefined);
-    const issue: Issue = state === "recalled" ? { state: "void" } : issueOnPaper(signed);
+    const issue = await issueOnPaper(current.db, stored, signed);
     return ok(prescriptionHtml(paperModel.parse(JSON.parse(signed.paper)), issue, await parts.fonts()));
   }
   const model = await draftPaper(parts, current, stored, "showing the paper");

@@ -8,6 +8,7 @@ import { documentBundle } from "../../../shared/fhir/abdm/document-bundle.ts";
 import { list, referenceOf } from "../../../shared/fhir/reading.ts";
 import { concept, system } from "../../../shared/fhir/systems.ts";
 import { copyOutParts } from "../../../shared/paper/copy-out.ts";
+import type { Issue } from "../../../shared/paper/issue.ts";
 import { type PaperModel, paperModel } from "../../../shared/paper/paper-model.ts";
 import { prescriptionHtml } from "../../../shared/paper/prescription-html.ts";
 import { slipHtml } from "../../../shared/paper/slip-html.ts";
@@ -29,8 +30,8 @@ export function paperHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     "slip.html": async ({ consultId, kind, to, reason }) => {
       const found = await signedPaper(parts, consultId, "making a further paper");
       if (!found.ok) return found;
-      const { model, signed } = found.value;
-      const input = { model, kind, issue: issueOnPaper(signed), to, reason };
+      const { model, issue } = found.value;
+      const input = { model, kind, issue, to, reason };
       return ok({ html: slipHtml(input, await parts.fonts()) });
     },
     "paper.copyOut": async ({ consultId }) => {
@@ -66,6 +67,7 @@ export function paperHandlers(parts: HandlerParts): Pick<Handlers, Names> {
 type Signed = {
   readonly current: Current;
   readonly signed: SignedRow;
+  readonly issue: Issue;
   readonly model: PaperModel;
 };
 
@@ -76,21 +78,24 @@ async function signedPaper(
 ): Promise<Result<Signed, Failure>> {
   const found = await consultOf(parts, consultId, attempted);
   if (!found.ok) return found;
-  const { current } = found.value;
+  const { current, stored } = found.value;
   const signed = await current.db.signedOf(consultId);
   if (!signed) return err(failure("not-allowed", attempted, "This consult is not signed yet."));
-  return ok({ current, signed, model: paperModel.parse(JSON.parse(signed.paper)) });
+  const issue = await issueOnPaper(current.db, stored, signed);
+  return ok({ current, signed, issue, model: paperModel.parse(JSON.parse(signed.paper)) });
 }
 
 /** Of what the hub issued, from the very text that was signed; who is meant comes from this PC's records. */
 async function abdmDocuments(
   parts: HandlerParts,
-  { current, signed, model }: Signed,
+  { current, signed, issue, model }: Signed,
 ): ReturnType<Handlers["abdm.documents"]> {
   const attempted = "making the ABDM documents";
   const answer = signed.receipt === null ? undefined : receipt.parse(JSON.parse(signed.receipt));
   if (answer?.outcome !== "issued")
     return err(failure("not-allowed", attempted, "The hub has not issued this paper yet."));
+  if (issue.state === "void")
+    return err(failure("not-allowed", attempted, "This paper was called back: nobody may follow it."));
   const author = practitionerOf(current.session.doctor);
   const known = new Map<string, Resource>([[referenceOf(author), author]]);
   for (const type of ["Patient", "Practitioner", "Organization"])
@@ -109,7 +114,7 @@ async function abdmDocuments(
   if (!note || !prescription)
     return err(failure("not-found", attempted, "What was signed here has no such documents."));
   const { print } = parts.options;
-  const html = prescriptionHtml(model, issueOnPaper(signed), await parts.fonts());
+  const html = prescriptionHtml(model, issue, await parts.fonts());
   const pdf = print && Buffer.from(await print(html)).toString("base64");
   const common = { find: (reference: string) => known.get(reference), uuids: randomUUID, at: answer.at };
   const documents = [

@@ -110,9 +110,10 @@ function Recalled({ view }: { readonly view: ConsultView }) {
   return (
     <>
       {recall === undefined ? null : (
-        <div className={classes.band} role="status">
+        <div className={classes.band} role="status" data-wrong={recall.answer === undefined || undefined}>
           <span>
-            {t(`acts.band.recall.${recall.kind}`, { reason: recall.reason })}{" "}
+            {t(`acts.band.recall.${recall.kind}`, { reason: recall.reason })}
+            {" · "}
             {recall.answer === undefined
               ? t("acts.band.unanswered")
               : t("acts.band.answered", {
@@ -126,7 +127,7 @@ function Recalled({ view }: { readonly view: ConsultView }) {
         </div>
       )}
       {heldAtCentre === undefined ? null : (
-        <div className={classes.band} role="alert">
+        <div className={classes.band} role="alert" data-wrong>
           <span>{t("acts.band.heldAtCentre", { reason: heldAtCentre.reason, by: heldAtCentre.by })}</span>
         </div>
       )}

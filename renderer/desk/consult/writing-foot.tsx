@@ -4,6 +4,7 @@ import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { Act } from "../../bridge/use-call.ts";
 import { ActsMenu } from "../acts/acts-menu.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { paperStateOf } from "../review/paper-state.ts";
 import screen from "./consult-screen.module.css";
 
 type Props = {
@@ -28,7 +29,7 @@ export function WritingFoot({ view, claim, missing, held, onPrimary }: Props) {
   return (
     <div className={screen.foot}>
       <p className={screen.footText} role="status">
-        {signed ? t(`review.issue.${issue.state}`) : <ClaimFailed claim={claim} />}
+        {signed ? t(`review.issue.${paperStateOf(view)}`) : <ClaimFailed claim={claim} />}
       </p>
       <ActsMenu view={view} />
       <Button

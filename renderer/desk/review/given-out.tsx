@@ -3,13 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { paperStateOf } from "./paper-state.ts";
 import { saveFile } from "./save-file.ts";
 import classes from "./review.module.css";
 
 /** What goes to other systems: two files by the ABDM guide, and text for a form that takes only pasted text. */
 export function GivenOut({ view }: { readonly view: ConsultView }) {
   const { t } = useTranslation();
-  const { consultId, issue } = view;
+  const { consultId } = view;
   const documents = useAct("abdm.documents");
   const [copying, setCopying] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -22,7 +23,7 @@ export function GivenOut({ view }: { readonly view: ConsultView }) {
   };
   return (
     <>
-      {issue.state === "issued" ? (
+      {paperStateOf(view) === "issued" ? (
         <Button variant="default" loading={documents.pending} onClick={() => void save()}>
           {t("review.papers.abdm")}
         </Button>

@@ -9,6 +9,7 @@ import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { AtCentre } from "./at-centre.tsx";
 import { GivenOut } from "./given-out.tsx";
+import { paperStateOf } from "./paper-state.ts";
 import { ReferralFields, type ReferralWords } from "./referral-fields.tsx";
 import { saveFile } from "./save-file.ts";
 import classes from "./review.module.css";
@@ -75,7 +76,8 @@ function useShownPaper(consultId: ConsultView["consultId"], shown: Shown, referr
 function IssueWords({ view }: { readonly view: ConsultView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { state, signedAt, issuedAt, reason } = view.issue;
+  const { signedAt, issuedAt, reason } = view.issue;
+  const state = paperStateOf(view);
   const times = [
     signedAt === undefined ? undefined : t("review.signedAt", { at: sayDayAndTime(signedAt, language) }),
     issuedAt === undefined ? undefined : t("review.issuedAt", { at: sayDayAndTime(issuedAt, language) }),

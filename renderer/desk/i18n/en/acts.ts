@@ -117,10 +117,10 @@ export const acts = {
     anew: "The hub did not take the paper of {{at}}. You write it anew: {{reason}}",
     recall: {
       amended: "An older paper is called back: {{reason}}",
-      cancelled: "The prescription is cancelled: {{reason}}",
-      "wrong-patient": "Signed on the wrong patient: {{reason}}",
+      cancelled: "The prescription is cancelled and called back: {{reason}}",
+      "wrong-patient": "Called back, signed on the wrong patient: {{reason}}",
     },
-    unanswered: "Nobody has answered yet.",
+    unanswered: "the centre has not answered yet",
     answered: "{{answer}} ({{by}})",
     heldAtCentre: "Held at the centre: {{reason}} (told by {{by}})",
     noAnswer: "no answer yet",

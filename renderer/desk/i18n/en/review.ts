@@ -148,6 +148,7 @@ export const review = {
     "not-signed": "Not signed",
     "signed-not-issued": "Signed, not issued",
     issued: "Issued",
+    "called-back": "Called back",
     held: "Held by the hub",
     "signed-late": "Signed late",
     refused: "Refused by the hub",
@@ -157,6 +158,7 @@ export const review = {
     "signed-not-issued":
       "The hub has not answered yet. The centre cannot print before that. Nothing more to do here.",
     issued: "The centre can print it.",
+    "called-back": "Nobody may follow it any more; the centre cannot print it.",
     held: "The hub's newest facts hold this paper: {{reason}}",
     "signed-late": "The consult was taken over before this arrived: {{reason}}",
     refused: "The hub did not accept it: {{reason}}",

@@ -36,6 +36,8 @@ export const story = {
     procedure: "Procedure",
     vaccine: "Vaccine",
     allergy: "Allergy",
+    "no-allergy": "No known allergy",
+    "no-medicines": "Takes no medicines",
     report: "Report",
     observation: "Measurement",
     vitals: "Vitals",

@@ -120,10 +120,10 @@ export const acts: Translated<typeof english> = {
     anew: "{{at}} का पर्चा हब ने नहीं लिया। आप उसे नए सिरे से लिख रहे हैं: {{reason}}",
     recall: {
       amended: "पुराना पर्चा वापस बुलाया गया है: {{reason}}",
-      cancelled: "पर्चा रद्द किया गया है: {{reason}}",
-      "wrong-patient": "गलत मरीज़ पर हस्ताक्षर हुआ: {{reason}}",
+      cancelled: "पर्चा रद्द करके वापस बुलाया गया है: {{reason}}",
+      "wrong-patient": "वापस बुलाया गया, गलत मरीज़ पर हस्ताक्षर हुआ था: {{reason}}",
     },
-    unanswered: "अभी किसी ने जवाब नहीं दिया।",
+    unanswered: "केंद्र ने अभी जवाब नहीं दिया",
     answered: "{{answer}} ({{by}})",
     heldAtCentre: "केंद्र पर रुका है: {{reason}} ({{by}} ने बताया)",
     noAnswer: "अभी जवाब नहीं",

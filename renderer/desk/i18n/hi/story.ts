@@ -38,6 +38,8 @@ export const story: Translated<typeof english> = {
     procedure: "प्रक्रिया",
     vaccine: "टीका",
     allergy: "एलर्जी",
+    "no-allergy": "कोई ज्ञात एलर्जी नहीं",
+    "no-medicines": "कोई दवा नहीं लेते",
     report: "रिपोर्ट",
     observation: "माप",
     vitals: "जाँच के माप",
