@@ -82,6 +82,7 @@ async function lock(page: Page): Promise<void> {
 }
 
 async function claimAndWrite({ page }: Stage): Promise<void> {
+  await openPatient(page, patient);
   await page.keyboard.press("Control+Enter");
   await write(page, "Complaint and story", "Fever and cough for 4 days, dizzy on standing. बुखार और खाँसी।");
   await write(
