@@ -6,10 +6,10 @@ const complaints: string[] = [];
 const waiting = [...steps];
 await Promise.all([work(), work()]);
 
-for (const { what, verified, memory, total } of sharesOfVerified()) {
-  const named = total - memory;
+for (const { what, verified, opened, memory, total } of sharesOfVerified()) {
+  const cited = total - memory - opened;
   console.log(
-    `       ${what}: ${total} rows, ${memory} from memory, ${named} with a document, ${verified} verified by a person`,
+    `       ${what}: ${total} rows, ${memory} from memory, ${opened} with an opened document, ${cited} that cite one unopened, ${verified} verified by a person`,
   );
 }
 if (complaints.length > 0) console.log(complaints.join("\n"));

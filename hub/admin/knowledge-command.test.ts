@@ -44,7 +44,7 @@ it("exports what stands with its heading, for the spreadsheet with the mark that
   expect(readFileSync(out, "utf8")).toBe("\uFEFFid,en,hi,synonyms\nown,Own place,अपनी जगह,");
   const shipped = await run("export", "order-sets");
   expect(shipped.ok && shipped.value.split("\n")[0]?.trim()).toBe(
-    "id,speciality,en,hi,investigations,advice,document,place,verifiedBy",
+    "id,speciality,en,hi,investigations,advice,document,place,opened,verifiedBy",
   );
 });
 

@@ -26,7 +26,8 @@ export const knowledgeUsage = `Medicines, rules, diagnoses, order sets …: tabl
       --url http://HUB --username NAME   at a running hub, as its operator
 
   Fill in "verifiedBy" (and document and place) where somebody has compared a row with its document: the row then
-  counts as verified on the doctors' screens. Desks take a new version over by themselves while they are online; a
+  counts as verified on the doctors' screens. A row that names a document, but neither a verifier nor the day on
+  which it was opened ("opened"), counts as from memory: it warns and no more. Desks take a new version over by themselves while they are online; a
   consult that is open keeps the one with which it began.
 `;
 

@@ -6,6 +6,8 @@ import { bilingual } from "./words.ts";
 export const source = z.object({
   document: z.string(),
   place: z.string(),
+  /** The day on which somebody had the document before the eyes and compared the row with it. */
+  opened: z.string().optional(),
   verifiedBy: z.string().optional(),
 });
 export type Source = z.infer<typeof source>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Source } from "../domain/medicine.ts";
 import { specialities } from "../domain/speciality.ts";
 import type { Bilingual } from "../domain/words.ts";
-import { sourceColumns, sourceOf } from "./source-columns.ts";
+import { type SourceCells, sourceColumns, sourceOf } from "./source-columns.ts";
 import { type TableKind, rowsOf } from "./table.ts";
 
 /** What a consult writes beside medicines: our own wording, which proposes and never judges. */
@@ -22,14 +22,14 @@ const icd10 = z.string().regex(/^[A-Z]\d{2}(\.\d)?$/, "a code of ICD-10, such as
 
 const memory: Source = { document: "memory", place: "to be verified by the institute" };
 
-type Written = { en: string; hi: string; document: string; place: string; verifiedBy: string };
+type Written = SourceCells & { readonly en: string; readonly hi: string };
 
-/** English and Hindi become one value, the last three columns another. */
-function asRow<Row extends Written>({ en, hi, document, place, verifiedBy, ...row }: Row) {
+/** English and Hindi become one value, the last four columns another. */
+function asRow<Row extends Written>({ en, hi, document, place, opened, verifiedBy, ...row }: Row) {
   return {
     ...row,
     words: { en, hi } satisfies Bilingual,
-    source: sourceOf({ document, place, verifiedBy }) ?? memory,
+    source: sourceOf({ document, place, opened, verifiedBy }) ?? memory,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Source } from "../domain/medicine.ts";
 import type { Bilingual } from "../domain/words.ts";
-import { sourceColumns, sourceOf } from "./source-columns.ts";
+import { type SourceCells, sourceColumns, sourceOf } from "./source-columns.ts";
 import { type TableKind, rowsOf } from "./table.ts";
 
 /** A molecule, a class, or ("a & b") molecules that must all be in one medicine. */
@@ -30,16 +30,15 @@ export const number = z.coerce.number("a number").positive("a number above zero"
 
 /** The columns that every rule ends with: what is said, and where it stands. */
 export const said = { en: word, hi: hindi, ...sourceColumns };
-type Said = Sourced & { readonly en: string; readonly hi: string };
+type Said = SourceCells & { readonly en: string; readonly hi: string };
 
-export function withReason<Row extends Said>({ en, hi, document, place, verifiedBy, ...row }: Row) {
+export function withReason<Row extends Said>({ en, hi, document, place, opened, verifiedBy, ...row }: Row) {
   const why = { en, hi } satisfies Bilingual;
-  return { ...row, why, source: sourced({ document, place, verifiedBy }) };
+  return { ...row, why, source: sourced({ document, place, opened, verifiedBy }) };
 }
 
-export type Sourced = { readonly document: string; readonly place: string; readonly verifiedBy: string };
 export const memory: Source = { document: "memory", place: "to be verified by the institute" };
-export const sourced = (cells: Sourced): Source => sourceOf(cells) ?? memory;
+export const sourced = (cells: SourceCells): Source => sourceOf(cells) ?? memory;
 
 const sources = Object.keys(sourceColumns);
 

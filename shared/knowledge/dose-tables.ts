@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { routes } from "../domain/medicine.ts";
-import { list, number, severity, type Sourced, sourced, table, terms, word } from "./cells.ts";
-import { sourceColumns } from "./source-columns.ts";
+import { list, number, severity, sourced, table, terms, word } from "./cells.ts";
+import { type SourceCells, sourceColumns } from "./source-columns.ts";
 import { shippedRows } from "./table.ts";
 import { adultMaximaCsv, childDosesCsv } from "./tables/rules-doses.ts";
 import { guidelineListsCsv } from "./tables/rules-lists.ts";
 
-const withSource = <Row extends Sourced>({ document, place, verifiedBy, ...row }: Row) => ({
+const withSource = <Row extends SourceCells>({ document, place, opened, verifiedBy, ...row }: Row) => ({
   ...row,
-  source: sourced({ document, place, verifiedBy }),
+  source: sourced({ document, place, opened, verifiedBy }),
 });
 
 const childDose = z
@@ -68,7 +68,7 @@ export const guidelineTable = table(
   guidelineRow,
 );
 
-/** Each row has a document: one from memory would calculate nothing. */
+/** A row from memory calculates nothing. */
 export const childDoses = shippedRows(childDoseTable, [childDosesCsv]);
 export const adultMaxima = shippedRows(adultMaximumTable, [adultMaximaCsv]);
 export const guidelineRows = shippedRows(guidelineTable, [guidelineListsCsv]);

@@ -29,6 +29,7 @@ const columns = [
   "nlem",
   "document",
   "place",
+  "opened",
   "verifiedBy",
 ] as const;
 type MedicineCells = Cells<(typeof columns)[number]>;
@@ -111,7 +112,8 @@ function nationalListSource(number: string | undefined, listed: boolean): Medici
   if (number !== undefined && listed) {
     return {
       document: "MoHFW, National List of Essential Medicines 2022",
-      place: `${number} (name, level, form and strength; schedule, guideline list and doses from memory)`,
+      place: `${number} (name and level; form, strength, schedule, guideline list and doses from memory)`,
+      opened: "2026-11-26",
     };
   }
   const beside =

@@ -18,7 +18,7 @@ export type TableKind<Row> = {
 };
 
 /** A sheet may leave out who verified what: it is then not verified. */
-const mayLack: ReadonlySet<string> = new Set(["document", "place", "verifiedBy"]);
+const mayLack: ReadonlySet<string> = new Set(["document", "place", "opened", "verifiedBy"]);
 
 /** Rows that a schema describes wholly. */
 export function rowsOf<Row>(schema: z.ZodType<Row>): TableKind<Row>["read"] {

@@ -10,6 +10,7 @@ const memory: Source = { document: "memory", place: "usual adult maximum in the 
 const weeklySource: Source = {
   document: "ISMP, Targeted Medication Safety Best Practices for Hospitals",
   place: "best practice 2: oral methotrexate weekly, never daily",
+  opened: "2026-11-26",
 };
 /** Rounded to whole tablets, a dose may stray a little. */
 const stray = 1.1;

@@ -25,6 +25,7 @@ export const crossings: readonly Crossing[] = [
     source: {
       document: "Pichichero ME, J Fam Pract 2006;55:106-12",
       place: "practice recommendations: these raise the risk in penicillin-allergic patients",
+      opened: "2026-11-26",
     },
   },
   {
@@ -34,7 +35,8 @@ export const crossings: readonly Crossing[] = [
     afterSevere: "reason",
     source: {
       document: "DePestel DD et al., J Am Pharm Assoc 2008;48:530-40",
-      place: "abstract, conclusion: not after anaphylaxis, angioedema or severe skin reactions",
+      place: "abstract, data synthesis: not after anaphylaxis, angioedema or severe skin reactions",
+      opened: "2026-11-26",
     },
   },
   {
@@ -43,8 +45,9 @@ export const crossings: readonly Crossing[] = [
     severity: "reason",
     afterSevere: "reason",
     source: {
-      document: "Stevenson B et al., J Allergy Clin Immunol Glob 2025, doi 10.1016/j.jacig.2025.100583",
+      document: "Chaudhry SB et al., Pharmacy 2019;7:103",
       place: "abstract: cross-reactivity follows the R1 side chain",
+      opened: "2026-11-26",
     },
   },
   {

@@ -24,7 +24,10 @@ export const childBarRule: Rule = {
       : [],
 };
 
-/** The strictest bar speaks: two lines about one medicine would say the same twice. */
+const strictness = ({ severity, source }: RuleInput["rows"]["childBars"][number]): number =>
+  ["warn", "reason", "stop"].indexOf(allowed(severity, source));
+
+/** The strictest bar speaks, then that of the smallest age: two lines about one medicine would say the same twice. */
 function barsOf(
   { childBars }: RuleInput["rows"],
   { line, medicine }: PrescribedLine,
@@ -33,7 +36,7 @@ function barsOf(
   if (!isSystemic(medicine)) return [];
   const [bar] = childBars
     .filter((row) => months < row.underMonths && isMeant(row.medicines, medicine))
-    .toSorted((one, other) => one.underMonths - other.underMonths);
+    .toSorted((one, other) => strictness(other) - strictness(one) || one.underMonths - other.underMonths);
   if (bar === undefined) return [];
   const except = bar.exceptions.length === 0 ? "" : ` Except: ${bar.exceptions.join("; ")}.`;
   const age =

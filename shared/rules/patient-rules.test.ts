@@ -11,6 +11,7 @@ import {
 } from "../knowledge/rule-tables.ts";
 import { checkPrescription } from "./check.ts";
 import { medicines } from "./medicines/index-of-medicines.ts";
+import { type RuleSet, shippedRules } from "./rule-set.ts";
 import { isMeant } from "./terms.ts";
 
 const none = { state: "none" } as const;
@@ -26,7 +27,7 @@ function idOf(start: string): string {
 
 type Drug = string | { readonly id: string; readonly amount?: number; readonly frequency?: Frequency };
 
-function check(drugs: readonly Drug[], facts: Partial<PatientFacts> = adult) {
+function check(drugs: readonly Drug[], facts: Partial<PatientFacts> = adult, rows: RuleSet = shippedRules) {
   const lines = drugs.map((drug, index) => {
     const { id, amount = 1, frequency = "once-daily" } = typeof drug === "string" ? { id: drug } : drug;
     return prescriptionLine.parse({
@@ -51,7 +52,7 @@ function check(drugs: readonly Drug[], facts: Partial<PatientFacts> = adult) {
     heightCm: notAsked,
     ...facts,
   });
-  return checkPrescription({ patient, lines, medicines, now: "2026-11-26T06:00:00Z" });
+  return checkPrescription({ patient, lines, medicines, rows, now: "2026-11-26T06:00:00Z" });
 }
 const short = (report: ReturnType<typeof check>) =>
   report.findings.map(({ severity, ruleId, lineId }) => `${severity} ${ruleId} ${lineId ?? "-"}`);
@@ -92,6 +93,21 @@ describe("the tables of rules", () => {
 });
 
 describe("memory", () => {
+  it("never hides a stop: a bar from memory with a smaller age stands behind the opened one", () => {
+    const opened = childBars.find(({ id }) => id === "child-loperamide") ?? expect.fail("no such bar");
+    const remembered = {
+      ...opened,
+      id: "remembered",
+      underMonths: 24,
+      source: { document: "memory", place: "" },
+    };
+    const rows = { ...shippedRules, childBars: [remembered, ...childBars] };
+    const infant: Partial<PatientFacts> = { sex: "male", birthDate: "2025-11-01" };
+    expect(short(check(["loperamide"], infant, rows)).filter((one) => one.includes("child-bars"))).toEqual([
+      "stop child-bars l1",
+    ]);
+  });
+
   const orphan = (row: { readonly source: { readonly document: string } }) =>
     row.source.document === "memory";
   const first = (terms: (typeof childBars)[number]["medicines"]) =>
@@ -132,7 +148,7 @@ describe("memory", () => {
       birthDate: "2024-11-26",
       weight,
     });
-    expect(short(report)).toEqual(["reason adult-dose l1"]);
+    expect(short(report)).toEqual(["warn adult-dose l1"]);
     expect(report.notChecked.map(({ en }) => en).join()).toContain("dose of CETIRIZINE for a child");
   });
 

@@ -59,11 +59,13 @@ export const ruleRegistry: readonly RegisteredRule[] = [
 export type Share = {
   readonly what: string;
   readonly verified: number;
+  /** Rows whose document somebody has had before the eyes. */
+  readonly opened: number;
   readonly memory: number;
   readonly total: number;
 };
 
-/** How much of each table somebody has compared with its document, and how much has no document at all. */
+/** How much of each table the institute has verified, how much was compared with an opened document, and how much is from memory. */
 export function sharesOfVerified(): Share[] {
   return [
     share(
@@ -98,6 +100,7 @@ function share(what: string, sources: readonly Source[]): Share {
   return {
     what,
     verified: sources.filter((source) => source.verifiedBy !== undefined).length,
+    opened: sources.filter(({ opened, verifiedBy }) => (opened ?? verifiedBy) !== undefined).length,
     memory: sources.filter((source) => source.document === "memory").length,
     total: sources.length,
   };

@@ -4,8 +4,10 @@ import { flagRows } from "../domain/flag-words.ts";
 import { medicine } from "../domain/medicine.ts";
 import { crossings } from "./allergy-crossing.ts";
 import { findMedicine, medicines, searchMedicines } from "./medicines/index-of-medicines.ts";
+import { sourceOf } from "../knowledge/source-columns.ts";
 import { ruleRegistry, sharesOfVerified } from "./registry.ts";
 import { missingForSigning } from "./review.ts";
+import { shippedRules } from "./rule-set.ts";
 
 const ids = (text: string, limit = 3) => searchMedicines(text, limit).map((found) => found.id);
 
@@ -74,6 +76,38 @@ describe("the rule registry", () => {
       expect(verified + memory).toBeLessThanOrEqual(total);
     }
     expect(sharesOfVerified().find((share) => share.what === "medicines")?.total).toBe(medicines.length);
+  });
+});
+
+describe("a source", () => {
+  it("is a document that was opened, on a day that stands beside it, in every table that may stop or calculate", () => {
+    const {
+      crossings: crossed,
+      interactions,
+      pregnancyBars,
+      childBars,
+      childDoses,
+      adultMaxima,
+      guidelineRows,
+    } = shippedRules;
+    const rows = [
+      ...[...crossed, ...interactions, ...pregnancyBars, ...childBars],
+      ...[...childDoses, ...adultMaxima, ...guidelineRows],
+    ];
+    for (const { source } of rows) {
+      const isMemory = source.document === "memory";
+      expect([source.document, source.opened ?? "unopened"]).toEqual([
+        source.document,
+        isMemory ? "unopened" : expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      ]);
+    }
+  });
+
+  it("that is cited and was never opened is memory", () => {
+    const cited = { document: "FDA label", place: "section 2", opened: "", verifiedBy: "" };
+    expect(sourceOf(cited)).toBeUndefined();
+    expect(sourceOf({ ...cited, opened: "2026-11-26" })?.document).toBe("FDA label");
+    expect(sourceOf({ ...cited, verifiedBy: "Dr A" })?.document).toBe("FDA label");
   });
 });
 

@@ -32,7 +32,7 @@ const otherAnswer = { yes: "no", ask: "yes", no: "yes" } as const;
 export function mutants(): readonly Mutant[] {
   return (Object.keys(ruleOfTable) as (keyof RuleSet)[]).flatMap((table) =>
     (shippedRules[table] as readonly Row[]).flatMap((row, at) =>
-      changesOf(row).map(([what, changed]) => {
+      changesOf(table, row).map(([what, changed]) => {
         const rest = shippedRules[table] as readonly Row[];
         const replaced = [
           ...rest.slice(0, at),
@@ -58,12 +58,14 @@ function rowName(table: keyof RuleSet, row: Row): string {
   return String(row["id"] ?? row["molecule"]).replaceAll(" ", "-");
 }
 
-function changesOf(row: Row): readonly (readonly [string, Row | undefined])[] {
-  const changes: (readonly [string, Row | undefined])[] = [["dropped", undefined]];
+function changesOf(table: keyof RuleSet, row: Row): readonly (readonly [string, Row | undefined])[] {
   const isMemory = (row["source"] as { document?: string } | undefined)?.document === "memory";
+  // A child's dose from memory is no part of any reckoning: whatever it says, nothing may change.
+  if (isMemory && table === "childDoses") return [];
+  const changes: (readonly [string, Row | undefined])[] = [["dropped", undefined]];
   for (const [column, value] of Object.entries(row)) {
-    // A row from memory warns whatever it says of itself, and one of doses calculates nothing.
-    if (isMemory && (isSeverity(value) || typeof value === "number") && column !== "underMonths") continue;
+    // A row from memory warns whatever it says of itself.
+    if (isMemory && isSeverity(value)) continue;
     if (isSeverity(value)) changes.push([`${column} turned`, { ...row, [column]: otherSeverity[value] }]);
     if (isAnswer(value) && !isMemory)
       changes.push([`${column} turned`, { ...row, [column]: otherAnswer[value] }]);

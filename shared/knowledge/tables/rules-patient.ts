@@ -1,34 +1,33 @@
-/** What a medicine meets in the patient. Columns: `rule-tables.ts`. Only a row with a document may do more than warn. */
+/** What a medicine meets in the patient. Columns: `rule-tables.ts`. Only a row whose document was opened may do more than warn. */
 
-/** Pregnancy: id, medicines, when pregnant, when it may be, why (English, Hindi), document, place. */
+/** Pregnancy: id, medicines, when pregnant, when it may be, why (English, Hindi), document, place, opened. */
 export const pregnancyBarsCsv = `
-pregnancy-valproate,class:valproate,stop,reason,malformation and lower intelligence of the child,शिशु में विकृति और मंद बुद्धि का ख़तरा,"FDA label, divalproex sodium",boxed warning: fetal risk
-pregnancy-isotretinoin,isotretinoin;acitretin,stop,reason,severe malformation,शिशु में गंभीर विकृति,"FDA label, isotretinoin",boxed warning: must not be used in pregnancy
-pregnancy-vka,class:vka,stop,reason,bleeding and malformation (mechanical valve: specialist in person),शिशु में रक्तस्राव और विकृति,"FDA label, warfarin sodium","section 4, contraindications: pregnancy"
-pregnancy-raas,class:ace-inhibitor;class:arb,stop,reason,kidney of the unborn fails,गर्भस्थ शिशु के गुर्दे ख़राब होते हैं,"FDA labels, enalapril and losartan",boxed warning: fetal toxicity
-pregnancy-methotrexate,methotrexate,stop,reason,loss or malformation,गर्भपात या विकृति,"FDA label, methotrexate tablets","section 4, contraindications: pregnancy"
-pregnancy-misoprostol,misoprostol,stop,stop,abortion,गर्भपात,"FDA label, misoprostol",boxed warning: pregnancy
-pregnancy-mycophenolate,mycophenolate mofetil;mycophenolate sodium,stop,reason,loss and malformation,गर्भपात और विकृति,"FDA label, mycophenolate mofetil",boxed warning: embryofetal toxicity
-pregnancy-thalidomide,thalidomide;lenalidomide,stop,reason,severe malformation,शिशु में गंभीर विकृति,"FDA label, thalidomide",boxed warning: embryo-fetal toxicity
-pregnancy-ribavirin,ribavirin,stop,reason,malformation,शिशु में विकृति,"FDA label, ribavirin tablets","section 4, contraindications: pregnancy"
+pregnancy-valproate,class:valproate,stop,reason,malformation and lower intelligence of the child,शिशु में विकृति और मंद बुद्धि का ख़तरा,"Goodfellow Unit, University of Auckland, Gem on sodium valproate and pregnancy","not during pregnancy; 10-11 % malformations",2026-11-26
+pregnancy-isotretinoin,isotretinoin;acitretin,stop,reason,severe malformation,शिशु में गंभीर विकृति,"Prescrire, Pregnant women and medicines, 1 August 2013","retinoids, isotretinoin and acitretin: contraception throughout",2026-11-26
+pregnancy-vka,class:vka,stop,reason,bleeding and malformation (mechanical valve: specialist in person),शिशु में रक्तस्राव और विकृति,"Prescrire, Pregnant women and medicines, 1 August 2013","vitamin K antagonists: birth defects and fetal haemorrhage",2026-11-26
+pregnancy-raas,class:ace-inhibitor;class:arb,stop,reason,kidney of the unborn fails,गर्भस्थ शिशु के गुर्दे ख़राब होते हैं,"MSF Essential drugs, enalapril oral; MSF UniCat, DORATELM4T (telmisartan)","pregnancy: contra-indicated",2026-11-26
+pregnancy-methotrexate,methotrexate,stop,reason,loss or malformation,गर्भपात या विकृति,Arthritis Res Ther (PMC1779429),"table 3: contraindicated in human pregnancy",2026-11-26
+pregnancy-misoprostol,misoprostol,stop,stop,abortion,गर्भपात,"Pfizer Medical Information, Cytotec",boxed warning: pregnancy,2026-11-26
+pregnancy-mycophenolate,mycophenolate mofetil;mycophenolate sodium,stop,reason,loss and malformation,गर्भपात और विकृति,"PMC4993926","table 1, mycophenolate: boxed warning, pregnancy loss and malformations",2026-11-26
+pregnancy-thalidomide,thalidomide;lenalidomide,stop,reason,severe malformation,शिशु में गंभीर विकृति,,
+pregnancy-ribavirin,ribavirin,stop,reason,malformation,शिशु में विकृति,,
 pregnancy-live-vaccine,class:live-vaccine,warn,warn,live vaccine,जीवित टीका,,
 `;
 
-/** Children: id, medicines, under how many months, severity, exceptions by indication, why, document, place. */
+/** Children: id, medicines, under how many months, severity, exceptions by indication, why, document, place, opened. */
 export const childBarsCsv = `
-child-codeine-tramadol,codeine;tramadol,144,stop,,breathing can stop,साँस रुक सकती है,"FDA Drug Safety Communication, 20 April 2017",codeine and tramadol contraindicated under 12 years
-child-cold-medicine,class:cold-medicine,24,stop,,no use and real harm; cough syrups,छोटे बच्चों को खाँसी की दवा नहीं,"DGHS advisory on cough syrups in children, 3 October 2025",not under 2 years
-child-cold-medicine-5,class:cold-medicine,60,warn,,cough medicines are not generally advised under 5 years,5 साल से कम में आमतौर पर नहीं,"DGHS advisory on cough syrups in children, 3 October 2025",not generally under 5 years
-child-cpm-phenylephrine,chlorpheniramine & phenylephrine,48,stop,,combination barred for cold under 4 years,4 साल से कम में वर्जित,"CDSCO (DCGI), letter to States, December 2023",chlorpheniramine 2 mg + phenylephrine 5 mg: not below 4 years
-child-promethazine,promethazine,24,stop,,breathing can stop,साँस रुक सकती है,"FDA label, promethazine hydrochloride tablets",boxed warning: not under 2 years
-child-metoclopramide,metoclopramide,12,stop,,abnormal movements,असामान्य हरकतें,"EMA, press release on metoclopramide, 26 July 2013",contraindicated under 1 year
-child-loperamide,loperamide,60,stop,,the gut can stop; diarrhoea is treated with ORS and zinc,आँत रुक सकती है; दस्त में ओआरएस और ज़िंक दें,"WHO, The treatment of diarrhoea, 4th revision 2005",chapter on antidiarrhoeal drugs: not for children under 5 years
-child-loperamide-2,loperamide,24,stop,,the gut and breathing can stop,आँत और साँस रुक सकती है,"FDA label, loperamide capsules","contraindications: under 2 years"
-child-tetracycline,class:tetracycline,96,reason,scrub typhus or other rickettsial disease,teeth stain for life,दाँत हमेशा के लिए पीले,"FDA label, doxycycline hyclate","warnings: tooth development, to the age of 8 years"
-child-aspirin,acetylsalicylic acid,192,reason,rheumatic fever;Kawasaki disease;heart disease,Reye's syndrome,रेज़ सिंड्रोम का ख़तरा,"MHRA and CSM, aspirin and Reye's syndrome, October 2002",not under 16 years unless specifically indicated
-child-nimesulide,nimesulide,144,stop,,liver harm: barred by law,जिगर को नुक़सान; 12 साल से कम में वर्जित,"Gazette of India, G.S.R. 82(E), 10 February 2011",nimesulide in children below 12 years
+child-codeine-tramadol,codeine;tramadol,144,stop,,breathing can stop,साँस रुक सकती है,"FDA MedWatch, codeine and tramadol, 20 April 2017 (reproduced by the ASA)",contraindication: children younger than 12 years,2026-11-26
+child-cold-medicine,class:cold-medicine,24,stop,,no use and real harm; cough syrups,छोटे बच्चों को खाँसी की दवा नहीं,"DGHS advisory on cough syrups in children, 3 October 2025 (quoted by NDTV Profit)",point 2: not prescribed or dispensed under 2 years,2026-11-26
+child-cold-medicine-5,class:cold-medicine,60,warn,,cough medicines are not generally advised under 5 years,5 साल से कम में आमतौर पर नहीं,"DGHS advisory on cough syrups in children, 3 October 2025 (quoted by NDTV Profit)",point 2: generally not recommended below 5 years,2026-11-26
+child-cpm-phenylephrine,chlorpheniramine & phenylephrine,48,stop,,combination barred for cold under 4 years,4 साल से कम में वर्जित,"Gazette of India, S.O. 1717(E), 15 April 2025",all formulations of the combination: not below four years,2026-11-26
+child-promethazine,promethazine,24,stop,,breathing can stop,साँस रुक सकती है,"FDA Alert on promethazine, 25 April 2006 (archived)","not under two years: fatal respiratory depression",2026-11-26
+child-metoclopramide,metoclopramide,12,stop,,abnormal movements,असामान्य हरकतें,"EMA recommendations on metoclopramide, July 2013 (Prescribing Advice for GPs)",not under 1 year,2026-11-26
+child-loperamide,loperamide,60,stop,,the gut can stop; diarrhoea is treated with ORS and zinc,आँत रुक सकती है; दस्त में ओआरएस और ज़िंक दें,"WHO/CDD/CMT/86.1, Drugs in the management of acute diarrhoea in infants and young children (abstract)",antimotility drugs: none recommended,2026-11-26
+child-tetracycline,class:tetracycline,96,reason,scrub typhus or other rickettsial disease,teeth stain for life,दाँत हमेशा के लिए पीले,"AAP News 2015;36(5):16","abstract: the warning label, teeth, younger than 8 years; doxycycline in rickettsial disease",2026-11-26
+child-aspirin,acetylsalicylic acid,192,reason,rheumatic fever;Kawasaki disease;heart disease,Reye's syndrome,रेज़ सिंड्रोम का ख़तरा,"CSM and MCA, aspirin and Reye's syndrome, 22 October 2002 (BBC News 2349593)","not under 16 years; Kawasaki disease excepted",2026-11-26
+child-nimesulide,nimesulide,144,stop,,liver harm: barred by law,जिगर को नुक़सान; 12 साल से कम में वर्जित,"The Local Report, on Gazette of India S.O. 6091(E) of 29 December 2025",earlier ban: children below 12 years,2026-11-26
 child-fluoroquinolone,class:fluoroquinolone,216,warn,no other choice by culture;typhoid;dysentery,tendons and joints: only where nothing else fits,जोड़ों पर असर; केवल ज़रूरी होने पर,,
-child-ceftriaxone-newborn,ceftriaxone,1,reason,no calcium into a vein and no jaundice,never with calcium into a vein; not in jaundice,नस में कैल्शियम के साथ कभी नहीं; पीलिया में नहीं,"FDA label, ceftriaxone","section 4, contraindications: newborns"
+child-ceftriaxone-newborn,ceftriaxone,1,reason,no calcium into a vein and no jaundice,never with calcium into a vein; not in jaundice,नस में कैल्शियम के साथ कभी नहीं; पीलिया में नहीं,"FDA MedWatch, safety labeling changes, ceftriaxone, January 2012","contraindications: neonates to 28 days with calcium into a vein",2026-11-26
 child-honey-lozenge,class:local-anaesthetic,24,warn,,numbing gels harm small children,सुन्न करने वाली दवा छोटे बच्चों में नहीं,,
 child-ppi-domperidone,domperidone,12,warn,,heart rhythm,धड़कन पर असर,,
 child-nitrofurantoin,nitrofurantoin,3,warn,,breaks red cells of the newborn,नवजात में ख़ून टूटता है,,
@@ -37,10 +36,10 @@ child-ivermectin,ivermectin,60,warn,,not under 15 kg,15 किलो से क�
 child-dicyclomine,dicyclomine,6,warn,,breathing can stop,साँस रुक सकती है,,
 `;
 
-/** Kidney: id, medicines, prompt (English, Hindi), document, place. */
+/** Kidney: id, medicines, prompt (English, Hindi), document, place, opened. */
 export const renalPromptsCsv = `
 renal-nsaid,class:nsaid,avoid; it can end what kidney is left,न दें; गुर्दा और ख़राब हो सकता है,,
-renal-metformin,class:biguanide,not below eGFR 30; half the dose below 45,eGFR 30 से कम में नहीं,"FDA Drug Safety Communication on metformin, 8 April 2016",contraindicated below eGFR 30; not started at 30-45
+renal-metformin,class:biguanide,not below eGFR 30; half the dose below 45,eGFR 30 से कम में नहीं,,
 renal-sulfonylurea,glibenclamide;glimepiride,low sugar lasts long; glipizide or a gliptin is safer,शुगर देर तक गिरी रह सकती है,,
 renal-gliptin,sitagliptin;vildagliptin;saxagliptin,lower dose by eGFR,ख़ुराक घटाएँ,,
 renal-sglt2,class:sglt2-inhibitor,check eGFR before starting,पहले eGFR जाँचें,,
