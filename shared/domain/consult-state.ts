@@ -38,3 +38,16 @@ const outThere: ReadonlySet<ConsultState> = new Set<ConsultState>([
 ]);
 
 export const isPaperOut = (state: ConsultState): boolean => outThere.has(state);
+
+/** The patient still waits for a doctor's last word. */
+const open: ReadonlySet<ConsultState> = new Set<ConsultState>([
+  "requested",
+  "waiting",
+  "returned",
+  "claimed",
+  "in-consult",
+  "interrupted",
+  "signed",
+]);
+
+export const isOpen = (state: ConsultState): boolean => open.has(state);

@@ -1,15 +1,12 @@
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { CallAbout, PatientAnswer } from "../../../shared/contract/live-calls.ts";
 import type { CallView } from "../../call/call-view.ts";
 import { useAct } from "../../bridge/use-call.ts";
-import { KeyHint } from "../../ui/key-hint.tsx";
-import { keys } from "../app/keys.ts";
-import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { useAge } from "../app/words/use-age.ts";
 import classes from "./call.module.css";
 import type { HeldCall } from "./one-call.ts";
+import { RightPatientButtons } from "./right-patient-buttons.tsx";
 import { leaveChart } from "./leave-chart.ts";
 
 type Props = {
@@ -39,10 +36,6 @@ export function PatientCheck({ held, call, consult, about }: Props) {
     if (kept.ok && said === "not-this-patient")
       leaveChart(t("call.closed.notice", { name: consult.patient.name }));
   };
-  usePhysicalKeys([
-    [keys.rightPatient.hotkey, () => void answer("confirmed")],
-    [keys.otherPatient.hotkey, () => void answer("not-this-patient")],
-  ]);
   if (!needed) return null;
   const { name, village } = consult.patient;
   return (
@@ -56,24 +49,7 @@ export function PatientCheck({ held, call, consult, about }: Props) {
           village: village ?? t("call.check.villageNotAsked"),
         })}
       </p>
-      <div className={classes.checkActs}>
-        <Button
-          loading={act.pending}
-          aria-keyshortcuts={keys.rightPatient.aria}
-          rightSection={<KeyHint keys={keys.rightPatient.shown} on="accent" />}
-          onClick={() => void answer("confirmed")}
-        >
-          {t("call.check.confirmed")}
-        </Button>
-        <Button
-          variant="default"
-          aria-keyshortcuts={keys.otherPatient.aria}
-          rightSection={<KeyHint keys={keys.otherPatient.shown} />}
-          onClick={() => void answer("not-this-patient")}
-        >
-          {t("call.check.notThis")}
-        </Button>
-      </div>
+      <RightPatientButtons pending={act.pending} onAnswer={(said) => void answer(said)} />
       {act.failure === undefined ? null : <p role="alert">{t("call.check.failed")}</p>}
     </section>
   );

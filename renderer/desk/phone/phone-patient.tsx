@@ -1,12 +1,9 @@
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { CallAbout, PatientAnswer } from "../../../shared/contract/live-calls.ts";
 import { useAct } from "../../bridge/use-call.ts";
-import { KeyHint } from "../../ui/key-hint.tsx";
-import { keys } from "../app/keys.ts";
-import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { useAge } from "../app/words/use-age.ts";
+import { RightPatientButtons } from "../call/right-patient-buttons.tsx";
 import { leaveChart } from "../call/leave-chart.ts";
 import { type PhoneCall, usePhone } from "./phone-context.ts";
 import classes from "./phone.module.css";
@@ -33,10 +30,6 @@ export function PhonePatient({ call, view, about, onOther }: Props) {
     onOther();
     leaveChart(t("phone.otherPatient", { name: view.patient.name }));
   };
-  usePhysicalKeys([
-    [keys.rightPatient.hotkey, () => void answer("confirmed")],
-    [keys.otherPatient.hotkey, () => void answer("not-this-patient")],
-  ]);
   const { name, village } = view.patient;
   return (
     <section className={classes.patient} aria-label={t("call.check.title")}>
@@ -52,26 +45,7 @@ export function PhonePatient({ call, view, about, onOther }: Props) {
         })}
       </p>
       {answered === undefined ? (
-        <div className={classes.acts}>
-          <Button
-            size="xs"
-            loading={act.pending}
-            aria-keyshortcuts={keys.rightPatient.aria}
-            rightSection={<KeyHint keys={keys.rightPatient.shown} on="accent" />}
-            onClick={() => void answer("confirmed")}
-          >
-            {t("call.check.confirmed")}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            aria-keyshortcuts={keys.otherPatient.aria}
-            rightSection={<KeyHint keys={keys.otherPatient.shown} />}
-            onClick={() => void answer("not-this-patient")}
-          >
-            {t("call.check.notThis")}
-          </Button>
-        </div>
+        <RightPatientButtons pending={act.pending} size="xs" onAnswer={(said) => void answer(said)} />
       ) : null}
       {act.failure === undefined ? null : <p role="alert">{t("call.check.failed")}</p>}
     </section>

@@ -1,11 +1,10 @@
-import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
 import type { Flag } from "../../../shared/domain/flag.ts";
 import type { Ambulance } from "../../../shared/domain/intake.ts";
 import { Frame } from "../app/frame.tsx";
 import { hashOf } from "../app/route.ts";
 import { DangerCard } from "../danger/danger-card.tsx";
 import { Button, Card, LinkButton, Notice } from "../ui/parts.tsx";
-import type { ConsultState } from "../../../shared/domain/consult-state.ts";
+import { type ConsultState, isOpen } from "../../../shared/domain/consult-state.ts";
 import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Session } from "../app/session.ts";
@@ -34,7 +33,7 @@ export function WaitingScreen({
   const worried = useWorried(subject);
   const flags = flagsOf(subject, worried);
   const unsentAmbulance = useUnsent(subject, "request.ambulance")?.input.ambulance;
-  const open = !consult || isOpen(consult);
+  const open = !consult || isOpen(consult.state);
   const danger = open && flags.length > 0;
   return (
     <Frame
@@ -112,24 +111,6 @@ function Tell({ subjectKey: key }: { readonly subjectKey: string }) {
     </>
   );
 }
-
-const over: readonly SpokeConsult["state"][] = [
-  "issued",
-  "reached",
-  "given",
-  "explained",
-  "amended",
-  "recalled",
-  "left",
-  "cancelled",
-  "referred",
-  "transferred",
-  "in-person-advised",
-  "awaiting-results",
-  "not-reachable",
-  "deceased",
-];
-const isOpen = ({ state }: SpokeConsult): boolean => !over.includes(state);
 
 /** What was tapped here last counts, sent or not. */
 function useWorried(subject: Subject): boolean {
