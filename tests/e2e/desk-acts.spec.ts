@@ -182,6 +182,13 @@ test("what a doctor does with a consult beside writing it", async ({ page, brows
       await expect(centre.getByText("NOT VALID")).toBeVisible();
       await expect(centre.getByRole("button", { name: "Print", exact: true })).toBeHidden();
     });
+
+    await test.step("a name typed at once after Ctrl+K is the palette's to the first letter, though a letter is an act here", async () => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("Savitri Kalpit");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { name: "Savitri Kalpit" })).toBeVisible({ timeout: soonMs });
+    });
   } finally {
     await clinic.end();
   }
