@@ -62,7 +62,8 @@ async function replacedOf(
   return born;
 }
 
-function nameOfReplaced(
+/** What the hub calls the paper that is replaced; by its birth where it is nowhere. */
+export function nameOfReplaced(
   relation: CompositionRelatesTo,
   old: Composition | undefined,
 ): CompositionRelatesTo | undefined {
@@ -73,11 +74,11 @@ function nameOfReplaced(
   return identifier && { code, targetIdentifier: identifier };
 }
 
-const isOwn = (old: Composition, { encounter, practitionerReference }: Consult): boolean =>
+export const isOwn = (old: Composition, { encounter, practitionerReference }: Consult): boolean =>
   old.encounter?.reference === `Encounter/${encounter.id}` &&
   old.author?.[0]?.reference === practitionerReference;
 
-const isReplaced = ({ extension: all }: Composition): boolean =>
+export const isReplaced = ({ extension: all }: Composition): boolean =>
   list(all).some(({ url }) => url === extension.replacedBy);
 
 const atTheCentre: ReadonlySet<ConsultState> = new Set<ConsultState>(["reached", "given", "explained"]);

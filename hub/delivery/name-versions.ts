@@ -20,7 +20,7 @@ export async function nameVersions(
     if (resource?.resourceType === "Provenance") await store.put(ofVersions(resource, versions, replaced));
 }
 
-function ofVersions(
+export function ofVersions(
   provenance: Provenance,
   versions: ReadonlyMap<string, string>,
   replaced: readonly Composition[],

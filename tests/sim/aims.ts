@@ -1,4 +1,4 @@
-import { faultKinds, type FaultKind, stepKinds, type StepKind } from "./plan-kinds.ts";
+import { drawnStepKinds, faultKinds, type FaultKind, type StepKind } from "./plan-kinds.ts";
 
 export type Aim = { readonly fault: FaultKind; readonly on: StepKind };
 
@@ -8,7 +8,7 @@ const rareSteps: readonly StepKind[] = ["look", "renew"];
 /** A server is not atomic all day long: at each step of that day. */
 const pairs: readonly Aim[] = faultKinds
   .filter((fault) => fault !== "not-atomic")
-  .flatMap((fault) => [...stepKinds, ...rareSteps].map((on) => ({ fault, on })));
+  .flatMap((fault) => [...drawnStepKinds, ...rareSteps].map((on) => ({ fault, on })));
 
 const aimsADay = 2;
 

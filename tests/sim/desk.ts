@@ -11,6 +11,7 @@ import type { Given } from "../../shared/sync/stepping.ts";
 import { type Disk, Killed } from "./disk.ts";
 import { checkLetters } from "./invariants/letters.ts";
 import { checkAudit } from "./invariants/audit-chain.ts";
+import { fileTurn } from "./file-turn.ts";
 import { type Sending, sendingOf } from "./sending.ts";
 import type { Line, World } from "./world.ts";
 
@@ -38,6 +39,8 @@ export type Desk = {
   machine: MachineState | undefined;
   /** The line of whoever sits here. */
   send: Sending | undefined;
+  /** Where several writes share a flush: how that PC's file is used. */
+  turn: ReturnType<typeof fileTurn> | undefined;
   delivery: DeliveryState | undefined;
   /** Each machine's driver has one timer, and sets it anew with each `wake`: what was set before is over. */
   readonly timers: { machine: number; delivery: number };
@@ -73,6 +76,7 @@ export function newDesk(world: World, index: number, fileOf: (name: string) => D
     seat: undefined,
     machine: undefined,
     send: undefined,
+    turn: undefined,
     delivery: undefined,
     timers: { machine: 0, delivery: 0 },
     given: {
@@ -106,12 +110,25 @@ export function signIn(world: World, desk: Desk, doctor: string): void {
   });
   if (!desk.isUp) return;
   desk.send = sendingOf(world, desk, principalOf(doctor));
+  desk.turn = turnOf(world, desk);
   const isAtomic = world.hub.fhir.isAtomic();
   desk.machine = freshState({
     me: { reference: `Practitioner/doctor-${doctor}`, display: `Dr ${doctor}` },
     ...(isAtomic ? {} : { speaks: "fhir" as const, server: { ...ourHub, isAtomic: false } }),
   });
   world.tellMachine(desk, { event: "started" });
+}
+
+function turnOf(world: World, desk: Desk): Desk["turn"] {
+  const { seat, life } = desk;
+  if (!world.groups || !seat) return undefined;
+  return fileTurn({
+    db: seat.disk.db,
+    random: world.groups.random,
+    after: world.time.after,
+    guarded: (work) => guarded(world, desk, work),
+    isOver: () => desk.life !== life || desk.seat !== seat,
+  });
 }
 
 export function signOut(world: World, desk: Desk): void {

@@ -4,7 +4,7 @@ import { appendAudit } from "../../electron/desk/db/stores/audit.ts";
 import { saveServerName } from "../../electron/desk/db/stores/id-map.ts";
 import { appendEdits, writingOf } from "../../electron/desk/db/stores/journal.ts";
 import { adoptDraft, checkpoint } from "../../electron/desk/db/stores/notes.ts";
-import { enqueue, openOutbox, settle } from "../../electron/desk/db/stores/outbox.ts";
+import { enqueue, openOutbox, setAside, settle } from "../../electron/desk/db/stores/outbox.ts";
 import { recordOfPatient, resourceByReference } from "../../electron/desk/db/stores/resources.ts";
 import { writeSetting } from "../../electron/desk/db/stores/settings.ts";
 import { signedOf } from "../../electron/desk/db/stores/signed.ts";
@@ -16,6 +16,7 @@ import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
 import { readOtherDesk } from "../../shared/sync/recipes/words.ts";
 import { type Desk, isoOf, poke, type Seat } from "./desk.ts";
 import { decideFact, tell } from "./facts.ts";
+import { attach } from "./files.ts";
 import type { PlannedAct } from "./plan.ts";
 import { sign } from "./sign.ts";
 import { type World } from "./world.ts";
@@ -78,6 +79,8 @@ export function doctorDoes(sitting: Sitting, { act, consult }: Pick<PlannedAct, 
       return sign(sitting, chart);
     case "tell":
       return tell(sitting, chart);
+    case "attach":
+      return attach(sitting, chart);
     default:
       return;
   }
@@ -223,6 +226,10 @@ function decide(sitting: Sitting): void {
       continue;
     }
     const other = readOtherDesk(why);
+    if (kind === "binary" || kind === "document") {
+      setAside(db, { id, reason: why ?? "", at: isoOf(desk) });
+      continue;
+    }
     // Whoever sets the own draft aside, or goes on over the other's, gives one of the two up for now.
     if (kind === "checkpoint") world.watch.chosenOf.add(`${seat.doctor}/${ticketOf(db, consultId ?? "")}`);
     if (other) {

@@ -1,6 +1,7 @@
 import { type Desk, principalOf } from "./desk.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
+import { dieInGroup } from "./groups.ts";
 import { restartHub } from "./network.ts";
 import type { PlannedFault } from "./plan.ts";
 import type { World } from "./world.ts";
@@ -76,6 +77,7 @@ function strikeWorld(
       return;
     case "hub-restored":
       world.note("the hub is restored from a backup");
+      dieInGroup(world);
       world.hub.restore(1 + Math.floor(draw * 12));
       forgetWhatCentreTold(world);
       world.hubDownUntilMs = world.time.nowMs() + 1_000;

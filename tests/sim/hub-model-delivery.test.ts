@@ -1,11 +1,13 @@
 import type { KeyObject } from "node:crypto";
-import type { Encounter, Patient, Resource, Task } from "@medplum/fhirtypes";
+import type { Bundle, Composition, Encounter, Patient, Provenance, Resource, Task } from "@medplum/fhirtypes";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Principal } from "../../hub/fhir/principal.ts";
 import { hubPaths, type Receipt, type SignedItem } from "../../shared/contract/hub-api.ts";
+import { hasCode } from "../../shared/fhir/reading.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { concept, system } from "../../shared/fhir/systems.ts";
 import { businessStatus, claimedTask } from "../../shared/fhir/write-claim.ts";
+import type { Amends } from "../../shared/fhir/signed-parts.ts";
 import { signedBundle } from "../../shared/fhir/write-signed.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
 import { sampleDraft, samplePaper } from "../../shared/paper/paper-sample.ts";
@@ -109,7 +111,12 @@ const claim = (taskId: string, who: number, claimId: string) =>
     }),
   );
 
-async function itemOf({ taskId, encounterId, patientId }: Both, who: number, claimId: string): Promise<Item> {
+async function itemOf(
+  { taskId, encounterId, patientId }: Both,
+  who: number,
+  claimId: string,
+  amends?: Amends,
+): Promise<Item> {
   const itemId = newId();
   const uuids = [itemId];
   const signedAt = new Date().toISOString();
@@ -123,6 +130,7 @@ async function itemOf({ taskId, encounterId, patientId }: Both, who: number, cla
     uuids: () => uuids.shift() ?? newId(),
     signedAt,
     paper: samplePaper(),
+    ...(amends ? { amends } : {}),
   });
   const practitionerId = doctors[who]?.id ?? "";
   return {
@@ -180,6 +188,83 @@ it("signed work is answered alike: issued once, late under another's claim, held
     code: { text: "paracetamol" },
   });
   expect(await deliverBoth(other, 0, await itemOf(other, 0, newId()))).toBe("held");
+});
+
+/** The papers of an item by what they were called at their birth; neither hub knows the names that stand beside. */
+function replacing(item: Item): Amends {
+  const bornAs = (code: { system: string; code: string }): string => {
+    const entry = ((JSON.parse(item.bundle) as Bundle).entry ?? []).find(
+      ({ resource }) => resource?.resourceType === "Composition" && hasCode(resource.type, code),
+    );
+    return entry?.fullUrl?.replace("urn:uuid:", "") ?? expect.fail("no paper");
+  };
+  const born = { note: bornAs(concept.note), prescription: bornAs(concept.prescription) };
+  return { note: "Composition/gone-1", prescription: "Composition/gone-2", reason: "shorter", bornAs: born };
+}
+
+/** What a reader sees of all papers and of who wrote which version, without the ids that either hub draws. */
+function papersSeen(all: readonly Resource[]): unknown {
+  const kindOf = (reference = ""): string => reference.replace(/^(\w+)\/[^/]+/u, "$1/…");
+  const papers = all.filter((one): one is Composition => one.resourceType === "Composition");
+  const provenances = all.filter((one): one is Provenance => one.resourceType === "Provenance");
+  const sorted = (of: readonly unknown[]): readonly string[] =>
+    of.map((one) => JSON.stringify(one)).toSorted();
+  return {
+    papers: sorted(
+      papers.map(({ status, relatesTo, meta, extension: marks }) => ({
+        status,
+        version: meta?.versionId,
+        marks: marks?.map(({ url }) => url).toSorted(),
+        relatesTo: relatesTo?.map(({ code, targetReference, targetIdentifier }) => [
+          code,
+          kindOf(targetReference?.reference),
+          targetIdentifier?.value,
+        ]),
+      })),
+    ),
+    provenances: sorted(
+      provenances.map(({ target, entity }) => ({
+        target: target.map(({ reference }) => kindOf(reference)),
+        entity: entity?.map(({ role, what }) => [role, kindOf(what.reference)]).toSorted(),
+      })),
+    ),
+  };
+}
+
+it("a later version finds what it replaces by its birth identifier, and each Provenance names its versions", async () => {
+  const consult = await freshConsult();
+  await claim(consult.taskId, 0, "claim-1");
+  const first = await itemOf(consult, 0, "claim-1");
+  expect(await deliverBoth(consult, 0, first)).toBe("issued");
+  const second = await itemOf(consult, 0, "claim-1", replacing(first));
+  expect(await deliverBoth(consult, 0, second)).toBe("issued");
+  // One that was replaced before, and one that nobody ever saw.
+  expect(await deliverBoth(consult, 0, await itemOf(consult, 0, "claim-1", replacing(first)))).toBe(
+    "refused",
+  );
+  const unknown = { ...replacing(first), bornAs: { note: newId(), prescription: newId() } };
+  expect(await deliverBoth(consult, 0, await itemOf(consult, 0, "claim-1", unknown))).toBe("signed-late");
+  const fresh = await freshConsult();
+  await claim(fresh.taskId, 0, "claim-2");
+  expect(await deliverBoth(fresh, 0, await itemOf(fresh, 0, "claim-2", unknown))).toBe("issued");
+  for (const { encounterId, patientId } of [consult, fresh]) {
+    const papers = await hub()
+      .store()
+      .search("Composition", { encounter: `Encounter/${encounterId}` });
+    const written = await hub()
+      .store()
+      .search("Provenance", { patient: `Patient/${patientId}` });
+    const there = model.store
+      .all("Composition")
+      .filter((one) => one.encounter?.reference === `Encounter/${encounterId}`);
+    const names = new Set(there.map(({ id }) => `Composition/${id}`));
+    const about = model.store
+      .all("Provenance")
+      .filter(({ target }) =>
+        target.some(({ reference = "" }) => names.has(reference.split("/_history")[0] ?? "")),
+      );
+    expect(papersSeen([...there, ...about])).toEqual(papersSeen([...papers, ...written]));
+  }
 });
 
 it("claims, hand-backs and signatures drawn from a seed are answered alike, step by step", async () => {

@@ -26,6 +26,7 @@ import { twoPapers } from "./invariants/one-paper.ts";
 import { heldUnseen, hidden, type Row } from "./invariants/parked-visible.ts";
 import { issuedUnderAnother, refusedByStore } from "./invariants/under-claim.ts";
 import { signedChanged } from "./invariants/signed-unchanged.ts";
+import { judgeFiles } from "./judge-files.ts";
 import { hold } from "./violation.ts";
 import type { World } from "./world.ts";
 
@@ -107,6 +108,7 @@ export function judgeEnd(world: World): void {
       checkLetters(watch, fileName(desk, doctor), db);
       checkAudit(fileName(desk, doctor), db);
       judgeOutbox(world, desk, doctor);
+      judgeFiles(world, desk, doctor);
     }
     if (desk.seat) judgeReplica(world, desk);
   }
@@ -129,7 +131,11 @@ function rowsOf(
   const rows = desk
     .fileOf(doctor)
     .db.prepare<[], Row & { kind: string; consultId: string; subject: string }>(
-      "SELECT id, state, why, kind, consult_id AS consultId, subject FROM outbox ORDER BY position",
+      `SELECT id, iif(behind IS NULL, state, 'parked') AS state, coalesce(why, behind) AS why, kind,
+         consult_id AS consultId, subject
+       FROM outbox LEFT JOIN (SELECT item_id, 'behind ' || id AS behind FROM outbox_after
+         JOIN outbox ON id = after_id AND state = 'parked' GROUP BY item_id) ON item_id = id AND state = 'waiting'
+       ORDER BY position`,
     )
     .all();
   return new Map(rows.map((row) => [row.id, row]));

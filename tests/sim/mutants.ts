@@ -163,4 +163,40 @@ export const mutants: readonly Mutant[] = [
     find: 'return { kind: "late", reason: "Another claim took the consult over before this arrived." };',
     put: 'return { kind: "free" };',
   },
+  {
+    name: "dedupe: a document is created without its birth identifier",
+    file: "shared/sync/recipes/document.ts",
+    find: "ifNoneExist: `identifier=${system.uuid}|${item.id}`,",
+    put: "ifNoneExist: `identifier=${system.uuid}|not ${item.id}`,",
+  },
+  {
+    name: "a document does not wait for its content",
+    file: "electron/desk/db/stores/own-files.ts",
+    find: "const after = [fileId, ...claimsUnderWay(db, consultId)];",
+    put: "const after = claimsUnderWay(db, consultId);",
+  },
+  {
+    name: "a file's name at the hub is not kept with its bytes",
+    file: "electron/desk/db/stores/sync-keep.ts",
+    find: "if (server) renameFile(db, `Binary/${server.serverId}`, ownReference(fileId));",
+    put: "void [server, renameFile, ownReference];",
+  },
+  {
+    name: "steps that share a flush are answered from another's",
+    file: "electron/desk/db/stores/sync-steps.ts",
+    find: "steps.map((step) => (",
+    put: "[...steps].reverse().map((step) => (",
+  },
+  {
+    name: "what the hub could not keep counts as done",
+    file: "shared/sync/reaction.ts",
+    find: "export function reactionTo(status: number | undefined): Reaction {",
+    put: 'export function reactionTo(status: number | undefined): Reaction {\n  if (status === 507) return { kind: "done" };',
+  },
+  {
+    name: "a later version names what it replaces by the hub's name alone",
+    file: "hub/delivery/amend.ts",
+    find: "targetReference: { ...targetReference, reference: `Composition/${old.id}` } };",
+    put: "targetReference: { ...targetReference } };",
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Principal } from "../../hub/fhir/principal.ts";
 import type { HubAsk, HubReply } from "../../shared/sync/stepping.ts";
 import { hubPaths } from "../../shared/contract/hub-api.ts";
+import { asReader, dieInGroup, joinGroup, whenKept } from "./groups.ts";
 import type { FaultKind } from "./plan-kinds.ts";
 import type { Random } from "./random.ts";
 import type { Line, World } from "./world.ts";
@@ -62,18 +63,31 @@ export function ask(
     }
     const isStale = fate === "stale-search" && question.method === "GET" && question.path !== hubPaths.info;
     const asOf = isStale ? world.hub.store.lastCommit() - 1 - random.below(staleCommits) : undefined;
-    const { status, json } = world.hub.answer(by, question, asOf);
+    const isWrite = question.method !== "GET";
+    if (isWrite) joinGroup(world);
+    const answered = () => world.hub.answer(by, question, asOf);
+    const { status, json } = isWrite ? answered() : asReader(world, answered);
     const hubStart = world.hub.startOf(question);
     world.note(`hub ${question.method} ${question.path.slice(0, 60)} → ${status}`);
     if (fate === "hub-restarted" && isFirst) restartHub(world);
     if (fate === "answer-lost" || fate === "hub-restarted" || !isFirst) return;
-    time.after(5 + random.below(60), () =>
-      reply({ status, json, ...(hubStart === undefined ? {} : { hubStart }) }),
+    const told = isWrite ? whenKept : atOnce;
+    told(world, (isKept) =>
+      time.after(5 + random.below(60), () =>
+        reply({
+          status: isKept ? status : hubFull,
+          json: isKept ? json : undefined,
+          ...(hubStart === undefined ? {} : { hubStart }),
+        }),
+      ),
     );
   };
   time.after(there + slow, () => arrive(true));
   if (fate === "duplicated") time.after(there + 50 + random.below(4_000), () => arrive(false));
 }
+
+const hubFull = 507;
+const atOnce = (_world: World, tell: (isKept: boolean) => void): void => tell(true);
 
 const longestBusyMs = 20_000;
 
@@ -105,5 +119,6 @@ function refusedAtDoor(
 
 export function restartHub(world: World): void {
   world.hubDownUntilMs = world.time.nowMs() + restartMs;
+  dieInGroup(world);
   world.hub.restart();
 }

@@ -1,5 +1,5 @@
-/** Where a history is when a fault strikes: by what a desk, its sender or the centre is just doing. */
-export const stepKinds = [
+/** Those at which plans were aimed from the beginning: drawn from another list, every seed would be another day. */
+export const drawnStepKinds = [
   "write",
   "checkpoint",
   "claim",
@@ -14,6 +14,9 @@ export const stepKinds = [
   "keep",
   "centre",
 ] as const;
+
+/** Where a history is when a fault strikes: by what a desk, its sender or the centre is just doing. */
+export const stepKinds = [...drawnStepKinds, "upload"] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 export const faultKinds = [

@@ -1,5 +1,5 @@
 import { aimsOf, needsAtomic } from "./aims.ts";
-import { type FaultKind, faultKinds, type StepKind, stepKinds } from "./plan-kinds.ts";
+import { drawnStepKinds, type FaultKind, faultKinds, type StepKind } from "./plan-kinds.ts";
 import { type Random, randomOf } from "./random.ts";
 
 /** What a doctor, the health worker, or a person at a PC does. */
@@ -18,6 +18,7 @@ const actKinds = [
   "sign-in",
   "decide",
   "tell",
+  "attach",
   "poke",
   "long-consult",
   "centre-allergy",
@@ -58,6 +59,8 @@ export type Plan = {
   readonly consults: number;
   readonly acts: readonly PlannedAct[];
   readonly faults: readonly PlannedFault[];
+  /** Hub and desks keep several writes with one flush, as they do under load; else each is one of its own. */
+  readonly isGrouped?: true;
 };
 
 export const busyMs = 16_000;
@@ -124,7 +127,42 @@ export function planOf(seed: number): Plan {
     fault: "killed-in-commit",
     fromMs: random.below(busyMs / 2),
   });
-  return { seed, desks, doctors, consults, acts: acts.toSorted((a, b) => a.atMs - b.atMs), faults };
+  const late = drawLate(seed, acts, (own) => drawFault(own, desks));
+  return {
+    seed,
+    desks,
+    doctors,
+    consults,
+    acts: [...acts, ...late.acts].toSorted((a, b) => a.atMs - b.atMs),
+    faults: [...faults, ...late.faults],
+    ...(late.isGrouped ? { isGrouped: true } : {}),
+  };
+}
+
+const lateSalt = 0x2545f491;
+const share = 0.25;
+
+/**
+ * What came to the plans later, by a stream of its own and on some days only: all other seeds are the days that they
+ * were. A fault is aimed at each day's upload in its turn.
+ */
+function drawLate(
+  seed: number,
+  acts: readonly PlannedAct[],
+  faultOf: (random: Random) => PlannedFault,
+): Pick<Plan, "acts" | "faults"> & { readonly isGrouped: boolean } {
+  const random = randomOf(seed ^ lateSalt);
+  const [hasFiles, isGrouped] = [random.chance(share), random.chance(share)];
+  const claims = acts.filter(({ act }) => act === "claim");
+  if (!hasFiles) return { acts: [], faults: [], isGrouped };
+  const attached = Array.from({ length: 1 + random.below(3) }, (): PlannedAct => {
+    const { desk, consult, atMs } = random.pick(claims);
+    return { atMs: atMs + 1_000 + random.below(5_000), act: "attach", desk, consult, draw: random.next() };
+  });
+  const fault = faultKinds[random.below(faultKinds.length)] ?? "killed";
+  const aimed = { ...faultOf(random), fault, on: "upload" as const, fromMs: 0, isAimed: true as const };
+  // Such a server is so all day long, and speaks for most days otherwise.
+  return { acts: attached, faults: fault === "not-atomic" ? [] : [aimed], isGrouped };
 }
 
 /** One doctor writes at two PCs in one consult: the second saw what the first kept, the first not what the second did. */
@@ -152,7 +190,7 @@ const drawAct = (random: Random, desks: number, consults: number): PlannedAct =>
 
 const drawFault = (random: Random, desks: number): PlannedFault => ({
   fault: random.pick(faultKinds),
-  on: random.pick(stepKinds),
+  on: random.pick(drawnStepKinds),
   fromMs: random.below(busyMs * 0.8),
   desk: random.below(desks),
   draw: random.next(),

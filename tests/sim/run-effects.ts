@@ -2,7 +2,7 @@ import { runKeep } from "../../electron/desk/db/stores/sync-keep.ts";
 import { runLoad } from "../../electron/desk/db/stores/sync-load.ts";
 import { hubPaths } from "../../shared/contract/hub-api.ts";
 import { type DeliveryEffect, type DeliveryEvent, stepDelivery } from "../../shared/sync/delivery.ts";
-import type { Keep } from "../../shared/sync/keeps.ts";
+import type { Keep, Kept, Loaded } from "../../shared/sync/keeps.ts";
 import { step } from "../../shared/sync/machine.ts";
 import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-state.ts";
 import { mayGoTogether } from "../../shared/sync/together.ts";
@@ -12,6 +12,7 @@ import { ask } from "./network.ts";
 import type { StepKind } from "./plan-kinds.ts";
 import { otherBytes, wordsOf } from "./invariants/same-bytes.ts";
 import { hold } from "./violation.ts";
+import { upload } from "./upload.ts";
 import { leftOf } from "./watch.ts";
 import { stepped, type World } from "./world.ts";
 
@@ -60,6 +61,10 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
     });
     return;
   }
+  if (effect.effect === "ask" && effect.ask.file)
+    return upload(world, desk, { ...effect.ask, file: effect.ask.file }, (reply) =>
+      tellMachine(world, desk, { event: "replied", id: effect.id, reply }),
+    );
   const faults = strike(world, desk, stepped(world, kindOf(desk, effect), desk.index));
   if (faults.killsBefore) return kill(world, desk);
   const { id } = effect;
@@ -68,8 +73,16 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
     tellMachine(world, desk, event);
   };
   switch (effect.effect) {
-    case "load":
-      return answer({ event: "loaded", id, loaded: runLoad(seat.disk.db, effect.load) });
+    case "load": {
+      if (!desk.turn) return answer({ event: "loaded", id, loaded: runLoad(seat.disk.db, effect.load) });
+      return desk.turn({
+        step: { load: effect.load },
+        answer: (loaded) => {
+          if (desk.life !== life || desk.seat !== seat) return;
+          if (loaded) answer({ event: "loaded", id, loaded: loaded as Loaded }); // to a load
+        },
+      });
+    }
     case "keep":
       return keep(world, desk, faults, effect, answer);
     case "ask":
@@ -118,6 +131,20 @@ function keep(
   const { seat, life } = desk;
   if (!seat) return;
   forgetBytes(world, seat.file, what);
+  if (desk.turn) {
+    if (faults.killsInCommit !== undefined) seat.disk.killAfter(faults.killsInCommit);
+    desk.turn({
+      step: { keep: what },
+      answer: (kept) => {
+        if (desk.life !== life || desk.seat !== seat) return;
+        // A keep is answered by a keep.
+        answer(
+          kept ? { event: "kept", id, kept: kept as Kept } : { event: "not-kept", id, why: "storage-full" },
+        );
+      },
+    });
+    return;
+  }
   const isKept = guarded(world, desk, () => {
     if (faults.killsInCommit !== undefined) seat.disk.killAfter(faults.killsInCommit);
     const kept = runKeep(seat.disk.db, what);

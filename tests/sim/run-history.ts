@@ -1,5 +1,6 @@
 import type { Encounter, Patient, Task } from "@medplum/fhirtypes";
 import { unansweredSigned } from "../../electron/desk/db/stores/signed.ts";
+import type { Item } from "../../shared/sync/item.ts";
 import { isSendingAtRest } from "../../shared/sync/machine.ts";
 import type { MachineState } from "../../shared/sync/machine-state.ts";
 import { isDeliveryAtRest } from "../../shared/sync/delivery.ts";
@@ -185,7 +186,7 @@ function goesOnByItself(world: World): void {
   for (const desk of desks) desk.clockOffsetMs -= twoDaysMs;
   const waitingAt = ({ machine, isUp }: Desk): readonly string[] =>
     isUp && machine
-      ? machine.items.flatMap(({ item }) => (item.state === "parked" ? [] : `${item.kind} ${item.id}`))
+      ? machine.items.flatMap(({ item }) => (isForPerson(machine, item) ? [] : `${item.kind} ${item.id}`))
       : [];
   time.runUntil(time.nowMs() + longestBackoffMs, () => desks.every((desk) => waitingAt(desk).length === 0));
   for (const desk of desks)
@@ -251,8 +252,15 @@ function isAtRest({ machine, delivery, given, spool, seat }: Desk): boolean {
   if (!isRoundAtRest(machine.round) || !isDeliveryAtRest(delivery)) return false;
   // An answer that was lost is asked for again after a while, one that a restored hub forgot at the next greeting.
   if ([...spool.values()].some(({ receipt }) => receipt === undefined)) return false;
-  if (machine.items.some(({ item }) => item.state !== "parked")) return false;
+  if (machine.items.some(({ item }) => !isForPerson(machine, item))) return false;
   return isSendingAtRest(machine, given.nowMs) && unansweredSigned(seat.disk.db).length === 0;
+}
+
+/** It waits for a person, or comes after what does. */
+function isForPerson({ items }: MachineState, { state, after }: Item): boolean {
+  const isParked = (id: string): boolean =>
+    items.some(({ item }) => item.id === id && item.state === "parked");
+  return state === "parked" || after.some(isParked);
 }
 
 const isRoundAtRest = ({ running, jobs, isWantedAgain }: MachineState["round"]): boolean =>

@@ -117,11 +117,16 @@ function replacedPapers(signed: SignedRow, reason: string): Amends | undefined {
   if (told?.outcome !== "issued") return undefined;
   const bundle = JSON.parse(signed.bundle) as Bundle; // our own signed bytes
   const named = (wanted: { system: string; code: string }) => {
-    const entry = (bundle.entry ?? []).find(
+    const born = (bundle.entry ?? []).find(
       ({ resource }) => resource?.resourceType === "Composition" && hasCode(resource.type, wanted),
-    );
-    return told.resources.find(({ fullUrl }) => fullUrl === entry?.fullUrl)?.reference;
+    )?.fullUrl;
+    const reference = told.resources.find(({ fullUrl }) => fullUrl === born)?.reference;
+    return born === undefined || reference === undefined
+      ? undefined
+      : { reference, bornAs: born.replace("urn:uuid:", "") };
   };
   const [note, prescription] = [named(concept.note), named(concept.prescription)];
-  return note !== undefined && prescription !== undefined ? { note, prescription, reason } : undefined;
+  if (!note || !prescription) return undefined;
+  const bornAs = { note: note.bornAs, prescription: prescription.bornAs };
+  return { note: note.reference, prescription: prescription.reference, reason, bornAs };
 }

@@ -6,6 +6,8 @@ export type Tally = {
   faults: number;
   /** Requests in which several small writes or questions left. */
   batches: number;
+  /** Flushes of the hub that held several writes. */
+  groups: number;
   readonly byStep: Record<StepKind, number>;
   readonly byFault: Record<FaultKind, number>;
   /** Hits of each fault on each kind of step. */
@@ -19,6 +21,7 @@ export const newTally = (): Tally => ({
   steps: 0,
   faults: 0,
   batches: 0,
+  groups: 0,
   byStep: zeros(stepKinds),
   byFault: zeros(faultKinds),
   cells: Object.fromEntries(faultKinds.map((kind) => [kind, zeros(stepKinds)])) as Tally["cells"], // one for each kind
@@ -28,6 +31,7 @@ export function addTally(to: Tally, more: Tally): void {
   to.steps += more.steps;
   to.faults += more.faults;
   to.batches += more.batches;
+  to.groups += more.groups;
   for (const step of stepKinds) to.byStep[step] += more.byStep[step];
   for (const fault of faultKinds) {
     to.byFault[fault] += more.byFault[fault];

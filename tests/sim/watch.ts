@@ -2,6 +2,8 @@
 export type Watch = {
   /** Pieces of text that a screen was told are saved, by file and consult. */
   readonly acknowledged: Map<string, Map<string, string[]>>;
+  /** Pictures and papers that were called attached, by file. */
+  readonly files: Map<string, AttachedFile[]>;
   readonly signed: Map<string, SignedThere>;
   /** Every outbox row that was committed, by file. */
   readonly enqueued: Map<string, Set<string>>;
@@ -30,8 +32,15 @@ type SignedThere = {
   readonly claimId: string;
 };
 
+export type AttachedFile = {
+  readonly fileId: string;
+  readonly documentId: string;
+  readonly sha256: string;
+};
+
 export const newWatch = (): Watch => ({
   acknowledged: new Map(),
+  files: new Map(),
   signed: new Map(),
   enqueued: new Map(),
   allergiesTold: new Set(),

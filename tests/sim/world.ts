@@ -1,6 +1,7 @@
 import type { DeliveryEvent } from "../../shared/sync/delivery.ts";
 import type { MachineEvent } from "../../shared/sync/machine-state.ts";
 import type { Desk } from "./desk.ts";
+import type { Groups } from "./groups.ts";
 import { type ModelHub, modelHub } from "./hub/model-hub.ts";
 import type { Committed } from "./hub/store.ts";
 import type { Plan, PlannedFault } from "./plan.ts";
@@ -34,6 +35,8 @@ export type World = {
   /** Acts of the centre that are not answered yet. */
   centreUnderWay: number;
   readonly armed: PlannedFault[];
+  /** Where hub and desks keep several writes with one flush; chance of its own. */
+  readonly groups: Groups | undefined;
 };
 
 export const startMs = Date.parse("2026-11-26T04:30:00.000Z");
@@ -72,6 +75,7 @@ export function newWorld(
     centreUnderWay: 0,
     // A foreign server says nothing of its starts: that it was restored can be seen by nobody.
     armed: plan.faults.filter(({ fault }) => isAtomic || fault !== "hub-restored"),
+    groups: plan.isGrouped ? { random: randomOf(plan.seed ^ 0x7feb352d), open: undefined } : undefined,
   };
   return world;
 }

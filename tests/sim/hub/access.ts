@@ -7,6 +7,7 @@ import type { Principal } from "../../../hub/fhir/principal.ts";
 import { isTicket } from "../../../hub/fhir/ticket-rule.ts";
 import { ticketOf } from "./ticket-of.ts";
 import type { HubStore } from "./store.ts";
+import { isUploader } from "./uploads.ts";
 
 const shared = new Set(["Location", "Organization", "Practitioner", "PractitionerRole"]);
 const waiting = new Set(["requested", "waiting"]);
@@ -49,6 +50,7 @@ export function readable(store: HubStore, by: Principal): (resource: Resource) =
     const owner = privateTo(resource);
     if (owner !== undefined && owner !== by.practitionerId) return false;
     if (shared.has(resource.resourceType)) return true;
+    if (resource.resourceType === "Binary" && isUploader(resource, by.practitionerId)) return true;
     if (by.role === "doctor" && resource.resourceType === "Task" && isSpeciality(by, resource)) return true;
     if (by.role === "doctor" && resource.resourceType === "Encounter") {
       const ofTicket = store

@@ -1,7 +1,16 @@
-import type { Basic, Bundle, Composition, Encounter, Task } from "@medplum/fhirtypes";
+import type {
+  Basic,
+  Bundle,
+  Composition,
+  CompositionRelatesTo,
+  Encounter,
+  Resource,
+  Task,
+} from "@medplum/fhirtypes";
 import { fence } from "../../../hub/delivery/fence.ts";
 import { issueBundle, issuedResources } from "../../../hub/delivery/issue-bundle.ts";
-import { recalledAtCentre } from "../../../hub/delivery/amend.ts";
+import { ofVersions } from "../../../hub/delivery/name-versions.ts";
+import { isOwn, isReplaced, nameOfReplaced, recalledAtCentre } from "../../../hub/delivery/amend.ts";
 import { stopsOf } from "../../../hub/delivery/newest-facts.ts";
 import { type Consult, fitBundle } from "../../../hub/delivery/signed-bundle.ts";
 import type { Principal } from "../../../hub/fhir/principal.ts";
@@ -64,8 +73,8 @@ function settle(hub: HubFhir, item: GlassItem, at: string): Receipt {
   const consult = consultOf(store, item);
   const fitting = fitBundle(item.bundle, consult);
   if (!fitting.ok) throw new Refused(fitting.error);
-  const { bundle, paper } = fitting.value;
-  const replaced = replacedBy(store, bundle, consult);
+  const { paper } = fitting.value;
+  const { bundle, replaced } = replacing(store, fitting.value.bundle, consult);
   const amends = replaced.length > 0;
   const answered = fence(consult.task, { ...item, amends });
   const base = { itemId: item.itemId, at };
@@ -95,6 +104,7 @@ function settle(hub: HubFhir, item: GlassItem, at: string): Receipt {
   const written = (done.entry ?? []).map(({ resource }) => resource);
   notePaper(written, paper);
   const resources = issuedResources(bundle, done);
+  nameVersions(store, written, resources, replaced);
   if (amends) takeOutOfUse(store, replaced, resources, consult);
   const issuedAt = written[0]?.meta?.lastUpdated ?? at;
   return keep({ outcome: "issued", ...base, at: issuedAt, resources });
@@ -165,29 +175,57 @@ function refusing<T>(work: () => T): T {
   }
 }
 
-function replacedBy(store: HubStore, bundle: Bundle, consult: Consult): readonly Composition[] {
-  return relatesIn(bundle).map((reference) => {
-    const old = store.read("Composition", reference.replace("Composition/", ""));
-    if (
-      old?.resourceType !== "Composition" ||
-      old.encounter?.reference !== `Encounter/${consult.encounter.id}` ||
-      old.author?.[0]?.reference !== consult.practitionerReference
-    )
+/** As `hub/delivery/amend.ts`: by the name that a paper has here, else by its birth identifier. */
+function replacing(
+  store: HubStore,
+  signed: Bundle,
+  consult: Consult,
+): { readonly bundle: Bundle; readonly replaced: readonly Composition[] } {
+  const replaced: Composition[] = [];
+  const relationOf = (relation: CompositionRelatesTo): CompositionRelatesTo => {
+    const old = replacedOf(store, relation);
+    if (old && !isOwn(old, consult))
       throw new Refused("it replaces a paper that is not the author's of this consult");
-    if (old.extension?.some(({ url }) => url === extension.replacedBy) === true)
-      throw new Refused("the paper that it replaces was replaced before");
-    return old;
-  });
+    if (old && isReplaced(old)) throw new Refused("the paper that it replaces was replaced before");
+    if (old) replaced.push(old);
+    const named = nameOfReplaced(relation, old);
+    if (!named) throw new Refused("the paper that it replaces is not known here");
+    return named;
+  };
+  const entry = (signed.entry ?? []).map((one) =>
+    one.resource?.resourceType === "Composition" && one.resource.relatesTo
+      ? { ...one, resource: { ...one.resource, relatesTo: one.resource.relatesTo.map(relationOf) } }
+      : one,
+  );
+  return { bundle: { ...signed, entry }, replaced };
 }
 
-const relatesIn = (bundle: Bundle): readonly string[] =>
-  (bundle.entry ?? []).flatMap(({ resource }) =>
-    resource?.resourceType === "Composition"
-      ? (resource.relatesTo ?? []).flatMap(({ code, targetReference }) =>
-          code === "replaces" ? (targetReference?.reference ?? []) : [],
-        )
-      : [],
-  );
+function replacedOf(
+  store: HubStore,
+  { code, targetReference }: CompositionRelatesTo,
+): Composition | undefined {
+  if (code !== "replaces") return undefined;
+  const named = store.read("Composition", targetReference?.reference?.replace("Composition/", "") ?? "");
+  if (named?.resourceType === "Composition") return named;
+  const { system: of, value } = targetReference?.identifier ?? {};
+  if (value === undefined) return undefined;
+  return store
+    .all("Composition")
+    .find(({ identifier }) => identifier?.system === of && identifier?.value === value);
+}
+
+/** As `hub/delivery/name-versions.ts` (rule 29). */
+function nameVersions(
+  store: HubStore,
+  written: readonly (Resource | undefined)[],
+  issued: Extract<Receipt, { outcome: "issued" }>["resources"],
+  replaced: readonly Composition[],
+): void {
+  const versions = new Map(issued.map(({ reference, versionId }) => [reference, versionId]));
+  for (const one of written)
+    if (one?.resourceType === "Provenance")
+      store.put({ ...ofVersions(one, versions, replaced), id: one.id ?? "" });
+}
 
 function takeOutOfUse(
   store: HubStore,

@@ -8,6 +8,7 @@ import type { HubAsk } from "../../../shared/sync/stepping.ts";
 import { mayWrite, readable } from "./access.ts";
 import { everything, search } from "./search.ts";
 import type { HubStore } from "./store.ts";
+import { takeUpload, takeWhole, type Uploads } from "./uploads.ts";
 
 export type Answer = { readonly status: number; readonly json: unknown };
 
@@ -17,6 +18,7 @@ export type HubFhir = {
   readonly uuid: () => string;
   /** A server whose transactions are not all or nothing. */
   readonly isAtomic: () => boolean;
+  readonly uploads: Uploads;
 };
 
 class Refusal extends Error {
@@ -48,6 +50,10 @@ export function statusOf(problem: unknown): number {
 
 function routed(hub: HubFhir, by: Principal, ask: HubAsk, asOf: number | undefined): Answer {
   const path = ask.path.replace(/^\/fhir\/?/, "");
+  const file = path.startsWith("Binary")
+    ? (takeUpload(hub, by, path, ask) ?? takeWhole(hub, by, path, ask))
+    : undefined;
+  if (file) return file;
   const [place = "", query = ""] = path.split("?");
   const [type = "", id, more] = place.split("/");
   if (ask.method === "GET") {

@@ -42,7 +42,8 @@ export function modelHub(
   const starts: { start: Start; commit: number }[] = [];
   const clock = (): number => nowMs() + state.offsetMs;
   const store = hubStore(clock, onCommit);
-  const fhir: HubFhir = { store, clock, uuid: random.uuid, isAtomic: () => state.isAtomic };
+  const isAtomic = (): boolean => state.isAtomic;
+  const fhir: HubFhir = { store, clock, uuid: random.uuid, isAtomic, uploads: store.aside() };
   const glass = newGlass();
   const start = (): void => {
     starts.push({ start: { id: random.uuid(), newest: store.newest() }, commit: store.lastCommit() });

@@ -33,6 +33,15 @@ export type HubStore = {
   readonly newest: () => string;
   /** The store as it was after that commit. */
   readonly restore: (commit: number) => void;
+  /** Whoever reads sees nothing of later commits meanwhile: they are not on the hub's disk yet. */
+  readonly seenUntil: <T>(commit: number | undefined, work: () => T) => T;
+  /** Rows that are no resources, as they stand after the last commit. Written inside one alone. */
+  readonly aside: <T>() => Aside<T>;
+};
+
+export type Aside<T> = {
+  readonly get: (key: string) => T | undefined;
+  readonly set: (key: string, value: T | undefined) => void;
 };
 
 export function hubStore(clock: () => number, onCommit: (committed: Committed) => void): HubStore {
@@ -52,9 +61,15 @@ export function hubStore(clock: () => number, onCommit: (committed: Committed) =
     commit: 0,
     lastMs: 0,
     open: undefined as undefined | { by: string; iso: string; written: Version[] },
+    seenUntil: undefined as number | undefined,
   };
-  const current = (key: string, asOf?: number): Version | undefined =>
-    asOf === undefined ? rows.get(key)?.at(-1) : rows.get(key)?.findLast(({ commit }) => commit <= asOf);
+  const beside: Map<string, { readonly commit: number; readonly value: unknown }[]>[] = [];
+  const current = (key: string, upTo?: number): Version | undefined => {
+    const asOf = upTo ?? state.seenUntil;
+    return asOf === undefined
+      ? rows.get(key)?.at(-1)
+      : rows.get(key)?.findLast(({ commit: at }) => at <= asOf);
+  };
   const undo = (key: string): void => {
     const versions = rows.get(key);
     versions?.pop();
@@ -116,7 +131,8 @@ export function hubStore(clock: () => number, onCommit: (committed: Committed) =
       return found;
     },
     versions: (type, id) => rows.get(`${type}/${id}`) ?? [],
-    everything: (asOf) => {
+    everything: (upTo) => {
+      const asOf = upTo ?? state.seenUntil;
       const found: Resource[] = [];
       for (const versions of rows.values()) {
         const one = asOf === undefined ? versions.at(-1) : versions.findLast(({ commit: at }) => at <= asOf);
@@ -139,6 +155,29 @@ export function hubStore(clock: () => number, onCommit: (committed: Committed) =
         if (kept.length === 0) drop(key);
         else rows.set(key, kept);
       }
+      for (const table of beside)
+        for (const [key, versions] of table)
+          table.set(
+            key,
+            versions.filter(({ commit: at }) => at <= to),
+          );
+    },
+    seenUntil: (until, work) => {
+      state.seenUntil = until;
+      try {
+        return work();
+      } finally {
+        state.seenUntil = undefined;
+      }
+    },
+    aside: <T>() => {
+      const table = new Map<string, { readonly commit: number; readonly value: unknown }[]>();
+      beside.push(table);
+      return {
+        get: (key) => table.get(key)?.at(-1)?.value as T | undefined, // what `set` put there
+        set: (key, value) =>
+          void table.set(key, [...(table.get(key) ?? []), { commit: state.commit, value }]),
+      };
     },
   };
 }

@@ -9,6 +9,7 @@ import { diverged } from "./converged.ts";
 import { undelivered } from "./delivered-without-author.ts";
 import { countedOnce, notExactlyOnce, parkedThoughTaken } from "./exactly-once.ts";
 import { detailsOverwritten, factNotTold } from "./facts-told.ts";
+import { fileLost } from "./files-whole.ts";
 import { orderBroken } from "./lane-order.ts";
 import { lettersGone, lettersMissing } from "./letters.ts";
 import { otherBytes } from "./same-bytes.ts";
@@ -171,4 +172,25 @@ it("a detail written over by who had not seen it is found, and one that was told
   expect(factNotTold({ ...told, versions: [before] })).toContain("village");
   expect(factNotTold({ id: "i", kind: "allergy", timesAtHub: 1 })).toBeUndefined();
   expect(factNotTold({ id: "i", kind: "allergy", timesAtHub: 2 })).toContain("2 times");
+});
+
+it("a file that is gone from both places, that came twice, or that has other bytes is found", () => {
+  const sent = {
+    id: "f",
+    sum: "1",
+    contentState: "done",
+    documentState: "done",
+    whys: [null, null],
+    here: undefined,
+    atHub: ["1"],
+  };
+  expect(fileLost(sent)).toBeUndefined();
+  expect(fileLost({ ...sent, atHub: [] })).toContain("0 times");
+  expect(fileLost({ ...sent, atHub: ["1", "1"] })).toContain("2 times");
+  expect(fileLost({ ...sent, atHub: [undefined] })).toContain("other bytes");
+  const waiting = { ...sent, contentState: "waiting", documentState: "waiting", atHub: [] };
+  expect(fileLost({ ...waiting, here: "1" })).toBeUndefined();
+  expect(fileLost({ ...waiting, here: "1", whys: ["not-found", null] })).toContain("not found");
+  expect(fileLost(waiting)).toContain("not whole on this PC");
+  expect(fileLost({ ...waiting, here: "1", atHub: ["1", "1"] })).toContain("2 times");
 });

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { WritableDb } from "../../electron/desk/db/open-database.ts";
+import { readAttachment } from "../../electron/desk/db/stores/attachments.ts";
+import { serverNameOf } from "../../electron/desk/db/stores/id-map.ts";
+import { ownReference } from "../../shared/sync/recipes/own-file.ts";
+import { type Desk, fileName } from "./desk.ts";
+import { uploadedSum } from "./hub/uploads.ts";
+import { fileLost } from "./invariants/files-whole.ts";
+import { hold } from "./violation.ts";
+import type { World } from "./world.ts";
+
+/** Each picture and paper that was called attached at this PC, against what lies here and at the hub. */
+export function judgeFiles({ hub, watch }: World, desk: Desk, doctor: string): void {
+  const files = watch.files.get(fileName(desk, doctor)) ?? [];
+  if (files.length === 0) return;
+  const { db } = desk.fileOf(doctor);
+  const documents = hub.store.all("DocumentReference");
+  for (const { fileId, documentId, sha256 } of files) {
+    const ofThis = documents.filter(({ identifier }) =>
+      identifier?.some(({ value }) => value === documentId),
+    );
+    const [content, document] = [rowOf(db, fileId), rowOf(db, documentId)];
+    hold(
+      "an attached file is never lost",
+      fileLost({
+        id: fileId,
+        sum: sha256,
+        contentState: content?.state ?? "gone",
+        documentState: document?.state ?? "gone",
+        whys: [content?.why ?? null, document?.why ?? null],
+        here: sumHere(db, fileId),
+        atHub: ofThis.map(({ content }) => {
+          const id = content[0]?.attachment.url?.replace("Binary/", "") ?? "";
+          return uploadedSum(hub.store.read("Binary", id));
+        }),
+      }),
+    );
+  }
+}
+
+type Row = { readonly state: string; readonly why: string | null };
+
+const rowOf = (db: WritableDb, id: string): Row | undefined =>
+  db.prepare<[string], Row>("SELECT state, why FROM outbox WHERE id = ?").get(id);
+
+function sumHere(db: WritableDb, fileId: string): string | undefined {
+  const server = serverNameOf(db, fileId);
+  const named = server && readAttachment(db, `Binary/${server.serverId}`);
+  const there = readAttachment(db, ownReference(fileId)) ?? named;
+  return there && createHash("sha256").update(there.bytes).digest("hex");
+}
