@@ -102,6 +102,15 @@ it("what was signed at one PC is read, amended and recalled at the other, with w
   expect((await issued(opd, undefined)).draft).toEqual(draft);
   await amend(opd, 3);
   await issued(opd, 2);
+  // Nobody opens it there: what is read out without line is the version in use.
+  await until(
+    async () => {
+      await ask(ward.desk, "sync.now", {});
+      return ask(ward.desk, "consult.review", { consultId: ward.consultId });
+    },
+    ({ lineWords }) => JSON.stringify(lineWords).includes("3 days"),
+    "the first PC has the second version of itself",
+  );
   const { draft: second } = await issued(ward, 2);
   expect(second.lines.map(({ durationDays }) => durationDays)).toEqual([3]);
   const [paper, ...others] = await inUse();

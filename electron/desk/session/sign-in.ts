@@ -7,6 +7,7 @@ import { type Failure, failure, isNoHub } from "../../../shared/result/failure.t
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { mergeWithoutQuestion } from "../conflict/decide-conflict.ts";
+import { bringLater } from "../delivery/bring-later.ts";
 import { pullLate } from "../conflict/pull-late.ts";
 import { startBackups } from "../backups/backups.ts";
 import type { DatabaseWorker } from "../db/database-worker.ts";
@@ -185,6 +186,12 @@ async function begin(
   const anchor = makeAnchor({ db, hub, log: options.log, clock });
   const onChange = () => events.emit({ kind: "sync-changed" });
   const knowledge = await openKnowledge({ hub, db, log: options.log, clock, onChange });
+  const session: Session = {
+    doctor,
+    signedInAt: clock().toISOString(),
+    offline: token === undefined,
+    hasPin: (await db.readSetting("pin")) !== undefined,
+  };
   const sync = startSynchroniser({
     hubUrl: options.hubUrl,
     hub,
@@ -200,6 +207,9 @@ async function begin(
       // First: what a hub that was started anew is asked about must not wait for another question's answer.
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
       await lookForTwoVersions({ hub, db, events, clock });
+      const onTaken = (id: string) =>
+        events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
+      void bringLater({ hub, db, session, sync }, clock(), onTaken).catch(() => undefined); // the next round tries again
       void anchor().catch(() => undefined); // the next round tries again
       await knowledge.pull(fresh.knowledge);
     },
@@ -212,12 +222,6 @@ async function begin(
     ...(options.backupEveryMs === undefined ? {} : { everyMs: options.backupEveryMs }),
   });
   const pruner = keepBounded(parts, { db, quietForMs, doctor, skewMs: () => sync.state().clockSkewMs });
-  const session: Session = {
-    doctor,
-    signedInAt: clock().toISOString(),
-    offline: token === undefined,
-    hasPin: (await db.readSetting("pin")) !== undefined,
-  };
   return ok({
     session,
     db,

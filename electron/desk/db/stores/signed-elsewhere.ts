@@ -1,3 +1,4 @@
+import { type Receipt, receipt } from "../../../../shared/contract/hub-api.ts";
 import { type Draft, emptyDraft } from "../../../../shared/domain/draft.ts";
 import { isSameDraft, mergeDrafts } from "../../../../shared/sync/merge/merge-drafts.ts";
 import type { WritableDb } from "../writable-db.ts";
@@ -5,6 +6,7 @@ import { amendmentOf } from "./acts.ts";
 import { appendAudit } from "./audit.ts";
 import { writingOf } from "./journal.ts";
 import { lastRevision } from "./notes.ts";
+import { resourceByLocalId, type StoredResource } from "./resources.ts";
 import { signedOf } from "./signed.ts";
 
 /** What the author signed at another PC, as the hub issued it. */
@@ -108,4 +110,21 @@ function keepSigned(db: WritableDb, signed: SignedElsewhere, revision: number): 
     db.prepare(
       `INSERT OR REPLACE INTO amendment (consult_id, version, opened_at, reason, replaces) VALUES (?, ?, ?, ?, ?)`,
     ).run(consultId, later.version, signedAt, later.reason, later.replaces);
+}
+
+type IssuedHere = { readonly receipt: Receipt; readonly stored: StoredResource };
+
+/** What this PC holds as issued, signed after `since`: of each consult the newest version, with its ticket. */
+export function issuedHere(db: WritableDb, since: string): IssuedHere[] {
+  return db
+    .prepare<[string], { consultId: string; receipt: string }>(
+      `SELECT consult_id AS consultId, receipt FROM signed_item WHERE rowid IN
+         (SELECT max(rowid) FROM signed_item WHERE signed_at > ? GROUP BY consult_id)
+         AND json_extract(receipt, '$.outcome') = 'issued'`,
+    )
+    .all(since)
+    .flatMap(({ consultId, receipt: told }) => {
+      const stored = resourceByLocalId(db, consultId);
+      return stored ? [{ receipt: receipt.parse(JSON.parse(told)), stored }] : [];
+    });
 }
