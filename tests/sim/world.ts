@@ -4,7 +4,7 @@ import type { Desk } from "./desk.ts";
 import type { Groups } from "./groups.ts";
 import { type ModelHub, modelHub } from "./hub/model-hub.ts";
 import type { Committed } from "./hub/store.ts";
-import type { Plan, PlannedFault } from "./plan.ts";
+import { busyMs, type Plan, type PlannedFault } from "./plan.ts";
 import type { FaultKind, StepKind } from "./plan-kinds.ts";
 import { type Random, randomOf } from "./random.ts";
 import { newTally, type Tally } from "./tally.ts";
@@ -86,6 +86,11 @@ const patienceMs = 3_000;
 const rarePatienceMs = 12_000;
 const patienceOf = (kind: StepKind): number => (kind === "renew" ? rarePatienceMs : patienceMs);
 
+/** Every day has a death inside a commit: one that has not come by then takes any step of any desk. */
+const lastChanceMs = busyMs * 0.8;
+const isLastChance = ({ fault }: PlannedFault, sinceMs: number): boolean =>
+  fault === "killed-in-commit" && sinceMs >= lastChanceMs;
+
 /** Notes the step, and answers the faults that strike at it. */
 export function stepped(world: World, kind: StepKind, desk: number | undefined): readonly PlannedFault[] {
   const { tally, armed, time } = world;
@@ -99,9 +104,10 @@ export function stepped(world: World, kind: StepKind, desk: number | undefined):
     (one) =>
       one.fromMs <= sinceMs &&
       (one.isAimed === true
-        ? one.on === kind
-        : (desk === undefined || one.desk === desk) &&
-          (one.on === kind || one.fromMs + patienceOf(one.on) <= sinceMs)),
+        ? one.on === kind || isLastChance(one, sinceMs)
+        : isLastChance(one, sinceMs) ||
+          ((desk === undefined || one.desk === desk) &&
+            (one.on === kind || one.fromMs + patienceOf(one.on) <= sinceMs))),
   );
   for (const one of striking) {
     armed.splice(armed.indexOf(one), 1);

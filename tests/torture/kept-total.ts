@@ -7,6 +7,8 @@ const kept = z.object({
   saves: z.number(),
   lost: z.number(),
   doubled: z.number(),
+  /** Whatever else was not as promised. */
+  wrong: z.number().default(0),
   /** Each run's seed: a seed again would only repeat what was shown. */
   seeds: z.array(z.number()),
 });
@@ -14,7 +16,7 @@ export type KeptTotal = z.infer<typeof kept>;
 
 const file = path.resolve(import.meta.dirname, "../../.cache/torture.json");
 
-export const noTotal: KeptTotal = { kills: 0, saves: 0, lost: 0, doubled: 0, seeds: [] };
+export const noTotal: KeptTotal = { kills: 0, saves: 0, lost: 0, doubled: 0, wrong: 0, seeds: [] };
 
 export function readTotal(): KeptTotal {
   return existsSync(file) ? kept.parse(JSON.parse(readFileSync(file, "utf8"))) : noTotal;

@@ -8,19 +8,21 @@ export type TortureMutant = Mutant & {
   readonly also?: readonly Turned[];
 };
 
-/** Of the simulation's, those that a death or a bad line must show as well. */
+/** Of the simulation's, those that a death or a bad line must show as well, by what this doctor does. */
 const isToo = (name: string): boolean =>
-  ["dedupe:", "no answer counts", "acknowledged before"].some((start) => name.startsWith(start));
+  ["dedupe: a first draft", "dedupe: a document", "no answer counts", "acknowledged before"].some((start) =>
+    name.startsWith(start),
+  );
 
 export const mutants: readonly TortureMutant[] = [
   {
     by: "kills",
     name: "letters are called saved before they are written",
     file: "electron/desk/handlers/writing-handlers.ts",
-    find: "const answer = await db.appendEdits({",
-    put: `const { draft } = await db.writingOf(consultId);
+    find: "const answer = await current.db.appendEdits({",
+    put: `const { draft } = await current.db.writingOf(consultId);
       const answer = { outcome: "durable", durableSeq: firstSeq - 1 + edits.length, draft };
-      setTimeout(() => void db.appendEdits(late), 300);
+      setTimeout(() => void current.db.appendEdits(late), 300);
       const late = ({`,
   },
   {

@@ -29,8 +29,9 @@ export type Tally = {
   readonly saves: number;
   readonly lost: number;
   readonly doubled: number;
+  readonly wrong: number;
 };
-export type Report = Tally & { readonly wrong: number; readonly cycles: number; readonly folder?: string };
+export type Report = Tally & { readonly cycles: number; readonly folder?: string };
 
 /** A fresh world after so many cycles, so that looking at all of it stays quick. */
 const cyclesPerWorld = 40;
@@ -125,6 +126,7 @@ async function inWorld(
       what: problem instanceof Error ? problem.message : String(problem),
     } as const;
     total.wrong += 1;
+    onCycle?.({ kills: 0, saves: 0, lost: 0, doubled: 0, wrong: 1 });
     tellFindings(say, { seed, plan: planOf(seed, at.cycle), cycle: at.cycle, place }, [finding]);
     return "broken";
   } finally {
@@ -139,16 +141,17 @@ const count = ({ findings, kills }: Outcome, saves: number): Tally => ({
   saves,
   lost: findings.filter(({ kind }) => kind === "lost").length,
   doubled: findings.filter(({ kind }) => kind === "doubled").length,
+  wrong: findings.filter(({ kind }) => kind === "wrong").length,
 });
 
-function add(total: Total, tally: Tally, { findings, kills }: Outcome): void {
+function add(total: Total, tally: Tally, { kills }: Outcome): void {
   total.cycles += 1;
   total.hubKills += kills.hub;
   total.kills += tally.kills;
   total.saves += tally.saves;
   total.lost += tally.lost;
   total.doubled += tally.doubled;
-  total.wrong += findings.filter(({ kind }) => kind === "wrong").length;
+  total.wrong += tally.wrong;
 }
 
 function tellFindings(
@@ -163,5 +166,5 @@ function tellFindings(
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
-export const lastLine = ({ kills, saves, lost, doubled }: Tally): string =>
+export const lastLine = ({ kills, saves, lost, doubled }: Omit<Tally, "wrong">): string =>
   `${kills} kills, ${saves} acknowledged saves, ${lost} lost, ${doubled} duplicated`;

@@ -206,10 +206,7 @@ async function begin(
       await db.writeSetting("hub-info", JSON.stringify(fresh));
       // First: what a hub that was started anew is asked about must not wait for another question's answer.
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
-      await lookForTwoVersions({ hub, db, events, clock });
-      const onTaken = (id: string) =>
-        events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
-      void bringLater({ hub, db, session, sync }, clock(), onTaken).catch(() => undefined); // the next round tries again
+      await lookForTwoVersions({ hub, db, events, clock, session, sync });
       void anchor().catch(() => undefined); // the next round tries again
       await knowledge.pull(fresh.knowledge);
     },
@@ -291,16 +288,21 @@ async function hubInfoOf(db: DeskDatabase, hubUrl: string, online: boolean): Pro
   return stored === undefined ? undefined : hubInfo.parse(JSON.parse(stored));
 }
 
-/** Papers signed late are asked for, and drafts of two PCs that do not touch each other are merged. */
+/**
+ * Papers signed late are asked for, so are later versions of what is here, and drafts of two PCs that do not touch each
+ * other are merged.
+ */
 async function lookForTwoVersions(
-  parts: Pick<SignInParts, "events" | "clock"> & { readonly hub: HubSession; readonly db: DeskDatabase },
+  parts: Pick<SignInParts, "events" | "clock"> & Pick<Current, "hub" | "db" | "session" | "sync">,
 ): Promise<void> {
-  const { hub, db, events, clock } = parts;
+  const { hub, db, events, clock, session, sync } = parts;
   const onChange = () => {
     events.emit({ kind: "queue-changed" });
     events.emit({ kind: "sync-changed" });
   };
-  void pullLate({ hub, db, now: clock, onChange }).catch(() => undefined); // the next round asks again
-  for (const id of await mergeWithoutQuestion(db, clock().toISOString()))
-    events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
+  const changed = (id: string) => events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
+  // The next round asks for both again.
+  void pullLate({ hub, db, now: clock, onChange }).catch(() => undefined);
+  void bringLater({ hub, db, session, sync }, clock(), changed).catch(() => undefined);
+  for (const id of await mergeWithoutQuestion(db, clock().toISOString())) changed(id);
 }
