@@ -32,7 +32,7 @@ type SignedThere = {
   readonly claimId: string;
 };
 
-export type AttachedFile = {
+type AttachedFile = {
   readonly fileId: string;
   readonly documentId: string;
   readonly sha256: string;
