@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { WritableDb } from "../../electron/desk/db/open-database.ts";
+import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { readAttachment } from "../../electron/desk/db/stores/attachments.ts";
 import { serverNameOf } from "../../electron/desk/db/stores/id-map.ts";
 import { ownReference } from "../../shared/sync/recipes/own-file.ts";
