@@ -7,6 +7,7 @@ export const noFigures: TransportFigures = {
   audioSamplesReceived: 0,
   audioEnergy: 0,
   packetsLost: 0,
+  packetsReceived: 0,
   audioSamplesConcealed: 0,
   framesFrozenMs: 0,
   sending: {},
@@ -22,9 +23,7 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
   const video = inbound.filter((one) => one["kind"] === "video");
   const audio = inbound.filter((one) => one["kind"] === "audio");
   const transports = all.filter((one) => one["type"] === "transport");
-  const pair = all.find(
-    (one) => one["type"] === "candidate-pair" && one["nominated"] === true && one["state"] === "succeeded",
-  );
+  const pair = chosenPair(all, transports);
   const roundTripS = pair?.["currentRoundTripTime"];
   const told = freshOf(
     all.filter((one) => one["type"] === "remote-inbound-rtp"),
@@ -39,6 +38,7 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     audioSamplesReceived: Math.max(0, sum(audio, "totalSamplesReceived") - sum(audio, "concealedSamples")),
     audioEnergy: sum(audio, "totalAudioEnergy"),
     packetsLost: sum(inbound, "packetsLost"),
+    packetsReceived: sum(inbound, "packetsReceived"),
     audioSamplesConcealed: Math.max(0, sum(audio, "concealedSamples") - sum(audio, "silentConcealedSamples")),
     framesFrozenMs: Math.round(sum(video, "totalFreezesDuration") * 1000),
     sending: {
@@ -47,6 +47,16 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     },
     ...(typeof roundTripS === "number" ? { roundTripMs: Math.round(roundTripS * 1000) } : {}),
   };
+}
+
+/** The way that is used; a thin line loses its questions too, and then it counts as "in progress" for a while. */
+function chosenPair(all: readonly Report[], transports: readonly Report[]): Report | undefined {
+  const chosen = transports.map((one) => one["selectedCandidatePairId"]).find((id) => typeof id === "string");
+  const pairs = all.filter((one) => one["type"] === "candidate-pair");
+  return (
+    pairs.find((one) => one["id"] === chosen) ??
+    pairs.find((one) => one["nominated"] === true && one["state"] === "succeeded")
+  );
 }
 
 /** The other end reports voice every five seconds or so. */

@@ -1,4 +1,5 @@
 import SimplePeer from "simple-peer/simplepeer.min.js";
+import { voiceFirst } from "../../shared/call/voice-first.ts";
 
 type Signal = { readonly round: number; readonly data: object };
 
@@ -40,7 +41,7 @@ export class LastingPeer extends SimplePeer {
     const isStrayAnswer = "type" in data && data.type === "answer" && !this.#awaitsAnswer();
     if (isStrayAnswer) return;
     if (!this.#initiator && isOffer) this.#round = round;
-    this.signal(data);
+    this.signal(withVoiceFirst(data));
   }
 
   #awaitsAnswer(): boolean {
@@ -59,3 +60,7 @@ export class LastingPeer extends SimplePeer {
     this.negotiate();
   }
 }
+
+/** A description decides how this end sends; the other end's own says nothing of our line. */
+const withVoiceFirst = (data: object): object =>
+  "sdp" in data && typeof data.sdp === "string" ? { ...data, sdp: voiceFirst(data.sdp) } : data;

@@ -1,5 +1,6 @@
 import type { PictureWish } from "../../shared/call/page-words.ts";
 import { climb, type Ladder, newLadder, type SenderSample } from "../../shared/call/ladder.ts";
+import type { Hearing } from "../../shared/call/hearing.ts";
 import { bestPicture, type PictureLimit, pictureOf } from "../../shared/call/rungs.ts";
 import type { TransportFigures } from "./transport.ts";
 
@@ -12,11 +13,23 @@ export type Sending = {
   readonly limit: () => PictureLimit | undefined;
   readonly setWish: (wish: PictureWish) => void;
   readonly measured: (figures: TransportFigures, isStalled: boolean) => void;
+  /** The other page tells how what is sent arrives. */
+  readonly told: (hearing: Hearing) => void;
 };
+
+/** The other page tells each second; a word may come again. */
+const toldFreshMs = 3_500;
 
 /** How much picture this page sends: the ladder's word, or for a while a person's. */
 export function openSending(changed: () => void): Sending {
-  const state = { ladder: newLadder(), wish: "as-the-line-bears" as PictureWish, bestUntilMs: 0 };
+  const state = {
+    ladder: newLadder(),
+    wish: "as-the-line-bears" as PictureWish,
+    bestUntilMs: 0,
+    told: undefined as { readonly hearing: Hearing; readonly atMs: number } | undefined,
+  };
+  const fresh = () =>
+    state.told && Date.now() - state.told.atMs < toldFreshMs ? state.told.hearing : undefined;
   const wish = (): PictureWish =>
     state.wish === "best" && Date.now() >= state.bestUntilMs ? "as-the-line-bears" : state.wish;
   const limit = () => {
@@ -42,14 +55,17 @@ export function openSending(changed: () => void): Sending {
       settle();
     },
     measured: ({ sending, roundTripMs }, isStalled) => {
+      const hearing = fresh();
       const sample: SenderSample = {
         atMs: Date.now(),
         ...sending,
+        ...(hearing ? { loss: hearing.loss, throughBps: hearing.kbps * 1_000 } : {}),
         ...(roundTripMs === undefined ? {} : { roundTripMs }),
         isStalled,
       };
       if (wish() === "as-the-line-bears") state.ladder = climb(state.ladder, sample);
       settle();
     },
+    told: (hearing) => void (state.told = { hearing, atMs: Date.now() }),
   };
 }

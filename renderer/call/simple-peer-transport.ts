@@ -23,7 +23,7 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
     },
   });
   const limits = openSenderLimits(() => peer._pc);
-  const state = { isClosed: false, isConnected: false, isCarrying: false };
+  const state = { isClosed: false, isConnected: false, isCarrying: false, hasSpoken: false };
   const setTracks = ({ audio, video }: OwnTracks) => {
     if (peer.destroyed || state.isClosed) return;
     peer.replaceTrack(lines.audio, audio ?? null, lines.stream);
@@ -31,7 +31,9 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
   };
   setTracks(options.tracks);
   const beating = setInterval(() => {
-    if (state.isConnected) quietly(() => peer.send(beat));
+    // Who said something meanwhile was heard.
+    if (state.isConnected && !state.hasSpoken) quietly(() => peer.send(beat));
+    state.hasSpoken = false;
   }, beatMs);
   const over = () => {
     if (state.isClosed) return;
@@ -44,7 +46,6 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
   peer.on("stream", options.onRemoteStream);
   peer.on("connect", () => {
     state.isConnected = true;
-    limits.preferVoice();
     options.onConnected();
   });
   peer.on("iceStateChange", (now) => {
@@ -64,6 +65,7 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
     setPicture: limits.setPicture,
     sendWholePicture: limits.sendWholePicture,
     say: (text) => {
+      state.hasSpoken = true;
       if (state.isConnected) quietly(() => peer.send(text));
     },
     restart: (iceServers) => void peer.restart(asIceServers(iceServers)).catch(() => undefined),

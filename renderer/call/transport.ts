@@ -9,6 +9,7 @@ export type TransportFigures = {
   readonly audioSamplesReceived: number;
   readonly audioEnergy: number;
   readonly packetsLost: number;
+  readonly packetsReceived: number;
   /** Of the sound that was played, what the browser made up to bridge a loss, silence left out. Samples. */
   readonly audioSamplesConcealed: number;
   readonly framesFrozenMs: number;

@@ -1,3 +1,4 @@
+import { counted, type Counted, hearingOf } from "../../shared/call/hearing.ts";
 import type { LadderWhy } from "../../shared/call/ladder.ts";
 import type { PageWord, PictureWish } from "../../shared/call/page-words.ts";
 import type { Rung } from "../../shared/call/rungs.ts";
@@ -31,6 +32,7 @@ export function openWishing(
     theirs: undefined as ReturnType<Wishing["theirs"]>,
     bestUntilMs: 0,
     told: "",
+    readings: [] as readonly Counted[],
   };
   const take = (wish: PictureWish) => {
     state.bestUntilMs = wish === "best" ? Date.now() + bestMs : 0;
@@ -51,6 +53,9 @@ export function openWishing(
     measured: (figures, isStalled) => {
       sending.measured(figures, isStalled);
       tell();
+      state.readings = counted(state.readings, { atMs: Date.now(), ...figures });
+      const hearing = isStalled ? undefined : hearingOf(state.readings);
+      if (hearing) say({ say: "hearing", ...hearing });
     },
     wish: (wish) => {
       take(wish);
@@ -58,6 +63,7 @@ export function openWishing(
     },
     heard: (word) => {
       if (word.say === "wish") take(word.wish);
+      if (word.say === "hearing") sending.told(word);
       if (word.say !== "sending") return;
       state.theirs = { rung: word.rung, why: word.why };
       changed();

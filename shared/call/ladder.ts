@@ -1,12 +1,14 @@
-import { bestFor, isBelow, needBps, oneDown, type Rung, rungs } from "./rungs.ts";
+import { bestFor, isBelow, oneDown, pictureBps, type Rung, rungs } from "./rungs.ts";
 
 /** What a sender knows of its way out, once a second. A figure that the other end has not told is absent. */
 export type SenderSample = {
   readonly atMs: number;
-  /** Of the last reports: packets lost on the way, 0 to 1. */
+  /** Packets lost on the way of late, 0 to 1. */
   readonly loss?: number;
   readonly roundTripMs?: number;
-  /** The browser's estimate; it cannot grow far past what is sent (measured: 1.5 to 2 times). */
+  /** What came through at the other end, voice included. */
+  readonly throughBps?: number;
+  /** The browser's estimate for the picture; it cannot grow far past what is sent (measured: 1.5 to 2 times). */
   readonly availableBps?: number;
   /** Nothing has come from the other page for some seconds: figures of such a time say nothing. */
   readonly isStalled?: boolean;
@@ -20,23 +22,29 @@ export type LadderWhy = (typeof ladderWhys)[number];
  * How much picture one page sends.
  *
  * 1. Down at once where the voice is in danger, after three bad seconds otherwise; as far as the line bears.
- * 2. Up by trial only: more is sent for some seconds, and kept where loss, delay and the estimate allow. A trial may
- *    skip rungs.
+ * 2. Up by trial only: more is sent for some seconds, and kept where loss and delay allow. A trial skips a rung where
+ *    the line is plainly better than it was.
  * 3. A trial that failed doubles the pause before the next; a line that changed for the better ends the pause.
+ * 4. The browser's estimate alone proves nothing: after a thin time it is too low for long, and grows with what is
+ *    sent. Only one that is too low and no longer grows counts against a rung.
  */
 export type Ladder = {
   readonly rung: Rung;
   readonly why: LadderWhy;
   readonly badSeconds: number;
   readonly goodSeconds: number;
+  /** In a row, nothing lost and nothing late. */
+  readonly clearSeconds: number;
   readonly pauseMs: number;
   /** No trial before this. */
   readonly restUntilMs: number;
-  readonly trial?: { readonly from: Rung; readonly sinceMs: number; readonly calmMs: number };
+  readonly trial?: { readonly from: Rung; readonly sinceMs: number; readonly calmLoss: number };
   /** How the line was when the last trial or rung failed. */
-  readonly failedAt?: { readonly loss: number; readonly roundTripMs: number };
+  readonly failedAt?: { readonly loss: number; readonly queueMs: number };
   /** The quickest round trip of late: what is above it is queueing. */
   readonly calmMs?: number;
+  /** The highest estimate since this rung began. */
+  readonly highestBps?: number;
   readonly lastMs?: number;
   /** Nothing came from the other page at that second. */
   readonly stalledMs?: number;
@@ -45,9 +53,11 @@ export type Ladder = {
 const firstPauseMs = 6_000;
 const longestPauseMs = 48_000;
 const narrowPauseMs = 12_000;
-/** A trial from the voice alone may cost the voice. */
+/** A trial from the voice alone costs the voice where the line does not bear it, so it comes seldom. */
 const voicePauseMs = 24_000;
 const goodBeforeTrial = 4;
+/** So long nothing lost: on a line that loses one in thirty that is no chance any more. */
+const clearBeforeTrial = 5;
 const trialMs = 4_000;
 /** After a stall the browser's figures are about the outage. */
 const settleMs = 2_000;
@@ -55,7 +65,10 @@ const settleMs = 2_000;
 const outageToldMs = 8_000;
 
 export function newLadder(rung: Rung = "480p15"): Ladder {
-  return { rung, why: "enough", badSeconds: 0, goodSeconds: 0, pauseMs: firstPauseMs, restUntilMs: 0 };
+  return {
+    ...{ rung, why: "enough", badSeconds: 0, goodSeconds: 0, clearSeconds: 0 },
+    ...{ pauseMs: firstPauseMs, restUntilMs: 0 },
+  };
 }
 
 export function climb(before: Ladder, sample: SenderSample): Ladder {
@@ -65,7 +78,8 @@ export function climb(before: Ladder, sample: SenderSample): Ladder {
   const dated = { ...(isSetBack ? { ...settled(before), restUntilMs: atMs } : before), lastMs: atMs };
   if (sample.isStalled) return afterStall(dated, atMs);
   if (sample.roundTripMs === undefined && sample.loss === undefined) return dated;
-  return onward(withCalm(dated, sample), withoutOutage(dated, sample));
+  const told = withoutOutage(dated, sample);
+  return onward(withClear(withCalm(dated, told), told), told);
 }
 
 /** The first reports after an outage tell the loss of the outage. */
@@ -75,8 +89,9 @@ function withoutOutage({ stalledMs }: Ladder, sample: SenderSample): SenderSampl
   return rest;
 }
 
-function onward(ladder: Ladder, sample: SenderSample): Ladder {
-  const trouble = troubleOf(ladder, sample);
+function onward(before: Ladder, sample: SenderSample): Ladder {
+  const trouble = troubleOf(before, sample);
+  const ladder = withHighest(before, sample);
   if (trouble?.isUrgent) return down(ladder, sample, trouble.why);
   if (ladder.trial) return tried(ladder, ladder.trial, sample, trouble?.why);
   if (trouble) {
@@ -90,7 +105,7 @@ function onward(ladder: Ladder, sample: SenderSample): Ladder {
 /** Without the trial that runs, nor anything begun. */
 function settled(ladder: Ladder): Ladder {
   const { trial: over, ...rest } = ladder;
-  return { ...rest, rung: over?.from ?? ladder.rung, badSeconds: 0, goodSeconds: 0 };
+  return { ...rest, rung: over?.from ?? ladder.rung, badSeconds: 0, goodSeconds: 0, clearSeconds: 0 };
 }
 
 function afterStall(ladder: Ladder, atMs: number): Ladder {
@@ -104,60 +119,83 @@ function withCalm(ladder: Ladder, { roundTripMs }: SenderSample): Ladder {
   return { ...ladder, calmMs: Math.min(roundTripMs, (ladder.calmMs ?? roundTripMs) + 10) };
 }
 
+function withClear(ladder: Ladder, sample: SenderSample): Ladder {
+  const isClear = sample.loss !== undefined && sample.loss < 0.005 && queueOf(ladder, sample) < 100;
+  return { ...ladder, clearSeconds: isClear ? ladder.clearSeconds + 1 : 0 };
+}
+
+function withHighest(ladder: Ladder, { availableBps = 0 }: SenderSample): Ladder {
+  return { ...ladder, highestBps: Math.max(ladder.highestBps ?? 0, availableBps) };
+}
+
+/** By how much a packet waits in front of the line. */
+const queueOf = ({ calmMs }: Ladder, { roundTripMs = 0 }: SenderSample): number =>
+  roundTripMs - (calmMs ?? roundTripMs);
+
 type Trouble = { readonly why: LadderWhy; readonly isUrgent: boolean };
 
 function troubleOf(ladder: Ladder, sample: SenderSample): Trouble | undefined {
-  const { loss = 0, roundTripMs = 0, availableBps } = sample;
-  const queueMs = roundTripMs - (ladder.calmMs ?? roundTripMs);
+  const { loss = 0, roundTripMs = 0 } = sample;
+  const queueMs = queueOf(ladder, sample);
+  const isTrial = ladder.trial !== undefined;
   if (queueMs > 700 || roundTripMs > 1_500) return { why: "delay", isUrgent: true };
   // A line that loses packets at any rate loses them of a thin picture too; voice bears this much with its repair.
   if (loss > 0.3) return { why: "loss", isUrgent: true };
+  if (ladder.trial && loss > ladder.trial.calmLoss + 0.15) return { why: "loss", isUrgent: true };
   // Lost and late together: it is what is sent that is too much.
-  if (queueMs > 150 && loss > 0.08) return { why: "loss", isUrgent: ladder.trial !== undefined };
-  if (queueMs > 350) return { why: "delay", isUrgent: ladder.trial !== undefined };
-  if (ladder.rung !== "audio" && availableBps !== undefined && availableBps < needBps(ladder.rung) * 0.6)
-    return {
-      why: "narrow",
-      isUrgent: ladder.trial !== undefined && availableBps < needBps(ladder.rung) * 0.3,
-    };
-  return undefined;
+  if (queueMs > 150 && loss > 0.08) return { why: "loss", isUrgent: isTrial };
+  if (queueMs > 350) return { why: "delay", isUrgent: isTrial };
+  return isNarrow(ladder, sample) ? { why: "narrow", isUrgent: false } : undefined;
 }
 
-/** As far down as the estimate says, at least one rung. */
+function isNarrow({ rung, highestBps = 0 }: Ladder, { availableBps }: SenderSample): boolean {
+  if (availableBps === undefined || availableBps >= pictureBps(rung) * 0.6) return false;
+  return availableBps <= highestBps * 1.01;
+}
+
+/** At least one rung down, and as far as what came through. */
 function down(ladder: Ladder, sample: SenderSample, why: LadderWhy): Ladder {
-  const { trial: ended, ...rest } = ladder;
+  const { trial: ended, highestBps: _old, ...rest } = ladder;
   const from = ended?.from ?? ladder.rung;
   const least = ended ? from : oneDown(from);
-  const borne = sample.availableBps === undefined ? least : bestFor(sample.availableBps);
+  const borne = borneBy(sample, why) ?? least;
   const rung = isBelow(borne, least) ? borne : least;
-  // The estimate alone is a guess, and too low for long after a narrow time.
-  const isGuess = why === "narrow";
-  const mostMs = isGuess ? (from === "audio" ? voicePauseMs : narrowPauseMs) : longestPauseMs;
-  const pauseMs = ended ? Math.max(ladder.pauseMs, Math.min(mostMs, ladder.pauseMs * 2)) : ladder.pauseMs;
+  const mostMs = why === "narrow" && from !== "audio" ? narrowPauseMs : longestPauseMs;
+  const doubledMs = ended ? Math.max(ladder.pauseMs, Math.min(mostMs, ladder.pauseMs * 2)) : ladder.pauseMs;
+  const pauseMs = rung === "audio" ? Math.max(doubledMs, voicePauseMs) : doubledMs;
   return {
     ...rest,
-    ...{ rung, why, pauseMs, badSeconds: 0, goodSeconds: 0 },
+    ...{ rung, why, pauseMs, badSeconds: 0, goodSeconds: 0, clearSeconds: 0 },
     restUntilMs: sample.atMs + pauseMs,
-    failedAt: { loss: sample.loss ?? 0, roundTripMs: sample.roundTripMs ?? 0 },
+    failedAt: { loss: sample.loss ?? 0, queueMs: queueOf(ladder, sample) },
   };
 }
 
+function borneBy({ throughBps, availableBps, loss = 0 }: SenderSample, why: LadderWhy): Rung | undefined {
+  if (why === "narrow") return availableBps === undefined ? undefined : bestFor(availableBps + voiceShareBps);
+  if (throughBps !== undefined) return bestFor(throughBps);
+  // Half of it gone, and nobody tells what came through: the voice must be heard.
+  return loss > 0.3 ? "audio" : undefined;
+}
+
+const voiceShareBps = 51_000;
+
 function wantsTrial(ladder: Ladder, sample: SenderSample): boolean {
   if (ladder.rung === rungs[0] || ladder.goodSeconds < goodBeforeTrial) return false;
-  return sample.atMs >= ladder.restUntilMs || isBetter(ladder, sample);
+  return sample.atMs >= ladder.restUntilMs || isBetter(ladder);
 }
 
 /** The line is plainly not what it was when more was too much. */
-function isBetter({ failedAt }: Ladder, { loss, roundTripMs }: SenderSample): boolean {
-  if (!failedAt || loss === undefined || roundTripMs === undefined) return false;
-  return failedAt.loss >= 0.03 && loss < 0.005 && roundTripMs <= failedAt.roundTripMs;
+function isBetter({ failedAt, clearSeconds }: Ladder): boolean {
+  if (!failedAt || clearSeconds < clearBeforeTrial) return false;
+  return failedAt.loss >= 0.03 || failedAt.queueMs >= 150;
 }
 
-/** From the voice alone a thin picture first, since it is the voice that a failure costs; else as far as is thinkable. */
+/** From the voice alone a thin picture first, since it is the voice that a failure costs; two rungs on a better line. */
 function trial(ladder: Ladder, sample: SenderSample): Ladder {
-  const { rung: from, calmMs = sample.roundTripMs ?? 0 } = ladder;
-  const rung = from === "audio" ? "120p5" : (rungs[rungs.indexOf(from) - 1] ?? from);
-  return { ...ladder, rung, goodSeconds: 0, trial: { from, sinceMs: sample.atMs, calmMs } };
+  const { rung: from, highestBps: _old, ...rest } = ladder;
+  const rung = rungs[Math.max(0, rungs.indexOf(from) - (isBetter(ladder) ? 2 : 1))] ?? from;
+  return { ...rest, rung, goodSeconds: 0, trial: { from, sinceMs: sample.atMs, calmLoss: sample.loss ?? 0 } };
 }
 
 function tried(
@@ -166,19 +204,11 @@ function tried(
   sample: SenderSample,
   trouble: LadderWhy | undefined,
 ): Ladder {
-  const { availableBps = 0 } = sample;
-  // The estimate shot up with the trial: the line bears more than was tried, so the next begins at once.
-  const bears = bestFor(availableBps);
-  if (!trouble && isBelow(ladder.rung, bears)) {
-    const next = { ...running, from: ladder.rung, sinceMs: sample.atMs };
-    return { ...ladder, rung: bears, trial: next, badSeconds: 0, goodSeconds: 0 };
-  }
-  if (sample.atMs - running.sinceMs < trialMs)
-    return { ...ladder, badSeconds: ladder.badSeconds + (trouble ? 1 : 0) };
-  // The estimate dips for a second on a wide line as well: alone it says nothing.
-  const badSeconds = ladder.badSeconds + (trouble ? 1 : 0);
-  if (badSeconds >= 2 || (trouble && trouble !== "narrow")) return down(ladder, sample, trouble ?? "narrow");
-  const { trial: _kept, failedAt: _past, ...rest } = ladder;
+  // The estimate says little while it follows what is sent.
+  const badSeconds = ladder.badSeconds + (trouble && trouble !== "narrow" ? 1 : 0);
+  if (badSeconds >= 2) return down(ladder, sample, trouble ?? "loss");
+  if (sample.atMs - running.sinceMs < trialMs) return { ...ladder, badSeconds };
+  const { trial: _kept, ...rest } = ladder;
   const why = ladder.rung === rungs[0] ? "enough" : ladder.why;
   // The seconds of the trial were good ones of the rung that is kept.
   const goodSeconds = goodBeforeTrial - 1;

@@ -10,6 +10,12 @@ export type PictureWish = (typeof pictureWishes)[number];
 export const pageWord = z.discriminatedUnion("say", [
   /** Something is heard each second, so that silence means a dead line and not a quiet person. */
   z.object({ say: z.literal("beat") }),
+  /** How what you send arrives, of the last two seconds; the browsers' own reports come every five. */
+  z.object({
+    say: z.literal("hearing"),
+    loss: z.number().min(0).max(1),
+    kbps: z.number().min(0),
+  }),
   /** To the other page: send so much picture of yours. */
   z.object({ say: z.literal("wish"), wish: z.enum(pictureWishes) }),
   /** What of my picture you get, and why not more. */

@@ -15,11 +15,14 @@ export const pictureOf: Readonly<Record<Exclude<Rung, "audio">, PictureLimit>> =
 /** For a doctor who asks to see one thing well, e.g. a patch of skin, for a few seconds. */
 export const bestPicture: PictureLimit = { lines: 720, fps: 10, bps: 1_200_000 };
 
-/** Opus at 24 kbit/s with packet headers on the wire (measured: 47 kbit/s). */
-const voiceBps = 47_000;
+/** Opus at 16 kbit/s, each packet with the one before it, and headers on the wire (measured: 51 kbit/s). */
+const voiceBps = 51_000;
+
+/** Without the voice: what the browser estimates is the picture's share alone. */
+export const pictureBps = (rung: Rung): number => (rung === "audio" ? 0 : pictureOf[rung].bps);
 
 /** What a rung takes of the line, voice included. */
-export const needBps = (rung: Rung): number => voiceBps + (rung === "audio" ? 0 : pictureOf[rung].bps);
+export const needBps = (rung: Rung): number => voiceBps + pictureBps(rung);
 
 export const isBelow = (one: Rung, other: Rung): boolean => rungs.indexOf(one) > rungs.indexOf(other);
 
@@ -27,7 +30,7 @@ export function oneDown(rung: Rung): Rung {
   return rungs[rungs.indexOf(rung) + 1] ?? "audio";
 }
 
-/** The best rung that so many bits a second carry with room to spare; `audio` where nothing does. */
-export function bestFor(availableBps: number): Rung {
-  return rungs.find((rung) => needBps(rung) * 1.1 <= availableBps) ?? "audio";
+/** The best rung that a line of so many bits a second carries with room to spare; `audio` where nothing does. */
+export function bestFor(lineBps: number): Rung {
+  return rungs.find((rung) => needBps(rung) * 1.1 <= lineBps) ?? "audio";
 }

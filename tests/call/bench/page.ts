@@ -3,6 +3,7 @@ import { io } from "socket.io-client";
 import { openCallSession } from "../../../renderer/call/call-session.ts";
 import type { CallSession } from "../../../renderer/call/call-view.ts";
 import { playSound, showPicture } from "../../../renderer/call/play-stream.ts";
+import { spokenVoice } from "../../../renderer/call/practice/voice.ts";
 import type { Signalling } from "../../../renderer/call/signalling.ts";
 import { openSocketSignalling } from "../../../renderer/call/socket-signalling.ts";
 import type { IceServer, Side } from "../../../shared/contract/live.ts";
@@ -45,6 +46,8 @@ export type BenchPage = {
   /** Milliseconds since 1970 of the first remote sound and picture; 0 where none came yet. */
   readonly first: () => { readonly sound: number; readonly picture: number };
   readonly read: () => Promise<Reading>;
+  /** What happened to signalling and connection, where the seconds of a return went. */
+  readonly happened: () => readonly { readonly atMs: number; readonly what: string }[];
   /** Second by second, what the ladder was told and where it stood. */
   readonly trace: () => readonly Traced[];
 };
@@ -69,11 +72,19 @@ declare global {
 
 const nowMs = () => performance.timeOrigin + performance.now();
 const connections: RTCPeerConnection[] = [];
+const happenings: { readonly atMs: number; readonly what: string }[] = [];
+const happens = (what: string) => void happenings.push({ atMs: nowMs(), what });
+const signs = ["iceconnectionstatechange", "signalingstatechange", "icegatheringstatechange"] as const;
 const native = window.RTCPeerConnection;
 window.RTCPeerConnection = class extends native {
   constructor(settings?: RTCConfiguration) {
     super(settings);
     connections.push(this);
+    const nth = connections.length;
+    for (const sign of signs)
+      this.addEventListener(sign, () =>
+        happens(`${nth} ${this.iceConnectionState} ${this.signalingState} ${this.iceGatheringState}`),
+      );
   }
 };
 const first = { sound: 0, picture: 0 };
@@ -107,6 +118,23 @@ function slowCamera(cameraMs: number) {
   };
 }
 
+const voice = spokenVoice(new URL("../../../renderer/call/practice/voice.ogg", import.meta.url).href);
+
+/** The fake microphone beeps once a second: a line of 64 kbit/s bears that, and no talk. */
+function speakAlways() {
+  const get = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (wanted) => {
+    const [stream, { track }] = await Promise.all([get(wanted), voice]);
+    for (const beeping of stream.getAudioTracks()) {
+      stream.removeTrack(beeping);
+      beeping.stop();
+      stream.addTrack(track.clone());
+    }
+    return stream;
+  };
+}
+speakAlways();
+
 const kept: { session?: CallSession; rival?: Rival } = {};
 
 window.bench = {
@@ -128,6 +156,7 @@ window.bench = {
   first: () => first,
   read: readAll,
   trace: () => traced,
+  happened: () => happenings,
 };
 
 const traced: Traced[] = [];
@@ -145,7 +174,7 @@ setInterval(() => {
 function openOurs({ side, taskId, iceServers, relayOnly, preview }: BenchOptions): CallSession {
   const audience = side === "desk" ? "desk" : "live";
   const socket = openSocketSignalling(location.origin, () => window.freshToken(), audience);
-  const signalling: Signalling = relayOnly ? socket : overShaper(socket);
+  const signalling = told(relayOnly ? socket : overShaper(socket));
   const session = openCallSession({
     ...{ side, taskId, signalling, relayOnly, iceServers },
     pageId: crypto.randomUUID(),
@@ -179,6 +208,19 @@ const overShaper = (inner: Signalling): Signalling => ({
   say: async (message) =>
     inner.say(message.say === "signal" ? { ...message, data: await shaped(message.data) } : message),
 });
+
+function told(inner: Signalling): Signalling {
+  inner.onConnection((isUp) => happens(`signalling ${isUp ? "up" : "down"}`));
+  inner.onHear((message) => happens(`hears ${message.hear}`));
+  return {
+    ...inner,
+    say: async (message) => {
+      const answer = await inner.say(message);
+      if (message.say !== "taken") happens(`said ${message.say}: ${answer === "no-answer" ? answer : answer.ok}`);
+      return answer;
+    },
+  };
+}
 
 type Rival = {
   readonly ring: () => void;

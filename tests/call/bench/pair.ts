@@ -6,7 +6,7 @@ import type { Browser, Page } from "@playwright/test";
 import { Server } from "socket.io";
 import { iceServersOf } from "../../../hub/live/ice-servers.ts";
 import type { Side } from "../../../shared/contract/live.ts";
-import type { BenchOptions, Reading, Traced } from "./page.ts";
+import type { BenchOptions, BenchPage, Reading, Traced } from "./page.ts";
 import { openTcpLine, type TcpLine } from "./tcp-line.ts";
 import { type Line, openUdpShaper, ownAddress, type UdpShaper } from "./udp-shaper.ts";
 
@@ -26,6 +26,7 @@ export type End = {
   readonly tcp: TcpLine;
   readonly read: () => Promise<Reading>;
   readonly trace: () => Promise<readonly Traced[]>;
+  readonly happened: () => Promise<ReturnType<BenchPage["happened"]>>;
   readonly first: () => Promise<{ readonly sound: number; readonly picture: number }>;
 };
 
@@ -92,6 +93,7 @@ export async function openPair(world: World, how: How): Promise<Pair> {
       ...{ side, page, udp, tcp },
       read: () => page.evaluate(() => window.bench.read()),
       trace: () => page.evaluate(() => window.bench.trace()),
+      happened: () => page.evaluate(() => window.bench.happened()),
       first: () => page.evaluate(() => window.bench.first()),
     };
   };
