@@ -30,6 +30,7 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     all,
   );
   const losses = told.flatMap(({ fractionLost: loss }) => (typeof loss === "number" ? [loss] : []));
+  const lossAgeMs = Math.min(...told.map((one) => newestMs(all) - tellingMs(one)));
   const availableBps = pair?.["availableOutgoingBitrate"];
   return {
     bytesReceived: sum(transports, "bytesReceived"),
@@ -42,7 +43,7 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     audioSamplesConcealed: Math.max(0, sum(audio, "concealedSamples") - sum(audio, "silentConcealedSamples")),
     framesFrozenMs: Math.round(sum(video, "totalFreezesDuration") * 1000),
     sending: {
-      ...(losses.length > 0 ? { loss: Math.max(...losses) } : {}),
+      ...(losses.length > 0 ? { loss: Math.max(...losses), lossAgeMs } : {}),
       ...(typeof availableBps === "number" ? { availableBps } : {}),
     },
     ...(typeof roundTripS === "number" ? { roundTripMs: Math.round(roundTripS * 1000) } : {}),
@@ -64,9 +65,10 @@ const freshMs = 8_000;
 
 /** What was told long ago, e.g. of a picture that is no longer sent, stays among the reports and says nothing. */
 function freshOf(told: readonly Report[], all: readonly Report[]): readonly Report[] {
-  const nowMs = Math.max(...all.map(tellingMs));
-  return told.filter((one) => nowMs - tellingMs(one) < freshMs);
+  return told.filter((one) => newestMs(all) - tellingMs(one) < freshMs);
 }
+
+const newestMs = (all: readonly Report[]): number => Math.max(...all.map(tellingMs));
 
 const tellingMs = ({ timestamp }: Report): number => (typeof timestamp === "number" ? timestamp : 0);
 

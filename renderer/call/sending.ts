@@ -28,8 +28,11 @@ export function openSending(changed: () => void): Sending {
     bestUntilMs: 0,
     told: undefined as { readonly hearing: Hearing; readonly atMs: number } | undefined,
   };
-  const fresh = () =>
-    state.told && Date.now() - state.told.atMs < toldFreshMs ? state.told.hearing : undefined;
+  /** What the other page told, where the browser knows nothing newer. */
+  const heard = (lossAgeMs = Number.POSITIVE_INFINITY) => {
+    const ageMs = Date.now() - (state.told?.atMs ?? 0);
+    return ageMs < Math.min(toldFreshMs, lossAgeMs) ? state.told?.hearing : undefined;
+  };
   const wish = (): PictureWish =>
     state.wish === "best" && Date.now() >= state.bestUntilMs ? "as-the-line-bears" : state.wish;
   const limit = () => {
@@ -55,10 +58,11 @@ export function openSending(changed: () => void): Sending {
       settle();
     },
     measured: ({ sending, roundTripMs }, isStalled) => {
-      const hearing = fresh();
+      const hearing = heard(sending.lossAgeMs);
+      const { lossAgeMs: _age, ...way } = sending;
       const sample: SenderSample = {
         atMs: Date.now(),
-        ...sending,
+        ...way,
         ...(hearing ? { loss: hearing.loss, throughBps: hearing.kbps * 1_000 } : {}),
         ...(roundTripMs === undefined ? {} : { roundTripMs }),
         isStalled,

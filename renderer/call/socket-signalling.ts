@@ -8,11 +8,13 @@ export type SocketSignalling = Signalling & { readonly close: () => void };
 const answerMs = 6_000;
 /** A join is the question whether the line carries at all; asked when a call fell silent. */
 const joinMs = 2_500;
-const probeMs = 4_000;
 const socketMs = 5_000;
-/** Longer pauses leave a line unused that has come back; shorter ones wear a weak hub out. */
-const shortestPauseMs = 400;
-const longestPauseMs = 1_500;
+/** With what it must be told first, e.g. who is signed in. */
+const openingMs = 9_000;
+/** Of an ask whether the hub is there: short, as those asked in a dead line are never answered; now and then long, for a slow line. */
+const askMs = { usual: 2_000, fourth: 6_000 } as const;
+/** A call waits for this line: a longer pause is silence for two people. A hub that is away for long is asked less. */
+const pauses = { firstMs: 300, mostMs: 1_000, afterLongMs: 3_000, longMs: 5 * 60_000 } as const;
 
 /**
  * The live channel over a socket of the page's own.
@@ -46,9 +48,10 @@ export function openSocketSignalling(
   const keeper = keepConnected(socket, hubUrl, async () => ({ token: await token(), audience }), tell);
   return {
     say: async (message) => {
+      const { id } = socket;
       const answer = await say(socket, message, message.say === "join" ? joinMs : answerMs);
-      // Half-open: it would look well for half a minute, and swallow what is said.
-      if (answer === "no-answer") keeper.doubt();
+      // Half-open: it would look well for half a minute, and swallow what is said. One opened meanwhile is not meant.
+      if (answer === "no-answer" && socket.id === id) keeper.doubt();
       return answer;
     },
     onHear: (listener) => {
@@ -83,72 +86,93 @@ function keepConnected(
 ) {
   const state = {
     isClosed: false,
-    failures: 0,
+    /** The hub answered; a socket is on its way. A second one would end the first. */
+    opening: undefined as ReturnType<typeof setTimeout> | undefined,
+    asked: 0,
+    lostMs: Date.now(),
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     /** Asks that are under way; the first that is answered leads to a socket, the others are let go. */
-    probes: new Set<AbortController>(),
+    asks: new Set<AbortController>(),
   };
   const letGo = () => {
-    for (const probe of state.probes) probe.abort();
-    state.probes.clear();
+    clearTimeout(state.timer);
+    for (const ask of state.asks) ask.abort();
+    state.asks.clear();
   };
   const later = () => {
     clearTimeout(state.timer);
-    if (state.isClosed || socket.connected) return;
-    const pauseMs = Math.min(longestPauseMs, shortestPauseMs * 2 ** state.failures);
-    state.failures += 1;
+    if (state.isClosed || state.opening !== undefined || socket.connected) return;
+    const mostMs = Date.now() - state.lostMs > pauses.longMs ? pauses.afterLongMs : pauses.mostMs;
+    const pauseMs = Math.min(mostMs, pauses.firstMs * 2 ** state.asked);
     // Not all centres at the same moment after the hub was away.
-    state.timer = setTimeout(() => void attempt(), pauseMs * (0.5 + Math.random() / 2));
+    state.timer = setTimeout(() => void ask(), pauseMs * (0.5 + Math.random() / 2));
   };
-  const attempt = async () => {
-    if (state.isClosed || socket.connected) return;
-    const probe = new AbortController();
-    state.probes.add(probe);
-    // The next does not wait for this one: what was asked while the line was dead is answered late or never.
+  /** Again and again, one not waiting for the other: what was asked while the line was dead is answered late or never. */
+  const ask = async () => {
+    if (state.isClosed || state.opening !== undefined || socket.connected) return;
+    const asking = new AbortController();
+    state.asks.add(asking);
+    state.asked += 1;
     later();
+    const patienceMs = state.asked % 4 === 0 ? askMs.fourth : askMs.usual;
     try {
-      const signal = AbortSignal.any([probe.signal, AbortSignal.timeout(probeMs)]);
-      const reached = await fetch(new URL(hubPaths.info, hubUrl), { cache: "no-store", signal });
-      if (!reached.ok || probe.signal.aborted) return;
-      letGo();
-      clearTimeout(state.timer);
-      socket.auth = await handshake();
-      if (state.isClosed) return;
+      const signal = AbortSignal.any([asking.signal, AbortSignal.timeout(patienceMs)]);
+      const answer = await fetch(new URL(hubPaths.info, hubUrl), { cache: "no-store", signal });
+      if (answer.ok && !asking.signal.aborted) await open();
+    } catch {
+      return; // the next is on its way
+    } finally {
+      state.asks.delete(asking);
+    }
+  };
+  const opened = () => {
+    clearTimeout(state.opening);
+    state.opening = undefined;
+  };
+  const failed = () => {
+    opened();
+    later();
+  };
+  const open = async () => {
+    const mine = setTimeout(failed, openingMs);
+    state.opening = mine;
+    letGo();
+    try {
+      const auth = await handshake();
+      if (state.isClosed || state.opening !== mine) return;
+      socket.auth = auth;
       // A socket that failed counts as busy until it is told to stop.
       socket.disconnect();
       socket.connect();
     } catch {
-      if (!state.isClosed && !socket.connected) later();
-    } finally {
-      state.probes.delete(probe);
+      if (state.opening === mine) failed();
     }
   };
   socket.on("connect", () => {
-    state.failures = 0;
+    opened();
     tell(true);
   });
-  socket.on("disconnect", () => {
-    tell(false);
-    later();
-  });
-  socket.on("connect_error", later);
-  const now = () => {
-    state.failures = 0;
+  const lost = () => {
+    state.asked = 0;
+    state.lostMs = Date.now();
     later();
   };
-  addEventListener("online", now);
-  void attempt();
+  socket.on("disconnect", () => {
+    tell(false);
+    lost();
+  });
+  socket.on("connect_error", failed);
+  addEventListener("online", lost);
+  void ask();
   return {
     doubt: () => {
-      if (state.isClosed || !socket.connected) return;
-      state.failures = 0;
-      socket.disconnect();
+      if (!state.isClosed && socket.connected) socket.disconnect();
     },
     close: () => {
       state.isClosed = true;
       letGo();
-      clearTimeout(state.timer);
-      removeEventListener("online", now);
+      opened();
+      removeEventListener("online", lost);
       socket.disconnect();
     },
   };

@@ -21,6 +21,8 @@ export type TransportFigures = {
 export type SendingFigures = {
   /** 0 to 1, of the worse of voice and picture. */
   readonly loss?: number;
+  /** How old that is. */
+  readonly lossAgeMs?: number;
   readonly availableBps?: number;
 };
 

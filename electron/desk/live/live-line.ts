@@ -8,9 +8,13 @@ import type { HubSession } from "../hub/hub-session.ts";
 const ackPatienceMs = 8_000;
 /** A join is the question whether the line carries at all; asked when a call fell silent. */
 const joinPatienceMs = 2_500;
-/** A call waits for this line: short pauses, and no attempt that hangs long in a dead line. */
-const reconnecting = { reconnectionDelay: 400, reconnectionDelayMax: 1_500, timeout: 5_000 } as const;
-const refusedAgainMs = 5_000;
+/** A call waits for this line: short pauses, and few attempts that hang long in a dead line, for a slow one. */
+const reconnecting = { reconnectionDelay: 300, reconnectionDelayMax: 400, timeout: 1_800 } as const;
+const patientMs = 8_000;
+/** Some five minutes; a hub that is away for longer is asked less. */
+const manyAttempts = 150;
+const longPauseMs = 3_000;
+const refusedAgainMs = 1_500;
 
 export type LiveLine = {
   readonly connected: () => boolean;
@@ -32,6 +36,10 @@ export function openLiveLine(hubUrl: string, hub: HubSession, listener: LiveList
     transports: ["websocket"],
     ...reconnecting,
     auth: (give) => void hub.token().then((token) => give({ token: token.ok ? token.value : "" })),
+  });
+  socket.io.on("reconnect_attempt", (nth) => {
+    socket.io.timeout(nth % 4 === 0 ? patientMs : reconnecting.timeout);
+    socket.io.reconnectionDelayMax(nth > manyAttempts ? longPauseMs : reconnecting.reconnectionDelayMax);
   });
   const held: { again: NodeJS.Timeout | undefined } = { again: undefined };
   socket.on("poke", (message: unknown) => {

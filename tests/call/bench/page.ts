@@ -32,6 +32,8 @@ export type Reading = {
   readonly height: number;
   readonly codec: string;
   readonly received: number;
+  /** What this end put on the line: the picture's packets, and those sent again. */
+  readonly out: { readonly voiceBytes: number; readonly pictureBytes: number; readonly againBytes: number };
   readonly rung?: string;
   readonly phase: string;
 };
@@ -294,6 +296,8 @@ async function readAll(): Promise<Reading> {
     all.filter((report) => report["type"] === "inbound-rtp" && report["kind"] === kind);
   const sum = (reports: readonly Record<string, unknown>[], field: string) =>
     reports.reduce((total, report) => total + (typeof report[field] === "number" ? report[field] : 0), 0);
+  const outbound = (kind: string) =>
+    all.filter((report) => report["type"] === "outbound-rtp" && report["kind"] === kind);
   const [sound, picture] = [inbound("audio"), inbound("video")];
   const codecId = picture[0]?.["codecId"];
   const codec = all.find((report) => report["id"] === codecId)?.["mimeType"];
@@ -311,6 +315,11 @@ async function readAll(): Promise<Reading> {
       all.filter((report) => report["type"] === "transport"),
       "bytesReceived",
     ),
+    out: {
+      voiceBytes: sum(outbound("audio"), "bytesSent"),
+      pictureBytes: sum(outbound("video"), "bytesSent"),
+      againBytes: sum(outbound("video"), "retransmittedBytesSent"),
+    },
     phase: view?.phase ?? "rival",
     ...(view ? { rung: view.sent.rung } : {}),
   };
