@@ -6,6 +6,7 @@ const voiceBps = { thin: 16_000, wide: 24_000 } as const;
 const wideBps = 200_000;
 
 type Kind = "audio" | "video";
+type Edit = (one: RTCRtpEncodingParameters, all: RTCRtpSendParameters) => void;
 
 export type SenderLimits = {
   readonly setPicture: (limit: PictureLimit | undefined) => void;
@@ -17,12 +18,13 @@ export type SenderLimits = {
  * browser refuses those that were read before the last change.
  */
 export function openSenderLimits(connection: () => RTCPeerConnection | null): SenderLimits {
-  const state = { queue: Promise.resolve() };
-  const change = (kind: Kind, edit: (one: RTCRtpEncodingParameters) => void, isWhole = false) => {
+  const state = { queue: Promise.resolve(), isOff: false };
+  const change = (kind: Kind, edit: Edit, isWhole = false) => {
     state.queue = state.queue.then(() => changeSender(senderOf(connection(), kind), edit, isWhole));
   };
   return {
     setPicture: (limit) => {
+      const isOff = limit === undefined;
       change("video", (one) => {
         one.active = limit !== undefined;
         if (!limit) return;
@@ -30,6 +32,8 @@ export function openSenderLimits(connection: () => RTCPeerConnection | null): Se
         one.maxFramerate = limit.fps;
         one.scaleResolutionDownBy = scaleOf(senderOf(connection(), "video"), limit.lines);
       });
+      if (isOff !== state.isOff) change("video", forgetSent(isOff));
+      state.isOff = isOff;
       change("audio", (one) => {
         one.maxBitrate = limit && limit.bps >= wideBps ? voiceBps.wide : voiceBps.thin;
         one.priority = "high";
@@ -40,6 +44,22 @@ export function openSenderLimits(connection: () => RTCPeerConnection | null): Se
   };
 }
 
+/**
+ * A picture that is off is still asked for again, packet by packet, for a quarter of a minute, and the answers take the
+ * voice's whole line (measured). With another way of encoding the browser forgets what it sent; the usual one is back
+ * with the picture.
+ */
+const forgetSent =
+  (isOff: boolean): Edit =>
+  (one, { codecs }) => {
+    const usual = codecs[0]?.mimeType;
+    const other = codecs.find(({ mimeType }) => mimeType !== usual && isEncoding(mimeType));
+    const wanted = isOff ? other : codecs[0];
+    if (wanted) Object.assign(one, { codec: wanted });
+  };
+
+const isEncoding = (mimeType: string): boolean => !/\/(rtx|red|ulpfec|flexfec)/i.test(mimeType);
+
 function senderOf(connection: RTCPeerConnection | null, kind: Kind): RTCRtpSender | undefined {
   return connection?.getTransceivers().find(({ receiver }) => receiver.track.kind === kind)?.sender;
 }
@@ -49,15 +69,11 @@ function scaleOf(sender: RTCRtpSender | undefined, lines: number): number {
   return Math.max(1, height / lines);
 }
 
-async function changeSender(
-  sender: RTCRtpSender | undefined,
-  edit: (one: RTCRtpEncodingParameters) => void,
-  isWhole: boolean,
-): Promise<void> {
+async function changeSender(sender: RTCRtpSender | undefined, edit: Edit, isWhole: boolean): Promise<void> {
   if (!sender) return;
   try {
     const parameters = sender.getParameters();
-    for (const one of parameters.encodings) edit(one);
+    for (const one of parameters.encodings) edit(one, parameters);
     await sender.setParameters(parameters, isWhole ? { encodingOptions: [{ keyFrame: true }] } : undefined);
   } catch {
     // Not negotiated yet, closed meanwhile, or a browser without whole pictures on demand: it goes on as it was.

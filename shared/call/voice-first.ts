@@ -23,7 +23,9 @@ export function voiceFirst(sdp: string): string {
 }
 
 function sectionOf([media = "", ...rest]: readonly string[]): readonly string[] {
-  const red = rest.map((line) => /^a=rtpmap:(\d+) red\/48000/i.exec(line)?.[1]).find((one) => one !== undefined);
+  const red = rest
+    .map((line) => /^a=rtpmap:(\d+) red\/48000/i.exec(line)?.[1])
+    .find((one) => one !== undefined);
   const kept = rest.filter((line) => !isOfEstimate(line) && !line.startsWith("a=ptime:"));
   return [withFirst(media, red), ...kept, `a=ptime:${packetMs}`];
 }

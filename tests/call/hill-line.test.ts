@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type End, openPair, type Pair, pause } from "./bench/pair.ts";
 import type { Reading } from "./bench/page.ts";
-import type { Line } from "./bench/udp-shaper.ts";
+import type { Line } from "./bench/way.ts";
 import { type BenchWorld, openWorld } from "./bench/world.ts";
 
 const hill: Line = { delayMs: 37.5 };

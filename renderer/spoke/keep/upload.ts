@@ -2,10 +2,10 @@ import { z } from "zod";
 import { spokePaths } from "../../../shared/contract/spoke-calls.ts";
 import { type Failure, failure, failureSchema } from "../../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../../shared/result/result.ts";
+import { firstPieceBytes, nextPieceBytes } from "./piece-size.ts";
 
-/** Small, so that a line that dies every minute still brings each piece over. */
-const pieceBytes = 48 * 1024;
-const patienceMs = 40_000;
+/** A piece is small: one for which no answer comes by then met a dead line. */
+const patienceMs = 15_000;
 
 const told = z.object({ offset: z.number().optional(), binaryId: z.string().optional() });
 type Told = z.infer<typeof told>;
@@ -17,11 +17,15 @@ export async function uploadInPieces(
   contentType: string,
 ): Promise<Result<string, Failure>> {
   const path = spokePaths.upload + sha256;
+  const askedMs = performance.now();
   const known = await ask(path, { method: "GET" });
+  let answerMs = performance.now() - askedMs;
   if (!known.ok) return known;
   if (known.value.binaryId !== undefined) return ok(known.value.binaryId);
   let offset = known.value.offset ?? 0;
+  let pieceBytes = firstPieceBytes;
   for (;;) {
+    const sentMs = performance.now();
     const end = Math.min(offset + pieceBytes, blob.size);
     const complete = end === blob.size;
     const put = await ask(`${path}?offset=${offset}${complete ? "&complete=true" : ""}`, {
@@ -34,6 +38,9 @@ export async function uploadInPieces(
     const next = put.value.offset ?? end;
     if (next === offset || next >= blob.size)
       return err(failure("hub-unfit", "sending a file", "The hub did not name the file."));
+    const tookMs = performance.now() - sentMs;
+    answerMs = Math.min(answerMs, tookMs);
+    pieceBytes = nextPieceBytes(end - offset, tookMs, answerMs);
     offset = next;
   }
 }

@@ -218,7 +218,8 @@ function told(inner: Signalling): Signalling {
     ...inner,
     say: async (message) => {
       const answer = await inner.say(message);
-      if (message.say !== "taken") happens(`said ${message.say}: ${answer === "no-answer" ? answer : answer.ok}`);
+      if (message.say !== "taken")
+        happens(`said ${message.say}: ${answer === "no-answer" ? answer : answer.ok}`);
       return answer;
     },
   };

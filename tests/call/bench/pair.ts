@@ -8,7 +8,8 @@ import { iceServersOf } from "../../../hub/live/ice-servers.ts";
 import type { Side } from "../../../shared/contract/live.ts";
 import type { BenchOptions, BenchPage, Reading, Traced } from "./page.ts";
 import { openTcpLine, type TcpLine } from "./tcp-line.ts";
-import { type Line, openUdpShaper, ownAddress, type UdpShaper } from "./udp-shaper.ts";
+import { openUdpShaper, ownAddress, type UdpShaper } from "./udp-shaper.ts";
+import { type Line, openWays } from "./way.ts";
 
 export type World = {
   readonly browsers: Readonly<Record<Side, Browser>>;
@@ -51,16 +52,14 @@ export async function openPair(world: World, how: How): Promise<Pair> {
   const relay = await openRelay();
   const ends: End[] = [];
   const open = async (side: Side): Promise<End> => {
-    const tcp = await openTcpLine(world.hubPort());
-    const relayLine = await openTcpLine(relay.port);
-    const udp = openUdpShaper(how.chance);
+    const ways = openWays();
+    const tcp = await openTcpLine(world.hubPort(), ways);
+    const relayLine = await openTcpLine(relay.port, ways);
+    const udp = openUdpShaper(how.chance, ways);
     const setLine = (line: Line) => {
       // Direct, a datagram passes one line only: the receiver's.
       udp.set(how.relayOnly ? line : { ...line, delayMs: line.delayMs * 2 });
-      for (const one of [tcp, relayLine]) {
-        one.setDelay(line.delayMs);
-        one.setDown(line.isDown ?? false);
-      }
+      for (const one of [tcp, relayLine]) one.set(line);
     };
     const port = how.relayOnly ? await udp.portTo(world.turn.port) : 0;
     const servers = iceServersOf(

@@ -2,7 +2,7 @@ import { type Bar, type Line as Row, type Report } from "../../bench/support/rep
 import { quantile } from "../../bench/support/figures.ts";
 import { cpuSeconds, type End, type How, openPair, type Pair, pause } from "./pair.ts";
 import type { Reading } from "./page.ts";
-import type { Line } from "./udp-shaper.ts";
+import type { Line } from "./way.ts";
 import type { BenchWorld } from "./world.ts";
 
 export type Size = {

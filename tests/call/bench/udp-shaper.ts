@@ -1,18 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
-
-/** A line as one end has it, each way. `bps` undefined: wide. */
-export type Line = {
-  readonly delayMs: number;
-  readonly bps?: number;
-  /** 0 to 1, at random. */
-  readonly loss?: number;
-  readonly isDown?: boolean;
-};
-
-/** What waits in front of a narrow place for longer than this is dropped. */
-const queueMs = 300;
+import { type Line, openWays, queueMs, type Ways } from "./way.ts";
 
 export type UdpShaper = {
   readonly set: (line: Line) => void;
@@ -23,14 +12,15 @@ export type UdpShaper = {
 };
 
 /** One end's line for datagrams: all flows of it share one queue each way. No rights are needed for it. */
-export function openUdpShaper(chance: () => number): UdpShaper {
+export function openUdpShaper(chance: () => number, ways: Ways = openWays()): UdpShaper {
   const state = { line: { delayMs: 0 } as Line, bytes: 0 };
   const sockets = new Set<Socket>();
   const ports = new Map<string, Promise<number>>();
-  const ways = { out: makeWay(), back: makeWay() };
   const pass = (way: keyof typeof ways, bytes: Buffer, send: () => void) => {
     state.bytes += bytes.length;
-    ways[way](state.line, bytes.length, chance, () => {
+    const { line } = state;
+    if (line.isDown || chance() < (line.loss ?? 0) || ways[way].waitMs() > queueMs) return;
+    ways[way].pass(line, bytes.length, () => {
       // It may have gone down meanwhile; what was in the air is lost with it.
       if (!state.line.isDown) send();
     });
@@ -81,19 +71,6 @@ export const ownAddress = (): string =>
   Object.values(networkInterfaces())
     .flat()
     .find((one) => one?.family === "IPv4" && !one.internal)?.address ?? "127.0.0.1";
-
-function makeWay() {
-  const state = { freeAtMs: 0 };
-  return (line: Line, length: number, chance: () => number, arrive: () => void): void => {
-    if (line.isDown || chance() < (line.loss ?? 0)) return;
-    const nowMs = performance.now();
-    const startMs = Math.max(nowMs, state.freeAtMs);
-    if (startMs - nowMs > queueMs) return;
-    // 28 bytes of IP and UDP in front of each datagram.
-    state.freeAtMs = line.bps === undefined ? startMs : startMs + ((length + 28) * 8_000) / line.bps;
-    setTimeout(arrive, state.freeAtMs - nowMs + line.delayMs);
-  };
-}
 
 function quietly(act: () => void): void {
   try {
