@@ -1,6 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import { hubPaths } from "../../shared/contract/hub-api.ts";
 import { type Ack, ack, type Down, down } from "../../shared/contract/live.ts";
+import { openAsking } from "./ask-hub.ts";
 import type { Signalling } from "./signalling.ts";
 
 export type SocketSignalling = Signalling & { readonly close: () => void };
@@ -11,11 +12,6 @@ const joinMs = 2_500;
 const socketMs = 5_000;
 /** With what it must be told first, e.g. who is signed in. */
 const openingMs = 9_000;
-/** Of an ask whether the hub is there: short, as those asked in a dead line are never answered; now and then long, for a slow line. */
-const askMs = { usual: 2_000, fourth: 6_000 } as const;
-/** A call waits for this line: a longer pause is silence for two people. A hub that is away for long is asked less. */
-const pauses = { firstMs: 300, mostMs: 1_000, afterLongMs: 3_000, longMs: 5 * 60_000 } as const;
-
 /**
  * The live channel over a socket of the page's own.
  *
@@ -88,55 +84,19 @@ function keepConnected(
     isClosed: false,
     /** The hub answered; a socket is on its way. A second one would end the first. */
     opening: undefined as ReturnType<typeof setTimeout> | undefined,
-    asked: 0,
-    lostMs: Date.now(),
-    timer: undefined as ReturnType<typeof setTimeout> | undefined,
-    /** Asks that are under way; the first that is answered leads to a socket, the others are let go. */
-    asks: new Set<AbortController>(),
   };
-  const letGo = () => {
-    clearTimeout(state.timer);
-    for (const ask of state.asks) ask.abort();
-    state.asks.clear();
-  };
-  const later = () => {
-    clearTimeout(state.timer);
-    if (state.isClosed || state.opening !== undefined || socket.connected) return;
-    const mostMs = Date.now() - state.lostMs > pauses.longMs ? pauses.afterLongMs : pauses.mostMs;
-    const pauseMs = Math.min(mostMs, pauses.firstMs * 2 ** state.asked);
-    // Not all centres at the same moment after the hub was away.
-    state.timer = setTimeout(() => void ask(), pauseMs * (0.5 + Math.random() / 2));
-  };
-  /** Again and again, one not waiting for the other: what was asked while the line was dead is answered late or never. */
-  const ask = async () => {
-    if (state.isClosed || state.opening !== undefined || socket.connected) return;
-    const asking = new AbortController();
-    state.asks.add(asking);
-    state.asked += 1;
-    later();
-    const patienceMs = state.asked % 4 === 0 ? askMs.fourth : askMs.usual;
-    try {
-      const signal = AbortSignal.any([asking.signal, AbortSignal.timeout(patienceMs)]);
-      const answer = await fetch(new URL(hubPaths.info, hubUrl), { cache: "no-store", signal });
-      if (answer.ok && !asking.signal.aborted) await open();
-    } catch {
-      return; // the next is on its way
-    } finally {
-      state.asks.delete(asking);
-    }
-  };
+  const isNeeded = () => !state.isClosed && state.opening === undefined && !socket.connected;
   const opened = () => {
     clearTimeout(state.opening);
     state.opening = undefined;
   };
   const failed = () => {
     opened();
-    later();
+    asking.later();
   };
   const open = async () => {
     const mine = setTimeout(failed, openingMs);
     state.opening = mine;
-    letGo();
     try {
       const auth = await handshake();
       if (state.isClosed || state.opening !== mine) return;
@@ -148,31 +108,26 @@ function keepConnected(
       if (state.opening === mine) failed();
     }
   };
+  const asking = openAsking(hubUrl, isNeeded, () => void open());
   socket.on("connect", () => {
     opened();
     tell(true);
   });
-  const lost = () => {
-    state.asked = 0;
-    state.lostMs = Date.now();
-    later();
-  };
   socket.on("disconnect", () => {
     tell(false);
-    lost();
+    asking.anew();
   });
   socket.on("connect_error", failed);
-  addEventListener("online", lost);
-  void ask();
+  addEventListener("online", asking.anew);
   return {
     doubt: () => {
       if (!state.isClosed && socket.connected) socket.disconnect();
     },
     close: () => {
       state.isClosed = true;
-      letGo();
+      asking.letGo();
       opened();
-      removeEventListener("online", lost);
+      removeEventListener("online", asking.anew);
       socket.disconnect();
     },
   };

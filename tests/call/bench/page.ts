@@ -3,7 +3,6 @@ import { io } from "socket.io-client";
 import { openCallSession } from "../../../renderer/call/call-session.ts";
 import type { CallSession } from "../../../renderer/call/call-view.ts";
 import { playSound, showPicture } from "../../../renderer/call/play-stream.ts";
-import { spokenVoice } from "../../../renderer/call/practice/voice.ts";
 import type { Signalling } from "../../../renderer/call/signalling.ts";
 import { openSocketSignalling } from "../../../renderer/call/socket-signalling.ts";
 import type { IceServer, Side } from "../../../shared/contract/live.ts";
@@ -120,13 +119,26 @@ function slowCamera(cameraMs: number) {
   };
 }
 
-const voice = spokenVoice(new URL("../../../renderer/call/practice/voice.ogg", import.meta.url).href);
+const voice = endlessVoice(new URL("../../../renderer/call/practice/voice.ogg", import.meta.url).href);
+
+/** Somebody who talks without a pause: in one no packet comes, and a line that is back would look dead. */
+async function endlessVoice(url: string): Promise<MediaStreamTrack> {
+  const context = new AudioContext();
+  await context.resume();
+  const source = context.createBufferSource();
+  source.buffer = await context.decodeAudioData(await (await fetch(url)).arrayBuffer());
+  source.loop = true;
+  const out = context.createMediaStreamDestination();
+  source.connect(out);
+  source.start();
+  return out.stream.getAudioTracks()[0] ?? Promise.reject(new Error("The voice gave no sound."));
+}
 
 /** The fake microphone beeps once a second: a line of 64 kbit/s bears that, and no talk. */
 function speakAlways() {
   const get = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = async (wanted) => {
-    const [stream, { track }] = await Promise.all([get(wanted), voice]);
+    const [stream, track] = await Promise.all([get(wanted), voice]);
     for (const beeping of stream.getAudioTracks()) {
       stream.removeTrack(beeping);
       beeping.stop();
