@@ -12,6 +12,7 @@ import { chatHandlers } from "./chat/chat-calls.ts";
 import { openCallMetrics } from "./live/call-metrics.ts";
 import { openConsultLive } from "./live/consult-live.ts";
 import type { TurnSettings } from "./live/ice-servers.ts";
+import { watchTurn } from "./live/turn-watch.ts";
 import { type LiveChannel, openLiveChannel } from "./live/live-channel.ts";
 import type { TicketRooms } from "./live/pokes.ts";
 import { openPracticePatient, type PracticePatientSettings } from "./practice-patient/practice-patient.ts";
@@ -46,6 +47,8 @@ export type StartHub = {
   readonly version: string;
   readonly openFhir: OpenFhir;
   readonly onBug: BugLog;
+  /** Sentences for the operator about what needs care. */
+  readonly onNotice?: (sentence: string) => void;
   readonly clock?: () => Date;
   readonly lan?: LanSettings;
   /** Fills a new store before anybody can ask it. */
@@ -87,13 +90,14 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     const handOvers = openHandOvers(path.join(options.dataFolder, "hand-over"), clock);
     await handOvers.sweep();
     const metrics = openCallMetrics();
+    const turn = watchTurn(options.turn, clock, options.onNotice ?? (() => undefined));
     const http = makeHttpServer(
       [
         ...authRoutes(auth),
         ...(patient?.routes ?? []),
         ...hubRoutes({ auth, keys, fhir: fhir.port, clock, info, knowledge: knowledge.knowledge }),
         ...lineCheckRoutes(auth),
-        metricsRoute(auth, metrics.text),
+        metricsRoute(auth, () => metrics.text() + turn.metrics()),
         ...handOverRoutes(auth, handOvers),
         ...knowledgeRoutes(auth, knowledge),
         ...verifyPageRoutes(hub, options, clock),
@@ -128,6 +132,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     fhir.port.onCommit(alarms.changed);
     const close = async () => {
       consults.close();
+      turn.close();
       await patient?.close();
       await alarms.stop();
       await lan?.close();

@@ -19,6 +19,7 @@ import { overridesCommand, overridesUsage } from "./overrides-command.ts";
 import { readPassphrase } from "./passphrase-prompt.ts";
 import { runningPracticeHub } from "./running-practice.ts";
 import { practise, serve } from "./serve-command.ts";
+import { turnCheck, turnCheckUsage } from "./turn-check-command.ts";
 import { turnConfig, turnConfigUsage } from "./turn-config-command.ts";
 import { usage } from "./usage.ts";
 
@@ -32,6 +33,7 @@ const usages: Readonly<Record<string, string>> = {
   overrides: overridesUsage,
   knowledge: knowledgeUsage,
   "recovery-key": recoveryUsage,
+  "turn-check": turnCheckUsage,
   "turn-config": turnConfigUsage,
 };
 
@@ -65,6 +67,8 @@ async function run(command: Command): Promise<number | undefined> {
       return withHub(command, async (hub) => told(await overridesCommand(hub)));
     case "desk-keys":
       return withHub(command, async (hub) => told(deskKeysCommand(hub, rest)));
+    case "turn-check":
+      return told(await turnCheck(command.settings));
     case "turn-config":
       return told(turnConfig(command.settings));
     case "import":

@@ -23,6 +23,7 @@ export async function serve(settings: HubSettings): Promise<void> {
     version,
     openFhir,
     onBug: logBug,
+    onNotice: (sentence) => void process.stderr.write(`${sentence}\n`),
     spokePage,
     verifyPage,
   });

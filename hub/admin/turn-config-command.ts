@@ -1,9 +1,10 @@
 import type { HubSettings } from "../config.ts";
+import { readTurnAddress } from "../live/turn-address.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 
 export const turnConfigUsage = `A safe configuration of coturn for this site
 
-  npm run hub -- turn-config --turn-url turns:turn.example.in:443 --turn-secret-file FILE > turnserver.conf
+  npm run hub -- turn-config --turn-url turn.example.in --turn-secret-file FILE > turnserver.conf
 
   It holds the secret: let only coturn read it. Put the certificate's and key's path into its last two lines, then:
   turnserver -c turnserver.conf
@@ -39,11 +40,9 @@ const mostBytesOfOne = 400_000;
 
 /** coturn's file for the TURN address and secret that the hub is given, or a sentence about what is missing. */
 export function turnConfig({ turn }: Pick<HubSettings, "turn">): Result<string, string> {
-  const host = /^turns?:\/?\/?([^:?]+)/.exec(turn?.urls[0] ?? "")?.[1];
+  const host = readTurnAddress(turn?.urls[0] ?? "")?.host;
   if (!turn || host === undefined)
-    return err(
-      "Say which server, and where its secret is: --turn-url turns:HOST:443 --turn-secret-file FILE",
-    );
+    return err("Say which server, and where its secret is: --turn-url HOST --turn-secret-file FILE");
   const lines = [
     "# coturn, for Paramarsh. Without a name and password that the hub made, valid for hours, it gives nothing.",
     "use-auth-secret",
@@ -78,11 +77,7 @@ export function turnConfig({ turn }: Pick<HubSettings, "turn">): Result<string, 
     "syslog",
     "",
     "# What the hub is started with:",
-    ...[
-      `turn:${host}:3478?transport=udp`,
-      `turn:${host}:3478?transport=tcp`,
-      `turns:${host}:443?transport=tcp`,
-    ].map((url) => `#   --turn-url "${url}"`),
+    `#   --turn-url ${host} --turn-secret-file FILE    (UDP, TCP, and TLS on 443; look at it with turn-check)`,
     "cert=/etc/coturn/fullchain.pem",
     "pkey=/etc/coturn/privkey.pem",
   ];

@@ -14,6 +14,11 @@ it("wants the secret, and addresses that are TURN's", () => {
   expect(turnSettings(["https://t.example"], undefined, { PARAMARSH_HUB_TURN_SECRET: "s" }).ok).toBe(false);
 });
 
+it("takes a server's name alone for its three ways, TLS on 443 among them", () => {
+  const given = turnSettings(["turn.example.in"], undefined, { PARAMARSH_HUB_TURN_SECRET: "s" });
+  expect(given.ok && given.value?.urls).toContain("turns:turn.example.in:443?transport=tcp");
+});
+
 it("mints a name that ends in four hours with the HMAC that coturn expects, and never tells the secret", () => {
   const now = new Date("2026-01-01T00:00:00Z");
   const [server] = iceServersOf({ urls: ["turn:t.example:3478"], secret: "invented" }, now);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readTurnAddress, waysTo } from "../live/turn-address.ts";
 import type { TurnSettings } from "../live/ice-servers.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 
@@ -10,12 +11,16 @@ export function turnSettings(
 ): Result<TurnSettings | undefined, string> {
   const urls = givenUrls ?? environment["PARAMARSH_HUB_TURN_URLS"]?.split(/[\s,]+/).filter(Boolean) ?? [];
   if (urls.length === 0) return ok(undefined);
-  const wrong = urls.find((url) => !/^turns?:[^\s]+$/.test(url));
-  if (wrong !== undefined) return err(`A TURN address begins with turn: or turns:, unlike "${wrong}".`);
+  const ways = urls.map((url) => (readTurnAddress(url) ? [url] : waysTo(url)));
+  const wrong = urls.find((_, at) => ways[at] === undefined);
+  if (wrong !== undefined)
+    return err(
+      `A TURN server is a host's name, or an address like turns:HOST:443?transport=tcp, unlike "${wrong}".`,
+    );
   const secret = secretOf(secretFile, environment["PARAMARSH_HUB_TURN_SECRET"]);
   if (secret === undefined)
     return err("TURN needs its secret: --turn-secret-file FILE, or PARAMARSH_HUB_TURN_SECRET.");
-  return ok({ urls, secret });
+  return ok({ urls: ways.flatMap((one) => one ?? []), secret });
 }
 
 function secretOf(file: string | undefined, fromEnvironment: string | undefined): string | undefined {

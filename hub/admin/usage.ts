@@ -15,6 +15,7 @@ export const usage = `Paramarsh hub
   npm run hub -- desk-keys --help        the keys by which a doctor's desks sign; withdrawing one
   npm run hub -- emergency …             to whom a red request goes that nobody claims (emergency --help)
   npm run hub -- turn-config …           a safe configuration of coturn for --turn-url and its secret (--help)
+  npm run hub -- turn-check …            whether that server gives relays at each of its addresses (--help)
   npm run hub -- import FILE.json …      FHIR R4 bundles: transaction, batch, collection
                                          into the practice hub, if npm start runs on this PC, else the data folder
       --url http://HUB --username NAME   into a running hub, as its operator
@@ -28,7 +29,8 @@ export const usage = `Paramarsh hub
                   trust them, and the fingerprint to compare. Plain HTTP then answers this machine alone.
   --lan-port N    of --lan; where it is taken, the next free one            default 8443
   --browser PATH  practice only: Chromium for the invented patient who answers calls where no person is
-  --turn-url URL  the site's TURN server (coturn with use-auth-secret), repeated   PARAMARSH_HUB_TURN_URLS
+  --turn-url HOST the site's TURN server (coturn with use-auth-secret): by UDP, TCP and TLS on 443;
+                  or single addresses (turn:…, turns:…), repeated                  PARAMARSH_HUB_TURN_URLS
   --turn-secret-file FILE   its static-auth-secret                     else   PARAMARSH_HUB_TURN_SECRET
   --help          this text
 

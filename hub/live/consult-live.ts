@@ -4,7 +4,7 @@ import { storeOf } from "../server/store-of.ts";
 import { openLiveCalls } from "./calls/live-calls.ts";
 import type { Call } from "./calls/registry.ts";
 import { ticketParties } from "./calls/ticket-parties.ts";
-import { iceServersOf, type TurnSettings } from "./ice-servers.ts";
+import { iceLifetimeS, iceServersOf, type TurnSettings } from "./ice-servers.ts";
 import type { LiveChannel } from "./live-channel.ts";
 import type { PageListener } from "./page-messages.ts";
 
@@ -41,6 +41,7 @@ export function openConsultLive(
       late.live?.tell([...sockets, ...(centreId === undefined ? [] : [`centre:${centreId}`])], message),
     isCentreThere: (centreId) => late.live?.isCentreThere(centreId) ?? false,
     iceServers: () => iceServersOf(turn, clock()),
+    iceLifetimeS: iceLifetimeS(turn),
     clock,
     onRing: () => late.onRing,
   });

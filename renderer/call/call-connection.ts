@@ -97,6 +97,7 @@ export function openCallConnection(parts: Parts) {
     close,
     askAgain: (generation: number) => signals.say(generation, again),
     hear: signals.hear,
+    serversChanged: () => state.transport?.setIceServers(parts.iceServers()),
     restart: () => state.transport?.restart(parts.iceServers()),
     tracksChanged: () => state.transport?.setTracks(tracks()),
     pictureChanged: () => state.transport?.setPicture(parts.picture()),

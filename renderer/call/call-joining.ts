@@ -4,6 +4,8 @@ import type { CallSessionOptions } from "./call-view.ts";
 import type { Dispatch } from "./dispatch.ts";
 
 const againMs = 1_000;
+/** What leads through firewalls is asked for anew after this share of its time. */
+const renewedAfter = 0.7;
 
 type Joined = {
   readonly iceServers: readonly IceServer[] | undefined;
@@ -20,7 +22,11 @@ export function openJoining(
   dispatch: Dispatch,
   joined: (what: Joined) => void,
 ) {
-  const state = { isJoining: false, isClosed: false };
+  const state = {
+    isJoining: false,
+    isClosed: false,
+    renewing: undefined as ReturnType<typeof setTimeout> | undefined,
+  };
   const message = (): Up => {
     const { phase, callId, generation } = machine();
     const isMine = isRunning(machine()) || (side === "desk" && phase === "ringing");
@@ -42,8 +48,18 @@ export function openJoining(
     }
     dispatch({ on: "signalling", up: true });
     if (!answer.ok) return;
+    renewBefore(answer.iceLifetimeS);
     joined({ iceServers: answer.iceServers, centreThere: answer.centreThere });
     dispatch({ on: "joined", call: answer.call });
+  };
+  /** Where the hub is away by then, its answer after the reconnection brings new ones. */
+  const renewBefore = (lifetimeS: number | undefined) => {
+    clearTimeout(state.renewing);
+    if (lifetimeS === undefined) return;
+    state.renewing = setTimeout(
+      () => signalling.isConnected() && void join(),
+      lifetimeS * 1_000 * renewedAfter,
+    );
   };
   const stop = signalling.onConnection((isUp) => {
     if (isUp) void join();
@@ -54,6 +70,7 @@ export function openJoining(
     join,
     close: () => {
       state.isClosed = true;
+      clearTimeout(state.renewing);
       stop();
     },
   };

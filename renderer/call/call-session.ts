@@ -84,7 +84,10 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     heard: wishing.heard,
   });
   const joining = openJoining(options, machine, dispatch, ({ iceServers, centreThere }) => {
-    if (iceServers?.length) state.iceServers = iceServers;
+    if (iceServers?.length) {
+      state.iceServers = iceServers;
+      connection.serversChanged();
+    }
     state.centreThere = centreThere;
   });
   const act = acting(options, () => !state.isClosed, machine, dispatch, { connection, joining });

@@ -48,6 +48,12 @@ export class LastingPeer extends SimplePeer {
     return this._pc?.signalingState === "have-local-offer";
   }
 
+  /** Credentials of relays end; who answers a way looked for anew must have new ones too. */
+  renew(iceServers: RTCIceServer[]): void {
+    if (!this._pc || this.destroyed) return;
+    this._pc.setConfiguration({ ...this._pc.getConfiguration(), iceServers });
+  }
+
   /** Initiator: looks for a way anew; the unanswered offer of an earlier try is taken back. */
   async restart(iceServers: RTCIceServer[]): Promise<void> {
     const connection = this._pc;

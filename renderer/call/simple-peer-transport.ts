@@ -68,6 +68,7 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
       state.hasSpoken = true;
       if (state.isConnected) quietly(() => peer.send(text));
     },
+    setIceServers: (iceServers) => quietly(() => peer.renew(asIceServers(iceServers))),
     restart: (iceServers) => void peer.restart(asIceServers(iceServers)).catch(() => undefined),
     figures: () =>
       new Promise<TransportFigures>((resolve) => {

@@ -66,6 +66,8 @@ export type CallTransport = {
   readonly sendWholePicture: () => void;
   /** The initiator: looks for a way through the network anew, for the connection that is. */
   readonly restart: (iceServers: readonly IceServer[]) => void;
+  /** For ways looked for from now on, at either end; the way that carries stays. */
+  readonly setIceServers: (iceServers: readonly IceServer[]) => void;
   /** To the other page, over this connection; what cannot be said just now is not kept. */
   readonly say: (text: string) => void;
   readonly figures: () => Promise<TransportFigures>;

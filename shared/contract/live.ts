@@ -117,6 +117,8 @@ export const ack = z.union([
     ok: z.literal(true),
     call: callState.optional(),
     iceServers: z.array(iceServer).optional(),
+    /** For how long these hold from now on; who stays longer asks for new ones. */
+    iceLifetimeS: z.number().positive().optional(),
     /** Somebody sits at the centre's page. */
     centreThere: z.boolean().optional(),
   }),

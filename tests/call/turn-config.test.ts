@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { turnConfig } from "../../hub/admin/turn-config-command.ts";
+import { askTurn, watchTurn } from "../../hub/live/turn-watch.ts";
 import { iceServersOf } from "../../hub/live/ice-servers.ts";
 import { startTurnServer, type TurnServer } from "./support/turn-server.ts";
 
@@ -57,6 +58,32 @@ it("the file that the hub writes for coturn lets nobody through it into the site
 
 it("gives nothing to who does not know the secret", async () => {
   expect(await ask(servers.safe, { ...turn, secret: "guessed" })).not.toContain("403 (Forbidden IP)");
+});
+
+it("a server that relays is told from one that is gone, and from one that has another secret", async () => {
+  const { url = "" } = servers.open ?? {};
+  const states = async (given: { urls: readonly string[]; secret: string }) =>
+    (await askTurn(given, new Date())).map(({ state }) => state);
+  expect(await states({ urls: [url], secret })).toEqual(["relays"]);
+  expect(await states({ urls: [url], secret: "guessed" })).toEqual(["wrong-secret"]);
+  const gone = url.replace(/:\d+/, ":9");
+  expect(await states({ urls: [gone, gone.replace("udp", "tcp")], secret })).toEqual([
+    "no-answer",
+    "no-answer",
+  ]);
+});
+
+it("says that the server is gone where the operator looks", async () => {
+  const said: string[] = [];
+  const watch = watchTurn(
+    { urls: ["turn:127.0.0.1:9?transport=tcp"], secret },
+    () => new Date(),
+    (one) => said.push(one),
+  );
+  await expect.poll(() => said, { timeout: 20_000 }).toHaveLength(1);
+  expect(said[0]).toContain("does not answer");
+  expect(watch.metrics()).toContain('paramarsh_turn_relays{url="turn:127.0.0.1:9?transport=tcp"} 0');
+  watch.close();
 });
 
 it("is not written without a server's name and secret", () => {

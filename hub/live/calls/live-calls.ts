@@ -10,6 +10,7 @@ export type LiveCallsParts = {
   readonly deliver: (delivery: Delivery) => void;
   readonly isCentreThere: (centreId: string | undefined) => boolean;
   readonly iceServers: () => readonly IceServer[];
+  readonly iceLifetimeS: number | undefined;
   readonly clock: () => Date;
   /** A call rings where nobody is: practice's invented patient may take it. */
   readonly onRing: () => ((call: Call) => void) | undefined;
@@ -70,7 +71,14 @@ async function aboutTicket(
   });
   const rung = callOf(said.taskId);
   if (!isThere && ack.ok && rung?.phase === "ringing") onRing?.(rung);
-  return ack.ok && said.say === "join" ? { ...ack, iceServers: [...parts.iceServers()] } : ack;
+  return ack.ok && said.say === "join" ? { ...ack, ...iceFor(parts) } : ack;
+}
+
+function iceFor({ iceServers, iceLifetimeS }: LiveCallsParts) {
+  return {
+    iceServers: [...iceServers()],
+    ...(iceLifetimeS === undefined ? {} : { iceLifetimeS }),
+  };
 }
 
 /** Whoever sees a consult may watch its call; only the doctor who holds it may ring, only its centre may accept. */

@@ -2,25 +2,80 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { makeAuthority, makeLeaf } from "../../../hub/tls/certificates.ts";
 
-export type TurnServer = { readonly url: string; readonly end: () => Promise<void> };
+export type TurnServer = {
+  readonly url: string;
+  readonly port: number;
+  readonly end: () => Promise<void>;
+};
 
 /** A real coturn, for this machine alone, which knows the secret that the hub knows. */
-export async function startTurnServer(secret: string, file?: string): Promise<TurnServer> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "turn-server-"));
-  const port = await freeUdpPort();
-  const server = spawn(
-    "turnserver",
+export async function startTurnServer(
+  secret: string,
+  file?: string,
+  fixedPort?: number,
+): Promise<TurnServer> {
+  const port = fixedPort ?? (await freeUdpPort());
+  const end = await startCoturn(
     [
       // Without a file of settings it may lead to this machine, which is all that tests have.
       ...(file === undefined ? ["-n", "--allow-loopback-peers"] : ["-c", file]),
-      ...["--listening-ip", "127.0.0.1", "--listening-port", String(port), "--relay-ip", "127.0.0.1"],
+      ...["--listening-port", String(port), "--static-auth-secret", secret, "--no-tls"],
+    ],
+    () => answersAt(port),
+  );
+  return { url: `turn:127.0.0.1:${port}?transport=udp`, port, end };
+}
+
+/** The same for who may send no UDP: over TLS alone, with a certificate of its own making. */
+export async function startTlsTurnServer(secret: string): Promise<TurnServer> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "turn-certificate-"));
+  const validity = {
+    notBefore: new Date(Date.now() - 3_600_000),
+    notAfter: new Date(Date.now() + 86_400_000),
+  };
+  const authority = await makeAuthority("Test", [], validity);
+  const names = { hostnames: [], addresses: ["127.0.0.1"] };
+  const { certificate, key } = await makeLeaf(authority, names, validity);
+  const files = { cert: path.join(folder, "cert.pem"), key: path.join(folder, "key.pem") };
+  writeFileSync(files.cert, certificate);
+  writeFileSync(files.key, key);
+  const port = await freeTcpPort();
+  const end = await startCoturn(
+    [
+      ...["-n", "--allow-loopback-peers", "--static-auth-secret", secret],
+      ...["--listening-port", String(await freeTcpPort()), "--no-udp", "--no-tcp"],
+      ...["--tls-listening-port", String(port), "--cert", files.cert, "--pkey", files.key],
+    ],
+    () => listensAt(port),
+  );
+  return {
+    url: `turns:127.0.0.1:${port}?transport=tcp`,
+    port,
+    end: async () => {
+      await end();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function startCoturn(
+  settings: readonly string[],
+  ready: () => Promise<void>,
+): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "turn-server-"));
+  const server = spawn(
+    "turnserver",
+    [
+      ...settings,
+      ...["--listening-ip", "127.0.0.1", "--relay-ip", "127.0.0.1"],
       ...["--min-port", "49160", "--max-port", "49360", "--realm", "paramarsh.test"],
-      ...["--use-auth-secret", "--static-auth-secret", secret],
-      ...["--no-tls", "--no-dtls", "--no-cli", "--no-multicast-peers"],
+      ...["--use-auth-secret", "--no-dtls", "--no-cli", "--no-multicast-peers"],
       ...["--log-file", path.join(folder, "log"), "--simple-log", "--pidfile", path.join(folder, "pid")],
       ...["--userdb", path.join(folder, "users")],
     ],
@@ -31,16 +86,13 @@ export async function startTurnServer(secret: string, file?: string): Promise<Tu
     server.once("exit", (code) => reject(new Error(`coturn ended with code ${code}`)));
   });
   failed.catch(() => {}); // its end is wanted later
-  await Promise.race([answersAt(port), failed]);
-  return {
-    url: `turn:127.0.0.1:${port}?transport=udp`,
-    end: async () => {
-      if (server.exitCode === null && server.signalCode === null) {
-        server.kill();
-        await once(server, "exit");
-      }
-      rmSync(folder, { recursive: true });
-    },
+  await Promise.race([ready(), failed]);
+  return async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      server.kill();
+      await once(server, "exit");
+    }
+    rmSync(folder, { recursive: true });
   };
 }
 
@@ -57,6 +109,21 @@ async function answersAt(port: number): Promise<void> {
   socket.close();
 }
 
+async function listensAt(port: number): Promise<void> {
+  for (;;) {
+    const isOpen = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, "127.0.0.1");
+      socket.once("connect", () => {
+        socket.destroy();
+        resolve(true);
+      });
+      socket.once("error", () => resolve(false));
+    });
+    if (isOpen) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 async function freeUdpPort(): Promise<number> {
   const socket = createSocket("udp4").bind(0, "127.0.0.1");
   await once(socket, "listening");
@@ -64,4 +131,13 @@ async function freeUdpPort(): Promise<number> {
   socket.close();
   await once(socket, "close");
   return port;
+}
+
+async function freeTcpPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
 }
