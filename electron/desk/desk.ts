@@ -124,7 +124,7 @@ function idleLock(
   return makeIdleLock({
     clock,
     idleMs: () => readPreferences(folders.root).idleMinutes * 60_000,
-    inCall: () => inCall.consultId !== undefined,
+    inCall: () => inCall.consultId !== undefined || inCall.visiting === true,
     onLock: (ids) => {
       for (const id of ids) void saveCheckpoint(id, "lock");
       events.emit({ kind: "session-changed" });

@@ -1,6 +1,10 @@
 import { type Chat, openChat } from "../chat/live-chat.ts";
 import type { OpenHub } from "../server/open-hub.ts";
 import { storeOf } from "../server/store-of.ts";
+import { readPlace } from "../../shared/call/call-places.ts";
+import { placeBeside } from "./calls/call-rights.ts";
+import { principalOf } from "../auth/auth.ts";
+import { openLiveInvitations } from "./calls/live-invitations.ts";
 import { openLiveCalls } from "./calls/live-calls.ts";
 import type { Call } from "./calls/registry.ts";
 import { ticketParties } from "./calls/ticket-parties.ts";
@@ -35,8 +39,26 @@ export function openConsultLive(
     tell: (rooms, message) => late.live?.tell(rooms, message),
     clock,
   });
-  const calls = openLiveCalls({
+  const invitations = openLiveInvitations({
     ticketOf,
+    callOf: (taskId) => calls.callOf(taskId),
+    accountOf: (id) => auth.accounts.findByPractitioner(id),
+    doctorsThere: () => late.live?.doctorsThere() ?? [],
+    tell: (rooms, message) => late.live?.tell(rooms, message),
+    over: (taskId) => calls.endLegs(taskId),
+    joined: (who, { encounterId: id, patientId }) => {
+      if (patientId !== undefined && who.role === "doctor")
+        fhir.port.noteRead({ principal: principalOf(who), type: "Encounter", id, patientId });
+    },
+    clock,
+  });
+  const calls = openLiveCalls({
+    placeOf: async (place) => {
+      const { taskId, leg } = readPlace(place);
+      const ticket = await ticketOf(taskId);
+      return leg && ticket ? placeBeside(ticket, leg, invitations.guestOf(taskId)) : ticket;
+    },
+    onOver: (taskId) => invitations.callOver(taskId),
     deliver: ({ sockets, centreId, message }) =>
       late.live?.tell([...sockets, ...(centreId === undefined ? [] : [`centre:${centreId}`])], message),
     isCentreThere: (centreId) => late.live?.isCentreThere(centreId) ?? false,
@@ -50,13 +72,18 @@ export function openConsultLive(
       said: (page, message) =>
         message.say === "chat" || message.say === "chat-shown"
           ? chat.said(page.who, message)
-          : calls.said(page, message),
+          : message.say === "invite" || message.say === "invitation" || message.say === "room"
+            ? invitations.said(page, message)
+            : calls.said(page, message),
       gone: calls.gone,
     },
     chat,
     speakThrough: (live) => void (late.live = live),
     awaitRings: (listener) => void (late.onRing = listener),
     isCallOn: (taskId) => calls.callOf(taskId) !== undefined,
-    close: calls.close,
+    close: () => {
+      calls.close();
+      invitations.close();
+    },
   };
 }

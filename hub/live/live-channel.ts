@@ -18,6 +18,8 @@ export type LiveChannel = {
   /** Says this to everybody in the rooms (a socket's id is one too), once each. */
   readonly tell: (rooms: readonly string[], message: Down) => void;
   readonly isCentreThere: CentrePresence["isThere"];
+  /** By Practitioner id, those whose desk is connected. */
+  readonly doctorsThere: () => readonly string[];
   readonly poke: (rooms: readonly string[], poke: Poke) => void;
   /** Ends the sockets of an account that was withdrawn. */
   readonly drop: (practitionerId: string) => void;
@@ -96,6 +98,10 @@ export function openLiveChannel(
     changed: batcher.add,
     tell,
     isCentreThere: centres.isThere,
+    doctorsThere: () =>
+      [...present.values()].flatMap(({ role, practitionerId }) =>
+        role === "doctor" ? [practitionerId] : [],
+      ),
     poke: (rooms, poke) => emitPoke(io, rooms, poke),
     drop: (practitionerId) => io.in(`practitioner:${practitionerId}`).disconnectSockets(true),
     close: async () => {

@@ -5,7 +5,7 @@ import type { IceServer } from "../../shared/contract/live.ts";
 import { askAs, askForRelay, readStunAnswer, type StunAnswer, stunLength } from "./stun-message.ts";
 import { readTurnAddress, type TurnAddress } from "./turn-address.ts";
 
-/** What came of asking a TURN server for a relay. `untrusted`: no browser would accept its certificate. */
+/** What came of asking a TURN server for a relay. `untrusted`: this machine does not accept its certificate. */
 export type TurnState = "relays" | "no-answer" | "wrong-secret" | "untrusted" | "refuses";
 
 const patienceMs = 4_000;
@@ -105,7 +105,7 @@ const nameOf = (host: string): string => (/^[\d.]+$|:/.test(host) ? "" : host);
 
 function isUntrusted(problem: Error): boolean {
   const code = "code" in problem && typeof problem.code === "string" ? problem.code : "";
-  return /CERT|SIGNED|ISSUER|ALTNAME/.test(code);
+  return /CERT|SIGN|ISSUER|ALTNAME|VERIFY/.test(code);
 }
 
 function within<T>(wanted: Promise<T>): Promise<T | undefined> {

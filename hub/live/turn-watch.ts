@@ -66,7 +66,8 @@ const sentences: Readonly<Record<TurnState, string>> = {
     "does not answer: calls that cannot go directly will not come about by it. Is coturn running, and is the port open?",
   "wrong-secret":
     "refuses the hub's credentials: its static-auth-secret and the hub's --turn-secret-file must be the same.",
-  untrusted: "shows a certificate that browsers do not trust: pages cannot use it.",
+  untrusted:
+    "shows a certificate that this machine does not trust: pages can use it only where their browsers do.",
   refuses: "answers, but gives no relay: look at its log (quota, or settings other than turn-config's).",
 };
 

@@ -103,6 +103,7 @@ export function openCallConnection(parts: Parts) {
     pictureChanged: () => state.transport?.setPicture(parts.picture()),
     sendWholePicture: () => state.transport?.sendWholePicture(),
     say: (word: PageWord) => state.transport?.say(JSON.stringify(word)),
+    waiting: () => state.transport?.waiting() ?? 0,
     remote: () => state.remote,
     time,
     end: () => {

@@ -5,6 +5,8 @@ import {
   isRunning,
   newCall,
 } from "../../shared/call/call-machine.ts";
+import { readPlace } from "../../shared/call/call-places.ts";
+import type { Invitation } from "../../shared/contract/invitation.ts";
 import { step } from "../../shared/call/step.ts";
 import type { IceServer } from "../../shared/contract/live.ts";
 import { assertNever } from "../../shared/result/result.ts";
@@ -16,7 +18,7 @@ import { openCallView } from "./call-viewing.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { openMeasuring } from "./measuring.ts";
 import { openOwnMedia } from "./own-media.ts";
-import { openWishing } from "./wishing.ts";
+import { openPageTalk } from "./page-talk.ts";
 import { callToResume, noteCall } from "./resume-note.ts";
 
 const tickMs = 1_000;
@@ -57,17 +59,18 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     const isNeeded = state.preview || needsMedia(state.machine);
     media.want({ microphone: isNeeded, camera: isNeeded && !state.cameraOff });
   };
-  const media = openOwnMedia(() => {
+  const openMedia = options.media ?? ((changed) => openOwnMedia(changed, options.devices));
+  const media = openMedia(() => {
     connection.tracksChanged();
     viewing.changed();
-  }, options.devices);
+  });
   const measuring = openMeasuring();
-  const wishing = openWishing(
+  const talk = openPageTalk(
     options.side,
-    (word) => connection.say(word),
-    () => connection.pictureChanged(),
+    () => connection,
     () => viewing.changed(),
   );
+  const { wishing } = talk;
   const viewing = openCallView(() => ({
     ...state,
     ...{ media, measuring, wishing },
@@ -80,8 +83,8 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     tracks: media.tracks,
     picture: wishing.sending.limit,
     measured: (figures) => wishing.measured(figures, state.machine.phase !== "connected"),
-    connected: wishing.tellAll,
-    heard: wishing.heard,
+    connected: talk.connected,
+    heard: talk.heard,
   });
   const joining = openJoining(options, machine, dispatch, ({ iceServers, centreThere }) => {
     if (iceServers?.length) {
@@ -91,7 +94,7 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     state.centreThere = centreThere;
   });
   const act = acting(options, () => !state.isClosed, machine, dispatch, { connection, joining });
-  const stopListening = listening(options, dispatch, connection);
+  const stopListening = listening(options, dispatch, connection, joining);
   const set = (change: Wishes) => {
     Object.assign(state, change);
     media.setMuted(state.muted);
@@ -101,13 +104,14 @@ export function openCallSession(options: CallSessionOptions): CallSession {
   const close = () => {
     if (state.isClosed) return;
     state.isClosed = true;
-    for (const stop of [stopListening, joining.close, connection.end, media.close]) stop();
+    for (const stop of [stopListening, joining.close, connection.end, media.close, talk.end]) stop();
     void signalling.say({ say: "leave", pageId, taskId });
   };
   return {
     ...{ ...viewing, ...acts(dispatch, set), close },
     chooseDevice: media.choose,
     wishPicture: wishing.wish,
+    stills: talk.stills,
   };
 }
 
@@ -143,11 +147,18 @@ function acting(
 }
 
 /** What the hub says about the consult, and each second that passes, reach machine and connection. */
-function listening({ taskId, signalling }: CallSessionOptions, dispatch: Dispatch, connection: Connection) {
+function listening(
+  { taskId, signalling }: CallSessionOptions,
+  dispatch: Dispatch,
+  connection: Connection,
+  joining: Joining,
+) {
   const stopHearing = signalling.onHear((message) => {
     if (message.hear === "call" && message.call.taskId === taskId)
       dispatch({ on: "told", call: message.call });
     if (message.hear === "signal") connection.hear(message);
+    // After a restart the hub knows this place again once it knows who was asked in.
+    if (message.hear === "invitation" && isBeside(taskId, message.invitation)) void joining.join();
   });
   const tick = setInterval(() => {
     dispatch({ on: "time" });
@@ -159,6 +170,11 @@ function listening({ taskId, signalling }: CallSessionOptions, dispatch: Dispatc
   };
 }
 
+const isBeside = (place: string, { taskId, state }: Invitation): boolean => {
+  const { taskId: ticket, leg } = readPlace(place);
+  return leg !== undefined && ticket === taskId && state === "joined";
+};
+
 /** The doctor's camera opens with the ringing, the centre's when somebody takes the call. */
 const needsMedia = (machine: CallMachine): boolean =>
   isRunning(machine) || (machine.side === "desk" && machine.phase === "ringing");
@@ -168,7 +184,7 @@ type Wishes = { readonly muted?: boolean; readonly cameraOff?: boolean; readonly
 function acts(
   dispatch: Dispatch,
   set: (change: Wishes) => void,
-): Omit<CallSession, "view" | "subscribe" | "chooseDevice" | "wishPicture" | "close"> {
+): Omit<CallSession, "view" | "subscribe" | "chooseDevice" | "wishPicture" | "stills" | "close"> {
   return {
     ring: () => dispatch({ on: "ring", callId: crypto.randomUUID() }),
     accept: () => dispatch({ on: "accept" }),

@@ -6,6 +6,8 @@ import type { Signalling } from "./signalling.ts";
 import type { LadderWhy } from "../../shared/call/ladder.ts";
 import type { Rung } from "../../shared/call/rungs.ts";
 import type { PictureWish } from "../../shared/call/page-words.ts";
+import type { OwnMedia } from "./own-media.ts";
+import type { Stills } from "./stills.ts";
 import type { OpenTransport, TransportFigures } from "./transport.ts";
 
 export type DeviceKind = "microphone" | "camera" | "speaker";
@@ -82,6 +84,8 @@ export type CallSession = {
    * about what the centre shows, from whichever page it is wished.
    */
   readonly wishPicture: (wish: PictureWish) => void;
+  /** The picture that both pages look at and draw over. */
+  readonly stills: Stills;
   /** Camera and microphone open before the call: waiting room, device check. */
   readonly preview: (on: boolean) => void;
   /** The screen is gone: lets go of everything. A call that runs goes on for whoever opens it again. */
@@ -100,4 +104,6 @@ export type CallSessionOptions = {
   /** Only through TURN: for tests and for hospitals that want it. */
   readonly relayOnly?: boolean;
   readonly openTransport?: OpenTransport;
+  /** Another connection of this page has camera and microphone already (`lent-media.ts`). */
+  readonly media?: (changed: () => void) => OwnMedia;
 };

@@ -77,6 +77,29 @@ export function onDevicesChange(listener: () => void): () => void {
   return () => found?.removeEventListener("devicechange", listener);
 }
 
+/**
+ * A person may have allowed what was denied: the browser tells it, or the person comes back to the page from its
+ * settings.
+ */
+export function onPermissionChange(listener: () => void): () => void {
+  const state = { stopped: false, stops: [] as (() => void)[] };
+  const add = (target: EventTarget, kind: string) => {
+    target.addEventListener(kind, listener);
+    state.stops.push(() => target.removeEventListener(kind, listener));
+  };
+  add(window, "focus");
+  for (const name of ["camera", "microphone"] as const)
+    // Not every browser knows these names.
+    void navigator.permissions
+      ?.query({ name })
+      .then((status) => (state.stopped ? undefined : add(status, "change")))
+      .catch(() => undefined);
+  return () => {
+    state.stopped = true;
+    for (const stop of state.stops) stop();
+  };
+}
+
 /** Absent on a page that is not served safely (plain HTTP from another machine). */
 function devices(): MediaDevices | undefined {
   return "mediaDevices" in navigator ? navigator.mediaDevices : undefined;

@@ -1,5 +1,12 @@
 import type { DeviceKind, Devices, MediaTrouble } from "./call-view.ts";
-import { getBoth, getInput, type InputKind, listDevices, onDevicesChange } from "./media-devices.ts";
+import {
+  getBoth,
+  getInput,
+  type InputKind,
+  listDevices,
+  onDevicesChange,
+  onPermissionChange,
+} from "./media-devices.ts";
 import type { OwnTracks } from "./transport.ts";
 
 type Input = {
@@ -48,6 +55,10 @@ export function openOwnMedia(changed: () => void, chosen: Devices["chosen"] = {}
   };
   inputs.onLost(() => void settle());
   const stopListening = onDevicesChange(() => void settle());
+  const isDenied = (kind: InputKind) => inputs.of(kind).isWanted && inputs.of(kind).trouble === "denied";
+  const stopWatching = onPermissionChange(() => {
+    if (kinds.some(isDenied)) void settle();
+  });
   const again = setInterval(() => {
     if (kinds.some((kind) => inputs.of(kind).isWanted && inputs.of(kind).trouble === "busy")) void settle();
   }, busyAgainMs);
@@ -67,6 +78,7 @@ export function openOwnMedia(changed: () => void, chosen: Devices["chosen"] = {}
     close: () => {
       state.isClosed = true;
       stopListening();
+      stopWatching();
       clearInterval(again);
       inputs.close();
     },

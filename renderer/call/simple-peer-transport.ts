@@ -69,6 +69,7 @@ export function openSimplePeer(options: TransportOptions): CallTransport {
       if (state.isConnected) quietly(() => peer.send(text));
     },
     setIceServers: (iceServers) => quietly(() => peer.renew(asIceServers(iceServers))),
+    waiting: () => (peer.destroyed || state.isClosed ? 0 : peer.bufferSize),
     restart: (iceServers) => void peer.restart(asIceServers(iceServers)).catch(() => undefined),
     figures: () =>
       new Promise<TransportFigures>((resolve) => {

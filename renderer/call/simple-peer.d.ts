@@ -25,6 +25,8 @@ declare module "simple-peer/simplepeer.min.js" {
     getStats(take: (problem: Error | null, reports: readonly object[]) => void): void;
     destroy(): void;
     readonly destroyed: boolean;
+    /** Bytes that wait to be sent. */
+    readonly bufferSize: number;
     /** Not of its published face, and the only way to what it lacks; null once destroyed. */
     readonly _pc: RTCPeerConnection | null;
     _isNegotiating: boolean;

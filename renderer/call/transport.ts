@@ -70,6 +70,8 @@ export type CallTransport = {
   readonly setIceServers: (iceServers: readonly IceServer[]) => void;
   /** To the other page, over this connection; what cannot be said just now is not kept. */
   readonly say: (text: string) => void;
+  /** Bytes that were said and are not on the line yet. */
+  readonly waiting: () => number;
   readonly figures: () => Promise<TransportFigures>;
   readonly close: () => void;
 };

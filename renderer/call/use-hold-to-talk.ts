@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { stepTalk, type Talk, type TalkEvent } from "../../shared/call/hold-to-talk.ts";
 import { mostVoiceMs } from "../../shared/domain/voice-note.ts";
 import type { MediaTrouble } from "./call-view.ts";
-import { type Recording, type Spoken, startRecording } from "./voice-recorder.ts";
+import { type Piece, type Recording, type Spoken, startRecording } from "./voice-recorder.ts";
 
 /** For the button itself: the finger ends the note wherever it is let go, also when the page moved under it. */
 export function pressing({ press }: Pick<HoldToTalk, "press">) {
@@ -20,18 +20,25 @@ export type HoldToTalk = {
   readonly cancel: () => void;
 };
 
+/** Keeps each second as it is spoken, under the id that the whole note will have. */
+export type Keeping = {
+  readonly piece: (id: string, piece: Piece) => void;
+  readonly dropped: (id: string) => void;
+};
+
 type Opening = ReturnType<typeof startRecording>;
 
 /** Records while it is held (or from tap to tap), and hands over what was spoken. */
 export function useHoldToTalk(
   microphoneId: string | undefined,
-  onSpoken: (spoken: Spoken) => void,
+  onSpoken: (spoken: Spoken, id: string) => void,
+  keeping?: Keeping,
 ): HoldToTalk {
   const [talk, setTalk] = useState<Talk>({ is: "rest" });
   const [trouble, setTrouble] = useState<MediaTrouble>();
-  const now = useRef<{ talk: Talk; opening: Opening | undefined }>({ talk, opening: undefined });
-  const newest = useRef({ microphoneId, onSpoken });
-  newest.current = { microphoneId, onSpoken };
+  const now = useRef({ talk, opening: undefined as Opening | undefined, id: "" });
+  const newest = useRef({ microphoneId, onSpoken, keeping });
+  newest.current = { microphoneId, onSpoken, keeping };
 
   const step = useCallback((on: TalkEvent["on"]) => {
     const { state, act } = stepTalk(now.current.talk, { on, atMs: performance.now() });
@@ -39,7 +46,11 @@ export function useHoldToTalk(
     setTalk(state);
     if (act === "begin") {
       setTrouble(undefined);
-      const opening = startRecording(newest.current.microphoneId);
+      const id = crypto.randomUUID();
+      now.current.id = id;
+      const opening = startRecording(newest.current.microphoneId, (piece) =>
+        newest.current.keeping?.piece(id, piece),
+      );
       now.current.opening = opening;
       void opening.then((opened) => {
         if (!("trouble" in opened)) return;
@@ -49,9 +60,12 @@ export function useHoldToTalk(
       });
     }
     if (act !== "send" && act !== "drop") return;
-    const { opening } = now.current;
+    const { opening, id } = now.current;
     now.current.opening = undefined;
-    void opening?.then((opened) => ended(opened, act === "send", newest.current.onSpoken));
+    if (act === "drop") newest.current.keeping?.dropped(id);
+    void opening?.then((opened) =>
+      ended(opened, act === "send", (spoken) => newest.current.onSpoken(spoken, id)),
+    );
   }, []);
   useEffect(() => {
     if (talk.is === "rest") return undefined;

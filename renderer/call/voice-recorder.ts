@@ -8,11 +8,17 @@ export type Spoken = {
   readonly contentType: (typeof voiceTypes)[number];
 };
 
+/** What came since the piece before; the first holds what the others need. */
+export type Piece = Spoken;
+
 export type Recording = {
   /** The whole of what was spoken; undefined where nothing came. */
   readonly finish: () => Promise<Spoken | undefined>;
   readonly drop: () => void;
 };
+
+/** A kill loses at most so much of what is being said. */
+const pieceMs = 1_000;
 
 /** The first that this browser writes. */
 const typeHere = () =>
@@ -23,6 +29,7 @@ const typeHere = () =>
 /** Opens the microphone and records until it is finished or dropped; the light of the microphone goes out with it. */
 export async function startRecording(
   microphoneId: string | undefined,
+  onPiece: (piece: Piece) => void = () => undefined,
 ): Promise<Recording | { readonly trouble: MediaTrouble }> {
   const contentType = typeHere();
   if (contentType === undefined) return { trouble: "not-working" };
@@ -34,10 +41,15 @@ export async function startRecording(
     audioBitsPerSecond: voiceBitsPerSecond,
   });
   const pieces: Blob[] = [];
-  recorder.addEventListener("dataavailable", ({ data }) => pieces.push(data));
-  const ended = new Promise<void>((resolve) => recorder.addEventListener("stop", () => resolve()));
   const beganMs = performance.now();
-  recorder.start();
+  const sinceMs = () => Math.min(mostVoiceMs, Math.round(performance.now() - beganMs));
+  const state = { isDropped: false };
+  recorder.addEventListener("dataavailable", ({ data }) => {
+    pieces.push(data);
+    if (data.size > 0 && !state.isDropped) onPiece({ blob: data, durationMs: sinceMs(), contentType });
+  });
+  const ended = new Promise<void>((resolve) => recorder.addEventListener("stop", () => resolve()));
+  recorder.start(pieceMs);
   const stop = async (): Promise<void> => {
     if (recorder.state !== "inactive") recorder.stop();
     await ended;
@@ -45,11 +57,14 @@ export async function startRecording(
   };
   return {
     finish: async () => {
-      const durationMs = Math.min(mostVoiceMs, Math.round(performance.now() - beganMs));
+      const durationMs = sinceMs();
       await stop();
       const blob = new Blob(pieces, { type: contentType });
       return blob.size === 0 ? undefined : { blob, durationMs, contentType };
     },
-    drop: () => void stop(),
+    drop: () => {
+      state.isDropped = true;
+      void stop();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ladderWhys } from "./ladder.ts";
 import { rungs } from "./rungs.ts";
+import { stillWords } from "./still.ts";
 
 export const pictureWishes = ["as-the-line-bears", "voice-only", "best"] as const;
 /** What a person wants of the picture; `best` passes by itself. */
@@ -24,10 +25,12 @@ export const pageWord = z.discriminatedUnion("say", [
     rung: z.enum(rungs),
     why: z.enum(ladderWhys),
   }),
+  ...stillWords,
 ]);
 export type PageWord = z.infer<typeof pageWord>;
 
-const mostLength = 1_000;
+/** A piece of a still, and what stands round it. */
+const mostLength = 9_000;
 
 /** Undefined where it is nothing that a page says. */
 export function readPageWord(text: string): PageWord | undefined {

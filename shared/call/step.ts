@@ -10,6 +10,8 @@ import {
   type Step,
   still,
 } from "./call-machine.ts";
+import type { RefusedWhy } from "../contract/live.ts";
+import type { EndReason } from "./call-phase.ts";
 import { hubTells } from "./hub-tells.ts";
 import { bothThere, mended, phaseOfLink } from "./mend.ts";
 
@@ -80,8 +82,12 @@ function noLongerRinging(state: CallMachine, atMs: number): Step {
 
 function refused(state: CallMachine, event: Extract<CallEvent, { on: "refused" }>): Step {
   if (state.callId !== event.callId || state.phase === "ended" || state.phase === "idle") return still(state);
-  const reason = event.why === "internal" || event.why === "not-understood" ? "not-working" : event.why;
-  return ended(state, reason, event.atMs);
+  return ended(state, reasonOf(event.why), event.atMs);
+}
+
+/** Only an invitation is refused as `full`, never a call. */
+function reasonOf(why: RefusedWhy): EndReason {
+  return why === "internal" || why === "not-understood" || why === "full" ? "not-working" : why;
 }
 
 function linkBecame(state: CallMachine, event: Extract<CallEvent, { on: "link" }>): Step {

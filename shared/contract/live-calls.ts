@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callGuest } from "../domain/call-guest.ts";
 import { modeSegment, ranMode } from "../domain/consult-mode.ts";
 import { consultId, instant } from "../domain/ids.ts";
 import { mostVoiceBytes, mostVoiceMs, voiceTypes } from "../domain/voice-note.ts";
@@ -6,6 +7,11 @@ import { phoneToCall } from "../domain/phone.ts";
 import { ack, callId, chatMessage, down, up } from "./live.ts";
 
 const nothing = z.object({});
+const spokenMs = z
+  .number()
+  .int()
+  .nonnegative()
+  .max(mostVoiceMs + 5_000);
 const forConsult = z.object({ consultId });
 
 export const patientAnswer = z.enum(["confirmed", "not-this-patient"]);
@@ -30,6 +36,8 @@ export const callAbout = z.object({
   answers: z.record(z.string(), patientAnswer),
   /** When the doctor last confirmed name, age and village in a call. */
   patientConfirmedAt: instant.optional(),
+  /** Doctors who were or are in its calls by invitation. */
+  guests: z.array(callGuest),
   /** Messages of the centre that were not on this screen yet. */
   unreadChat: z.number().int(),
 });
@@ -49,6 +57,8 @@ export const liveCalls = {
   "call.about": { input: forConsult, output: callAbout },
   /** Said when a call begins and ends, and every few seconds while it runs: the desk does not lock meanwhile. */
   "call.state": { input: z.object({ consultId: consultId.nullable() }), output: nothing },
+  /** Said while the doctor is in another doctor's call by invitation, and when that ends. */
+  "call.visit": { input: z.object({ visiting: z.boolean() }), output: nothing },
   /**
    * All that this window saw of the call so far; said at each change and every few seconds, the last one stands.
    * `partId` is drawn at each loading of the window: parts of one call add up.
@@ -79,16 +89,32 @@ export const liveCalls = {
     input: z.object({
       consultId,
       id: z.uuid(),
-      durationMs: z
-        .number()
-        .int()
-        .nonnegative()
-        .max(mostVoiceMs + 5_000),
+      durationMs: spokenMs,
       contentType: z.enum(voiceTypes),
       content: z.base64().max(Math.ceil(mostVoiceBytes / 3) * 4),
     }),
     output: chatLine,
   },
+  /** One second of a voice note, while it is spoken: what was said before a kill is not lost. */
+  "chat.speaking": {
+    input: z.object({
+      consultId,
+      id: z.uuid(),
+      nth: z.number().int().nonnegative().max(600),
+      durationMs: spokenMs,
+      contentType: z.enum(voiceTypes),
+      content: z.base64().max(Math.ceil(mostVoiceBytes / 3) * 4),
+    }),
+    output: nothing,
+  },
+  /** What was spoken and became no message, because window or PC ended. */
+  "chat.brokenOff": {
+    input: forConsult,
+    output: z.object({ notes: z.array(z.object({ id: z.uuid(), durationMs: z.number(), at: instant })) }),
+  },
+  /** As far as it goes. */
+  "chat.sendBrokenOff": { input: z.object({ consultId, id: z.uuid() }), output: chatLine },
+  "chat.dropSpoken": { input: z.object({ consultId, id: z.uuid() }), output: nothing },
   /** What was spoken, to be played; fetched first where it is not on this PC yet. */
   "chat.voice": {
     input: z.object({ consultId, id: z.uuid() }),

@@ -3,6 +3,7 @@ import { callFigures } from "../call/call-figures.ts";
 import { alarmLevel } from "../domain/escalation.ts";
 import { instant } from "../domain/ids.ts";
 import { lineQuality } from "../domain/line.ts";
+import { doctorThere, invitation, invitationAbout } from "./invitation.ts";
 import { voiceNote } from "../domain/voice-note.ts";
 
 /**
@@ -16,8 +17,8 @@ import { voiceNote } from "../domain/voice-note.ts";
 /** One page (window) in a call; drawn by the page, the same across its reconnections. */
 export const pageId = z.uuid();
 export const callId = z.uuid();
-/** Hub's id of the ticket. */
-const taskId = z.string().min(1).max(64);
+/** Hub's id of the ticket, or a place beside it (`call-places.ts`). */
+const taskId = z.string().min(1).max(80);
 
 export const side = z.enum(["desk", "spoke"]);
 export type Side = z.infer<typeof side>;
@@ -80,6 +81,27 @@ export const up = z.discriminatedUnion("say", [
   z.object({ say: z.literal("line"), pageId, line: lineQuality.or(z.literal("unknown")) }),
   /** What a call that is over left on this page, in numbers alone. */
   z.object({ say: z.literal("call-figures"), pageId, taskId, callId, figures: callFigures }),
+  /** Desk that is in a call: asks another doctor in. Said again with `joinedAt` where the hub was restarted. */
+  z.object({
+    say: z.literal("invite"),
+    pageId,
+    taskId,
+    callId,
+    invitationId: z.uuid(),
+    doctorId: z.string().min(1).max(64),
+    about: invitationAbout,
+    joinedAt: instant.optional(),
+  }),
+  /** The asked doctor: `join` or `decline`; they or who asked: `end`. */
+  z.object({
+    say: z.literal("invitation"),
+    pageId,
+    taskId,
+    invitationId: z.uuid(),
+    turn: z.enum(["join", "decline", "end"]),
+  }),
+  /** Who is in this consult's call besides the two, and (a doctor's desk) who could be asked. */
+  z.object({ say: z.literal("room"), pageId, taskId }),
   z.object({ say: z.literal("chat-shown"), pageId, taskId, ids: z.array(z.uuid()).max(200) }),
 ]);
 export type Up = z.infer<typeof up>;
@@ -121,6 +143,8 @@ export const ack = z.union([
     iceLifetimeS: z.number().positive().optional(),
     /** Somebody sits at the centre's page. */
     centreThere: z.boolean().optional(),
+    invitation: invitation.optional(),
+    doctors: z.array(doctorThere).optional(),
   }),
   z.object({
     ok: z.literal(false),
@@ -130,6 +154,8 @@ export const ack = z.union([
       "no-such-call",
       "nobody-there",
       "taken-elsewhere",
+      /** Three are in the call, or a third is being asked. */
+      "full",
       "internal",
     ]),
   }),
@@ -150,6 +176,8 @@ export const down = z.discriminatedUnion("hear", [
     seq: z.number().int().nonnegative(),
     data: signalData,
   }),
+  /** How an invitation stands: to both doctors and to the centre. */
+  z.object({ hear: z.literal("invitation"), invitation }),
   z.object({ hear: z.literal("chat"), message: chatMessage }),
   z.object({ hear: z.literal("chat-reach"), taskId, ids: z.array(z.uuid()), reach: chatReach }),
   /** A red request waits, or a recall is unanswered; told again until somebody answers it. */

@@ -24,6 +24,7 @@ export const system = {
   snomed: "http://snomed.info/sct",
   ucum: "http://unitsofmeasure.org",
   actCode: "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+  participation: "http://terminology.hl7.org/CodeSystem/v3-ParticipationType",
   identifierType: "http://terminology.hl7.org/CodeSystem/v2-0203",
   observationCategory: "http://terminology.hl7.org/CodeSystem/observation-category",
   dataAbsent: "http://terminology.hl7.org/CodeSystem/data-absent-reason",

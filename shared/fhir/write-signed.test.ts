@@ -28,6 +28,14 @@ const encounter = {
   class: { code: "VR" },
 } as const;
 
+const guest = {
+  doctorId: "g",
+  name: "Dr B",
+  qualification: "MD",
+  registrationNumber: "2",
+  from: "2026-11-23T05:50:00.000Z",
+};
+
 function signed(): Bundle {
   let drawn = 0;
   return signedBundle({
@@ -40,6 +48,7 @@ function signed(): Bundle {
     uuids: () => `00000000-0000-4000-a000-${String((drawn += 1)).padStart(12, "0")}`,
     signedAt: "2026-11-23T06:04:00.000Z",
     paper: samplePaper(),
+    guests: [guest],
   });
 }
 const entries = (): readonly BundleEntry[] => signed().entry ?? [];
@@ -139,4 +148,17 @@ test("a checkpoint is created once and afterwards guarded by its version", () =>
   if (second?.resource?.resourceType !== "Composition") throw new Error("no Composition");
   validateResource(second.resource);
   expect(JSON.parse(draftJsonIn(second.resource) ?? "")).toEqual(sampleDraft);
+});
+
+test("who was in the call by invitation is a participant of the consult, beside the author", () => {
+  const found = resources().find(({ resourceType }) => resourceType === "Encounter");
+  expect(found).toMatchObject({
+    participant: [
+      { individual: { reference: "Practitioner/d" } },
+      {
+        individual: { reference: "Practitioner/g", display: "Dr B" },
+        period: { end: "2026-11-23T06:04:00.000Z" },
+      },
+    ],
+  });
 });

@@ -1,6 +1,15 @@
-import type { Bundle, BundleEntry, Condition, Encounter, Resource, Task } from "@medplum/fhirtypes";
+import type {
+  Bundle,
+  BundleEntry,
+  Condition,
+  Encounter,
+  EncounterParticipant,
+  Resource,
+  Task,
+} from "@medplum/fhirtypes";
 import type { Doctor } from "../contract/session-view.ts";
 import type { ModeSegment } from "../domain/consult-mode.ts";
+import type { CallGuest } from "../domain/call-guest.ts";
 import type { Draft } from "../domain/draft.ts";
 import { type PaperModel, canonicalJson } from "../paper/paper-model.ts";
 import { base64OfText } from "./base64.ts";
@@ -33,6 +42,8 @@ export type SignedInput = {
   readonly code?: string | undefined;
   /** How the consult's calls ran. */
   readonly ranIn?: readonly ModeSegment[];
+  /** Doctors who were in its calls by invitation. */
+  readonly guests?: readonly CallGuest[];
   readonly amends?: Amends;
 };
 
@@ -73,7 +84,7 @@ export function signedBundle(input: SignedInput): Bundle {
     type: "transaction",
     entry: [
       guardedPut(issuedTask(input.task, input.ranIn ?? [])),
-      guardedPut(finishedEncounter(input.encounter, conditions, context)),
+      guardedPut(finishedEncounter(input.encounter, conditions, input.guests ?? [], context)),
       ...created.map(postEntry),
     ],
   };
@@ -121,20 +132,30 @@ const preliminary = { system: system.snomed, code: "148006", display: "Prelimina
 function finishedEncounter(
   encounter: Encounter,
   conditions: readonly Born<Condition>[],
+  guests: readonly CallGuest[],
   { author, signedAt }: SignedContext,
 ): Encounter {
-  const others = list(encounter.participant).filter(
-    (each) => each.individual?.reference !== author.reference,
-  );
+  const came = guests.map((guest) => asParticipant(guest, signedAt));
+  const known = new Set([author.reference, ...came.map(({ individual }) => individual?.reference)]);
+  const others = list(encounter.participant).filter(({ individual }) => !known.has(individual?.reference));
   return {
     ...encounter,
     status: "finished",
     period: { ...encounter.period, end: signedAt },
-    participant: [...others, { individual: author }],
+    participant: [...others, { individual: author }, ...came],
     diagnosis: conditions.map(({ fullUrl, resource }, index) => ({
       condition: { reference: fullUrl },
       use: { coding: [hasCode(resource.verificationStatus, { code: "confirmed" }) ? clinical : preliminary] },
       rank: index + 1,
     })),
+  };
+}
+
+/** In the call and not the author: a consultant. Who is still in it leaves it with the signature. */
+function asParticipant({ doctorId, name, from, until }: CallGuest, signedAt: string): EncounterParticipant {
+  return {
+    type: [{ coding: [{ system: system.participation, code: "CON", display: "consultant" }] }],
+    individual: { reference: `Practitioner/${doctorId}`, display: name },
+    period: { start: from, end: until ?? signedAt },
   };
 }

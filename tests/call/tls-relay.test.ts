@@ -64,7 +64,7 @@ it("and through the proxy of a network that lets out nothing else", async () => 
   await proxy.close();
 }, 240_000);
 
-it("the hub says that no browser trusts a certificate of one's own making", async () => {
+it("the hub says that a certificate of one's own making is not trusted", async () => {
   expect(await askTurn({ urls: [tls().url], secret }, new Date())).toMatchObject([{ state: "untrusted" }]);
 });
 

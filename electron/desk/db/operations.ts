@@ -26,6 +26,10 @@ import {
   readChat,
   sayChat,
   sayVoice,
+  keepSpoken,
+  brokenOffOf,
+  spokenBytes,
+  dropSpoken,
   unsaidShown,
 } from "./stores/chat.ts";
 import { chosenFiles, keepChosen, letGoOfFile, sayAboutFile } from "./stores/chosen-files.ts";
@@ -58,6 +62,8 @@ import {
 } from "./stores/resources.ts";
 import { recordTexts } from "./stores/record-texts.ts";
 import { readQueue } from "./stores/read-queue.ts";
+import { guestsOf, noteGuest } from "./stores/call-guests.ts";
+import { brokenOffOf, dropSpoken, keepSpoken, spokenBytes } from "./stores/spoken.ts";
 import { notePhone, readBacksOf, sayReadBack } from "./stores/phone.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
@@ -123,6 +129,8 @@ export const operations = {
   writeSetting,
   readCursor,
   noteCall,
+  noteGuest,
+  guestsOf,
   noteFigures,
   recentCalls,
   toldFigures,

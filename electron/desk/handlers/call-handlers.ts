@@ -9,14 +9,21 @@ import { ticketAround } from "../views/queue.ts";
 import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
 
 type Names =
-  "live.say" | "live.state" | "call.about" | "call.state" | "call.note" | "call.patient" | "call.sawWell";
+  | "live.say"
+  | "live.state"
+  | "call.about"
+  | "call.state"
+  | "call.visit"
+  | "call.note"
+  | "call.patient"
+  | "call.sawWell";
 
 /** A window that dies in a call says no goodbye; without a sign of life this long the call is taken as over. */
 const silenceMs = 45_000;
 
 export function callHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   const { clock, events, inCall } = parts;
-  const alive: { timer: NodeJS.Timeout | undefined } = { timer: undefined };
+  const alive: { timer?: NodeJS.Timeout | undefined; visit?: NodeJS.Timeout | undefined } = {};
   const inCallWith = (consultId: string | undefined): void => {
     clearTimeout(alive.timer);
     const before = inCall.consultId;
@@ -46,6 +53,12 @@ export function callHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     },
     "call.state": async ({ consultId }) => {
       inCallWith(consultId ?? undefined);
+      return ok({});
+    },
+    "call.visit": async ({ visiting }) => {
+      clearTimeout(alive.visit);
+      inCall.visiting = visiting;
+      if (visiting) alive.visit = setTimeout(() => (inCall.visiting = false), silenceMs).unref();
       return ok({});
     },
     "call.note": async ({ consultId, callId, partId, ranIn, videoSeenMs }) => {
@@ -105,6 +118,7 @@ async function aboutCall({ db, sync }: Found["current"], stored: Found["stored"]
     ),
     mode: modeOf(ran),
     ...(confirmedAt == null ? {} : { patientConfirmedAt: confirmedAt }),
+    guests: await db.guestsOf(stored.localId),
     unreadChat: (await db.chatOf(stored.localId)).filter(({ mine, read }) => !mine && !read).length,
   };
 }

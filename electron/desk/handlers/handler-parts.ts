@@ -7,7 +7,12 @@ import type { Current } from "../session/current.ts";
 import type { SignInParts } from "../session/sign-in.ts";
 
 /** `otherPatient`: the doctor asked, and it is not the patient of this consult who sits there. */
-export type InCall = { consultId: string | undefined; otherPatient?: boolean };
+export type InCall = {
+  consultId: string | undefined;
+  otherPatient?: boolean;
+  /** In another doctor's call by invitation. */
+  visiting?: boolean;
+};
 
 /** What handlers work with. `held.current` is who is signed in, if anybody. */
 export type HandlerParts = SignInParts & {

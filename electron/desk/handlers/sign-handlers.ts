@@ -132,6 +132,8 @@ async function otherInCall(
   { db }: Current,
   consultId: string,
 ): Promise<ReviewView["otherInCall"]> {
+  // In a colleague's call: whoever sits there, it is not this patient.
+  if (inCall.visiting === true) return {};
   if (inCall.consultId === undefined) return undefined;
   if (inCall.consultId === consultId) return inCall.otherPatient === true ? {} : undefined;
   const stored = await db.resourceByLocalId(inCall.consultId);
@@ -232,6 +234,7 @@ async function makeItem(
       paper,
       code: signPaper(paper, key),
       ranIn: ran.ranIn,
+      guests: await db.guestsOf(stored.localId),
       ...(later ? { amends: later.papers } : {}),
     }),
   );

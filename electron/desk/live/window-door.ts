@@ -12,7 +12,7 @@ export type WindowDoor = {
  * centre that the doctor's page is there, and the desk would neither lock nor sign, for a call that nobody holds.
  */
 export function openWindowDoor(dispatch: Dispatch): WindowDoor {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, { readonly pageId: string; readonly taskId: string }>();
   const at = { inCall: false };
   const leave = (pageId: string, taskId: string) =>
     void dispatch("live.say", { up: { say: "leave", pageId, taskId } });
@@ -23,8 +23,9 @@ export function openWindowDoor(dispatch: Dispatch): WindowDoor {
     }
     if (name !== "live.say") return;
     const up = calls["live.say"].input.safeParse(input).data?.up;
-    if (up?.say === "join") pages.set(up.pageId, up.taskId);
-    if (up?.say === "leave") pages.delete(up.pageId);
+    // One window may be in several: three in a call are two connections of each page.
+    if (up?.say === "join") pages.set(`${up.pageId} ${up.taskId}`, up);
+    if (up?.say === "leave") pages.delete(`${up.pageId} ${up.taskId}`);
   };
   return {
     dispatch: (name, input) => {
@@ -33,7 +34,7 @@ export function openWindowDoor(dispatch: Dispatch): WindowDoor {
     },
     gone: () => {
       if (at.inCall) void dispatch("call.state", { consultId: null });
-      for (const [pageId, taskId] of pages) leave(pageId, taskId);
+      for (const { pageId, taskId } of pages.values()) leave(pageId, taskId);
       pages.clear();
       at.inCall = false;
     },

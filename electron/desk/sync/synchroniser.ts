@@ -21,6 +21,7 @@ import { askHub } from "../hub/hub-request.ts";
 import type { HubSession } from "../hub/hub-session.ts";
 import { type CentrePresence, makeCentrePresence } from "../live/centres.ts";
 import { takeChat, takePulledChat } from "../live/take-chat.ts";
+import { takeGuest } from "../live/take-guest.ts";
 import { type LiveLine, type LiveListener, openLiveLine } from "../live/live-line.ts";
 import type { DeskLog } from "../options.ts";
 import { startAttachmentLane } from "./attachment-lane.ts";
@@ -242,6 +243,9 @@ function listening(
         centres.take(heard);
         events.emit({ kind: "queue-changed" });
       }
+      void takeGuest(db, heard, events).catch((problem: unknown) =>
+        log("guest-not-kept", { kind: problem instanceof Error ? problem.name : "unknown" }),
+      );
       void takeChat(db, heard, events).catch((problem: unknown) =>
         log("chat-not-kept", { kind: problem instanceof Error ? problem.name : "unknown" }),
       );

@@ -1,27 +1,31 @@
 import type { Ack, IceServer } from "../../../shared/contract/live.ts";
-import type { Account } from "../../auth/account.ts";
 import type { ConsultUp, PageListener, PageSocket } from "../page-messages.ts";
 import { type CallMessage, react } from "./react.ts";
 import { type Call, type Delivery, noCalls, runningCall } from "./registry.ts";
-import { maySee, speaksFor, type TicketParties } from "./ticket-parties.ts";
+import { allowed, type Place, sideIn } from "./call-rights.ts";
+import { legs, placeOf, readPlace } from "../../../shared/call/call-places.ts";
 
 export type LiveCallsParts = {
-  readonly ticketOf: (taskId: string) => Promise<TicketParties | undefined>;
+  readonly placeOf: (place: string) => Promise<Place | undefined>;
   readonly deliver: (delivery: Delivery) => void;
   readonly isCentreThere: (centreId: string | undefined) => boolean;
   readonly iceServers: () => readonly IceServer[];
   readonly iceLifetimeS: number | undefined;
   readonly clock: () => Date;
+  /** The call of a consult has ended. */
+  readonly onOver: (taskId: string) => void;
   /** A call rings where nobody is: practice's invented patient may take it. */
   readonly onRing: () => ((call: Call) => void) | undefined;
 };
 
-type CallUp = Exclude<ConsultUp, { say: "chat" | "chat-shown" }>;
+type CallUp = Exclude<ConsultUp, { say: "chat" | "chat-shown" | "invite" | "invitation" | "room" }>;
 export type LiveCalls = {
   readonly said: (page: PageSocket, message: CallUp) => Promise<Ack>;
   readonly gone: PageListener["gone"];
   /** How a consult's call stands. */
   readonly callOf: (taskId: string) => Call | undefined;
+  /** Who was in this consult's call by invitation is no longer: the two further connections end. */
+  readonly endLegs: (taskId: string) => void;
   readonly close: () => void;
 };
 
@@ -33,7 +37,16 @@ export function openLiveCalls(parts: LiveCallsParts): LiveCalls {
   const take = (message: CallMessage): Ack => {
     const { registry, ack, deliveries } = react(state.registry, message, parts.clock().getTime());
     state.registry = registry;
-    for (const delivery of deliveries) parts.deliver(delivery);
+    for (const delivery of deliveries) {
+      parts.deliver(delivery);
+      const { message: told } = delivery;
+      if (
+        told.hear === "call" &&
+        told.call.phase === "ended" &&
+        readPlace(told.call.taskId).leg === undefined
+      )
+        parts.onOver(told.call.taskId);
+    }
     return ack;
   };
   const timer = setInterval(() => take({ about: "time" }), tickMs);
@@ -46,6 +59,7 @@ export function openLiveCalls(parts: LiveCallsParts): LiveCalls {
     },
     gone: ({ socketId }) => void take({ about: "socket-gone", socketId }),
     callOf: (taskId) => runningCall(state.registry, taskId),
+    endLegs: (taskId) => void take({ about: "over", taskIds: legs.map((leg) => placeOf(taskId, leg)) }),
     close: () => clearInterval(timer),
   };
 }
@@ -57,11 +71,11 @@ async function aboutTicket(
   said: Extract<CallUp, { say: "join" | "ring" | "accept" | "hang-up" }>,
   callOf: (taskId: string) => Call | undefined,
 ): Promise<Ack> {
-  const ticket = await parts.ticketOf(said.taskId);
-  if (!ticket || !allowed(who, ticket, said.say)) return { ok: false, why: "not-allowed" };
-  const side = who.role === "doctor" ? ("desk" as const) : ("spoke" as const);
-  const isThere = parts.isCentreThere(ticket.centreId);
-  const onRing = said.say === "ring" ? parts.onRing() : undefined;
+  const ticket = await parts.placeOf(said.taskId);
+  const side = ticket && sideIn(who, ticket);
+  if (!ticket || !side || !allowed(who, ticket, said.say)) return { ok: false, why: "not-allowed" };
+  const isThere = ticket.leg?.is === "doctors" || parts.isCentreThere(ticket.centreId);
+  const onRing = said.say === "ring" && ticket.leg === undefined ? parts.onRing() : undefined;
   const ack = take({
     about: "ticket",
     said,
@@ -79,18 +93,4 @@ function iceFor({ iceServers, iceLifetimeS }: LiveCallsParts) {
     iceServers: [...iceServers()],
     ...(iceLifetimeS === undefined ? {} : { iceLifetimeS }),
   };
-}
-
-/** Whoever sees a consult may watch its call; only the doctor who holds it may ring, only its centre may accept. */
-function allowed(who: Account, ticket: TicketParties, say: "join" | "ring" | "accept" | "hang-up"): boolean {
-  switch (say) {
-    case "join":
-      return maySee(who, ticket);
-    case "ring":
-      return who.role === "doctor" && speaksFor(who, ticket);
-    case "accept":
-      return who.role === "health-worker" && speaksFor(who, ticket);
-    case "hang-up":
-      return speaksFor(who, ticket);
-  }
 }

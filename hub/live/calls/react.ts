@@ -35,6 +35,8 @@ export type CallMessage =
       readonly said: Said<"leave" | "signal" | "taken">;
       readonly socketId: string;
     }
+  /** Whose calls end without a word of their pages: those of an invitation that is over. */
+  | { readonly about: "over"; readonly taskIds: readonly string[] }
   | { readonly about: "socket-gone"; readonly socketId: string }
   | { readonly about: "time" };
 
@@ -62,6 +64,8 @@ export function react(registry: Registry, message: CallMessage, nowMs: number): 
     }
     case "page":
       return aboutPage(registry, message.said, message.socketId, nowMs);
+    case "over":
+      return placesOver(registry, message.taskIds, nowMs);
     case "socket-gone":
       return pagesGone(registry, ({ socketId }) => socketId === message.socketId);
     case "time":
@@ -257,6 +261,16 @@ function timePassed(registry: Registry, nowMs: number): Reaction {
       next = withCall(next, { ...call, mail });
     }
   }
+  return { registry: next, ack: { ok: true }, deliveries };
+}
+
+function placesOver(registry: Registry, taskIds: readonly string[], nowMs: number): Reaction {
+  const running = taskIds.flatMap((taskId) => runningCall(registry, taskId) ?? []);
+  const next = running.reduce((before, call) => endedCall(before, call, "ended", nowMs), registry);
+  const deliveries = running.flatMap(({ callId }) => {
+    const call = next.calls.get(callId);
+    return call ? [telling(next, call)] : [];
+  });
   return { registry: next, ack: { ok: true }, deliveries };
 }
 

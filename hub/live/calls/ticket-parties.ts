@@ -54,6 +54,6 @@ export function speaksFor(who: Account, ticket: TicketParties): boolean {
   return who.role === "doctor" ? owns(who, ticket) : maySee(who, ticket);
 }
 
-function owns(who: Account, { ownerId }: TicketParties): boolean {
+export function owns(who: Account, { ownerId }: TicketParties): boolean {
   return ownerId !== undefined && ownerId === who.practitionerId;
 }

@@ -28,6 +28,11 @@ export const keys = {
   // J as in just the voice, B as in best.
   voiceOnly: { hotkey: "alt+J", shown: "Alt J", aria: "Alt+J" },
   bestPicture: { hotkey: "alt+B", shown: "Alt B", aria: "Alt+B" },
+  // G as in guest, I as in "go in".
+  askDoctor: { hotkey: "alt+G", shown: "Alt G", aria: "Alt+G" },
+  goIn: { hotkey: "alt+I", shown: "Alt I", aria: "Alt+I" },
+  // V as in view.
+  freeze: { hotkey: "alt+V", shown: "Alt V", aria: "Alt+V" },
   larger: { hotkey: "alt+Z", shown: "Alt Z", aria: "Alt+Z" },
   // Not E: Chromium's app window takes Alt+E for its menu.
   endCall: { hotkey: "alt+O", shown: "Alt O", aria: "Alt+O" },

@@ -13,6 +13,7 @@ import { CallKeys } from "../call/call-keys.tsx";
 import { CallProvider } from "../call/call-provider.tsx";
 import { CheckProvider } from "../check/check-provider.tsx";
 import { MyCallsProvider } from "../my-calls/my-calls-provider.tsx";
+import { GuestLayer } from "../guest/guest-layer.tsx";
 import { PhoneProvider } from "../phone/phone-provider.tsx";
 import { RemoteSound } from "../call/remote-sound.tsx";
 import { DrawerProvider, useDrawer } from "./drawer-context.tsx";
@@ -65,6 +66,7 @@ function Frame() {
       </a>
       <TitleBar />
       <AlarmBand />
+      <GuestLayer />
       {lost && (
         <p role="alert" className={classes.lost}>
           {t("frame.deskLost")}

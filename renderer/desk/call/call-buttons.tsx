@@ -21,6 +21,10 @@ import { useKeptDevices } from "./kept-devices.ts";
 import { usePictureInPicture } from "./pictures.tsx";
 
 type Props = { readonly session: CallSession; readonly view: CallView };
+type MenuProps = Props & {
+  readonly onAskDoctor?: (() => void) | undefined;
+  readonly onFreeze?: (() => void) | undefined;
+};
 
 /** What may be done in a call; each with its key. */
 export function CallButtons({ session, view }: Props) {
@@ -89,7 +93,7 @@ const kinds = [
 ] as const;
 
 /** Microphone, camera, loudspeaker; the picture in its own window. */
-export function MoreMenu({ session, view }: Props) {
+export function MoreMenu({ session, view, onAskDoctor, onFreeze }: MenuProps) {
   const { t } = useTranslation();
   const pictureInPicture = usePictureInPicture();
   // Where there is no such window the picture floats as the system lets it.
@@ -133,6 +137,24 @@ export function MoreMenu({ session, view }: Props) {
         >
           {t("call.picture.wishBest")}
         </Menu.Item>
+        {onFreeze ? (
+          <Menu.Item
+            aria-keyshortcuts={keys.freeze.aria}
+            rightSection={<KeyHint keys={keys.freeze.shown} />}
+            onClick={onFreeze}
+          >
+            {t("still.freeze")}
+          </Menu.Item>
+        ) : null}
+        {onAskDoctor ? (
+          <Menu.Item
+            aria-keyshortcuts={keys.askDoctor.aria}
+            rightSection={<KeyHint keys={keys.askDoctor.shown} />}
+            onClick={onAskDoctor}
+          >
+            {t("room.ask")}
+          </Menu.Item>
+        ) : null}
         <Menu.Item onClick={() => void ownWindow()}>{t("call.pictureInPicture")}</Menu.Item>
         {kinds.map(([kind, list]) => [
           <Menu.Label key={kind}>{t(`call.device.${kind}`)}</Menu.Label>,

@@ -4,6 +4,7 @@ import type { Client } from "../../bridge/client.ts";
 import { makeListeners } from "../../bridge/listeners.ts";
 import type { CallSession, CallSessionOptions, Devices } from "../../call/call-view.ts";
 import type { Signalling } from "../../call/signalling.ts";
+import { openRoom, type Room } from "../../call/room.ts";
 import { isInCall, keepNotes } from "./keep-notes.ts";
 
 export type Calls = {
@@ -43,6 +44,7 @@ export function makeCalls(parts: Parts): Calls {
     // Signing out ends the call: nobody may stay seen and heard by a desk that no doctor sits at.
     if (session && isInCall(session.view().phase)) session.hangUp("left");
     at.stopNotes();
+    at.held?.room.close();
     session?.close();
     parts.memory.removeItem(memoryKey);
     become(undefined);
@@ -57,7 +59,9 @@ export function makeCalls(parts: Parts): Calls {
       signalling: parts.signalling,
       devices: parts.devices(),
     });
-    const held: HeldCall = { consultId: consult.consultId, session };
+    const { taskId, pageId } = consult;
+    const room = openRoom({ side: "desk", taskId, pageId, signalling: parts.signalling, session });
+    const held: HeldCall = { consultId: consult.consultId, session, room };
     at.stopNotes = keepNotes(parts.client, held);
     become(held);
     return held;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { CallView } from "../../call/call-view.ts";
@@ -5,6 +6,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import classes from "./call.module.css";
 import { useCalls, useCallView, useHeldCall } from "./call-provider.tsx";
 import { isInCall } from "./keep-notes.ts";
+import { GuestPicture } from "./guest-part.tsx";
 import { Pictures } from "./pictures.tsx";
 import { useCaption } from "./running-call.tsx";
 
@@ -18,7 +20,9 @@ export function LargePicture({ view }: { readonly view: ConsultView }) {
     return null;
   return (
     <div className={classes.large} data-size={size}>
-      <Captioned view={view} call={call} />
+      <Captioned view={view} call={call}>
+        <GuestPicture held={held} />
+      </Captioned>
       <button type="button" className={classes.back} onClick={small} aria-keyshortcuts="Escape">
         {t("call.back")} <KeyHint keys="Esc" />
       </button>
@@ -26,6 +30,16 @@ export function LargePicture({ view }: { readonly view: ConsultView }) {
   );
 }
 
-function Captioned({ view, call }: { readonly view: ConsultView; readonly call: CallView }) {
-  return <Pictures view={call} centre={view.centre.name} caption={useCaption(call, view.centre.name)} />;
+type CaptionedProps = {
+  readonly view: ConsultView;
+  readonly call: CallView;
+  readonly children: ReactNode;
+};
+
+function Captioned({ view, call, children }: CaptionedProps) {
+  return (
+    <Pictures view={call} centre={view.centre.name} caption={useCaption(call, view.centre.name)}>
+      {children}
+    </Pictures>
+  );
 }

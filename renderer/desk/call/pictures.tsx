@@ -1,13 +1,20 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { toggleFloating } from "../../call/picture-in-picture.ts";
 import type { CallView } from "../../call/call-view.ts";
 import classes from "./call.module.css";
 import { useStream } from "./use-stream.ts";
 
-type Props = { readonly view: CallView; readonly centre: string; readonly caption: string };
+type Props = {
+  readonly view: CallView;
+  readonly centre: string;
+  readonly caption: string;
+  /** Over it: who else is in the call. */
+  readonly children?: ReactNode;
+};
 
 /** The other side's picture with one's own in its corner. Silent: the voice plays above all screens. */
-export function Pictures({ view, centre, caption }: Props) {
+export function Pictures({ view, centre, caption, children }: Props) {
   const { t } = useTranslation();
   const remote = useStream<HTMLVideoElement>(view.remoteStream);
   const comes = view.mode === "video" && view.remoteStream !== undefined;
@@ -25,6 +32,7 @@ export function Pictures({ view, centre, caption }: Props) {
       />
       {comes ? null : <span className={classes.noPicture}>{t("call.noPicture")}</span>}
       <SelfPicture view={view} />
+      {children}
       {caption === "" ? null : <span className={classes.caption}>{caption}</span>}
     </div>
   );

@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconPhone, IconPhoneOff } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { CallAbout } from "../../../shared/contract/live-calls.ts";
 import type { CallView } from "../../call/call-view.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
+import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { useNow } from "../app/use-now.ts";
 import { sayTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
@@ -15,28 +17,41 @@ import { clockWords } from "./call-clock.ts";
 import classes from "./call.module.css";
 import { useCalls } from "./call-provider.tsx";
 import { useCallWords } from "./call-words.ts";
+import { GuestPicture, GuestWords } from "./guest-part.tsx";
+import { InviteDialog } from "./invite-dialog.tsx";
 import type { HeldCall } from "./one-call.ts";
 import { Pictures } from "./pictures.tsx";
+import { useFreeze } from "./use-show-still.ts";
 import { useStartCall } from "./use-start-call.ts";
 
 type Props = {
   readonly held: HeldCall;
   readonly call: CallView;
   readonly consult: Pick<ConsultView, "consultId" | "centre">;
+  /** Of whom another doctor may be told; absent where the chart is closed. */
+  readonly told?: Pick<ConsultView, "age" | "patient" | "complaint" | "centre">;
   readonly about: CallAbout | undefined;
 };
 
 /** The call of the open consult: picture, how it stands, what may be done. */
-export function RunningCall({ held, call, consult, about }: Props) {
+export function RunningCall({ held, call, consult, about, told }: Props) {
   const { t } = useTranslation();
   const { size } = useCalls();
   const words = useCallWords(call, consult.centre.name);
   const caption = useCaption(call, consult.centre.name);
   const over = call.phase === "ended";
+  const [asking, setAsking] = useState(false);
+  const freeze = useFreeze(consult.consultId);
+  usePhysicalKeys([
+    [keys.askDoctor.hotkey, () => setAsking(!over)],
+    [keys.freeze.hotkey, () => freeze?.()],
+  ]);
   return (
     <section className={classes.strip} aria-label={t("call.strip")} data-phase={call.phase}>
       {size === "strip" || over ? (
-        <Pictures view={call} centre={consult.centre.name} caption={over ? "" : caption} />
+        <Pictures view={call} centre={consult.centre.name} caption={over ? "" : caption}>
+          <GuestPicture held={held} />
+        </Pictures>
       ) : (
         <p className={classes.elsewhere}>{t("call.shownLarge")}</p>
       )}
@@ -55,6 +70,7 @@ export function RunningCall({ held, call, consult, about }: Props) {
               {trouble}
             </p>
           ))}
+          <GuestWords held={held} />
           {call.phase === "connected" ? <AskedWords call={call} about={about} /> : null}
         </div>
         {over || call.phase === "reconnecting" ? (
@@ -62,7 +78,17 @@ export function RunningCall({ held, call, consult, about }: Props) {
         ) : null}
         <Acts held={held} call={call} consult={consult} />
       </div>
-      {over ? null : <MoreMenu session={held.session} view={call} />}
+      {over ? null : (
+        <MoreMenu
+          session={held.session}
+          view={call}
+          onAskDoctor={told ? () => setAsking(true) : undefined}
+          onFreeze={freeze}
+        />
+      )}
+      {asking && told && !over ? (
+        <InviteDialog held={held} about={told} onClose={() => setAsking(false)} />
+      ) : null}
     </section>
   );
 }

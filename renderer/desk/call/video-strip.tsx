@@ -35,7 +35,7 @@ function Strip({ view, waits }: { readonly view: ConsultView; readonly waits: bo
     );
   return (
     <>
-      <RunningCall held={held} call={call} consult={view} about={about.data} />
+      <RunningCall held={held} call={call} consult={view} told={view} about={about.data} />
       <PatientCheck held={held} call={call} consult={view} about={about.data} />
     </>
   );

@@ -7,6 +7,7 @@ import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
+import { BrokenOff } from "./broken-off.tsx";
 import classes from "./chat.module.css";
 import { useMessageDraft } from "./message-draft.ts";
 import { VoiceButton } from "./voice-button.tsx";
@@ -107,6 +108,7 @@ function MessageField({ consultId }: { readonly consultId: ConsultId }) {
         {t("chat.send")}
       </Button>
       <VoiceButton consultId={consultId} />
+      <BrokenOff consultId={consultId} />
       <p className={classes.hint} role="status">
         {send.failure === undefined ? t("chat.hint") : t("chat.notSent")}
       </p>

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { secondsWords } from "../../../shared/domain/voice-note.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct } from "../../bridge/use-call.ts";
-import { type HoldToTalk, pressing, useHoldToTalk } from "../../call/use-hold-to-talk.ts";
+import { useClient } from "../../bridge/bridge-provider.tsx";
+import { type HoldToTalk, type Keeping, pressing, useHoldToTalk } from "../../call/use-hold-to-talk.ts";
 import type { Spoken } from "../../call/voice-recorder.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
@@ -27,7 +28,8 @@ export function VoiceButton({ consultId }: { readonly consultId: ConsultId }) {
   };
   const hold = useHoldToTalk(
     devices.microphone,
-    (spoken) => void keep({ ...spoken, id: crypto.randomUUID() }),
+    (spoken, id) => void keep({ ...spoken, id }),
+    useKeptPieces(consultId),
   );
   useHoldKey(hold);
   const talking = hold.talk.is !== "rest";
@@ -60,6 +62,21 @@ export function VoiceButton({ consultId }: { readonly consultId: ConsultId }) {
       ) : null}
     </>
   );
+}
+
+/** Each second is on this PC's disk as it is spoken: a kill takes the sentence's end, not the sentence. */
+function useKeptPieces(consultId: ConsultId): Keeping {
+  const client = useClient();
+  const counted = useRef(new Map<string, number>());
+  const piece: Keeping["piece"] = (id, { blob, durationMs, contentType }) => {
+    const nth = counted.current.get(id) ?? 0;
+    counted.current.set(id, nth + 1);
+    void blob.arrayBuffer().then((bytes) => {
+      const content = base64Of(new Uint8Array(bytes));
+      return client.call("chat.speaking", { consultId, id, nth, durationMs, contentType, content });
+    });
+  };
+  return { piece, dropped: (id) => void client.call("chat.dropSpoken", { consultId, id }) };
 }
 
 /** A finger or a mouse on the button; by keyboard, Space or Enter held on it. */

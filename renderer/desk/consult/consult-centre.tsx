@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { LargePicture } from "../call/large-picture.tsx";
+import { StillLayer } from "../call/still-layer.tsx";
 import { AddFile } from "../files/add-file.tsx";
 import screen from "./consult-screen.module.css";
 import { PatientBanner } from "./patient-banner.tsx";
@@ -24,6 +25,7 @@ export const ConsultCentre = memo(function ConsultCentre({ view, slot }: Props) 
         <VitalsStrip view={view} />
       </Story>
       <LargePicture view={view} />
+      <StillLayer view={view} />
     </div>
   );
 });

@@ -4,6 +4,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Report } from "../../../shared/contract/consult-view.ts";
 import { useCall } from "../../bridge/use-call.ts";
+import { useRoute } from "../app/use-route.ts";
+import { useShowStill } from "../call/use-show-still.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { bytesOf, reportKind } from "./report-kind.ts";
 import classes from "./reports.module.css";
@@ -25,6 +27,10 @@ export function ReportViewer({ report, onClose }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<number>(fit);
   useEffect(() => stage.current?.focus(), []);
+  const route = useRoute();
+  // Only of the patient who is in the call: another's report is shown to nobody.
+  const show = useShowStill(route.kind === "consult" ? route.consultId : undefined);
+  const showInCall = () => void show?.(pageInSight(stage.current), { title: report.title, kind: "report" });
   const larger = () => setZoom((now) => Math.min(now + 1, zooms.length - 1));
   const smaller = () => setZoom((now) => Math.max(now - 1, 0));
   useHotkeys([
@@ -49,6 +55,7 @@ export function ReportViewer({ report, onClose }: Props) {
           <Button variant="default" onClick={larger} rightSection={<KeyHint keys="+" />}>
             {t("consult.reports.zoomIn")}
           </Button>
+          {show ? <Button onClick={showInCall}>{t("still.show")}</Button> : null}
           <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
             {t("consult.reports.back")}
           </Button>
@@ -61,6 +68,18 @@ export function ReportViewer({ report, onClose }: Props) {
       </div>
     </section>
   );
+}
+
+/** The page that fills most of the stage: a report of ten pages is shown page by page. */
+function pageInSight(stage: HTMLElement | null): HTMLCanvasElement | HTMLImageElement | null {
+  if (!stage) return null;
+  const { top, bottom } = stage.getBoundingClientRect();
+  const seen = (page: Element) => {
+    const box = page.getBoundingClientRect();
+    return Math.min(bottom, box.bottom) - Math.max(top, box.top);
+  };
+  const pages = [...stage.querySelectorAll<HTMLCanvasElement | HTMLImageElement>("canvas, img")];
+  return pages.toSorted((one, other) => seen(other) - seen(one))[0] ?? null;
 }
 
 function Content({ report, zoom }: { readonly report: Report; readonly zoom: number }) {

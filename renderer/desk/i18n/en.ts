@@ -22,8 +22,10 @@ import { queue } from "./en/queue.ts";
 import { rescue } from "./en/rescue.ts";
 import { restore } from "./en/restore.ts";
 import { review } from "./en/review.ts";
+import { room } from "./en/room.ts";
 import { settings } from "./en/settings.ts";
 import { signIn } from "./en/sign-in.ts";
+import { still } from "./en/still.ts";
 import { story } from "./en/story.ts";
 import { sync } from "./en/sync.ts";
 import { tables } from "./en/tables.ts";
@@ -54,8 +56,10 @@ export const english = {
   rescue,
   restore,
   review,
+  room,
   settings,
   signIn,
+  still,
   story,
   sync,
   tables,

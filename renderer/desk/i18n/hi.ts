@@ -23,8 +23,10 @@ import { queue } from "./hi/queue.ts";
 import { rescue } from "./hi/rescue.ts";
 import { restore } from "./hi/restore.ts";
 import { review } from "./hi/review.ts";
+import { room } from "./hi/room.ts";
 import { settings } from "./hi/settings.ts";
 import { signIn } from "./hi/sign-in.ts";
+import { still } from "./hi/still.ts";
 import { story } from "./hi/story.ts";
 import { sync } from "./hi/sync.ts";
 import { tables } from "./hi/tables.ts";
@@ -56,8 +58,10 @@ export const hindi: Translated<typeof english> = {
   rescue,
   restore,
   review,
+  room,
   settings,
   signIn,
+  still,
   story,
   sync,
   tables,

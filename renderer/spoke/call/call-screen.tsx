@@ -17,6 +17,8 @@ import { usePatientLine } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
 import { CallTools } from "./call-tools.tsx";
 import classes from "./call.module.css";
+import { GuestTile, GuestWords, useRoom } from "./guest-tile.tsx";
+import { StillLayer } from "./still-layer.tsx";
 import { useTellFigures } from "./use-tell-figures.ts";
 import { LineWords } from "./line-words.tsx";
 
@@ -48,6 +50,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
   const [side, setSide] = useState<"chat" | "devices">();
   useTaking(call, view);
   useTellFigures(call, signalling, taskId);
+  const room = useRoom(call, signalling, taskId);
   const consult = useStore(list)?.consults.find((one) => isConsult(one, taskId));
   const w = words.call;
   const over = view.phase === "ended" || view.phase === "idle";
@@ -71,6 +74,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
         </a>
       </header>
       <LineWords view={view} phone={session.centre.phone} />
+      {room && <GuestWords room={room} />}
       <div className={classes["pictures"]} data-mode={view.mode}>
         <StreamVideo
           stream={view.remoteStream}
@@ -84,9 +88,11 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
             {w.registration(view.doctor.registrationNumber)}
           </p>
         )}
+        {room && <GuestTile room={room} speakerId={view.devices.chosen.speaker} />}
         <div className={classes["self"]} data-off={view.cameraOff}>
           <StreamVideo stream={view.localStream} label={w.self} self />
         </div>
+        <StillLayer call={call} name={session.worker.name} />
         {blocked && (
           <button type="button" className={classes["sound"]} onClick={() => playAll(() => setBlocked(false))}>
             <Icon name="speaker" /> {w.soundBlocked}

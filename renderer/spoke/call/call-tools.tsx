@@ -2,6 +2,7 @@ import type { CallSession, CallView, Device, DeviceKind } from "../../call/call-
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
+import { showOwnStill } from "./still-layer.tsx";
 
 type Side = "chat" | "devices" | undefined;
 
@@ -47,6 +48,12 @@ export function CallTools(props: {
             words={w.wishBest}
             pressed={view.bestUntilMs !== undefined}
             onClick={() => call.wishPicture("best")}
+          />
+          <Tool
+            icon="mark"
+            words={words.still.take}
+            pressed={false}
+            onClick={() => void showOwnStill(call, words.still.fromCentre)}
           />
           <Tool
             icon="settings"

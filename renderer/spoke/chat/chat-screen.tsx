@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from "react";
+import type { Spoken } from "../../call/voice-recorder.ts";
 import { Frame } from "../app/frame.tsx";
 import { timeOf } from "../app/time.ts";
 import type { Session } from "../app/session.ts";
 import type { Subject } from "../waiting/subject.ts";
 import { Button, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
+import { BrokenOffNotes, useSpokenPieces } from "./broken-off.tsx";
 import { chatDraft } from "./chat-draft.ts";
 import classes from "./chat.module.css";
 import { useChat } from "./use-chat.ts";
@@ -33,6 +35,9 @@ export function ChatScreen({ subject, session }: ChatProps) {
 export function Chat({ subject, session }: ChatProps) {
   const { consult: words } = useWords();
   const { messages, write, speak } = useChat(subject, session.worker.name);
+  const spoken = useSpokenPieces(subject.key, session.centre.id);
+  // Whole in the outbox first, then its pieces are let go of.
+  const say = (note: Spoken, id: string) => void speak(note, id).then(() => spoken.forget(id));
   const [text, setText] = useChatDraft(subject.key);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -56,7 +61,12 @@ export function Chat({ subject, session }: ChatProps) {
         ))}
       </ol>
       <form onSubmit={send}>
-        {canRecord && <VoiceButton onSpoken={(spoken) => void speak(spoken)} />}
+        {canRecord && <VoiceButton onSpoken={say} keeping={spoken.keeping} />}
+        <BrokenOffNotes
+          left={spoken.left}
+          onSend={(note) => say(note, note.id)}
+          onThrowAway={(id) => void spoken.forget(id)}
+        />
         <TextField label={w.write} lines={2} value={text} onChange={setText} />
         <Button tone="main" icon="send" submit disabled={text.trim() === ""}>
           {w.send}

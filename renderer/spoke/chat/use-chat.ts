@@ -61,8 +61,8 @@ export function useChat(subject: Subject, name: string) {
     [keep, name, target, patientName, red],
   );
   const speak = useCallback(
-    async ({ blob, durationMs, contentType }: Spoken) => {
-      const [id, blobId] = [newId(), newId()];
+    async ({ blob, durationMs, contentType }: Spoken, id: string) => {
+      const blobId = newId();
       const sha256 = await hashOf(blob);
       // Bytes first: a message whose sound is not here could never be sent.
       await database.put("blobs", blob, blobId);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { secondsWords } from "../../../shared/domain/voice-note.ts";
-import { pressing, useHoldToTalk } from "../../call/use-hold-to-talk.ts";
+import { type Keeping, pressing, useHoldToTalk } from "../../call/use-hold-to-talk.ts";
 import type { Spoken } from "../../call/voice-recorder.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/parts.tsx";
@@ -8,10 +8,15 @@ import { useWords } from "../words/use-words.ts";
 import classes from "./chat.module.css";
 
 /** Hold to talk, or tap, talk and tap again. */
-export function VoiceButton({ onSpoken }: { readonly onSpoken: (spoken: Spoken) => void }) {
+type Props = {
+  readonly onSpoken: (spoken: Spoken, id: string) => void;
+  readonly keeping: Keeping;
+};
+
+export function VoiceButton({ onSpoken, keeping }: Props) {
   const { consult: words } = useWords();
   const w = words.chat;
-  const hold = useHoldToTalk(undefined, onSpoken);
+  const hold = useHoldToTalk(undefined, onSpoken, keeping);
   const { talk, trouble, press, release, cancel } = hold;
   const talking = talk.is !== "rest";
   return (

@@ -1,3 +1,4 @@
+import { readPlace } from "../../../shared/call/call-places.ts";
 import type { Down } from "../../../shared/contract/live.ts";
 import { openSocketSignalling } from "../../call/socket-signalling.ts";
 import { tellLine } from "../../call/tell-line.ts";
@@ -34,8 +35,11 @@ function hear(message: Down): void {
     beep(1);
   }
   if (message.hear === "alarm" && message.alarm === "recall") beep(3);
+  if (message.hear === "invitation" && message.invitation.state === "joined") beep(1);
   if (message.hear !== "call") return;
   const { call } = message;
+  // A further connection of a call that runs: taken by itself where that call is.
+  if (readPlace(call.taskId).leg !== undefined) return;
   const isNew = call.phase === "ringing" && !isTaken(call.callId);
   if (isNew) ringing.set(call);
   else if (ringing.get()?.callId === call.callId) ringing.set(undefined);

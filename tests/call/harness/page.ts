@@ -1,5 +1,9 @@
 import { openCallSession } from "../../../renderer/call/call-session.ts";
 import type { CallSession, CallView } from "../../../renderer/call/call-view.ts";
+import { type GuestVisit, openGuestVisit } from "../../../renderer/call/guest-visit.ts";
+import { openRoom, type Room } from "../../../renderer/call/room.ts";
+import type { Signalling } from "../../../renderer/call/signalling.ts";
+import type { Invitation } from "../../../shared/contract/invitation.ts";
 import { playSound, showPicture } from "../../../renderer/call/play-stream.ts";
 import { openSocketSignalling } from "../../../renderer/call/socket-signalling.ts";
 import type { Side } from "../../../shared/contract/live.ts";
@@ -9,7 +13,14 @@ export type Harness = {
   readonly open: (options: { side: Side; taskId: string; pageId: string; relayOnly?: boolean }) => void;
   readonly session: () => CallSession;
   readonly view: () => Omit<CallView, "localStream" | "remoteStream">;
+  /** Who is in it besides the two; opened with the session. */
+  readonly room: () => Room;
+  /** Goes into another's call, and answers what comes from the doctor and from the centre. */
+  readonly visit: (invitation: Invitation) => Promise<void>;
+  readonly heardInvitation: () => Invitation | undefined;
+  readonly guestViews: () => readonly (Seen | undefined)[];
 };
+type Seen = Pick<CallView, "phase" | "figures" | "generation" | "reason">;
 
 declare global {
   interface Window {
@@ -19,7 +30,20 @@ declare global {
   }
 }
 
-const kept: { session?: CallSession } = {};
+const kept: {
+  session?: CallSession;
+  room?: Room;
+  visit?: GuestVisit;
+  invitation?: Invitation;
+  signalling?: Signalling;
+  pageId?: string;
+} = {};
+
+const seenOf = (session: CallSession | undefined): Seen | undefined => {
+  if (!session) return undefined;
+  const { phase, figures, generation, reason } = session.view();
+  return { phase, figures, generation, ...(reason ? { reason } : {}) };
+};
 
 function openedSession(): CallSession {
   if (!kept.session) throw new Error("no call session was opened");
@@ -41,8 +65,26 @@ window.harness = {
       showPicture(video, remoteStream);
       void playSound(audio, remoteStream);
     });
-    kept.session = session;
+    signalling.onHear((message) => {
+      if (message.hear === "invitation") kept.invitation = message.invitation;
+    });
+    Object.assign(kept, { session, signalling, pageId });
+    kept.room = openRoom({ side, taskId, pageId, signalling, session });
   },
+  room: () => {
+    if (!kept.room) throw new Error("no room was opened");
+    return kept.room;
+  },
+  heardInvitation: () => kept.invitation,
+  visit: async (invitation) => {
+    const { signalling, pageId } = kept;
+    if (!signalling || pageId === undefined) throw new Error("no page was opened");
+    const { id: invitationId, taskId } = invitation;
+    await signalling.say({ say: "invitation", pageId, taskId, invitationId, turn: "join" });
+    kept.visit = openGuestVisit(invitation, pageId, signalling, {});
+  },
+  guestViews: () =>
+    kept.visit ? [seenOf(kept.visit.doctor), seenOf(kept.visit.centre)] : [seenOf(kept.room?.guest())],
   session: openedSession,
   view: () => {
     const { localStream: _local, remoteStream: _remote, ...rest } = openedSession().view();

@@ -17,6 +17,8 @@ import { callFiguresTable } from "./0121-call-figures.ts";
 import { writingUse } from "./0130-writing-use.ts";
 import { alertsShown } from "./0150-alerts-shown.ts";
 import { knowledgeTables } from "./0160-knowledge.ts";
+import { callGuests } from "./0170-call-guests.ts";
+import { spokenPieces } from "./0171-spoken-pieces.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -34,6 +36,8 @@ export const migrations: readonly Migration[] = [
   writingUse,
   alertsShown,
   knowledgeTables,
+  callGuests,
+  spokenPieces,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

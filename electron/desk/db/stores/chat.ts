@@ -4,6 +4,7 @@ import type { WritableDb } from "../writable-db.ts";
 import { keepPiece, finishAttachment } from "./attachments.ts";
 import { renameFile } from "./own-files.ts";
 import { enqueue } from "./outbox.ts";
+import { dropSpoken } from "./spoken.ts";
 
 export type StoredChat = ChatLine & { readonly read: boolean };
 
@@ -25,6 +26,7 @@ export function sayChat(db: WritableDb, consultId: string, message: ChatMessage)
   const run = db.transaction(() => {
     keepDraft(db, consultId, "");
     keepSaid(db, consultId, message);
+    dropSpoken(db, message.id);
   });
   run.immediate();
 }

@@ -14,6 +14,9 @@ export const chat = {
   stopVoice: "Stop playing",
   voiceNotHere: "It is not on this PC yet: it comes with the line.",
   voiceNotKept: "What you said was not kept on the disk.",
+  brokenOff: "A voice note of {{time}} broke off at {{at}}.",
+  sendBrokenOff: "Send it as far as it goes",
+  throwAway: "Throw it away",
   voiceAgain: "Keep it now",
   voiceTrouble: {
     absent: "No microphone on this PC.",

@@ -17,6 +17,9 @@ export const chat: Translated<typeof english> = {
   stopVoice: "रोकें",
   voiceNotHere: "यह अभी इस कंप्यूटर पर नहीं आया: लाइन आने पर आएगा।",
   voiceNotKept: "जो आपने कहा, डिस्क पर नहीं रखा जा सका।",
+  brokenOff: "{{time}} का आवाज़ का संदेश {{at}} पर टूट गया।",
+  sendBrokenOff: "जितना है उतना भेजें",
+  throwAway: "फेंक दें",
   voiceAgain: "अब रखें",
   voiceTrouble: {
     absent: "इस कंप्यूटर में माइक नहीं है।",

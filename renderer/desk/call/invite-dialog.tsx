@@ -1,0 +1,146 @@
+import { Button, Modal, Textarea } from "@mantine/core";
+import { useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { DoctorThere, InvitationAbout } from "../../../shared/contract/invitation.ts";
+import { specialityNames } from "../../../shared/domain/speciality.ts";
+import type { Asked } from "../../call/room.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { useAgeSex } from "../app/words/use-age.ts";
+import { useLanguage } from "../consult/use-language.ts";
+import type { HeldCall } from "./one-call.ts";
+import classes from "./room.module.css";
+
+type About = Pick<ConsultView, "age" | "patient" | "complaint" | "centre">;
+type Props = { readonly held: HeldCall; readonly about: About; readonly onClose: () => void };
+
+/** Which doctor, and what about. Only what is said here is shown to them before they come in. */
+export function InviteDialog({ held, about, onClose }: Props) {
+  const { t } = useTranslation();
+  const { there, look } = useDoctorsThere(held);
+  const [doctorId, setDoctorId] = useState<string>();
+  const [question, setQuestion] = useState("");
+  const [refused, setRefused] = useState<Exclude<Asked, "asked">>();
+  const ageSex = useAgeSex();
+  const told = toldOf(about, question);
+  const ask = async () => {
+    if (doctorId === undefined) return;
+    const answer = await held.room.invite(doctorId, told);
+    if (answer === "asked") onClose();
+    else setRefused(answer);
+  };
+  const who = ageSex(about.age, about.patient.sex);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={<strong>{t("room.title")}</strong>}
+      closeButtonProps={{ "aria-label": t("room.cancel") }}
+    >
+      <form
+        className={classes.dialog}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask();
+        }}
+      >
+        <Doctors there={there} chosen={doctorId} onChoose={setDoctorId} onLook={look} />
+        <Textarea
+          label={t("room.question")}
+          description={t("room.questionHint")}
+          value={question}
+          maxLength={500}
+          autosize
+          minRows={2}
+          onChange={({ currentTarget }) => setQuestion(currentTarget.value)}
+        />
+        <p className={classes.hint}>
+          {t("room.told", { who, complaint: told.complaint, centre: told.centre })}
+        </p>
+        {refused === undefined ? null : <p role="alert">{t(`room.refused.${refusalOf(refused)}`)}</p>}
+        <div className={classes.foot}>
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+            {t("room.cancel")}
+          </Button>
+          <Button type="submit" disabled={doctorId === undefined}>
+            {t("room.send")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+type There = readonly DoctorThere[] | "looking" | "no-answer";
+
+function useDoctorsThere({ room }: HeldCall): { readonly there: There; readonly look: () => void } {
+  const [there, setThere] = useState<There>("looking");
+  const look = useCallback(() => {
+    void room.doctors().then((found) => setThere(found ?? "no-answer"));
+  }, [room]);
+  useEffect(look, [look]);
+  return { there, look };
+}
+
+type DoctorsProps = {
+  readonly there: There;
+  readonly chosen: string | undefined;
+  readonly onChoose: (doctorId: string) => void;
+  readonly onLook: () => void;
+};
+
+function Doctors({ there, chosen, onChoose, onLook }: DoctorsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (there === "looking") return <p role="status">{t("room.looking")}</p>;
+  if (there === "no-answer" || there.length === 0)
+    return (
+      <p role="status">
+        {there === "no-answer" ? t("room.noAnswer") : t("room.none")}{" "}
+        <button type="button" className={classes.small} onClick={onLook}>
+          {t("room.again")}
+        </button>
+      </p>
+    );
+  return (
+    <fieldset className={classes.doctors}>
+      <legend>{t("room.who")}</legend>
+      {there.map(({ doctorId, name, qualification, speciality }) => (
+        <label key={doctorId}>
+          <input
+            type="radio"
+            name="doctor"
+            checked={chosen === doctorId}
+            onChange={() => onChoose(doctorId)}
+          />
+          <span>
+            {name} <small>{`${qualification} · ${specialityNames[speciality][language]}`}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function toldOf({ age, patient, complaint, centre }: About, question: string): InvitationAbout {
+  return {
+    ...(age ? { age } : {}),
+    sex: patient.sex,
+    complaint: complaint.slice(0, 300),
+    centre: centre.name.slice(0, 200),
+    question: question.trim(),
+  };
+}
+
+function refusalOf(refused: Exclude<Asked, "asked">) {
+  switch (refused) {
+    case "full":
+    case "nobody-there":
+    case "no-such-call":
+    case "not-allowed":
+      return refused;
+    default:
+      return "other";
+  }
+}

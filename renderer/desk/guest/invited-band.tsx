@@ -1,0 +1,73 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Invitation } from "../../../shared/contract/invitation.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { keys } from "../app/keys.ts";
+import { usePhysicalKeys } from "../app/use-physical-keys.ts";
+import { useAgeSex } from "../app/words/use-age.ts";
+import { useCallView, useHeldCall } from "../call/call-provider.tsx";
+import { isInCall } from "../call/keep-notes.ts";
+import classes from "../call/room.module.css";
+import type { Invited } from "./use-invited.ts";
+
+type Props = { readonly invitation: Invitation; readonly invited: Invited; readonly asked: boolean };
+
+/** Who asks, about whom, and what; and how it ended where it is over. */
+export function InvitedBand({ invitation, invited, asked }: Props) {
+  return (
+    <section className={classes.band} role="alert">
+      {asked ? <Asked invitation={invitation} invited={invited} /> : <Over {...{ invitation, invited }} />}
+    </section>
+  );
+}
+
+function Asked({ invitation, invited }: Omit<Props, "asked">) {
+  const { t } = useTranslation();
+  const ageSex = useAgeSex();
+  const own = useCallView(useHeldCall());
+  const busy = own !== undefined && isInCall(own.phase);
+  const { from, about } = invitation;
+  const who = ageSex(about.age, about.sex ?? "unknown");
+  usePhysicalKeys([[keys.goIn.hotkey, () => (busy ? undefined : invited.join())]]);
+  return (
+    <>
+      <p>
+        <strong>{t("room.asks", { name: from.name, qualification: from.qualification })}</strong>
+        {`: ${who} · ${about.complaint} · ${about.centre}`}
+        {about.question === "" ? null : (
+          <>
+            <br />
+            {`“${about.question}”`}
+          </>
+        )}
+        <br />
+        <small>{busy ? t("room.ownCall") : t("room.heard")}</small>
+        {invited.failed ? <small role="status"> {t("room.failed")}</small> : null}
+      </p>
+      <Button
+        onClick={invited.join}
+        disabled={busy}
+        aria-keyshortcuts={keys.goIn.aria}
+        rightSection={<KeyHint keys={keys.goIn.shown} on={busy ? "surface" : "accent"} />}
+      >
+        {t("room.join")}
+      </Button>
+      <Button variant="default" onClick={invited.decline}>
+        {t("room.notNow")}
+      </Button>
+    </>
+  );
+}
+
+function Over({ invitation, invited }: Omit<Props, "asked">) {
+  const { t } = useTranslation();
+  const { state, from } = invitation;
+  return (
+    <>
+      <p>{t(`room.over.${state === "no-answer" ? "no-answer" : "ended"}`, { name: from.name })}</p>
+      <Button variant="default" onClick={invited.dismiss}>
+        {t("room.close")}
+      </Button>
+    </>
+  );
+}
