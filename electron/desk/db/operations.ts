@@ -26,10 +26,6 @@ import {
   readChat,
   sayChat,
   sayVoice,
-  keepSpoken,
-  brokenOffOf,
-  spokenBytes,
-  dropSpoken,
   unsaidShown,
 } from "./stores/chat.ts";
 import { chosenFiles, keepChosen, letGoOfFile, sayAboutFile } from "./stores/chosen-files.ts";
@@ -144,6 +140,10 @@ export const operations = {
   sawWellOf,
   sayChat,
   sayVoice,
+  keepSpoken,
+  brokenOffOf,
+  spokenBytes,
+  dropSpoken,
   nameVoice,
   hearChat,
   reachChat,
