@@ -47,9 +47,7 @@ export function openCallConnection(parts: Parts) {
     state.transport = undefined;
     state.remote = undefined;
   };
-  /** Before the call is taken nothing is heard or seen, though the way is ready. */
-  const tracks = (): OwnTracks =>
-    isRunning(machine()) ? parts.tracks() : { audio: undefined, video: undefined };
+  const tracks = () => tracksNow(parts);
   /** Each second: what came meanwhile. */
   const time = async () => {
     signals.time();
@@ -112,6 +110,10 @@ export function openCallConnection(parts: Parts) {
     },
   };
 }
+
+/** Before the call is taken nothing is heard or seen, though the way is ready. */
+const tracksNow = ({ machine, tracks }: Parts): OwnTracks =>
+  isRunning(machine()) ? tracks() : { audio: undefined, video: undefined };
 
 /** What the two pages say to each other about a connection, by way of the hub. */
 function openSignals(

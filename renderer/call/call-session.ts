@@ -28,9 +28,9 @@ const tickMs = 1_000;
  * and the page's camera and microphone.
  */
 export function openCallSession(options: CallSessionOptions): CallSession {
-  const { taskId, pageId, signalling } = options;
+  const { side, taskId, pageId, signalling } = options;
   const state = {
-    machine: newCall(options.side, pageId, Date.now(), callToResume(taskId)),
+    machine: newCall(side, pageId, Date.now(), callToResume(taskId)),
     iceServers: options.iceServers ?? ([] as readonly IceServer[]),
     centreThere: undefined as boolean | undefined,
     isClosed: false,
@@ -59,17 +59,13 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     const isNeeded = state.preview || needsMedia(state.machine);
     media.want({ microphone: isNeeded, camera: isNeeded && !state.cameraOff });
   };
-  const openMedia = options.media ?? ((changed) => openOwnMedia(changed, options.devices));
-  const media = openMedia(() => {
+  const media = mediaOf(options, () => {
     connection.tracksChanged();
     viewing.changed();
   });
   const measuring = openMeasuring();
-  const talk = openPageTalk(
-    options.side,
-    () => connection,
-    () => viewing.changed(),
-  );
+  const changed = () => viewing.changed();
+  const talk = openPageTalk(side, () => connection, changed);
   const { wishing } = talk;
   const viewing = openCallView(() => ({
     ...state,
@@ -83,15 +79,13 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     tracks: media.tracks,
     picture: wishing.sending.limit,
     measured: (figures) => wishing.measured(figures, state.machine.phase !== "connected"),
-    connected: talk.connected,
-    heard: talk.heard,
+    ...{ connected: talk.connected, heard: talk.heard },
   });
   const joining = openJoining(options, machine, dispatch, ({ iceServers, centreThere }) => {
-    if (iceServers?.length) {
-      state.iceServers = iceServers;
-      connection.serversChanged();
-    }
     state.centreThere = centreThere;
+    if (!iceServers?.length) return;
+    state.iceServers = iceServers;
+    connection.serversChanged();
   });
   const act = acting(options, () => !state.isClosed, machine, dispatch, { connection, joining });
   const stopListening = listening(options, dispatch, connection, joining);
@@ -114,6 +108,9 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     stills: talk.stills,
   };
 }
+
+const mediaOf = ({ media, devices }: CallSessionOptions, changed: () => void) =>
+  media ? media(changed) : openOwnMedia(changed, devices);
 
 type Connection = ReturnType<typeof openCallConnection>;
 type Joining = ReturnType<typeof openJoining>;

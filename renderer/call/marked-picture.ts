@@ -1,7 +1,7 @@
 import type { StillMark } from "../../shared/call/still.ts";
 import { arrowPath } from "./still-board.tsx";
 import { blobOf } from "./still-picture.ts";
-import type { StillView } from "./stills.ts";
+import type { StillView } from "./held-still.ts";
 
 const colourOf = { desk: "#1f6fd6", spoke: "#d2541b" } as const;
 /** Names of who drew stand below the picture, not on it. */

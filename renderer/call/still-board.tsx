@@ -2,7 +2,8 @@ import { type PointerEvent, type ReactNode, useRef, useState } from "react";
 import type { Side } from "../../shared/contract/live.ts";
 import type { StillMark, StillPoint } from "../../shared/call/still.ts";
 import classes from "./still-board.module.css";
-import type { Stills, StillView } from "./stills.ts";
+import type { StillView } from "./held-still.ts";
+import type { Stills } from "./stills.ts";
 
 export type StillBoardWords = {
   readonly circle: string;

@@ -7,27 +7,21 @@ import {
   type StillPoint,
   withMark,
 } from "../../shared/call/still.ts";
-
-type StillWord = Extract<PageWord, { say: `still${string}` }>;
-type Head = Omit<Extract<StillWord, { say: "still" }>, "say">;
-
-/** A picture that both pages look at and draw over. */
-export type StillView = Head & {
-  /** Shown by this page, or by the other. */
-  readonly mine: boolean;
-  /** Characters that the other page has (mine), or that are here (theirs). */
-  readonly passed: number;
-  /** The whole of it, as an address for an image. */
-  readonly url?: string;
-  readonly marks: readonly StillMark[];
-  /** Where the other person points just now. */
-  readonly pointer?: StillPoint;
-};
+import {
+  heldStill,
+  type HeldStill,
+  type StillHead,
+  type StillView,
+  type StillWord,
+  viewOfStill,
+} from "./held-still.ts";
 
 export type Stills = {
   readonly view: () => StillView | undefined;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly show: (still: Pick<Head, "title" | "kind" | "contentType"> & { readonly base64: string }) => void;
+  readonly show: (
+    still: Pick<StillHead, "title" | "kind" | "contentType"> & { readonly base64: string },
+  ) => void;
   readonly mark: (mark: StillMark) => void;
   readonly unmark: (markId: string) => void;
   readonly point: (at: StillPoint) => void;
@@ -41,14 +35,6 @@ type Parts = {
   readonly rung: () => Rung;
 };
 
-type Held = {
-  readonly head: Head;
-  readonly mine: boolean;
-  text: string;
-  sent: number;
-  marks: readonly StillMark[];
-};
-
 const tickMs = 250;
 /** More than this before it and the voice would wait behind a picture. */
 const mostWaiting = 12_000;
@@ -58,149 +44,148 @@ const pointerMs = 150;
  * One still at a time. It passes over the call's own connection, slower than the line bears, and goes on where it was
  * after the connection was lost; marks are told apart from it, so that the picture stays as it was taken.
  */
-export function openStills({ say, waiting, rung }: Parts) {
-  const listeners = new Set<() => void>();
-  const state: {
-    held?: Held | undefined;
-    view?: StillView | undefined;
-    pointer?: StillPoint | undefined;
-    url?: string | undefined;
-    pointedMs: number;
-    /** The other page has said how much it has, so that pieces may follow. */
-    isGoing: boolean;
-    allowance: number;
-  } = { pointedMs: 0, isGoing: false, allowance: 0 };
-  const changed = () => {
-    state.view = viewOf(state);
-    for (const listener of [...listeners]) listener();
-  };
-  const drop = () => {
-    state.held = undefined;
-    state.pointer = undefined;
-    state.url = undefined;
-    state.isGoing = false;
-    changed();
-  };
-  const hold = (head: Head, mine: boolean, text: string) => {
-    state.held = { head, mine, text, sent: 0, marks: [] };
-    state.pointer = undefined;
-    state.url = text.length === head.chars ? urlOf(head, text) : undefined;
-    state.isGoing = false;
-  };
+export function openStills(parts: Parts) {
+  const { say } = parts;
+  const sheet = openSheet();
+  const sending = openSending(parts, sheet);
   const announce = () => {
-    if (state.held?.mine) say({ say: "still", ...state.held.head });
-  };
-  const tellMarks = ({ head, marks }: Held) => {
-    for (const mark of marks) say({ say: "still-mark", id: head.id, mark });
-  };
-  const sendOn = () => {
-    const { held } = state;
-    if (!held?.mine || !state.isGoing || held.sent >= held.text.length || waiting() > mostWaiting) return;
-    const perTick = (stillCharsPerSecond[rung()] * tickMs) / 1_000;
-    state.allowance = Math.min(mostPieceChars, state.allowance + perTick);
-    const length = Math.floor(Math.min(state.allowance, held.text.length - held.sent));
-    if (length <= 0) return;
-    state.allowance -= length;
-    const { sent } = held;
-    say({ say: "still-piece", id: held.head.id, at: sent, text: held.text.slice(sent, sent + length) });
-    held.sent = sent + length;
-    changed();
-  };
-  const timer = setInterval(sendOn, tickMs);
-  const takeHead = ({ say: _say, ...head }: Extract<StillWord, { say: "still" }>) => {
-    if (state.held?.head.id !== head.id) hold(head, false, "");
-    say({ say: "still-have", id: head.id, chars: state.held?.text.length ?? 0 });
-    if (state.held) tellMarks(state.held);
-  };
-  const takePiece = (held: Held, { at, text }: Extract<StillWord, { say: "still-piece" }>) => {
-    if (held.mine || at !== held.text.length) return;
-    held.text = (held.text + text).slice(0, held.head.chars);
-    if (held.text.length === held.head.chars) state.url = urlOf(held.head, held.text);
-  };
-  const heard = (word: StillWord) => {
-    if (word.say === "still") takeHead(word);
-    const { held } = state;
-    if (held?.head.id !== word.id) return;
-    if (word.say === "still-close") return drop();
-    if (word.say === "still-piece") takePiece(held, word);
-    if (word.say === "still-mark") held.marks = withMark(held.marks, word.mark);
-    if (word.say === "still-unmark") held.marks = held.marks.filter(({ id }) => id !== word.markId);
-    if (word.say === "still-point") state.pointer = word.at;
-    if (word.say === "still-have" && held.mine) {
-      held.sent = Math.min(word.chars, held.text.length);
-      state.isGoing = true;
-      tellMarks(held);
-    }
-    changed();
-  };
-  const stills: Stills = {
-    view: () => state.view,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    show: ({ base64, ...what }) => {
-      hold({ ...what, id: crypto.randomUUID(), chars: base64.length }, true, base64);
-      announce();
-      changed();
-    },
-    mark: (mark) => {
-      const { held } = state;
-      if (!held) return;
-      held.marks = withMark(held.marks, mark);
-      say({ say: "still-mark", id: held.head.id, mark });
-      changed();
-    },
-    unmark: (markId) => {
-      const { held } = state;
-      if (!held) return;
-      held.marks = held.marks.filter(({ id }) => id !== markId);
-      say({ say: "still-unmark", id: held.head.id, markId });
-      changed();
-    },
-    point: (at) => {
-      const nowMs = performance.now();
-      if (!state.held || nowMs - state.pointedMs < pointerMs) return;
-      state.pointedMs = nowMs;
-      say({ say: "still-point", id: state.held.head.id, at });
-    },
-    close: () => {
-      if (!state.held) return;
-      say({ say: "still-close", id: state.held.head.id });
-      drop();
-    },
+    const held = sheet.held();
+    if (held?.mine) say({ say: "still", ...held.head });
   };
   return {
-    stills,
+    stills: personDraws(say, sheet, announce),
     heard: (word: PageWord) => {
-      if (isStillWord(word)) heard(word);
+      if (isStillWord(word)) otherTells(say, sheet, word);
     },
     /** Another connection: the other page may have begun anew. */
     connected: () => {
-      state.isGoing = false;
+      const held = sheet.held();
+      if (!held) return;
+      sheet.set({ ...held, isGoing: false });
       announce();
-      if (state.held && !state.held.mine) tellMarks(state.held);
+      if (!held.mine) tellMarks(say, held);
     },
-    end: () => clearInterval(timer),
+    end: sending.end,
   };
+}
+
+type Sheet = ReturnType<typeof openSheet>;
+
+function openSheet() {
+  const listeners = new Set<() => void>();
+  const state: { held?: HeldStill | undefined; view?: StillView | undefined } = {};
+  return {
+    held: () => state.held,
+    view: () => state.view,
+    set: (held: HeldStill | undefined) => {
+      state.held = held;
+      state.view = viewOfStill(held);
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function openSending({ say, waiting, rung }: Parts, sheet: Sheet) {
+  const state = { allowance: 0 };
+  const sendOn = () => {
+    const held = sheet.held();
+    if (!held?.mine || !held.isGoing || held.sent >= held.text.length || waiting() > mostWaiting) return;
+    const perTick = (stillCharsPerSecond[rung()] * tickMs) / 1_000;
+    state.allowance = Math.min(mostPieceChars, state.allowance + perTick);
+    const { sent, text, head } = held;
+    const length = Math.floor(Math.min(state.allowance, text.length - sent));
+    if (length <= 0) return;
+    state.allowance -= length;
+    say({ say: "still-piece", id: head.id, at: sent, text: text.slice(sent, sent + length) });
+    sheet.set({ ...held, sent: sent + length });
+  };
+  const timer = setInterval(sendOn, tickMs);
+  return { end: () => clearInterval(timer) };
+}
+
+/** What this page's person does. */
+function personDraws(say: Parts["say"], sheet: Sheet, announce: () => void): Stills {
+  const state = { pointedMs: 0 };
+  const change = (edit: (held: HeldStill) => HeldStill, word: (id: string) => PageWord) => {
+    const held = sheet.held();
+    if (!held) return;
+    sheet.set(edit(held));
+    say(word(held.head.id));
+  };
+  return {
+    view: sheet.view,
+    subscribe: sheet.subscribe,
+    show: ({ base64, ...what }) => {
+      sheet.set(heldStill({ ...what, id: crypto.randomUUID(), chars: base64.length }, true, base64));
+      announce();
+    },
+    mark: (mark) =>
+      change(
+        (held) => ({ ...held, marks: withMark(held.marks, mark) }),
+        (id) => ({ say: "still-mark", id, mark }),
+      ),
+    unmark: (markId) =>
+      change(
+        (held) => ({ ...held, marks: held.marks.filter(({ id }) => id !== markId) }),
+        (id) => ({ say: "still-unmark", id, markId }),
+      ),
+    point: (at) => {
+      const [held, nowMs] = [sheet.held(), performance.now()];
+      if (!held || nowMs - state.pointedMs < pointerMs) return;
+      state.pointedMs = nowMs;
+      say({ say: "still-point", id: held.head.id, at });
+    },
+    close: () => {
+      const held = sheet.held();
+      if (!held) return;
+      say({ say: "still-close", id: held.head.id });
+      sheet.set(undefined);
+    },
+  };
+}
+
+/** What the other page tells. */
+function otherTells(say: Parts["say"], sheet: Sheet, word: StillWord): void {
+  if (word.say === "still") return takeHead(say, sheet, word);
+  const held = sheet.held();
+  if (held?.head.id !== word.id) return;
+  switch (word.say) {
+    case "still-close":
+      return sheet.set(undefined);
+    case "still-piece":
+      if (held.mine || word.at !== held.text.length) return;
+      return sheet.set({ ...held, text: (held.text + word.text).slice(0, held.head.chars) });
+    case "still-mark":
+      return sheet.set({ ...held, marks: withMark(held.marks, word.mark) });
+    case "still-unmark":
+      return sheet.set({ ...held, marks: held.marks.filter(({ id }) => id !== word.markId) });
+    case "still-point":
+      return sheet.set({ ...held, pointer: word.at });
+    case "still-have":
+      if (!held.mine) return;
+      sheet.set({ ...held, sent: Math.min(word.chars, held.text.length), isGoing: true });
+      return tellMarks(say, held);
+  }
+}
+
+function takeHead(
+  say: Parts["say"],
+  sheet: Sheet,
+  { say: _say, ...head }: Extract<StillWord, { say: "still" }>,
+): void {
+  const before = sheet.held();
+  const held = before?.head.id === head.id ? before : heldStill(head, false, "");
+  if (held !== before) sheet.set(held);
+  say({ say: "still-have", id: head.id, chars: held.text.length });
+  tellMarks(say, held);
+}
+
+function tellMarks(say: Parts["say"], { head, marks }: HeldStill): void {
+  for (const mark of marks) say({ say: "still-mark", id: head.id, mark });
 }
 
 const isStillWord = (word: PageWord): word is StillWord => word.say.startsWith("still");
-const urlOf = ({ contentType }: Head, base64: string): string => `data:${contentType};base64,${base64}`;
-
-function viewOf(state: {
-  readonly held?: Held | undefined;
-  readonly url?: string | undefined;
-  readonly pointer?: StillPoint | undefined;
-}): StillView | undefined {
-  const { held, url, pointer } = state;
-  if (!held) return undefined;
-  return {
-    ...held.head,
-    mine: held.mine,
-    passed: held.mine ? held.sent : held.text.length,
-    marks: held.marks,
-    ...(url === undefined ? {} : { url }),
-    ...(pointer ? { pointer } : {}),
-  };
-}

@@ -11,7 +11,7 @@ import {
   still,
 } from "./call-machine.ts";
 import type { RefusedWhy } from "../contract/live.ts";
-import type { EndReason } from "./call-phase.ts";
+import type { EndReason } from "./end-reason.ts";
 import { hubTells } from "./hub-tells.ts";
 import { bothThere, mended, phaseOfLink } from "./mend.ts";
 

@@ -15,6 +15,7 @@ import {
 
 const someId = "0b54c9a8-0f6f-4f3e-9a59-1f9a53b3c6a1";
 const voiceId = "7d1c1f9e-5a4e-4a0c-8f63-0e9a2b7c4d18";
+const brokenId = "8d1c1f9e-5a4e-4a0c-8f63-0e9a2b7c4d18";
 let clinic: PracticeClinic;
 let desk: Desk;
 let consultId: ConsultId;
@@ -90,6 +91,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["live.say", liveSaying],
   ["call.about", () => ({ consultId })],
   ["call.state", () => ({ consultId })],
+  ["call.visit", () => ({ visiting: false })],
   ["call.note", () => ({ consultId, callId: someId, partId: someId, ranIn: [], videoSeenMs: 0 })],
   ["call.patient", () => ({ consultId, callId: someId, answer: "confirmed" })],
   ["call.sawWell", () => ({ consultId, sawWell: true })],
@@ -108,6 +110,16 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
     () => ({ consultId, id: voiceId, durationMs: 900, contentType: "audio/webm", content: "AAAA" }),
   ],
   ["chat.voice", () => ({ consultId, id: voiceId })],
+  [
+    "chat.speaking",
+    () => ({
+      ...{ consultId, id: brokenId, nth: 0, durationMs: 900 },
+      ...{ contentType: "audio/webm", content: "AAAA" },
+    }),
+  ],
+  ["chat.brokenOff", () => ({ consultId })],
+  ["chat.sendBrokenOff", () => ({ consultId, id: brokenId })],
+  ["chat.dropSpoken", () => ({ consultId, id: brokenId })],
   ["chat.keepDraft", () => ({ consultId, text: "half a sen" })],
   ["chat.draft", () => ({ consultId })],
   ["act.keepDraft", () => ({ consultId, item: "hand-back", fields: { reason: "end of m" } })],

@@ -4,7 +4,7 @@ import type { Client } from "../../bridge/client.ts";
 import { makeListeners } from "../../bridge/listeners.ts";
 import type { CallSession, CallSessionOptions, Devices } from "../../call/call-view.ts";
 import type { Signalling } from "../../call/signalling.ts";
-import { openRoom, type Room } from "../../call/room.ts";
+import { openRoom } from "../../call/room.ts";
 import { isInCall, keepNotes } from "./keep-notes.ts";
 
 export type Calls = {

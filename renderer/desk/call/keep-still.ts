@@ -1,4 +1,4 @@
-import type { StillView } from "../../call/stills.ts";
+import type { StillView } from "../../call/held-still.ts";
 import { markedPicture, plainPicture } from "../../call/marked-picture.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import type { Client } from "../../bridge/client.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import { StillBoard } from "../../call/still-board.tsx";
-import type { StillView } from "../../call/stills.ts";
+import type { StillView } from "../../call/held-still.ts";
 import { useSession } from "../app/session-context.tsx";
 import { sayTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";

@@ -1,6 +1,6 @@
 import type { Invitation } from "../../../../shared/contract/invitation.ts";
 import type { CallGuest } from "../../../../shared/domain/call-guest.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 
 type Told = Pick<Invitation, "id" | "to" | "state" | "since" | "joinedAt"> & { readonly consultId: string };
