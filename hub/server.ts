@@ -27,6 +27,8 @@ import { metricsRoute } from "./server/metrics-route.ts";
 import { lineCheckRoutes } from "./server/line-check-route.ts";
 import { hubRoutes } from "./server/hub-routes.ts";
 import { knowledgeRoutes } from "./server/knowledge-routes.ts";
+import { type CentreStocks, openCentreStocks } from "./stock/centre-stocks.ts";
+import { stockRoute } from "./stock/stock-route.ts";
 import { listen, urlOf } from "./server/listen.ts";
 import { type OpenHub, openHub } from "./server/open-hub.ts";
 import { onlyForStart } from "./server/known-start.ts";
@@ -84,7 +86,12 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     const starts = noteStart(fhir);
     const start = starts.at(-1)?.id ?? "";
     const knowledge = await bookOf(hub, clock);
-    const info = () => ({ ...hubInfoOf(hub, knowledge, options.version, clock()), starts });
+    const stocks = await stocksOf(hub);
+    const info = () => ({
+      ...hubInfoOf(hub, knowledge, options.version, clock()),
+      ...greets(stocks),
+      starts,
+    });
     const board = openRequestBoard(storeOf(fhir.port, { role: "system" }), clock);
     fhir.port.onCommit(board.changed);
     const handOvers = openHandOvers(path.join(options.dataFolder, "hand-over"), clock);
@@ -100,6 +107,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
         metricsRoute(auth, () => metrics.text() + turn.metrics()),
         ...handOverRoutes(auth, handOvers),
         ...knowledgeRoutes(auth, knowledge),
+        stockRoute(auth, stocks),
         ...verifyPageRoutes(hub, options, clock),
         ...spokeRoutes({
           auth,
@@ -111,6 +119,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           handle: fhir.port.handle,
           board,
           knowledge: knowledge.knowledge,
+          stocks,
           start,
           clock,
           chat: ({ worker }) => chatHandlers(consults.chat, worker),
@@ -161,6 +170,11 @@ function cannotListen(problem: unknown, { host, port }: StartHub): CannotStart |
 
 const bookOf = ({ fhir: { port } }: OpenHub, clock: () => Date): Promise<KnowledgeBook> =>
   openKnowledgeBook({ store: storeOf(port, { role: "system" }), write: port.write, clock });
+
+const stocksOf = ({ fhir: { port } }: OpenHub): Promise<CentreStocks> =>
+  openCentreStocks({ store: storeOf(port, { role: "system" }), write: port.write });
+
+const greets = (stocks: CentreStocks): Pick<HubInfo, "stock"> => ({ stock: stocks.mark() });
 
 function practicePatientOf(
   { auth, practice }: OpenHub,

@@ -28,6 +28,7 @@ import { pastHandlers } from "./handlers/past-handlers.ts";
 import type { HandlerParts } from "./handlers/handler-parts.ts";
 import { sessionHandlers } from "./handlers/session-handlers.ts";
 import { knowledgeHandlers } from "./handlers/knowledge-handlers.ts";
+import { stockHandlers } from "./handlers/stock-handlers.ts";
 import { keyHandlers } from "./handlers/key-handlers.ts";
 import { restoreHandlers } from "./handlers/restore-handlers.ts";
 import { lockHandlers } from "./handlers/lock-handlers.ts";
@@ -183,6 +184,7 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...paperHandlers(parts),
     ...syncHandlers(parts),
     ...knowledgeHandlers(parts),
+    ...stockHandlers(parts),
     ...rescueHandlers(parts),
     ...callHandlers(parts),
     ...chatHandlers(parts),

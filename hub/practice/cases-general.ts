@@ -162,6 +162,7 @@ export const generalCases: readonly PracticeCase[] = [
       diagnosis: { text: "High blood pressure", code: "I10", certainty: "final" },
       advice: "Eat less salt: no pickle or papad or extra salt.\nनमक कम खाएँ: अचार और पापड़ बंद; ऊपर से नमक नहीं।",
       followUp: "After 30 days (30 दिन बाद)",
+      unlistedReason: "Usual treatment of this condition",
     },
     vitals: {
       ...well,

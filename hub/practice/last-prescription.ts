@@ -46,7 +46,7 @@ export function addLastPrescription(
     return { uuid: fullUrl, fullUrl, resource: resource as unknown as T };
   };
   diagnosisConditions(draft, context, bear);
-  const medicines = medicationRequests(lines, encounter, context, bear);
+  const medicines = medicationRequests(lines, encounter, context, bear, past.unlistedReason);
   const { identifier: _drawn, ...note } = noteComposition(
     "",
     draft,

@@ -49,6 +49,8 @@ export type PracticeCase = {
     readonly diagnosis: CodedDiagnosis;
     readonly advice: string;
     readonly followUp: string;
+    /** Where one of the medicines stands on no list. */
+    readonly unlistedReason?: string;
   };
   readonly reports?: readonly CaseReport[];
   readonly asker?: "patient" | "caregiver" | "health-worker" | "doctor";

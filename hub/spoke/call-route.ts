@@ -16,6 +16,7 @@ import { listHandlers } from "./calls/list-handlers.ts";
 import { dispenseHandlers } from "./calls/dispense-handlers.ts";
 import { paperHandlers } from "./calls/paper-handlers.ts";
 import { sendHandlers } from "./calls/send-handlers.ts";
+import { stockHandlers } from "./calls/stock-handlers.ts";
 import { sessionHandlers, type SessionParts } from "./calls/session-handlers.ts";
 import { ticketHandlers } from "./calls/ticket-handlers.ts";
 import type { RequestBoard } from "./request-board.ts";
@@ -26,6 +27,7 @@ export type CallParts = SessionParts & {
   readonly write: FhirPort["write"];
   readonly board: RequestBoard;
   readonly knowledge: Visit["knowledge"];
+  readonly stocks: Visit["stocks"];
   /** The hub's present start: each answer names it. */
   readonly start: string;
   readonly onBug: BugLog;
@@ -95,6 +97,7 @@ function workerHandlers(parts: CallParts, worker: HealthWorker) {
     ...dispenseHandlers(visit),
     ...attachmentHandlers(visit),
     ...documentHandlers(visit),
+    ...stockHandlers(visit),
     ...parts.chat(visit),
   };
 }
@@ -107,6 +110,7 @@ function visitOf(parts: CallParts, worker: HealthWorker): Visit {
     write: parts.write,
     board: parts.board,
     knowledge: parts.knowledge,
+    stocks: parts.stocks,
     now: () => parts.clock().toISOString(),
   };
 }

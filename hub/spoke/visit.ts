@@ -5,6 +5,7 @@ import { type Failure, failure } from "../../shared/result/failure.ts";
 import type { Account } from "../auth/account.ts";
 import type { FhirPort } from "../server/fhir-port.ts";
 import { type Store, StoreRefusal } from "../server/store.ts";
+import type { CentreStocks } from "../stock/centre-stocks.ts";
 import type { RequestBoard } from "./request-board.ts";
 
 export type HealthWorker = Extract<Account, { role: "health-worker" }>;
@@ -21,6 +22,7 @@ export type Visit = {
   readonly board: RequestBoard;
   /** The tables by which a paper is judged before it is given: those of the desks. */
   readonly knowledge: () => Knowledge;
+  readonly stocks: CentreStocks;
   readonly now: () => string;
 };
 

@@ -20,7 +20,7 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
         "inbox.list",
       ];
     case "sync-changed":
-      return ["sync.state", "queue.list", "inbox.list", "knowledge.state"];
+      return ["sync.state", "queue.list", "inbox.list", "knowledge.state", "prescription.stock"];
     case "session-changed":
       return ["desk.state", "queue.list", "sync.state", "settings.read", "inbox.list"];
     case "chat-changed":

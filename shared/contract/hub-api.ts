@@ -27,6 +27,8 @@ export const hubInfo = z.object({
   opens: z.array(z.string()).optional(),
   /** Which of the institute's own tables stand (`knowledge-api.ts`): a desk that has these asks for nothing. */
   knowledge: z.string().optional(),
+  /** How far the centres' word on their stock has come (`stock-api.ts`). */
+  stock: z.string().optional(),
 });
 /**
  * Each write below /fhir bears the start that the desk has greeted. A hub that has started since answers 428 and writes

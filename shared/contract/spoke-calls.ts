@@ -14,6 +14,7 @@ import { vitalSigns } from "../domain/vitals.ts";
 import { bilingual } from "../domain/words.ts";
 import { chatMessage, chatReach } from "./live.ts";
 import { age, urgency } from "./queue-view.ts";
+import { stockCalls } from "./stock-api.ts";
 
 const nothing = z.object({});
 const taskId = z.string().min(1).max(64);
@@ -303,6 +304,8 @@ export const spokeCalls = {
   },
   /** Answers a recall. */
   "recall.answer": { input: z.object({ id: z.uuid(), taskId, answer: recallAnswer }), output: nothing },
+
+  ...stockCalls,
 
   "chat.list": { input: forTask, output: z.array(z.object({ message: chatMessage, reach: chatReach })) },
   /** Kept even where the live channel is down; the same message by both ways is one. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { codedDiagnosis, noteSection } from "../domain/draft.ts";
 import { consultId, instant } from "../domain/ids.ts";
 import { lineParts, medicine, prescriptionLine } from "../domain/medicine.ts";
+import { places, toldStock } from "../domain/stock.ts";
 import { bilingual } from "../domain/words.ts";
 import { noteSuggestion } from "./note-suggestion.ts";
 
@@ -29,6 +30,7 @@ export const pastPrescription = z.object({
       diagnoses: z.array(codedDiagnosis),
       advice: z.string(),
       followUp: z.string(),
+      unlistedReason: z.string().optional(),
     })
     .optional(),
   /** What the patient takes now, whoever prescribed it. */
@@ -45,8 +47,21 @@ const medicineSuggestion = z.object({
 });
 export type MedicineSuggestion = z.infer<typeof medicineSuggestion>;
 
+const whereToGet = z.object({ place: z.enum(places), told: toldStock.optional() });
+/** Where the patient gets a medicine, and what the centre has in its place where it lacks it. */
+const medicineStock = z.object({
+  medicineId: z.string(),
+  where: whereToGet,
+  equivalents: z.array(z.object({ medicine, where: whereToGet, kind: z.enum(["same", "class"]) })),
+});
+export type MedicineStock = z.infer<typeof medicineStock>;
+
 /** What helps a doctor to write, beside the letters themselves. */
 export const writingCalls = {
+  "prescription.stock": {
+    input: z.object({ consultId, medicineIds: z.array(z.string().max(200)).max(60) }),
+    output: z.array(medicineStock),
+  },
   "medicine.find": { input: z.object({ id: z.string() }), output: medicine },
   "medicine.suggest": {
     input: z.object({ text: z.string().max(200) }),

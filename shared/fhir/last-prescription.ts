@@ -32,6 +32,8 @@ export type LastPrescription = {
   readonly diagnoses: readonly CodedDiagnosis[];
   readonly advice: string;
   readonly followUp: string;
+  /** Written then for what stands on no list; absent where several differ. */
+  readonly unlistedReason?: string;
 };
 
 /** What was prescribed together last, before the present encounter. */
@@ -50,12 +52,17 @@ export function lastPrescription(
   const encounter = localReference(newest.encounter);
   const note = noteOf(record, encounter);
   const by = newest.requester?.display;
+  const reasons = new Set(
+    together.flatMap((one) => extensionOf(one, extension.unlistedReason)?.valueString ?? []),
+  );
+  const [unlistedReason] = reasons;
   return {
     at: newest.authoredOn,
     ...(by === undefined ? {} : { by }),
     lines: together.toReversed().map((one) => pastLine(record, one)),
     diagnoses: diagnosesOf(record, encounter),
     advice: sectionText(note, ({ title }) => title === "Advice"),
+    ...(unlistedReason === undefined || reasons.size > 1 ? {} : { unlistedReason }),
     followUp: sectionText(note, ({ code }) => codeIn(code, system.snomed) === noteSectionCodes.followUp.code),
   };
 }

@@ -39,6 +39,8 @@ export const system = {
   relation: "urn:paramarsh:relation",
   /** Basic: an act of the centre's page that was done, by the id that the page drew for it. */
   applied: "urn:paramarsh:applied",
+  /** Organization.type of a centre: a `Facility`. */
+  facility: "urn:paramarsh:facility",
   /** Medication coding: a `Medicine.id` of our list. */
   medicine: "urn:paramarsh:medicine",
 } as const;
@@ -104,6 +106,8 @@ export const extension = {
   writtenBy: "urn:paramarsh:ext:written-by",
   /** MedicationRequest: the `PrescriptionLine` as JSON, so that it can be written once more (valueString). */
   writtenLine: "urn:paramarsh:ext:written-line",
+  /** MedicationRequest of no list: the reason that the doctor wrote for prescribing it so (valueString). */
+  unlistedReason: "urn:paramarsh:ext:unlisted-reason",
   /** Encounter: identity checked, patient present (valueBoolean each). */
   identityChecked: "urn:paramarsh:ext:identity-checked",
   patientPresent: "urn:paramarsh:ext:patient-present",

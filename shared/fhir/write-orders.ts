@@ -57,13 +57,19 @@ export function medicationRequests(
   prescriptionUuid: string,
   context: SignedContext,
   bear: Bear,
+  unlistedReason?: string,
 ): Born<MedicationRequest>[] {
   return lines.map((one) =>
     bear((uuid) => ({
       resourceType: "MedicationRequest",
       identifier: [{ system: system.uuid, value: uuid }],
       groupIdentifier: { system: system.uuid, value: prescriptionUuid },
-      extension: [{ url: extension.writtenLine, valueString: JSON.stringify(one.line) }],
+      extension: [
+        { url: extension.writtenLine, valueString: JSON.stringify(one.line) },
+        ...(unlistedReason === undefined || one.medicine.list !== "unlisted"
+          ? []
+          : [{ url: extension.unlistedReason, valueString: unlistedReason }]),
+      ],
       status: "active",
       intent: "order",
       medicationCodeableConcept: {

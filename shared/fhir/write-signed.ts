@@ -64,7 +64,13 @@ export function signedBundle(input: SignedInput): Bundle {
   const conditions = diagnosisConditions(input.draft, context, bear);
   const investigations = investigationRequests(input.draft, context, bear);
   const prescriptionUuid = input.uuids();
-  const medicines = medicationRequests(input.paper.lines, prescriptionUuid, context, bear);
+  const medicines = medicationRequests(
+    input.paper.lines,
+    prescriptionUuid,
+    context,
+    bear,
+    input.draft.unlistedReason,
+  );
   const paper = bear((uuid) => ({
     resourceType: "Binary" as const,
     meta: { tag: [{ system: system.uuid, code: uuid }] },

@@ -49,6 +49,7 @@ const shippedTables: Tables = {
   advicePhrases: tableList.advicePhrases.rows,
   orderSets: tableList.orderSets.rows,
   noteTemplates: tableList.noteTemplates.rows,
+  stockDefaults: tableList.stockDefaults.rows,
 };
 
 /** As the program brings it; the institute's own tables come in its place. */

@@ -5,11 +5,13 @@ import * as doses from "./dose-tables.ts";
 import { medicineTable } from "./medicine-table.ts";
 import { medicineTexts, shippedMedicines } from "./medicine-rows.ts";
 import * as rules from "./rule-tables.ts";
+import { stockDefaults, stockDefaultTable } from "./stock-table.ts";
 import { type TableKind, type TableProblem, readSheet } from "./table.ts";
 import { adultMaximaCsv, childDosesCsv } from "./tables/rules-doses.ts";
 import { interactionsCsv } from "./tables/rules-interactions.ts";
 import { guidelineListsCsv } from "./tables/rules-lists.ts";
 import * as texts from "./tables/rules-patient.ts";
+import { stockDefaultsCsv } from "./tables/stock-defaults.ts";
 
 /** A table that the institute may edit: what it holds as shipped, and how a sheet in its place is read. */
 export type EditableTable<Row> = {
@@ -56,6 +58,7 @@ export const tableList = {
   advicePhrases: editable(kinds.adviceTable, care.advicePhrases, care.careTexts.advicePhrases),
   orderSets: editable(kinds.orderSetTable, care.orderSets, care.careTexts.orderSets),
   noteTemplates: editable(kinds.noteTemplateTable, care.noteTemplates, care.careTexts.noteTemplates),
+  stockDefaults: editable(stockDefaultTable, stockDefaults, [stockDefaultsCsv]),
 } as const;
 
 export type TableKey = keyof typeof tableList;

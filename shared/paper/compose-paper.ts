@@ -26,6 +26,8 @@ export type PaperInput = {
   readonly doctor: Doctor;
   readonly lines: readonly PaperLine[];
   readonly report: RuleReport;
+  /** By the medicine's id, for the patient's own sheet. */
+  readonly whereToGet?: ReadonlyMap<string, Bilingual>;
   readonly mode: ConsultMode;
   readonly through?: readonly ThroughWay[];
   readonly readOut?: ReadOut;
@@ -93,7 +95,7 @@ export function composePaper(input: PaperInput): PaperModel {
     sections: draft.sections,
     ...codedIn(draft),
     lines: [...input.lines],
-    sheet: input.lines.map(sheetRowOf),
+    sheet: input.lines.map((line) => sheetRowOf(line, input.whereToGet?.get(line.medicine.id))),
     report: input.report,
     consent,
     centre,

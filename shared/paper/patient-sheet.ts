@@ -85,11 +85,15 @@ function grid(rows: readonly SheetRow[]): Markup {
   </table>`;
 }
 
-function named({ name, strength, place, note }: SheetRow): Markup {
+function named({ name, strength, place, note, get }: SheetRow): Markup {
   return html`<b class="big">${hindi(name.hi)}</b>
     <b>${name.en} ${strength}</b>
-    ${place && html`<p>${hindi(place.hi)} · ${place.en}</p>`} ${note && html`<p>${lines(note)}</p>`}`;
+    ${place && html`<p>${hindi(place.hi)} · ${place.en}</p>`} ${note && html`<p>${lines(note)}</p>`}
+    ${whereWords(get)}`;
 }
+
+const whereWords = (get: SheetRow["get"]): Markup =>
+  get === undefined ? html`` : html`<p><b>${hindi(get.hi)}</b><small>${get.en}</small></p>`;
 
 function cell({ at, form, meal }: SheetRow, time: (typeof timesOfDay)[number]): Markup {
   const dose = at?.[time];
@@ -113,7 +117,7 @@ function wordBox(row: SheetRow): Markup {
       <b class="big">${hindi(row.name.hi)}</b> <b>${row.name.en} ${row.strength}</b>
       <p class="amount">${hindi(`${row.how.hi}।`)}</p>
       <p>${row.how.en}</p>
-      ${row.note && html`<p>${lines(row.note)}</p>`}
+      ${row.note && html`<p>${lines(row.note)}</p>`} ${whereWords(row.get)}
     </div>
   </section>`;
 }

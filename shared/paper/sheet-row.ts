@@ -10,7 +10,7 @@ import {
   timesOfDay,
 } from "../domain/medicine.ts";
 import { placeWords } from "../domain/place-words.ts";
-import { bilingual } from "../domain/words.ts";
+import { type Bilingual, bilingual } from "../domain/words.ts";
 import type { PaperLine } from "./paper-line.ts";
 
 /** What one dose is: its words, and how many of the thing are drawn (0.5 is half of one). */
@@ -38,6 +38,8 @@ export const sheetRow = z.object({
   place: bilingual.optional(),
   days: bilingual.optional(),
   note: z.string().optional(),
+  /** Where it is to be had, as far as was known at signing. */
+  get: bilingual.optional(),
 });
 export type SheetRow = z.infer<typeof sheetRow>;
 
@@ -57,7 +59,7 @@ const customary: Partial<Readonly<Record<Frequency, Times>>> = {
   "four-times-daily": { morning: 1, noon: 1, evening: 1, night: 1 },
 };
 
-export function sheetRowOf({ line, medicine, words }: PaperLine): SheetRow {
+export function sheetRowOf({ line, medicine, words }: PaperLine, get?: Bilingual): SheetRow {
   const grid = gridOf(line);
   const place = placeWords(line, medicine);
   const days = durationWords(line);
@@ -72,6 +74,7 @@ export function sheetRowOf({ line, medicine, words }: PaperLine): SheetRow {
     ...(place === undefined ? {} : { place }),
     ...(days === undefined ? {} : { days }),
     ...(note === undefined || note === "" ? {} : { note }),
+    ...(get === undefined ? {} : { get }),
   };
 }
 

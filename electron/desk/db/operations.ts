@@ -30,6 +30,7 @@ import {
 } from "./stores/chat.ts";
 import { chosenFiles, keepChosen, letGoOfFile, sayAboutFile } from "./stores/chosen-files.ts";
 import { keepEdition, keptEditions } from "./stores/knowledge.ts";
+import { keepStocks, stockMark, stockOf } from "./stores/centre-stock.ts";
 import { latePapers, noteDecision, replaceLate } from "./stores/late.ts";
 import { commonDraft, decideDraft } from "./stores/draft-conflict.ts";
 import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
@@ -79,6 +80,9 @@ export const operations = {
   tellFact,
   keepEdition,
   keptEditions,
+  keepStocks,
+  stockMark,
+  stockOf,
   latePapers,
   noteDecision,
   replaceLate,

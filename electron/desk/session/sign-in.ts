@@ -32,6 +32,7 @@ import {
 } from "../keys/keyring.ts";
 import { sealForRecovery } from "../keys/recovery.ts";
 import { openKnowledge } from "../knowledge/pull-knowledge.ts";
+import { makeStockPull } from "../stock/pull-stock.ts";
 import { makeAnchor } from "./anchor-audit.ts";
 import { traceRecovered } from "./recovered-note.ts";
 import { pinVerifier } from "../keys/pin.ts";
@@ -192,6 +193,7 @@ async function begin(
     offline: token === undefined,
     hasPin: (await db.readSetting("pin")) !== undefined,
   };
+  const pullStock = makeStockPull({ hub, db, onChange });
   const sync = startSynchroniser({
     hubUrl: options.hubUrl,
     hub,
@@ -209,6 +211,7 @@ async function begin(
       await lookForTwoVersions({ hub, db, events, clock, session, sync });
       void anchor().catch(() => undefined); // the next round tries again
       await knowledge.pull(fresh.knowledge);
+      await pullStock(fresh.stock);
     },
   });
   const backups = startBackups({

@@ -1,5 +1,8 @@
+import type { DispensedOutcome, SpokeInput } from "../../../shared/contract/spoke-calls.ts";
+import type { StockState, ToldStock } from "../../../shared/domain/stock.ts";
 import { extension } from "../../../shared/fhir/systems.ts";
 import { extrasOf, withExtras } from "../../../shared/fhir/ticket-extras.ts";
+import type { PaperModel } from "../../../shared/paper/paper-model.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { once } from "../once.ts";
@@ -29,12 +32,40 @@ export function dispenseHandlers(visit: Visit): Part<"paper.dispense"> {
             ...told,
           ]),
         );
+        const { stocks, worker } = visit;
+        const now = { at: visit.now(), by: worker.name };
+        const after = stockAfter(lines, paper.model, stocks.of(worker.centreId), now);
+        if (after.length > 0) await stocks.tell(worker.centreId, after);
         return {};
       });
       return ok({});
     },
   };
 }
+
+/** What was handed out says what the centre has: a hint to the next prescription, and never the other way round. */
+function stockAfter(
+  lines: SpokeInput<"paper.dispense">["lines"],
+  paper: PaperModel,
+  before: readonly ToldStock[],
+  now: Pick<ToldStock, "at" | "by">,
+): ToldStock[] {
+  return lines.flatMap(({ line, outcome }) => {
+    const medicineId = paper.lines[line - 1]?.medicine.id;
+    const state = stateAfter[outcome];
+    if (medicineId === undefined || state === undefined) return [];
+    const isKnownOut = before.some((one) => one.medicineId === medicineId && one.state === "out");
+    // Given whole it is there; that little is left of it is still true.
+    return state === "in" && !isKnownOut ? [] : [{ medicineId, state, ...now }];
+  });
+}
+
+const stateAfter: Readonly<Record<DispensedOutcome, StockState | undefined>> = {
+  whole: "in",
+  partly: "low",
+  substituted: "out",
+  "not-available": "out",
+};
 
 const textsOf = (before: readonly { readonly line: number }[]) =>
   before.map((one) => ({ ...one, line: String(one.line) }));

@@ -18,6 +18,7 @@ export function LineFields(props: LineEntry) {
   return (
     <form ref={fields} className={classes.fields} onSubmit={(event) => void entry.submit(event)}>
       <MedicineField
+        consultId={props.consultId}
         medicine={shown.medicine}
         typed={props.typed}
         isLine={reading?.kind === "read"}

@@ -2,13 +2,15 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { DoseShown, Finding } from "../../../shared/domain/finding.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import type { PrescriptionLine } from "../../../shared/domain/medicine.ts";
+import type { MedicineStock } from "../../../shared/contract/writing-calls.ts";
+import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { answerKey, holds } from "../../../shared/rules/answered.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { FindingNote } from "./finding-note.tsx";
 import { HeldBlock } from "./held-block.tsx";
 import { LineInWords } from "./line-in-words.tsx";
 import classes from "./prescription.module.css";
+import { StockNote } from "./stock-note.tsx";
 import { isUnlisted, UnlistedReason } from "./unlisted-reason.tsx";
 
 type Props = {
@@ -20,6 +22,9 @@ type Props = {
   readonly onRemove: (lineId: LineId) => void;
   readonly onReason: (line: PrescriptionLine, reason: string, answers: string[]) => void;
   readonly onUnlistedReason: (reason: string) => void;
+  readonly stockOf: (medicineId: string) => MedicineStock | undefined;
+  /** The same line with another medicine, in the fields: nothing is changed until it is put down. */
+  readonly onInstead: (line: PrescriptionLine, medicine: Medicine) => void;
 };
 
 /** The lines; what warns stands beside its line, what holds stands directly under it with the ways out. */
@@ -62,7 +67,8 @@ type LineProps = Omit<Props, "doses" | "onUnlistedReason"> & {
   readonly dose: DoseShown | undefined;
 };
 
-function Line({ line, lines, dose, findings, readOnly, onEdit, onRemove, onReason }: LineProps) {
+function Line(props: LineProps) {
+  const { line, lines, dose, findings, readOnly, stockOf, onInstead, onEdit, onRemove, onReason } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const holding = findings.filter((finding) => holds(finding, lines));
@@ -74,6 +80,10 @@ function Line({ line, lines, dose, findings, readOnly, onEdit, onRemove, onReaso
       {line.reason === undefined ? null : (
         <p className={classes.reason}>{t("prescription.reasonWritten", { reason: line.reason })}</p>
       )}
+      <StockNote
+        stock={stockOf(line.medicineId)}
+        onTake={readOnly ? undefined : (medicine) => onInstead(line, medicine)}
+      />
       {beside.map((finding, index) => (
         <FindingNote key={`${index} ${finding.ruleId}`} finding={finding} />
       ))}

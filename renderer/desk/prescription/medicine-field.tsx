@@ -2,16 +2,20 @@ import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { MedicineSuggestion } from "../../../shared/contract/writing-calls.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
 import type { Medicine } from "../../../shared/domain/medicine.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { looksWritten } from "./looks-written.ts";
 import classes from "./prescription.module.css";
+import { StockTag } from "./stock-note.tsx";
+import { useStock } from "./use-stock.ts";
 
 /** One letter would answer half the list. */
 const leastLetters = 2;
 
 type Props = {
+  readonly consultId: ConsultId;
   readonly medicine: Medicine | undefined;
   readonly onChoose: (suggestion: MedicineSuggestion) => void;
   /** What stands in the field, while it is no chosen medicine. */
@@ -22,7 +26,7 @@ type Props = {
 };
 
 /** Type two letters, choose with the arrows, Enter: the caret goes on to the dose. */
-export function MedicineField({ medicine, onChoose, typed, onType, isLine }: Props) {
+export function MedicineField({ consultId, medicine, onChoose, typed, onType, isLine }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -36,6 +40,10 @@ export function MedicineField({ medicine, onChoose, typed, onType, isLine }: Pro
   const isWritten = looksWritten(typed ?? "");
   // What an earlier text found would answer Enter with a medicine and drop the rest of the line.
   const options = asks && !isLine && !(isWritten && found.isPlaceholderData) ? (found.data ?? []) : [];
+  const stockOf = useStock(
+    consultId,
+    options.map(({ medicine: one }) => one.id),
+  );
   const offers = isWritten && options.length > 0;
   const { openDropdown, selectFirstOption } = combobox;
   useEffect(() => {
@@ -80,6 +88,7 @@ export function MedicineField({ medicine, onChoose, typed, onType, isLine }: Pro
           {options.map(({ medicine: one, how }, index) => (
             <Combobox.Option key={one.id} value={one.id} active={index === 0}>
               <strong>{medicineTitle(one)}</strong> · {t(`prescription.list.${one.list}`)}
+              <StockTag stock={stockOf(one.id)} />
               {how === undefined ? null : <span className={classes.usual}>{how[language]}</span>}
             </Combobox.Option>
           ))}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
 import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
@@ -10,8 +10,10 @@ import { formOf, type LineForm } from "./line-form.ts";
 import { LineFields } from "./line-fields.tsx";
 import { LineList } from "./line-list.tsx";
 import { newLineId } from "./new-line-id.ts";
+import { insteadOf } from "./instead-of.ts";
 import { TakesNow } from "./takes-now.tsx";
 import type { useRuleReport } from "./use-rule-report.ts";
+import { useStock } from "./use-stock.ts";
 
 type Props = {
   readonly view: ConsultView;
@@ -26,6 +28,11 @@ type Props = {
 export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepeat }: Props) {
   const [chosen, setChosen] = useState<readonly Medicine[]>([]);
   const { lines } = draft.draft;
+  const pane = useRef<HTMLDivElement>(null);
+  const stockOf = useStock(
+    view.consultId,
+    lines.map(({ medicineId }) => medicineId),
+  );
   const entry = useLineUnderWay(draft.writer);
   const past = useCall("prescription.past", { consultId: view.consultId }).data;
   // The line under way may name a medicine that neither this window nor the opened consult has read yet.
@@ -57,8 +64,13 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
     draft.write([{ kind: "remove-line", lineId: id }]);
     onLeft();
   };
+  const instead = (line: PrescriptionLine, medicine: Medicine) => {
+    change(insteadOf(line, medicineOf(line.medicineId), medicine));
+    // How much of it is the doctor's to say.
+    pane.current?.querySelector<HTMLElement>('[name="dose"]')?.focus();
+  };
   return (
-    <div>
+    <div ref={pane}>
       {readOnly ? null : (
         <TakesNow
           past={past}
@@ -70,6 +82,7 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
       )}
       {readOnly ? null : (
         <LineFields
+          consultId={view.consultId}
           form={formOfEntry(entry, medicineOf)}
           typed={entry?.typed}
           newId={newLineId}
@@ -82,6 +95,8 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
         findings={report.data?.findings ?? []}
         doses={report.data?.doses ?? []}
         readOnly={readOnly}
+        stockOf={stockOf}
+        onInstead={instead}
         onEdit={(line) => change(formOf(line, medicineOf(line.medicineId)))}
         onRemove={remove}
         onReason={(line, reason, answers) => put({ ...line, reason, answers }, false)}

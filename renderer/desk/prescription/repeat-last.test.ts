@@ -90,4 +90,16 @@ describe("the last prescription, written once more", () => {
     const { edits } = repeatLast({ ...last, lines: [{ title: "kadha" }] }, emptyDraft, "", [], ids());
     expect(edits.reduce(applyEdit, emptyDraft).entry).toMatchObject({ typed: "kadha" });
   });
+
+  it("writes the reason of then for what stands on no list once more, unless something else there is asked about", () => {
+    const reasoned = { ...last, unlistedReason: "Usual treatment of this condition" };
+    const again = repeatLast(reasoned, emptyDraft, "", [], ids()).edits.reduce(applyEdit, emptyDraft);
+    expect(again.unlistedReason).toBe("Usual treatment of this condition");
+    const other = { ...amlodipine, id: "other-1mg-tablet", generic: "other" };
+    const begun = { ...emptyDraft, lines: [{ ...line, medicineId: other.id }] };
+    const beside = repeatLast(reasoned, begun, "", [other], ids()).edits.reduce(applyEdit, begun);
+    expect(beside.unlistedReason).toBeUndefined();
+    const own = { ...emptyDraft, unlistedReason: "mine" };
+    expect(repeatLast(reasoned, own, "", [], ids()).edits.reduce(applyEdit, own).unlistedReason).toBe("mine");
+  });
 });

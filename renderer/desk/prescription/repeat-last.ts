@@ -53,6 +53,7 @@ export function repeatLast(
       ...lines.map((line) => ({ kind: "put-line" as const, line })),
       ...(entry === undefined || draft.entry !== undefined ? [] : [{ kind: "set-entry" as const, entry }]),
       ...noteAgain(last, draft, request, lines),
+      ...reasonAgain(last, draft, medicines),
     ],
     open,
   };
@@ -64,6 +65,22 @@ const genericOf = (id: string, medicines: readonly Medicine[]): string | undefin
 /** What nobody could read stands in the field as it was written, to be put right. */
 const wordsOf = ({ parts, line, title }: PastLine): string | undefined =>
   parts === undefined && line === undefined ? title : undefined;
+
+/**
+ * The reason that was written then for what stands on no list, and only for that: what stands in the draft already and is
+ * on no list is asked about. It stands on the review as every reason does, and is changed there.
+ */
+function reasonAgain(
+  { unlistedReason }: Last,
+  draft: Draft,
+  medicines: readonly Medicine[],
+): readonly Edit[] {
+  if (unlistedReason === undefined || draft.unlistedReason !== undefined) return [];
+  const isAsked = draft.lines.some(
+    ({ medicineId }) => medicines.find(({ id }) => id === medicineId)?.list === "unlisted",
+  );
+  return isAsked ? [] : [{ kind: "set-unlisted-reason", reason: unlistedReason }];
+}
 
 function noteAgain(
   last: Last,

@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useRef, useState } from "react";
 import type { LineReading } from "../../../shared/contract/line-reading.ts";
-import type { LineId } from "../../../shared/domain/ids.ts";
+import type { ConsultId, LineId } from "../../../shared/domain/ids.ts";
 import type { MedicineSuggestion } from "../../../shared/contract/writing-calls.ts";
 import type { PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
@@ -8,6 +8,7 @@ import { emptyForm, type FormResult, formOfParts, type LineForm, lineOf, type Ne
 import { looksWritten } from "./looks-written.ts";
 
 export type LineEntry = {
+  readonly consultId: ConsultId;
   readonly form: LineForm;
   /** What stands in the medicine's field, while it is no chosen medicine. */
   readonly typed: string | undefined;
@@ -33,7 +34,7 @@ type Entry = {
 };
 
 /** One line of the prescription being written: as a whole ("pcm 500 tds 5d pc"), field by field, or both. */
-export function useLineEntry({ form, typed, newId, onChange, onPut }: LineEntry): Entry {
+export function useLineEntry({ form, typed, newId, onChange, onPut }: Omit<LineEntry, "consultId">): Entry {
   const fields = useRef<HTMLFormElement>(null);
   const [id, setId] = useState(newId);
   const [needs, setNeeds] = useState<Need>();

@@ -10,9 +10,10 @@ import { useLanguage } from "../consult/use-language.ts";
 import { AtCentre } from "./at-centre.tsx";
 import { GivenOut } from "./given-out.tsx";
 import { paperStateOf } from "./paper-state.ts";
-import { ReferralFields, type ReferralWords } from "./referral-fields.tsx";
+import { ReferralFields } from "./referral-fields.tsx";
 import { saveFile } from "./save-file.ts";
 import classes from "./review.module.css";
+import { type ReferralWords, useReferralWords } from "./use-referral-words.ts";
 
 type Shown = "prescription" | SlipKind;
 
@@ -22,9 +23,13 @@ export function PaperView({ view }: { readonly view: ConsultView }) {
   const { consultId, draft, askedBy } = view;
   const frame = useRef<HTMLIFrameElement>(null);
   const [shown, setShown] = useState<Shown>("prescription");
-  const [referral, setReferral] = useState<ReferralWords>({});
-  const paper = useShownPaper(consultId, shown, referral);
+  const referral = useReferralWords(consultId);
+  const [onLetter, setOnLetter] = useState<ReferralWords>();
+  const paper = useShownPaper(consultId, shown, onLetter ?? referral.kept);
   const pdf = useAct("paper.pdf");
+  // Words that were typed a moment ago are still on their way onto the letter.
+  const printsWhenDrawn = useRef(false);
+  const print = () => frame.current?.contentWindow?.print();
   const save = async () => {
     const answer = await pdf.run({ consultId });
     if (answer.ok) saveFile(bytesOf(answer.value.base64), `prescription-${consultId}.pdf`, "application/pdf");
@@ -41,9 +46,15 @@ export function PaperView({ view }: { readonly view: ConsultView }) {
         onChange={(value) => setShown(slipKinds.find((kind) => kind === value) ?? "prescription")}
         data={kinds.map((kind) => ({ value: kind, label: t(`review.papers.${kind}`) }))}
       />
-      {shown === "referral" ? <ReferralFields onShow={setReferral} /> : null}
+      {shown === "referral" ? (
+        <ReferralFields
+          words={referral.words}
+          write={referral.write}
+          onShow={() => setOnLetter(referral.words)}
+        />
+      ) : null}
       <div className={classes.acts}>
-        <Button variant="default" onClick={() => frame.current?.contentWindow?.print()}>
+        <Button variant="default" onClick={paper.isFetching ? () => (printsWhenDrawn.current = true) : print}>
           {t("review.print")}
         </Button>
         {shown === "prescription" ? (
@@ -60,6 +71,11 @@ export function PaperView({ view }: { readonly view: ConsultView }) {
         title={t("review.paper")}
         sandbox="allow-same-origin allow-modals"
         srcDoc={paper.data?.html ?? ""}
+        onLoad={() => {
+          if (!printsWhenDrawn.current || paper.isFetching) return;
+          printsWhenDrawn.current = false;
+          print();
+        }}
       />
     </div>
   );
@@ -68,10 +84,16 @@ export function PaperView({ view }: { readonly view: ConsultView }) {
 function useShownPaper(consultId: ConsultView["consultId"], shown: Shown, referral: ReferralWords) {
   const prescription = useCall("paper.html", { consultId }, { enabled: shown === "prescription" });
   const kind = shown === "prescription" ? "attendance" : shown;
-  const words = kind === "referral" ? referral : {};
+  const words = kind === "referral" ? filled(referral) : {};
   const slip = useCall("slip.html", { consultId, kind, ...words }, { enabled: shown !== "prescription" });
   return shown === "prescription" ? prescription : slip;
 }
+
+/** An empty field is none: the letter then has a line to be filled in by hand. */
+const filled = ({ to = "", reason = "" }: ReferralWords): ReferralWords => ({
+  ...(to.trim() === "" ? {} : { to: to.trim() }),
+  ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
+});
 
 function IssueWords({ view }: { readonly view: ConsultView }) {
   const { t } = useTranslation();

@@ -1,42 +1,35 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { useReferralWords } from "./use-referral-words.ts";
 
-export type ReferralWords = { readonly to?: string; readonly reason?: string };
+type Props = Pick<ReturnType<typeof useReferralWords>, "words" | "write"> & { readonly onShow: () => void };
 
 /** Where to and why; left empty, the letter has lines to be filled in by hand. */
-export function ReferralFields({ onShow }: { readonly onShow: (words: ReferralWords) => void }) {
+export function ReferralFields({ words, write, onShow }: Props) {
   const { t } = useTranslation();
-  const [to, setTo] = useState("");
-  const [reason, setReason] = useState("");
-  const show = () =>
-    onShow({
-      ...(to.trim() === "" ? {} : { to: to.trim() }),
-      ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
-    });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        show();
+        onShow();
       }}
     >
       <TextInput
         size="xs"
         label={t("review.papers.to")}
-        value={to}
+        value={words.to ?? ""}
         maxLength={300}
-        onChange={({ currentTarget }) => setTo(currentTarget.value)}
-        onBlur={show}
+        onChange={({ currentTarget }) => write("to", currentTarget.value)}
+        onBlur={onShow}
       />
       <Textarea
         size="xs"
         label={t("review.papers.reason")}
-        value={reason}
+        value={words.reason ?? ""}
         maxLength={2000}
         rows={2}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        onBlur={show}
+        onChange={({ currentTarget }) => write("reason", currentTarget.value)}
+        onBlur={onShow}
       />
       <Button size="compact-xs" variant="default" type="submit" mt={4}>
         {t("review.papers.showLetter")}

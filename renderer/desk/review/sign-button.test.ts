@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ReviewView, reviewView } from "../../../shared/contract/consult-view.ts";
 import { type PrescriptionLine, prescriptionLine } from "../../../shared/domain/medicine.ts";
-import { heldCount, signState } from "./sign-button.ts";
+import { bringsNothingNew, heldCount, signState } from "./sign-button.ts";
 
 const nothing: PrescriptionLine[] = [];
 const line = (more: Partial<PrescriptionLine>): PrescriptionLine =>
@@ -28,7 +28,14 @@ const review = (more: Record<string, unknown> = {}): ReviewView =>
     ...more,
   });
 
-const ready = { hasPin: true, pin: "4242", confirmed: true, meantThough: false, signing: false };
+const ready = {
+  hasPin: true,
+  pin: "4242",
+  confirmed: true,
+  meantThough: false,
+  signing: false,
+  checking: false,
+};
 
 describe("the sign button", () => {
   it("counts what is missing before it asks for anything else", () => {
@@ -97,5 +104,30 @@ describe("the sign button", () => {
     const inCall = review({ otherInCall: { name: "Tara Udaharan" } });
     expect(signState({ ...ready, review: inCall }, nothing)).toEqual({ kind: "needs-other-patient-word" });
     expect(signState({ ...ready, meantThough: true, review: inCall }, nothing)).toEqual({ kind: "ready" });
+  });
+});
+
+describe("Enter before the last change is checked", () => {
+  const found = (severity: string, rowId: string) => ({
+    findings: [{ ruleId: "guideline-lists", rowId, severity, text, source }],
+    rulesRun: [],
+    notChecked: [],
+  });
+  const shown = review({ report: found("reason", "unlisted") });
+
+  it("may sign where the newest check holds what was shown, or less of it", () => {
+    expect(bringsNothingNew(shown, shown)).toBe(true);
+    expect(bringsNothingNew(shown, review({ report: found("warn", "unlisted") }))).toBe(true);
+    expect(bringsNothingNew(shown, review())).toBe(true);
+  });
+
+  it("shows what is new or graver, another medicine, and what was not checked, before anything is signed", () => {
+    expect(bringsNothingNew(shown, review({ report: found("stop", "unlisted") }))).toBe(false);
+    expect(bringsNothingNew(shown, review({ report: found("warn", "prohibited") }))).toBe(false);
+    expect(bringsNothingNew(review(), review({ missing: ["diagnosis"] }))).toBe(false);
+    expect(bringsNothingNew(review(), review({ otherInCall: {} }))).toBe(false);
+    expect(bringsNothingNew(review(), review({ lineWords: [{ title: "X", how: text }] }))).toBe(false);
+    const unsure = { findings: [], rulesRun: [], notChecked: [text] };
+    expect(bringsNothingNew(review(), review({ report: unsure }))).toBe(false);
   });
 });

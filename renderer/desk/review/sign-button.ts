@@ -1,6 +1,7 @@
 import type { ReviewView } from "../../../shared/contract/consult-view.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
-import { holds } from "../../../shared/rules/answered.ts";
+import type { Finding } from "../../../shared/domain/finding.ts";
+import { answerKey, holds } from "../../../shared/rules/answered.ts";
 
 export type SignState =
   /** Something on the list is missing or held; the button counts it. */
@@ -11,6 +12,8 @@ export type SignState =
   /** Another patient is in the call, and the doctor has not said that this one is meant. */
   | { readonly kind: "needs-other-patient-word" }
   | { readonly kind: "needs-pin" }
+  /** The last change is on its way to the disk and through the rules; Enter is taken and waits for it. */
+  | { readonly kind: "checking" }
   | { readonly kind: "signing" }
   | { readonly kind: "ready" };
 
@@ -21,6 +24,7 @@ export type SignInput = {
   readonly confirmed: boolean;
   readonly meantThough: boolean;
   readonly signing: boolean;
+  readonly checking: boolean;
 };
 
 /** How many lines or facts the rules hold. */
@@ -31,8 +35,9 @@ export function heldCount({ report }: Pick<ReviewView, "report">, lines: Draft["
 
 /** What the sign button says and whether it works, most basic obstacle first. */
 export function signState(input: SignInput, lines: Draft["lines"]): SignState {
-  const { review, hasPin, pin, confirmed, meantThough, signing } = input;
+  const { review, hasPin, pin, confirmed, meantThough, signing, checking } = input;
   if (signing) return { kind: "signing" };
+  if (checking) return { kind: "checking" };
   const missing = review.missing.length;
   const held = heldCount(review, lines);
   if (missing > 0 || held > 0) return { kind: "blocked", missing, held };
@@ -42,6 +47,44 @@ export function signState(input: SignInput, lines: Draft["lines"]): SignState {
   if (!hasPin) return { kind: "needs-pin-set" };
   return isPin(pin) ? { kind: "ready" } : { kind: "needs-pin" };
 }
+
+/** Everything that the doctor does is done: only the check of the last change is missing. */
+export function mayWaitForCheck({
+  review,
+  hasPin,
+  pin,
+  confirmed,
+  meantThough,
+}: Omit<SignInput, "signing" | "checking">): boolean {
+  return hasPin && isPin(pin) && confirmed && (review.otherInCall === undefined || meantThough);
+}
+
+/**
+ * Whether the newest check holds nothing that was not on the screen when Enter was pressed. The same medicines in the
+ * same words, no finding more or graver than before; what the last change answered may be gone.
+ */
+export function bringsNothingNew(shown: ReviewView, newest: ReviewView): boolean {
+  const gravest = new Map<string, number>();
+  for (const finding of shown.report.findings) {
+    const key = findingKey(finding);
+    gravest.set(key, Math.max(gravest.get(key) ?? -1, graveness.indexOf(finding.severity)));
+  }
+  const isKnown = (finding: Finding): boolean =>
+    graveness.indexOf(finding.severity) <= (gravest.get(findingKey(finding)) ?? -1);
+  return (
+    JSON.stringify(newest.lineWords) === JSON.stringify(shown.lineWords) &&
+    newest.missing.every((what) => shown.missing.includes(what)) &&
+    newest.otherInCall?.name === shown.otherInCall?.name &&
+    (newest.otherInCall === undefined) === (shown.otherInCall === undefined) &&
+    newest.report.findings.every(isKnown) &&
+    newest.report.notChecked.every(({ en }) => shown.report.notChecked.some((one) => one.en === en))
+  );
+}
+
+/** The last is the gravest. */
+const graveness: readonly Finding["severity"][] = ["warn", "reason", "stop"];
+
+const findingKey = (finding: Finding): string => `${finding.lineId ?? ""} ${answerKey(finding)}`;
 
 /** As `session.setPin` of the contract wants it. */
 export const isPin = (text: string): boolean => /^\d{4,8}$/u.test(text);

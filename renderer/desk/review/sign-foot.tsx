@@ -11,8 +11,9 @@ import { useAge } from "../app/words/use-age.ts";
 import { PatientPhoto } from "../consult/patient-photo.tsx";
 import classes from "./review.module.css";
 import { SetPin } from "./set-pin.tsx";
-import { type SignState, signState } from "./sign-button.ts";
+import { mayWaitForCheck, type SignState, signState } from "./sign-button.ts";
 import { useSignFailure } from "./sign-failure.ts";
+import { useEarlyPress } from "./use-early-press.ts";
 
 type Props = {
   readonly view: ConsultView;
@@ -32,15 +33,9 @@ export function SignFoot({ view, review, lines, durable }: Props) {
   const [confirmed, setConfirmed] = useState(false);
   const [meantThough, setMeantThough] = useState(false);
   const sign = useAct("consult.sign", ["consult.open", "queue.list", "sync.state"]);
-  const state = signState(
-    { review, hasPin: session.hasPin, pin, confirmed, meantThough, signing: sign.pending || !durable },
-    lines,
-  );
-  const failed = useSignFailure(sign.failure);
-  const buttonWords = useButtonWords(state);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (state.kind !== "ready") return;
+  const done = { review, hasPin: session.hasPin, pin, confirmed, meantThough };
+  const state = signState({ ...done, signing: sign.pending, checking: !durable }, lines);
+  const run = () => {
     // Wrong or right, a PIN does not stay in the field.
     setPin("");
     void sign.run({
@@ -49,6 +44,14 @@ export function SignFoot({ view, review, lines, durable }: Props) {
       confirmedPatient: true,
       ...(review.otherInCall && meantThough ? { thoughInCallWithAnother: true } : {}),
     });
+  };
+  const press = useEarlyPress({ state, review, pin, run });
+  const failed = useSignFailure(sign.failure);
+  const buttonWords = useButtonWords(state);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (state.kind === "ready") run();
+    else if (state.kind === "checking" && mayWaitForCheck(done)) press.early();
   };
   if (state.kind === "needs-pin-set") return <SetPin />;
   if (sign.failure?.kind === "passphrase-needed")
@@ -97,7 +100,7 @@ export function SignFoot({ view, review, lines, durable }: Props) {
         {buttonWords}
       </Button>
       <p className={classes.why} role="status">
-        {failed ?? t(`review.why.${state.kind}`)}
+        {failed ?? t(`review.why.${press.isWaiting ? "waiting" : press.isNews ? "news" : state.kind}`)}
       </p>
     </form>
   );

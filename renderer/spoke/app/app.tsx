@@ -9,6 +9,7 @@ import { FormScreen } from "../request/form-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { SignInScreen } from "../sign-in/sign-in-screen.tsx";
 import { UnsentScreen } from "../home/unsent-screen.tsx";
+import { StockScreen } from "../stock/stock-screen.tsx";
 import { readRoute, type Route, useHash } from "./route.ts";
 import { useServices } from "./services.ts";
 
@@ -35,6 +36,8 @@ function Screen({ route, session }: { readonly route: Route; readonly session: S
       return <FindScreen />;
     case "check":
       return <CheckPlace />;
+    case "stock":
+      return <StockScreen />;
     case "unsent":
       return <UnsentScreen />;
     case "form":

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 /** `key` of a consult: the request's own id while only this page knows it, else the ticket's. */
 export type Route =
-  | { readonly at: "home" | "find" | "unsent" | "sign-in" | "check" }
+  | { readonly at: "home" | "find" | "unsent" | "sign-in" | "check" | "stock" }
   | { readonly at: "form"; readonly id: string }
   | {
       readonly at: "consult" | "paper" | "chat" | "measure" | "fact" | "correct" | "call";
@@ -13,7 +13,7 @@ const withKey = ["consult", "paper", "chat", "measure", "fact", "correct", "call
 
 export function readRoute(hash: string): Route {
   const [, at = "", id = ""] = hash.split("/").map(decodeURIComponent);
-  if (at === "find" || at === "unsent" || at === "sign-in" || at === "check") return { at };
+  if (at === "find" || at === "unsent" || at === "sign-in" || at === "check" || at === "stock") return { at };
   if (at === "form" && id !== "") return { at, id };
   const place = withKey.find((one) => one === at);
   return place && id !== "" ? { at: place, key: id } : { at: "home" };

@@ -96,6 +96,7 @@ export async function openServices(): Promise<Services> {
       const { session: _gone, ...rest } = state.get() ?? { practice: false, time: new Date().toISOString() };
       list.set(undefined);
       await database.delete("memory", "list");
+      await database.delete("memory", "stock");
       signInAgain.set(false);
       await know(rest);
     },

@@ -80,6 +80,9 @@ export function HomeScreen({ session }: { readonly session: Session }) {
           <ul className={classes["list"]}>{rows(on("earlier"))}</ul>
         </details>
       )}
+      <LinkButton href={hashOf({ at: "stock" })} icon="paper">
+        {common.stock.title}
+      </LinkButton>
       <LinkButton href={hashOf({ at: "check" })} icon="video">
         {common.home.check}
       </LinkButton>

@@ -8,6 +8,7 @@ import type { SealedAccepted } from "./sealed.ts";
 export type Memory = {
   readonly state: SpokeState;
   readonly list: SpokeOutput<"request.list">;
+  readonly stock: SpokeOutput<"stock.list">;
 };
 
 type Tables = DBSchema & {

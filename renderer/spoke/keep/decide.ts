@@ -34,7 +34,7 @@ function headOfEachLane(items: readonly KeptItem[], answers: Answers): Map<strin
 }
 
 function hasWhatItNeeds({ work, target }: KeptItem, answers: Answers): boolean {
-  if (work.call === "request.send") return true;
+  if (work.call === "request.send" || work.call === "stock.set") return true;
   if (work.call === "attachment.original" && !answers.has(work.addId)) return false;
   return target.taskId !== undefined || (target.requestId !== undefined && answers.has(target.requestId));
 }

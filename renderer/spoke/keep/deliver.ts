@@ -17,6 +17,7 @@ export function deliverer(database: KeepDatabase): Deliver {
       const answer = await callHub("request.send", work.input);
       return answer.ok ? ok({ key: work.input.intake.id, value: answer.value.taskId }) : answer;
     }
+    if (work.call === "stock.set") return nothingLearnt("stock.set", work.input);
     const taskId = item.target.taskId ?? answers.get(item.target.requestId ?? "");
     if (taskId === undefined) return err(failure("internal", work.call, "The ticket is not known yet."));
     switch (work.call) {

@@ -27,6 +27,8 @@ export type Work =
       readonly form: RequestForm;
     }
   | { readonly [N in Plain]: { readonly call: N; readonly input: Omit<SpokeInput<N>, "taskId"> } }[Plain]
+  /** Of the centre itself and of no consult. */
+  | { readonly call: "stock.set"; readonly input: SpokeInput<"stock.set"> }
   | {
       readonly call: "chat.send";
       readonly input: { readonly message: Omit<SpokeInput<"chat.send">["message"], "taskId"> };

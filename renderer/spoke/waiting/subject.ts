@@ -41,7 +41,10 @@ type Without<T> = T extends { readonly input: infer I }
   : never;
 /** A call of one consult, before its id is drawn. */
 export type NewWork = Without<
-  Exclude<Work, { readonly call: "request.send" | "attachment.original" | "attachment.add" | "chat.send" }>
+  Exclude<
+    Work,
+    { readonly call: "request.send" | "attachment.original" | "attachment.add" | "chat.send" | "stock.set" }
+  >
 >;
 
 /** Keeps one thing about the consult, to be sent as soon as the line allows. */

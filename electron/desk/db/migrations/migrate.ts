@@ -19,6 +19,7 @@ import { alertsShown } from "./0150-alerts-shown.ts";
 import { knowledgeTables } from "./0160-knowledge.ts";
 import { callGuests } from "./0170-call-guests.ts";
 import { spokenPieces } from "./0171-spoken-pieces.ts";
+import { centreStock } from "./0180-centre-stock.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   knowledgeTables,
   callGuests,
   spokenPieces,
+  centreStock,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

@@ -40,6 +40,8 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   put_away: "left-to-the-pull",
   knowledge_sheet: "left-to-the-pull",
   knowledge_edition: "left-to-the-pull",
+  centre_stock: "left-to-the-pull",
+  centre_stock_mark: "left-to-the-pull",
   migration: "left-to-the-pull",
   queue_row: "made-again",
 };

@@ -124,6 +124,9 @@ export const review = {
     "needs-pin-set": "Set a PIN once, then sign.",
     "needs-pin": "Enter your PIN of 4 to 8 digits.",
     signing: "Signing…",
+    checking: "Checking the last change.",
+    waiting: "Checking the last change; it signs at once when that brings nothing new.",
+    news: "The last change brought something new. Read it above, then sign.",
     ready: "Enter signs.",
   },
   setPin: {

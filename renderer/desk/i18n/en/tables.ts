@@ -32,6 +32,7 @@ export const tables = {
     advice: "Advice",
     "order-sets": "Order sets",
     "note-templates": "Note templates",
+    "stock-defaults": "Usual stock by facility",
     "dot-phrases": "Short words",
     "usual-lines": "Usual lines",
   },

@@ -33,6 +33,7 @@ export const tables: Translated<typeof english> = {
     advice: "सलाह",
     "order-sets": "जाँच-समूह",
     "note-templates": "नोट के ढाँचे",
+    "stock-defaults": "किस केंद्र में अक्सर कौन सी दवा",
     "dot-phrases": "छोटे शब्द",
     "usual-lines": "आम पंक्तियाँ",
   },
