@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Trend, sinceLastVisit as schema } from "../contract/consult-view.ts";
 import type { MeasuredThing } from "../domain/story.ts";
 import type { VitalKind } from "../domain/vitals.ts";
+import { realAllergies } from "./read-allergies.ts";
 import { documentsOf } from "./read-reports.ts";
 import { medicineName } from "./read-medicines.ts";
 import { trendsOf } from "./read-trends.ts";
@@ -95,7 +96,8 @@ function newThings(record: readonly Resource[], boundary: number): Change[] {
   const medicines = ofType(valid, "MedicationRequest")
     .filter(({ authoredOn }) => timeOf(authoredOn) > boundary)
     .map((each) => ({ what: "new-medicine" as const, now: medicineName(valid, each) }));
-  const allergies = ofType(valid, "AllergyIntolerance")
+  // "No known allergy" is a resource too, and nothing to be red about.
+  const allergies = realAllergies(valid)
     .filter(({ recordedDate }) => timeOf(recordedDate) > boundary)
     .map(({ code }) => ({ what: "new-allergy" as const, now: words(code) }));
   const documents = documentsOf(valid, (reference) => reference)

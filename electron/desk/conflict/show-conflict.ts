@@ -11,6 +11,7 @@ import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { words } from "../../../shared/fhir/reading.ts";
 import { writtenBy } from "../../../shared/fhir/written-by.ts";
 import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
+import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
 import { mergeDetails } from "../../../shared/sync/merge/merge-details.ts";
 import { mergeDrafts } from "../../../shared/sync/merge/merge-drafts.ts";
 import { isSame } from "../../../shared/sync/merge/same.ts";
@@ -23,6 +24,8 @@ import { resourceOf } from "../views/record.ts";
 import { keptLate } from "./pull-late.ts";
 
 type Part = ConflictView["parts"][number];
+/** By which tables a consult is written: medicines have the names that the institute gives them. */
+type TablesOf = (consultId: string) => Knowledge;
 type Shown = Omit<ConflictView, "id" | "consultId" | "patientName">;
 
 /** The two versions behind a row of the inbox, from this PC alone; undefined when it was decided meanwhile. */
@@ -30,15 +33,17 @@ export async function showConflict(
   db: DeskDatabase,
   id: string,
   doctor: Doctor,
+  tables: TablesOf,
 ): Promise<ConflictView | undefined> {
   const row = (await db.openOutbox()).find((one) => one.id === id && one.state === "parked");
   const late = row ? undefined : (await keptLate(db)).find((one) => one.itemId === id);
   const consult = row?.consultId ?? (late && (await db.resourceByReference(`Task/${late.taskId}`))?.localId);
   const stored = consult == null ? undefined : await db.resourceByLocalId(consult);
   if (!stored) return undefined;
+  const knowledge = tables(stored.localId);
   const shown = row
-    ? await ofRow(db, row, doctor)
-    : late && lateParts(late, (await db.writingOf(stored.localId)).draft, doctor);
+    ? await ofRow(db, row, doctor, knowledge)
+    : late && lateParts(late, (await db.writingOf(stored.localId)).draft, doctor, knowledge);
   if (!shown) return undefined;
   const { patient } = await ticketAround(db, stored);
   return {
@@ -49,13 +54,18 @@ export async function showConflict(
   };
 }
 
-async function ofRow(db: DeskDatabase, row: OutboxRow, doctor: Doctor): Promise<Shown | undefined> {
+async function ofRow(
+  db: DeskDatabase,
+  row: OutboxRow,
+  doctor: Doctor,
+  knowledge: Knowledge,
+): Promise<Shown | undefined> {
   const kind = row.why?.split("/")[0];
   if (row.kind === "facts" && kind === "facts-conflict") return factsParts(db, row, doctor);
   if (row.kind !== "checkpoint" || kind !== "other-desk-draft") return undefined;
   const both = await bothDrafts(db, row);
   if (!both) return undefined;
-  const shown = draftParts(both, row, doctor);
+  const shown = draftParts(both, row, doctor, knowledge);
   return (await db.isSigned(row.consultId ?? "")) ? { ...shown, decisions: ["keep-mine"] } : shown;
 }
 
@@ -139,7 +149,7 @@ export async function bothDrafts(db: DeskDatabase, row: OutboxRow): Promise<Both
   };
 }
 
-function draftParts(both: BothDrafts, row: OutboxRow, doctor: Doctor): Shown {
+function draftParts(both: BothDrafts, row: OutboxRow, doctor: Doctor, knowledge: Knowledge): Shown {
   const { conflicts } = mergeDrafts(both.base, both.mine, both.theirs);
   const asks = (part: ConflictPart): boolean =>
     conflicts.some((one) =>
@@ -155,7 +165,11 @@ function draftParts(both: BothDrafts, row: OutboxRow, doctor: Doctor): Shown {
     theirs: { by: doctor.name, ...(both.theirsAt === "" ? {} : { at: both.theirsAt }) },
     parts: [
       ...sectionParts(both.mine.sections, both.theirs.sections),
-      textPart("lines", linesText(lineWordsOf(both.mine)), linesText(lineWordsOf(both.theirs))),
+      textPart(
+        "lines",
+        linesText(lineWordsOf(both.mine, knowledge)),
+        linesText(lineWordsOf(both.theirs, knowledge)),
+      ),
       textPart("visit", visitText(both.mine), visitText(both.theirs)),
     ]
       .filter((one) => one.mine !== "" || one.theirs !== "")
@@ -165,10 +179,10 @@ function draftParts(both: BothDrafts, row: OutboxRow, doctor: Doctor): Shown {
 }
 
 /** The late paper beside what this doctor has written so far. */
-function lateParts(late: LatePaper, own: Draft, doctor: Doctor): Shown {
+function lateParts(late: LatePaper, own: Draft, doctor: Doctor, knowledge: Knowledge): Shown {
   const parts = [
     ...sectionParts(own.sections, late.sections),
-    textPart("lines", linesText(lineWordsOf(own)), linesText(late.lines)),
+    textPart("lines", linesText(lineWordsOf(own, knowledge)), linesText(late.lines)),
   ];
   return {
     kind: "late",

@@ -19,7 +19,12 @@ export function conflictHandlers(parts: HandlerParts): Pick<Handlers, "conflict.
     "conflict.show": async ({ id }) => {
       const current = signedIn(parts, "looking at two versions");
       if (!current.ok) return current;
-      const shown = await showConflict(current.value.db, id, current.value.session.doctor);
+      const shown = await showConflict(
+        current.value.db,
+        id,
+        current.value.session.doctor,
+        current.value.knowledge.of,
+      );
       return shown
         ? ok(shown)
         : err(failure("not-found", "looking at two versions", "It was decided meanwhile."));
@@ -27,8 +32,8 @@ export function conflictHandlers(parts: HandlerParts): Pick<Handlers, "conflict.
     "conflict.decide": async ({ id, decision, reason }) => {
       const current = signedIn(parts, attempted);
       if (!current.ok) return current;
-      const { db, sync, session } = current.value;
-      const shown = await showConflict(db, id, session.doctor);
+      const { db, sync, session, knowledge } = current.value;
+      const shown = await showConflict(db, id, session.doctor, knowledge.of);
       if (!shown?.decisions.includes(decision))
         return err(failure("not-found", attempted, "It was decided meanwhile, or cannot be decided so."));
       const decided =

@@ -112,9 +112,10 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
         );
       }
       putEnvelope(parts, item.value.envelope);
+      const knowledge = current.knowledge.of(consultId);
       current.knowledge.close(consultId);
       // Only what is offered first the next time: a signature does not wait for it, nor fail with it.
-      void countUse(db, view.draft, item.value.signedAt).catch(() => undefined);
+      void countUse(db, view.draft, knowledge, item.value.signedAt).catch(() => undefined);
       parts.events.emit({ kind: "consult-changed", consultId });
       parts.events.emit({ kind: "sync-changed" });
       // A claim made without line goes first where it can; the envelope stands without it too.

@@ -1,12 +1,15 @@
 import { itemsOf, diagnosesIn } from "../../../shared/domain/note-items.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import type { UseKind, Used } from "../../../shared/domain/use.ts";
-import { advicePhrases, investigations } from "../../../shared/knowledge/care-tables.ts";
+import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { Use } from "../db/stores/writing-use.ts";
 
 /** What a draft uses of the tables: what was chosen, or typed in the very words of a row. */
-export function usedIn(draft: Draft): Used[] {
+export function usedIn(
+  draft: Draft,
+  { investigations, advicePhrases }: Pick<Knowledge, "investigations" | "advicePhrases">,
+): Used[] {
   const named = (kind: UseKind, text: string, rows: readonly { id: string; words: { en: string } }[]) => {
     const items = new Set(itemsOf(text).map((item) => item.toLowerCase()));
     return rows
@@ -42,7 +45,12 @@ export async function usesOf(db: DeskDatabase, kind: UseKind): Promise<ReadonlyM
 }
 
 /** Counted when it is signed: what was only tried is no habit. */
-export async function countUse(db: DeskDatabase, draft: Draft, at: string): Promise<void> {
-  await db.noteUse(usedIn(draft), at);
+export async function countUse(
+  db: DeskDatabase,
+  draft: Draft,
+  knowledge: Knowledge,
+  at: string,
+): Promise<void> {
+  await db.noteUse(usedIn(draft, knowledge), at);
   kept.delete(db);
 }

@@ -1,6 +1,7 @@
 import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useLayoutEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -14,8 +15,9 @@ import { useMyCalls } from "../my-calls/my-calls-context.ts";
 import { useFiles } from "../files/files-context.tsx";
 import { useDrawer } from "./drawer-context.tsx";
 import { keys } from "./keys.ts";
-import { chooseFirstMatch, paletteStore } from "./palette-store.ts";
+import { chooseFirstMatch, palette, paletteStore } from "./palette-store.ts";
 import { usePreferences } from "./preferences.tsx";
+import { usePhysicalKeys } from "./use-physical-keys.ts";
 import { goTo, useRoute } from "./use-route.ts";
 import { useAgeSex } from "./words/use-age.ts";
 
@@ -26,6 +28,7 @@ export function Palette({ onSignOut }: { readonly onSignOut: () => void }) {
   useLayoutEffect(() => {
     if (query !== "") chooseFirstMatch();
   }, [query]);
+  usePhysicalKeys([["mod+K", toggleAtOnce]]);
   const groups = [
     { group: t("frame.palette.patients"), actions: usePatientActions() },
     { group: t("frame.palette.consult"), actions: useConsultActs() },
@@ -34,7 +37,7 @@ export function Palette({ onSignOut }: { readonly onSignOut: () => void }) {
   return (
     <Spotlight
       actions={groups}
-      shortcut="mod + K"
+      shortcut={null}
       store={paletteStore}
       query={query}
       onQueryChange={setQuery}
@@ -46,12 +49,21 @@ export function Palette({ onSignOut }: { readonly onSignOut: () => void }) {
       transitionProps={{ duration: 0 }}
       nothingFound={t("frame.palette.nothing")}
       searchProps={{
+        id: fieldId,
         leftSection: <IconSearch size={16} stroke={1.5} aria-hidden />,
         placeholder: t("frame.palette.open"),
         "aria-label": t("frame.palette.open"),
       }}
     />
   );
+}
+
+const fieldId = "palette-field";
+
+/** Drawn and focused before the next key: a dialog's own focus comes a moment later, and letters would go astray. */
+function toggleAtOnce(): void {
+  flushSync(() => palette.toggle());
+  document.getElementById(fieldId)?.focus();
 }
 
 type Actions = SpotlightActionGroupData["actions"];

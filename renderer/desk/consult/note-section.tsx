@@ -71,6 +71,7 @@ export const NoteSectionField = memo(function NoteSectionField({
         }}
         onSelect={suggestions.look}
         onKeyDown={suggestions.onKeyDown}
+        onFocus={suggestions.enter}
         onBlur={() => {
           suggestions.leave();
           onLeft();

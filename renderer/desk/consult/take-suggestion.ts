@@ -3,7 +3,7 @@ import type { Draft, Edit, NoteSection } from "../../../shared/domain/draft.ts";
 import type { TypedHere } from "./typed-here.ts";
 
 /** Parts that are lists: behind what was taken over, the next one begins. */
-const lists: ReadonlySet<NoteSection> = new Set(["diagnosis", "investigations", "advice"]);
+export const lists: ReadonlySet<NoteSection> = new Set(["diagnosis", "investigations", "advice"]);
 
 export type Taken = {
   readonly edits: readonly Edit[];

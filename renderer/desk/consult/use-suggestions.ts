@@ -4,7 +4,7 @@ import type { Draft, NoteSection } from "../../../shared/domain/draft.ts";
 import { openPrompts } from "../../../shared/domain/settled-draft.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
-import { takeSuggestion } from "./take-suggestion.ts";
+import { lists, takeSuggestion } from "./take-suggestion.ts";
 import { type TypedHere, typedHere } from "./typed-here.ts";
 
 type Where = {
@@ -22,6 +22,7 @@ export type Suggestions = {
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   /** The caret or the text has changed under the doctor's hand. */
   readonly look: () => void;
+  readonly enter: () => void;
   readonly leave: () => void;
 };
 
@@ -39,6 +40,8 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
   const [waived, setWaived] = useState<string>();
   const [chosen, setChosen] = useState(0);
   const caret = useRef<number>(undefined);
+  /** The text as it was left when its empty last line was taken away. */
+  const cut = useRef<string>(undefined);
   const asks = here !== undefined && here.text !== waived;
   const wanted = { section, text: here?.text ?? "" };
   const found = useCall("note.suggest", wanted, { enabled: asks, keepPrevious: true });
@@ -80,6 +83,24 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
       event.preventDefault();
     } else if (event.key === "Tab" && !event.shiftKey && onTab()) event.preventDefault();
   };
+  const leave = () => {
+    setHere(undefined);
+    // The line that was begun for a next item which did not come.
+    const before = writer.state().draft.sections[section];
+    const after = before.trimEnd();
+    if (readOnly || !lists.has(section) || after === "" || !/\n[ \n]*$/u.test(before)) return;
+    const at = after.length;
+    writer.write([{ kind: "splice", section, at, remove: before.length - at, insert: "" }]);
+    cut.current = after;
+  };
+  // Whoever comes back to a list goes on with its next item, and not in the middle of the last.
+  const enter = () => {
+    const { current } = cut;
+    cut.current = undefined;
+    if (current === undefined || readOnly || writer.state().draft.sections[section] !== current) return;
+    caret.current = current.length + 1;
+    writer.write([{ kind: "splice", section, at: current.length, remove: 0, insert: "\n" }]);
+  };
   const look = () => {
     const typed = readOnly || field.current === null ? undefined : lookedUp(section, field.current);
     if (typed?.text !== here?.text || typed?.at !== here?.at) {
@@ -87,7 +108,7 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
       setChosen(0);
     }
   };
-  return { offered, chosen: place, take, onKeyDown, look, leave: () => setHere(undefined) };
+  return { offered, chosen: place, take, onKeyDown, look, enter, leave };
 }
 
 function lookedUp(section: NoteSection, field: HTMLTextAreaElement): TypedHere | undefined {

@@ -3,6 +3,8 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConflictDecision, ConflictView } from "../../../shared/contract/conflict-view.ts";
 import { type DetailField, detailField } from "../../../shared/domain/patient-details.ts";
+import { sex } from "../../../shared/domain/patient.ts";
+import { relation } from "../../../shared/domain/registration.ts";
 import { noteSections } from "../../../shared/domain/draft.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -89,6 +91,7 @@ export function ConflictDialog({ id, onClose }: { readonly id: string; readonly 
 function Versions({ view }: { readonly view: ConflictView }) {
   const { t } = useTranslation();
   const part = usePartWords();
+  const value = useValueWords();
   return (
     <>
       <p className={acts.who}>
@@ -116,14 +119,28 @@ function Versions({ view }: { readonly view: ConflictView }) {
                 {part(one.part)}
                 {one.differs ? <span className={classes.mark}> ≠ {t("conflict.differs")}</span> : null}
               </th>
-              <td>{one.mine === "" ? "–" : one.mine}</td>
-              <td>{one.theirs === "" ? "–" : one.theirs}</td>
+              <td>{value(one.part, one.mine)}</td>
+              <td>{value(one.part, one.theirs)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </>
   );
+}
+
+/** Sex and relation are codes in the record, and words on the screen. */
+function useValueWords(): (part: ConflictView["parts"][number]["part"], text: string) => string {
+  const { t } = useTranslation();
+  return (part, text) => {
+    if (text === "") return "–";
+    const known = part === "sex" ? sex.safeParse(text).data : undefined;
+    if (known !== undefined) return t(`consult.sex.${known}`);
+    if (part !== "relative" && part !== "guardian") return text;
+    const [told = "", ...name] = text.split(": ");
+    const relationKnown = relation.safeParse(told).data;
+    return relationKnown === undefined ? text : `${t(`facts.relation.${relationKnown}`)}: ${name.join(": ")}`;
+  };
 }
 
 function Who({ version }: { readonly version: ConflictView["mine"] }) {
