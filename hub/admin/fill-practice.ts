@@ -12,8 +12,10 @@ import { practiceRecord } from "../practice/practice-record.ts";
 import { practitionerId } from "../../shared/domain/ids.ts";
 import type { NewAccount } from "../auth/account.ts";
 import { hashPassphrase } from "../auth/passphrase.ts";
+import type { ToldStock } from "../../shared/domain/stock.ts";
 import type { OpenHub } from "../server/open-hub.ts";
 import { writeEmergencyContact } from "../live/emergency-contact.ts";
+import { keepStock } from "../stock/stock-store.ts";
 import { storeOf } from "../server/store-of.ts";
 
 /** Invented people and patients into a new practice store; the ticket ages count from `now`. */
@@ -28,7 +30,14 @@ export async function fillPractice(hub: OpenHub, now: Date): Promise<void> {
     const added = await hub.auth.accounts.add(fresh, hash);
     if (!added.ok) throw new Error(`practice account: ${added.error.message}`);
   }
+  await keepStock(store, practiceCentre("misalgarh").organizationId, practiceStock(now));
   await writeEmergencyContact(store, practiceEmergencyContact());
+}
+
+/** One centre has told of something that it lacks, so that it can be seen beside the medicine. */
+function practiceStock(now: Date): readonly ToldStock[] {
+  const at = new Date(now.getTime() - 86_400_000).toISOString();
+  return [{ medicineId: "amlodipine-5mg-tablet", state: "out", at, by: "Hima Kalpana" }];
 }
 
 function practiceAccounts(): readonly NewAccount[] {

@@ -32,6 +32,13 @@ test("keeps each amount of a grid, and leaves steps and weekdays to words", () =
   expect(rowWith({ frequency: "twice-weekly", on: ["monday", "friday"] }).at).toBeUndefined();
 });
 
+test("says where each medicine is to be had, as far as that was known at signing", () => {
+  const whereToGet = new Map([[first.medicine.id, { en: "from the centre", hi: "केंद्र से मिलेगी" }]]);
+  const issued = { state: "issued", issuedAt: "2026-11-23T06:05:00Z" } as const;
+  expect(prescriptionHtml(samplePaper({ whereToGet }), issued, { css: "" })).toContain("केंद्र से मिलेगी");
+  expect(prescriptionHtml(samplePaper(), issued, { css: "" })).not.toContain("केंद्र से मिलेगी");
+});
+
 test("the patient's page goes with an issued paper alone, and says each medicine in both languages", () => {
   const fonts = { css: "" };
   const issued = prescriptionHtml(

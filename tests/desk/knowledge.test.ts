@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { practiceOperator, practicePassphrase } from "../../hub/practice/people.ts";
+import { randomUUID } from "node:crypto";
+import { practiceCentre } from "../../hub/practice/centres.ts";
+import { practiceHealthWorkers, practiceOperator, practicePassphrase } from "../../hub/practice/people.ts";
 import { type BookAnswer, knowledgePaths } from "../../shared/contract/knowledge-api.ts";
 import { hubPaths } from "../../shared/contract/hub-api.ts";
 import { type ConsultId, lineId } from "../../shared/domain/ids.ts";
@@ -14,6 +16,7 @@ import {
   type PracticeClinic,
   until,
 } from "./support/practice-desk.ts";
+import { signedInPage } from "../hub/support/spoke-page.ts";
 
 let clinic: PracticeClinic;
 let hubUrl: string;
@@ -150,4 +153,38 @@ it("whoever asks with the edition that stands is told so in a 304; only an opera
     body: JSON.stringify({ table: "medicines", text: "", by: "x" }),
   });
   expect(asDoctor.status).toBe(403);
+});
+
+it("what a centre tells of its stock stands beside the medicine, and stays there without line", async () => {
+  const desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  const consultId = await openPatient(desk, "Vidya Namuna Devi");
+  const view = await ask(desk, "consult.open", { consultId });
+  const worker = practiceHealthWorkers.find(
+    ({ centreKey }) => practiceCentre(centreKey).name === view.centre.name,
+  );
+  const medicineIds = ["paracetamol-500mg-tablet"];
+  const where = async (of: Desk) =>
+    (await ask(of, "prescription.stock", { consultId, medicineIds })).map((one) => one.where.place);
+  expect(await where(desk)).toEqual(["centre"]);
+
+  const page = await signedInPage(hubUrl, worker?.username ?? "");
+  const told = [
+    { medicineId: "paracetamol-500mg-tablet", state: "out" as const, at: new Date().toISOString() },
+  ];
+  await page.ask("stock.set", { id: randomUUID(), told });
+  await until(
+    () => ask(desk, "sync.now", {}).then(() => where(desk)),
+    ([place]) => place === "PHC",
+    "the desk has heard of it",
+  );
+  const [row] = await ask(desk, "prescription.stock", { consultId, medicineIds });
+  expect(row?.where.told).toMatchObject({ state: "out", by: worker?.name });
+  expect(row?.equivalents[0]).toMatchObject({ kind: "same", medicine: { generic: "paracetamol" } });
+
+  await clinic.hubDown();
+  await desk.close();
+  const again = await clinic.openDesk();
+  expect((await ask(again, "session.signIn", account)).offline).toBe(true);
+  expect(await where(again)).toEqual(["PHC"]);
 });

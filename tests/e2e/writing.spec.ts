@@ -68,7 +68,10 @@ test("writing by keys: the last prescription once more, a new consult, and a lin
       await usualConsult(page, countActions(page));
     });
 
-    await test.step("half a line outlives the desk's death", async () => {
+    await test.step("half a line and a letter that is not printed outlive the desk's death", async () => {
+      await page.getByText("Referral", { exact: true }).click();
+      await page.getByLabel("To (doctor, department, hospital)").fill("Chest clinic, Namuna");
+      await page.getByLabel("Why").pressSequentially("Breathless in spite of");
       await openByPalette(page, "Hari Kalpit");
       await page.keyboard.press("Control+Enter");
       await expect(field(page, "Complaint and story")).toBeFocused();
@@ -82,6 +85,11 @@ test("writing by keys: the last prescription once more, a new consult, and a lin
       await expect(page.getByRole("heading", { name: "Hari Kalpit" })).toBeVisible();
       await page.keyboard.press("F3");
       await expect(medicine(page)).toHaveValue("amoxiclav 625 tds 5");
+      await openByPalette(page, "Lachhmi Kalpit");
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("Referral", { exact: true }).click();
+      await expect(page.getByLabel("To (doctor, department, hospital)")).toHaveValue("Chest clinic, Namuna");
+      await expect(page.getByLabel("Why")).toHaveValue("Breathless in spite of");
     });
   } finally {
     await clinic.end();

@@ -198,6 +198,27 @@ describe("another centre", () => {
   });
 });
 
+describe("what the centre has", () => {
+  it("is told of any medicine on the list; the newest word counts however late it comes, and is the centre's own", async () => {
+    const { rows } = await page().ask("stock.find", { text: "paracetamol 500" });
+    const [row] = rows;
+    expect(row).toMatchObject({ title: "PARACETAMOL 500 mg tablet", state: "in" });
+    expect(row?.told).toBeUndefined();
+    const medicineId = row?.medicineId ?? "";
+    const told = (state: "in" | "out", at: string) =>
+      page().ask("stock.set", { id: id(), told: [{ medicineId, state, at }] });
+    await told("out", "2026-11-20T06:00:00.000Z");
+    await told("in", "2026-11-19T06:00:00.000Z");
+    // A clock that runs ahead would have the last word for ever.
+    await told("out", "2099-01-01T00:00:00.000Z");
+    const here = (await page().ask("stock.find", { text: "paracetamol 500" })).rows[0];
+    expect(here).toMatchObject({ state: "out", told: { by: "Meena Misal" } });
+    expect(Date.parse(here?.told?.at ?? "")).toBeLessThanOrEqual(Date.now());
+    expect((await other().ask("stock.find", { text: "paracetamol 500" })).rows[0]).toEqual(row);
+    await told("in", new Date().toISOString());
+  });
+});
+
 describe("chat without the live channel", () => {
   it("keeps a message once, under the account's own name, and no other centre reads or writes there", async () => {
     const taskId = await freshRequest();
@@ -268,11 +289,14 @@ describe("a paper at the centre", () => {
     const first = { id: id(), taskId, paperId, lines: [{ line: 1, outcome: "not-available" as const }] };
     await page().ask("paper.dispense", first);
     await page().ask("paper.dispense", first);
+    const stock = async () => (await page().ask("stock.list", {})).rows.map(({ state }) => state);
+    expect(await stock()).toEqual(["out"]);
     const lines = [
       { line: 1, outcome: "whole" as const },
       { line: 2, outcome: "partly" as const, note: "10 tablets" },
     ];
     await page().ask("paper.dispense", { id: id(), taskId, paperId, lines });
+    expect((await stock()).toSorted()).toEqual(["in", "low"]);
     const none = { id: id(), taskId, paperId, lines: [{ line: 40, outcome: "whole" as const }] };
     expect(await page().refused("paper.dispense", none)).toMatchObject({ kind: "invalid-input" });
     const told = (await page().ask("paper.receive", { taskId })).dispensed;

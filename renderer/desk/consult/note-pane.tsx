@@ -38,6 +38,7 @@ export function NotePane({ view, draft, readOnly, missing, onLeft, onSection, pa
       {noteSections.map((section) => (
         <NoteSectionField
           key={section}
+          consultId={view.consultId}
           section={section}
           writer={draft.writer}
           readOnly={readOnly}

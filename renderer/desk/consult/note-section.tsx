@@ -5,6 +5,8 @@ import { openPrompts } from "../../../shared/domain/settled-draft.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { useSectionText } from "../../bridge/use-draft.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { AskCentre } from "./ask-centre.tsx";
 import { CodedDiagnoses } from "./coded-diagnoses.tsx";
 import { noteKeys } from "./note-keys.ts";
 import classes from "./note.module.css";
@@ -13,6 +15,7 @@ import { SuggestionList } from "./suggestion-list.tsx";
 import { useSuggestions } from "./use-suggestions.ts";
 
 type Props = {
+  readonly consultId: ConsultId;
   readonly section: NoteSection;
   readonly writer: DraftWriter;
   readonly readOnly: boolean;
@@ -25,6 +28,7 @@ type Props = {
  * composition: waiting for its end would lose what is typed when the power goes.
  */
 export const NoteSectionField = memo(function NoteSectionField({
+  consultId,
   section,
   writer,
   readOnly,
@@ -78,6 +82,9 @@ export const NoteSectionField = memo(function NoteSectionField({
         }}
       />
       {section === "diagnosis" ? <CodedDiagnoses writer={writer} readOnly={readOnly} /> : null}
+      {section === "examination" && !readOnly ? (
+        <AskCentre consultId={consultId} writer={writer} text={text} />
+      ) : null}
       <SuggestionList id={`${id}-list`} suggestions={suggestions} />
     </div>
   );

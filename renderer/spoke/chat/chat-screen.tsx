@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { Spoken } from "../../call/voice-recorder.ts";
+import { answersIn, promptsAsked } from "../../../shared/domain/guided-exam.ts";
 import { Frame } from "../app/frame.tsx";
 import { timeOf } from "../app/time.ts";
 import type { Session } from "../app/session.ts";
@@ -9,7 +10,8 @@ import { useWords } from "../words/use-words.ts";
 import { BrokenOffNotes, useSpokenPieces } from "./broken-off.tsx";
 import { chatDraft } from "./chat-draft.ts";
 import classes from "./chat.module.css";
-import { useChat } from "./use-chat.ts";
+import { GuidedAsk } from "./guided-ask.tsx";
+import { type Shown, useChat } from "./use-chat.ts";
 import { VoiceButton } from "./voice-button.tsx";
 import { VoicePlayer } from "./voice-player.tsx";
 
@@ -52,7 +54,11 @@ export function Chat({ subject, session }: ChatProps) {
         {messages.map(({ message, reach, blobId }) => (
           <li key={message.id} data-mine={message.from.side === "spoke"}>
             <b>{message.from.name}</b>
-            {message.voice ? <VoicePlayer message={message} blobId={blobId} /> : <p>{message.text}</p>}
+            {message.voice ? (
+              <VoicePlayer message={message} blobId={blobId} />
+            ) : (
+              <MessageText message={message} messages={messages} onAnswer={write} />
+            )}
             <small>
               {timeOf(message.at)}
               {message.from.side === "spoke" && ` · ${{ kept: w.kept, hub: w.hub, shown: w.shown }[reach]}`}
@@ -74,6 +80,25 @@ export function Chat({ subject, session }: ChatProps) {
       </form>
     </section>
   );
+}
+
+type TextProps = {
+  readonly message: Shown["message"];
+  readonly messages: readonly Shown[];
+  readonly onAnswer: (text: string) => Promise<void>;
+};
+
+/** What the doctor asks to be looked at has fields until it is answered. */
+function MessageText({ message, messages, onAnswer }: TextProps) {
+  const prompts = message.from.side === "desk" ? promptsAsked(message.text) : undefined;
+  const isAnswered = messages.some(
+    ({ message: other }) =>
+      other.from.side === "spoke" &&
+      other.at > message.at &&
+      answersIn(other.text)?.some(({ prompt }) => prompts?.includes(prompt)),
+  );
+  if (prompts === undefined || prompts.length === 0 || isAnswered) return <p>{message.text}</p>;
+  return <GuidedAsk messageId={message.id} prompts={prompts} onAnswer={onAnswer} />;
 }
 
 function useChatDraft(key: string): readonly [string, (text: string) => void] {

@@ -98,6 +98,8 @@ export const consultEn = {
     },
   },
   chat: {
+    look: "The doctor asks you to look:",
+    sendAnswers: (n: number, of: number) => (n < of ? `Send ${n} of ${of} answers` : "Send the answers"),
     title: "Messages",
     write: "Write a message",
     send: "Send",

@@ -93,6 +93,8 @@ export const consultHi: Words["consult"] = {
     },
   },
   chat: {
+    look: "डॉक्टर आपसे देखकर बताने को कह रहे हैं:",
+    sendAnswers: (n: number, of: number) => (n < of ? `${of} में से ${n} जवाब भेजें` : "जवाब भेजें"),
     title: "संदेश",
     write: "संदेश लिखें",
     send: "भेजें",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StockAnswer } from "../../../../shared/contract/stock-api.ts";
 import { type ToldStock, toldStock } from "../../../../shared/domain/stock.ts";
-import type { WritableDb } from "../open-database.ts";
+import type { WritableDb } from "../writable-db.ts";
 
 const told = z.array(toldStock);
 

@@ -154,6 +154,14 @@ export const consult = {
     picture: "Picture",
     text: "Text",
   },
+  ask: {
+    ask_one: "Ask the centre to look: {{count}} thing",
+    ask_other: "Ask the centre to look: {{count}} things",
+    asked_one: "The centre was asked to look at {{count}} thing.",
+    asked_other: "The centre was asked to look at {{count}} things.",
+    came: "{{name}} has looked:",
+    put: "Put into the note",
+  },
   note: {
     tab: "Note",
     title: "Note",

@@ -154,6 +154,14 @@ export const consult = {
     picture: "तस्वीर",
     text: "पाठ",
   },
+  ask: {
+    ask_one: "केंद्र से देखने को कहें: {{count}} बात",
+    ask_other: "केंद्र से देखने को कहें: {{count}} बातें",
+    asked_one: "केंद्र से {{count}} बात देखने को कहा गया है।",
+    asked_other: "केंद्र से {{count}} बातें देखने को कहा गया है।",
+    came: "{{name}} ने देखा:",
+    put: "नोट में डालें",
+  },
   note: {
     tab: "नोट",
     title: "नोट",

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { answerMessage } from "../../../shared/domain/guided-exam.ts";
+import { Button, TextField } from "../ui/parts.tsx";
+import { useWords } from "../words/use-words.ts";
+import { chatDraft } from "./chat-draft.ts";
+
+type Props = {
+  readonly messageId: string;
+  readonly prompts: readonly string[];
+  readonly onAnswer: (text: string) => Promise<void>;
+};
+
+/** The doctor asks the health worker to look: one field for each thing, kept at each letter, sent as one message. */
+export function GuidedAsk({ messageId, prompts, onAnswer }: Props) {
+  const { consult: words } = useWords();
+  const placeOf = (prompt: string) => `${messageId} ${prompt}`;
+  const [told, setTold] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(prompts.map((prompt) => [prompt, chatDraft.read(placeOf(prompt))])),
+  );
+  const write = (prompt: string, text: string) => {
+    chatDraft.write(placeOf(prompt), text);
+    setTold({ ...told, [prompt]: text });
+  };
+  const answers = prompts.flatMap((prompt) => {
+    const answer = (told[prompt] ?? "").trim();
+    return answer === "" ? [] : [{ prompt, answer }];
+  });
+  const send = async () => {
+    await onAnswer(answerMessage(answers));
+    for (const prompt of prompts) chatDraft.write(placeOf(prompt), "");
+  };
+  return (
+    <div>
+      <p>{words.chat.look}</p>
+      {prompts.map((prompt) => (
+        <TextField
+          key={prompt}
+          label={prompt}
+          value={told[prompt] ?? ""}
+          onChange={(text) => write(prompt, text.slice(0, 300))}
+        />
+      ))}
+      <Button tone="main" icon="send" disabled={answers.length === 0} onClick={() => void send()}>
+        {words.chat.sendAnswers(answers.length, prompts.length)}
+      </Button>
+    </div>
+  );
+}

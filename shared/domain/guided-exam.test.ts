@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import {
+  answerMessage,
+  answersIn,
+  areIn,
+  askMessage,
+  promptsAsked,
+  promptsIn,
+  withAnswers,
+} from "./guided-exam.ts";
+
+const finding = "Alert, walks in.\nPallor:\nChest, both sides:\nपेट:\nOedema: none";
+
+it("asks what the finding still leaves open, and only that", () => {
+  expect(promptsIn(finding)).toEqual(["Pallor", "Chest, both sides", "पेट"]);
+  expect(promptsAsked(askMessage(promptsIn(finding)))).toEqual(["Pallor", "Chest, both sides", "पेट"]);
+  expect(promptsAsked("Please look again")).toBeUndefined();
+  expect(answersIn(askMessage(["Pallor"]))).toBeUndefined();
+});
+
+it("brings each answer back into its place, one that has none behind it, and says who looked", () => {
+  const answers = [
+    { prompt: "Pallor", answer: "none" },
+    { prompt: "पेट", answer: "नरम,\nदर्द नहीं: 2 बार देखा" },
+    { prompt: "Pulse", answer: "88" },
+  ];
+  const came = answersIn(answerMessage(answers)) ?? [];
+  expect(came).toEqual([answers[0], { prompt: "पेट", answer: "नरम, दर्द नहीं: 2 बार देखा" }, answers[2]]);
+  expect(areIn(finding, came)).toBe(false);
+  const text = withAnswers(finding, came, "Meena Misal");
+  expect(text).toBe(
+    "Alert, walks in.\nPallor: none\nChest, both sides:\nपेट: नरम, दर्द नहीं: 2 बार देखा\nOedema: none\nPulse: 88\n(looked at by Meena Misal, health worker)",
+  );
+  expect(areIn(text, came)).toBe(true);
+});
