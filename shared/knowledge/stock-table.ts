@@ -1,11 +1,9 @@
 import { z } from "zod";
-import type { Source } from "../domain/medicine.ts";
 import { facility, stockState } from "../domain/stock.ts";
-import { sourceColumns, sourceOf } from "./source-columns.ts";
+import { sourced } from "./cells.ts";
+import { sourceColumns } from "./source-columns.ts";
 import { type TableKind, rowsOf, shippedRows } from "./table.ts";
 import { stockDefaultsCsv } from "./tables/stock-defaults.ts";
-
-const memory: Source = { document: "memory", place: "to be verified by the institute" };
 
 const columns = {
   facility,
@@ -13,9 +11,9 @@ const columns = {
   state: stockState,
   ...sourceColumns,
 };
-const row = z.object(columns).transform(({ document, place, verifiedBy, ...rest }) => ({
+const row = z.object(columns).transform(({ document, place, opened, verifiedBy, ...rest }) => ({
   ...rest,
-  source: sourceOf({ document, place, verifiedBy }) ?? memory,
+  source: sourced({ document, place, opened, verifiedBy }),
 }));
 
 /** What a kind of facility usually has, until its health worker says what it really has. */

@@ -83,6 +83,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["phrase.keep", () => ({ name: "nad", text: "Nothing found" })],
   ["medicine.find", () => ({ id: "paracetamol-500mg-tablet" })],
   ["prescription.past", () => ({ consultId })],
+  ["prescription.stock", () => ({ consultId, medicineIds: ["paracetamol-500mg-tablet"] })],
   ["prescription.readLine", () => ({ text: "pcm 500 tds 5d pc" })],
   ["prescription.check", () => ({ consultId })],
   ["prescription.overrides", () => ({})],

@@ -21,7 +21,8 @@ import type { Current } from "../session/current.ts";
 import { fetchAttachment } from "../sync/fetch-attachment.ts";
 import { wantedOf } from "../sync/wanted-attachments.ts";
 import { pullPatient } from "../sync/pull-patient.ts";
-import { chartOf, consultViewOf, prescribedOf } from "../views/consult.ts";
+import { chartOf, consultViewOf } from "../views/consult.ts";
+import { linesOnPaper } from "../views/stock.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { issueOnPaper } from "../views/issue-on-paper.ts";
 import { readRecord, resourceOf } from "../views/record.ts";
@@ -121,7 +122,7 @@ async function draftPaper(
     view,
     draft: settledDraft(view.draft),
     doctor: session.doctor,
-    lines: prescribedOf(view.draft, knowledge),
+    ...(await linesOnPaper(db, stored, view.draft, knowledge)),
     report: checkPrescription({
       patient: view.patient,
       lines: view.draft.lines,

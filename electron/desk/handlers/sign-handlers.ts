@@ -22,9 +22,9 @@ import { sealItem, signingKeyOf } from "../keys/signing-key.ts";
 import { laterVersion } from "./later-version.ts";
 import type { Current } from "../session/current.ts";
 import { storageFailure } from "../db/storage-failure.ts";
-import { consultViewOf, issueOf, prescribedOf } from "../views/consult.ts";
+import { consultViewOf, issueOf } from "../views/consult.ts";
 import { howItRan } from "../views/how-it-ran.ts";
-import { centreStockOf, whereToGetEach } from "../views/stock.ts";
+import { linesOnPaper } from "../views/stock.ts";
 import { countUse } from "../views/uses.ts";
 import { ticketAround } from "../views/queue.ts";
 import { visitFactsOf } from "../views/visit-facts.ts";
@@ -202,17 +202,11 @@ async function makeItem(
   const drawn: string[] = [];
   const later = await laterVersion(db, view);
   const { said } = await readOutNow(db, stored.localId, view);
-  const knowledge = current.knowledge.of(stored.localId);
-  const lines = prescribedOf(view.draft, knowledge);
   const paper = composePaper({
     view,
     draft: settledDraft(view.draft),
     doctor,
-    lines,
-    whereToGet: whereToGetEach(
-      lines.map(({ medicine }) => medicine),
-      await centreStockOf(db, stored, knowledge),
-    ),
+    ...(await linesOnPaper(db, stored, view.draft, current.knowledge.of(stored.localId))),
     report,
     mode: modeOf(ran),
     through: throughOf(ran.ranIn),

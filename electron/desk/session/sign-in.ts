@@ -32,7 +32,7 @@ import {
 } from "../keys/keyring.ts";
 import { sealForRecovery } from "../keys/recovery.ts";
 import { openKnowledge } from "../knowledge/pull-knowledge.ts";
-import { makeStockPull } from "../stock/pull-stock.ts";
+import { pullStock } from "../stock/pull-stock.ts";
 import { makeAnchor } from "./anchor-audit.ts";
 import { traceRecovered } from "./recovered-note.ts";
 import { pinVerifier } from "../keys/pin.ts";
@@ -193,7 +193,6 @@ async function begin(
     offline: token === undefined,
     hasPin: (await db.readSetting("pin")) !== undefined,
   };
-  const pullStock = makeStockPull({ hub, db, onChange });
   const sync = startSynchroniser({
     hubUrl: options.hubUrl,
     hub,
@@ -210,8 +209,7 @@ async function begin(
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
       await lookForTwoVersions({ hub, db, events, clock, session, sync });
       void anchor().catch(() => undefined); // the next round tries again
-      await knowledge.pull(fresh.knowledge);
-      await pullStock(fresh.stock);
+      await Promise.all([knowledge.pull(fresh.knowledge), pullStock({ hub, db, onChange }, fresh.stock)]);
     },
   });
   const backups = startBackups({

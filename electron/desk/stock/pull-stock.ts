@@ -10,21 +10,18 @@ type StockParts = {
 };
 
 /** Brings what the centres have; the mark comes with the hub's greeting, so that a round costs nothing meanwhile. */
-export function makeStockPull({
-  hub,
-  db,
-  onChange,
-}: StockParts): (present: string | undefined) => Promise<void> {
-  return async (present) => {
-    // None of a hub from before there was stock.
-    if (present === undefined) return;
-    const here = await db.stockMark();
-    if (present === here) return;
-    const query = here === undefined ? "" : `?${new URLSearchParams({ since: here }).toString()}`;
-    const answer = await hub.ask({ path: `${stockPath}${query}` });
-    const told = answer.ok ? bodyBy(stockAnswer, answer.value, "fetching what the centres have") : answer;
-    if (!told.ok) return; // the next round asks again
-    await db.keepStocks(told.value);
-    onChange();
-  };
+export async function pullStock(
+  { hub, db, onChange }: StockParts,
+  present: string | undefined,
+): Promise<void> {
+  // None of a hub from before there was stock.
+  if (present === undefined) return;
+  const here = await db.stockMark();
+  if (present === here) return;
+  const query = here === undefined ? "" : `?${new URLSearchParams({ since: here }).toString()}`;
+  const answer = await hub.ask({ path: `${stockPath}${query}` });
+  const told = answer.ok ? bodyBy(stockAnswer, answer.value, "fetching what the centres have") : answer;
+  if (!told.ok) return; // the next round asks again
+  await db.keepStocks(told.value);
+  onChange();
 }

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
@@ -28,9 +28,11 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
   const durable = draft.unsaved.length === 0;
   const { refetch } = review;
   // What is signed is what is on the disk: the review is asked again once the last letter is there.
+  const { durableSeq } = draft;
+  const [checkedSeq, setCheckedSeq] = useState(-1);
   useEffect(() => {
-    if (durable) void refetch();
-  }, [durable, refetch]);
+    if (durable) void refetch().then(() => setCheckedSeq((before) => Math.max(before, durableSeq)));
+  }, [durable, durableSeq, refetch]);
   const signed = view.issue.state !== "not-signed";
   const { lines } = draft.draft;
   const dialog = useRef<HTMLDivElement>(null);
@@ -65,7 +67,12 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
               onUnlistedReason={giveReason}
             />
           </div>
-          <SignFoot view={view} review={review.data} lines={lines} durable={durable && !review.isFetching} />
+          <SignFoot
+            view={view}
+            review={review.data}
+            lines={lines}
+            durable={durable && checkedSeq >= durableSeq && !review.isFetching}
+          />
         </div>
       )}
     </Modal>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReviewView } from "../../../shared/contract/consult-view.ts";
 import { bringsNothingNew, type SignState } from "./sign-button.ts";
 
@@ -19,14 +19,22 @@ type Press = { readonly shown: ReviewView; readonly pin: string };
 export function useEarlyPress({ state, review, pin, run }: Where) {
   const [press, setPress] = useState<Press>();
   const [newsIn, setNewsIn] = useState<ReviewView>();
+  const [taken, setTaken] = useState(0);
+  const signed = useRef(0);
   const isWaiting = press !== undefined && press.pin === pin;
-  useEffect(() => {
-    if (press === undefined || state.kind === "checking") return;
+  if (press !== undefined && state.kind !== "checking") {
     setPress(undefined);
-    if (press.pin !== pin) return;
-    if (state.kind === "ready" && bringsNothingNew(press.shown, review)) run();
-    else setNewsIn(review);
-  }, [press, state.kind, review, pin, run]);
+    if (press.pin === pin) {
+      if (state.kind === "ready" && bringsNothingNew(press.shown, review)) setTaken(taken + 1);
+      else setNewsIn(review);
+    }
+  }
+  // Each press that was taken signs once, however often the window is drawn meanwhile.
+  useEffect(() => {
+    if (signed.current === taken) return;
+    signed.current = taken;
+    run();
+  }, [taken, run]);
   return {
     early: () => setPress({ shown: review, pin }),
     isWaiting,
