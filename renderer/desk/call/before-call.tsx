@@ -25,7 +25,7 @@ export function BeforeCall({ view, about, waits }: Props) {
   const mine = view.ticket.mine;
   const soFar = about && about.calls > 0 ? lengths(about) : "";
   return (
-    <section className={classes.strip} aria-label={t("call.strip")}>
+    <section className={`${classes.strip} ${classes.before}`} aria-label={t("call.strip")}>
       <div className={classes.empty}>
         <button
           type="button"

@@ -52,7 +52,7 @@ export function AskCentre({ consultId, writer, text }: Props) {
           </Button>
         </>
       )}
-      {prompts.length === 0 ? null : isAsked ? (
+      {prompts.length === 0 || (isAsked && came !== undefined) ? null : isAsked ? (
         <p role="status">{t("consult.ask.asked", { count: prompts.length })}</p>
       ) : (
         <Button size="compact-xs" variant="default" loading={send.pending} onClick={ask}>

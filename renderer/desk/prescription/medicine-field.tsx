@@ -88,8 +88,8 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
           {options.map(({ medicine: one, how }, index) => (
             <Combobox.Option key={one.id} value={one.id} active={index === 0}>
               <strong>{medicineTitle(one)}</strong> · {t(`prescription.list.${one.list}`)}
-              <StockTag stock={stockOf(one.id)} />
               {how === undefined ? null : <span className={classes.usual}>{how[language]}</span>}
+              <StockTag stock={stockOf(one.id)} />
             </Combobox.Option>
           ))}
           {options.length === 0 ? <Combobox.Empty>{t("prescription.noMedicine")}</Combobox.Empty> : null}

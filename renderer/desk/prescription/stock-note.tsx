@@ -50,9 +50,9 @@ export function StockNote({ stock, onTake }: Props) {
   );
 }
 
-/** In the list of what is found, one short word. */
+/** In the list of what is found: only what the centre lacks or runs out of is worth a word. */
 export function StockTag({ stock }: { readonly stock: MedicineStock | undefined }) {
   const { t } = useTranslation();
-  if (stock === undefined) return null;
-  return <> · {t(`prescription.stock.${stock.where.place}`)}</>;
+  if (stock === undefined || stock.where.place === "centre") return null;
+  return <span className={classes.usual}> {t(`prescription.stock.${stock.where.place}`)}</span>;
 }

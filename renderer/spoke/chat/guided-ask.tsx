@@ -3,6 +3,7 @@ import { answerMessage } from "../../../shared/domain/guided-exam.ts";
 import { Button, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { chatDraft } from "./chat-draft.ts";
+import classes from "./chat.module.css";
 
 type Props = {
   readonly messageId: string;
@@ -30,7 +31,7 @@ export function GuidedAsk({ messageId, prompts, onAnswer }: Props) {
     for (const prompt of prompts) chatDraft.write(placeOf(prompt), "");
   };
   return (
-    <div>
+    <div className={classes["ask"]}>
       <p>{words.chat.look}</p>
       {prompts.map((prompt) => (
         <TextField
