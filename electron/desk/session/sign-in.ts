@@ -156,6 +156,12 @@ export function dataKey(
   }
 }
 
+const needsHubOnce = failure(
+  "first-sign-in-needs-hub",
+  attempted,
+  "This PC's file is not complete yet; the hub is needed once.",
+);
+
 async function begin(
   parts: SignInParts,
   credentials: { readonly username: string; readonly passphrase: string; readonly deskId: string },
@@ -165,14 +171,7 @@ async function begin(
   const { db, quietForMs } = watchTyping(worker.db);
   const doctor = await doctorOf(db, token);
   const info = await hubInfoOf(db, options.hubUrl, token !== undefined);
-  if (!doctor || !info)
-    return err(
-      failure(
-        "first-sign-in-needs-hub",
-        attempted,
-        "This PC's file is not complete yet; the hub is needed once.",
-      ),
-    );
+  if (!doctor || !info) return err(needsHubOnce);
   if (options.prefilled?.username === credentials.username && (await db.readSetting("pin")) === undefined) {
     await db.writeSetting("pin", pinVerifier(options.prefilled.pin));
   }
