@@ -6,6 +6,8 @@ export type Best = {
   readonly add: (row: number, rank: number) => void;
   readonly size: () => number;
   readonly rows: () => readonly number[];
+  /** How well each of `rows` fits. */
+  readonly ranks: () => readonly number[];
 };
 
 const wholeRank = 0;
@@ -46,5 +48,6 @@ export function best(limit: number, weights: Weights | undefined): Best {
     },
     size: () => rows.length,
     rows: () => rows,
+    ranks: () => ranks,
   };
 }

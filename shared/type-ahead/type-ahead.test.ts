@@ -11,6 +11,8 @@ const table = [
   { names: ["High blood pressure", "उच्च रक्तचाप"], synonyms: ["htn", "hypertension"] },
   { names: ["Sunita"], synonyms: [] },
   { names: ["सुनीता"], synonyms: [] },
+  { names: ["lactulose"], synonyms: [] },
+  { names: ["chloroquine"], synonyms: [] },
 ];
 const { search } = typeAhead(table);
 
@@ -30,6 +32,9 @@ describe("type-ahead", () => {
     ["a slip in one of two words", "hihg blood", 4],
     ["a Hindi name in Latin letters", "uccha raktacap", 4],
     ["a Latin name in Devanagari", "क्रोसिन", 0],
+    ["z that Hindi writes where English has s", "लैक्टुलोज़", 7],
+    ["qu that Hindi writes with v", "क्लोरोक्विन", 8],
+    ["a name with a word behind it that is none", "क्लोरोक्विन (गोली)", 8],
   ])("finds by %s", (_, text, row) => {
     expect(search(text, 3)[0]).toBe(row);
   });
@@ -44,6 +49,25 @@ describe("type-ahead", () => {
     weights[3] = 4;
     expect(search("met", 3, weights)[0]).toBe(3);
     expect(search("metformin", 3, weights)[0]).toBe(2);
+  });
+
+  it("puts what only sounds alike behind what is spelt so, however often it is used", () => {
+    const alike = typeAhead([
+      { names: ["maltoz"], synonyms: [] },
+      { names: ["maltos"], synonyms: [] },
+    ]);
+    expect(alike.search("maltos", 3, Float32Array.from([9, 0]))[0]).toBe(1);
+  });
+
+  it("finds the same where a table is so long that the best of a beginning are kept", () => {
+    const long = Array.from({ length: 200 }, (_, at) => ({ names: [`para${at} forte`], synonyms: ["pcm"] }));
+    const { search: ask } = typeAhead(long);
+    expect(ask("para", 4)).toEqual([0, 1, 2, 3]);
+    expect(ask("fort", 3)).toEqual([0, 1, 2]);
+    const weights = new Float32Array(200);
+    weights[150] = 2;
+    expect(ask("para", 2, weights)).toEqual([150, 0]);
+    expect(ask("para", 30)).toHaveLength(30);
   });
 
   it("answers nothing where nothing fits, and never more than asked", () => {

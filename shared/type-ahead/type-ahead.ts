@@ -1,8 +1,9 @@
-import { soundKey } from "../dose-line/sound-key.ts";
 import { searchText } from "../rules/medicines/search-text.ts";
+import { type Alike, alikeIn, soundOf, takeAlike } from "./alike.ts";
 import { best, type Best, type Weights } from "./best.ts";
-import { beginsWithOneSlip } from "./one-slip.ts";
+import { slipTree, type SlipTree } from "./slip-tree.ts";
 import { endOf, firstFrom, type Start, type Starts, startsOf } from "./starts.ts";
+import { mostInTop, type Top, topsOf } from "./tops.ts";
 
 /** A thing that can be found by its names; earlier rows come first where nothing else decides. */
 export type Row = {
@@ -38,8 +39,11 @@ type Index = {
   readonly sounds: Starts;
   /** Every word of a row, its details too. */
   readonly wordsOf: readonly (readonly string[])[];
-  /** Each word once, with the rows that have it. */
-  readonly vocabulary: ReadonlyMap<string, readonly number[]>;
+  /** Each word of a name once, with the rows that have it. */
+  readonly vocabulary: { readonly tree: SlipTree; readonly rows: readonly (readonly number[])[] };
+  /** Each of them as it sounds to a coarse ear. */
+  readonly alike: Alike;
+  readonly tops: ReadonlyMap<string, Top>;
 };
 
 /** Prepared once; asked at every key. */
@@ -51,15 +55,36 @@ export function typeAhead(rows: readonly Row[]): TypeAhead {
       if (query === "" || limit < 1) return [];
       const found = best(limit, weights);
       const words = query.split(" ");
-      takeNames(index, query, found);
-      if (words.length === 1) takeWords(index.words, query, inWord, found);
-      else takeAllWords(index, words, found);
+      const top = index.tops.get(query);
+      if (top !== undefined && words.length === 1 && limit <= mostInTop && !isWeighed(weights)) {
+        for (let at = 0; at < top.rows.length; at += 1) found.add(top.rows[at] ?? 0, top.ranks[at] ?? 0);
+      } else {
+        takeNames(index, query, found);
+        if (words.length === 1) takeWords(index.words, query, inWord, found);
+        else takeAllWords(index, words, found);
+      }
       if (found.size() < limit) takeSounds(index, query, found);
       if (found.size() < limit) takeSlips(index, words, found);
-      return found.rows();
+      return found.size() < limit
+        ? withAlike(index, words, found.rows(), best(limit, weights)).slice(0, limit)
+        : found.rows();
     },
   };
 }
+
+/** What only sounds alike comes behind all that was found, however often it is used. */
+function withAlike(
+  { alike }: Index,
+  words: readonly string[],
+  sure: readonly number[],
+  more: Best,
+): readonly number[] {
+  takeAlike(alike, words, sure.length === 0, more);
+  return [...sure, ...more.rows().filter((row) => !sure.includes(row))];
+}
+
+const isWeighed = (weights: Weights | undefined): boolean =>
+  weights !== undefined && weights.some((weight) => weight !== 0);
 
 function takeNames({ names }: Index, query: string, found: Best): void {
   const from = firstFrom(names, query);
@@ -101,21 +126,17 @@ function takeSounds(index: Index, query: string, found: Best): void {
   if (key.length >= leastForSound) takeWords(index.sounds, key, bySound, found);
 }
 
-/** Names of people write च as "ch", names of medicines क: here both are found. */
-const soundOf = (text: string): string => soundKey(text).replaceAll("c", "k").replaceAll(/k+/gu, "k");
-
 /** One of the words may have a slip in it. */
 function takeSlips({ vocabulary, wordsOf }: Index, words: readonly string[], found: Best): void {
   for (const [place, typed] of words.entries()) {
     if (typed.length < leastForSlip) continue;
     const others = words.filter((_, at) => at !== place);
-    for (const [word, rows] of vocabulary) {
-      if (!beginsWithOneSlip(word, typed)) continue;
-      for (const row of rows) {
+    vocabulary.tree.eachWithOneSlip(typed, (word) => {
+      for (const row of vocabulary.rows[word] ?? []) {
         const own = wordsOf[row] ?? [];
         if (others.every((other) => own.some((one) => one.startsWith(other)))) found.add(row, bySlip);
       }
-    }
+    });
   }
 }
 
@@ -123,7 +144,13 @@ function indexOf(rows: readonly Row[]): Index {
   const names: Start[] = [];
   const words: Start[] = [];
   const sounds: Start[] = [];
-  const vocabulary = new Map<string, number[]>();
+  const known = new Map<string, number[]>();
+  const soundOfWord = new Map<string, string>();
+  const soundKept = (text: string): string => {
+    const kept = soundOfWord.get(text) ?? soundOf(text);
+    soundOfWord.set(text, kept);
+    return kept;
+  };
   const wordsOf = rows.map(({ names: own, synonyms, detail = "" }, row) => {
     const texts = [
       ...own.map((name) => ({ text: searchText(name), row, rank: inName })),
@@ -135,17 +162,28 @@ function indexOf(rows: readonly Row[]): Index {
       sounds.push({ text: soundOf(text), row, rank: bySound });
       for (const word of text.split(" ").slice(1)) {
         words.push({ text: word, row, rank: inWord });
-        sounds.push({ text: soundOf(word), row, rank: bySound });
+        sounds.push({ text: soundKept(word), row, rank: bySound });
       }
     }
-    for (const word of named) vocabulary.set(word, [...(vocabulary.get(word) ?? []), row]);
+    for (const word of named) {
+      const rowsOfWord = known.get(word);
+      if (rowsOfWord === undefined) known.set(word, [row]);
+      else rowsOfWord.push(row);
+    }
     return [...named, ...searchText(detail).split(" ")];
   });
+  const sorted = [...known].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const [nameStarts, wordStarts] = [startsOf(names), startsOf(words)];
   return {
-    names: startsOf(names),
-    words: startsOf(words),
+    names: nameStarts,
+    words: wordStarts,
     sounds: startsOf(sounds.filter(({ text }) => text.length >= leastForSound)),
     wordsOf,
-    vocabulary,
+    vocabulary: {
+      tree: slipTree(sorted.map(([word]) => word)),
+      rows: sorted.map(([, rowsOfWord]) => rowsOfWord),
+    },
+    alike: alikeIn(sorted, wordsOf),
+    tops: topsOf(nameStarts, wordStarts, whole),
   };
 }
