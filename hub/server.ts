@@ -87,11 +87,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     const start = starts.at(-1)?.id ?? "";
     const knowledge = await bookOf(hub, clock);
     const stocks = await stocksOf(hub);
-    const info = () => ({
-      ...hubInfoOf(hub, knowledge, options.version, clock()),
-      ...greets(stocks),
-      starts,
-    });
+    const info = () => ({ ...hubInfoOf(hub, knowledge, stocks, options.version, clock()), starts });
     const board = openRequestBoard(storeOf(fhir.port, { role: "system" }), clock);
     fhir.port.onCommit(board.changed);
     const handOvers = openHandOvers(path.join(options.dataFolder, "hand-over"), clock);
@@ -174,8 +170,6 @@ const bookOf = ({ fhir: { port } }: OpenHub, clock: () => Date): Promise<Knowled
 const stocksOf = ({ fhir: { port } }: OpenHub): Promise<CentreStocks> =>
   openCentreStocks({ store: storeOf(port, { role: "system" }), write: port.write });
 
-const greets = (stocks: CentreStocks): Pick<HubInfo, "stock"> => ({ stock: stocks.mark() });
-
 function practicePatientOf(
   { auth, practice }: OpenHub,
   { dataFolder, practicePatient }: StartHub,
@@ -194,12 +188,14 @@ function verifyPageRoutes({ auth, fhir, practice }: OpenHub, { verifyPage }: Sta
 function hubInfoOf(
   { keys, practice, fhir }: OpenHub,
   knowledge: KnowledgeBook,
+  stocks: CentreStocks,
   version: string,
   now: Date,
 ): HubInfo {
   const recoveryKey = fhir.meta.get(recoverySetting);
   return {
     product: "paramarsh-hub",
+    stock: stocks.mark(),
     version,
     contract: contractVersion,
     opens: [packedItem],

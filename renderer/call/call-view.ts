@@ -1,3 +1,4 @@
+import type { DeviceKind, Devices, MediaTrouble } from "./device-kinds.ts";
 import type { CallPhase } from "../../shared/call/call-phase.ts";
 import type { EndReason } from "../../shared/call/end-reason.ts";
 import type { Mode, RanIn } from "../../shared/call/mode-log.ts";
@@ -9,18 +10,6 @@ import type { PictureWish } from "../../shared/call/page-words.ts";
 import type { OwnMedia } from "./own-media.ts";
 import type { Stills } from "./stills.ts";
 import type { OpenTransport, TransportFigures } from "./transport.ts";
-
-export type DeviceKind = "microphone" | "camera" | "speaker";
-export type Device = { readonly id: string; readonly label: string };
-export type Devices = {
-  readonly microphones: readonly Device[];
-  readonly cameras: readonly Device[];
-  readonly speakers: readonly Device[];
-  readonly chosen: { readonly [K in DeviceKind]?: string };
-};
-
-/** Why a camera or microphone gives nothing. The call goes on without it, and it may come back. */
-export type MediaTrouble = "absent" | "denied" | "busy" | "unplugged" | "not-working";
 
 /** All that a screen shows of a call; a new object at every change. */
 export type CallView = {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Devices, MediaTrouble } from "./call-view.ts";
+import type { Devices, MediaTrouble } from "./device-kinds.ts";
 import { openOwnMedia, type OwnMedia } from "./own-media.ts";
 
 export type DeviceCheck = {

@@ -1,5 +1,6 @@
 import type { Invitation } from "../../shared/contract/invitation.ts";
-import type { CallSession, Devices } from "./call-view.ts";
+import type { CallSession } from "./call-view.ts";
+import type { Devices } from "./device-kinds.ts";
 import { openLeg } from "./leg.ts";
 import { lendMedia } from "./lent-media.ts";
 import type { Signalling } from "./signalling.ts";

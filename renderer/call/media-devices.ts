@@ -1,4 +1,4 @@
-import type { Device, Devices, MediaTrouble } from "./call-view.ts";
+import type { Device, Devices, MediaTrouble } from "./device-kinds.ts";
 
 export type InputKind = "microphone" | "camera";
 

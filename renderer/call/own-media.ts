@@ -1,4 +1,4 @@
-import type { DeviceKind, Devices, MediaTrouble } from "./call-view.ts";
+import type { DeviceKind, Devices, MediaTrouble } from "./device-kinds.ts";
 import {
   getBoth,
   getInput,

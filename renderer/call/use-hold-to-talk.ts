@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { stepTalk, type Talk, type TalkEvent } from "../../shared/call/hold-to-talk.ts";
 import { mostVoiceMs } from "../../shared/domain/voice-note.ts";
-import type { MediaTrouble } from "./call-view.ts";
+import type { MediaTrouble } from "./device-kinds.ts";
 import { type Piece, type Recording, type Spoken, startRecording } from "./voice-recorder.ts";
 
 /** For the button itself: the finger ends the note wherever it is let go, also when the page moved under it. */

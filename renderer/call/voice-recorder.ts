@@ -1,5 +1,5 @@
 import { mostVoiceMs, voiceBitsPerSecond, voiceTypes } from "../../shared/domain/voice-note.ts";
-import type { MediaTrouble } from "./call-view.ts";
+import type { MediaTrouble } from "./device-kinds.ts";
 import { getInput } from "./media-devices.ts";
 
 export type Spoken = {

@@ -10,7 +10,8 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallSession, CallView, DeviceKind } from "../../call/call-view.ts";
+import type { CallSession, CallView } from "../../call/call-view.ts";
+import type { DeviceKind } from "../../call/device-kinds.ts";
 import { popOut } from "../../call/pop-out.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { CallDevices } from "../../../shared/contract/session-calls.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
-import type { DeviceKind, Devices } from "../../call/call-view.ts";
+import type { DeviceKind, Devices } from "../../call/device-kinds.ts";
 
 export const deviceKinds = ["microphone", "camera", "speaker"] as const satisfies readonly DeviceKind[];
 const nameOf = { microphone: "microphoneId", camera: "cameraId", speaker: "speakerId" } as const;

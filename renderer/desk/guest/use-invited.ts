@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Invitation, isOpen } from "../../../shared/contract/invitation.ts";
-import type { Devices } from "../../call/call-view.ts";
+import type { Devices } from "../../call/device-kinds.ts";
 import { type GuestVisit, openGuestVisit } from "../../call/guest-visit.ts";
 import type { Signalling } from "../../call/signalling.ts";
 import { useOpened } from "../../call/holder.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MediaTrouble } from "../../call/call-view.ts";
+import type { MediaTrouble } from "../../call/device-kinds.ts";
 import { getInput } from "../../call/media-devices.ts";
 import classes from "./settings.module.css";
 

@@ -1,4 +1,5 @@
-import type { CallSession, CallView, Device, DeviceKind } from "../../call/call-view.ts";
+import type { CallSession, CallView } from "../../call/call-view.ts";
+import type { Device, DeviceKind } from "../../call/device-kinds.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
