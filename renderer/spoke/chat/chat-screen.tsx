@@ -91,12 +91,14 @@ type TextProps = {
 /** What the doctor asks to be looked at has fields until it is answered. */
 function MessageText({ message, messages, onAnswer }: TextProps) {
   const prompts = message.from.side === "desk" ? promptsAsked(message.text) : undefined;
-  const isAnswered = messages.some(
+  // Counted and not compared by time: the two clocks need not agree.
+  const alike = messages.filter(({ message: other }) => other.text === message.text);
+  const answers = messages.filter(
     ({ message: other }) =>
       other.from.side === "spoke" &&
-      other.at > message.at &&
-      answersIn(other.text)?.some(({ prompt }) => prompts?.includes(prompt)),
+      answersIn(other.text)?.some(({ prompt }) => prompts?.includes(prompt)) === true,
   );
+  const isAnswered = answers.length > alike.findIndex(({ message: other }) => other.id === message.id);
   if (prompts === undefined || prompts.length === 0 || isAnswered) return <p>{message.text}</p>;
   return <GuidedAsk messageId={message.id} prompts={prompts} onAnswer={onAnswer} />;
 }
