@@ -1,11 +1,12 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { isMet, type Report, tableOf } from "../../bench/support/report.ts";
-import { cpu, hubKilled, outage, restored, setup, type Size, thin } from "./scenes.ts";
+import { setup } from "./scene-setup.ts";
+import { cpu, hubKilled, outage, restored, type Size, thin } from "./scenes.ts";
 import { type BenchWorld, openWorld } from "./world.ts";
 
 /**
- * `npm run bench:call -- [--only setup,outage] [--rounds N] [--seconds 5,15] [--ways relay] [--no-rival]`: a call as it
+ * `npm run bench:call -- [--only setup,outage] [--rounds N] [--seconds 5,15] [--ways relay] [--no-rival] [--keep NAME]`: a call as it
  * is on a hill's line, beside plain simple-peer.
  */
 const scenes: Readonly<Record<string, (world: BenchWorld, size: Size) => Promise<Report>>> = {
@@ -18,6 +19,7 @@ const options = {
   seconds: { type: "string", default: "5,15,60" },
   ways: { type: "string", default: "relay,direct" },
   "no-rival": { type: "boolean", default: false },
+  keep: { type: "string" },
 } as const;
 
 const { values } = parseArgs({ options });
@@ -36,6 +38,7 @@ const size: Size = {
   seconds: values.seconds.split(",").map(Number),
   ways: values.ways.split(","),
   rival: !values["no-rival"],
+  keep: values.keep,
 };
 const world = await openWorld();
 const missed: string[] = [];

@@ -1,5 +1,6 @@
 import { type Bar, type Line as Row, type Report } from "../../bench/support/report.ts";
 import { quantile } from "../../bench/support/figures.ts";
+import { openKept } from "./kept.ts";
 import { cpuSeconds, type End, type How, openPair, type Pair, pause } from "./pair.ts";
 import type { Reading } from "./page.ts";
 import type { Line } from "./way.ts";
@@ -12,10 +13,12 @@ export type Size = {
   readonly ways: readonly string[];
   /** Plain simple-peer beside it. */
   readonly rival: boolean;
+  /** Under this name the times of outages add up over several runs. */
+  readonly keep?: string | undefined;
 };
 
 const hill: Line = { delayMs: 37.5 };
-const who = ["ours", "rival"] as const;
+export const who = ["ours", "rival"] as const;
 
 /** The same losses for both. */
 function chanceFrom(seed: number): () => number {
@@ -26,63 +29,23 @@ function chanceFrom(seed: number): () => number {
   };
 }
 
-const how = (more: Partial<How> & Pick<How, "who">): How => ({
+export const how = (more: Partial<How> & Pick<How, "who">): How => ({
   ...{ relayOnly: true, cameraMs: 0, preview: true, line: hill, chance: chanceFrom(7) },
   ...more,
 });
 
-/** From the centre's accept to the first sound and picture of the other, at each end; round trip 300 ms. */
-export async function setup(world: BenchWorld, { rounds }: Size): Promise<Report> {
-  const rttMs = 300;
-  const found = new Map<string, number[]>();
-  for (const cameraMs of [0, 1_000])
-    for (let round = 0; round < rounds; round += 1)
-      for (const one of who) {
-        const pair = await openPair(world, how({ who: one, cameraMs, line: { delayMs: rttMs / 4 } }));
-        const acceptedAt = await pair.call();
-        for (const end of pair.ends) {
-          const first = await until(end.first, ({ sound, picture }) => sound > 0 && picture > 0, 20_000);
-          for (const kind of ["sound", "picture"] as const) {
-            const key = `${one} ${cameraMs} ${end.side} ${kind}`;
-            const ms = first === undefined ? Number.POSITIVE_INFINITY : first[kind] - acceptedAt;
-            found.set(key, [...(found.get(key) ?? []), ms]);
-          }
-        }
-        await pair.close();
-      }
-  const median = (key: string) => quantile(found.get(key) ?? [], 0.5);
-  const places = ["desk sound", "desk picture", "spoke sound", "spoke picture"];
-  const ratio = (cameraMs: number) =>
-    Math.max(
-      ...places.map((place) => median(`ours ${cameraMs} ${place}`) / median(`rival ${cameraMs} ${place}`)),
-    );
-  const slowest = (cameraMs: number) =>
-    Math.max(...places.map((place) => median(`ours ${cameraMs} ${place}`))) / rttMs;
-  return {
-    id: "setup",
-    title: "accept → first remote sound and picture, preview on, RTT 300 ms",
-    lines: [...found].map(([what, values]) => row(what, values)),
-    bars: [
-      bar("ours ÷ cold simple-peer, worst of four", ratio(0), "at most", 0.4, 0.25),
-      bar("ours in round trips, worst of four", slowest(0), "at most", 2, 1.3),
-    ],
-    notes: [
-      `with a camera that takes 1 s: ÷ simple-peer ${ratio(1_000).toFixed(2)}, ${slowest(1_000).toFixed(2)} round trips`,
-    ],
-  };
-}
-
 /** Seconds from the line's return until sound and picture move again at both ends. */
 export async function outage(
   world: BenchWorld,
-  { rounds, seconds: long, ways, rival }: Size,
+  { rounds, seconds: long, ways, rival, keep }: Size,
 ): Promise<Report> {
+  const kept = openKept(keep);
   const lengths = long.map((seconds) => [seconds, seconds === 15 ? rounds * 2 : rounds] as const);
   const lines: Row[] = [];
   const bars: Bar[] = [];
   for (const relayOnly of ways.map((way) => way === "relay"))
     for (const one of rival ? who : (["ours"] as const)) {
-      const times = new Map<number, number[]>();
+      const times = new Map<number, readonly number[]>();
       let pair: Pair | undefined;
       for (const [seconds, times2] of lengths)
         for (let round = 0; round < (one === "ours" ? times2 : 1); round += 1) {
@@ -95,7 +58,8 @@ export async function outage(
           const ms = await Promise.all(
             pair.ends.map((end, at) => backMs(end, before[at], backAt, one === "ours" ? 60_000 : 20_000)),
           );
-          times.set(seconds, [...(times.get(seconds) ?? []), Math.max(...ms)]);
+          const what = `${one} ${relayOnly ? "relay" : "direct"} ${seconds} s`;
+          times.set(seconds, kept.add(what, Math.max(...ms)));
           // A rival that is dead stays so: the next outage gets a fresh call.
           if (one === "rival") {
             await pair.close();
@@ -336,7 +300,7 @@ async function connected(world: BenchWorld, what: How): Promise<Pair> {
   return pair;
 }
 
-async function until<T>(
+export async function until<T>(
   read: () => Promise<T>,
   fits: (value: T) => boolean,
   mostMs: number,
@@ -351,7 +315,7 @@ async function until<T>(
   return undefined;
 }
 
-const row = (what: string, values: readonly number[]): Row => ({
+export const row = (what: string, values: readonly number[]): Row => ({
   what,
   p50: quantile(values, 0.5),
   p99: quantile(values, 0.99),
@@ -359,7 +323,7 @@ const row = (what: string, values: readonly number[]): Row => ({
   unit: "ms",
 });
 
-const bar = (what: string, value: number, sense: Bar["sense"], limit: number, aim?: number): Bar => ({
+export const bar = (what: string, value: number, sense: Bar["sense"], limit: number, aim?: number): Bar => ({
   ...{ what, value, sense, bar: limit },
   ...(aim === undefined ? {} : { aim }),
 });
