@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { climb, type Ladder, newLadder, type SenderSample } from "./ladder.ts";
+import { becameThin, samplesOf } from "./recorded-lines.ts";
 import { isBelow, needBps, type Rung, rungs } from "./rungs.ts";
 
 type Line = { readonly bps: number; readonly loss: number; readonly roundTripMs: number };
@@ -94,6 +95,14 @@ describe("the picture that a page sends", () => {
     const { seen } = live(live(start(), good, 20), thin, 120);
     expect(seen.indexOf("audio")).toBeLessThan(5);
     expect(share(seen.slice(5), "audio")).toBeGreaterThan(0.85);
+  });
+
+  it("leaves a line that was recorded to the voice in the second in which its loss was told", () => {
+    let ladder = newLadder();
+    const seen = samplesOf(becameThin).map((sample) => (ladder = climb(ladder, sample)).rung);
+    const toldAt = becameThin.findIndex(([loss = 0]) => loss > 0.3);
+    expect(seen[toldAt]).toBe("audio");
+    expect(share(seen.slice(toldAt), "audio")).toBeGreaterThan(0.85);
   });
 
   it.each([
