@@ -1,5 +1,5 @@
 import type { Browser } from "@playwright/test";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { placeOf } from "../../shared/call/call-places.ts";
 import type { Invitation } from "../../shared/contract/invitation.ts";
 import { practiceDoctors } from "../../hub/practice/people.ts";
@@ -22,6 +22,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.browser?.close();
   await world.calls?.close();
+});
+
+// A call of one test is none of the next: its pages go, and with the hub's restart what they left.
+afterEach(async () => {
+  for (const context of browser().contexts()) await context.close();
+  await calls().stop();
+  await calls().start();
 });
 
 const invite = (desk: CallPage) =>
@@ -90,7 +97,6 @@ it("a second doctor is asked in, sees and hears both, is seen and heard by both,
       timeout: 30_000,
     })
     .toBe(1);
-  await guest.page.evaluate(() => window.harness.room()); // its page is there still
   await desk.page.evaluate(() => window.harness.room().end());
   await invitationAt(guest, "ended");
   await invitationAt(spoke, "ended");
