@@ -10,6 +10,7 @@ describe("what a line of the prescription cannot say is asked, never replaced by
   it.each([
     ["pcm 500 every 5 days x 30d", "frequency-unclear"],
     ["pcm 500 q3h x 2d", "frequency-unclear"],
+    ["permethrin 5% cream whole body at night once repeat after 1 wk", "frequency-unclear"],
     ["amlodipine SR 5 od 30d", "strength-not-made"],
   ] as const)("%s", (text, code) => {
     const reading = lineReadingOf(text, names);

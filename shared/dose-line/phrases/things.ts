@@ -167,6 +167,11 @@ export const strengthPhrases: readonly Phrase[] = [
   ],
   [ending("(?<![\\p{N}])(?:\\d+ ?)[uµμ]g"), () => ({ is: "ask", code: "microgram" })],
   [ending("(?<![\\p{N}.-])\\d+u"), () => ({ is: "ask", code: "insulin-unit" })],
+  // A dose that is given again later is neither daily nor once: "at night once repeat after 1 wk".
+  [
+    /(?<!\p{L})(?:repeat(?:ed)?|rpt|dobara|दोबारा)(?!\p{L})/gu,
+    () => ({ is: "ask", code: "frequency-unclear" }),
+  ],
   [/(?<![\p{N}])\.\d+/gu, () => ({ is: "ask", code: "decimal-point" })],
   [/(?<![\p{N}.])\d+\.(?:0+|\d*[1-9]0+)(?![\p{N}%])(?! ?%)/gu, () => ({ is: "ask", code: "trailing-zero" })],
   [
