@@ -79,7 +79,7 @@ async function run(
   console.log(tableOf(tally));
   const seeds = now.done.map(([first, last]) => `${first} to ${last}`).join(", ");
   console.log(
-    `Seeds ${seeds}; median ${medianOf(steps)} steps a history; ${tally.batches} requests carried several writes.`,
+    `Seeds ${seeds}; median ${medianOf(steps)} steps a history; ${tally.batches} requests carried several writes, ${tally.groups} flushes of the hub kept several.`,
   );
   const empty = steps.length >= enoughForAllCells ? emptyCells(tally) : [];
   if (empty.length > 0) console.log(`Never hit: ${empty.join(", ")}`);

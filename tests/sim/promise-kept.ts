@@ -29,6 +29,7 @@ export function promiseKept({
       expect(emptyCells(tally)).toEqual([]);
       expect(medianOf(steps)).toBeGreaterThanOrEqual(200);
       expect(tally.batches).toBeGreaterThan(histories / 10);
+      expect(tally.groups).toBeGreaterThan(histories / 10);
     },
   );
 }
