@@ -193,10 +193,4 @@ export const mutants: readonly Mutant[] = [
     find: "export function reactionTo(status: number | undefined): Reaction {",
     put: 'export function reactionTo(status: number | undefined): Reaction {\n  if (status === 507) return { kind: "done" };',
   },
-  {
-    name: "a later version names what it replaces by the hub's name alone",
-    file: "hub/delivery/amend.ts",
-    find: "targetReference: { ...targetReference, reference: `Composition/${old.id}` } };",
-    put: "targetReference: { ...targetReference } };",
-  },
 ];
