@@ -26,7 +26,6 @@ export function sayChat(db: WritableDb, consultId: string, message: ChatMessage)
   const run = db.transaction(() => {
     keepDraft(db, consultId, "");
     keepSaid(db, consultId, message);
-    dropSpoken(db, message.id);
   });
   run.immediate();
 }
@@ -53,6 +52,8 @@ export function sayVoice(
     keepPiece(db, { ...piece, start: 0, bytes, at: message.at });
     finishAttachment(db, reference, { sha1: undefined, size });
     keepSaid(db, consultId, message);
+    // Whole now: its pieces are no note that broke off.
+    dropSpoken(db, message.id);
   });
   run.immediate();
 }
