@@ -28,11 +28,10 @@ export const keys = {
   // J as in just the voice, B as in best.
   voiceOnly: { hotkey: "alt+J", shown: "Alt J", aria: "Alt+J" },
   bestPicture: { hotkey: "alt+B", shown: "Alt B", aria: "Alt+B" },
-  // G as in guest, I as in "go in".
-  askDoctor: { hotkey: "alt+G", shown: "Alt G", aria: "Alt+G" },
-  goIn: { hotkey: "alt+I", shown: "Alt I", aria: "Alt+I" },
-  // V as in view.
-  freeze: { hotkey: "alt+V", shown: "Alt V", aria: "Alt+V" },
+  // The letters are the note's. 3 as in three in the call; by its place a digit is called so.
+  askDoctor: { hotkey: "alt+digit3", shown: "Alt 3", aria: "Alt+3" },
+  goIn: { hotkey: "alt+digit4", shown: "Alt 4", aria: "Alt+4" },
+  freeze: { hotkey: "alt+digit5", shown: "Alt 5", aria: "Alt+5" },
   larger: { hotkey: "alt+Z", shown: "Alt Z", aria: "Alt+Z" },
   // Not E: Chromium's app window takes Alt+E for its menu.
   endCall: { hotkey: "alt+O", shown: "Alt O", aria: "Alt+O" },
