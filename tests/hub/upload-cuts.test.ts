@@ -27,7 +27,7 @@ it("the centre's page sends at most one piece twice for each cut, in its middle 
     );
     const name = createHash("sha256").update(bytes).digest("hex");
     let binaryId = "";
-    for (let tries = 0; tries < 60 && binaryId === ""; tries += 1) {
+    for (let tries = 0; tries < 300 && binaryId === ""; tries += 1) {
       const sent = await uploadInPieces(new Blob([new Uint8Array(bytes)]), name, "application/pdf");
       if (sent.ok) binaryId = sent.value;
     }

@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { rememberStatements } from "./remembered-statements.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { refuseDamaged } from "./restore/damage.ts";
-import { keepFirstPage } from "./restore/first-page.ts";
+import { keepSchemaPages } from "./restore/schema-pages.ts";
 
 const madeMark = ".made";
 
@@ -66,7 +66,7 @@ export function openDatabase(file: string, key: Uint8Array): WritableDb {
     makeShrinkable(db, file);
     rememberStatements(db);
     noteMade(file);
-    keepFirstPage(file);
+    keepSchemaPages(db);
     return db;
   } catch (error) {
     db.close();

@@ -7,6 +7,7 @@ import type { WritableDb } from "./writable-db.ts";
 import { type WorkerRequest, operations, writesUnseen } from "./operations.ts";
 import { proveEncryption } from "./prove-encryption.ts";
 import { noteDamage } from "./restore/damage.ts";
+import { keepSchemaPages } from "./restore/schema-pages.ts";
 import { restoreDatabase } from "./restore/restore-database.ts";
 import { writingUnseen } from "./stores/written.ts";
 
@@ -37,6 +38,7 @@ function answer(request: WorkerRequest): unknown {
       return undefined;
     case "backup":
       if (held.db === undefined) throw new Error("No database is open.");
+      keepSchemaPages(held.db);
       return backupBeside({ ...request.order, database: held.file }, held.key);
     case "restore":
       if (held.db !== undefined) throw new Error("A database is open.");

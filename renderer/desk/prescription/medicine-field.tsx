@@ -45,12 +45,13 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
     options.map(({ medicine: one }) => one.id),
   );
   const offers = isWritten && options.length > 0;
-  const { openDropdown, selectFirstOption } = combobox;
+  const { openDropdown, closeDropdown, selectFirstOption } = combobox;
   useEffect(() => {
-    if (!offers) return;
-    openDropdown();
-    selectFirstOption();
-  }, [offers, openDropdown, selectFirstOption]);
+    if (offers) {
+      openDropdown();
+      selectFirstOption();
+    } else if (isWritten) closeDropdown(); // an empty list that stays open would swallow Enter
+  }, [offers, isWritten, openDropdown, closeDropdown, selectFirstOption]);
   const choose = (id: string) => {
     const picked = options.find(({ medicine: one }) => one.id === id);
     if (picked === undefined) return;

@@ -25,6 +25,8 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   call_figures: "newer-wins",
   read_back: "newer-wins",
   saw_well: "newer-wins",
+  call_guest: "newer-wins",
+  spoken_piece: "never-changes",
   writing_use: "newer-wins",
   chat_message: "newer-wins",
   chat_draft: "newer-wins",

@@ -153,18 +153,16 @@ test("a gap in the writing is told, and what was typed after it is shown and not
   expect(gap?.looseText).toBe(words.repeat(2005 - (gap?.toSeq ?? 0)));
 });
 
-test("a file that lost its first page is read by the page that was kept beside it", async () => {
-  await type("c", 1, 30);
-  await worker.close();
-  await worker.open(file(), key());
+test("a file that lost its first page is read by the pages that were kept beside it", async () => {
+  await type("c", 1, 300); // the file grows after its opening
   await worker.backup(order(at));
-  await type("c", 31, 10);
+  await type("c", 301, 10);
   await worker.close();
   overwrite([0]);
   await expect(worker.open(file(), key())).rejects.toMatchObject({ kind: "storage-damaged" });
   expect(await restore()).toMatchObject({ damagedFileOpened: true, brokenWriting: [] });
   await worker.open(file(), key());
-  expect((await worker.db.writingOf("c")).seq).toBe(40);
+  expect((await worker.db.writingOf("c")).seq).toBe(310);
 });
 
 test("a file that is wholly spoilt gives way to the newest copy that is whole", async () => {
@@ -175,8 +173,12 @@ test("a file that is wholly spoilt gives way to the newest copy that is whole", 
   writeFileSync(path.join(folder, "backups", "desk-20260101T100000Z.db"), randomBytes(8192));
   writeFileSync(file(), randomBytes(40_960));
   const report = await restore();
-  expect(report).toMatchObject({ backupAt: "2026-01-01T09:00:00.000Z", badBackups: 1, salvaged: {} });
-  expect(report.unreadable).toEqual(expect.arrayContaining(["writing", "unsent", "signed"]));
+  expect(report).toMatchObject({
+    backupAt: "2026-01-01T09:00:00.000Z",
+    badBackups: 1,
+    damagedFileOpened: false,
+    salvaged: {},
+  });
   await worker.open(file(), key());
   expect((await worker.db.writingOf("c")).seq).toBe(30);
 });

@@ -9,8 +9,8 @@ import { openForReading } from "../open-for-reading.ts";
 import { appendAudit } from "../stores/audit.ts";
 import { writeSetting } from "../stores/settings.ts";
 import { forgetDamage, isWhole } from "./damage.ts";
-import { lendFirstPage } from "./first-page.ts";
 import { type Merged, mergeSalvaged } from "./merge-salvaged.ts";
+import { lendSchemaPages } from "./schema-pages.ts";
 
 export type RestoreOrder = { readonly database: string; readonly backups: string; readonly at: string };
 
@@ -112,7 +112,9 @@ function salvage(db: WritableDb, database: string, damaged: string, key: Uint8Ar
   removeAll(copy);
   copyFileSync(damaged, copy);
   if (existsSync(`${damaged}-wal`)) copyFileSync(`${damaged}-wal`, `${copy}-wal`);
-  const opened = readable(copy, key) ?? (lendFirstPage(database, copy) ? readable(copy, key) : undefined);
+  const lent = (which: "all" | "but-the-first") =>
+    lendSchemaPages(database, copy, which) ? readable(copy, key) : undefined;
+  const opened = readable(copy, key) ?? lent("but-the-first") ?? lent("all");
   if (!opened) return undefined;
   try {
     return mergeSalvaged(db, opened);
@@ -121,10 +123,11 @@ function salvage(db: WritableDb, database: string, damaged: string, key: Uint8Ar
   }
 }
 
+/** Opened, if each page of its table of tables can be read: without one no statement can be made. */
 function readable(file: string, key: Uint8Array): Database.Database | undefined {
   const db = openForReading(file, key);
   try {
-    db.prepare("SELECT count(*) FROM sqlite_master").get();
+    db.prepare("SELECT name, sql FROM sqlite_master").all();
     return db;
   } catch {
     db.close();
@@ -141,5 +144,5 @@ function change(database: string, draft: string, aside: string | undefined): voi
 }
 
 function removeAll(file: string): void {
-  for (const ending of ["", "-wal", "-shm", ".made", ".first-page"]) rmSync(file + ending, { force: true });
+  for (const ending of ["", "-wal", "-shm", ".made", ".schema-pages"]) rmSync(file + ending, { force: true });
 }
