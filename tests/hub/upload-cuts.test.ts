@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterEach, expect, it, vi } from "vitest";
+import { firstPieceBytes } from "../../renderer/spoke/keep/piece-size.ts";
 import { uploadInPieces } from "../../renderer/spoke/keep/upload.ts";
 import { openCuttingLine } from "../desk/support/cutting-line.ts";
 import { startEdgeHub } from "./support/edge-hub.ts";
@@ -8,7 +9,8 @@ import { signedInPage } from "./support/spoke-page.ts";
 afterEach(() => void vi.unstubAllGlobals());
 
 const size = 500_000;
-const pieceBytes = 48 * 1024;
+/** Each second piece is cut, and begins anew as small as the first: none has grown to more than twice that. */
+const pieceBytes = 2 * firstPieceBytes;
 
 it("the centre's page sends at most one piece twice for each cut, in its middle or before its answer", async () => {
   const hub = await startEdgeHub();

@@ -27,5 +27,5 @@ export async function issueOnPaper(
 
 async function isCalledBack(db: DeskDatabase, stored: StoredResource): Promise<boolean> {
   if (readTicket(resourceOf<Task>(stored), undefined).state === "recalled") return true;
-  return actsUnderWay(await db.openOutbox(), stored.localId).at(-1)?.act.act === "recall";
+  return actsUnderWay(await db.openOutbox(), stored.localId).some(({ act }) => act.act === "recall");
 }

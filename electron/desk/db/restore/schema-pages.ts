@@ -5,6 +5,7 @@ import {
   openSync,
   readFileSync,
   readSync,
+  renameSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -24,7 +25,9 @@ export function keepSchemaPages(db: WritableDb): void {
   try {
     // What is read below is the file itself, where a fresh change may not have come yet.
     db.pragma("wal_checkpoint(PASSIVE)");
-    writeFileSync(copyOf(db.name), pagesOf(db.name, schemaPagesOf(db)), { mode: 0o600 });
+    const draft = `${copyOf(db.name)}.part`;
+    writeFileSync(draft, pagesOf(db.name, schemaPagesOf(db)), { mode: 0o600 });
+    renameSync(draft, copyOf(db.name)); // a full disk leaves the pages that were kept before
   } catch {
     // No room now: the next opening keeps them.
   }

@@ -10,11 +10,11 @@ export type SpokenPiece = {
   readonly bytes: Uint8Array;
 };
 
-/** Kept once, however often it is said. */
+/** Kept once, however often it is said; a last piece that comes after its message broke off from nothing. */
 export function keepSpoken(db: WritableDb, piece: SpokenPiece): void {
   db.prepare(
     `INSERT OR IGNORE INTO spoken_piece (id, nth, consult_id, content_type, duration_ms, at, bytes)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+     SELECT ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM chat_message WHERE id = ?)`,
   ).run(
     piece.id,
     piece.nth,
@@ -23,6 +23,7 @@ export function keepSpoken(db: WritableDb, piece: SpokenPiece): void {
     piece.durationMs,
     piece.at,
     Buffer.from(piece.bytes),
+    piece.id,
   );
 }
 
