@@ -6,7 +6,7 @@ import type { ConsultId } from "../../../shared/domain/ids.ts";
 import type { Medicine } from "../../../shared/domain/medicine.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { useLanguage } from "../consult/use-language.ts";
-import { looksWritten } from "./looks-written.ts";
+import { looksWritten, saysNoMore } from "./looks-written.ts";
 import classes from "./prescription.module.css";
 import { StockTag } from "./stock-note.tsx";
 import { useStock } from "./use-stock.ts";
@@ -44,13 +44,14 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
     consultId,
     options.map(({ medicine: one }) => one.id),
   );
-  const offers = isWritten && options.length > 0;
+  const likeliest = options[0]?.medicine;
+  const offers = isWritten && likeliest !== undefined && saysNoMore(typed ?? "", likeliest);
   const { openDropdown, closeDropdown, selectFirstOption } = combobox;
   useEffect(() => {
     if (offers) {
       openDropdown();
       selectFirstOption();
-    } else if (isWritten) closeDropdown(); // an empty list that stays open would swallow Enter
+    } else if (isWritten) closeDropdown(); // an open list would answer Enter in place of the line
   }, [offers, isWritten, openDropdown, closeDropdown, selectFirstOption]);
   const choose = (id: string) => {
     const picked = options.find(({ medicine: one }) => one.id === id);
@@ -84,7 +85,7 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!asks || found.data === undefined || (isWritten && !offers)}>
+      <Combobox.Dropdown hidden={!asks || found.data === undefined || (isWritten && options.length === 0)}>
         <Combobox.Options mah={240} style={{ overflowY: "auto" }}>
           {options.map(({ medicine: one, how }, index) => (
             <Combobox.Option key={one.id} value={one.id} active={index === 0}>
