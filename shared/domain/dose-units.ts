@@ -6,11 +6,13 @@ export type Counted = { readonly one: Bilingual; readonly many: Bilingual };
 type Form = Medicine["form"];
 type Route = Medicine["route"];
 
+const millilitre = counted("mL", "mL", "मि.ली.");
+
 /** What a dose is counted in. Creams and lotions are spread, not counted. */
 const doseUnits: Readonly<Record<Form, Counted>> = {
   tablet: counted("tablet", "tablets", "गोली", "गोलियाँ"),
   capsule: counted("capsule", "capsules", "कैप्सूल"),
-  syrup: counted("mL", "mL", "मि.ली."),
+  syrup: millilitre,
   sachet: counted("sachet", "sachets", "पैकेट"),
   injection: counted("injection", "injections", "इंजेक्शन"),
   inhaler: counted("puff", "puffs", "पफ़"),
@@ -24,7 +26,7 @@ const doseUnits: Readonly<Record<Form, Counted>> = {
   powder: counted("measure", "measures", "माप"),
   solution: counted("application", "applications", "बार"),
   shampoo: counted("application", "applications", "बार"),
-  mouthwash: counted("mouthful", "mouthfuls", "कुल्ला", "कुल्ले"),
+  mouthwash: millilitre,
   lozenge: counted("lozenge", "lozenges", "चूसने की गोली", "चूसने की गोलियाँ"),
   patch: counted("patch", "patches", "पैच"),
   pessary: counted("pessary", "pessaries", "योनि की बत्ती (पेसरी)", "योनि की बत्तियाँ (पेसरी)"),
@@ -77,7 +79,17 @@ const placedForms: Partial<Readonly<Record<Route, string>>> = {
 };
 
 export function doseUnit(medicine: Medicine): Counted {
-  return medicine.classes.includes("insulin") ? insulinUnit : doseUnits[medicine.form];
+  if (medicine.classes.includes("insulin")) return insulinUnit;
+  return isMeasured(medicine) ? millilitre : doseUnits[medicine.form];
+}
+
+/**
+ * Given by the mL. Drops that a child swallows are too, where the label says how much a mL holds: their dropper bears a
+ * scale, and how large a drop is depends on it.
+ */
+export function isMeasured({ form, route, strength }: Medicine): boolean {
+  if (form === "drops") return route === "oral" && strength.endsWith("/mL");
+  return form === "syrup" || form === "mouthwash";
 }
 
 export function packOf(medicine: Medicine): Counted | undefined {

@@ -41,6 +41,12 @@ describe("dose words", () => {
     expect(words(paracetamol, { doseAmount: 1.5 }).how.en).toBe("1½ tablets two times a day, for 5 days");
   });
 
+  it("measures the drops that a child swallows in mL, never by the drop", () => {
+    const drops = words("paracetamol-100mg-per-ml-drops", { doseAmount: 0.8 });
+    expect(drops.how.en).toMatch(/^0\.8 mL by mouth/);
+    expect(drops.how.hi).toMatch(/^0\.8 मि\.ली\. मुँह से/);
+  });
+
   it("measures liquids in mL with decimals", () => {
     const syrup = words("paracetamol-250mg-per-5ml-syrup", { doseAmount: 2.5, frequency: "every-6-hours" });
     expect(syrup.how.en).toBe("2.5 mL every 6 hours, for 5 days");

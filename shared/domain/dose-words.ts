@@ -1,6 +1,6 @@
 import { asNeededHindi } from "./as-needed-words.ts";
 import { quantityOf } from "./dose-quantity.ts";
-import { type Counted, doseUnit, isSpread, packOf, titleOf } from "./dose-units.ts";
+import { type Counted, doseUnit, isMeasured, isSpread, packOf, titleOf } from "./dose-units.ts";
 import { frequencyTable } from "./frequencies.ts";
 import type { LineWords, Medicine, PrescriptionLine } from "./medicine.ts";
 import { numberWords } from "./number-words.ts";
@@ -67,7 +67,7 @@ export function amountWords(
   medicine: Medicine,
 ): Bilingual {
   if (isSpread(medicine) && doseAmount === 1) return { en: "a thin layer", hi: "पतली परत लगाएँ" };
-  const amount = medicine.form === "syrup" ? String(doseAmount) : withFractions(doseAmount);
+  const amount = isMeasured(medicine) ? String(doseAmount) : withFractions(doseAmount);
   const unit = countedWords(doseUnit(medicine), doseAmount);
   return { en: `${amount} ${unit.en}`, hi: `${amount} ${unit.hi}` };
 }

@@ -1,3 +1,4 @@
+import { isMeasured } from "./dose-units.ts";
 import type { Medicine } from "./medicine.ts";
 
 const inMg = { mg: 1, mcg: 0.001, g: 1000 } as const;
@@ -6,12 +7,13 @@ const solids: readonly Medicine["form"][] = ["tablet", "capsule", "sachet", "sup
 
 /**
  * What one counted unit of the form holds, in mg, in the order of the generic's molecules: one tablet, one mL of a
- * syrup. Undefined where form or strength do not say it: drops are counted by the drop, injections by the ampoule.
+ * syrup. Undefined where form or strength do not say it: eye drops are counted by the drop, injections by the ampoule.
  */
-export function mgPerUnit({ form, strength }: Medicine): readonly number[] | undefined {
+export function mgPerUnit(medicine: Medicine): readonly number[] | undefined {
+  const { form, strength } = medicine;
   const plain = strength.replace(/ SR$/, "");
   if (solids.includes(form)) return partsOf(plain);
-  const liquid = form === "syrup" ? /^(.+)\/(?:([\d.]+) )?mL$/.exec(plain) : null;
+  const liquid = isMeasured(medicine) ? /^(.+)\/(?:([\d.]+) )?mL$/.exec(plain) : null;
   const parts = liquid === null ? undefined : partsOf(liquid[1] ?? "");
   return parts?.map((mg) => mg / Number(liquid?.[2] ?? 1));
 }

@@ -6,14 +6,22 @@ import type { WrittenLine } from "./written-line.ts";
 export type Chosen = { readonly row: Medicine; readonly count: number };
 
 const placed: ReadonlySet<string> = new Set(["eye", "ear", "nasal", "vaginal", "rectal", "sublingual"]);
+const needles: ReadonlySet<string> = new Set(["intravenous", "intramuscular", "subcutaneous", "intradermal"]);
 const usualForms: readonly Medicine["form"][] = ["tablet", "capsule", "syrup"];
 const cut = (count: number) => count >= 0.25 && count <= 10 && (count * 4) % 1 === 0;
+/** Whole pieces before halves, halves before quarters. */
+const cuts = (count: number) => (count % 1 === 0 ? 0 : count % 0.5 === 0 ? 1 : 2);
 const rounded = (count: number) => Math.round(count * 1000) / 1000;
 
 /** The row that the line means: by form, place and strength; undefined where several would do and none is usual. */
 export function chooseRow(line: WrittenLine, rows: readonly Medicine[]): Chosen | undefined {
   const fitting = rowsOfForm(line, rows);
-  if (line.taper !== undefined) return forSteps(line.taper, fitting);
+  if (line.taper !== undefined) {
+    const tablet = fitting.filter(
+      (row) => inSmallest(partsOf(row)?.[0] ?? none) === 1000 * (line.taperTabletMg ?? 0),
+    );
+    return forSteps(line.taper, tablet.length > 0 ? tablet : fitting);
+  }
   const { strength } = line;
   if (strength === undefined) {
     const [first] = fitting;
@@ -21,22 +29,44 @@ export function chooseRow(line: WrittenLine, rows: readonly Medicine[]): Chosen 
   }
   const exact = fitting.find((row) => isStrengthOf(strength, row));
   if (exact !== undefined) return { row: exact, count: 1 };
+  const [only] = fitting;
+  // How many mg are drawn up stands beside it.
+  if (
+    only?.form === "injection" &&
+    fitting.every((row) => row.strength === only.strength) &&
+    sameUnit(strength, only)
+  )
+    return { row: only, count: 1 };
   return fitting
     .flatMap((row) => {
       const count = rounded(countIn(strength, row) ?? 0);
       return cut(count) ? [{ row, count }] : [];
     })
-    .toSorted(
-      (one, other) => Number(one.count % 1 !== 0) - Number(other.count % 1 !== 0) || one.count - other.count,
-    )[0];
+    .toSorted((one, other) => cuts(one.count) - cuts(other.count) || one.count - other.count)[0];
 }
+
+const none = { value: 0, unit: "mg" } as const;
+const sameUnit = (strength: NonNullable<WrittenLine["strength"]>, row: Medicine): boolean => {
+  const [part, another] = partsOf(row) ?? [];
+  return part !== undefined && another === undefined && strength.every(({ unit }) => unit === part.unit);
+};
 
 function rowsOfForm({ form, route, release }: WrittenLine, rows: readonly Medicine[]): readonly Medicine[] {
   const there = route !== undefined && placed.has(route) ? rows.filter((row) => row.route === route) : rows;
-  const formed = form === undefined ? there.toSorted(usualFirst) : there.filter((row) => row.form === form);
+  const formed =
+    form === undefined
+      ? notInjected(there, route).toSorted(usualFirst)
+      : there.filter((row) => row.form === form);
   const injected =
     form === "injection" && route !== undefined ? formed.filter((row) => row.route === route) : formed;
   return injected.toSorted((one, other) => rank(isModified(one), release) - rank(isModified(other), release));
+}
+
+/** "pcm 1 g" is never the bottle for a vein: a needle is meant only where it is written, or nothing else is made. */
+function notInjected(rows: readonly Medicine[], route: WrittenLine["route"]): readonly Medicine[] {
+  const others = rows.filter((row) => row.form !== "injection");
+  const isNeedle = route !== undefined && needles.has(route);
+  return others.length > 0 && !isNeedle ? others : rows;
 }
 
 export const isModified = (row: Medicine): boolean => / (?:SR|CR|XL|ER|MR|PR)\b/u.test(row.strength);

@@ -28,6 +28,8 @@ const insulin: Doubt = ({ line, rows, marks, name }) => {
   if (marks.of("strength").some(({ glued }) => glued)) return "insulin-unit";
   const unit = line.timing?.kind === "grid" ? line.timing.unit : line.amount?.unit;
   if (unit !== "unit") return "insulin-unit";
+  // "Lantus 100 u": the strength on its label, or a dose.
+  if ((line.amount?.value ?? 0) >= 100) return "insulin-unit";
   return rows.some(({ generic }) => generic.includes("premix")) && !/\d/u.test(name)
     ? "strength-missing"
     : undefined;
@@ -54,6 +56,40 @@ const frequency: Doubt = ({ line }) =>
 const asNeeded: Doubt = ({ line }) =>
   line.asNeeded !== undefined && line.asNeeded.maxPerDay === undefined ? "as-needed-maximum" : undefined;
 
+/** Taken for one attack: "max 2" may be of the day or of the attack. */
+const forAnAttack: ReadonlySet<string> = new Set([
+  "sumatriptan",
+  "rizatriptan",
+  "zolmitriptan",
+  "naratriptan",
+]);
+const maximumOfWhat: Doubt = ({ line, marks }) =>
+  marks.of("most").some(({ per }) => per === undefined) && forAnAttack.has(line.medicine)
+    ? "as-needed-maximum"
+    : undefined;
+
+/** Usually taken on five or six days of each week, for years. */
+const someDaysOfWeek: ReadonlySet<string> = new Set([
+  "digoxin",
+  "levothyroxine",
+  "warfarin",
+  "acenocoumarol",
+]);
+const daysOfWeek: Doubt = ({ line }) =>
+  line.ofSeven === true && someDaysOfWeek.has(line.medicine) ? "days-of-week" : undefined;
+
+const isInjected = ({ line, rows }: Doubted): boolean =>
+  line.form === "injection" ||
+  (line.form === undefined && rows.length > 0 && rows.every(({ form }) => form === "injection"));
+
+/** "Inj Dexa 4": four mg or four mL. */
+const drawnUp: Doubt = (one) =>
+  isInjected(one) && isBareNumber(one) && isDrawnUp(one) ? "unit-missing" : undefined;
+const isBareNumber = ({ line, marks }: Doubted): boolean =>
+  !marks.has("strength") && (line.strength !== undefined || line.amount?.unit === "piece");
+const isDrawnUp = ({ rows }: Doubted): boolean =>
+  rows.some((row) => row.form === "injection" && partsOf(row)?.[0]?.perMl !== undefined);
+
 const strayNumber: Doubt = ({ strayNumber: stray }) => (stray ? "duration-unclear" : undefined);
 
 const everyDay: ReadonlySet<string> = new Set(["daily", "hours", "grid", "days"]);
@@ -67,8 +103,9 @@ const weekly: Doubt = ({ line }) => {
 const food: Doubt = ({ marks }) =>
   new Set(marks.of("food").map((fact) => fact.food)).size > 1 ? "food-conflict" : undefined;
 
-const route: Doubt = ({ line, rows }) => {
-  if (line.form !== "injection" || line.route !== undefined) return undefined;
+const route: Doubt = (one) => {
+  const { line, rows } = one;
+  if (!isInjected(one) || line.route !== undefined) return undefined;
   return rows.some((row) => row.form === "injection" && row.route !== "subcutaneous")
     ? "route-missing"
     : undefined;
@@ -117,13 +154,11 @@ const impossible: Doubt = ({ line, rows }) => {
 };
 
 const rowsFor = (line: WrittenLine, rows: readonly Medicine[]): readonly Medicine[] => {
-  const sameRoute =
-    line.route === "eye" || line.route === "ear" || line.route === "nasal"
-      ? rows.filter((row) => row.route === line.route)
-      : rows;
+  const there = rows.filter((row) => row.route === line.route);
+  const sameRoute = there.length > 0 ? there : rows;
   const sameForm =
     line.form === undefined
-      ? sameRoute.filter((row) => row.route === "oral")
+      ? sameRoute.filter((row) => row.route === "oral" || row.route === line.route)
       : sameRoute.filter((row) => row.form === line.form);
   return sameForm.length > 0 ? sameForm : sameRoute;
 };
@@ -245,6 +280,9 @@ const doubts: readonly Doubt[] = [
   eyeOrEar,
   frequency,
   asNeeded,
+  maximumOfWhat,
+  daysOfWeek,
+  drawnUp,
   weekly,
   strayNumber,
   food,

@@ -18,12 +18,21 @@ export type Fact =
   | { readonly is: "monthly" }
   | { readonly is: "once"; readonly at?: TimeOfDay }
   | { readonly is: "grid"; readonly parts: readonly number[]; readonly unit?: Amount["unit"] }
-  | { readonly is: "food"; readonly food: NonNullable<WrittenLine["food"]>; readonly at?: TimeOfDay }
-  | { readonly is: "days"; readonly days: number }
+  | {
+      readonly is: "food";
+      readonly food: NonNullable<WrittenLine["food"]>;
+      readonly at?: TimeOfDay;
+      /** More than before, with or after: "with milk". */
+      readonly words?: string;
+    }
+  /** Of a cycle: "D2 to D6", "from day 15". */
+  | { readonly is: "cycle"; readonly from: number; readonly to?: number }
+  /** `of`: of which week or month, "5/7". */
+  | { readonly is: "days"; readonly days: number; readonly of?: string }
   | { readonly is: "doses"; readonly doses: number }
   | { readonly is: "until-review" }
   | { readonly is: "as-needed" }
-  | { readonly is: "most"; readonly most: number; readonly of?: "puff" }
+  | { readonly is: "most"; readonly most: number; readonly of?: "puff"; readonly per?: "day" }
   | { readonly is: "for"; readonly words: string }
   | { readonly is: "amount"; readonly amount: Amount }
   | { readonly is: "strength"; readonly strength: readonly Strength[]; readonly glued?: true }

@@ -27,9 +27,36 @@ const following = [
  * known there, the words up to the first that say something else.
  */
 export function findName(text: string, table: NameTable): NamePlace {
-  const hint = hintOf(text);
   const words = text.split(" ");
-  const start = skipLeading(words);
+  const start = skipLeading(words, table);
+  const there = placeAt(words, start, table, hintOf(text));
+  if (!isUnclear(there)) return there;
+  // "bd x 5 days tab cefixime": the name stands behind what is said of it.
+  const later = words.findIndex(
+    (word, at) => at > start && word.length > 2 && (isNameAt(words, at, table) || isSlipAt(words, at, table)),
+  );
+  return later === -1 ? there : placeAt(words, later, table, hintOf(text));
+}
+
+/** "30/70", or "30" before the doses themselves ("novomix 30 20-0-12"). */
+const isRatio = ([word = "", next = ""]: readonly string[]): boolean =>
+  /^\d\d[/:]\d\d$/u.test(word) || (/^(?:25|30|50)$/u.test(word) && /^\d/u.test(next));
+
+const isUnclear = ({ named }: NamePlace) => named.kind === "ask" && named.code === "medicine-unclear";
+
+/** Long enough that a slip of the pen leaves no doubt: "levocetrizine". */
+const isSlipAt = (words: readonly string[], at: number, table: NameTable): boolean =>
+  (words[at] ?? "").length >= 7 && nameOf(words[at] ?? "", table, {}).kind === "found";
+
+function isNameAt(words: readonly string[], at: number, table: NameTable): boolean {
+  const said = [words[at], words.slice(at, at + 2).join(" ")].map((one) => searchText(one ?? ""));
+  return (
+    !following.some((pattern) => fits(pattern, words[at] ?? "")) &&
+    said.some((key) => table.exact.has(key) && !ambiguousAbbreviations.has(key))
+  );
+}
+
+function placeAt(words: readonly string[], start: number, table: NameTable, hint: Hint): NamePlace {
   const place = (count: number, named: Named): NamePlace => ({
     named,
     before: words.slice(0, start).join(" "),
@@ -43,7 +70,7 @@ export function findName(text: string, table: NameTable): NamePlace {
     if (ambiguousAbbreviations.has(key) || !table.exact.has(key)) continue;
     const named = nameOf(phrase, table, hint);
     const isPremix = named.kind === "found" && named.generic.startsWith("insulin");
-    const ratio = isPremix && /^\d\d[/:]\d\d$/u.test(words[start + length] ?? "") ? 1 : 0;
+    const ratio = isPremix && isRatio(words.slice(start + length)) ? 1 : 0;
     return place(length + ratio, named);
   }
   const first = words[start] ?? "";
@@ -68,9 +95,12 @@ function hintOf(text: string): Hint {
 
 const isUnknown = ({ named }: NamePlace) => named.kind === "ask" && named.code === "medicine-unknown";
 
-function skipLeading(words: readonly string[]): number {
+function skipLeading(words: readonly string[], table: NameTable): number {
   let start = 0;
-  while (start < words.length - 1 && isLeading(words, start)) start += isTwo(words, start) ? 2 : 1;
+  // "T bact": a name that begins like a form.
+  const isName = () => table.exact.has(searchText(words.slice(start, start + 2).join(" ")));
+  while (start < words.length - 1 && isLeading(words, start) && !isName())
+    start += isTwo(words, start) ? 2 : 1;
   return start;
 }
 

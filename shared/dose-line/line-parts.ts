@@ -47,7 +47,8 @@ export function linePartsOf(line: WrittenLine, rows: readonly Medicine[], left =
     ...(line.asNeeded?.for === undefined ? {} : { asNeededFor: line.asNeeded.for }),
     ...(line.timing?.kind === "weekly" && line.timing.on !== undefined ? { on: [...line.timing.on] } : {}),
     ...(line.side === undefined ? {} : { side: line.side }),
-    ...(line.site === undefined ? {} : { site: line.site }),
+    // Of a mouthwash the form says where.
+    ...(line.site === undefined || line.form === "mouthwash" ? {} : { site: line.site }),
     ...(line.doses === undefined ? {} : { doses: line.doses }),
     ...(line.untilReview === undefined ? {} : { untilReview: line.untilReview }),
     ...instructionsOf(line, left),
@@ -95,12 +96,13 @@ function doseOf({ amount, form }: WrittenLine, count: number): number | undefine
   if (amount === undefined)
     return form === "drops" || form === "syrup" || form === "inhaler" ? undefined : count;
   if (amount.unit === "teaspoon") return undefined;
-  if (form === "injection" && amount.unit === "mL") return 1;
+  // The whole of it: another volume of a respule is asked back.
+  if ((form === "injection" || form === "respule") && amount.unit === "mL") return 1;
   return measured.has(amount.unit) ? amount.value : amount.value * count;
 }
 
 function instructionsOf(
-  { form, strength, amount, timing }: WrittenLine,
+  { form, strength, amount, timing, notes = [] }: WrittenLine,
   left: string,
 ): Pick<LineParts, "instructions"> {
   const injected = [
@@ -109,7 +111,7 @@ function instructionsOf(
     ),
     ...(amount?.unit === "mL" ? [`${amount.value} mL`] : []),
   ];
-  const said = [...(form === "injection" ? injected : []), timeOfDay(timing), left].filter(
+  const said = [...(form === "injection" ? injected : []), timeOfDay(timing), ...notes, left].filter(
     (part) => part !== "",
   );
   return said.length === 0 ? {} : { instructions: said.join(", ") };

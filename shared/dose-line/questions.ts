@@ -46,9 +46,14 @@ export const doseLineQuestions = {
   ),
   microgram: q("Microgram or milligram? Write the word.", "माइक्रोग्राम या मिलीग्राम? शब्द लिखें।"),
   "days-or-times": q("Is this number days, or times a day?", "यह संख्या दिन है या दिन में बार?"),
+  "days-of-week": q(
+    "For so many days, or on so many days of each week? Write it in words.",
+    "इतने दिन तक, या हर हफ़्ते इतने दिन? शब्दों में लिखें।",
+  ),
   "duration-unclear": q("For how many days?", "कितने दिन?"),
   "as-needed-maximum": q("At most how many in a day?", "दिन में ज़्यादा से ज़्यादा कितनी?"),
   "route-missing": q("By which route?", "किस रास्ते से?"),
+  "form-missing": q("Which form: cream, ointment, lotion, gel?", "कौन-सा रूप: क्रीम, मरहम, लोशन, जेल?"),
   "form-conflict": q(
     "The form and the way it is given do not fit: which is meant?",
     "रूप और देने का तरीक़ा मेल नहीं खाते: कौन-सा सही?",

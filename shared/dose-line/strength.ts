@@ -17,11 +17,13 @@ export function partsOf(row: Medicine): readonly Strength[] | undefined {
     .replace(/ (?:SR|CR|XL|ER|MR|EC|DT|MD|PR)\b.*$/u, "")
     .split(/\/(?=[\d. ]*mL)/u);
   const perMl = volume === undefined ? undefined : Number(/^([\d.]+)/u.exec(volume)?.[1] ?? 1);
-  const parts = body.split("+").map((text) => /^\s*([\d,.]+)\s*(mg|mcg|g|IU|units|%)\s*$/u.exec(text.trim()));
+  const parts = body
+    .split("+")
+    .map((text) => /^\s*([\d,.]+)\s*(lac )?(mg|mcg|g|IU|units|%)\s*$/u.exec(text.trim()));
   if (parts.some((part) => part === null)) return undefined;
   return parts.map((part) => ({
-    value: Number((part?.[1] ?? "").replaceAll(",", "")),
-    unit: unitNames[part?.[2] ?? ""] ?? "mg",
+    value: Number((part?.[1] ?? "").replaceAll(",", "")) * (part?.[2] === undefined ? 1 : 100_000),
+    unit: unitNames[part?.[3] ?? ""] ?? "mg",
     ...(perMl === undefined ? {} : { perMl }),
   }));
 }
@@ -37,17 +39,24 @@ const sameKind = (one: StrengthUnit, other: StrengthUnit) =>
 export function isStrengthOf(written: readonly Strength[], row: Medicine): boolean {
   const parts = partsOf(row);
   if (parts === undefined) return false;
-  if (written.some((one) => parts.some((part) => !sameKind(one.unit, part.unit)))) return false;
-  const amounts = parts.map(perMl);
   if (written.length > 1) {
     return (
-      written.length === amounts.length &&
-      written.every((one) => amounts.some((amount) => near(perMl(one), amount)))
+      written.length === parts.length &&
+      written.every((one) =>
+        parts.some((part) => sameKind(one.unit, part.unit) && near(perMl(one), perMl(part))),
+      )
     );
   }
   const [only] = written;
+  if (only === undefined || parts.some((part) => !sameKind(only.unit, part.unit))) return false;
+  // A filled syringe or a respule: "60 mg" is all of 60 mg/0.6 mL.
+  const [whole, another] = parts;
+  const isFilled = row.form === "injection" || row.form === "respule";
+  if (isFilled && only.perMl === undefined && whole !== undefined && another === undefined)
+    if (near(inSmallest(only), inSmallest(whole))) return true;
+  const amounts = parts.map(perMl);
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  return only !== undefined && near(perMl(only), total);
+  return near(perMl(only), total);
 }
 
 /** How many of this row's piece the written dose is, where it has one part: 2 of 5 mg for "10 mg". */

@@ -15,6 +15,39 @@ export function bareNumbers({ left }: Scan): readonly BareNumber[] {
   );
 }
 
+/**
+ * One bare number beside the name. Of a liquid it is what the label's volume holds in all ("457" is 400 + 57 mg in
+ * 5 mL), of an inhaler the one part that tells its packs apart ("Seroflo 250"), of what is dropped or spread the
+ * percentage that is made; else milligrams.
+ */
+export function bareStrength(
+  value: number,
+  form: Medicine["form"] | undefined,
+  rows: readonly Medicine[],
+): readonly Strength[] {
+  const formed = rows.filter((row) => form === undefined || row.form === form);
+  const written = formed.flatMap((row): readonly (readonly Strength[])[] => {
+    const parts = partsOf(row) ?? [];
+    const [first] = parts;
+    if (first === undefined) return [];
+    if (form !== undefined && liquids.has(form) && first.perMl !== undefined)
+      return isAbout(
+        parts.reduce((sum, part) => sum + part.value, 0),
+        value,
+      )
+        ? [[{ ...first, value }]]
+        : [];
+    if (first.unit === "%") return parts.length === 1 && first.value === value ? [parts] : [];
+    return row.route === "inhaled" && parts.some((part) => part.value === value) ? [parts] : [];
+  });
+  const [only, ...others] = written;
+  const isOne = others.every((one) => JSON.stringify(one) === JSON.stringify(only));
+  return only !== undefined && isOne ? only : [{ value, unit: "mg" }];
+}
+
+/** "228" for 228.5. */
+const isAbout = (one: number, other: number): boolean => Math.abs(one - other) < 0.005 * one;
+
 const liquids: ReadonlySet<Medicine["form"]> = new Set(["syrup", "drops"]);
 
 /**
@@ -28,24 +61,39 @@ export function writtenStrength(
 ): readonly Strength[] | undefined {
   const facts = marks.flatMap(({ fact }) => (fact.is === "strength" ? [fact.strength] : []));
   if (facts.length > 1 && facts.every((one) => one.length === 1)) return facts.flat();
+  const [pair, dose, more] = facts;
+  if (pair?.length === 2 && dose?.length === 1 && more === undefined && isInVolume(pair, form, rows))
+    return [...inVolumeOf(pair), ...dose];
   const [first] = facts;
-  if (first === undefined || first.length < 2) return first;
+  if (first === undefined || first.length < 2 || first.every(({ perMl }) => perMl !== undefined))
+    return first;
   const [one, other] = first;
   if (one === undefined || other === undefined) return first;
-  const inVolume: readonly Strength[] = [{ ...one, perMl: other.value }];
-  const isLiquid =
-    form === undefined
-      ? rows.some((row) => liquids.has(row.form) && isStrengthOf(inVolume, row))
-      : liquids.has(form);
-  return isLiquid ? inVolume : withUnitsOf(first, rows);
+  const isLiquid = isInVolume(first, form, rows);
+  const isBare = !marks.some(({ fact, text }) => fact.is === "strength" && /[a-z]/u.test(text));
+  return isLiquid
+    ? inVolumeOf(first)
+    : withUnitsOf(first, isBare ? rows : rows.filter((row) => row.form === "inhaler"));
 }
+
+const inVolumeOf = ([one, other]: readonly Strength[]): readonly Strength[] =>
+  one === undefined || other === undefined ? [] : [{ ...one, perMl: other.value }];
+
+const isInVolume = (
+  pair: readonly Strength[],
+  form: Medicine["form"] | undefined,
+  rows: readonly Medicine[],
+): boolean =>
+  form === undefined
+    ? rows.some((row) => liquids.has(row.form) && isStrengthOf(inVolumeOf(pair), row))
+    : liquids.has(form);
 
 /** mg, unless a row has just these numbers in another unit. */
 export function withUnitsOf(written: readonly Strength[], rows: readonly Medicine[]): readonly Strength[] {
   const values = written.map(({ value }) => value);
   for (const row of rows) {
     const parts = partsOf(row);
-    if (parts?.length !== written.length || row.form !== "inhaler") continue;
+    if (parts?.length !== written.length) continue;
     const units = values.map((value) => parts.find((part) => part.value === value)?.unit);
     if (units.every((unit) => unit !== undefined))
       return written.map((one, index) => ({ ...one, unit: units[index] ?? one.unit }));

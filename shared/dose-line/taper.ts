@@ -3,13 +3,22 @@ import { bareNumbers } from "./strengths-written.ts";
 import { timingOf } from "./timing.ts";
 import type { TaperStep, WrittenTiming } from "./written-line.ts";
 
-export type Taper = { readonly steps: readonly TaperStep[]; readonly timing?: WrittenTiming };
-type Segment = {
-  readonly mg: number;
+export type Taper = {
+  readonly steps: readonly TaperStep[];
+  readonly timing?: WrittenTiming;
+  /** The strength in mg of the tablet that the steps count. */
+  readonly tabletMg?: number;
+};
+type Piece = {
+  readonly mg: number | undefined;
+  /** Of so many tablets: "10 mg 4 tab"; `mg` is then one tablet's. */
+  readonly count: number | undefined;
   readonly days: number | undefined;
   readonly timing: WrittenTiming | undefined;
   readonly goesOn: boolean;
 };
+
+type Segment = Piece & { readonly mg: number };
 
 /** Amounts one after the other; "unclear" where it cannot be told how long each is taken; undefined where none is meant. */
 export function readTaper(text: string): Taper | "unclear" | undefined {
@@ -31,13 +40,37 @@ export function readTaper(text: string): Taper | "unclear" | undefined {
   )
     return "unclear";
   const pieces = apartByDays(text)
-    .split(/(?<![\p{L}])(?:then|phir|फिर|f\/b|followed by|after that)(?![\p{L}])|,|;|&| \+ /u)
+    .split(
+      /(?<![\p{L}])(?:then|phir|फिर|f\/b|followed by|after that)(?![\p{L}])|,|;|&(?= ?(?:\d|stop|then))| \+ /u,
+    )
     .map((one) => one.trim())
-    .filter((one) => one !== "" && !/^(?:stop|and stop)$/u.test(one));
+    .filter((one) => one !== "" && !/^(?:and )?stop(?:ped)?$/u.test(one))
+    // "then stop, pc": a piece that says neither how much nor how often goes with the one before it.
+    .reduce<string[]>((all, one) => {
+      const last = all.at(-1);
+      return last === undefined || /\d/u.test(one) || saysHowOften(one)
+        ? [...all, one]
+        : [...all.slice(0, -1), `${last} ${one}`];
+    }, []);
   if (pieces.length < 2)
     return /^(?:\d+(?:\.\d+)? ){2,}\d+(?:\.\d+)?$/u.test(text.trim()) ? "unclear" : undefined;
-  const segments = pieces.map(segmentOf);
-  return segments.every((one) => one !== undefined) ? joined(segments) : undefined;
+  // "200/28.5 per 5 ml, 5 ml bd": how much of a liquid, not another amount of a tablet.
+  if (pieces.some(saysLiquid)) return undefined;
+  const [start, ...changes] = pieces.map(segmentOf);
+  // "200 tds 1 wk then bd 1 wk": as much as before, less often.
+  const segments = [start, ...changes.map((one) => one && { ...one, mg: one.mg ?? start?.mg })];
+  if (!segments.every((one): one is Segment => one?.mg !== undefined)) return undefined;
+  const [first] = segments;
+  const taper = joined(inMilligrams(segments));
+  return taper === "unclear" || first?.count === undefined ? taper : { ...taper, tabletMg: first.mg };
+}
+
+/** "Medrol 16: 1 od x 5d, half od x 5d": the first piece says the tablet, the others how many. */
+function inMilligrams(segments: readonly Segment[]): readonly Segment[] {
+  const [first, ...rest] = segments;
+  if (first?.count === undefined || rest.some(({ count }) => count !== undefined)) return segments;
+  const { mg: tablet, count } = first;
+  return [{ ...first, mg: tablet * count }, ...rest.map((one) => ({ ...one, mg: tablet * one.mg }))];
 }
 
 /** "40 mg 5 days 20 mg 5 days": after each span another amount begins. */
@@ -48,9 +81,26 @@ function apartByDays(text: string): string {
   );
 }
 
-function segmentOf(text: string): Segment | undefined {
+const saysLiquid = (text: string): boolean => {
+  const marks = marksOf(scanDose(text).marks);
+  return (
+    marks.of("amount").some(({ amount }) => amount.unit === "mL") ||
+    marks.of("strength").some(({ strength }) => strength.some(({ perMl }) => perMl !== undefined))
+  );
+};
+
+const saysHowOften = (text: string): boolean => {
+  const timing = timingOf(marksOf(scanDose(text).marks));
+  return timing.kind === "ask" || timing.timing !== undefined;
+};
+
+function segmentOf(text: string): Piece | undefined {
   const scan = scanDose(
     text
+      .replaceAll(
+        /(?<![\p{L}])(?:half|aadhi|आधी)(?: a)?(?: (?:tab(?:let)?|goli|गोली))?(?![\p{L}])/gu,
+        "0.5 tab",
+      )
       .replaceAll(
         /\bd(\d+) ?- ?d?(\d+)\b/gu,
         (_all, from: string, to: string) => `${Number(to) - Number(from) + 1} days`,
@@ -59,11 +109,16 @@ function segmentOf(text: string): Segment | undefined {
   );
   const marks = marksOf(scan.marks);
   const [strength] = marks.first("strength")?.strength ?? [];
-  const mg = strength?.unit === "mg" ? strength.value : bareNumbers(scan)[0]?.value;
+  const bare = bareNumbers(scan).map(({ value }) => value);
+  const said = marks.first("amount")?.amount;
+  const tablets = said?.unit === "tablet" || said?.unit === "capsule" ? said.value : undefined;
+  const [first, second] = strength?.unit === "mg" ? [strength.value, ...bare] : bare;
+  const mg = first ?? tablets;
   const timing = timingOf(marks);
-  if (mg === undefined || timing.kind === "ask") return undefined;
+  if (timing.kind === "ask" || (mg === undefined && timing.timing === undefined)) return undefined;
   return {
     mg,
+    count: first === undefined ? undefined : (tablets ?? second),
     days: marks.first("days")?.days,
     timing: daily(timing.timing),
     goesOn: marks.has("until-review"),

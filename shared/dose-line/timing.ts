@@ -30,6 +30,8 @@ export function timingOf(marks: Marks): TimingReading {
   if (counted.length > 1) return { kind: "ask", code: "frequency-conflict" };
   if (times.length > 1) return severalTimes(marks, counted);
   const often = Number(/^times (\d+)$/u.exec(counted[0] ?? "")?.[1] ?? 1);
+  if (marks.has("on") && (often > 1 || /^(?:hours|days|monthly|once)/u.test(counted[0] ?? "")))
+    return { kind: "ask", code: "frequency-conflict" };
   if (often > 1 && marks.has("at")) return { kind: "ask", code: "frequency-conflict" };
   return { kind: "timing", timing: one(marks, counted[0], times[0]?.at) };
 }
@@ -94,6 +96,8 @@ function one(
   const onDays = on.length === 0 ? {} : { on };
   switch (kind) {
     case "times":
+      // "OD on Mon Wed Fri": once on each of those days.
+      if (on.length > 0) return { kind: "weekly", times: on.length, on, ...when };
       return { kind: "daily", times: Number(value), ...(value === "1" ? when : {}) };
     case "hours":
       return { kind: "hours", every: Number(value) };

@@ -72,10 +72,16 @@ export type WrittenLine = {
   readonly site?: string;
   readonly food?: "before-food" | "after-food" | "with-food";
   readonly durationDays?: number;
+  /** Written "5/7": five days, or five days of each week. */
+  readonly ofSeven?: true;
+  /** What no field says, in the doctor's own words: "with milk", "from day 15". */
+  readonly notes?: readonly string[];
   /** A count of doses in place of days. */
   readonly doses?: number;
   readonly untilReview?: true;
   readonly taper?: readonly TaperStep[];
+  /** The tablet in mg by which a taper is counted. */
+  readonly taperTabletMg?: number;
 };
 
 export type DoseLineReading =

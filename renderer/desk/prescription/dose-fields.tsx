@@ -1,6 +1,8 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { doseUnit } from "../../../shared/domain/dose-units.ts";
 import { bodySide, frequencies, mealRelation } from "../../../shared/domain/medicine.ts";
+import { useLanguage } from "../consult/use-language.ts";
 import type { LineForm } from "./line-form.ts";
 import classes from "./prescription.module.css";
 
@@ -9,6 +11,7 @@ type DoseProps = { readonly form: LineForm; readonly onChange: (part: Partial<Li
 /** How much, how often, with food, how long, and where. */
 export function DoseFields({ form, onChange }: DoseProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const text = (
     name: "dose" | "grid" | "days" | "asNeededFor" | "maxPerDay" | "instructions",
     label: string,
@@ -21,7 +24,7 @@ export function DoseFields({ form, onChange }: DoseProps) {
       onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
     />
   );
-  const unit = form.medicine === undefined ? "" : ` (${t(`prescription.forms.${form.medicine.form}`)})`;
+  const unit = form.medicine === undefined ? "" : ` (${doseUnit(form.medicine).one[language]})`;
   const hasSteps = form.more.steps !== undefined;
   const isOpen = form.frequency === "stat" || hasSteps || form.more.doses !== undefined;
   return (

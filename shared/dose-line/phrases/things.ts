@@ -16,7 +16,7 @@ const nasal = "(?:nasal ?|nose ?|n/)";
 const drops = "(?:d|drops?|gtts?|ड्रॉप्?स?)";
 export const formPhrases: readonly Phrase[] = [
   form(`${eye}${drops}`, "drops", "eye"),
-  form(`${eye}oint(?:ment)?`, "ointment", "eye"),
+  form(`${eye}(?:o(?:int(?:ment)?)?)`, "ointment", "eye"),
   form(`${ear}${drops}`, "drops", "ear"),
   form(`${nasal}${drops}`, "drops", "nasal"),
   form(`${nasal}spr(?:ay)?`, "spray", "nasal"),
@@ -57,8 +57,8 @@ export const routePhrases: readonly Phrase[] = [
   route("(?:deep )?i/?m", "intramuscular"),
   route("(?:slow )?i/?v", "intravenous"),
   route("s/?c|sub ?cut(?:aneous)?|चमड़ी के नीचे|chamdi ke neeche", "subcutaneous"),
-  route("pr|per rectum", "rectal"),
-  route("pv|per vaginum|vaginal(?:ly)?|vag", "vaginal"),
+  route("p/?r|per rectum", "rectal"),
+  route("p/?v|per vaginum|vaginal(?:ly)?|vag", "vaginal"),
   route("s/?l|sublingual(?:ly)?|jeebh ke neeche|जीभ के नीचे", "sublingual"),
   route("l/?a|local application|locally", "topical", "affected area"),
   route("po|p/o|orally|by mouth", "oral"),
@@ -66,8 +66,8 @@ export const routePhrases: readonly Phrase[] = [
 ];
 
 const sideOf = {
-  right: "right|r|\\(r\\)|\\( ?r ?\\)|dahin[iae]|दाहिनी|दायीं|दाएं|दाहिने",
-  left: "left|l|\\( ?l ?\\)|baay?[ie]|baye|baayi[ne]?|बायीं|बाईं|बाएं|बाएँ|बाएँ",
+  right: "right|rt|r|\\(r\\)|\\( ?r ?\\)|dahin[iae]|दाहिनी|दायीं|दाएं|दाहिने",
+  left: "left|lt|l|\\( ?l ?\\)|baay?[ie]|baye|baayi[ne]?|बायीं|बाईं|बाएं|बाएँ|बाएँ",
   both: "both|each|b/l|bilateral|dono|दोनों",
 } as const;
 const organs = {
@@ -106,7 +106,7 @@ export const sidePhrases: readonly Phrase[] = [
   ],
   [
     whole(
-      `neck to toe|face|scalp|soles?|palms?|(?:burn|affected) area|trunk|groin|axilla(?:e)?|chest|back|lips|gums|feet|hands|wound|${limbs}`,
+      `neck to toe|face|scalp|soles?|palms?|(?:burn|affected) area|trunk|groin|axilla(?:e)?|(?:chest|back|${limbs})(?! ?(?:pain|ache))|lips|gums|feet|hands|wound`,
     ),
     ([site]) => ({ is: "site", site: site === "burn area" ? "burn" : site }),
   ],
@@ -134,10 +134,10 @@ export const amountPhrases: readonly Phrase[] = [
   amount("sprays?", "spray"),
   amount("units?|यूनिट| u", "unit"),
   amount("sachets?|packets?|पैकेट", "sachet"),
-  amount("tsp|teaspoons?|chamm?ach|चम्मच", "teaspoon"),
+  amount("tsp[fs]?|tsf|teaspoons?(?:ful)?|chamm?ach|चम्मच", "teaspoon"),
   amount("ftu|fingertip units?", "fingertip"),
   amount("supp(?:ository|ositories)?", "suppository"),
-  amount("respules?", "respule"),
+  amount("resp(?:ules?)?", "respule"),
   amount("patch(?:es)?", "patch"),
   amount("pessar(?:y|ies)", "pessary"),
   amount("loz(?:enges?)?", "lozenge"),
@@ -160,6 +160,7 @@ const part = (value: string | undefined, name: string | undefined, perMl?: strin
   unit: units[name ?? ""] ?? "mg",
   ...(perMl === undefined ? {} : { perMl: perMl === "" ? 1 : Number(perMl) }),
 });
+/** Those of `strengthPhrases` that are asked back stand first, and are looked for before anything else. */
 export const strengthPhrases: readonly Phrase[] = [
   [
     ending(`(?<![\\p{N}.])${number} ?mg ?/ ?kg(?: ?/ ?(?:d(?:ay)?|dose))?`),
@@ -175,11 +176,11 @@ export const strengthPhrases: readonly Phrase[] = [
   [/(?<![\p{N}])\.\d+/gu, () => ({ is: "ask", code: "decimal-point" })],
   [/(?<![\p{N}.])\d+\.(?:0+|\d*[1-9]0+)(?![\p{N}%])(?! ?%)/gu, () => ({ is: "ask", code: "trailing-zero" })],
   [
-    ending(`(?<![\\p{N}.])(${number}) ?(${unit}) ?/ ?(\\d*) ?ml`),
-    ([, value, name, ml]) => ({ is: "strength", strength: [part(value, name, ml)] }),
+    ending(`(?<![\\p{N}.])(${number}) ?(?:(${unit}) ?/ ?(\\d*(?:\\.\\d+)?)|/ ?(\\d+(?:\\.\\d+)?)) ?ml`),
+    ([, value, name, ml, bareMl]) => ({ is: "strength", strength: [part(value, name, bareMl ?? ml)] }),
   ],
   [
-    ending("(?<![\\p{N}.])(\\d+(?:\\.\\d+)?) ?lakh(?: ?(?:units?|iu|u))?"),
+    ending("(?<![\\p{N}.])(\\d+(?:\\.\\d+)?) ?(?:lakhs?|lacs?)(?: ?(?:units?|iu|u))?"),
     ([, value]) => ({ is: "strength", strength: [{ value: Number(value) * 100_000, unit: "IU" }] }),
   ],
   [
@@ -189,6 +190,12 @@ export const strengthPhrases: readonly Phrase[] = [
   [
     new RegExp(`(?<![\\p{N}.])(${number}) ?%`, "gu"),
     ([, value]) => ({ is: "strength", strength: [part(value, "%")] }),
+  ],
+  [
+    ending(
+      `(?<![\\p{N}.])(${number}) ?(?:${unit})? ?[/+] ?(${number}) ?(?:${unit})? ?\\)? ?(?:per|in|/) ?(${number}) ?ml`,
+    ),
+    ([, one, other, ml]) => ({ is: "strength", strength: [part(one, "mg", ml), part(other, "mg", ml)] }),
   ],
   [ending(`(?<![\\p{N}.])(${number})(?:${unit})?/(${number})(${unit})?(?!/)`), pair],
   [
@@ -217,7 +224,7 @@ export const needPhrases: readonly Phrase[] = [
   ],
   [
     whole(
-      "(?:for |at onset of |after each |in )?(fever|bukhar|बुख़ार|बुखार|vomiting|ulti|उल्टी|pain|dard|दर्द|itch(?:ing)?|loose (?:stools?|motions?)|migraine|headache|palpitations?|dysmenorrhoea|nausea|acidity|cough|wheez(?:e|ing)|breathless(?:ness)?|anxiety|insomnia|chest pain|giddiness|vertigo|cramps?)",
+      "(?:for |at onset of |after each |in )?(fever|bukhar|बुख़ार|बुखार|vomiting|ulti|उल्टी|(?:(?:chest|back|joint|body|abdominal|knee|tooth|ear|throat) ?)(?:pain|ache)|pain(?: (?:abdomen|chest|in abdomen))?|dard|दर्द|itch(?:ing)?|loose (?:stools?|motions?)|migraine|headache|palpitations?|dysmenorrhoea|nausea|acidity|cough|wheez(?:e|ing)|breathless(?:ness)?|anxiety|insomnia|giddiness|vertigo|cramps?|allergy|sneezing|sleep)",
     ),
     ([, words = ""]) => ({
       is: "for",

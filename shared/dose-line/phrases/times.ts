@@ -22,12 +22,13 @@ const often = "(?:times|time|x|baar|bar|बार)";
 export const mostPhrases: readonly Phrase[] = [
   [
     whole(
-      `(?:${day} )?(?:max(?:imum)?|up ?to|at most|not more than|zyada se zyada|ज़्यादा से ज़्यादा|ज्यादा से ज्यादा) ?(${count})(?: ?(tabs?|caps?|doses?|puffs?|times|baar|बार))?(?: ?(?:/ ?d(?:ay)?|per day|a day|in a day|daily|in 24 ?h(?:rs?|ours?)?|/ ?24 ?h))?`,
+      `(?:${day} )?(?:max(?:imum)?|up ?to|at most|not more than|zyada se zyada|ज़्यादा से ज़्यादा|ज्यादा से ज्यादा) ?(${count})(?: ?(tabs?|caps?|doses?|puffs?|times|baar|बार))?( ?(?:/ ?d(?:ay)?|per day|a day|in a day|daily|in 24 ?h(?:rs?|ours?)?|/ ?24 ?h(?:rs?|ours?)?))?`,
     ),
-    ([, most, of]) => ({
+    ([, most, of, per]) => ({
       is: "most",
       most: valueOf(most),
       ...(of?.startsWith("puff") ? { of: "puff" } : {}),
+      ...(per === undefined ? {} : { per: "day" }),
     }),
   ],
 ];
@@ -103,11 +104,11 @@ export const atPhrases: readonly Phrase[] = [
     ),
     () => ({ is: "at", at: "bedtime" }),
   ],
-  [whole(`nocte|(?:at )?night|raat${when}|रात${when}`), () => ({ is: "at", at: "night" })],
-  [whole(`om|mane|(?:in the )?morning|am|subah|सुबह${when}`), () => ({ is: "at", at: "morning" })],
-  [whole(`(?:in the )?evening|shaam|sham|शाम${when}`), () => ({ is: "at", at: "evening" })],
+  [whole(`nocte|(?:at )?night|(?:raat|रात)${when}`), () => ({ is: "at", at: "night" })],
+  [whole(`om|mane|(?:in the )?morning|am|(?:subah|सुबह)${when}`), () => ({ is: "at", at: "morning" })],
+  [whole(`(?:in the )?evening|(?:shaam|sham|शाम)${when}`), () => ({ is: "at", at: "evening" })],
   [
-    whole(`(?:at )?noon|(?:in the )?afternoon|dopahar|dopeher|दोपहर${when}`),
+    whole(`(?:at )?noon|(?:in the )?afternoon|(?:dopahar|dopeher|दोपहर)${when}`),
     () => ({ is: "at", at: "noon" }),
   ],
 ];
@@ -138,23 +139,43 @@ export const foodPhrases: readonly Phrase[] = [
     () => ({ is: "food", food: "after-food" }),
   ],
   [
-    whole("with (?:food|meals?|milk)|(?:doodh|khane) ke (?:saath|sath)|(?:दूध|खाने) के साथ"),
+    whole("(?:with|at) (?:the )?first bite(?: of (?:the )?(?:food|meals?))?"),
+    () => ({ is: "food", food: "with-food", words: "with the first bite" }),
+  ],
+  [
+    whole("with (?:warm |hot |cold )?milk|(?:doodh|दूध) (?:ke|के) (?:saath|sath|साथ)"),
+    () => ({ is: "food", food: "with-food", words: "with milk" }),
+  ],
+  [
+    whole("with (?:food|meals?)|khane ke (?:saath|sath)|खाने के साथ"),
     () => ({ is: "food", food: "with-food" }),
   ],
 ];
 
 const span = "(?:for |x ?)?";
+const ofCycle = " of (?:the )?(?:cycle|menses|menstruation|periods?)";
 export const durationPhrases: readonly Phrase[] = [
+  [
+    whole(`(?:from |on )?(?:day|d) ?(\\d+) ?(?:-|to|till) ?(?:day ?|d ?)?(\\d+)(?:${ofCycle})?`),
+    ([, from, to]) => ({ is: "cycle", from: Number(from), to: Number(to) }),
+  ],
+  [
+    whole(
+      `(?:start(?:ing)? )?(?:from|on) (?:day|d) ?(\\d+)(?: onwards?)?(?:${ofCycle})?|(?:day|d) ?(\\d+)${ofCycle}`,
+    ),
+    ([, from, day]) => ({ is: "cycle", from: Number(from ?? day) }),
+  ],
   [
     whole(`${span}\\d+ ?(?:-|to) ?\\d+ ?(?:d|days?|wks?|weeks?|m|months?|din|दिन)|${span}(?:few|some) days`),
     () => ({ is: "ask", code: "duration-unclear" }),
   ],
   [whole(`${span}(\\d+) ?doses?`), ([, doses]) => ({ is: "doses", doses: Number(doses) })],
   [
-    ending(`(?<![\\p{L}\\p{N}/.])${span}(\\d+)/(7|52|12|30)`),
+    ending(`(?<![\\p{L}\\p{N}/.])${span}(\\d+)/(7|52|12|30)(?!\\.\\d)`),
     ([, parts, of]) => ({
       is: "days",
       days: Number(parts) * ({ "7": 1, "52": 7, "12": 30, "30": 1 }[of ?? ""] ?? 0),
+      of: of ?? "",
     }),
   ],
   [
@@ -170,7 +191,9 @@ export const durationPhrases: readonly Phrase[] = [
     ([, months]) => ({ is: "days", days: 30 * valueOf(months) }),
   ],
   [
-    whole("cont(?:inue|inued|d)?|to continue|till (?:next )?review|long ?term|जारी"),
+    whole(
+      "cont(?:inue|inued|d)?|to continue|(?:till|until) (?:the )?(?:next )?(?:review|visit|follow ?-?up|f/u)|long ?term|जारी",
+    ),
     () => ({ is: "until-review" }),
   ],
   [whole("x ?\\d+"), () => ({ is: "ask", code: "days-or-times" })],
