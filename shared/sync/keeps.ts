@@ -22,13 +22,17 @@ export type Settling = {
 
 type AuditNote = { readonly at: string; readonly kind: string; readonly subject: string };
 
-/** What the machine writes; each is one transaction. */
+/**
+ * What the machine writes; each is one transaction. `under` is the hub's start to which the keep belongs: where the
+ * file has met another one since, nothing of it is written, and an item is looked up.
+ */
 export type Keep =
   /** Fixes the bytes before they leave for the first time; answers with those that hold. */
   | {
       readonly keep: "attempt";
       readonly itemId: string;
       readonly bytes: string;
+      readonly under?: string | undefined;
       /** The birth identifier drawn with these bytes, where there was none. */
       readonly born?: { readonly consultId: string; readonly uuid: string };
     }
@@ -36,6 +40,7 @@ export type Keep =
       readonly keep: "settle";
       readonly itemId: string;
       readonly how: Settling;
+      readonly under?: string | undefined;
       readonly at: string;
       /** The newest change that the hub's answer spoke of. */
       readonly hubTime?: string | undefined;
@@ -46,6 +51,7 @@ export type Keep =
     }
   | {
       readonly keep: "pulled";
+      readonly under?: string | undefined;
       readonly pulled: Pulled;
       /** The listing of tickets that the hub shows now. */
       readonly openTickets?: readonly string[];
@@ -53,10 +59,11 @@ export type Keep =
       /** The nightly comparison of ids and versions is done. */
       readonly reconciledAt?: string;
     }
-  /** The newest change that was seen under this start of the hub. */
-  | { readonly keep: "hub-start"; readonly id: string; readonly newest: string }
-  /** All cursors begin anew, and what the hub had taken after `newest` is looked up again. */
-  | { readonly keep: "rewound"; readonly id: string; readonly newest: string; readonly at: string }
+  /**
+   * A hub says its starts. Whether it has forgotten anything is decided in the same transaction: an answer that was kept
+   * between the decision and this would be believed for ever.
+   */
+  | { readonly keep: "greeted"; readonly starts: readonly HubStart[]; readonly at: string }
   | { readonly keep: "server"; readonly traits: ServerTraits };
 
 export type Kept = {
@@ -65,13 +72,16 @@ export type Kept = {
   readonly changed: boolean;
   /** Of an attempt: the bytes that hold; none where the item needs no sending any more. */
   readonly bytes?: string;
+  /** The hub has started since: nothing was kept. */
+  readonly isOutdated?: true;
+  /** Of a greeting: the hub knows nothing newer, and what it had taken since is looked up again. */
+  readonly rewoundTo?: string;
 };
 
 /** What the machine reads. */
 export type Load =
   | { readonly load: "start" }
   | { readonly load: "items" }
-  | { readonly load: "hub-start" }
   | { readonly load: "ticket"; readonly consultId: string }
   | {
       readonly load: "checkpoint";
@@ -106,7 +116,6 @@ export type Loaded =
       readonly reconciledAt: string | undefined;
     }
   | { readonly loaded: "items"; readonly items: readonly Item[] }
-  | { readonly loaded: "hub-start"; readonly hubStart: HubStart | undefined }
   | { readonly loaded: "ticket"; readonly ticket: TicketRow | undefined }
   | {
       readonly loaded: "checkpoint";

@@ -39,8 +39,6 @@ export type Phase =
       /** Undefined while the disk has no room. */
       readonly awaits: string | undefined;
       readonly keep: Extract<Keep, { keep: "settle" }>;
-      /** The hub's start that answered so. */
-      readonly under: string | undefined;
       readonly retryAtMs: number;
     };
 
@@ -49,6 +47,8 @@ export type HeldItem = {
   readonly phase: Phase;
   /** Times that somebody was faster, since this process started. */
   readonly races: number;
+  /** The hub's start that was greeted when the present try began. */
+  readonly under: string | undefined;
 };
 
 export type MachineState = {

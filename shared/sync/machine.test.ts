@@ -322,6 +322,34 @@ describe("a hub that has started since it was greeted", () => {
     expect({ taken: at.taken, done: file.done }).toEqual({ taken: 2, done: ["a"] });
   });
 
+  it("is asked what became of an answer that came into the file only after it had been greeted", () => {
+    const { at, hub } = hubWith(["one"]);
+    const file = fileWith([]);
+    const keep: typeof file.keep = (one) => {
+      if (at.start === "one" && one.keep === "settle") {
+        at.start = "two";
+        file.keep({ keep: "greeted", starts: [{ id: "two", newest: "" }], at: "" });
+      }
+      return file.keep(one);
+    };
+    const looks: string[] = [];
+    const machine = bench({
+      hub: (ask) => {
+        if (ask.path.startsWith("/fhir/Task?_id=")) looks.push(at.start);
+        return hub(ask);
+      },
+      keep,
+      load: file.load,
+    });
+    machine.send({ event: "started" });
+    file.rows.set("a", claimOf("a", "c1"));
+    machine.send({ event: "enqueued" });
+    expect({ taken: at.taken, looks, done: file.done }).toEqual({ taken: 1, looks: [], done: [] });
+    machine.passes(20_000);
+    expect(looks).toContain("two");
+    expect({ taken: at.taken, done: file.done }).toEqual({ taken: 2, done: ["a"] });
+  });
+
   it("is not asked without an end where it never agrees", () => {
     const file = fileWith([claimOf("a", "c1")]);
     const hub = (ask: HubAsk): HubReply => (ask.method === "GET" ? quietHub(ask) : status(428));

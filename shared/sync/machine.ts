@@ -36,8 +36,8 @@ import type { Given, HubReply } from "./stepping.ts";
  *
  * Events: `started` · `enqueued` (rows were written) · `poked` (patients changed, or a person asks) · `woke` ·
  * `replied` · `kept` · `not-kept` · `loaded` · `stopped`.
- * Effects: `ask` (paths under /fhir, and /hub/info) · `keep` attempt, settle, pulled, hub-start, rewound, server ·
- * `load` start, items, hub-start, ticket, checkpoint, own-file, name, tickets, cursors, queue, nothing · `wake` ·
+ * Effects: `ask` (paths under /fhir, and /hub/info) · `keep` attempt, settle, pulled, greeted, server ·
+ * `load` start, items, ticket, checkpoint, own-file, name, tickets, cursors, queue, nothing · `wake` ·
  * `tell` reached, lost, not-kept, rewound, round-over, queue, consults, patient-pulled, item.
  */
 export function freshState(of: {
@@ -224,7 +224,7 @@ function merged(before: readonly HeldItem[], rows: readonly Item[]): readonly He
   const known = new Map(before.map((held) => [held.item.id, held]));
   const fresh = rows.map((item): HeldItem => {
     const held = known.get(item.id);
-    if (!held) return { item, phase: { phase: "idle" }, races: 0 };
+    if (!held) return { item, phase: { phase: "idle" }, races: 0, under: undefined };
     if (held.phase.phase !== "idle") return held;
     // The row still says the wait that the line's return, or a person, has ended here.
     return { ...held, item: { ...item, dueAtMs: Math.min(item.dueAtMs, held.item.dueAtMs) } };

@@ -30,14 +30,18 @@ import { waitMsAfter } from "./wait-after.ts";
  * 1. Bytes are in the database before they leave, and stay the same until a look proved that they can never be taken.
  * 2. What the answer taught and that the item is done are kept in one transaction.
  * 3. A process that dies anywhere leaves a row that says enough to go on: `sending` with bytes is replayed.
+ * 4. A try belongs to the hub's start under which it began. What it comes to after the file has met another start, which
+ *    may be a backup's, is not kept, and the item is looked up.
  */
 export type Parts = { readonly held: HeldItem; readonly recipe: Recipe; readonly given: Given };
 
 /** A row changed so often by others is a bug somewhere: a person looks before the hub is asked for ever. */
 const mostRaces = 20;
-const roomAgainMs = 5_000;
+/** What stands in the way of a keep is over by then, or it is tried once more. */
+const keepAgainMs = 5_000;
 
-export function beginItem(state: MachineState, held: HeldItem, given: Given): Step {
+export function beginItem(state: MachineState, idle: HeldItem, given: Given): Step {
+  const held = { ...idle, under: state.hubStart };
   const { item } = held;
   const recipe = recipes[item.kind];
   if (!recipe) return only(state);
@@ -77,6 +81,7 @@ export function onReplied(state: MachineState, parts: Parts, reply: HubReply): S
 
 export function onKept(state: MachineState, parts: Parts, kept: Kept): Step {
   const { held } = parts;
+  if (kept.isOutdated === true) return only(put(state, lookedUp(parts)));
   if (held.phase.phase === "fixing") {
     const { item } = held;
     if (kept.bytes === undefined) return only(without(state, item.id)); // superseded by something newer meanwhile
@@ -94,7 +99,7 @@ export function onKept(state: MachineState, parts: Parts, kept: Kept): Step {
 
 /** No room on the disk: nothing was attempted, or what was attempted will be replayed; sooner or later there is room. */
 export function onNotKept(state: MachineState, { held, given }: Parts): Step {
-  const retryAtMs = given.nowMs + roomAgainMs;
+  const retryAtMs = given.nowMs + keepAgainMs;
   if (held.phase.phase !== "settling")
     return only(
       put(state, { ...held, phase: { phase: "idle" }, item: { ...held.item, dueAtMs: retryAtMs } }),
@@ -102,18 +107,18 @@ export function onNotKept(state: MachineState, { held, given }: Parts): Step {
   return only(put(state, { ...held, phase: { ...held.phase, awaits: undefined, retryAtMs } }));
 }
 
-/**
- * What could not be kept for want of room, once more. What a hub answered that has started since is looked up instead:
- * with a backup's return it may know nothing of it, and the file was told of that before it heard of the answer.
- */
+/** As the file has it now, and not at once: by then the hub's present start is known here too. */
+function lookedUp({ held, given }: Parts): HeldItem {
+  const isRecheck = held.item.attempts > 0;
+  const dueAtMs = given.nowMs + keepAgainMs;
+  return { ...held, item: { ...held.item, state: "waiting", dueAtMs, isRecheck }, phase: { phase: "idle" } };
+}
+
+/** What could not be kept for want of room, once more. */
 export function keepAgain(state: MachineState, held: HeldItem): Step {
   if (held.phase.phase !== "settling") return only(state);
-  const { keep, under } = held.phase;
-  if (under !== state.hubStart) {
-    const item = { ...held.item, isRecheck: true, dueAtMs: 0 };
-    return only(put(state, { ...held, item, phase: { phase: "idle" } }));
-  }
-  return keeping(state, held, keep, (awaits) => ({ phase: "settling", awaits, keep, under, retryAtMs: 0 }));
+  const { keep } = held.phase;
+  return keeping(state, held, keep, (awaits) => ({ phase: "settling", awaits, keep, retryAtMs: 0 }));
 }
 
 function make(
@@ -291,7 +296,8 @@ function fix(
   bytes: string,
   born?: Extract<Keep, { keep: "attempt" }>["born"],
 ): Step {
-  const keep: Keep = { keep: "attempt", itemId: held.item.id, bytes, ...(born ? { born } : {}) };
+  const { item, under } = held;
+  const keep: Keep = { keep: "attempt", itemId: item.id, bytes, under, ...(born ? { born } : {}) };
   return keeping(state, held, keep, (awaits) => ({ phase: "fixing", awaits }));
 }
 
@@ -311,14 +317,14 @@ function settle(
     keep: "settle",
     itemId: held.item.id,
     how,
+    under: held.under,
     at: new Date(given.nowMs).toISOString(),
     hubTime: newestOf(taught.found ?? [], undefined),
     pulled: pulledOf(found, given.uuid),
     names: taught.names ?? [],
     inPlaceOfParked: taught.inPlaceOfParked === true,
   };
-  const under = state.hubStart;
-  return keeping(state, held, keep, (awaits) => ({ phase: "settling", awaits, keep, under, retryAtMs: 0 }));
+  return keeping(state, held, keep, (awaits) => ({ phase: "settling", awaits, keep, retryAtMs: 0 }));
 }
 
 function onSettled(

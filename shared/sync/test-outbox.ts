@@ -33,8 +33,15 @@ export function fileWith(items: readonly Item[]) {
   const rows = new Map(items.map((item) => [item.id, item]));
   const done: string[] = [];
   const disk = { room: true };
+  const met: { start: string | undefined } = { start: undefined };
   const keep = (one: Keep): Kept | "no-room" => {
     if (!disk.room) return "no-room";
+    if (one.keep === "greeted") met.start = one.starts.at(-1)?.id;
+    if ((one.keep === "attempt" || one.keep === "settle") && one.under !== met.start) {
+      const row = rows.get(one.itemId);
+      if (row) rows.set(row.id, { ...row, state: "waiting", dueAtMs: 0, isRecheck: row.attempts > 0 });
+      return { patients: [], changed: false, isOutdated: true };
+    }
     if (one.keep === "attempt") {
       const row = rows.get(one.itemId);
       const bytes = row?.bytes ?? one.bytes;
@@ -67,8 +74,6 @@ export function fileWith(items: readonly Item[]) {
           loaded: "ticket",
           ticket: { localId: one.consultId, serverId: "t1", versionId: "1", json: JSON.stringify(task) },
         };
-      case "hub-start":
-        return { loaded: "hub-start", hubStart: undefined };
       case "tickets":
         return { loaded: "tickets", tickets: [], open: [], consults: [], consultsSince: undefined };
       case "cursors":

@@ -118,7 +118,6 @@ function judgeBytes(
 /** From here on other bytes are right. */
 function forgetBytes({ watch }: World, file: string, what: Keep): void {
   if (what.keep === "settle" && what.how.newBytes === true) leftOf(watch, file).delete(what.itemId);
-  if (what.keep === "hub-start" || what.keep === "rewound") leftOf(watch, file).clear();
 }
 
 function keep(

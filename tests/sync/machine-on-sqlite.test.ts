@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import type { Task } from "@medplum/fhirtypes";
 import { beforeEach, expect, it } from "vitest";
 import { migrate } from "../../electron/desk/db/migrations/migrate.ts";
+import { lastHubStart } from "../../electron/desk/db/stores/hub-start.ts";
 import { appendEdits } from "../../electron/desk/db/stores/journal.ts";
 import { checkpoint } from "../../electron/desk/db/stores/notes.ts";
 import { enqueue } from "../../electron/desk/db/stores/outbox.ts";
@@ -88,9 +89,7 @@ it("a claim and a draft go to the hub in their order, once each, and are done", 
   expect(JSON.parse(ticket.loaded === "ticket" ? (ticket.ticket?.json ?? "") : "")).toMatchObject({
     owner: me,
   });
-  expect(runLoad(db, { load: "hub-start" })).toMatchObject({
-    hubStart: { id: "s1", newest: "2026-11-24T06:00:01.000Z" },
-  });
+  expect(lastHubStart(db)).toEqual({ id: "s1", newest: "2026-11-24T06:00:01.000Z" });
 });
 
 it("a process that died after its attempt sends the very same bytes again", () => {

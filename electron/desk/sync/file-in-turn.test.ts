@@ -53,7 +53,7 @@ it("what is asked while the file is busy goes together, in its order, each with 
 
 it("one that cannot be kept takes none of the others along", async () => {
   const { keep } = file();
-  const bad = { keep: "hub-start", id: null, newest: null } as unknown as Keep;
+  const bad = { keep: "greeted", starts: [{ id: null, newest: null }] } as unknown as Keep;
   const done = await Promise.allSettled([
     keep(attempt("a")),
     keep(attempt("b")),

@@ -17,14 +17,18 @@ export async function pullPatient(
   const context: JobContext = {
     me: { reference: "" },
     server: ourHub,
+    hubStart: undefined,
     nowMs,
     hubNowMs: nowMs,
     uuid: randomUUID,
   };
   const job = { job: "patient", patient, isPrefetch: false, onlyIfNew: false } as const;
   let moved: Advance = advance(job, { stage: "begun" }, { answer: "begin" }, context);
+  let under: string | undefined;
   while (moved.do !== "end" && moved.do !== "give-up") {
-    const answer: Answer = await answerTo(moved, hub, db);
+    const answer: Answer = await answerTo(moved, { hub, db, under });
+    // Beside the machine, which may greet a hub that was restored meanwhile: what was read before is not kept then.
+    if (answer.answer === "reply") under ??= answer.reply.hubStart;
     moved = advance(job, moved.stage, answer, context);
   }
   if (moved.do === "end") return ok(undefined);
@@ -34,14 +38,19 @@ export async function pullPatient(
 
 async function answerTo(
   moved: Extract<Advance, { do: "ask" | "keep" | "load" }>,
-  hub: HubSession,
-  db: DeskDatabase,
+  {
+    hub,
+    db,
+    under,
+  }: { readonly hub: HubSession; readonly db: DeskDatabase; readonly under: string | undefined },
 ): Promise<Answer> {
   switch (moved.do) {
     case "ask":
       return { answer: "reply", reply: replyOf(await hub.ask(moved.ask)) };
-    case "keep":
-      return { answer: "kept", kept: await db.runKeep(moved.keep) };
+    case "keep": {
+      const keep = moved.keep.keep === "pulled" ? { ...moved.keep, under } : moved.keep;
+      return { answer: "kept", kept: await db.runKeep(keep) };
+    }
     case "load":
       return { answer: "loaded", loaded: await db.runLoad(moved.load) };
   }

@@ -1,13 +1,12 @@
-import { hubInfo, hubPaths } from "../../contract/hub-api.ts";
-import { rewoundTo } from "../rewound.ts";
+import { type HubInfo, hubInfo, hubPaths } from "../../contract/hub-api.ts";
 import type { Advance, Answer, Job, JobContext, Stage } from "./round-state.ts";
 
 /**
  * Who is there, and is it still the hub that we knew?
  *
- *   GET /hub/info ──▶ its starts beside the one that this PC worked with ──▶ (rewound: all cursors begin anew) ──▶ jobs
+ *   GET /hub/info ──▶ another start: kept beside those that this PC worked with (rewound: all is read again) ──▶ jobs
  */
-export function hello(stage: Stage, answer: Answer, { nowMs }: JobContext): Advance {
+export function hello(stage: Stage, answer: Answer, { nowMs, hubStart }: JobContext): Advance {
   if (answer.answer === "begin")
     return {
       do: "ask",
@@ -18,27 +17,20 @@ export function hello(stage: Stage, answer: Answer, { nowMs }: JobContext): Adva
     const info = hubInfo.safeParse(answer.reply.json);
     if (answer.reply.status !== 200) return { do: "give-up", reply: answer.reply };
     if (!info.success) return { do: "give-up", reply: { ...answer.reply, failure: "hub-unfit" } };
-    return { do: "load", load: { load: "hub-start" }, stage: { stage: "greeted", info: info.data } };
+    const { starts = [] } = info.data;
+    if (starts.length === 0 || starts.at(-1)?.id === hubStart) return greeted(info.data, undefined, nowMs);
+    return {
+      do: "keep",
+      keep: { keep: "greeted", starts, at: new Date(nowMs).toISOString() },
+      stage: { stage: "greeted", info: info.data },
+    };
   }
-  if (stage.stage === "greeted" && answer.answer === "loaded" && answer.loaded.loaded === "hub-start") {
-    const { info } = stage;
-    const { hubStart } = answer.loaded;
-    const present = info.starts?.at(-1);
-    const newest = rewoundTo(hubStart, info.starts);
-    if (newest !== undefined && present)
-      return {
-        do: "keep",
-        keep: { keep: "rewound", id: present.id, newest, at: new Date(nowMs).toISOString() },
-        stage: { ...stage, rewoundTo: newest },
-      };
-    if (present && present.id !== hubStart?.id)
-      return { do: "keep", keep: { keep: "hub-start", id: present.id, newest: present.newest }, stage };
-    return greeted(stage, nowMs);
-  }
-  return stage.stage === "greeted" ? greeted(stage, nowMs) : { do: "end" };
+  return stage.stage === "greeted" && answer.answer === "kept"
+    ? greeted(stage.info, answer.kept.rewoundTo, nowMs)
+    : { do: "end" };
 }
 
-function greeted({ info, rewoundTo: newest }: Extract<Stage, { stage: "greeted" }>, nowMs: number): Advance {
+function greeted(info: HubInfo, newest: string | undefined, nowMs: number): Advance {
   const present = info.starts?.at(-1);
   return {
     do: "end",

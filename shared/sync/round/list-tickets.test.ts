@@ -9,6 +9,7 @@ const hubNowMs = Date.parse("2026-11-26T10:00:00.000Z");
 const context: JobContext = {
   me: { reference: "Practitioner/me" },
   server: ourHub,
+  hubStart: undefined,
   nowMs: hubNowMs,
   hubNowMs,
   uuid: () => "u",

@@ -8,6 +8,7 @@ import type { Advance, JobContext } from "./round-state.ts";
 const context: JobContext = {
   me: { reference: "Practitioner/me" },
   server: ourHub,
+  hubStart: undefined,
   nowMs: Date.parse("2026-11-28T10:00:00.000Z"),
   hubNowMs: Date.parse("2026-11-26T10:00:00.000Z"),
   uuid: () => "u",

@@ -29,7 +29,7 @@ export type Job =
 export type Stage =
   | { readonly stage: "begun" }
   | { readonly stage: "asked" }
-  | { readonly stage: "greeted"; readonly info: HubInfo; readonly rewoundTo?: string }
+  | { readonly stage: "greeted"; readonly info: HubInfo }
   | { readonly stage: "probing"; readonly probing: Probing }
   | { readonly stage: "listing"; readonly paging: Paging }
   | { readonly stage: "comparing"; readonly listed: readonly Resource[] }
@@ -84,6 +84,8 @@ export type Learnt = {
 export type JobContext = {
   readonly me: { readonly reference: string };
   readonly server: ServerTraits;
+  /** The start of the hub that was greeted last. */
+  readonly hubStart: string | undefined;
   readonly nowMs: number;
   readonly hubNowMs: number;
   readonly uuid: () => string;

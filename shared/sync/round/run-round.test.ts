@@ -10,8 +10,6 @@ const load = (of: { load: string }): Loaded => {
       return { loaded: "start", items: [], traits: undefined, reconciledAt: undefined };
     case "items":
       return { loaded: "items", items: [] };
-    case "hub-start":
-      return { loaded: "hub-start", hubStart: undefined };
     case "tickets":
       return { loaded: "tickets", tickets: [], open: [], consults: [], consultsSince: undefined };
     case "cursors":

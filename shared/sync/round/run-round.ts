@@ -234,6 +234,6 @@ function giveUp(state: MachineState, reply: HubReply, given: Given, tells: reado
   };
 }
 
-function contextOf({ me, server, skewMs }: MachineState, { nowMs, uuid }: Given): JobContext {
-  return { me, server, nowMs, hubNowMs: nowMs + skewMs, uuid };
+function contextOf({ me, server, skewMs, hubStart }: MachineState, { nowMs, uuid }: Given): JobContext {
+  return { me, server, hubStart, nowMs, hubNowMs: nowMs + skewMs, uuid };
 }

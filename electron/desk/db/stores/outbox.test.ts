@@ -2,9 +2,11 @@ import Database from "better-sqlite3";
 import { beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "../migrations/migrate.ts";
 import { isAuditChainWhole } from "./audit.ts";
+import { lastHubStart } from "./hub-start.ts";
 import { saveServerName, serverNameOf } from "./id-map.ts";
 import { appendEdits } from "./journal.ts";
 import { enqueue, openOutbox, setAside, settle } from "./outbox.ts";
+import { resourcesOfType } from "./resources.ts";
 import { commitSigned, mergeReceipt, unansweredSigned } from "./signed.ts";
 import { runKeep } from "./sync-keep.ts";
 import { runLoad } from "./sync-load.ts";
@@ -51,6 +53,17 @@ describe("an item that a person sets aside", () => {
   });
 });
 
+const taskThen = {
+  type: "Task",
+  serverId: "t1",
+  versionId: "9",
+  lastUpdated: "2026-11-24T07:00:00.000Z",
+  patientRef: undefined,
+  encounterRef: undefined,
+  json: "{}",
+};
+const greet = (id: string, newest: string) => runKeep(db, { keep: "greeted", starts: [{ id, newest }], at });
+
 describe("a hub that was restored from a backup", () => {
   const done = (id: string, hubTime: string) => {
     put(id, { lane: id });
@@ -59,23 +72,19 @@ describe("a hub that was restored from a backup", () => {
   };
 
   it("is asked about all that it had taken since, and about nothing that it still knows", () => {
-    runKeep(db, { keep: "hub-start", id: "s1", newest: "" });
+    greet("s1", "");
     done("old", "2026-11-24T04:00:00.000Z");
     done("lost", "2026-11-24T05:30:00.000Z");
     put("under-way", { lane: "u" });
     runKeep(db, { keep: "attempt", itemId: "under-way", bytes: "bytes" });
     put("fresh", { lane: "f" });
-    runKeep(db, { keep: "rewound", id: "s2", newest: "2026-11-24T05:00:00.000Z", at });
+    expect(greet("s2", "2026-11-24T05:00:00.000Z").rewoundTo).toBe("2026-11-24T05:00:00.000Z");
     expect(items().map(({ id, isRecheck, bytes }) => ({ id, isRecheck, bytes }))).toEqual([
       { id: "lost", isRecheck: true, bytes: "bytes of lost" },
       { id: "under-way", isRecheck: true, bytes: "bytes" },
       { id: "fresh", isRecheck: false, bytes: null },
     ]);
-    const known = runLoad(db, { load: "hub-start" });
-    expect(known).toEqual({
-      loaded: "hub-start",
-      hubStart: { id: "s2", newest: "2026-11-24T05:00:00.000Z" },
-    });
+    expect(lastHubStart(db)).toEqual({ id: "s2", newest: "2026-11-24T05:00:00.000Z" });
   });
 
   it("has what it answered before asked once more, where that answer comes into the file only now", () => {
@@ -88,16 +97,51 @@ describe("a hub that was restored from a backup", () => {
     const row = { itemId: "i1", consultId: "c1", claimId: "k", signedAt: at, draftSeq: 1 };
     commitSigned(db, { ...row, bundle: "{}", paper: "{}", envelope: "{}" });
     const answer = { itemId: "i1", receipt: "{}", outcome: "issued", why: undefined, at };
-    runKeep(db, { keep: "rewound", id: "s2", newest: "2026-11-24T05:00:00.000Z", at });
+    greet("s1", "2026-11-24T06:00:00.000Z");
+    greet("s2", "2026-11-24T05:00:00.000Z");
     mergeReceipt(db, answer);
     expect(unansweredSigned(db)).toMatchObject([{ itemId: "i1", receipt: "{}" }]);
     mergeReceipt(db, answer);
     expect(unansweredSigned(db)).toEqual([]);
   });
 
+  it("is asked about an answer that was kept only just before it was greeted", () => {
+    greet("s1", "");
+    put("claim");
+    runKeep(db, { keep: "attempt", itemId: "claim", bytes: "bytes", under: "s1" });
+    const answer = { keep: "settle", itemId: "claim", how: { state: "done" }, at } as const;
+    runKeep(db, { ...answer, hubTime: "2026-11-24T05:30:00.000Z", under: "s1" });
+    expect(greet("s2", "2026-11-24T05:00:00.000Z").rewoundTo).toBeDefined();
+    expect(items()).toMatchObject([{ id: "claim", isRecheck: true, bytes: "bytes" }]);
+  });
+
+  it("is asked about an answer of the hub before it that comes into the file after it was greeted", () => {
+    greet("s1", "2026-11-24T06:00:00.000Z");
+    for (const id of ["tried", "untried"]) put(id, { lane: id });
+    runKeep(db, { keep: "attempt", itemId: "tried", bytes: "bytes", under: "s1" });
+    greet("s2", "2026-11-24T05:00:00.000Z");
+    const answer = { keep: "settle", how: { state: "done" }, at, under: "s1" } as const;
+    const pulled = { resources: [taskThen], newLocalIds: ["local"] };
+    const hubTime = "2026-11-24T07:00:00.000Z";
+    expect(runKeep(db, { ...answer, itemId: "tried", hubTime, pulled })).toMatchObject({ isOutdated: true });
+    const again = runKeep(db, { keep: "attempt", itemId: "untried", bytes: "old bytes", under: "s1" });
+    expect(again).toMatchObject({ isOutdated: true });
+    expect(items().map(({ id, state, isRecheck, bytes }) => ({ id, state, isRecheck, bytes }))).toEqual([
+      { id: "tried", state: "waiting", isRecheck: true, bytes: "bytes" },
+      { id: "untried", state: "waiting", isRecheck: false, bytes: null },
+    ]);
+    expect(resourcesOfType(db, "Task")).toEqual([]);
+    expect(lastHubStart(db)).toEqual({ id: "s2", newest: "2026-11-24T05:00:00.000Z" });
+    expect(runKeep(db, { keep: "pulled", pulled, under: "s1" })).toMatchObject({ isOutdated: true });
+    expect(resourcesOfType(db, "Task")).toEqual([]);
+    runKeep(db, { keep: "pulled", pulled, under: "s2" });
+    expect(resourcesOfType(db, "Task")).toHaveLength(1);
+  });
+
   it("counts on from the backup: no version's number that was known before proves anything", () => {
     saveServerName(db, { localUuid: "u1", type: "Composition", serverId: "s1", versionId: "3" });
-    runKeep(db, { keep: "rewound", id: "s2", newest: "2026-11-24T05:00:00.000Z", at });
+    greet("s1", "2026-11-24T06:00:00.000Z");
+    greet("s2", "2026-11-24T05:00:00.000Z");
     expect(serverNameOf(db, "u1")).toEqual({ serverId: "s1", versionId: "?" });
   });
 });

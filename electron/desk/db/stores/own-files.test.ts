@@ -103,11 +103,12 @@ it("what is not all here, or is no PDF, makes no item", () => {
 it("sent, it is a file of the hub; lost there, it is this PC's again and goes once more", () => {
   keep(bytes);
   attach();
-  runKeep(db, { keep: "hub-start", id: "start-1", newest: "" });
+  runKeep(db, { keep: "greeted", starts: [{ id: "start-1", newest: "" }], at });
   settleFile();
   expect(readAttachment(db, "Binary/b1")?.bytes).toEqual(bytes);
   expect(isFileHere(db, reference)).toBe(false);
-  runKeep(db, { keep: "rewound", id: "start-2", newest: "2026-11-26T05:00:00.000Z", at });
+  const backup = { id: "start-2", newest: "2026-11-26T05:00:00.000Z" };
+  runKeep(db, { keep: "greeted", starts: [backup], at });
   expect(ownFile()).toMatchObject({ isHere: true, server: { serverId: "b1" } });
   expect(items()[0]).toMatchObject({ id: "f1", isRecheck: true });
   settleFile();

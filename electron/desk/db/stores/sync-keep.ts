@@ -1,8 +1,10 @@
 import { mergedMark } from "../../../../shared/sync/recipes/facts.ts";
 import type { Keep, Kept, ServerName } from "../../../../shared/sync/keeps.ts";
 import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
+import { type HubStart, rewoundTo } from "../../../../shared/sync/rewound.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
+import { beginHubStart, isUnderAnother, lastHubStart, lookUpAgain, noteSeen } from "./hub-start.ts";
 import { saveServerName, serverNameOf } from "./id-map.ts";
 import { renameFile } from "./own-files.ts";
 import { applyPulled, replaceOpenTickets, rewoundAt } from "./resources.ts";
@@ -14,14 +16,19 @@ export function runKeep(db: WritableDb, keep: Keep): Kept {
 }
 
 const nothing: Kept = { patients: [], changed: false };
+const outdated: Kept = { ...nothing, isOutdated: true };
 
 function kept(db: WritableDb, keep: Keep): Kept {
   switch (keep.keep) {
     case "attempt":
-      return beginAttempt(db, keep);
     case "settle":
-      return settleItem(db, keep);
+      if (isUnderAnother(db, keep.under)) {
+        lookUpAgain(db, keep.itemId);
+        return outdated;
+      }
+      return keep.keep === "attempt" ? beginAttempt(db, keep) : settleItem(db, keep);
     case "pulled": {
+      if (isUnderAnother(db, keep.under)) return outdated;
       const { patients, types } = applyPulled(db, keep.pulled);
       const relisted = keep.openTickets !== undefined && replaceOpenTickets(db, keep.openTickets);
       if (keep.audit) appendAudit(db, keep.audit);
@@ -29,12 +36,8 @@ function kept(db: WritableDb, keep: Keep): Kept {
       noteSeen(db, newestIn(keep));
       return { patients, changed: relisted || types.length > 0 };
     }
-    case "hub-start":
-      sendUnseenAgain(db);
-      beginHubStart(db, keep.id, keep.newest);
-      return nothing;
-    case "rewound":
-      return rewind(db, keep);
+    case "greeted":
+      return greet(db, keep);
     case "server":
       writeSetting(db, serverTraits, JSON.stringify(keep.traits));
       return nothing;
@@ -114,20 +117,6 @@ const newestIn = ({ pulled }: Extract<Keep, { keep: "pulled" }>): string | undef
     .map(({ lastUpdated }) => lastUpdated)
     .reduce<string | undefined>((one, other) => (one === undefined || other > one ? other : one), undefined);
 
-/** The newest change that this PC saw, under the hub's start that it works with; the hub's own clock and form. */
-function noteSeen(db: WritableDb, newest: string | undefined): void {
-  if (newest === undefined || newest === "") return;
-  db.prepare(
-    `UPDATE hub_start SET newest_seen = max(newest_seen, ?)
-     WHERE position = (SELECT max(position) FROM hub_start)`,
-  ).run(newest);
-}
-
-function beginHubStart(db: WritableDb, id: string, newest: string): void {
-  db.prepare("DELETE FROM hub_start WHERE id = ?").run(id);
-  db.prepare("INSERT INTO hub_start (id, newest_seen) VALUES (?, ?)").run(id, newest);
-}
-
 /** Done items keep their bytes this long. */
 const keptForMs = 30 * 86_400_000;
 
@@ -140,12 +129,29 @@ function endOfDay(db: WritableDb, at: string): void {
   );
 }
 
+function greet(db: WritableDb, { starts, at }: Extract<Keep, { keep: "greeted" }>): Kept {
+  const seen = lastHubStart(db);
+  const present = starts.at(-1);
+  if (present === undefined || present.id === seen?.id) return nothing;
+  const newest = rewoundTo(seen, starts);
+  if (newest !== undefined) {
+    rewind(db, { id: present.id, newest, at });
+    return { ...nothing, changed: true, rewoundTo: newest };
+  }
+  sendUnseenAgain(db, seen);
+  beginHubStart(db, present);
+  return { ...nothing, changed: true };
+}
+
 /**
  * The hub was restored and knows nothing newer than `newest`. What is here of it may be ahead of the hub: every
  * cursor begins anew, every resource is taken again as the hub shows it, and what the hub had acknowledged since is
  * looked up, and sent again where it is gone.
  */
-function rewind(db: WritableDb, { id, newest, at }: Extract<Keep, { keep: "rewound" }>): Kept {
+function rewind(
+  db: WritableDb,
+  { id, newest, at }: { readonly id: string; readonly newest: string; readonly at: string },
+): void {
   db.prepare("DELETE FROM pull_cursor WHERE scope NOT LIKE 'Patient/%'").run();
   // Patients stay "here", read from the beginning of time at the next pull.
   db.prepare("UPDATE pull_cursor SET last_updated = '1970-01-01T00:00:00.000Z'").run();
@@ -171,9 +177,8 @@ function rewind(db: WritableDb, { id, newest, at }: Extract<Keep, { keep: "rewou
   // Held and late ones too: the hub that comes from the backup holds neither the item nor its answer. By no time of a
   // receipt: that is the hub's clock, which somebody may have set since. Sent again, an item gets the answer it had.
   sendSignedAgain(db, "signed_at", since);
-  beginHubStart(db, id, newest);
+  beginHubStart(db, { id, newest });
   appendAudit(db, { at, kind: "hub-rewound", subject: id });
-  return { patients: [], changed: true };
 }
 
 const lostFiles = "SELECT id FROM outbox WHERE kind = 'binary' AND state = 'waiting' AND recheck = 1";
@@ -182,12 +187,7 @@ const lostFiles = "SELECT id FROM outbox WHERE kind = 'binary' AND state = 'wait
  * A start that we have not met. What the hub issued after the last change that this PC saw of it may have gone with a
  * backup, and nothing pulled would ever tell; what is still there gets the answer that it had.
  */
-function sendUnseenAgain(db: WritableDb): void {
-  const seen = db
-    .prepare<[], { newest: string }>(
-      "SELECT newest_seen AS newest FROM hub_start ORDER BY position DESC LIMIT 1",
-    )
-    .get();
+function sendUnseenAgain(db: WritableDb, seen: HubStart | undefined): void {
   doubtAnswersOnTheWay(db);
   if (seen) sendSignedAgain(db, "json_extract(receipt, '$.at')", seen.newest);
 }

@@ -6,7 +6,6 @@ import { judgeTicket } from "../../../../shared/fhir/ticket-urgency.ts";
 import type { Item } from "../../../../shared/sync/item.ts";
 import type { Load, Loaded, TicketRow } from "../../../../shared/sync/keeps.ts";
 import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
-import type { HubStart } from "../../../../shared/sync/rewound.ts";
 import { mostPatients } from "../../../../shared/sync/round/make-ready.ts";
 import { queueConsults } from "../../../../shared/sync/round/list-tickets.ts";
 import type { ServerTraits } from "../../../../shared/sync/server-traits.ts";
@@ -40,8 +39,6 @@ export function runLoad(db: WritableDb, load: Load): Loaded {
     }
     case "items":
       return { loaded: "items", items: openItems(db) };
-    case "hub-start":
-      return { loaded: "hub-start", hubStart: lastHubStart(db) };
     case "ticket":
       return { loaded: "ticket", ticket: ticketOf(db, load.consultId) };
     case "checkpoint":
@@ -109,12 +106,6 @@ function openItems(db: WritableDb): Item[] {
       dueAtMs: nextAt === null ? 0 : Date.parse(nextAt),
       isRecheck: recheck === 1,
     }));
-}
-
-function lastHubStart(db: WritableDb): HubStart | undefined {
-  return db
-    .prepare<[], HubStart>("SELECT id, newest_seen AS newest FROM hub_start ORDER BY position DESC LIMIT 1")
-    .get();
 }
 
 function ticketOf(db: WritableDb, consultId: string): TicketRow | undefined {
