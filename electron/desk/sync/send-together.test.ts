@@ -1,7 +1,15 @@
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Bundle } from "@medplum/fhirtypes";
 import type { HubAsk, HubReply } from "../../../shared/sync/stepping.ts";
 import { sendingTogether } from "./send-together.ts";
+
+/** A PC that is busy elsewhere must not take one moment apart. */
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+const answered = async <T>(replies: Promise<T>): Promise<T> => {
+  await vi.runAllTimersAsync();
+  return replies;
+};
 
 const draft = (id: string): HubAsk => {
   const request = { method: "PUT" as const, url: `Composition/${id}`, ifMatch: 'W/"1"' };
@@ -27,7 +35,7 @@ function aServer(mayBatch = true) {
 
 it("drafts of one moment go in one request, and each gets its own answer", async () => {
   const { asked, send } = aServer();
-  const replies = await Promise.all(["a", "b", "c"].map((id) => send(draft(id))));
+  const replies = await answered(Promise.all(["a", "b", "c"].map((id) => send(draft(id)))));
   expect(asked.map(idsIn)).toEqual([["a", "b", "c"]]);
   expect(replies.map(({ json }) => (json as Bundle).entry?.[0]?.response?.location)).toEqual(["a", "b", "c"]);
 });
@@ -37,25 +45,25 @@ it("one alone goes as it is, and what is no draft goes at once", async () => {
   const waiting = send(draft("a"));
   await send({ method: "GET", path: "/fhir/Task" });
   expect(asked.map(({ path }) => path)).toEqual(["/fhir/Task"]);
-  await waiting;
+  await answered(waiting);
   expect(asked[1]).toEqual(draft("a"));
 });
 
 it("more than one body holds go in several, two at a time", async () => {
   const { asked, send } = aServer();
-  await Promise.all(Array.from({ length: 30 }, (_, at) => send(draft(`d${at}`))));
+  await answered(Promise.all(Array.from({ length: 30 }, (_, at) => send(draft(`d${at}`)))));
   expect(asked.map((ask) => idsIn(ask).length)).toEqual([8, 8, 8, 6]);
 });
 
 it("a server that takes no batch is asked for each", async () => {
   const { asked, send } = aServer(false);
-  const replies = await Promise.all(["a", "b"].map((id) => send(draft(id))));
+  const replies = await answered(Promise.all(["a", "b"].map((id) => send(draft(id)))));
   expect(asked.map(idsIn)).toEqual([["a", "b"], ["a"], ["b"]]);
   expect(replies.map(({ status }) => status)).toEqual([200, 200]);
 });
 
 it("a line that breaks breaks for all that were on it", async () => {
   const send = sendingTogether(() => Promise.reject(new Error("cut")));
-  const replies = await Promise.all(["a", "b"].map((id) => send(draft(id))));
+  const replies = await answered(Promise.all(["a", "b"].map((id) => send(draft(id)))));
   expect(replies.map(({ status }) => status)).toEqual([undefined, undefined]);
 });
