@@ -9,12 +9,11 @@ import type { Tell } from "./tell.ts";
 /** How far the sending of one item is; what each waits for bears the effect's id in `awaits`. */
 export type Phase =
   | { readonly phase: "idle" }
-  /** `refused`: the hub takes it from nobody like this doctor any more; what this PC knows decides what that means. */
   | {
       readonly phase: "loading";
       readonly awaits: string;
       readonly forLooking: boolean;
-      readonly refused?: string;
+      readonly refused?: string | undefined;
     }
   | {
       readonly phase: "reading";
@@ -33,7 +32,13 @@ export type Phase =
       readonly names: Readonly<Record<string, string>>;
       readonly found: readonly Resource[];
     }
-  | { readonly phase: "looking"; readonly awaits: string; readonly loaded: Loaded }
+  /** `refused`: why the hub does not take it; what it shows decides whether a person must know. */
+  | {
+      readonly phase: "looking";
+      readonly awaits: string;
+      readonly loaded: Loaded;
+      readonly refused?: string | undefined;
+    }
   | {
       readonly phase: "settling";
       /** Undefined while the disk has no room. */

@@ -137,6 +137,26 @@ describe("rules 26 and 27: what the hub refuses", () => {
   });
 });
 
+describe("what the hub refuses after a try whose answer was lost", () => {
+  const tried = { state: "sending", attempts: 1, bytes: JSON.stringify(task) } as const;
+
+  it.each([403, 413])("%s: it is asked whether it took that try, and nobody hears of what it did", (code) => {
+    const own = { ...task, owner: { reference: "Practitioner/me" } };
+    const { rows, done, bodies } = run([claimOf("a", "c1", tried)], () => status(code), page(own));
+    expect({ done, left: rows.size, sent: bodies.length }).toEqual({ done: ["a"], left: 0, sent: 1 });
+  });
+
+  it("parks with the refusal where it did not", () => {
+    const { rows } = run([claimOf("a", "c1", tried)], () => status(403), page(task));
+    expect(rows.get("a")).toMatchObject({ state: "parked", why: "not-allowed" });
+  });
+
+  it("parks with the refusal where the hub shows nothing of it either", () => {
+    const { rows } = run([claimOf("a", "c1", tried)], () => status(403), status(403));
+    expect(rows.get("a")).toMatchObject({ state: "parked", why: "not-allowed" });
+  });
+});
+
 describe("a checkpoint that was cut off, and that the hub then refuses", () => {
   const bytes = JSON.stringify({ resourceType: "Bundle", type: "transaction", entry: [] });
   const cutOff: Item = {

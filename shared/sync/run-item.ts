@@ -57,13 +57,12 @@ const unguarded = "this server does not honour If-Match, so that two doctors cou
 export function onLoaded(state: MachineState, parts: Parts, loaded: Loaded): Step {
   const { held, recipe, given } = parts;
   if (held.phase.phase !== "loading") return only(state);
-  const { refused } = held.phase;
-  if (refused !== undefined && recipe.refused)
-    return judged(state, parts, recipe.refused(loaded, refused), []);
-  if (!held.phase.forLooking) return make(state, parts, loaded, undefined);
+  const { forLooking, refused } = held.phase;
+  if (!forLooking) return make(state, parts, loaded, undefined);
   const ask = recipe.look(held.item, loaded);
-  if (ask) return asking(state, held, ask, (awaits) => ({ phase: "looking", awaits, loaded }));
-  return judged(state, parts, recipe.judge(held.item, loaded, [], aboutOf(state, given)), []);
+  if (ask) return asking(state, held, ask, (awaits) => ({ phase: "looking", awaits, loaded, refused }));
+  const verdict = recipe.judge(held.item, loaded, [], aboutOf(state, given));
+  return judged(state, parts, unlessRefused(verdict, refused), []);
 }
 
 export function onReplied(state: MachineState, parts: Parts, reply: HubReply): Step {
@@ -213,28 +212,35 @@ function onAnswered(
     case "sign-in":
     case "again":
       return later(state, parts, reply);
-    case "park": {
-      const why = withHubWords(reaction.why, reply.json);
-      if (reply.status === 403 && recipe.refused) return load(state, parts, true, why);
-      return settle(state, parts, { state: "parked", why });
-    }
+    case "park":
+      return load(state, parts, true, withHubWords(reaction.why, reply.json));
   }
 }
 
 function onLooked(
   state: MachineState,
   parts: Parts,
-  { loaded }: { readonly loaded: Loaded },
+  { loaded, refused }: { readonly loaded: Loaded; readonly refused?: string | undefined },
   reply: HubReply,
 ): Step {
   // As it was: nothing of it was taken, and all of it still can be.
-  if (reply.status === 304) return judged(state, parts, { verdict: "same" }, []);
+  if (reply.status === 304) return judged(state, parts, unlessRefused({ verdict: "same" }, refused), []);
   const reaction = reactionTo(reply.status);
   if (reaction.kind === "again" || reaction.kind === "sign-in") return later(state, parts, reply);
   // What may not be read is not there for this doctor.
   const found = reaction.kind === "done" ? pageOf(reply.json).resources : [];
   const { held, recipe, given } = parts;
-  return judged(state, parts, recipe.judge(held.item, loaded, found, aboutOf(state, given)), found);
+  const verdict = recipe.judge(held.item, loaded, found, aboutOf(state, given));
+  return judged(state, parts, unlessRefused(verdict, refused), found);
+}
+
+/**
+ * What the hub refuses is for a person, but not what it took before: the refused bytes may be a replay of a try whose
+ * answer was lost. Nor what is needed no more, since something later says it all.
+ */
+function unlessRefused(verdict: Verdict, refused: string | undefined): Verdict {
+  const isOver = verdict.verdict === "done" || verdict.verdict === "superseded";
+  return refused === undefined || isOver ? verdict : { verdict: "park", why: refused };
 }
 
 function judged(state: MachineState, parts: Parts, verdict: Verdict, found: readonly Resource[]): Step {
@@ -284,7 +290,7 @@ function load(state: MachineState, { held, recipe }: Parts, forLooking: boolean,
   return {
     state: put(numbered, {
       ...held,
-      phase: { phase: "loading", awaits, forLooking, ...(refused === undefined ? {} : { refused }) },
+      phase: { phase: "loading", awaits, forLooking, refused },
     }),
     effects: [{ effect: "load", id: awaits, load: recipe.load(held.item, forLooking) }],
   };

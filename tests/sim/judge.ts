@@ -150,15 +150,13 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
     hidden(watch.enqueued.get(fileName(desk, doctor)) ?? [], rows, listed),
   );
   const written = [...rows.values()].filter(({ kind }) => kind === "act").map(({ id }) => id);
-  for (const task of hub.store.all("Task")) {
-    const taken = extrasOf(task, extension.acted).map(({ id }) => id);
-    hold("order within a consult", orderBroken(written, taken));
-    const parked = [...rows.values()].filter(({ state }) => state === "parked").map(({ id }) => id);
-    hold(
-      "every checkpoint and signature reaches the hub exactly once",
-      parkedThoughTaken(parked, new Set(taken)),
-    );
-  }
+  for (const task of hub.store.all("Task"))
+    hold("order within a consult", orderBroken(written, actedIn(task)));
+  const parked = [...rows.values()].filter(({ state }) => state === "parked").map(({ id }) => id);
+  hold(
+    "every checkpoint and signature reaches the hub exactly once",
+    parkedThoughTaken(parked, takenAt(hub)),
+  );
   for (const { id, kind, consultId, state } of rows.values()) {
     if (state !== "done" || (kind !== "claim" && kind !== "act")) continue;
     const ticketId = ticketOf(db, consultId);
@@ -182,6 +180,17 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
     );
     hold("order within a consult", orderBroken(pieces, lasts));
   }
+}
+
+const actedIn = (task: Task): readonly string[] => extrasOf(task, extension.acted).map(({ id }) => id);
+
+/** Items that show by their own id in what the hub holds now. */
+function takenAt({ store }: World["hub"]): ReadonlySet<string> {
+  const born = [...store.all("AllergyIntolerance"), ...store.all("DocumentReference")];
+  return new Set([
+    ...store.all("Task").flatMap((task) => [...actedIn(task), readTicket(task, undefined).claimId ?? ""]),
+    ...born.flatMap(({ identifier = [] }) => identifier.flatMap(({ value }) => value ?? [])),
+  ]);
 }
 
 function notTold(
@@ -208,7 +217,7 @@ const versionsOf = ({ store }: World["hub"], ticketId: string): readonly TicketV
   store.versions("Task", ticketId).flatMap(({ resource }) => {
     if (resource.resourceType !== "Task") return [];
     const { ownerReference: owner, claimId } = readTicket(resource, undefined);
-    return [{ owner, claimId, acted: extrasOf(resource, extension.acted).map(({ id }) => id) }];
+    return [{ owner, claimId, acted: actedIn(resource) }];
   });
 
 function answersIn(db: WritableDb): ReadonlyMap<string, string> {

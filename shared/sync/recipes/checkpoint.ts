@@ -89,13 +89,12 @@ export const checkpoint: Recipe = {
     const query = queryOf({ identifier: `${system.uuid}|${uuid}` });
     return { method: "GET", path: `/fhir/Composition?${query}`, headers: fresh };
   },
-  // Cut off on its way and replayed after the signed note was issued: no more drafts are taken, and none is needed.
-  refused: (loaded, why) =>
-    loaded.loaded === "checkpoint" && loaded.isSigned ? { verdict: "superseded" } : { verdict: "park", why },
   judge: (item, loaded, found) => {
-    if (loaded.loaded !== "checkpoint" || loaded.uuid === undefined) return { verdict: "anew" };
-    const [there] = ofType(found, "Composition");
+    if (loaded.loaded !== "checkpoint") return { verdict: "anew" };
+    // Once the signed note is issued no more drafts are taken, and none is needed.
     if (loaded.isSigned) return { verdict: "superseded" };
+    if (loaded.uuid === undefined) return { verdict: "anew" };
+    const [there] = ofType(found, "Composition");
     // Never arrived, or gone with a hub that was restored: it is born again under the same identifier.
     if (!there) return { verdict: "anew", names: [lost(loaded.uuid)] };
     const theirs = draftJsonIn(there);

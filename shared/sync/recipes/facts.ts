@@ -7,7 +7,9 @@ import { system } from "../../fhir/systems.ts";
 import { withoutVersion } from "../../fhir/without-version.ts";
 import { addedResources, refutedAllergy } from "../../fhir/write-fact-change.ts";
 import { changedDetails, mergeDetails } from "../merge/merge-details.ts";
+import { queryOf } from "../query.ts";
 import type { HubAsk } from "../stepping.ts";
+import { fresh } from "./claim.ts";
 import type { Recipe } from "./recipe.ts";
 
 type FactsItem = { readonly id: string; readonly subject: string };
@@ -37,7 +39,7 @@ export function factsLook(item: FactsItem): HubAsk | undefined {
         : undefined;
   if (reference === undefined) return undefined;
   const [type = "", id = ""] = reference.split("/");
-  return { method: "GET", path: `/fhir/${type}?_id=${id}`, headers: { "cache-control": "no-cache" } };
+  return { method: "GET", path: `/fhir/${type}?_id=${id}`, headers: fresh };
 }
 
 export const factsRequest = (bytes: string): HubAsk => ({ method: "POST", path: "/fhir", body: bytes });
@@ -67,6 +69,7 @@ export function judgeFacts(
   item: FactsItem,
   found: readonly Resource[],
 ): "done" | "anew" | { readonly park: string } {
+  if (found.some((one) => isBornOf(one, item))) return "done";
   const made = makeFacts(item, found);
   return made.made === "done" ? "done" : made.made === "park" ? { park: made.why } : "anew";
 }
@@ -82,12 +85,23 @@ export const facts: Recipe = {
   },
   request: (_item, bytes) => factsRequest(bytes),
   taken: () => [],
-  look: (item) => factsLook(item),
+  look: (item) => factsLook(item) ?? lookForBorn(item),
   judge: (item, _loaded, found) => {
     const verdict = judgeFacts(item, found);
     return typeof verdict === "string" ? { verdict } : { verdict: "park", why: verdict.park };
   },
 };
+
+/** What only adds is known at the hub by its birth identifier. */
+function lookForBorn(item: FactsItem): HubAsk | undefined {
+  const [first] = addedResources(subjectOf(item));
+  const query = queryOf({ identifier: `${system.uuid}|${item.id}` });
+  return first && { method: "GET", path: `/fhir/${first.resourceType}?${query}`, headers: fresh };
+}
+
+const isBornOf = (one: Resource, { id }: FactsItem): boolean =>
+  "identifier" in one &&
+  [one.identifier].flat().some((each) => each?.system === system.uuid && each.value === id);
 
 function makeDetails(patient: Patient, { base, mine }: Extract<FactChange, { kind: "details" }>): MadeFacts {
   const theirs = detailsOf(patient);

@@ -38,7 +38,7 @@ export type Verdict =
  * answers.
  *
  *   load ──▶ make ──▶ (bytes are fixed) ──▶ request ──200──▶ taken
- *                                             └──409, 412, 404──▶ look ──▶ judge
+ *                                             └──409, 412, 404, refused──▶ look ──▶ judge
  */
 export type Recipe = {
   readonly load: (item: Item, forLooking: boolean) => Load;
@@ -56,6 +56,4 @@ export type Recipe = {
    */
   readonly looksAfterCut?: true;
   readonly judge: (item: Item, loaded: Loaded, found: readonly Resource[], about: About) => Verdict;
-  /** What a 403 comes to, where something done here since may be the reason; without it a person looks. */
-  readonly refused?: (loaded: Loaded, why: string) => Verdict;
 };
