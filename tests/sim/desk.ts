@@ -33,8 +33,10 @@ export type Desk = {
   isUp: boolean;
   /** Whoever sits here means to call a paper back as soon as there is one. */
   wantsRecall: boolean;
-  /** What the hub had taken in by then is seen by the round that began with the last greeting. */
+  /** What the hub had taken in by then is seen by the round that began with the last greeting … */
   greetedAtCommit: number;
+  /** … and by the last round that is over. */
+  seenCommit: number;
   seat: Seat | undefined;
   machine: MachineState | undefined;
   /** The line of whoever sits here. */
@@ -73,6 +75,7 @@ export function newDesk(world: World, index: number, fileOf: (name: string) => D
     isUp: true,
     wantsRecall: false,
     greetedAtCommit: 0,
+    seenCommit: 0,
     seat: undefined,
     machine: undefined,
     send: undefined,
@@ -112,6 +115,7 @@ export function signIn(world: World, desk: Desk, doctor: string): void {
   desk.send = sendingOf(world, desk, principalOf(doctor));
   desk.turn = turnOf(world, desk);
   const isAtomic = world.hub.fhir.isAtomic();
+  desk.seenCommit = 0;
   desk.machine = freshState({
     me: { reference: `Practitioner/doctor-${doctor}`, display: `Dr ${doctor}` },
     ...(isAtomic ? {} : { speaks: "fhir" as const, server: { ...ourHub, isAtomic: false } }),

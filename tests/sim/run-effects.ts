@@ -49,6 +49,7 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
   const { seat, life } = desk;
   if (!seat || !desk.machine) return;
   if (effect.effect === "tell") {
+    if (effect.tell.tell === "round-over") desk.seenCommit = desk.greetedAtCommit;
     if (effect.tell.tell === "rewound")
       guarded(world, desk, () => void putUnspooled(world, desk, seat.disk.db));
     return;

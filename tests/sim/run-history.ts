@@ -223,9 +223,9 @@ function settleDown(world: World): void {
   judgeDelivery(world, spooled);
   for (const doctor of ["a", "b"])
     for (const desk of desks) if (desk.files.has(doctor)) sitDown(world, desk, doctor);
-  // Whoever sat down first sees now what the others sent.
+  // Whoever sat down first sees now what the others sent, and a round that is under way is waited for.
   for (const desk of desks)
-    if (desk.seat && desk.greetedAtCommit < world.hub.store.lastCommit()) oneMoreRound(world, desk);
+    if (desk.seat && desk.seenCommit < world.hub.store.lastCommit()) oneMoreRound(world, desk);
 }
 
 /** Until all that is in the file is sent, or waits for a person. */
