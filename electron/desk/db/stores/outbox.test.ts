@@ -53,6 +53,23 @@ describe("an item that a person sets aside", () => {
   });
 });
 
+describe("a claim that the hub refused", () => {
+  it.each([
+    ["issued", undefined, []],
+    ["held", "allergy", ["claim"]],
+  ] as const)("is asked about no more once a paper is issued under it: %s", (outcome, why, asked) => {
+    put("claim");
+    db.exec("UPDATE outbox SET kind = 'claim', state = 'parked', why = 'not-allowed'");
+    const edit = { kind: "splice", section: "complaint", at: 0, remove: 0, insert: "x" } as const;
+    appendEdits(db, { consultId: "c1", firstSeq: 1, edits: [edit], at });
+    const signed = { itemId: "i1", consultId: "c1", claimId: "claim", signedAt: at, draftSeq: 1 };
+    commitSigned(db, { ...signed, bundle: "{}", paper: "{}", envelope: "{}" });
+    mergeReceipt(db, { itemId: "i1", receipt: "{}", outcome, why, at });
+    const open = openOutbox(db).filter(({ kind }) => kind === "claim");
+    expect(open.map(({ id }) => id)).toEqual(asked);
+  });
+});
+
 const taskThen = {
   type: "Task",
   serverId: "t1",

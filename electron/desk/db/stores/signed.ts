@@ -105,10 +105,19 @@ export function mergeReceipt(
     db.prepare(
       "UPDATE outbox SET state = iif(recheck = 1, state, ?), why = iif(recheck = 1, why, ?), recheck = 0 WHERE id = ?",
     ).run(input.why === undefined ? "done" : unwanted, input.why ?? null, input.itemId);
+    if (input.outcome === "issued") doneWithClaim(db, input.itemId);
     appendAudit(db, { at: input.at, kind: `receipt-${input.outcome}`, subject: input.itemId });
     return row;
   });
   return run.immediate();
+}
+
+/** A claim that a person was asked about, under which a paper was issued after all. */
+function doneWithClaim(db: WritableDb, itemId: string): void {
+  db.prepare(
+    `UPDATE outbox SET state = 'superseded' WHERE kind = 'claim' AND state = 'parked'
+       AND id = (SELECT claim_id FROM signed_item WHERE item_id = ?)`,
+  ).run(itemId);
 }
 
 const isBeingWrittenAnew = (db: WritableDb, itemId: string): boolean =>
