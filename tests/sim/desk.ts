@@ -1,53 +1,19 @@
 import type { Principal } from "../../hub/fhir/principal.ts";
-import type { Receipt, SealedEnvelope } from "../../shared/contract/hub-api.ts";
+import type { SealedEnvelope } from "../../shared/contract/hub-api.ts";
 import { mergeReceipt, unansweredSigned } from "../../electron/desk/db/stores/signed.ts";
 import { resumeOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
-import { type DeliveryEvent, type DeliveryState, freshDelivery } from "../../shared/sync/delivery.ts";
+import { type DeliveryEvent, freshDelivery } from "../../shared/sync/delivery.ts";
 import { freshState } from "../../shared/sync/machine.ts";
-import type { MachineEvent, MachineState } from "../../shared/sync/machine-state.ts";
+import type { MachineEvent } from "../../shared/sync/machine-state.ts";
 import { ourHub } from "../../shared/sync/server-traits.ts";
-import type { Given } from "../../shared/sync/stepping.ts";
 import { type Disk, Killed } from "./disk.ts";
 import { checkLetters } from "./invariants/letters.ts";
 import { checkAudit } from "./invariants/audit-chain.ts";
 import { fileTurn } from "./file-turn.ts";
-import { type Sending, sendingOf } from "./sending.ts";
-import type { Line, World } from "./world.ts";
-
-/** Sealed items beside the doctors' files, as `electron/desk/delivery/spool.ts` keeps them. */
-type SimSpool = Map<string, { readonly envelope: SealedEnvelope; receipt: Receipt | undefined }>;
-
-export type Seat = { readonly doctor: string; readonly file: string; readonly disk: Disk };
-
-/** One PC: files of doctors, a spool, a clock of its own, and a process that can die. */
-export type Desk = {
-  readonly index: number;
-  readonly line: Line;
-  readonly fileOf: (doctor: string) => Disk;
-  readonly files: ReadonlyMap<string, Disk>;
-  readonly spool: SimSpool;
-  clockOffsetMs: number;
-  /** Another one after each death: what an earlier process had under way is nobody's any more. */
-  life: number;
-  isUp: boolean;
-  /** Whoever sits here means to call a paper back as soon as there is one. */
-  wantsRecall: boolean;
-  /** What the hub had taken in by then is seen by the round that began with the last greeting … */
-  greetedAtCommit: number;
-  /** … and by the last round that is over. */
-  seenCommit: number;
-  seat: Seat | undefined;
-  machine: MachineState | undefined;
-  /** The line of whoever sits here. */
-  send: Sending | undefined;
-  /** Where several writes share a flush: how that PC's file is used. */
-  turn: ReturnType<typeof fileTurn> | undefined;
-  delivery: DeliveryState | undefined;
-  /** Each machine's driver has one timer, and sets it anew with each `wake`: what was set before is over. */
-  readonly timers: { machine: number; delivery: number };
-  readonly given: Given;
-};
+import type { Desk } from "./pc.ts";
+import { sendingOf } from "./sending.ts";
+import type { World } from "./world.ts";
 
 export const fileName = (desk: Desk, doctor: string): string => `${desk.index}/${doctor}`;
 export const principalOf = (doctor: string): Principal => ({

@@ -11,31 +11,17 @@ import { signedOf } from "../../electron/desk/db/stores/signed.ts";
 import type { ConsultAct } from "../../shared/domain/consult-act.ts";
 import type { Edit } from "../../shared/domain/draft.ts";
 import { lineId } from "../../shared/domain/ids.ts";
-import { readTicket, type Ticket } from "../../shared/fhir/read-ticket.ts";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
 import { readOtherDesk } from "../../shared/sync/recipes/words.ts";
-import { type Desk, isoOf, poke, type Seat } from "./desk.ts";
+import { isoOf, poke } from "./desk.ts";
 import { decideFact, tell } from "./facts.ts";
 import { attach } from "./files.ts";
 import type { PlannedAct } from "./plan.ts";
+import type { Chart, Sitting } from "./sitting.ts";
 import { sign } from "./sign.ts";
-import { type World } from "./world.ts";
 import { ticketOf } from "./invariants/letters.ts";
 import { leftOf, noteEnqueued } from "./watch.ts";
-
-export type Sitting = {
-  readonly world: World;
-  readonly desk: Desk;
-  readonly seat: Seat;
-  readonly draw: number;
-};
-/** A consult as this PC knows it. */
-export type Chart = {
-  readonly localId: string;
-  readonly task: Task;
-  readonly ticket: Ticket;
-  readonly isMine: boolean;
-};
 
 function chartOf({ seat }: Sitting, consult: number): Chart | undefined {
   const stored = resourceByReference(seat.disk.db, `Task/t-${consult}`);

@@ -6,7 +6,7 @@ import type { PatientDetails } from "../../shared/domain/patient-details.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
 import { decidedDetails, mergeDetails } from "../../shared/sync/merge/merge-details.ts";
 import { isoOf, poke } from "./desk.ts";
-import type { Chart, Sitting } from "./doctor.ts";
+import type { Chart, Sitting } from "./sitting.ts";
 import { leftOf, noteEnqueued } from "./watch.ts";
 import type { World } from "./world.ts";
 

@@ -1,4 +1,5 @@
-import { type Desk, principalOf } from "./desk.ts";
+import { principalOf } from "./desk.ts";
+import type { Desk } from "./pc.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { dieInGroup } from "./groups.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { attachFile } from "../../electron/desk/db/stores/own-files.ts";
 import { keepChosen } from "../../electron/desk/db/stores/chosen-files.ts";
 import { isoOf, poke } from "./desk.ts";
-import type { Chart, Sitting } from "./doctor.ts";
+import type { Chart, Sitting } from "./sitting.ts";
 import { noteEnqueued } from "./watch.ts";
 
 const contentType = "application/pdf";

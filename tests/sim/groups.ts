@@ -1,13 +1,4 @@
-import type { Random } from "./random.ts";
-import type { World } from "./world.ts";
-
-/** Writes that wait for one flush of the hub: done, seen by no reader, and answered to nobody. */
-type Group = {
-  /** The last commit that is on the disk. */
-  readonly from: number;
-  readonly tell: ((isKept: boolean) => void)[];
-};
-export type Groups = { readonly random: Random; open: Group | undefined };
+import type { Group, World } from "./world.ts";
 
 const longestFlushMs = 120;
 const noRoomShare = 0.04;

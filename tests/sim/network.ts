@@ -2,9 +2,10 @@ import type { Principal } from "../../hub/fhir/principal.ts";
 import type { HubAsk, HubReply } from "../../shared/sync/stepping.ts";
 import { hubPaths } from "../../shared/contract/hub-api.ts";
 import { asReader, dieInGroup, joinGroup, whenKept } from "./groups.ts";
+import type { Line } from "./pc.ts";
 import type { FaultKind } from "./plan-kinds.ts";
 import type { Random } from "./random.ts";
-import type { Line, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 const patienceMs = 3_000;
 const halfOpenMs = 6_000;

@@ -1,12 +1,10 @@
 import { gathering } from "../../electron/desk/sync/gathering.ts";
 import type { Principal } from "../../hub/fhir/principal.ts";
-import type { HubAsk, HubReply } from "../../shared/sync/stepping.ts";
+import type { HubAsk } from "../../shared/sync/stepping.ts";
 import { ask } from "./network.ts";
 import type { FaultKind } from "./plan-kinds.ts";
-import type { Line, World } from "./world.ts";
-
-/** How a desk's questions leave: the real gathering of small writes, on the world's line and by its clock. */
-export type Sending = (ask: HubAsk, answer: (reply: HubReply) => void) => void;
+import type { Line, Sending } from "./pc.ts";
+import type { World } from "./world.ts";
 
 export function sendingOf(
   world: World,

@@ -12,7 +12,7 @@ import { concept } from "../../shared/fhir/systems.ts";
 import { signedBundle } from "../../shared/fhir/write-signed.ts";
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
 import { paperLine, sampleDoctor, samplePaper } from "../../shared/paper/paper-sample.ts";
-import type { Chart, Sitting } from "./doctor.ts";
+import type { Chart, Sitting } from "./sitting.ts";
 import type { GlassItem } from "./hub/deliver.ts";
 import { isoOf, pokeDelivery } from "./desk.ts";
 import { noteEnqueued } from "./watch.ts";

@@ -1,9 +1,8 @@
 import type { DeliveryEvent } from "../../shared/sync/delivery.ts";
 import type { MachineEvent } from "../../shared/sync/machine-state.ts";
-import type { Desk } from "./desk.ts";
-import type { Groups } from "./groups.ts";
 import { type ModelHub, modelHub } from "./hub/model-hub.ts";
 import type { Committed } from "./hub/store.ts";
+import type { Desk, Line } from "./pc.ts";
 import { busyMs, type Plan, type PlannedFault } from "./plan.ts";
 import type { FaultKind, StepKind } from "./plan-kinds.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -11,8 +10,13 @@ import { newTally, type Tally } from "./tally.ts";
 import { type VirtualTime, virtualTime } from "./virtual-time.ts";
 import { type Watch, newWatch } from "./watch.ts";
 
-/** One line between somebody and the hub. */
-export type Line = { fate: FaultKind | undefined; halfOpenUntilMs: number };
+/** Writes that wait for one flush of the hub: done, seen by no reader, and answered to nobody. */
+export type Group = {
+  /** The last commit that is on the disk. */
+  readonly from: number;
+  readonly tell: ((isKept: boolean) => void)[];
+};
+type Groups = { readonly random: Random; open: Group | undefined };
 
 export type World = {
   readonly plan: Plan;

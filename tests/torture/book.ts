@@ -2,9 +2,18 @@ import type { CallName, Input, Output } from "../../shared/contract/calls.ts";
 import type { Client } from "../../renderer/bridge/client.ts";
 import type { Failure } from "../../shared/result/failure.ts";
 import type { Result } from "../../shared/result/result.ts";
-import type { AddedFile } from "./files.ts";
 import { acknowledged, nothingWritten, refused, sent, type Written } from "./ledger.ts";
 import { markAt, marksOf } from "./marks.ts";
+
+/** A picture that a doctor adds at the desk. */
+export type AddedFile = {
+  /** As base64: what the record says of the content. */
+  readonly sha1: string;
+  /** In hex: what the content at the hub must be. */
+  readonly sha256: string;
+  /** The desk has called it kept. */
+  isKept: boolean;
+};
 
 /** All that was sent and acknowledged on this world's sockets. */
 export type Book = {

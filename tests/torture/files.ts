@@ -1,17 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Client } from "../../renderer/bridge/client.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
-import type { Book } from "./book.ts";
-
-/** A picture that a doctor adds at the desk. */
-export type AddedFile = {
-  /** As base64: what the record says of the content. */
-  readonly sha1: string;
-  /** In hex: what the content at the hub must be. */
-  readonly sha256: string;
-  /** The desk has called it kept. */
-  isKept: boolean;
-};
+import type { AddedFile, Book } from "./book.ts";
 
 const jpegHead = Buffer.of(0xff, 0xd8, 0xff, 0xe0);
 /** Goes over the line in three pieces. */

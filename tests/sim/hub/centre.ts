@@ -11,7 +11,8 @@ import { inState } from "../../../shared/fhir/write-state.ts";
 import { mergeDetails } from "../../../shared/sync/merge/merge-details.ts";
 import type { PaperModel } from "../../../shared/paper/paper-model.ts";
 import { factsNow } from "./deliver.ts";
-import { type HubFhir, update } from "./fhir.ts";
+import { update } from "./fhir.ts";
+import type { HubFhir } from "./hub-fhir.ts";
 import { modelIn } from "./papers.ts";
 
 /** What the health worker does; each bears a number, and is done once however often it comes. */

@@ -22,7 +22,8 @@ import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { extension, system } from "../../../shared/fhir/systems.ts";
 import { businessStatus, claimedTask } from "../../../shared/fhir/write-claim.ts";
 import { inState } from "../../../shared/fhir/write-state.ts";
-import { type HubFhir, runBundle, statusOf, update } from "./fhir.ts";
+import { runBundle, statusOf, update } from "./fhir.ts";
+import type { HubFhir } from "./hub-fhir.ts";
 import { notePaper } from "./papers.ts";
 import type { HubStore } from "./store.ts";
 

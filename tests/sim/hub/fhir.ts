@@ -6,20 +6,9 @@ import { ruledTicket } from "../../../hub/fhir/ticket-rule.ts";
 import { saysLittle } from "../../../shared/sync/answered.ts";
 import type { HubAsk } from "../../../shared/sync/stepping.ts";
 import { mayWrite, readable } from "./access.ts";
+import type { Answer, HubFhir } from "./hub-fhir.ts";
 import { everything, search } from "./search.ts";
-import type { HubStore } from "./store.ts";
-import { takeUpload, takeWhole, type Uploads } from "./uploads.ts";
-
-export type Answer = { readonly status: number; readonly json: unknown };
-
-export type HubFhir = {
-  readonly store: HubStore;
-  readonly clock: () => number;
-  readonly uuid: () => string;
-  /** A server whose transactions are not all or nothing. */
-  readonly isAtomic: () => boolean;
-  readonly uploads: Uploads;
-};
+import { takeUpload, takeWhole } from "./uploads.ts";
 
 class Refusal extends Error {
   readonly status: number;

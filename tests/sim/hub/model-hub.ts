@@ -9,7 +9,8 @@ import type { HubAsk } from "../../../shared/sync/stepping.ts";
 import type { Random } from "../random.ts";
 import { type CentreAct, centreDoes } from "./centre.ts";
 import { deliverTo, type Glass, newGlass } from "./deliver.ts";
-import { answerFhir, type Answer, type HubFhir } from "./fhir.ts";
+import { answerFhir } from "./fhir.ts";
+import type { Answer, HubFhir } from "./hub-fhir.ts";
 import { type Committed, hubStore, type HubStore } from "./store.ts";
 
 type Start = { readonly id: string; readonly newest: string };

@@ -2,16 +2,7 @@ import { createHash } from "node:crypto";
 import type { Binary, Resource } from "@medplum/fhirtypes";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import type { HubAsk } from "../../../shared/sync/stepping.ts";
-import type { Aside } from "./store.ts";
-import type { Answer, HubFhir } from "./fhir.ts";
-
-/** What the hub has of a file that comes in pieces; bytes are written as latin-1. */
-type Upload = {
-  readonly binaryId: string;
-  readonly bytes: string;
-  readonly isComplete: boolean;
-};
-export type Uploads = Aside<Upload>;
+import type { Answer, HubFhir, Upload } from "./hub-fhir.ts";
 
 /** A version in the model's store never changes. */
 const uploaders = new WeakMap<Resource, string>();
