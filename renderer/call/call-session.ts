@@ -29,14 +29,15 @@ const tickMs = 1_000;
  */
 export function openCallSession(options: CallSessionOptions): CallSession {
   const { side, taskId, pageId, signalling } = options;
+  const before = callToResume(taskId);
   const state = {
-    machine: newCall(side, pageId, Date.now(), callToResume(taskId)),
+    machine: newCall(side, pageId, Date.now(), before?.callId),
     iceServers: options.iceServers ?? ([] as readonly IceServer[]),
     centreThere: undefined as boolean | undefined,
     isClosed: false,
     preview: false,
-    muted: false,
-    cameraOff: false,
+    muted: before?.muted ?? false,
+    cameraOff: before?.cameraOff ?? false,
   };
   const machine = () => state.machine;
   const dispatch: Dispatch = (event) => {
@@ -46,14 +47,18 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     // Each member of the union gets the one field that all share.
     const next = step(before, { ...event, atMs: Date.now() } as CallEvent);
     state.machine = next.state;
-    if (before.phase !== next.state.phase)
-      noteCall(taskId, isRunning(next.state) ? next.state.callId : undefined);
+    if (before.phase !== next.state.phase) note();
     wantMedia();
     if (wasRunning !== isRunning(next.state)) connection.tracksChanged();
     // Who missed pictures can use no half ones.
     if (before.phase === "reconnecting" && next.state.phase === "connected") connection.sendWholePicture();
     for (const effect of next.effects) act(effect);
     viewing.changed();
+  };
+  const note = () => {
+    const { machine: now, muted, cameraOff } = state;
+    const { callId } = now;
+    noteCall(taskId, isRunning(now) && callId !== undefined ? { callId, muted, cameraOff } : undefined);
   };
   const wantMedia = () => {
     const isNeeded = state.preview || needsMedia(state.machine);
@@ -63,6 +68,7 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     connection.tracksChanged();
     viewing.changed();
   });
+  media.setMuted(state.muted);
   const measuring = openMeasuring();
   const changed = () => viewing.changed();
   const talk = openPageTalk(side, () => connection, changed);
@@ -81,6 +87,7 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     measured: (figures) => wishing.measured(figures, state.machine.phase !== "connected"),
     ...{ connected: talk.connected, heard: talk.heard },
   });
+  wishing.setCamera(!state.cameraOff);
   const joining = openJoining(options, machine, dispatch, ({ iceServers, centreThere }) => {
     state.centreThere = centreThere;
     if (!iceServers?.length) return;
@@ -92,6 +99,8 @@ export function openCallSession(options: CallSessionOptions): CallSession {
   const set = (change: Wishes) => {
     Object.assign(state, change);
     media.setMuted(state.muted);
+    note();
+    wishing.setCamera(!state.cameraOff);
     wantMedia();
     viewing.changed();
   };

@@ -9,6 +9,7 @@ import type { Rung } from "../../shared/call/rungs.ts";
 import type { PictureWish } from "../../shared/call/page-words.ts";
 import type { OwnMedia } from "./own-media.ts";
 import type { Stills } from "./stills.ts";
+import type { Theirs } from "./wishing.ts";
 import type { OpenTransport, TransportFigures } from "./transport.ts";
 
 /** All that a screen shows of a call; a new object at every change. */
@@ -41,8 +42,7 @@ export type CallView = {
   readonly mode: Mode;
   /** What of the own picture is sent just now, and why not more. */
   readonly sent: { readonly rung: Rung; readonly why: LadderWhy; readonly wish: PictureWish };
-  /** What of its picture the other page sends, as it told itself. */
-  readonly theirs?: { readonly rung: Rung; readonly why: LadderWhy };
+  readonly theirs?: Theirs;
   /** Until when the best picture was wished for, milliseconds since 1970. */
   readonly bestUntilMs?: number;
   readonly figures: TransportFigures;

@@ -17,9 +17,11 @@ export function openGuestVisit(
   pageId: string,
   signalling: Signalling,
   devices: Devices["chosen"],
+  camera: boolean,
 ): GuestVisit {
   const shared = { taskId, pageId, signalling };
   const doctor = openLeg({ ...shared, leg: "doctors", part: "spoke", devices });
+  if (!camera) doctor.setCamera(false);
   const centre = openLeg({ ...shared, leg: "guest", part: "desk", media: lendMedia(doctor, () => true) });
   return {
     doctor,

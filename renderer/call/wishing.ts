@@ -11,11 +11,16 @@ export type Wishing = {
   readonly measured: (figures: TransportFigures, isStalled: boolean) => void;
   readonly wish: (wish: PictureWish) => void;
   readonly heard: (word: PageWord) => void;
+  /** Off by this person's choice: the other page says so, and nobody looks for a fault of the line. */
+  readonly setCamera: (isOn: boolean) => void;
   /** Another connection: the other page may have begun anew. */
   readonly tellAll: () => void;
-  readonly theirs: () => { readonly rung: Rung; readonly why: LadderWhy } | undefined;
+  readonly theirs: () => Theirs | undefined;
   readonly bestUntilMs: () => number | undefined;
 };
+
+/** What of its picture the other page sends, as it told itself. */
+export type Theirs = { readonly rung: Rung; readonly why: LadderWhy; readonly cameraOff?: boolean | undefined };
 
 /** What persons wish of the pictures, and what the two pages tell each other about them. */
 export function openWishing(
@@ -29,7 +34,8 @@ export function openWishing(
     changed();
   });
   const state = {
-    theirs: undefined as ReturnType<Wishing["theirs"]>,
+    theirs: undefined as Theirs | undefined,
+    isCameraOn: true,
     bestUntilMs: 0,
     told: "",
     readings: [] as readonly Counted[],
@@ -43,10 +49,11 @@ export function openWishing(
   /** The other page is told what it gets, where that is new to it. */
   const tell = () => {
     const { rung, why } = sending.ladder();
-    const now = `${rung} ${why}`;
+    const { isCameraOn } = state;
+    const now = `${rung} ${why} ${isCameraOn}`;
     if (now === state.told) return;
     state.told = now;
-    say({ say: "sending", rung, why });
+    say({ say: "sending", rung, why, ...(isCameraOn ? {} : { cameraOff: true }) });
   };
   return {
     sending,
@@ -65,8 +72,13 @@ export function openWishing(
       if (word.say === "wish") take(word.wish);
       if (word.say === "hearing") sending.told(word);
       if (word.say !== "sending") return;
-      state.theirs = { rung: word.rung, why: word.why };
+      const { rung, why, cameraOff } = word;
+      state.theirs = { rung, why, cameraOff };
       changed();
+    },
+    setCamera: (isOn) => {
+      state.isCameraOn = isOn;
+      tell();
     },
     tellAll: () => {
       state.told = "";

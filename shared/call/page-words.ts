@@ -24,6 +24,8 @@ export const pageWord = z.discriminatedUnion("say", [
     say: z.literal("sending"),
     rung: z.enum(rungs),
     why: z.enum(ladderWhys),
+    /** By the person's choice, whatever the line. */
+    cameraOff: z.boolean().optional(),
   }),
   ...stillWords,
 ]);

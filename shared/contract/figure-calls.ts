@@ -11,6 +11,8 @@ export const myCall = z.object({
   name: z.string(),
   at: instant,
   lengthsMs: z.record(ranMode, z.number()),
+  /** Names of the doctors who were in it by invitation. */
+  guests: z.array(z.string()),
   /** Absent of a telephone call, and of one that never came so far. */
   figures: callFigures.optional(),
 });

@@ -44,6 +44,7 @@ async function myCallOf(db: DeskDatabase, call: StoredCall): Promise<MyCall> {
     name: patient ? patientNames(patient).name : "",
     at: call.startedAt,
     lengthsMs: lengthsOf(call.ranIn),
+    guests: [...call.guests],
     ...(figures === undefined ? {} : { figures }),
   };
 }

@@ -55,6 +55,8 @@ export function openLiveInvitations(parts: Parts): LiveInvitations {
     const { all, unanswered } = aged(state.all, nowMs());
     state.all = all;
     for (const one of unanswered) take(one);
+    // A desk whose line was away for the moment of the asking hears it too.
+    for (const one of all.values()) if (one.state === "asked") take(one);
   }, tickMs);
   timer.unref();
   const invite = (who: Account, ticket: TicketParties, said: Extract<Said, { say: "invite" }>): Ack => {

@@ -8,6 +8,7 @@ export const otherThanVoice = (view: CallView | undefined): PictureWish =>
 
 type Line =
   | { readonly key: "voiceOnly"; readonly values: { readonly keys: string } }
+  | { readonly key: "theirsOff" }
   | { readonly key: "best"; readonly values: { readonly seconds: number } }
   | { readonly key: `${"own" | "theirs"}.${Less}`; readonly why: Why };
 type Less = Exclude<CallView["sent"]["rung"], "480p15">;
@@ -23,7 +24,10 @@ export function pictureLines(
   const best: readonly Line[] = seconds > 0 ? [{ key: "best", values: { seconds } }] : [];
   const own: readonly Line[] =
     cameraOff || sent.rung === "480p15" ? [] : [{ key: `own.${sent.rung}`, why: sent.why }];
-  const other: readonly Line[] =
-    theirs && theirs.rung !== "480p15" ? [{ key: `theirs.${theirs.rung}`, why: theirs.why }] : [];
-  return [...best, ...other, ...own];
+  return [...best, ...otherLines(theirs), ...own];
+}
+
+function otherLines(theirs: CallView["theirs"]): readonly Line[] {
+  if (theirs?.cameraOff === true) return [{ key: "theirsOff" }];
+  return theirs && theirs.rung !== "480p15" ? [{ key: `theirs.${theirs.rung}`, why: theirs.why }] : [];
 }

@@ -26,9 +26,11 @@ export function useCallWords(view: CallView, centre: string): CallWords {
     const said = lines.map((line) =>
       "why" in line
         ? t(`call.picture.${line.key}`, { why: t(`call.picture.why.${line.why}`) })
-        : line.key === "best"
-          ? t("call.picture.best", line.values)
-          : t("call.picture.voiceOnly", line.values),
+        : line.key === "theirsOff"
+          ? t("call.picture.theirsOff")
+          : line.key === "best"
+            ? t("call.picture.best", line.values)
+            : t("call.picture.voiceOnly", line.values),
     );
     return lines.some((line) => "why" in line)
       ? [...said, t("call.picture.canDo", { keys: keys.voiceOnly.shown })]

@@ -2,7 +2,7 @@ import { Button, Modal, Textarea } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
-import type { DoctorThere, InvitationAbout } from "../../../shared/contract/invitation.ts";
+import { type DoctorThere, type InvitationAbout, isOpen } from "../../../shared/contract/invitation.ts";
 import { specialityNames } from "../../../shared/domain/speciality.ts";
 import type { Asked } from "../../call/room.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -10,12 +10,31 @@ import { useAgeSex } from "../app/words/use-age.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import type { HeldCall } from "./one-call.ts";
 import classes from "./room.module.css";
+import { useInvitation } from "./use-room.ts";
 
 type About = Pick<ConsultView, "age" | "patient" | "complaint" | "centre">;
 type Props = { readonly held: HeldCall; readonly about: About; readonly onClose: () => void };
 
-/** Which doctor, and what about. Only what is said here is shown to them before they come in. */
-export function InviteDialog({ held, about, onClose }: Props) {
+/** Which doctor, and what about; or at once that three are the most. */
+export function InviteDialog(props: Props) {
+  const { t } = useTranslation();
+  const invitation = useInvitation(props.held);
+  const [isFull] = useState(invitation !== undefined && isOpen(invitation));
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      size={560}
+      title={<strong>{t("room.title")}</strong>}
+      closeButtonProps={{ "aria-label": t("room.cancel") }}
+    >
+      {isFull ? <p>{t("room.refused.full")}</p> : <InviteForm {...props} />}
+    </Modal>
+  );
+}
+
+/** Only what is said here is shown to the other doctor before coming in. */
+function InviteForm({ held, about, onClose }: Props) {
   const { t } = useTranslation();
   const { there, look } = useDoctorsThere(held);
   const [doctorId, setDoctorId] = useState<string>();
@@ -31,44 +50,36 @@ export function InviteDialog({ held, about, onClose }: Props) {
   };
   const who = ageSex(about.age, about.patient.sex);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      title={<strong>{t("room.title")}</strong>}
-      closeButtonProps={{ "aria-label": t("room.cancel") }}
+    <form
+      className={classes.dialog}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
     >
-      <form
-        className={classes.dialog}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void ask();
-        }}
-      >
-        <Doctors there={there} chosen={doctorId} onChoose={setDoctorId} onLook={look} />
-        <Textarea
-          label={t("room.question")}
-          description={t("room.questionHint")}
-          value={question}
-          maxLength={500}
-          autosize
-          minRows={2}
-          onChange={({ currentTarget }) => setQuestion(currentTarget.value)}
-        />
-        <p className={classes.hint}>
-          {t("room.told", { who, complaint: told.complaint, centre: told.centre })}
-        </p>
-        {refused === undefined ? null : <p role="alert">{t(`room.refused.${refusalOf(refused)}`)}</p>}
-        <div className={classes.foot}>
-          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-            {t("room.cancel")}
-          </Button>
-          <Button type="submit" disabled={doctorId === undefined}>
-            {t("room.send")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <Doctors there={there} chosen={doctorId} onChoose={setDoctorId} onLook={look} />
+      <Textarea
+        label={t("room.question")}
+        description={t("room.questionHint")}
+        value={question}
+        maxLength={500}
+        autosize
+        minRows={2}
+        onChange={({ currentTarget }) => setQuestion(currentTarget.value)}
+      />
+      <p className={classes.hint}>
+        {t("room.told", { who, complaint: told.complaint, centre: told.centre })}
+      </p>
+      {refused === undefined ? null : <p role="alert">{t(`room.refused.${refusalOf(refused)}`)}</p>}
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+          {t("room.cancel")}
+        </Button>
+        <Button type="submit" disabled={doctorId === undefined}>
+          {t("room.send")}
+        </Button>
+      </div>
+    </form>
   );
 }
 

@@ -28,7 +28,7 @@ function Asked({ invitation, invited }: Omit<Props, "asked">) {
   const busy = own !== undefined && isInCall(own.phase);
   const { from, about } = invitation;
   const who = ageSex(about.age, about.sex ?? "unknown");
-  usePhysicalKeys([[keys.goIn.hotkey, () => (busy ? undefined : invited.join())]]);
+  usePhysicalKeys([[keys.goIn.hotkey, () => (busy ? undefined : invited.join(true))]]);
   return (
     <>
       <p>
@@ -45,12 +45,15 @@ function Asked({ invitation, invited }: Omit<Props, "asked">) {
         {invited.failed ? <small role="status"> {t("room.failed")}</small> : null}
       </p>
       <Button
-        onClick={invited.join}
+        onClick={() => invited.join(true)}
         disabled={busy}
         aria-keyshortcuts={keys.goIn.aria}
         rightSection={<KeyHint keys={keys.goIn.shown} on={busy ? "surface" : "accent"} />}
       >
         {t("room.join")}
+      </Button>
+      <Button variant="default" disabled={busy} onClick={() => invited.join(false)}>
+        {t("room.joinUnseen")}
       </Button>
       <Button variant="default" onClick={invited.decline}>
         {t("room.notNow")}

@@ -13,7 +13,7 @@ export type Invited = {
   readonly visit: GuestVisit | undefined;
   /** The answer did not reach the hub. */
   readonly failed: boolean;
-  readonly join: () => void;
+  readonly join: (camera: boolean) => void;
   readonly decline: () => void;
   readonly leave: () => void;
   /** What is over is read. */
@@ -43,7 +43,14 @@ export function useInvited(
   const here = invitation?.state === "joined" && readMemory()?.id === invitation.id ? invitation : undefined;
   const taskId = here?.taskId;
   const open = useCallback(
-    () => openGuestVisit({ taskId: taskId ?? "" }, pageId, signalling, devices()),
+    () =>
+      openGuestVisit(
+        { taskId: taskId ?? "" },
+        pageId,
+        signalling,
+        devices(),
+        readMemory()?.camera !== false,
+      ),
     [taskId, pageId, signalling, devices],
   );
   const visit = useOpened(here ? open : undefined);
@@ -61,10 +68,11 @@ export function useInvited(
     invitation,
     visit,
     failed,
-    join: () => {
+    join: (camera) => {
       if (!invitation) return;
       const { id, taskId: about } = invitation;
-      sessionStorage.setItem(memoryKey, JSON.stringify({ id, taskId: about, pageId } satisfies Remembered));
+      const known: Remembered = { id, taskId: about, pageId, camera };
+      sessionStorage.setItem(memoryKey, JSON.stringify(known));
       void turn("join");
     },
     decline: () => {
@@ -100,7 +108,12 @@ function useHearing(signalling: Signalling, pageId: string, mine: (told: Invitat
   }, [signalling, pageId, mine]);
 }
 
-type Remembered = { readonly id: string; readonly taskId: string; readonly pageId: string };
+type Remembered = {
+  readonly id: string;
+  readonly taskId: string;
+  readonly pageId: string;
+  readonly camera: boolean;
+};
 
 /** Ids only: what a reloaded window needs to go on with its visit. */
 function readMemory(): Remembered | undefined {

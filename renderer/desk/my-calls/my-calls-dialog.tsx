@@ -67,6 +67,9 @@ function Row({ call, onOpen }: { readonly call: MyCall; readonly onOpen: () => v
         <button type="button" className={classes.name} onClick={open}>
           {call.name === "" ? t("myCalls.noName") : call.name}
         </button>
+        {call.guests.map((name) => (
+          <small key={name}> {t("myCalls.guest", { name })}</small>
+        ))}
       </td>
       <td>{lengths(call) || t("myCalls.notConnected")}</td>
       {figures === undefined ? <td colSpan={5}>{t("myCalls.noFigures")}</td> : <Numbers figures={figures} />}

@@ -8,7 +8,7 @@ import { isConsult, useServices } from "../app/services.ts";
 import { useNow } from "../app/time.ts";
 import { Chat } from "../chat/chat-screen.tsx";
 import { useStore } from "../client/store.ts";
-import { inCall, isTaken, pageId, ringing } from "../live/live-store.ts";
+import { inCall, isTaken, isTakenUnseen, pageId, ringing } from "../live/live-store.ts";
 import { Icon } from "../ui/icon.tsx";
 import { LinkButton } from "../ui/parts.tsx";
 import type { Session } from "../app/session.ts";
@@ -135,7 +135,9 @@ function useLeavingByItself(over: boolean, leave: () => void): void {
 function useTaking(call: CallSession, { phase, callId }: CallView): void {
   const rung = useStore(ringing);
   useEffect(() => {
-    if (phase === "ringing" && callId !== undefined && isTaken(callId)) call.accept();
+    if (phase !== "ringing" || callId === undefined || !isTaken(callId)) return;
+    if (isTakenUnseen(callId)) call.setCamera(false);
+    call.accept();
   }, [call, phase, callId, rung]);
 }
 

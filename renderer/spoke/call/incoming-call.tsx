@@ -32,8 +32,8 @@ function Ring({ call }: { readonly call: CallState }) {
   const consult = useStore(list)?.consults.find((one) => isConsult(one, call.taskId));
   const w = words.call;
   const { name, qualification, registrationNumber } = call.doctor;
-  const take = () => {
-    takeCall(call.callId);
+  const take = (camera: boolean) => {
+    takeCall(call.callId, camera);
     ringing.set(undefined);
     inCall.set(call.taskId);
     goTo({ at: "call", key: call.taskId });
@@ -52,8 +52,11 @@ function Ring({ call }: { readonly call: CallState }) {
         <p>{consult?.complaint}</p>
         <small>{w.checkHelp}</small>
       </section>
-      <Button tone="main" icon="phone" tall wide onClick={take}>
+      <Button tone="main" icon="phone" tall wide onClick={() => take(true)}>
         {`${w.thisPatient} · ${w.accept}`}
+      </Button>
+      <Button tone="plain" icon="noVideo" wide onClick={() => take(false)}>
+        {`${w.thisPatient} · ${w.acceptUnseen}`}
       </Button>
       <div className={classes["two"]}>
         <Button tone="dangerQuiet" onClick={() => void refuse(call, "not-this-patient")}>

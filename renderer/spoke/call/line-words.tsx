@@ -18,7 +18,8 @@ export function LineWords({ view, phone }: { readonly view: CallView; readonly p
     view.mode !== "video" &&
     view.figures.videoFramesDecoded > 0 &&
     view.sent.wish !== "voice-only" &&
-    view.theirs?.rung !== "audio";
+    view.theirs?.rung !== "audio" &&
+    view.theirs?.cameraOff !== true;
   return (
     <div className={classes["words"]}>
       {view.phase === "reconnecting" && (

@@ -14,6 +14,7 @@ export function PictureWords({ view }: { readonly view: CallView }) {
   // One at a time: a small screen must keep its picture.
   if (!cameraOff && sent.rung !== "480p15")
     return <Said words={`${w.own[sent.rung]}: ${w.why[sent.why]}. ${w.growsAgain}`} />;
+  if (theirs?.cameraOff === true) return <Said words={w.theirsOff} />;
   if (theirs && theirs.rung !== "480p15")
     return <Said words={`${w.theirs[theirs.rung]}: ${w.why[theirs.why]}. ${w.growsAgain}`} />;
   return null;

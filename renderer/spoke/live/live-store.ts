@@ -24,7 +24,13 @@ export const pageId = remembered("paramarsh-page") ?? remember("paramarsh-page",
 
 const taken = "paramarsh-taken-call";
 
-/** Somebody at this window said that it is the patient, and takes the call. */
-export const takeCall = (callId: string): void => void remember(taken, callId);
+const unseen = "paramarsh-taken-unseen";
+
+/** Somebody at this window said that it is the patient, and takes the call, with or without the own camera. */
+export const takeCall = (callId: string, camera: boolean): void => {
+  remember(taken, callId);
+  remember(unseen, camera ? "" : callId);
+};
+export const isTakenUnseen = (callId: string): boolean => remembered(unseen) === callId;
 /** That word is good for this one call: the next one rings, however soon after it. */
 export const isTaken = (callId: string): boolean => remembered(taken) === callId;

@@ -120,6 +120,7 @@ export const consultEn = {
     incoming: "The doctor calls",
     registration: (n: string) => `Reg. ${n}`,
     accept: "Take the call",
+    acceptUnseen: "Take it without my camera",
     decline: "Not now",
     check: "Is this the patient before you?",
     checkHelp: "Ask: name, age, village",
@@ -168,6 +169,7 @@ export const consultEn = {
       "120p5": "The doctor sees you very small",
       audio: "The doctor hears you and does not see you",
     },
+    theirsOff: "The doctor has switched the camera off",
     theirs: {
       "240p15": "The doctor's picture is smaller",
       "240p10": "The doctor's picture is small",

@@ -5,19 +5,23 @@ import { openRoom, type Room } from "../../../renderer/call/room.ts";
 import type { Signalling } from "../../../renderer/call/signalling.ts";
 import type { Invitation } from "../../../shared/contract/invitation.ts";
 import { playSound, showPicture } from "../../../renderer/call/play-stream.ts";
+import { sayUntilAnswered } from "../../../renderer/call/until-answered.ts";
 import { openSocketSignalling } from "../../../renderer/call/socket-signalling.ts";
 import type { Side } from "../../../shared/contract/live.ts";
 
 /** What the test asks of a page: the least screen on which a call can be seen and heard. */
 export type Harness = {
   readonly open: (options: { side: Side; taskId: string; pageId: string; relayOnly?: boolean }) => void;
+  /** The desk of a doctor who is in no call, and may be asked into one. */
+  readonly openGuest: (pageId: string) => void;
   readonly session: () => CallSession;
   readonly view: () => Omit<CallView, "localStream" | "remoteStream">;
   /** Who is in it besides the two; opened with the session. */
   readonly room: () => Room;
   /** Goes into another's call, and answers what comes from the doctor and from the centre. */
   readonly visit: (invitation: Invitation) => Promise<void>;
-  readonly heardInvitation: () => Invitation | undefined;
+  /** How the invitation stands, as this page knows it. */
+  readonly invitation: () => Invitation | undefined;
   readonly guestViews: () => readonly (Seen | undefined)[];
 };
 type Seen = Pick<CallView, "phase" | "figures" | "generation" | "reason">;
@@ -65,23 +69,29 @@ window.harness = {
       showPicture(video, remoteStream);
       void playSound(audio, remoteStream);
     });
+    Object.assign(kept, { session, signalling, pageId });
+    kept.room = openRoom({ side, taskId, pageId, signalling, session });
+  },
+  openGuest: (pageId) => {
+    const signalling = openSocketSignalling(location.origin, () => window.freshToken(), "desk");
     signalling.onHear((message) => {
       if (message.hear === "invitation") kept.invitation = message.invitation;
     });
-    Object.assign(kept, { session, signalling, pageId });
-    kept.room = openRoom({ side, taskId, pageId, signalling, session });
+    Object.assign(kept, { signalling, pageId });
   },
   room: () => {
     if (!kept.room) throw new Error("no room was opened");
     return kept.room;
   },
-  heardInvitation: () => kept.invitation,
+  invitation: () => kept.room?.invitation() ?? kept.invitation,
   visit: async (invitation) => {
     const { signalling, pageId } = kept;
     if (!signalling || pageId === undefined) throw new Error("no page was opened");
     const { id: invitationId, taskId } = invitation;
-    await signalling.say({ say: "invitation", pageId, taskId, invitationId, turn: "join" });
-    kept.visit = openGuestVisit(invitation, pageId, signalling, {});
+    const join = { say: "invitation", pageId, taskId, invitationId, turn: "join" } as const;
+    const answer = await sayUntilAnswered(signalling, join, () => true);
+    if (answer?.ok) kept.invitation = answer.invitation ?? invitation;
+    kept.visit = openGuestVisit(invitation, pageId, signalling, {}, true);
   },
   guestViews: () =>
     kept.visit ? [seenOf(kept.visit.doctor), seenOf(kept.visit.centre)] : [seenOf(kept.room?.guest())],

@@ -62,11 +62,13 @@ type Opening = {
   readonly hubUrl: () => string;
   readonly token: () => Promise<string>;
   readonly relayOnly?: boolean;
+  /** In no call: a doctor who may be asked into one. */
+  readonly isGuest?: boolean;
 };
 
 /** One window of its own context, on the hub's origin, with its call session open. */
 export async function openCallPage(opening: Opening): Promise<CallPage> {
-  const { browser, script, side, taskId, relayOnly = false } = opening;
+  const { browser, script, side, taskId, relayOnly = false, isGuest = false } = opening;
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.exposeFunction("freshToken", opening.token);
@@ -75,6 +77,7 @@ export async function openCallPage(opening: Opening): Promise<CallPage> {
     await page.goto(`${opening.hubUrl()}/hub/info`);
     await page.addScriptTag({ content: script, type: "module" });
     await page.waitForFunction(() => "harness" in window);
+    if (isGuest) return page.evaluate(() => window.harness.openGuest(crypto.randomUUID()));
     await page.evaluate((options) => window.harness.open({ ...options, pageId: crypto.randomUUID() }), {
       side,
       taskId,

@@ -19,7 +19,12 @@ export type CallWorld = {
   readonly open: (
     browser: Browser,
     side: Side,
-    how?: { readonly relayOnly?: boolean; readonly username?: string; readonly taskId?: string },
+    how?: {
+      readonly relayOnly?: boolean;
+      readonly username?: string;
+      readonly taskId?: string;
+      readonly isGuest?: boolean;
+    },
   ) => Promise<CallPage>;
   /** Rings and is taken; both see and hear. */
   readonly talk: (desk: CallPage, spoke: CallPage) => Promise<void>;
@@ -62,12 +67,19 @@ export async function openCallWorld(turn?: TurnSettings): Promise<CallWorld> {
       delete state.running;
     },
     start,
-    open: (browser, side, { relayOnly = false, username = "practice.doctor", taskId = ticket.taskId } = {}) =>
-      openCallPage({
-        ...{ browser, script: harness.script, side, taskId, relayOnly },
+    open: (browser, side, how = {}) => {
+      const {
+        relayOnly = false,
+        username = "practice.doctor",
+        taskId = ticket.taskId,
+        isGuest = false,
+      } = how;
+      return openCallPage({
+        ...{ browser, script: harness.script, side, taskId, relayOnly, isGuest },
         hubUrl: () => running().url,
         token: () => tokenOf(side, username),
-      }),
+      });
+    },
     talk,
     close: async () => {
       harness.remove();

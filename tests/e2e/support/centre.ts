@@ -48,7 +48,7 @@ export async function askForConsult(
 export async function takeCall(page: Page): Promise<void> {
   const ring = page.getByRole("dialog", { name: "The doctor calls" });
   await expect(ring).toBeVisible({ timeout: 30_000 });
-  await ring.getByRole("button", { name: /This is the patient/ }).click();
+  await ring.getByRole("button", { name: /Take the call/ }).click();
 }
 
 async function next(page: Page): Promise<void> {

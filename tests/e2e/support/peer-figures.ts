@@ -19,23 +19,45 @@ export async function watchPeers(page: Page): Promise<void> {
 }
 
 /** Frames decoded and sound heard so far, over all connections that the page has had. */
-export function figuresOf(page: Page): Promise<Figures> {
-  return page.evaluate(async () => {
+export async function figuresOf(page: Page): Promise<Figures> {
+  const each = await figuresOfEach(page);
+  return {
+    frames: each.reduce((sum, { frames }) => sum + frames, 0),
+    energy: each.reduce((sum, { energy }) => sum + energy, 0),
+    connections: each.length,
+  };
+}
+
+function figuresOfEach(page: Page): Promise<readonly Pick<Figures, "frames" | "energy">[]> {
+  return page.evaluate(() => {
     const { peersUnderTest: all } = window as unknown as { peersUnderTest: RTCPeerConnection[] };
-    let frames = 0;
-    let energy = 0;
-    for (const peer of all) {
-      if (peer.connectionState === "closed") continue;
-      const report = await peer.getStats();
-      for (const one of report.values() as Iterable<Record<string, unknown>>) {
-        if (one["type"] !== "inbound-rtp") continue;
-        frames += Number(one["framesDecoded"] ?? 0);
-        energy += Number(one["totalAudioEnergy"] ?? 0);
-      }
-    }
-    return { frames, energy, connections: all.length };
+    return Promise.all(
+      all.map(async (peer) => {
+        const sum = { frames: 0, energy: 0 };
+        if (peer.connectionState === "closed") return sum;
+        const report = await peer.getStats();
+        for (const one of report.values() as Iterable<Record<string, unknown>>) {
+          if (one["type"] !== "inbound-rtp") continue;
+          sum.frames += Number(one["framesDecoded"] ?? 0);
+          sum.energy += Number(one["totalAudioEnergy"] ?? 0);
+        }
+        return sum;
+      }),
+    );
   });
 }
+
+/** How many of the page's connections bring more picture and more sound within a moment. */
+export async function growingPeers(page: Page): Promise<number> {
+  const before = await figuresOfEach(page);
+  await page.waitForTimeout(growMs);
+  const now = await figuresOfEach(page);
+  return now.filter(
+    ({ frames, energy }, at) => frames > (before[at]?.frames ?? 0) && energy > (before[at]?.energy ?? 0),
+  ).length;
+}
+/** The invented microphone is silent between its beeps. */
+const growMs = 2_500;
 
 /** From now on more picture and more sound come. */
 export async function seesAndHears(page: Page): Promise<void> {

@@ -20,6 +20,7 @@ import { knowledgeTables } from "./0160-knowledge.ts";
 import { callGuests } from "./0170-call-guests.ts";
 import { spokenPieces } from "./0171-spoken-pieces.ts";
 import { centreStock } from "./0180-centre-stock.ts";
+import { guestCall } from "./0190-guest-call.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   callGuests,
   spokenPieces,
   centreStock,
+  guestCall,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

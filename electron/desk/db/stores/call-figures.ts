@@ -1,6 +1,7 @@
 import type { CallFigures } from "../../../../shared/call/call-figures.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
+import { guestsInCall } from "./call-guests.ts";
 import { type CallRun, callsOf } from "./calls.ts";
 
 type Part = {
@@ -72,6 +73,8 @@ export type StoredCall = CallRun & {
   readonly startedAt: string;
   /** One for each window of it. */
   readonly figures: readonly CallFigures[];
+  /** Names of the doctors who were in it by invitation. */
+  readonly guests: readonly string[];
 };
 
 /** Newest first, of all consults. */
@@ -89,6 +92,6 @@ export function recentCalls(db: WritableDb, most: number): StoredCall[] {
     const run = callsOf(db, consultId).find((one) => one.callId === callId);
     if (!run) return [];
     const figures = figuresOf.all(callId).map((text) => JSON.parse(text) as CallFigures); // as above
-    return [{ ...run, consultId, startedAt, figures }];
+    return [{ ...run, consultId, startedAt, figures, guests: guestsInCall(db, callId) }];
   });
 }

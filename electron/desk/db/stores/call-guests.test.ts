@@ -2,11 +2,12 @@ import Database from "better-sqlite3";
 import { expect, it } from "vitest";
 import { migrate } from "../migrations/migrate.ts";
 import { isAuditChainWhole } from "./audit.ts";
-import { guestsOf, noteGuest } from "./call-guests.ts";
+import { guestsInCall, guestsOf, noteGuest } from "./call-guests.ts";
 
 const doctor = { name: "Dr B", qualification: "MD", registrationNumber: "2" };
 const told = {
   id: "11111111-1111-4111-8111-111111111111",
+  callId: "22222222-2222-4222-8222-222222222222",
   consultId: "c",
   to: { ...doctor, doctorId: "b", speciality: "cardiology" },
 } as const;
@@ -24,6 +25,8 @@ it("who came and went is kept once with its times, told however often", () => {
     false,
   );
   expect(guestsOf(db, "c")).toMatchObject([{ from: came, until: went }]);
+  expect(guestsInCall(db, told.callId)).toEqual(["Dr B"]);
+  expect(guestsInCall(db, told.id)).toEqual([]);
   expect(isAuditChainWhole(db)).toBe(true);
 });
 

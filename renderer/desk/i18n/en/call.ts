@@ -31,6 +31,7 @@ export const call = {
     wishBest: "Best picture for 10 s",
     voiceOnly: "Voice only, as chosen; {{keys}} brings the pictures back.",
     best: "Best picture from the centre, {{seconds}} s more",
+    theirsOff: "The centre has switched its camera off. You are heard; ask for the camera if you must see.",
     own: {
       "240p15": "You are seen smaller: {{why}}.",
       "240p10": "You are seen small: {{why}}.",

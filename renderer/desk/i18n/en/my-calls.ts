@@ -5,6 +5,7 @@ export const myCalls = {
   note: "Numbers of your last calls. No sound and no picture is recorded, here or at the hub.",
   none: "No calls yet.",
   noName: "Patient no longer on this PC",
+  guest: "with {{name}}",
   noFigures: "no figures",
   notConnected: "not connected",
   head: {

@@ -34,6 +34,7 @@ export const room = {
   picture: "Picture of {{name}}",
   asks: "{{name}} ({{qualification}}) asks you into a call",
   join: "Go in",
+  joinUnseen: "Go in without camera",
   notNow: "Not now",
   ownCall: "You are in a call of your own: end it, then go in.",
   heard: "You will be seen and heard by the doctor, the health worker and the patient.",

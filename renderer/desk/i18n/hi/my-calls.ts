@@ -8,6 +8,7 @@ export const myCalls: Translated<typeof english> = {
   note: "आपकी पिछली कॉल के आँकड़े। न आवाज़ रिकॉर्ड होती है, न तस्वीर, न यहाँ, न हब पर।",
   none: "अभी कोई कॉल नहीं।",
   noName: "मरीज़ अब इस कंप्यूटर पर नहीं",
+  guest: "साथ में {{name}}",
   noFigures: "आँकड़े नहीं",
   notConnected: "जुड़ी नहीं",
   head: {

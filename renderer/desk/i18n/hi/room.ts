@@ -36,6 +36,7 @@ export const room: Translated<typeof english> = {
   picture: "{{name}} का चित्र",
   asks: "{{name}} ({{qualification}}) आपको एक कॉल में बुला रहे हैं",
   join: "शामिल हों",
+  joinUnseen: "बिना कैमरे के शामिल हों",
   notNow: "अभी नहीं",
   ownCall: "आप अपनी कॉल में हैं: उसे समाप्त करें, फिर शामिल हों।",
   heard: "डॉक्टर, स्वास्थ्य कार्यकर्ता और मरीज़ आपको देखेंगे और सुनेंगे।",
