@@ -12,6 +12,7 @@ import { chatHandlers } from "./chat/chat-calls.ts";
 import { openCallMetrics } from "./live/call-metrics.ts";
 import { openConsultLive } from "./live/consult-live.ts";
 import type { TurnSettings } from "./live/ice-servers.ts";
+import { openCallReports } from "./live/calls/call-reports.ts";
 import { watchTurn } from "./live/turn-watch.ts";
 import { type LiveChannel, openLiveChannel } from "./live/live-channel.ts";
 import type { TicketRooms } from "./live/pokes.ts";
@@ -81,7 +82,9 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
   const { auth, keys, fhir } = hub;
   try {
     if (hub.fresh) await options.seed?.(hub);
-    const consults = openConsultLive(hub, clock, options.turn);
+    const notice = options.onNotice ?? (() => undefined);
+    const reports = openCallReports(storeOf(fhir.port, { role: "system" }), clock, notice);
+    const consults = openConsultLive(hub, clock, options.turn, reports);
     const patient = practicePatientOf(hub, options, consults.isCallOn);
     const starts = noteStart(fhir);
     const start = starts.at(-1)?.id ?? "";
@@ -93,7 +96,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     const handOvers = openHandOvers(path.join(options.dataFolder, "hand-over"), clock);
     await handOvers.sweep();
     const metrics = openCallMetrics();
-    const turn = watchTurn(options.turn, clock, options.onNotice ?? (() => undefined));
+    const turn = watchTurn(options.turn, clock, notice);
     const http = makeHttpServer(
       [
         ...authRoutes(auth),
@@ -118,6 +121,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
           stocks,
           start,
           clock,
+          reports,
           chat: ({ worker }) => chatHandlers(consults.chat, worker),
           onBug: options.onBug,
         }),

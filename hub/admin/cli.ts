@@ -8,6 +8,7 @@ import { type OpenHub, openHub } from "../server/open-hub.ts";
 import { addAccount, givePassphrase } from "./account-command.ts";
 import { type Command, readCommand } from "./command.ts";
 import { auditHeadsCommand, auditHeadsUsage } from "./audit-heads-command.ts";
+import { callReportsCommand, callReportsUsage } from "./call-reports-command.ts";
 import { deskKeysCommand, deskKeysUsage } from "./desk-keys-command.ts";
 import { recoveryCommand, recoveryUsage } from "./recovery-command.ts";
 import { emergencyCommand, emergencyUsage } from "./emergency-command.ts";
@@ -28,6 +29,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const usages: Readonly<Record<string, string>> = {
   "audit-heads": auditHeadsUsage,
+  "call-reports": callReportsUsage,
   "desk-keys": deskKeysUsage,
   emergency: emergencyUsage,
   overrides: overridesUsage,
@@ -65,6 +67,8 @@ async function run(command: Command): Promise<number | undefined> {
       return withHub(command, async (hub) => told(auditHeadsCommand(hub, rest[0])));
     case "overrides":
       return withHub(command, async (hub) => told(await overridesCommand(hub)));
+    case "call-reports":
+      return withHub(command, async (hub) => told(await callReportsCommand(hub, rest, command.flags)));
     case "desk-keys":
       return withHub(command, async (hub) => told(deskKeysCommand(hub, rest)));
     case "turn-check":

@@ -5,12 +5,16 @@ import { readPlace } from "../../shared/call/call-places.ts";
 import { placeBeside } from "./calls/call-rights.ts";
 import { principalOf } from "../auth/auth.ts";
 import { openLiveInvitations } from "./calls/live-invitations.ts";
+import { isBlocked } from "./calls/call-blocks.ts";
+import type { CallReports } from "./calls/call-reports.ts";
 import { openLiveCalls } from "./calls/live-calls.ts";
 import type { Call } from "./calls/registry.ts";
 import { ticketParties } from "./calls/ticket-parties.ts";
 import { iceLifetimeS, iceServersOf, type TurnSettings } from "./ice-servers.ts";
 import type { LiveChannel } from "./live-channel.ts";
-import type { PageListener } from "./page-messages.ts";
+import type { Ack } from "../../shared/contract/live.ts";
+import type { Account } from "../auth/account.ts";
+import type { ConsultUp, PageListener } from "./page-messages.ts";
 
 export type ConsultLive = {
   readonly listener: PageListener;
@@ -29,6 +33,7 @@ export function openConsultLive(
   { auth, fhir }: OpenHub,
   clock: () => Date,
   turn: TurnSettings | undefined,
+  reports: CallReports,
 ): ConsultLive {
   const late: { live?: LiveChannel; onRing?: (call: Call) => void } = {};
   const system = storeOf(fhir.port, { role: "system" });
@@ -46,6 +51,8 @@ export function openConsultLive(
     doctorsThere: () => late.live?.doctorsThere() ?? [],
     tell: (rooms, message) => late.live?.tell(rooms, message),
     over: (taskId) => calls.endLegs(taskId),
+    isBlocked: (doctorId, { centreId }) =>
+      isBlocked(system, doctorId, { practitionerId: doctorId, centreId }),
     joined: (who, { encounterId: id, patientId }) => {
       if (patientId !== undefined && who.role === "doctor")
         fhir.port.noteRead({ principal: principalOf(who), type: "Encounter", id, patientId });
@@ -64,17 +71,34 @@ export function openConsultLive(
     isCentreThere: (centreId) => late.live?.isCentreThere(centreId) ?? false,
     iceServers: () => iceServersOf(turn, clock()),
     iceLifetimeS: iceLifetimeS(turn),
+    isBlocked: ({ practitionerId }, { ownerId, centreId }) =>
+      isBlocked(system, ownerId ?? practitionerId, { practitionerId, centreId }),
     clock,
     onRing: () => late.onRing,
   });
+  const report = async (who: Account, said: Extract<ConsultUp, { say: "report" }>): Promise<Ack> => {
+    if (who.role === "operator") return { ok: false, why: "not-allowed" };
+    const ticket = await ticketOf(said.taskId);
+    await reports.take(who, { ...ticket, taskId: said.taskId }, said.report);
+    return { ok: true };
+  };
   return {
     listener: {
-      said: (page, message) =>
-        message.say === "chat" || message.say === "chat-shown"
-          ? chat.said(page.who, message)
-          : message.say === "invite" || message.say === "invitation" || message.say === "room"
-            ? invitations.said(page, message)
-            : calls.said(page, message),
+      said: async (page, message) => {
+        switch (message.say) {
+          case "chat":
+          case "chat-shown":
+            return chat.said(page.who, message);
+          case "invite":
+          case "invitation":
+          case "room":
+            return invitations.said(page, message);
+          case "report":
+            return report(page.who, message);
+          default:
+            return calls.said(page, message);
+        }
+      },
       gone: calls.gone,
     },
     chat,

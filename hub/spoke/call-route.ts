@@ -4,6 +4,7 @@ import { spokeCalls, spokePaths } from "../../shared/contract/spoke-calls.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 import { principalOf } from "../auth/auth.ts";
+import type { CallReports } from "../live/calls/call-reports.ts";
 import type { FhirPort } from "../server/fhir-port.ts";
 import type { BugLog } from "../server/http-server.ts";
 import { type HubAnswer, type HubRequest, resultAnswer, type Route } from "../server/http-types.ts";
@@ -16,6 +17,7 @@ import { listHandlers } from "./calls/list-handlers.ts";
 import { dispenseHandlers } from "./calls/dispense-handlers.ts";
 import { paperHandlers } from "./calls/paper-handlers.ts";
 import { sendHandlers } from "./calls/send-handlers.ts";
+import { reportHandlers } from "./calls/report-handlers.ts";
 import { stockHandlers } from "./calls/stock-handlers.ts";
 import { sessionHandlers, type SessionParts } from "./calls/session-handlers.ts";
 import { ticketHandlers } from "./calls/ticket-handlers.ts";
@@ -31,6 +33,7 @@ export type CallParts = SessionParts & {
   /** The hub's present start: each answer names it. */
   readonly start: string;
   readonly onBug: BugLog;
+  readonly reports: CallReports;
   /** Chat lives beside the live channel. */
   readonly chat: (visit: Visit) => ChatHandlers;
 };
@@ -98,6 +101,7 @@ function workerHandlers(parts: CallParts, worker: HealthWorker) {
     ...attachmentHandlers(visit),
     ...documentHandlers(visit),
     ...stockHandlers(visit),
+    ...reportHandlers(visit, parts.reports),
     ...parts.chat(visit),
   };
 }

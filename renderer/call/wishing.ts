@@ -20,7 +20,11 @@ export type Wishing = {
 };
 
 /** What of its picture the other page sends, as it told itself. */
-export type Theirs = { readonly rung: Rung; readonly why: LadderWhy; readonly cameraOff?: boolean | undefined };
+export type Theirs = {
+  readonly rung: Rung;
+  readonly why: LadderWhy;
+  readonly cameraOff?: boolean | undefined;
+};
 
 /** What persons wish of the pictures, and what the two pages tell each other about them. */
 export function openWishing(

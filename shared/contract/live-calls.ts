@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callReport } from "../domain/call-report.ts";
 import { callGuest } from "../domain/call-guest.ts";
 import { modeSegment, ranMode } from "../domain/consult-mode.ts";
 import { consultId, instant } from "../domain/ids.ts";
@@ -75,6 +76,8 @@ export const liveCalls = {
   },
   /** The answer to "ask name, age, village". */
   "call.patient": { input: z.object({ consultId, callId, answer: patientAnswer }), output: nothing },
+  /** The call was ended and is told to the hospital: kept on this PC before it is answered; goes out by itself. */
+  "call.report": { input: callReport.extend({ consultId }), output: nothing },
   /** The doctor's tick before signing: "I saw the patient well enough". */
   "call.sawWell": { input: z.object({ consultId, sawWell: z.boolean() }), output: nothing },
 

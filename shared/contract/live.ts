@@ -4,6 +4,7 @@ import { alarmLevel } from "../domain/escalation.ts";
 import { instant } from "../domain/ids.ts";
 import { lineQuality } from "../domain/line.ts";
 import { doctorThere, invitation, invitationAbout } from "./invitation.ts";
+import { callReport } from "../domain/call-report.ts";
 import { voiceNote } from "../domain/voice-note.ts";
 
 /**
@@ -102,6 +103,8 @@ export const up = z.discriminatedUnion("say", [
   }),
   /** Who is in this consult's call besides the two, and (a doctor's desk) who could be asked. */
   z.object({ say: z.literal("room"), pageId, taskId }),
+  /** Desk: a call was ended and is told to the hospital. Said until it is answered. */
+  z.object({ say: z.literal("report"), pageId, taskId, report: callReport }),
   z.object({ say: z.literal("chat-shown"), pageId, taskId, ids: z.array(z.uuid()).max(200) }),
 ]);
 export type Up = z.infer<typeof up>;
@@ -156,6 +159,8 @@ export const ack = z.union([
       "taken-elsewhere",
       /** Three are in the call, or a third is being asked. */
       "full",
+      /** The hospital, or a report that it has not looked at yet, allows no calls between these two. */
+      "blocked",
       "internal",
     ]),
   }),

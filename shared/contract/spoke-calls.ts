@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callReport } from "../domain/call-report.ts";
 import { consultState } from "../domain/consult-state.ts";
 import { escalation } from "../domain/escalation.ts";
 import { flag } from "../domain/flag.ts";
@@ -304,6 +305,9 @@ export const spokeCalls = {
   },
   /** Answers a recall. */
   "recall.answer": { input: z.object({ id: z.uuid(), taskId, answer: recallAnswer }), output: nothing },
+
+  /** A call was ended and is told to the hospital. */
+  "call.report": { input: callReport.extend({ taskId }), output: nothing },
 
   ...stockCalls,
 

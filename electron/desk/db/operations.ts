@@ -60,6 +60,7 @@ import {
 import { recordTexts } from "./stores/record-texts.ts";
 import { readQueue } from "./stores/read-queue.ts";
 import { guestsOf, noteGuest } from "./stores/call-guests.ts";
+import { keepReport, toldReport, untoldReports } from "./stores/call-reports.ts";
 import { brokenOffOf, dropSpoken, keepSpoken, spokenBytes } from "./stores/spoken.ts";
 import { notePhone, readBacksOf, sayReadBack } from "./stores/phone.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
@@ -131,6 +132,9 @@ export const operations = {
   noteCall,
   noteGuest,
   guestsOf,
+  keepReport,
+  untoldReports,
+  toldReport,
   noteFigures,
   recentCalls,
   toldFigures,

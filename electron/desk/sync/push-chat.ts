@@ -34,6 +34,17 @@ export async function pushChat(push: PushChat): Promise<void> {
   await Promise.all([...byConsult.values()].map((lane) => pushLane(push, lane)));
   await pushShown(push);
   await pushFigures(push);
+  await pushReports(push);
+}
+
+/** What was told to the hospital about calls. */
+async function pushReports({ live, db }: PushChat): Promise<void> {
+  for (const { taskId, report } of await db.untoldReports()) {
+    const answer = await live.say({ say: "report", pageId: randomUUID(), taskId, report });
+    // A hub that does not understand it is older than this desk: it stays here for a newer one.
+    if (!answer.ok || !answer.value.ok) return;
+    await db.toldReport(report.id);
+  }
 }
 
 /** The ticks of what was read here, until the hub has them. A consult that is no longer one's own has none to give. */

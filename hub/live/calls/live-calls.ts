@@ -1,4 +1,5 @@
 import type { Ack, IceServer } from "../../../shared/contract/live.ts";
+import type { Account } from "../../auth/account.ts";
 import type { ConsultUp, PageListener, PageSocket } from "../page-messages.ts";
 import { type CallMessage, react } from "./react.ts";
 import { type Call, type Delivery, noCalls, runningCall } from "./registry.ts";
@@ -11,6 +12,8 @@ export type LiveCallsParts = {
   readonly isCentreThere: (centreId: string | undefined) => boolean;
   readonly iceServers: () => readonly IceServer[];
   readonly iceLifetimeS: number | undefined;
+  /** No calls are made between these. */
+  readonly isBlocked: (who: Account, place: Place) => Promise<boolean>;
   readonly clock: () => Date;
   /** The call of a consult has ended. */
   readonly onOver: (taskId: string) => void;
@@ -18,7 +21,10 @@ export type LiveCallsParts = {
   readonly onRing: () => ((call: Call) => void) | undefined;
 };
 
-type CallUp = Exclude<ConsultUp, { say: "chat" | "chat-shown" | "invite" | "invitation" | "room" }>;
+type CallUp = Exclude<
+  ConsultUp,
+  { say: "chat" | "chat-shown" | "invite" | "invitation" | "room" | "report" }
+>;
 export type LiveCalls = {
   readonly said: (page: PageSocket, message: CallUp) => Promise<Ack>;
   readonly gone: PageListener["gone"];
@@ -74,6 +80,8 @@ async function aboutTicket(
   const ticket = await parts.placeOf(said.taskId);
   const side = ticket && sideIn(who, ticket);
   if (!ticket || !side || !allowed(who, ticket, said.say)) return { ok: false, why: "not-allowed" };
+  if ((said.say === "ring" || said.say === "accept") && (await parts.isBlocked(who, ticket)))
+    return { ok: false, why: "blocked" };
   const isThere = ticket.leg?.is === "doctors" || parts.isCentreThere(ticket.centreId);
   const onRing = said.say === "ring" && ticket.leg === undefined ? parts.onRing() : undefined;
   const ack = take({

@@ -34,6 +34,7 @@ it("who is asked is told again until there is an answer: a desk's line may be aw
     doctorsThere: () => [asked.practitionerId],
     tell: (_rooms, message) => void told.push(message),
     over: () => undefined,
+    isBlocked: async () => false,
     joined: () => undefined,
     clock: () => new Date(),
   });

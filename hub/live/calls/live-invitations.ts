@@ -26,6 +26,8 @@ type Parts = {
   readonly tell: (rooms: readonly string[], message: Down) => void;
   /** The guest is no longer in it: their connections end. */
   readonly over: (taskId: string) => void;
+  /** No calls are made between this doctor and the consult's centre. */
+  readonly isBlocked: (doctorId: string, ticket: TicketParties) => Promise<boolean>;
   /** Written down as an access to the patient's consult. */
   readonly joined: (who: Account, ticket: TicketParties) => void;
   readonly clock: () => Date;
@@ -95,7 +97,10 @@ export function openLiveInvitations(parts: Parts): LiveInvitations {
     said: async ({ who }, said) => {
       const ticket = await parts.ticketOf(said.taskId);
       if (!ticket) return refused("not-allowed");
-      if (said.say === "invite") return invite(who, ticket, said);
+      if (said.say === "invite")
+        return (await parts.isBlocked(said.doctorId, ticket))
+          ? refused("blocked")
+          : invite(who, ticket, said);
       if (said.say === "invitation") return turn(who, ticket, said);
       const one = state.all.get(said.taskId);
       const isGuest = one !== undefined && one.to.doctorId === who.practitionerId;

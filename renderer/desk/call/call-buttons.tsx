@@ -25,6 +25,7 @@ type Props = { readonly session: CallSession; readonly view: CallView };
 type MenuProps = Props & {
   readonly onAskDoctor?: (() => void) | undefined;
   readonly onFreeze?: (() => void) | undefined;
+  readonly onReport: () => void;
 };
 
 /** What may be done in a call; each with its key. */
@@ -94,7 +95,7 @@ const kinds = [
 ] as const;
 
 /** Microphone, camera, loudspeaker; the picture in its own window. */
-export function MoreMenu({ session, view, onAskDoctor, onFreeze }: MenuProps) {
+export function MoreMenu({ session, view, onAskDoctor, onFreeze, onReport }: MenuProps) {
   const { t } = useTranslation();
   const pictureInPicture = usePictureInPicture();
   // Where there is no such window the picture floats as the system lets it.
@@ -157,6 +158,7 @@ export function MoreMenu({ session, view, onAskDoctor, onFreeze }: MenuProps) {
           </Menu.Item>
         ) : null}
         <Menu.Item onClick={() => void ownWindow()}>{t("call.pictureInPicture")}</Menu.Item>
+        <Menu.Item onClick={onReport}>{t("report.open")}</Menu.Item>
         {kinds.map(([kind, list]) => [
           <Menu.Label key={kind}>{t(`call.device.${kind}`)}</Menu.Label>,
           ...(view.devices[list].length === 0

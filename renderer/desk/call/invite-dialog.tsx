@@ -147,6 +147,7 @@ function toldOf({ age, patient, complaint, centre }: About, question: string): I
 function refusalOf(refused: Exclude<Asked, "asked">) {
   switch (refused) {
     case "full":
+    case "blocked":
     case "nobody-there":
     case "no-such-call":
     case "not-allowed":

@@ -21,6 +21,7 @@ import { GuestPicture, GuestWords } from "./guest-part.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import type { HeldCall } from "./one-call.ts";
 import { Pictures } from "./pictures.tsx";
+import { ReportDialog } from "./report-dialog.tsx";
 import { useFreeze } from "./use-show-still.ts";
 import { useStartCall } from "./use-start-call.ts";
 
@@ -41,6 +42,7 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
   const caption = useCaption(call, consult.centre.name);
   const over = call.phase === "ended";
   const [asking, setAsking] = useState(false);
+  const [reporting, setReporting] = useState(false);
   const freeze = useFreeze(consult.consultId);
   usePhysicalKeys([
     [keys.askDoctor.hotkey, () => setAsking(!over)],
@@ -84,8 +86,12 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
           view={call}
           onAskDoctor={told ? () => setAsking(true) : undefined}
           onFreeze={freeze}
+          onReport={() => setReporting(true)}
         />
       )}
+      {reporting ? (
+        <ReportDialog held={held} centre={consult.centre.name} onClose={() => setReporting(false)} />
+      ) : null}
       {asking && told && !over ? (
         <InviteDialog held={held} about={told} onClose={() => setAsking(false)} />
       ) : null}

@@ -44,13 +44,7 @@ export function useInvited(
   const taskId = here?.taskId;
   const open = useCallback(
     () =>
-      openGuestVisit(
-        { taskId: taskId ?? "" },
-        pageId,
-        signalling,
-        devices(),
-        readMemory()?.camera !== false,
-      ),
+      openGuestVisit({ taskId: taskId ?? "" }, pageId, signalling, devices(), readMemory()?.camera !== false),
     [taskId, pageId, signalling, devices],
   );
   const visit = useOpened(here ? open : undefined);

@@ -22,6 +22,7 @@ import { queue } from "./en/queue.ts";
 import { rescue } from "./en/rescue.ts";
 import { restore } from "./en/restore.ts";
 import { review } from "./en/review.ts";
+import { report } from "./en/report.ts";
 import { room } from "./en/room.ts";
 import { settings } from "./en/settings.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -56,6 +57,7 @@ export const english = {
   rescue,
   restore,
   review,
+  report,
   room,
   settings,
   signIn,

@@ -23,6 +23,7 @@ import { queue } from "./hi/queue.ts";
 import { rescue } from "./hi/rescue.ts";
 import { restore } from "./hi/restore.ts";
 import { review } from "./hi/review.ts";
+import { report } from "./hi/report.ts";
 import { room } from "./hi/room.ts";
 import { settings } from "./hi/settings.ts";
 import { signIn } from "./hi/sign-in.ts";
@@ -58,6 +59,7 @@ export const hindi: Translated<typeof english> = {
   rescue,
   restore,
   review,
+  report,
   room,
   settings,
   signIn,

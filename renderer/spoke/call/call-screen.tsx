@@ -15,9 +15,10 @@ import type { Session } from "../app/session.ts";
 import { type Subject, useSubject } from "../waiting/subject.ts";
 import { usePatientLine } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
-import { CallTools } from "./call-tools.tsx";
+import { CallTools, type SidePart } from "./call-tools.tsx";
 import classes from "./call.module.css";
 import { GuestTile, GuestWords, useRoom } from "./guest-tile.tsx";
+import { ReportCall } from "./report-call.tsx";
 import { StillLayer } from "./still-layer.tsx";
 import { useTellFigures } from "./use-tell-figures.ts";
 import { LineWords } from "./line-words.tsx";
@@ -47,7 +48,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
   const line = usePatientLine();
   const view = useCallView(call);
   const [blocked, setBlocked] = useState(false);
-  const [side, setSide] = useState<"chat" | "devices">();
+  const [side, setSide] = useState<SidePart>();
   useTaking(call, view);
   useTellFigures(call, signalling, taskId);
   const room = useRoom(call, signalling, taskId);
@@ -104,10 +105,23 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
           <Chat subject={subject} session={session} />
         </div>
       )}
+      {side === "report" && !over && (
+        <div className={classes["side"]}>
+          <ReportCall
+            subject={subject}
+            callId={view.callId}
+            onEnd={() => {
+              call.hangUp("ended");
+              leave();
+            }}
+            onCancel={() => setSide(undefined)}
+          />
+        </div>
+      )}
       <CallTools call={call} view={view} side={side} onSide={setSide} onLeave={leave} over={over} />
       {over && (
         <div className={classes["over"]}>
-          <p>{w.ended}</p>
+          <p>{view.reason === "blocked" ? w.blocked : w.ended}</p>
           <LinkButton href={hashOf({ at: "fact", key: subject.key })}>{words.fact.tell}</LinkButton>
         </div>
       )}

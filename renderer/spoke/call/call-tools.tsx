@@ -5,7 +5,8 @@ import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
 import { showOwnStill } from "./still-layer.tsx";
 
-type Side = "chat" | "devices" | undefined;
+export type SidePart = "chat" | "devices" | "report";
+type Side = SidePart | undefined;
 
 export function CallTools(props: {
   readonly call: CallSession;
@@ -18,7 +19,7 @@ export function CallTools(props: {
   const { common, consult: words } = useWords();
   const { call, view, side, onSide, over, onLeave } = props;
   const w = words.call;
-  const toggle = (what: "chat" | "devices") => onSide(side === what ? undefined : what);
+  const toggle = (what: SidePart) => onSide(side === what ? undefined : what);
   return (
     <footer className={classes["tools"]}>
       {side === "devices" && <DeviceChoice call={call} view={view} />}
@@ -61,6 +62,12 @@ export function CallTools(props: {
             words={w.devices}
             pressed={side === "devices"}
             onClick={() => toggle("devices")}
+          />
+          <Tool
+            icon="flag"
+            words={w.report.open}
+            pressed={side === "report"}
+            onClick={() => toggle("report")}
           />
           <Tool icon="chat" words={w.chat} pressed={side === "chat"} onClick={() => toggle("chat")} />
         </div>

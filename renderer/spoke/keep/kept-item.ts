@@ -16,7 +16,8 @@ type Plain =
   | "paper.give"
   | "paper.explain"
   | "paper.dispense"
-  | "recall.answer";
+  | "recall.answer"
+  | "call.report";
 
 /** One call as it is kept: whole but for the ids that only the hub's earlier answers bring. */
 export type Work =

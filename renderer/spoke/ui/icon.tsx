@@ -23,6 +23,7 @@ const paths = {
   question: "M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 17v1M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
   settings: "M4 7h10M18 7h2M14 5v4M4 17h4M12 17h8M8 15v4",
   mark: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3M13 20h7",
+  flag: "M5 21V4h13l-3 4 3 4H5",
   line: "M4 19v-4M9 19v-7M14 19V9M19 19V5",
 } as const;
 

@@ -185,6 +185,24 @@ export const consultEn = {
     growsAgain: "Speak on, it comes back by itself.",
     guest: (by: string, name: string) => `${by} has asked ${name} in: both doctors hear and see you.`,
     guestComes: "is coming in…",
+    blocked:
+      "The hospital has stopped calls here. Write, or the doctor rings by telephone; 108 always works.",
+    report: {
+      open: "Report",
+      title: "End the call and tell the hospital?",
+      kind: {
+        abuse: "Insults or threats",
+        indecent: "Something indecent",
+        "listening-in": "Somebody records or listens",
+        "no-patient": "The call is misused",
+        other: "Something else",
+      },
+      text: "In your words",
+      block: "No calls with this doctor until the hospital has looked at it",
+      who: "The hospital's operator reads it, with your name. The doctor is not told. The patient's place stays.",
+      send: "End and report",
+      cancel: "Go on with the call",
+    },
     otherGone: "The doctor's page is not connected just now",
   },
   still: {

@@ -62,6 +62,7 @@ export const en = {
       "paper.dispense": "what was handed out",
       "recall.answer": "answer to the recall",
       "stock.set": "what the centre has",
+      "call.report": "report about a call",
       "chat.send": "message",
     },
   },

@@ -63,6 +63,7 @@ export const hi: Words["common"] = {
       "paper.dispense": "कौन-सी दवा दी गई",
       "recall.answer": "रोके गए पर्चे का जवाब",
       "stock.set": "केंद्र में कौन सी दवा है",
+      "call.report": "कॉल की शिकायत",
       "chat.send": "संदेश",
     },
   },

@@ -21,6 +21,7 @@ import { callGuests } from "./0170-call-guests.ts";
 import { spokenPieces } from "./0171-spoken-pieces.ts";
 import { centreStock } from "./0180-centre-stock.ts";
 import { guestCall } from "./0190-guest-call.ts";
+import { callReportsTable } from "./0191-call-reports.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   spokenPieces,
   centreStock,
   guestCall,
+  callReportsTable,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

@@ -61,6 +61,7 @@ export const call = {
     "no-answer": "Nobody answered",
     left: "The centre's page was closed",
     busy: "The centre is in another call",
+    blocked: "Calls with this centre are blocked since a report; the hospital's operator lifts that",
     "not-allowed": "The hub did not allow the call: is the consult still yours?",
     "no-such-call": "The call is over at the hub",
     "nobody-there": "Nobody is at the centre's page",

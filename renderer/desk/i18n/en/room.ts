@@ -14,6 +14,7 @@ export const room = {
   cancel: "Cancel",
   refused: {
     full: "Three are the most in a call: another doctor is in it, or is being asked. End that first.",
+    blocked: "Calls between this doctor and the centre are blocked by the hospital.",
     "nobody-there": "This doctor's desk was closed a moment ago.",
     "no-such-call": "There is no call just now. Ask once the call runs.",
     "not-allowed": "The hub did not allow it: is the consult still yours?",

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
+import { Button, Choices, TextField, Tick } from "../ui/parts.tsx";
+import { type Subject, useKeep } from "../waiting/subject.ts";
+import { useWords } from "../words/use-words.ts";
+
+type Props = {
+  readonly subject: Subject;
+  readonly callId: string | undefined;
+  readonly onEnd: () => void;
+  readonly onCancel: () => void;
+};
+
+/** The call is ended, and told to the hospital as soon as the line allows. */
+export function ReportCall({ subject, callId, onEnd, onCancel }: Props) {
+  const w = useWords().consult.call.report;
+  const keep = useKeep(subject);
+  const [kind, setKind] = useState<ReportKind>();
+  const [text, setText] = useState("");
+  const [block, setBlock] = useState(false);
+  const send = async () => {
+    if (kind === undefined || callId === undefined) return;
+    await keep({ call: "call.report", input: { callId, kind, text: text.trim(), block } });
+    onEnd();
+  };
+  return (
+    <>
+      <Choices
+        label={w.title}
+        options={reportKinds.map((value) => ({ value, words: w.kind[value] }))}
+        chosen={kind}
+        onChoose={setKind}
+      />
+      <TextField label={w.text} lines={2} value={text} onChange={setText} />
+      <Tick words={w.block} checked={block} onChange={setBlock} />
+      <p>{w.who}</p>
+      <Button tone="danger" disabled={kind === undefined} onClick={() => void send()}>
+        {w.send}
+      </Button>
+      <Button tone="plain" onClick={onCancel}>
+        {w.cancel}
+      </Button>
+    </>
+  );
+}
