@@ -48,6 +48,25 @@ test("before a call both sides are checked; without a line voice notes wait and 
       await expect(centre.locator('li[data-mine="true"]')).toContainText("kept");
     });
 
+    await test.step("a page that dies while one speaks leaves what was said until then, and it is sent", async () => {
+      await page.keyboard.down("F8");
+      await expect(page.getByRole("button", { name: /^Talking 0:0[2-9]/u })).toBeVisible();
+      await page.reload();
+      await expect(page.getByRole("heading", { name: patient })).toBeVisible();
+      await page.keyboard.press("F4");
+      // The button's release is another window's: nothing of it is sent by itself.
+      await page.keyboard.up("F8");
+      await page.getByRole("button", { name: "Send it as far as it goes" }).click();
+      await expect(page.locator('[data-reach="here"]')).toHaveCount(2);
+      await centre.getByRole("button", { name: "Hold to talk" }).hover();
+      await centre.mouse.down();
+      await expect(centre.getByRole("button", { name: /^Talking 0:0[2-9]/u })).toBeVisible();
+      await centre.reload();
+      await centre.mouse.up();
+      await centre.getByRole("button", { name: "Send it as far as it goes" }).click();
+      await expect(centre.locator('li[data-mine="true"]')).toHaveCount(2);
+    });
+
     await test.step("on the telephone the prescription is read out and said back", async () => {
       await page.keyboard.press("F3");
       const line = page
@@ -81,10 +100,10 @@ test("before a call both sides are checked; without a line voice notes wait and 
         .click();
       await page.keyboard.press("F4");
       await expect(page.locator('[data-reach="shown"]').first()).toBeVisible();
-      const theirs = page.getByRole("listitem").filter({ hasText: "Meena" });
+      const theirs = page.getByRole("listitem").filter({ hasText: "Meena" }).first();
       await theirs.getByRole("button", { name: /^Play the voice note/u }).click();
       await expect(theirs.getByRole("button")).toHaveAttribute("data-playing", "true");
-      await expect(centre.locator('li[data-mine="true"]')).toContainText("read");
+      await expect(centre.locator('li[data-mine="true"]')).toHaveText([/read/u, /read/u]);
     });
 
     await test.step("the paper says how it was", async () => {
