@@ -20,18 +20,19 @@ type Options = Pick<CallSessionOptions, "pageId" | "signalling" | "media" | "dev
  */
 export function openLeg({ taskId, leg, part, ...options }: Options): CallSession {
   const session = openCallSession({ ...options, side: part, taskId: placeOf(taskId, leg) });
-  const state = { triedMs: 0 };
+  const state = { triedMs: Number.NEGATIVE_INFINITY };
   const look = () => {
     const { phase, signallingUp, reason, told } = session.view();
-    if (part === "spoke") {
-      const isCalled = phase === "ringing" || (phase !== "connected" && told?.phase === "accepted");
-      if (isCalled && !isOver(phase, reason)) session.accept();
-      return;
-    }
-    const isDue = phase === "idle" || (phase === "ended" && reason !== "taken-elsewhere");
-    if (!isDue || !signallingUp || Date.now() - state.triedMs < againMs) return;
-    state.triedMs = Date.now();
-    session.ring();
+    const isAtRest = phase === "idle" || (phase === "ended" && reason !== "taken-elsewhere");
+    const isDue =
+      part === "desk"
+        ? isAtRest && signallingUp
+        : phase === "ringing" || (isAtRest && told?.phase === "accepted");
+    // Each act is told to all who look, this one too: without a pause a page would do nothing else.
+    if (!isDue || performance.now() - state.triedMs < againMs) return;
+    state.triedMs = performance.now();
+    if (part === "desk") session.ring();
+    else session.accept();
   };
   const timer = setInterval(look, lookMs);
   const stop = session.subscribe(look);
@@ -45,7 +46,3 @@ export function openLeg({ taskId, leg, part, ...options }: Options): CallSession
     },
   };
 }
-
-/** Another window of the same person has taken it. */
-const isOver = (phase: string, reason: string | undefined): boolean =>
-  phase === "ended" && reason === "taken-elsewhere";

@@ -7,7 +7,9 @@ import { keepReport, toldReport, untoldReports } from "./call-reports.ts";
 const report = {
   id: "11111111-1111-4111-8111-111111111111",
   callId: "22222222-2222-4222-8222-222222222222",
-  ...{ kind: "abuse", text: "Shouted.", block: true },
+  kind: "abuse",
+  text: "Shouted.",
+  block: true,
 } as const;
 const kept = { ...report, taskId: "t", consultId: "c", at: "2026-11-26T10:00:00.000Z" };
 
