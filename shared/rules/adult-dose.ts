@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine, Source } from "../domain/medicine.ts";
+import { frequencyTable } from "../domain/frequencies.ts";
 import { mostPerDay } from "../domain/line-doses.ts";
 import { mgPerUnit } from "../domain/strength.ts";
 import { moleculesOf, type PrescribedLine, type Rule, type RuleInput } from "./rule.ts";
@@ -17,15 +18,17 @@ const stray = 1.1;
 
 /**
  * More than the adult's maximum, where dose and strength can be reckoned; methotrexate otherwise than weekly, at any
- * age. Above the adult's is above every child's too, whose own doses are a rule of their own. Twice a documented
- * maximum asks for a reason; above one from memory stands beside the line.
+ * age; and daily what the table gives weekly or monthly (60,000 IU of vitamin D, a bisphosphonate). Above the adult's
+ * is above every child's too, whose own doses are a rule of their own. Twice a documented maximum asks for a reason;
+ * above one from memory stands beside the line.
  */
 export const adultDoseRule: Rule = {
   id: ruleId,
   name: { en: "Adult maximum, methotrexate weekly", hi: "वयस्क की अधिकतम ख़ुराक, मेथोट्रेक्सेट साप्ताहिक" },
   source: memory,
-  version: "2026-11-3",
-  run: ({ prescribed, rows }) => prescribed.flatMap((one) => [...daily(one), ...tooMuch(rows, one)]),
+  version: "2026-11-4",
+  run: ({ prescribed, rows }) =>
+    prescribed.flatMap((one) => [...daily(one), ...tooMuch(rows, one), ...tooOften(one)]),
 };
 
 function daily({ line, medicine }: PrescribedLine): Finding[] {
@@ -83,6 +86,25 @@ function tooMuch(rows: RuleInput["rows"], { line, medicine }: PrescribedLine): F
     return [{ ruleId, rowId, severity, lineId: line.id, text, source }];
   }
   return [];
+}
+
+/** Methotrexate has its own finding, which stops. */
+function tooOften({ line, medicine }: PrescribedLine): Finding[] {
+  const times = medicine.adultDose?.times;
+  if (times === undefined || times.per === "day" || moleculesOf(medicine).includes("methotrexate")) return [];
+  const doses = frequencyTable[line.frequency].doses;
+  const isDaily = doses !== undefined && doses.count >= doses.everyDays;
+  const isOnce = line.frequency === "stat" || (line.durationDays ?? line.doses ?? 2) < 2;
+  if (!isDaily || isOnce) return [];
+  const usual = {
+    week: { en: "once a week", hi: "हफ़्ते में एक बार" },
+    month: { en: "once a month", hi: "महीने में एक बार" },
+  }[times.per];
+  const text = {
+    en: `${nameOf(medicine)}: this strength is usually taken ${usual.en}, not daily (from memory).`,
+    hi: `${medicine.genericHindi}: यह शक्ति आम तौर पर ${usual.hi} ली जाती है, रोज़ नहीं।`,
+  };
+  return [{ ruleId, rowId: "not-daily", severity: "warn", lineId: line.id, text, source: memory }];
 }
 
 function documented({ adultMaxima }: RuleInput["rows"], medicine: Medicine): Maximum | undefined {
