@@ -74,6 +74,18 @@ export const mutants: readonly Mutant[] = [
     put: 'if (seen && seen.newest === "never") sendSignedAgain(',
   },
   {
+    name: "a refusal is believed though the hub took an earlier try",
+    file: "shared/sync/run-item.ts",
+    find: 'return refused === undefined || isOver ? verdict : { verdict: "park", why: refused };',
+    put: 'void isOver; return refused === undefined ? verdict : { verdict: "park", why: refused };',
+  },
+  {
+    name: "a claim is asked about after a paper was issued under it",
+    file: "electron/desk/db/stores/signed.ts",
+    find: 'if (input.outcome === "issued") doneWithClaim(db, input.itemId);',
+    put: "void doneWithClaim;",
+  },
+  {
     name: "an act does not know its own trace",
     file: "shared/sync/recipes/act.ts",
     find: "some(({ id }) => id === item.id)",
