@@ -2,7 +2,7 @@ import type { Task } from "@medplum/fhirtypes";
 import { describe, expect, it } from "vitest";
 import type { Item } from "./item.ts";
 import type { HubAsk, HubReply } from "./stepping.ts";
-import { at, bench, emptyPage, info, quietHub } from "./test-machine.ts";
+import { at, bench, emptyPage, info, me, quietHub } from "./test-machine.ts";
 import { claimOf, fileWith, task } from "./test-outbox.ts";
 
 const other: Task = {
@@ -135,6 +135,16 @@ describe("rules 26 and 27: what the hub refuses", () => {
     expect(rows.get("a")?.why).toMatch(why);
     expect(done).toEqual(["b"]);
   });
+});
+
+it("what must be read of the hub first, and may not be, waits for a person and not for a line that stands", () => {
+  const change = { kind: "details", base: {}, mine: { village: "Bani" } };
+  const told = { patientReference: "Patient/p1", change, at: "2026-11-24T05:00:00.000Z", by: me };
+  const file = fileWith([claimOf("f", "p1", { kind: "facts", subject: JSON.stringify(told) })]);
+  const hub = (ask: HubAsk): HubReply =>
+    ask.path.startsWith("/fhir/Patient?_id=") ? status(403) : quietHub(ask);
+  bench({ hub, keep: file.keep, load: file.load }).send({ event: "started" });
+  expect(file.rows.get("f")).toMatchObject({ state: "parked", why: "not-allowed", attempts: 0 });
 });
 
 describe("what the hub refuses after a try whose answer was lost", () => {

@@ -156,7 +156,10 @@ function readNext(state: MachineState, parts: Parts, reading: Reading): Step {
 }
 
 function onRead(state: MachineState, parts: Parts, reading: Reading, reply: HubReply): Step {
-  if (reply.status !== 200) return later(state, parts, reply);
+  const reaction = reactionTo(reply.status);
+  if (reaction.kind === "park")
+    return settle(state, parts, { state: "parked", why: withHubWords(reaction.why, reply.json) });
+  if (reaction.kind !== "done") return later(state, parts, reply);
   const { resources, next } = pageOf(reply.json);
   const [asked, ...rest] = reading.asks;
   const more: readonly HubAsk[] =
