@@ -125,13 +125,12 @@ export function judgeEnd(world: World): void {
   );
 }
 
-function rowsOf(
-  desk: Desk,
-  doctor: string,
-): ReadonlyMap<string, Row & { kind: string; consultId: string; subject: string }> {
+type Outgoing = Row & { readonly consultId: string; readonly subject: string };
+
+function rowsOf(desk: Desk, doctor: string): ReadonlyMap<string, Outgoing> {
   const rows = desk
     .fileOf(doctor)
-    .db.prepare<[], Row & { kind: string; consultId: string; subject: string }>(
+    .db.prepare<[], Outgoing>(
       `SELECT id, iif(behind IS NULL, state, 'parked') AS state, coalesce(why, behind) AS why, kind,
          consult_id AS consultId, subject
        FROM outbox LEFT JOIN (SELECT item_id, 'behind ' || id AS behind FROM outbox_after
@@ -153,10 +152,11 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
   const written = [...rows.values()].filter(({ kind }) => kind === "act").map(({ id }) => id);
   for (const task of hub.store.all("Task"))
     hold("order within a consult", orderBroken(written, actedIn(task)));
-  const parked = [...rows.values()].filter(({ state }) => state === "parked").map(({ id }) => id);
+  const parked = [...rows.values()].filter(({ state }) => state === "parked");
+  const ids = parked.map(({ id }) => id);
   hold(
     "every checkpoint and signature reaches the hub exactly once",
-    parkedThoughTaken(parked, takenAt(hub)),
+    parkedThoughTaken(ids, takenAt(hub)) ?? parkedThoughTaken(knowable(parked, db), bornAt(hub)),
   );
   for (const { id, kind, consultId, state } of rows.values()) {
     if (state !== "done" || (kind !== "claim" && kind !== "act")) continue;
@@ -185,13 +185,34 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
 
 const actedIn = (task: Task): readonly string[] => extrasOf(task, extension.acted).map(({ id }) => id);
 
-/** Items that show by their own id in what the hub holds now. */
-function takenAt({ store }: World["hub"]): ReadonlySet<string> {
+/** Acts and claims, by the marks that they leave on a ticket: every doctor of the speciality sees those. */
+const takenAt = ({ store }: World["hub"]): ReadonlySet<string> =>
+  new Set(store.all("Task").flatMap((task) => [...actedIn(task), readTicket(task, undefined).claimId ?? ""]));
+
+/** What came into being by an item: by the item's id, a draft by its text. */
+function bornAt({ store }: World["hub"]): ReadonlySet<string> {
   const born = [...store.all("AllergyIntolerance"), ...store.all("DocumentReference")];
+  const drafts = store.all("Composition").filter(({ status }) => status === "preliminary");
   return new Set([
-    ...store.all("Task").flatMap((task) => [...actedIn(task), readTicket(task, undefined).claimId ?? ""]),
     ...born.flatMap(({ identifier = [] }) => identifier.flatMap(({ value }) => value ?? [])),
+    ...drafts.flatMap((draft) => draftJsonIn(draft) ?? []),
   ]);
+}
+
+/** Whoever lost the consult meanwhile may see nothing of what he had brought into being, and is told of the refusal. */
+const knowable = (parked: readonly Outgoing[], db: WritableDb): readonly string[] =>
+  parked
+    .filter(({ why }) => why !== "not-allowed")
+    .map((row) => (row.kind === "checkpoint" ? draftOf(db, row) : row.id));
+
+function draftOf(db: WritableDb, { consultId, subject }: Outgoing): string {
+  const { revision } = JSON.parse(subject) as { revision: number }; // as the store wrote it
+  const row = db
+    .prepare<[string, number], { draft: string }>(
+      "SELECT draft FROM note_revision WHERE consult_id = ? AND revision = ?",
+    )
+    .get(consultId, revision);
+  return row?.draft ?? "";
 }
 
 function notTold(
@@ -255,15 +276,7 @@ function judgeOnce({ hub, watch, desks }: World): void {
     [...desk.files].flatMap(([doctor, { db }]) =>
       [...rowsOf(desk, doctor).values()]
         .filter(({ kind, state }) => kind === "checkpoint" && state === "done")
-        .map(({ id, consultId, subject }) => {
-          const { revision } = JSON.parse(subject) as { revision: number }; // as the store wrote it
-          const row = db
-            .prepare<[string, number], { draft: string }>(
-              "SELECT draft FROM note_revision WHERE consult_id = ? AND revision = ?",
-            )
-            .get(consultId, revision);
-          return { itemId: id, draft: row?.draft ?? "" };
-        }),
+        .map((row) => ({ itemId: row.id, draft: draftOf(db, row) })),
     ),
   );
   const notes = (itemId: string) =>

@@ -53,6 +53,18 @@ describe("an item that a person sets aside", () => {
   });
 });
 
+it("a draft that the hub took answers the questions about the consult's earlier ones, and no other", () => {
+  for (const id of ["earlier", "another's", "taken", "later"]) put(id);
+  db.exec("UPDATE outbox SET kind = 'checkpoint'");
+  db.exec("UPDATE outbox SET state = 'parked', why = 'not-allowed' WHERE id <> 'taken'");
+  db.exec("UPDATE outbox SET consult_id = 'c2' WHERE id = 'another''s'");
+  put("act");
+  runKeep(db, { keep: "settle", itemId: "act", how: { state: "done" }, at });
+  expect(stateOf("earlier")).toBeDefined();
+  runKeep(db, { keep: "settle", itemId: "taken", how: { state: "done" }, at });
+  expect(openOutbox(db).map(({ id }) => id)).toEqual(["another's", "later"]);
+});
+
 describe("a claim that the hub refused", () => {
   it.each([
     ["issued", undefined, []],

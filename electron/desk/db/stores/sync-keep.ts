@@ -81,7 +81,7 @@ function settleItem(db: WritableDb, keep: Extract<Keep, { keep: "settle" }>): Ke
     itemId,
   );
   if (how.state === "done") noteMerged(db, itemId, keep.at);
-  if (keep.inPlaceOfParked === true) replaceParked(db, itemId);
+  if (how.state === "done" || keep.inPlaceOfParked === true) replaceParked(db, itemId);
   for (const name of names) saveName(db, name);
   noteSeen(db, hubTime);
   if (!pulled) return { patients: [], changed: true };
@@ -96,13 +96,13 @@ function noteMerged(db: WritableDb, itemId: string, at: string): void {
   if (merged) appendAudit(db, { at, kind: "merged-automatically", subject: itemId });
 }
 
-/** The newest of a consult's parked drafts says all that the earlier ones did. */
+/** A draft that the hub has, or that waits for a person itself, says all that the consult's earlier parked ones did. */
 function replaceParked(db: WritableDb, itemId: string): void {
   db.prepare(
-    `UPDATE outbox SET state = 'superseded' WHERE state = 'parked' AND id <> ?
-       AND (kind, consult_id) = (SELECT kind, consult_id FROM outbox WHERE id = ?)
-       AND position < (SELECT position FROM outbox WHERE id = ?)`,
-  ).run(itemId, itemId, itemId);
+    `UPDATE outbox SET state = 'superseded' FROM outbox AS later WHERE later.id = ? AND later.kind = 'checkpoint'
+       AND outbox.state = 'parked' AND outbox.kind = 'checkpoint'
+       AND outbox.consult_id = later.consult_id AND outbox.position < later.position`,
+  ).run(itemId);
 }
 
 function saveName(db: WritableDb, { localUuid, type, server }: ServerName): void {
