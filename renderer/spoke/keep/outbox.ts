@@ -1,6 +1,7 @@
 import type { Failure } from "../../../shared/result/failure.ts";
 import type { Result } from "../../../shared/result/result.ts";
 import type { HubStart } from "../../../shared/sync/rewound.ts";
+import { hubAnswered } from "../client/hub-answer.ts";
 import { makeStore, type Store } from "../client/store.ts";
 import { sealAccepted, sendLostAgain } from "./accepted.ts";
 import { afterFailure, awakened, type Decision, decide } from "./decide.ts";
@@ -63,7 +64,10 @@ export async function openOutbox(
     const startedMs = performance.now();
     const answer = await deliver(item, answers.get());
     if (!answer.ok) return put(afterFailure(item, answer.error, Date.now(), Math.random()));
+    const under = hubAnswered.get()?.start;
     const accepted = await sealAccepted(sealer, item, performance.now() - startedMs);
+    // The hub has started since, perhaps from a backup: what that has lost may have been looked for already, without this.
+    if (hubAnswered.get()?.start !== under) return put({ ...item, again: true });
     const change = database.transaction(["outbox", "answers", "blobs", "accepted"], "readwrite");
     if (accepted) await change.objectStore("accepted").put(accepted, item.id);
     if (answer.value) await change.objectStore("answers").put(answer.value.value, answer.value.key);
