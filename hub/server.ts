@@ -82,8 +82,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
   const { auth, keys, fhir } = hub;
   try {
     if (hub.fresh) await options.seed?.(hub);
-    const notice = options.onNotice ?? (() => undefined);
-    const reports = openCallReports(storeOf(fhir.port, { role: "system" }), clock, notice);
+    const reports = openCallReports(storeOf(fhir.port, { role: "system" }), clock, options.onNotice);
     const consults = openConsultLive(hub, clock, options.turn, reports);
     const patient = practicePatientOf(hub, options, consults.isCallOn);
     const starts = noteStart(fhir);
@@ -96,7 +95,7 @@ export async function startHub(options: StartHub): Promise<RunningHub> {
     const handOvers = openHandOvers(path.join(options.dataFolder, "hand-over"), clock);
     await handOvers.sweep();
     const metrics = openCallMetrics();
-    const turn = watchTurn(options.turn, clock, notice);
+    const turn = watchTurn(options.turn, clock, options.onNotice ?? (() => undefined));
     const http = makeHttpServer(
       [
         ...authRoutes(auth),

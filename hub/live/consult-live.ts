@@ -9,7 +9,7 @@ import { isBlocked } from "./calls/call-blocks.ts";
 import type { CallReports } from "./calls/call-reports.ts";
 import { openLiveCalls } from "./calls/live-calls.ts";
 import type { Call } from "./calls/registry.ts";
-import { ticketParties } from "./calls/ticket-parties.ts";
+import { type TicketParties, ticketParties } from "./calls/ticket-parties.ts";
 import { iceLifetimeS, iceServersOf, type TurnSettings } from "./ice-servers.ts";
 import type { LiveChannel } from "./live-channel.ts";
 import type { Ack } from "../../shared/contract/live.ts";
@@ -76,12 +76,6 @@ export function openConsultLive(
     clock,
     onRing: () => late.onRing,
   });
-  const report = async (who: Account, said: Extract<ConsultUp, { say: "report" }>): Promise<Ack> => {
-    if (who.role === "operator") return { ok: false, why: "not-allowed" };
-    const ticket = await ticketOf(said.taskId);
-    await reports.take(who, { ...ticket, taskId: said.taskId }, said.report);
-    return { ok: true };
-  };
   return {
     listener: {
       said: async (page, message) => {
@@ -94,7 +88,7 @@ export function openConsultLive(
           case "room":
             return invitations.said(page, message);
           case "report":
-            return report(page.who, message);
+            return tellReport(reports, page.who, message, await ticketOf(message.taskId));
           default:
             return calls.said(page, message);
         }
@@ -110,4 +104,15 @@ export function openConsultLive(
       invitations.close();
     },
   };
+}
+
+async function tellReport(
+  reports: CallReports,
+  who: Account,
+  { taskId, report }: Extract<ConsultUp, { say: "report" }>,
+  ticket: TicketParties | undefined,
+): Promise<Ack> {
+  if (who.role === "operator") return { ok: false, why: "not-allowed" };
+  await reports.take(who, { ...ticket, taskId }, report);
+  return { ok: true };
 }

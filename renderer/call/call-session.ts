@@ -8,7 +8,6 @@ import {
 import { readPlace } from "../../shared/call/call-places.ts";
 import type { Invitation } from "../../shared/contract/invitation.ts";
 import { step } from "../../shared/call/step.ts";
-import type { IceServer } from "../../shared/contract/live.ts";
 import { assertNever } from "../../shared/result/result.ts";
 import { sayOfCall } from "./call-saying.ts";
 import { openCallConnection } from "./call-connection.ts";
@@ -29,16 +28,7 @@ const tickMs = 1_000;
  */
 export function openCallSession(options: CallSessionOptions): CallSession {
   const { side, taskId, pageId, signalling } = options;
-  const before = callToResume(taskId);
-  const state = {
-    machine: newCall(side, pageId, Date.now(), before?.callId),
-    iceServers: options.iceServers ?? ([] as readonly IceServer[]),
-    centreThere: undefined as boolean | undefined,
-    isClosed: false,
-    preview: false,
-    muted: before?.muted ?? false,
-    cameraOff: before?.cameraOff ?? false,
-  };
+  const state = openingState(options);
   const machine = () => state.machine;
   const dispatch: Dispatch = (event) => {
     if (state.isClosed) return;
@@ -115,6 +105,20 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     chooseDevice: media.choose,
     wishPicture: wishing.wish,
     stills: talk.stills,
+  };
+}
+
+/** As this window left its call, where it was loaded again in one. */
+function openingState({ side, taskId, pageId, iceServers = [] }: CallSessionOptions) {
+  const before = callToResume(taskId);
+  return {
+    machine: newCall(side, pageId, Date.now(), before?.callId),
+    iceServers,
+    centreThere: undefined as boolean | undefined,
+    isClosed: false,
+    preview: false,
+    muted: before?.muted ?? false,
+    cameraOff: before?.cameraOff ?? false,
   };
 }
 

@@ -10,6 +10,8 @@ export type StillBoardWords = {
   readonly arrow: string;
   readonly point: string;
   readonly undo: string;
+  /** What a picture of the call is called; a report has its own name. */
+  readonly picture: string;
   /** How far it has come, in percent. */
   readonly passing: (percent: number) => string;
 };
@@ -33,16 +35,17 @@ export function StillBoard({ stills, still, me, name, words, children }: Props) 
   const [tool, setTool] = useState<Tool>("circle");
   const drawing = useDrawing(stills, me, name, tool);
   const percent = Math.floor((100 * still.passed) / still.chars);
+  const title = still.kind === "picture" ? words.picture : still.title;
   const own = still.marks.findLast(({ by }) => by === me);
   return (
     <div className={classes.board}>
       <p className={classes.title} role="status">
-        <strong>{still.title}</strong> {percent < 100 ? words.passing(percent) : null}
+        <strong>{title}</strong> {percent < 100 ? words.passing(percent) : null}
       </p>
       <div className={classes.stage}>
         {still.url === undefined ? null : (
           <div className={classes.sheet} data-tool={tool} {...drawing.handlers}>
-            <img src={still.url} alt={still.title} draggable={false} />
+            <Picture key={still.url} url={still.url} title={title} />
             <Marks still={still} begun={drawing.begun} />
           </div>
         )}
@@ -60,6 +63,20 @@ export function StillBoard({ stills, still, me, name, words, children }: Props) 
         {children}
       </div>
     </div>
+  );
+}
+
+/** As large as there is room, in its own shape: marks are told as parts of it. */
+function Picture({ url, title }: { readonly url: string; readonly title: string }) {
+  const [ratio, setRatio] = useState<number>();
+  return (
+    <img
+      src={url}
+      alt={title}
+      draggable={false}
+      style={ratio === undefined ? undefined : { width: `min(100cqw, ${100 * ratio}cqh)` }}
+      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setRatio(naturalWidth / naturalHeight)}
+    />
   );
 }
 

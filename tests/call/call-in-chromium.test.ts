@@ -134,6 +134,33 @@ describe("a call between two real browsers over a real hub", () => {
 });
 
 describe("a page without a camera", () => {
+  it("takes a call with the camera off: none opens, the other side is told, and a reload switches nothing on", async () => {
+    const [desk, spoke] = await Promise.all([open("desk"), open("spoke")]);
+    const session = (act: "camera-off" | "camera-on" | "mute") =>
+      spoke.page.evaluate((what) => {
+        if (what === "mute") window.harness.session().setMuted(true);
+        else window.harness.session().setCamera(what === "camera-on");
+      }, act);
+    const cameras = () =>
+      spoke.page.evaluate(() => window.harness.session().view().localStream?.getVideoTracks().length ?? 0);
+    await session("camera-off");
+    await ring(desk, spoke);
+    await desk.until(
+      "a voice, and why no picture",
+      ({ mode, theirs, figures }) =>
+        mode === "audio" && theirs?.cameraOff === true && figures.audioEnergy > 0,
+    );
+    expect(await cameras()).toBe(0);
+    await session("mute");
+    await spoke.reload();
+    expect(await spoke.until("connected again", isConnected)).toMatchObject({ muted: true, cameraOff: true });
+    await desk.until("told again", (view) => isConnected(view) && view.theirs?.cameraOff === true);
+    expect(await cameras()).toBe(0);
+    await session("camera-on");
+    await desk.until("a picture", ({ mode, theirs }) => mode === "video" && theirs?.cameraOff !== true);
+    await desk.act("hangUp");
+  });
+
   it("says that there is none, and the call goes on: the other side is seen and heard", async () => {
     const [desk, spoke] = await Promise.all([open("desk"), open("spoke", world.bare)]);
     await ring(desk, spoke);

@@ -16,7 +16,6 @@ type Names =
   | "call.visit"
   | "call.note"
   | "call.patient"
-  | "call.report"
   | "call.sawWell";
 
 /** A window that dies in a call says no goodbye; without a sign of life this long the call is taken as over. */
@@ -82,15 +81,6 @@ export function callHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       await found.value.current.db.answerPatient({ callId, consultId, answer, at: clock().toISOString() });
       if (inCall.consultId === consultId) inCall.otherPatient = answer === "not-this-patient";
       events.emit({ kind: "call-changed", consultId });
-      return ok({});
-    },
-    "call.report": async ({ consultId, ...report }) => {
-      const found = await consultOf(parts, consultId, "keeping your report of the call");
-      if (!found.ok) return found;
-      const { current, stored } = found.value;
-      const at = clock().toISOString();
-      await current.db.keepReport({ ...report, taskId: stored.serverId, consultId, at });
-      void current.sync.pushChats().catch(() => undefined); // the next round tells the hub
       return ok({});
     },
     "call.sawWell": async ({ consultId, sawWell }) => {

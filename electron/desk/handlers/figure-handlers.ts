@@ -12,8 +12,10 @@ import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
 
 const mostCalls = 100;
 
-/** What calls leave in numbers. */
-export function figureHandlers(parts: HandlerParts): Pick<Handlers, "call.figures" | "call.mine"> {
+type Names = "call.figures" | "call.mine" | "call.report";
+
+/** What calls leave: numbers, and what the doctor tells the hospital about one. */
+export function figureHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   return {
     "call.figures": async ({ consultId, ...part }) => {
       const found = await consultOf(parts, consultId, "keeping what a call leaves in numbers");
@@ -22,6 +24,15 @@ export function figureHandlers(parts: HandlerParts): Pick<Handlers, "call.figure
       const at = parts.clock().toISOString();
       await current.db.noteFigures({ ...part, consultId, taskId: stored.serverId, at });
       if (part.over) void current.sync.pushChats().catch(() => undefined); // the next round tells the hub
+      return ok({});
+    },
+    "call.report": async ({ consultId, ...report }) => {
+      const found = await consultOf(parts, consultId, "keeping your report of the call");
+      if (!found.ok) return found;
+      const { current, stored } = found.value;
+      const at = parts.clock().toISOString();
+      await current.db.keepReport({ ...report, taskId: stored.serverId, consultId, at });
+      void current.sync.pushChats().catch(() => undefined); // the next round tells the hub
       return ok({});
     },
     "call.mine": async () => {

@@ -34,7 +34,7 @@ export type CallReports = {
 export function openCallReports(
   store: Store,
   clock: () => Date,
-  notice: (sentence: string) => void,
+  notice: (sentence: string) => void = () => undefined,
 ): CallReports {
   return {
     take: async (who, parties, told) => {

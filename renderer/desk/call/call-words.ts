@@ -53,11 +53,13 @@ export function useCallWords(view: CallView, centre: string): CallWords {
     case "reconnecting":
       return words(t("call.reconnecting", { seconds }), t("call.reconnectingText"));
     case "ended":
-      return words(
-        t(`call.ended.${view.reason ?? "ended"}`),
-        view.reason === "ended" || view.reason === undefined ? t("call.goesOn") : t("call.tryPhone"),
-      );
+      return words(t(`call.ended.${view.reason ?? "ended"}`), t(nextAfter(view.reason)));
   }
+}
+
+function nextAfter(reason: CallView["reason"]) {
+  if (reason === "blocked") return "call.blockedNext" as const;
+  return reason === "ended" || reason === undefined ? ("call.goesOn" as const) : ("call.tryPhone" as const);
 }
 
 const own = (view: CallView) => [

@@ -19,6 +19,7 @@ export function ReportDialog({ held, centre, onClose }: Props) {
   // The same report keeps its id over tries, so that it is told once.
   const [id] = useState(() => crypto.randomUUID());
   const [isKept, setKept] = useState(false);
+  const [wasOver] = useState(() => held.session.view().phase === "ended");
   const send = async () => {
     const { callId, phase } = held.session.view();
     if (kind === undefined || callId === undefined) return;
@@ -31,7 +32,7 @@ export function ReportDialog({ held, centre, onClose }: Props) {
       opened
       onClose={onClose}
       size={520}
-      title={<strong>{t("report.title")}</strong>}
+      title={<strong>{t(wasOver ? "report.titleEnded" : "report.title")}</strong>}
       closeButtonProps={{ "aria-label": t("report.cancel") }}
     >
       {isKept ? (
@@ -77,7 +78,7 @@ export function ReportDialog({ held, centre, onClose }: Props) {
               {t("report.cancel")}
             </Button>
             <Button type="submit" disabled={kind === undefined} loading={act.pending}>
-              {t("report.send")}
+              {t(wasOver ? "report.sendEnded" : "report.send")}
             </Button>
           </div>
         </form>

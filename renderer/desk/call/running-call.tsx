@@ -21,6 +21,7 @@ import { GuestPicture, GuestWords } from "./guest-part.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import type { HeldCall } from "./one-call.ts";
 import { Pictures } from "./pictures.tsx";
+import room from "./room.module.css";
 import { ReportDialog } from "./report-dialog.tsx";
 import { useFreeze } from "./use-show-still.ts";
 import { useStartCall } from "./use-start-call.ts";
@@ -79,6 +80,11 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
           <PhoneLine consultId={consult.consultId} phone={about?.phone} mine />
         ) : null}
         <Acts held={held} call={call} consult={consult} />
+        {over ? (
+          <button type="button" className={room.small} onClick={() => setReporting(true)}>
+            {t("report.openEnded")}
+          </button>
+        ) : null}
       </div>
       {over ? null : (
         <MoreMenu

@@ -38,6 +38,7 @@ function Board({ held, still }: { readonly held: HeldCall; readonly still: Still
   const words = {
     circle: t("still.circle"),
     arrow: t("still.arrow"),
+    picture: t("still.fromCall"),
     point: t("still.point"),
     undo: t("still.undo"),
     passing: (percent: number) => (still.mine ? t("still.goes", { percent }) : t("still.comes", { percent })),

@@ -107,15 +107,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
       )}
       {side === "report" && !over && (
         <div className={classes["side"]}>
-          <ReportCall
-            subject={subject}
-            callId={view.callId}
-            onEnd={() => {
-              call.hangUp("ended");
-              leave();
-            }}
-            onCancel={() => setSide(undefined)}
-          />
+          <ReportCall {...{ call, subject }} onOver={leave} onCancel={() => setSide(undefined)} />
         </div>
       )}
       <CallTools call={call} view={view} side={side} onSide={setSide} onLeave={leave} over={over} />

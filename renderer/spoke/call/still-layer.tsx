@@ -13,7 +13,14 @@ export function StillLayer({ call, name }: { readonly call: CallSession; readonl
   const still = useSyncExternalStore(stills.subscribe, stills.view);
   if (!still) return null;
   const passing = still.mine ? w.goes : w.comes;
-  const words = { circle: w.circle, arrow: w.arrow, point: w.point, undo: w.undo, passing };
+  const words = {
+    circle: w.circle,
+    arrow: w.arrow,
+    point: w.point,
+    undo: w.undo,
+    picture: w.picture,
+    passing,
+  };
   return (
     <div className={classes["still"]}>
       <StillBoard stills={stills} still={still} me="spoke" name={name} words={words}>

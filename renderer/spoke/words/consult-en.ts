@@ -201,6 +201,8 @@ export const consultEn = {
       block: "No calls with this doctor until the hospital has looked at it",
       who: "The hospital's operator reads it, with your name. The doctor is not told. The patient's place stays.",
       send: "End and report",
+      failed:
+        "It could not be kept on this device. Hang up all the same, and tell the hospital by telephone.",
       cancel: "Go on with the call",
     },
     otherGone: "The doctor's page is not connected just now",
@@ -208,6 +210,7 @@ export const consultEn = {
   still: {
     take: "Still picture",
     fromCentre: "Still from the centre",
+    picture: "Still from the call",
     circle: "Circle",
     arrow: "Arrow",
     point: "Point",

@@ -24,7 +24,7 @@ export type Harness = {
   readonly invitation: () => Invitation | undefined;
   readonly guestViews: () => readonly (Seen | undefined)[];
 };
-type Seen = Pick<CallView, "phase" | "figures" | "generation" | "reason">;
+type Seen = Pick<CallView, "phase" | "figures" | "generation" | "reason" | "sent" | "theirs">;
 
 declare global {
   interface Window {
@@ -45,9 +45,23 @@ const kept: {
 
 const seenOf = (session: CallSession | undefined): Seen | undefined => {
   if (!session) return undefined;
-  const { phase, figures, generation, reason } = session.view();
-  return { phase, figures, generation, ...(reason ? { reason } : {}) };
+  const { phase, figures, generation, reason, sent, theirs } = session.view();
+  return { phase, figures, generation, sent, ...(theirs ? { theirs } : {}), ...(reason ? { reason } : {}) };
 };
+
+/** What nobody plays has no measured sound. */
+function play(session: CallSession): void {
+  const [video, audio] = [document.createElement("video"), document.createElement("audio")];
+  document.body.append(video, audio);
+  const shown: { stream?: MediaStream | undefined } = {};
+  session.subscribe(() => {
+    const { remoteStream } = session.view();
+    if (remoteStream === shown.stream) return;
+    shown.stream = remoteStream;
+    showPicture(video, remoteStream);
+    void playSound(audio, remoteStream);
+  });
+}
 
 function openedSession(): CallSession {
   if (!kept.session) throw new Error("no call session was opened");
@@ -59,18 +73,17 @@ window.harness = {
     const audience = side === "desk" ? "desk" : "live";
     const signalling = openSocketSignalling(location.origin, () => window.freshToken(), audience);
     const session = openCallSession({ side, taskId, pageId, signalling, relayOnly });
-    const [video, audio] = [document.createElement("video"), document.createElement("audio")];
-    document.body.append(video, audio);
-    const shown: { stream?: MediaStream | undefined } = {};
-    session.subscribe(() => {
-      const { remoteStream } = session.view();
-      if (remoteStream === shown.stream) return;
-      shown.stream = remoteStream;
-      showPicture(video, remoteStream);
-      void playSound(audio, remoteStream);
-    });
+    play(session);
     Object.assign(kept, { session, signalling, pageId });
-    kept.room = openRoom({ side, taskId, pageId, signalling, session });
+    const room = openRoom({ side, taskId, pageId, signalling, session });
+    kept.room = room;
+    const played = new Set<CallSession>();
+    room.subscribe(() => {
+      const guest = room.guest();
+      if (!guest || played.has(guest)) return;
+      played.add(guest);
+      play(guest);
+    });
   },
   openGuest: (pageId) => {
     const signalling = openSocketSignalling(location.origin, () => window.freshToken(), "desk");
@@ -92,6 +105,8 @@ window.harness = {
     const answer = await sayUntilAnswered(signalling, join, () => true);
     if (answer?.ok) kept.invitation = answer.invitation ?? invitation;
     kept.visit = openGuestVisit(invitation, pageId, signalling, {}, true);
+    play(kept.visit.doctor);
+    play(kept.visit.centre);
   },
   guestViews: () =>
     kept.visit ? [seenOf(kept.visit.doctor), seenOf(kept.visit.centre)] : [seenOf(kept.room?.guest())],

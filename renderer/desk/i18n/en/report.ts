@@ -1,7 +1,9 @@
 /** A call is ended and told to the hospital. */
 export const report = {
   open: "End and report …",
+  openEnded: "Report this call …",
   title: "End this call and report it",
+  titleEnded: "Report this call",
   what: "What happened?",
   kind: {
     abuse: "Insults or threats",
@@ -15,6 +17,7 @@ export const report = {
   blockHint: "Request, messages, prescription and telephone go on. Other doctors can still call {{centre}}.",
   who: "The hospital's operator reads it, with your name, the centre and this call. The centre is not told. The consult goes on.",
   send: "End and report",
+  sendEnded: "Report",
   cancel: "Cancel",
   kept: "The call is ended. Your report is kept on this PC and goes to the hospital by itself.",
   keptBlocked:

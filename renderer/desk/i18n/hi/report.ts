@@ -3,7 +3,9 @@ import type { Translated } from "../translated.ts";
 
 export const report: Translated<typeof english> = {
   open: "समाप्त करें और शिकायत दर्ज करें …",
+  openEnded: "इस कॉल की शिकायत दर्ज करें …",
   title: "यह कॉल समाप्त करें और शिकायत दर्ज करें",
+  titleEnded: "इस कॉल की शिकायत",
   what: "क्या हुआ?",
   kind: {
     abuse: "अपशब्द या धमकी",
@@ -17,6 +19,7 @@ export const report: Translated<typeof english> = {
   blockHint: "अनुरोध, संदेश, पर्ची और फ़ोन चलते रहेंगे। दूसरे डॉक्टर {{centre}} को कॉल कर सकते हैं।",
   who: "इसे अस्पताल के संचालक पढ़ते हैं, आपके नाम, केंद्र और इस कॉल के साथ। केंद्र को नहीं बताया जाता। परामर्श चलता रहेगा।",
   send: "समाप्त करें और भेजें",
+  sendEnded: "भेजें",
   cancel: "रहने दें",
   kept: "कॉल समाप्त हुई। आपकी शिकायत इस कंप्यूटर पर रखी है और अपने आप अस्पताल पहुँचेगी।",
   keptBlocked:
