@@ -6,6 +6,7 @@ import { storeOf } from "../../hub/server/store-of.ts";
 import { claimedPracticeTicket } from "./support/claimed-ticket.ts";
 import { type EdgeHub, firstDoctor, startEdgeHub } from "./support/edge-hub.ts";
 import { type LivePage, openLivePage } from "./support/live-page.ts";
+import { signedInPage } from "./support/spoke-page.ts";
 
 const world: { hub?: EdgeHub; taskId?: string; centreId?: string } = {};
 const hub = (): EdgeHub => world.hub ?? expect.fail("no hub");
@@ -105,4 +106,24 @@ it("the operator blocks a person or a centre with everybody, by name, and lifts 
   };
   expect(await desk.say(invite)).toEqual({ ok: false, why: "blocked" });
   expect((await ring(desk)).ok).toBe(true);
+});
+
+it("a centre reports a call of its own consult, and speaks for itself alone", async () => {
+  const { desk } = await bothPages();
+  const workers = hub().running.hub.auth.accounts.list();
+  const of = (isOwn: boolean) =>
+    workers.find((one) => one.role === "health-worker" && (one.centreId === world.centreId) === isOwn) ??
+    expect.fail("no worker");
+  const [own, foreign] = await Promise.all(
+    [of(true), of(false)].map(({ username }) => signedInPage(hub().running.url, username)),
+  );
+  const report = { id: randomUUID(), callId: randomUUID(), kind: "other", text: "", block: true } as const;
+  const told = { taskId: taskId(), ...report };
+  expect(await foreign?.refused("call.report", told)).toMatchObject({ kind: "not-found" });
+  expect((await ring(desk)).ok).toBe(true);
+  await over(desk);
+  expect(await own?.ask("call.report", told)).toEqual({});
+  expect(await command([])).toContain(`by ${of(true).name}`);
+  expect(await ring(desk)).toEqual({ ok: false, why: "blocked" });
+  await command(["lift", report.id]);
 });
