@@ -142,7 +142,7 @@ function useTaking(call: CallSession, { phase, callId }: CallView): void {
   const rung = useStore(ringing);
   useEffect(() => {
     if (phase !== "ringing" || callId === undefined || !isTaken(callId)) return;
-    if (isTakenUnseen(callId)) call.setCamera(false);
+    call.setCamera(!isTakenUnseen(callId));
     call.accept();
   }, [call, phase, callId, rung]);
 }
