@@ -83,8 +83,12 @@ export const isReplaced = ({ extension: all }: Composition): boolean =>
 
 const atTheCentre: ReadonlySet<ConsultState> = new Set<ConsultState>(["reached", "given", "explained"]);
 
-/** The old paper lies at the centre: it is called back until a named person answers. */
-export function recalledAtCentre(before: Task, now: Task, signed: Bundle, by: string, at: string): Task {
+/**
+ * The old paper lies at the centre: it is called back until a named person answers. That it was held there asks nothing
+ * of the doctor any more.
+ */
+export function recalledAtCentre(before: Task, held: Task, signed: Bundle, by: string, at: string): Task {
+  const now = withExtras(held, extension.heldAtCentre, []);
   if (!atTheCentre.has(readTicket(before, undefined).state)) return now;
   const provenance = list(signed.entry)
     .map(({ resource }) => resource)

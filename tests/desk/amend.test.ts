@@ -6,7 +6,7 @@ import type { RunningHub } from "../../hub/server.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extension } from "../../shared/fhir/systems.ts";
-import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
+import { extrasOf, withExtras } from "../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
@@ -85,6 +85,38 @@ it("an amendment replaces the paper once, and stops the old medicines", async ()
   expect(extrasOf(await task(), extension.recall)).toEqual([]);
   const { html } = await ask(desk, "paper.html", { consultId });
   expect(html).toMatch(/VERSION 2, replaces version 1/);
+}, 240_000);
+
+it("an allergy told at the centre after signing stands in the chart, holds the next version, and is on its paper", async () => {
+  const { patientReference = "" } = readTicket(await task(), undefined);
+  await store().create({
+    resourceType: "AllergyIntolerance",
+    patient: { reference: patientReference },
+    clinicalStatus: {
+      coding: [{ system: "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", code: "active" }],
+    },
+    code: { text: "paracetamol" },
+    recordedDate: new Date().toISOString(),
+  });
+  const held = { paper: "any", at: new Date().toISOString(), by: "Meena Misal", reason: "Allergy told" };
+  await store().put(withExtras(await task(), extension.heldAtCentre, [held]));
+  await until(
+    () => ask(desk, "consult.open", { consultId }),
+    ({ patient: { allergies } }) => /paracetamol/i.test(JSON.stringify(allergies)),
+    "the chart on this PC has the allergy",
+  );
+  await ask(desk, "consult.act", { consultId, act: { act: "amend", reason: "allergy" } });
+  const report = await ask(desk, "prescription.check", { consultId });
+  expect(report.findings.map(({ text }) => text.en).join()).toMatch(/allergy to paracetamol/i);
+  const { draftSeq, draft } = await ask(desk, "consult.open", { consultId });
+  const edits = draft.lines.map(({ id: lineId }) => ({ kind: "remove-line" as const, lineId }));
+  await ask(desk, "draft.edit", { consultId, firstSeq: draftSeq + 1, edits });
+  await ask(desk, "consult.sign", { consultId, ...pin });
+  await issued(2);
+  expect((await ask(desk, "paper.html", { consultId })).html).toMatch(/ALLERGY[^<]*(<[^>]*>)*[^<]*paracetamol/i);
+  await ask(desk, "sync.now", {});
+  expect((await ask(desk, "inbox.list", {})).rows).toEqual([]);
+  expect(extrasOf(await task(), extension.heldAtCentre)).toEqual([]);
 }, 240_000);
 
 it("while amending, the paper shown is the version being written, and version 1 is no medicine the patient takes", async () => {

@@ -16,6 +16,7 @@ import type { StoredResource } from "../db/stores/resources.ts";
 import type { Current } from "../session/current.ts";
 import { takePulledChat } from "../live/take-chat.ts";
 import { pullPatient } from "../sync/pull-patient.ts";
+import { refreshesCharts } from "../sync/refresh-chart.ts";
 import { consultViewOf } from "../views/consult.ts";
 import { queueOf } from "../views/queue.ts";
 import { ticketViewOf } from "../views/ticket.ts";
@@ -30,6 +31,7 @@ type Names = "queue.list" | "consult.open" | "consult.claim";
 export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   const { clock, events } = parts;
   const opened = makeOpenedLog();
+  const refreshChart = refreshesCharts(() => performance.now());
   return {
     "queue.list": async () => {
       const current = signedIn(parts, "reading the queue");
@@ -51,7 +53,8 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const { current, stored } = found.value;
       const { db, hub, session } = current;
       const { patientReference, encounterId } = readTicket(resourceOf(stored), undefined);
-      if (patientReference !== undefined && (await db.readCursor(patientReference)) === undefined) {
+      const isHere = patientReference !== undefined && (await db.readCursor(patientReference)) !== undefined;
+      if (patientReference !== undefined && !isHere) {
         await pullPatient({ hub, db }, patientReference);
         await takePulledChat(db, patientReference, events);
       }
@@ -68,6 +71,7 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const now = hubNow(parts, current);
       const view = await consultViewOf(db, stored, session.doctor, now, current.knowledge.of(consultId));
       void lookElsewhere(parts, current, stored, consultId);
+      if (isHere) void refreshChart(current, patientReference, events).catch(notPulled(parts));
       return view
         ? ok(view)
         : err(failure("not-found", "opening the consult", "The patient's record is not on this PC yet."));
@@ -116,6 +120,11 @@ function claiming(parts: HandlerParts): Handlers["consult.claim"] {
     );
   };
 }
+
+const notPulled =
+  ({ options }: HandlerParts) =>
+  (problem: unknown): void =>
+    options.log("not-pulled", { kind: problem instanceof Error ? problem.name : "unknown" });
 
 /** While this PC shows what it has: what was signed at another one comes behind. */
 async function lookElsewhere(

@@ -8,11 +8,14 @@ import type { DeskDatabase } from "../db/operations.ts";
 import { failureIn, replyOf } from "../hub/hub-reply.ts";
 import type { HubSession } from "../hub/hub-session.ts";
 
-/** One patient's whole record, or what changed of it since the last time: the machine's own job, asked for at once. */
+/**
+ * One patient's whole record, or what changed of it since the last time: the machine's own job, asked for at once.
+ * Answers whether anything had changed.
+ */
 export async function pullPatient(
   { hub, db }: { readonly hub: HubSession; readonly db: DeskDatabase },
   patient: string,
-): Promise<Result<void, Failure>> {
+): Promise<Result<boolean, Failure>> {
   const nowMs = Date.now();
   const context: JobContext = {
     me: { reference: "" },
@@ -22,7 +25,7 @@ export async function pullPatient(
     hubNowMs: nowMs,
     uuid: randomUUID,
   };
-  const job = { job: "patient", patient, isPrefetch: false, onlyIfNew: false } as const;
+  const job = { job: "patient", patient, isPrefetch: false } as const;
   let moved: Advance = advance(job, { stage: "begun" }, { answer: "begin" }, context);
   let under: string | undefined;
   while (moved.do !== "end" && moved.do !== "give-up") {
@@ -31,7 +34,7 @@ export async function pullPatient(
     if (answer.answer === "reply") under ??= answer.reply.hubStart;
     moved = advance(job, moved.stage, answer, context);
   }
-  if (moved.do === "end") return ok(undefined);
+  if (moved.do === "end") return ok((moved.tells ?? []).some(({ tell }) => tell === "patient-pulled"));
   const why = failureIn(moved.reply);
   return err(why ?? failure("hub-unreachable", "fetching a patient's record", "The hub does not answer."));
 }

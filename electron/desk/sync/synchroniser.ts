@@ -1,6 +1,8 @@
 import { type HubInfo, hubPaths } from "../../../shared/contract/hub-api.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
+import type { ConsultState } from "../../../shared/domain/consult-state.ts";
+import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import type { LineTurn } from "../../../shared/contract/sync-view.ts";
 import type { Kept, Keep, Load, Loaded } from "../../../shared/sync/keeps.ts";
 import {
@@ -102,9 +104,12 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
       const patients = patientId === undefined ? [] : [`Patient/${patientId}`];
       machine.send({ event: "poked", patients, byPerson: false });
     },
-    turned: () => {
+    turned: (isThere) => {
       void pushChats().catch(() => undefined);
-      machine.send({ event: "poked", patients: [], byPerson: false });
+      const patients = isThere ? patientsInHand(db, me.reference) : Promise.resolve([]);
+      void patients
+        .catch(() => [])
+        .then((inHand) => machine.send({ event: "poked", patients: inHand, byPerson: false }));
     },
   });
   const live = openLiveLine(hubUrl, hub, listener);
@@ -135,6 +140,16 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
     },
   };
 }
+
+/** What changed of them while nobody could say so; the others of the queue are fetched again when they are opened. */
+async function patientsInHand(db: DeskDatabase, me: string): Promise<readonly string[]> {
+  const tickets = (await db.resourcesOfType("Task")).map(({ json }) => readTicket(JSON.parse(json), undefined));
+  return tickets.flatMap(({ ownerReference, state, patientReference }) =>
+    ownerReference === me && inHand.has(state) && patientReference !== undefined ? [patientReference] : [],
+  );
+}
+
+const inHand: ReadonlySet<ConsultState> = new Set<ConsultState>(["claimed", "in-consult", "interrupted"]);
 
 /** The greeting needs no token, and yet is worth nothing without one: both together say that there is work to do. */
 async function asked({ hubUrl, hub }: SyncParts, ask: HubAsk): Promise<HubReply> {
@@ -232,7 +247,7 @@ function listening(
   centres: CentrePresence,
   react: {
     readonly pulled: (patientId: string | undefined) => void;
-    readonly turned: () => void;
+    readonly turned: (isThere: boolean) => void;
   },
 ): LiveListener {
   return {
@@ -253,7 +268,7 @@ function listening(
     onTurn: (connected) => {
       if (!connected) centres.forget();
       events.emit({ kind: "live-connection", connected });
-      react.turned();
+      react.turned(connected);
     },
   };
 }

@@ -55,11 +55,15 @@ export function StockScreen() {
       </form>
       {failed && <Notice tone="bad">{w.needsLine}</Notice>}
       {found?.length === 0 && <Notice tone="wait">{w.nothing}</Notice>}
-      <Rows title={w.found} rows={found ?? []} />
+      <Rows title={w.found} rows={(found ?? []).map((row) => newest(row, told))} />
       <Rows title={w.told} rows={told} />
     </Frame>
   );
 }
+
+/** What was told after it was found. */
+const newest = (row: StockRow, told: readonly StockRow[]): StockRow =>
+  told.find(({ medicineId }) => medicineId === row.medicineId) ?? row;
 
 function Rows({ title, rows }: { readonly title: string; readonly rows: readonly StockRow[] }) {
   const { common } = useWords();
@@ -71,14 +75,15 @@ function Rows({ title, rows }: { readonly title: string; readonly rows: readonly
     <Card title={title}>
       {rows.map((row) => {
         const here = unsent.get(row.medicineId);
-        const isSaid = here !== undefined || row.told !== undefined;
+        // Of itself nothing stands as told: what is usual is words, and one tap confirms it.
+        const said = here ?? (row.told && row.state);
         const name = language === "hi" ? `${row.titleHindi} · ${row.title}` : row.title;
         return (
           <div key={row.medicineId}>
             <Choices<StockState>
-              label={isSaid ? name : `${name} (${common.stock.usually})`}
+              label={said ? name : `${name} · ${common.stock.usually(common.stock.states[row.state])}`}
               options={stockState.options.map((value) => ({ value, words: common.stock.states[value] }))}
-              chosen={here ?? row.state}
+              chosen={said}
               onChoose={(state) => void keepStock(outbox, row, state)}
             />
           </div>

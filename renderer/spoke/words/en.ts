@@ -136,7 +136,7 @@ export const en = {
     told: "What you have told",
     nothing: "No medicine under these words.",
     needsLine: "Finding a medicine needs the line. What you told before is below.",
-    usually: "usual for such a centre, not told yet",
+    usually: (state: string) => `not told yet (usual: ${state})`,
     states: { in: "There", low: "Little left", out: "Not there" },
   },
   find: {

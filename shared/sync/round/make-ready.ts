@@ -22,13 +22,14 @@ export function nextPatients(
   const toPull = answer.loaded.patients
     .slice(0, mostPatients)
     .filter(({ reference, isHere }) => !isHere || poked.includes(reference));
+  // After signing, too: a fact that the centre tells then stops the paper, and the next version is checked by it.
+  const listed = new Set(answer.loaded.patients.map(({ reference }) => reference));
+  const others = poked.filter((reference) => !listed.has(reference));
   return {
     do: "end",
-    first: toPull.map(({ reference }) => ({
-      job: "patient",
-      patient: reference,
-      isPrefetch: true,
-      onlyIfNew: false,
-    })),
+    first: [
+      ...toPull.map(({ reference }) => ({ job: "patient" as const, patient: reference, isPrefetch: true })),
+      ...others.map((patient) => ({ job: "patient" as const, patient, isPrefetch: false, only: "here" as const })),
+    ],
   };
 }

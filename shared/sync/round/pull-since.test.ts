@@ -43,6 +43,18 @@ const known = (cursor: string | undefined): Advance =>
     context,
   );
 
+it("a record that the centre changed is fetched again where it is on this PC, and not where it is none of its business", () => {
+  const begun = (cursors: Readonly<Record<string, string>>) =>
+    pullSince(
+      { job: "patient", patient: "Patient/p", isPrefetch: false, only: "here" },
+      { stage: "begun" },
+      { answer: "loaded", loaded: { loaded: "cursors", cursors } },
+      context,
+    );
+  expect(begun({ "Patient/p": "2026-11-26T09:00:00.000Z" })).toMatchObject({ do: "ask" });
+  expect(begun({})).toEqual({ do: "end" });
+});
+
 it("rule 13: asks for all since two minutes before the newest time that the server showed, and including it", () => {
   const step = known("2026-11-26T09:00:00.000Z");
   expect(step.do === "ask" && step.ask.path).toContain("_lastUpdated=ge2026-11-26T08:58:00.000Z");

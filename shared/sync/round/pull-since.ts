@@ -23,7 +23,7 @@ export function pullSince(job: SinceJob, stage: Stage, answer: Answer, context: 
     return { do: "load", load: { load: "cursors", scopes: [scope] }, stage: { stage: "begun" } };
   if (answer.answer === "loaded" && answer.loaded.loaded === "cursors") {
     const cursor = answer.loaded.cursors[scope];
-    if (job.job === "patient" && job.onlyIfNew && cursor !== undefined) return { do: "end" };
+    if (job.job === "patient" && job.only === (cursor === undefined ? "here" : "new")) return { do: "end" };
     const of = pagingOf(job, cursor, context);
     return { do: "ask", ask: pageAsk(of), stage: { stage: "since", paging: of, cursor } };
   }
@@ -65,8 +65,8 @@ function kept(job: SinceJob, { patients, changed }: Kept): Advance {
     case "own":
       return {
         do: "end",
-        // A patient of the doctor's who is not on this PC yet is fetched.
-        first: patients.map((patient) => ({ job: "patient", patient, isPrefetch: false, onlyIfNew: true })),
+        // Whoever changed the doctor's own ticket may have told something new of the patient.
+        first: patients.map((patient) => ({ job: "patient", patient, isPrefetch: false })),
         tells: patients.length === 0 ? [] : [{ tell: "consults", patients }],
       };
     case "patient":

@@ -22,7 +22,8 @@ export type Job =
       readonly job: "patient";
       readonly patient: string;
       readonly isPrefetch: boolean;
-      readonly onlyIfNew: boolean;
+      /** `new`: a record that is not on this PC yet; `here`: one that is. */
+      readonly only?: "new" | "here";
     };
 
 /** How far a job is. */

@@ -24,9 +24,9 @@ export const prescription = {
   stock: {
     centre: "At the centre",
     "centre-low": "At the centre, little left",
-    PHC: "Not at the centre: PHC",
-    CHC: "Not at the centre: CHC",
-    DH: "Not at the centre: district hospital",
+    PHC: "Not at the centre: from the PHC",
+    CHC: "Not at the centre: from the CHC",
+    DH: "Not at the centre: from the district hospital",
     buy: "Not at the centre: to be bought",
     usual: "(usual for such a centre)",
     told: "(told on {{day}})",
