@@ -113,7 +113,8 @@ it("an allergy told at the centre after signing stands in the chart, holds the n
   await ask(desk, "draft.edit", { consultId, firstSeq: draftSeq + 1, edits });
   await ask(desk, "consult.sign", { consultId, ...pin });
   await issued(2);
-  expect((await ask(desk, "paper.html", { consultId })).html).toMatch(/ALLERGY[^<]*(<[^>]*>)*[^<]*paracetamol/i);
+  const { html } = await ask(desk, "paper.html", { consultId });
+  expect(html.replaceAll(/<[^>]*>/g, "")).toMatch(/ALLERGY[^.]{0,120}paracetamol/i);
   await ask(desk, "sync.now", {});
   expect((await ask(desk, "inbox.list", {})).rows).toEqual([]);
   expect(extrasOf(await task(), extension.heldAtCentre)).toEqual([]);

@@ -23,6 +23,7 @@ import { usePictureInPicture } from "./pictures.tsx";
 
 type Props = { readonly session: CallSession; readonly view: CallView };
 type MenuProps = Props & {
+  readonly onPhone: () => void;
   readonly onAskDoctor?: (() => void) | undefined;
   readonly onFreeze?: (() => void) | undefined;
   readonly onReport: () => void;
@@ -95,28 +96,13 @@ const kinds = [
 ] as const;
 
 /** Microphone, camera, loudspeaker; the picture in its own window. */
-export function MoreMenu({ session, view, onAskDoctor, onFreeze, onReport }: MenuProps) {
+export function MoreMenu({ session, view, onPhone, onAskDoctor, onFreeze, onReport }: MenuProps) {
   const { t } = useTranslation();
   const pictureInPicture = usePictureInPicture();
   // Where there is no such window the picture floats as the system lets it.
   const ownWindow = async () => {
     if (!(await popOut(session, t("call.ownWindow")))) await pictureInPicture();
   };
-  const { keep } = useKeptDevices();
-  const item = (kind: DeviceKind, id: string, label: string) => (
-    <Menu.Item
-      key={`${kind} ${id}`}
-      aria-current={(view.devices.chosen[kind] ?? "default") === id || undefined}
-      leftSection={(view.devices.chosen[kind] ?? "default") === id ? "✓" : "\u2003"}
-      onClick={() => {
-        const chosen = id === "default" ? "" : id;
-        session.chooseDevice(kind, chosen);
-        keep(kind, chosen);
-      }}
-    >
-      {label === "" ? t("call.defaultDevice") : label}
-    </Menu.Item>
-  );
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }} shadow="none" width={280}>
       <Menu.Target>
@@ -139,6 +125,13 @@ export function MoreMenu({ session, view, onAskDoctor, onFreeze, onReport }: Men
         >
           {t("call.picture.wishBest")}
         </Menu.Item>
+        <Menu.Item
+          aria-keyshortcuts={keys.phone.aria}
+          rightSection={<KeyHint keys={keys.phone.shown} />}
+          onClick={onPhone}
+        >
+          {t("phone.instead")}
+        </Menu.Item>
         {onFreeze ? (
           <Menu.Item
             aria-keyshortcuts={keys.freeze.aria}
@@ -159,17 +152,41 @@ export function MoreMenu({ session, view, onAskDoctor, onFreeze, onReport }: Men
         ) : null}
         <Menu.Item onClick={() => void ownWindow()}>{t("call.pictureInPicture")}</Menu.Item>
         <Menu.Item onClick={onReport}>{t("report.open")}</Menu.Item>
-        {kinds.map(([kind, list]) => [
-          <Menu.Label key={kind}>{t(`call.device.${kind}`)}</Menu.Label>,
-          ...(view.devices[list].length === 0
-            ? [
-                <Menu.Item key={`${kind} none`} disabled>
-                  {t("call.noDevice")}
-                </Menu.Item>,
-              ]
-            : view.devices[list].map(({ id, label }) => item(kind, id, label))),
-        ])}
+        <DeviceItems session={session} view={view} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function DeviceItems({ session, view }: Props) {
+  const { t } = useTranslation();
+  const { keep } = useKeptDevices();
+  const item = (kind: DeviceKind, id: string, label: string) => (
+    <Menu.Item
+      key={`${kind} ${id}`}
+      aria-current={(view.devices.chosen[kind] ?? "default") === id || undefined}
+      leftSection={(view.devices.chosen[kind] ?? "default") === id ? "✓" : "\u2003"}
+      onClick={() => {
+        const chosen = id === "default" ? "" : id;
+        session.chooseDevice(kind, chosen);
+        keep(kind, chosen);
+      }}
+    >
+      {label === "" ? t("call.defaultDevice") : label}
+    </Menu.Item>
+  );
+  return (
+    <>
+      {kinds.map(([kind, list]) => [
+        <Menu.Label key={kind}>{t(`call.device.${kind}`)}</Menu.Label>,
+        ...(view.devices[list].length === 0
+          ? [
+              <Menu.Item key={`${kind} none`} disabled>
+                {t("call.noDevice")}
+              </Menu.Item>,
+            ]
+          : view.devices[list].map(({ id, label }) => item(kind, id, label))),
+      ])}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { useNow } from "../app/use-now.ts";
 import { sayTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
+import { usePhone } from "../phone/phone-context.ts";
 import { PhoneLine } from "../phone/phone-line.tsx";
 import { CallButtons, MoreMenu } from "./call-buttons.tsx";
 import { clockWords } from "./call-clock.ts";
@@ -42,12 +43,16 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
   const words = useCallWords(call, consult.centre.name);
   const caption = useCaption(call, consult.centre.name);
   const over = call.phase === "ended";
+  const isPhoneShown = over || call.phase === "reconnecting";
   const [asking, setAsking] = useState(false);
   const [reporting, setReporting] = useState(false);
   const freeze = useFreeze(consult.consultId);
+  const phone = usePhone();
   usePhysicalKeys([
     [keys.askDoctor.hotkey, () => setAsking(!over)],
     [keys.freeze.hotkey, () => freeze?.()],
+    // While the call goes, too: a voice that nobody understands is no call.
+    [keys.phone.hotkey, () => (isPhoneShown ? undefined : phone.open(consult.consultId))],
   ]);
   return (
     <section className={classes.strip} aria-label={t("call.strip")} data-phase={call.phase}>
@@ -76,7 +81,7 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
           <GuestWords held={held} />
           {call.phase === "connected" ? <AskedWords call={call} about={about} /> : null}
         </div>
-        {over || call.phase === "reconnecting" ? (
+        {isPhoneShown ? (
           <PhoneLine consultId={consult.consultId} phone={about?.phone} mine />
         ) : null}
         <Acts held={held} call={call} consult={consult} />
@@ -90,6 +95,7 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
         <MoreMenu
           session={held.session}
           view={call}
+          onPhone={() => phone.open(consult.consultId)}
           onAskDoctor={told ? () => setAsking(true) : undefined}
           onFreeze={freeze}
           onReport={() => setReporting(true)}

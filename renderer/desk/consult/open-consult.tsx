@@ -45,7 +45,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
     setTab(wanted);
   }, []);
   const ways = useWaysBack(show);
-  const { paneRef, writingRef, goToSection, goToPrescription } = ways;
+  const { paneRef, writingRef, goToSection, goToPrescription, goToHeld } = ways;
   const review = useCallback(() => setReviewing(true), []);
   const { claiming, primary, repeat } = useWriting({ view, draft, claim, ways, review });
   const readOnly = signed || !(ticket.mine || claiming);
@@ -92,6 +92,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
           onClose={() => setReviewing(false)}
           onSection={goToSection}
           onPrescription={goToPrescription}
+          onHeld={goToHeld}
         />
       ) : null}
     </Panes>
@@ -134,10 +135,13 @@ function useWaysBack(show: (tab: WritingTab) => void) {
       // A dialog that closes gives the focus back to nobody.
       requestAnimationFrame(() => (document.activeElement === document.body ? focus() : undefined));
     };
-    const focus = (field: string) => () => writingRef.current?.querySelector<HTMLElement>(field)?.focus();
+    const find = (field: string) => writingRef.current?.querySelector<HTMLElement>(field);
+    const focus = (field: string) => () => find(field)?.focus();
     return {
       goToSection: (section: NoteSection) => go("note", () => focusSection(section)),
       goToPrescription: () => go("prescription", focus("[data-first-field]")),
+      goToHeld: () =>
+        go("prescription", () => (find("[data-held] button") ?? find("[data-first-field]"))?.focus()),
       goToChat: () => go("chat", focus("[data-chat-field]")),
     };
   }, [show, focusSection]);

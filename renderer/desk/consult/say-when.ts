@@ -1,8 +1,15 @@
+/** As on the paper and at the centre, whatever this PC is set to: a day or an hour is the same at every end. */
+const timeZone = "Asia/Kolkata";
+
 /** Digits stay Western in Hindi too: the paper, the devices and the doctors use them. */
 const localeOf = (language: string): string => (language.startsWith("hi") ? "hi-IN-u-nu-latn" : "en-IN");
 
 export function sayDay(at: string | Date, language: string): string {
   return format(at, language, { day: "numeric", month: "short", year: "numeric" });
+}
+
+export function sayWeekday(at: string | Date, language: string): string {
+  return format(at, language, { weekday: "short", day: "numeric", month: "short" });
 }
 
 export function sayMonth(at: string | Date, language: string): string {
@@ -22,7 +29,7 @@ export function sayDayAndTime(at: string | Date, language: string): string {
 }
 
 export function isSameDay(one: string | Date, other: string | Date): boolean {
-  return new Date(one).toDateString() === new Date(other).toDateString();
+  return sayDay(one, "en") === sayDay(other, "en");
 }
 
 /** "22 min", "5 hr", "3 days": the largest unit that fits, for the age of a reading. */
@@ -50,7 +57,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(locale: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(how)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, how);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...how, timeZone });
   formats.set(key, known);
   return known;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Session } from "../../../shared/contract/session-view.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { sayTime } from "../consult/say-when.ts";
 import { usePreferences } from "../app/preferences.tsx";
 import { goTo } from "../app/use-route.ts";
 import { Cover } from "./cover.tsx";
@@ -17,11 +18,7 @@ export function LockScreen({ session, lock }: Props) {
   const { language } = usePreferences();
   const { doctor } = session;
   const name = language === "hi" ? (doctor.nameDevanagari ?? doctor.name) : doctor.name;
-  const time = new Date(lock.since).toLocaleTimeString(language === "hi" ? "hi-IN" : "en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hour12: false,
-  });
+  const time = sayTime(lock.since, language);
   return (
     <Cover title={t("common.product")}>
       <main className={classes.cover}>

@@ -62,7 +62,9 @@ function Inside({ view, about, onClose }: InsideProps) {
           {running ? t("phone.goOnWriting") : t("phone.close")}
         </Button>
         {running ? (
+          // A button of its own: a second Enter on "they have answered" must not end the call.
           <Button
+            key="over"
             onClick={() => {
               end();
               onClose();
@@ -72,6 +74,7 @@ function Inside({ view, about, onClose }: InsideProps) {
           </Button>
         ) : (
           <Button
+            key="answered"
             data-autofocus
             disabled={elsewhere || about.phone.state !== "known"}
             onClick={() => begin(consultId)}

@@ -25,7 +25,9 @@ export function PhoneLine({ consultId, phone, mine }: Props) {
   usePhysicalKeys([[keys.phone.hotkey, () => (mine ? open(consultId) : undefined)]]);
   if (phone === undefined) return null;
   const words =
-    phone.state === "known" ? t("phone.byPhone", { phone: phone.number }) : t(`phone.${phone.state}`);
+    phone.state === "known"
+      ? t("phone.byPhone", { phone: phone.number.replaceAll(" ", "\u00a0") }) // a number stays on one line
+      : t(`phone.${phone.state}`);
   if (!mine || (phone.state !== "known" && !running)) return <p className={classes.plain}>{words}</p>;
   return (
     <button

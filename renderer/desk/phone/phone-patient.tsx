@@ -45,7 +45,7 @@ export function PhonePatient({ call, view, about, onOther }: Props) {
         })}
       </p>
       {answered === undefined ? (
-        <RightPatientButtons pending={act.pending} size="xs" onAnswer={(said) => void answer(said)} />
+        <RightPatientButtons pending={act.pending} size="xs" isNext onAnswer={(said) => void answer(said)} />
       ) : null}
       {act.failure === undefined ? null : <p role="alert">{t("call.check.failed")}</p>}
     </section>

@@ -29,6 +29,7 @@ export function UnlistedReason({ finding, readOnly, onReason }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={classes.unlisted}
+      data-held={isAsked || undefined}
       role="group"
       aria-label={t("prescription.unlisted")}
       onKeyDown={byNumber}

@@ -19,10 +19,11 @@ type Props = {
   readonly onClose: () => void;
   readonly onSection: (section: NoteSection) => void;
   readonly onPrescription: () => void;
+  readonly onHeld: () => void;
 };
 
 /** Who, what is missing, what was checked, and the signature; after it, the paper and how far it has come. */
-export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescription }: Props) {
+export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescription, onHeld }: Props) {
   const { t } = useTranslation();
   const review = useCall("consult.review", { consultId: view.consultId });
   const durable = draft.unsaved.length === 0;
@@ -64,6 +65,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
               lines={lines}
               onSection={onSection}
               onPrescription={onPrescription}
+              onHeld={onHeld}
               onUnlistedReason={giveReason}
             />
           </div>

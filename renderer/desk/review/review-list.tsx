@@ -16,15 +16,20 @@ type Props = {
   readonly lines: Draft["lines"];
   readonly onSection: (section: NoteSection) => void;
   readonly onPrescription: () => void;
+  readonly onHeld: () => void;
   readonly onUnlistedReason: (reason: string) => void;
 };
 
 /** What is missing, the medicines, what was checked, and what signing means with this line. */
-export function ReviewList({ review, lines, onSection, onPrescription, onUnlistedReason }: Props) {
+export function ReviewList({ review, lines, onSection, onPrescription, onHeld, onUnlistedReason }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const held = heldCount(review, lines);
   const { lineWords, report } = review;
+  const ofLine = (id: Draft["lines"][number]["id"] | undefined) =>
+    report.findings.filter(({ lineId }) =>
+      id === undefined ? !lines.some((line) => line.id === lineId) : lineId === id,
+    );
   return (
     <div className={classes.list}>
       <MissingItems
@@ -40,11 +45,16 @@ export function ReviewList({ review, lines, onSection, onPrescription, onUnliste
             : t("review.medicines", { count: lineWords.length })}
         </h4>
         {lineWords.map((words, index) => (
-          <p key={index}>
-            <strong>{words.title}</strong> {words.how[language]}
-          </p>
+          <div key={index}>
+            <p>
+              <strong>{words.title}</strong> {words.how[language]}
+            </p>
+            {ofLine(lines[index]?.id).map((finding, nth) => (
+              <FindingNote key={`${nth} ${finding.ruleId}`} finding={finding} holds={holds(finding, lines)} />
+            ))}
+          </div>
         ))}
-        {report.findings.map((finding, index) =>
+        {ofLine(undefined).map((finding, index) =>
           isUnlisted(finding) ? (
             <UnlistedReason key="unlisted" finding={finding} readOnly={false} onReason={onUnlistedReason} />
           ) : (
@@ -54,7 +64,7 @@ export function ReviewList({ review, lines, onSection, onPrescription, onUnliste
         {held === 0 ? null : (
           <p>
             <strong className={classes.held}>{t("review.held", { count: held })}</strong>{" "}
-            <button type="button" className={classes.go} onClick={onPrescription}>
+            <button type="button" className={classes.go} onClick={onHeld}>
               {t("review.goToLine")}
             </button>
           </p>

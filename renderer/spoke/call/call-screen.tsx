@@ -8,7 +8,7 @@ import { isConsult, useServices } from "../app/services.ts";
 import { useNow } from "../app/time.ts";
 import { Chat } from "../chat/chat-screen.tsx";
 import { useStore } from "../client/store.ts";
-import { inCall, isTaken, isTakenUnseen, pageId, ringing } from "../live/live-store.ts";
+import { inCall, isTaken, isTakenUnseen, pageId, ringing, unreadMessage } from "../live/live-store.ts";
 import { Icon } from "../ui/icon.tsx";
 import { LinkButton } from "../ui/parts.tsx";
 import type { Session } from "../app/session.ts";
@@ -61,7 +61,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
   };
   useLeavingByItself(view.phase === "ended" && side !== "chat", leave);
   return (
-    <div className={classes["call"]} data-full={full} data-phase={view.phase}>
+    <div className={classes["call"]} data-full={full} data-phase={view.phase} data-side={side}>
       <header>
         <div>
           <b>{consult ? line(consult) : subject.patientName}</b>
@@ -76,6 +76,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
       </header>
       <LineWords view={view} phone={session.centre.phone} />
       {room && <GuestWords room={room} />}
+      {side !== "chat" && !over && <DoctorWrote taskId={taskId} onOpen={() => setSide("chat")} />}
       <div className={classes["pictures"]} data-mode={view.mode}>
         <StreamVideo
           stream={view.remoteStream}
@@ -118,6 +119,22 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
         </div>
       )}
     </div>
+  );
+}
+
+/** The call lies over the page and its strip: what the doctor asks in the middle of it must be seen here. */
+function DoctorWrote({ taskId, onOpen }: { readonly taskId: string; readonly onOpen: () => void }) {
+  const { consult: words } = useWords();
+  const message = useStore(unreadMessage);
+  if (message?.taskId !== taskId) return null;
+  return (
+    <button type="button" className={classes["wrote"]} onClick={onOpen}>
+      <Icon name="chat" />
+      <span>
+        <b>{words.chat.doctorWrote}</b> {message.text.slice(0, 140)}
+      </span>
+      <Icon name="next" />
+    </button>
   );
 }
 

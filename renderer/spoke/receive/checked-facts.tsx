@@ -1,6 +1,6 @@
 import type { SpokePaper } from "../../../shared/contract/spoke-calls.ts";
 import type { Fact } from "../../../shared/domain/fact.ts";
-import { timeOf } from "../app/time.ts";
+import { dayOf, timeOf } from "../app/time.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useName } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
@@ -27,7 +27,7 @@ export function CheckedFacts({ paper }: { readonly paper: SpokePaper }) {
     ],
     [
       w.weight,
-      told(facts.weight, ({ kg, takenAt }) => w.kg(kg, takenAt.slice(0, 10))),
+      told(facts.weight, ({ kg, takenAt }) => w.kg(kg, dayOf(takenAt))),
       facts.weight.state === "not-asked",
     ],
     [w.medicines, told(facts.currentMedicines, names), facts.currentMedicines.state === "not-asked"],

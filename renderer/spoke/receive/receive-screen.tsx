@@ -107,22 +107,26 @@ function OpenPaper({ paper, subject, frame, above, recalled, newFactHref }: Open
       <Button tone="dangerQuiet" icon="chat" onClick={tellWrong}>
         {w.wrong}
       </Button>
-      <Button
-        tone="main"
-        icon={isGiven ? "tick" : "paper"}
-        disabled={held || isGiven || !giving}
-        onClick={() => void give()}
-      >
-        {isGiven || giving ? w.given : w.givenFirst}
-      </Button>
-      <Button
-        tone="main"
-        icon="tick"
-        disabled={held || !isGiven || isExplained || left > 0}
-        onClick={() => void explain()}
-      >
-        {isExplained || left === 0 ? w.explained : w.explainedLeft(left)}
-      </Button>
+      {!held && (
+        <>
+          <Button
+            tone="main"
+            icon={isGiven ? "tick" : "paper"}
+            disabled={isGiven || !giving}
+            onClick={() => void give()}
+          >
+            {isGiven || giving ? w.given : w.givenFirst}
+          </Button>
+          <Button
+            tone="main"
+            icon="tick"
+            disabled={!isGiven || isExplained || left > 0}
+            onClick={() => void explain()}
+          >
+            {isExplained || left === 0 ? w.explained : w.explainedLeft(left)}
+          </Button>
+        </>
+      )}
     </>
   );
   return (
@@ -141,16 +145,23 @@ function OpenPaper({ paper, subject, frame, above, recalled, newFactHref }: Open
             <Notice tone="good">{paper.given ? w.isGiven(timeOf(paper.given.at)) : w.given}</Notice>
           )}
           {!held && <BesidePaper paper={paper} subject={subject} given={isGiven} />}
-          <Card title={words.fact.title}>
-            <p>{words.fact.help}</p>
-            <LinkButton href={newFactHref} tone="plain" icon="question">
-              {words.fact.tell}
-            </LinkButton>
-          </Card>
+          <NewFact href={newFactHref} />
         </div>
-        <ReadBack paper={paper} ticked={ticked} onTick={tick} done={isExplained} />
+        {!held && <ReadBack paper={paper} ticked={ticked} onTick={tick} done={isExplained} />}
       </div>
     </Frame>
+  );
+}
+
+function NewFact({ href }: { readonly href: string }) {
+  const { fact } = useWords().consult;
+  return (
+    <Card title={fact.title}>
+      <p>{fact.help}</p>
+      <LinkButton href={href} tone="plain" icon="question">
+        {fact.tell}
+      </LinkButton>
+    </Card>
   );
 }
 

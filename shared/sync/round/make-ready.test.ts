@@ -5,6 +5,7 @@ import { nextPatients } from "./make-ready.ts";
 const context = {
   me: { reference: "Practitioner/me" },
   server: ourHub,
+  hubStart: undefined,
   nowMs: 0,
   hubNowMs: 0,
   uuid: () => "u",

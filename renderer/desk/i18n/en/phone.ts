@@ -1,5 +1,6 @@
 export const phone = {
   byPhone: "By phone: {{phone}}",
+  instead: "Talk by telephone",
   none: "This centre has no telephone",
   "not-asked": "No telephone number of this centre is known",
   running: "On the telephone {{time}}",

@@ -3,6 +3,7 @@ import type { Translated } from "../translated.ts";
 
 export const phone: Translated<typeof english> = {
   byPhone: "फ़ोन से: {{phone}}",
+  instead: "टेलीफ़ोन से बात करें",
   none: "इस केंद्र में टेलीफ़ोन नहीं है",
   "not-asked": "इस केंद्र का टेलीफ़ोन नंबर पता नहीं है",
   running: "टेलीफ़ोन पर {{time}}",
