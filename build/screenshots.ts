@@ -21,6 +21,12 @@ const shownPictures = [
   ["centre.png", "call-at-the-centre.png"],
 ] as const;
 const wanted = process.argv.slice(2);
+const known = ["sign-in", "my-day", "spoke", ...scenes.map(({ name }) => name)];
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.log(`npm run screenshots [-- NAME…]: ${known.join(", ")}`);
+  process.exit(wanted.includes("--help") ? 0 : 2);
+}
 process.exit(await takeAll());
 
 /** `npm run screenshots -- settings locked` takes these alone (and what leads to them). */

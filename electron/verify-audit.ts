@@ -9,23 +9,22 @@ import { openFolders } from "./desk/folders.ts";
 import { hasKeyring, needsOsSecret, recoveryOf, unlockKeyring, usernameIn } from "./desk/keys/keyring.ts";
 import { askRecovery } from "./desk/keys/recovery.ts";
 
-/**
- * `npm run verify-audit -- --data FOLDER --username NAME [--heads FILE] [--by-hospital-key]`: reads a doctor's file on
- * this PC and says whether its audit is whole. The passphrase is read from PARAMARSH_DESK_PASSPHRASE, else from the
- * first line of the input. `--by-hospital-key` needs neither it nor the PC's own secret: it prints a request for
- * `npm run hub -- recovery-key open`, and reads the answer. `--heads` is what `npm run hub -- audit-heads` printed.
- */
-const { values } = parseArgs({
-  options: {
-    data: { type: "string" },
-    username: { type: "string" },
-    heads: { type: "string" },
-    "by-hospital-key": { type: "boolean" },
-  },
-});
+const usage = `Reads a doctor's file on this PC and says whether its audit is whole
+
+  npm run verify-audit -- --data FOLDER --username NAME
+
+  --heads FILE         compares with what npm run hub -- audit-heads printed
+  --by-hospital-key    needs neither the passphrase nor the PC's own secret: prints a request for
+                       npm run hub -- recovery-key open, and reads the answer
+
+  The passphrase comes from PARAMARSH_DESK_PASSPHRASE, else from the first line of the input.
+  Exit codes: 0 whole, 1 not whole or not readable (said why), 2 wrong use.
+`;
+const values = asked();
 const { data, username, heads } = values;
+if (values.help === true) end(0, usage);
 if (data === undefined || username === undefined)
-  end(2, "Say: npm run verify-audit -- --data FOLDER --username NAME");
+  end(2, `Say --data FOLDER and --username NAME.\n\n${usage}`);
 const folders = openFolders(data);
 const place = folders.doctor(username);
 if (!hasKeyring(place.keyring)) end(1, "This data folder has no file of that name.");
@@ -46,6 +45,22 @@ for (const { position, toldAt } of missed)
 say(`${rows} rows, head ${head}`);
 const isWhole = breaks.length + missed.length === 0;
 end(isWhole ? 0 : 1, isWhole ? "The audit is whole." : "The audit is NOT whole.");
+
+function asked() {
+  try {
+    return parseArgs({
+      options: {
+        data: { type: "string" },
+        username: { type: "string" },
+        heads: { type: "string" },
+        "by-hospital-key": { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    }).values;
+  } catch (problem) {
+    return end(2, `${problem instanceof Error ? problem.message : "Wrong use."}\n\n${usage}`);
+  }
+}
 
 async function passphraseKey(): Promise<Buffer> {
   if (needsOsSecret(place.keyring))

@@ -1,4 +1,5 @@
 import type { Resource } from "@medplum/fhirtypes";
+import { readChat } from "./chat.ts";
 
 type Kind = Resource["resourceType"];
 
@@ -35,8 +36,11 @@ const aboutRecords: readonly Kind[] = [
 /** What else is there and not shown (Claim, ExplanationOfBenefit …), counted by type. */
 export function otherRecords(record: readonly Resource[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { resourceType } of record) {
+  for (const one of record) {
+    const { resourceType } = one;
     if (shown.includes(resourceType) || aboutRecords.includes(resourceType)) continue;
+    // The desk's own messages stand in the chat; those of another system stand nowhere else.
+    if (one.resourceType === "Communication" && readChat(one) !== undefined) continue;
     counts[resourceType] = (counts[resourceType] ?? 0) + 1;
   }
   return counts;

@@ -20,6 +20,10 @@ const workloads: Readonly<Record<string, () => Promise<Report>>> = {
 process.exitCode = await bench(process.argv.slice(2));
 
 async function bench(args: readonly string[]): Promise<number> {
+  if (args.includes("--help")) {
+    console.log(`npm run bench -- --only ${Object.keys(workloads).join(",")}   some of these`);
+    return 0;
+  }
   const chosen = args[0] === "--only" ? (args[1] ?? "").split(",") : Object.keys(workloads);
   const unknown = chosen.filter((id) => !(id in workloads));
   if (unknown.length > 0 || (args.length > 0 && args[0] !== "--only")) {

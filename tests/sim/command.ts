@@ -1,5 +1,5 @@
+import { readArgs } from "../support/read-args.ts";
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { runRanges } from "./jobs.ts";
 import type { Plan } from "./plan.ts";
 import {
@@ -33,12 +33,15 @@ const options = {
   mutant: { type: "string" },
 } as const;
 
-/**
- * `npm run sim -- --histories N --seed S [--jobs J] [--resume] [--replay FILE]`; answers the exit code. With
- * `--resume` N counts all that were ever run (.cache/sim.json), and what is missing is run.
- */
+const usage = `npm run sim -- --histories N --seed S [--jobs J]   N days that never were
+  --resume        N counts all that were ever run (.cache/sim.json), and what is missing is run
+  --quick         as the checks run it
+  --replay FILE   one day once more
+  --mutants       turns the rules round one by one, and says which are seen`;
+
+/** `npm run sim`; answers the exit code. */
 export async function simulate(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options });
+  const values = readArgs(usage, args, options);
   const seed = Number(values.seed);
   if (values.replay !== undefined) return replay(values.replay);
   if (values.quick) return quick(seed, Number(values.histories ?? quickHistories));

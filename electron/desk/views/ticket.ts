@@ -65,7 +65,11 @@ export async function ticketViewOf(
     ...(last
       ? { unsentAct: { act: last.act.act, since: last.row.createdAt, parked: last.row.state === "parked" } }
       : {}),
-    acts: [...actsBeside(possibleActs(held), signature, held.mine)],
+    acts: actsBeside(possibleActs(held), signature, held.mine).filter(
+      (act) =>
+        (act !== "answer-recall" || (recall && recall.answer === undefined)) &&
+        (act !== "release-held" || atCentre),
+    ),
     ...(held.foreign && ticket.leaseUntil !== undefined
       ? { leaseLeftMs: Math.max(0, Date.parse(ticket.leaseUntil) - hubNow.getTime()) }
       : {}),

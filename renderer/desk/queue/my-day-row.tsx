@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
-import { useAgeSex } from "../app/words/use-age.ts";
 import classes from "./queue.module.css";
-import { Line, OtherSpeciality, ReadyOffline, Reason, Standing } from "./row-words.tsx";
+import { complaintOf, Line, OtherSpeciality, ReadyOffline, Reason, Standing, Who } from "./row-words.tsx";
 
 type Props = {
   readonly row: QueueRow;
@@ -16,7 +15,6 @@ type Props = {
 
 export function MyDayRow({ row, place, of, topPx, waited, chosen, onOpen }: Props) {
   const { t } = useTranslation();
-  const ageSex = useAgeSex();
   return (
     // The list around it holds the focus and the keys, and names this row as the active one.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -33,14 +31,14 @@ export function MyDayRow({ row, place, of, topPx, waited, chosen, onOpen }: Prop
     >
       <span className={classes.number}>{place}</span>
       <span>
-        <strong>{row.name}</strong> {ageSex(row.age, row.sex)}
+        <Who row={row} />
         <span className={classes.small}>
           {row.mine ? t("queue.open") : row.holder !== undefined && t("queue.heldBy", { holder: row.holder })}
           <Standing row={row} />
         </span>
       </span>
       <span>
-        <strong className={classes.complaint}>{row.complaint}</strong>
+        <strong className={classes.complaint}>{complaintOf(row)}</strong>
         <Reason row={row} />
       </span>
       <span>

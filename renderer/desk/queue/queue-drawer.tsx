@@ -5,9 +5,17 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import { formatRoute } from "../app/route.ts";
 import { useRoute } from "../app/use-route.ts";
-import { useAgeSex } from "../app/words/use-age.ts";
 import classes from "./queue.module.css";
-import { LineMark, OtherSpeciality, ReadyOffline, Reason, Standing, useWaited } from "./row-words.tsx";
+import {
+  complaintOf,
+  LineMark,
+  OtherSpeciality,
+  ReadyOffline,
+  Reason,
+  Standing,
+  useWaited,
+  Who,
+} from "./row-words.tsx";
 
 /** Beside a consult: what is open with the doctor, then who waits. */
 export function QueueDrawer() {
@@ -42,7 +50,6 @@ type DrawerRowProps = { readonly row: QueueRow; readonly waited: string; readonl
 function DrawerRow({ row, waited, slot }: DrawerRowProps) {
   const { t } = useTranslation();
   const route = useRoute();
-  const ageSex = useAgeSex();
   const here = route.kind === "consult" && route.consultId === row.consultId;
   return (
     <li>
@@ -54,10 +61,9 @@ function DrawerRow({ row, waited, slot }: DrawerRowProps) {
         href={formatRoute({ kind: "consult", consultId: row.consultId })}
       >
         <span>
-          <strong>{row.name}</strong> {ageSex(row.age, row.sex)}{" "}
-          {slot !== undefined && slot <= 2 && <KeyHint keys={`Alt ${slot}`} />}
+          <Who row={row} /> {slot !== undefined && slot <= 2 && <KeyHint keys={`Alt ${slot}`} />}
         </span>
-        <span className={classes.complaint}>{row.complaint}</span>
+        <span className={classes.complaint}>{complaintOf(row)}</span>
         <Reason row={row} />
         <span className={`${classes.small} ${classes.last}`}>
           <span>

@@ -6,7 +6,7 @@ import { useCall } from "../../bridge/use-call.ts";
 import { usePreferences } from "../app/preferences.tsx";
 import { useSession } from "../app/session-context.tsx";
 import { useNow } from "../app/use-now.ts";
-import { useSpan } from "../app/words/use-age.ts";
+import { useAgeSex, useSpan } from "../app/words/use-age.ts";
 import { LineBars } from "./line-bars.tsx";
 import { useReason } from "./use-reason.ts";
 import classes from "./queue.module.css";
@@ -19,10 +19,26 @@ export function Reason({ row }: { readonly row: QueueRow }) {
     <span className={classes.reason}>
       {row.urgency.band === "red" && <strong className={classes.redMark}>{t("queue.band.red")}</strong>}
       {dangers !== "" && <strong className={classes.danger}>{dangers}</strong>}
-      {rest !== "" && <span>{rest}</span>}
+      {rest !== "" && row.readyOffline !== "coming" && <span>{rest}</span>}
     </span>
   );
 }
+
+/** Who it is; where the record has not come, that, and not that nobody asked. */
+export function Who({ row }: { readonly row: QueueRow }) {
+  const { t } = useTranslation();
+  const ageSex = useAgeSex();
+  if (row.name === "") return <span className={classes.small}>{t("queue.readyLong.coming")}</span>;
+  return (
+    <>
+      <strong>{row.name}</strong> {ageSex(row.age, row.sex)}
+    </>
+  );
+}
+
+/** What, and since when. */
+export const complaintOf = ({ complaint, complaintDuration }: QueueRow): string =>
+  [complaint, complaintDuration].filter(Boolean).join(", ");
 
 /** Said only where the row is of another speciality than the doctor's own. */
 export function OtherSpeciality({ row }: { readonly row: QueueRow }) {

@@ -1,5 +1,5 @@
+import { readArgs } from "../../support/read-args.ts";
 import { loadavg } from "node:os";
-import { parseArgs } from "node:util";
 import { isMet, type Report, tableOf } from "../../bench/support/report.ts";
 import { setup } from "./scene-setup.ts";
 import { cpu, hubKilled, outage, restored, type Size, thin } from "./scenes.ts";
@@ -22,7 +22,11 @@ const options = {
   keep: { type: "string" },
 } as const;
 
-const { values } = parseArgs({ options });
+const usage = `npm run bench:call -- --only ${Object.keys(scenes).join(",")}   some of these
+  --rounds N --seconds 5,15,60 --ways relay,direct   how often, how long the outages, by which way
+  --no-rival     our own call alone
+  --keep FILE    keeps the figures`;
+const values = readArgs(usage, process.argv.slice(2), options);
 const chosen = values.only.split(",");
 const unknown = chosen.filter((name) => !(name in scenes));
 if (unknown.length > 0) {
