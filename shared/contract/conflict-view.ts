@@ -29,6 +29,8 @@ export const conflictView = z.object({
       part: conflictPart,
       mine: z.string(),
       theirs: z.string(),
+      /** Of medicines, which are words of ours and no person's: the same in Hindi. */
+      hindi: z.object({ mine: z.string(), theirs: z.string() }).optional(),
       differs: z.boolean(),
       /** Both changed it: this is what is asked. */
       asks: z.boolean(),

@@ -94,6 +94,9 @@ it("a paper signed late is shown to both doctors, and reaches the centre once, w
   expect(await undisputed()).toBe(0);
   const shown = await ask(two, "conflict.show", { id: row.id });
   expect(shown.parts.find(({ part }) => part === "complaint")?.theirs).toBe("Fever and cough for 4 days");
+  const lines = shown.parts.find(({ part }) => part === "lines");
+  expect(lines?.theirs).toMatch(/PARACETAMOL.*: 1 tablet/);
+  expect(lines?.hindi?.theirs).toMatch(/PARACETAMOL.*: .*गोली/);
   expect(shown.decisions).toEqual(["accept", "decline"]);
   expect(await one.dispatch("conflict.decide", { id: row.id, decision: "accept" })).toMatchObject({
     ok: false,

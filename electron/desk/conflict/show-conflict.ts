@@ -165,11 +165,7 @@ function draftParts(both: BothDrafts, row: OutboxRow, doctor: Doctor, knowledge:
     theirs: { by: doctor.name, ...(both.theirsAt === "" ? {} : { at: both.theirsAt }) },
     parts: [
       ...sectionParts(both.mine.sections, both.theirs.sections),
-      textPart(
-        "lines",
-        linesText(lineWordsOf(both.mine, knowledge)),
-        linesText(lineWordsOf(both.theirs, knowledge)),
-      ),
+      linesPart(lineWordsOf(both.mine, knowledge), lineWordsOf(both.theirs, knowledge)),
       textPart("visit", visitText(both.mine), visitText(both.theirs)),
     ]
       .filter((one) => one.mine !== "" || one.theirs !== "")
@@ -182,7 +178,7 @@ function draftParts(both: BothDrafts, row: OutboxRow, doctor: Doctor, knowledge:
 function lateParts(late: LatePaper, own: Draft, doctor: Doctor, knowledge: Knowledge): Shown {
   const parts = [
     ...sectionParts(own.sections, late.sections),
-    textPart("lines", linesText(lineWordsOf(own, knowledge)), linesText(late.lines)),
+    linesPart(lineWordsOf(own, knowledge), late.lines),
   ];
   return {
     kind: "late",
@@ -204,8 +200,15 @@ const textPart = (part: ConflictPart, mine: string, theirs: string): Part => ({
   asks: false,
 });
 
-const linesText = (lines: readonly { readonly title: string; readonly how: { readonly en: string } }[]) =>
-  lines.map(({ title, how }) => `${title}: ${how.en}`).join("\n");
+type Lines = readonly { readonly title: string; readonly how: { readonly en: string; readonly hi: string } }[];
+
+const linesText = (lines: Lines, language: "en" | "hi"): string =>
+  lines.map(({ title, how }) => `${title}: ${how[language]}`).join("\n");
+
+const linesPart = (mine: Lines, theirs: Lines): Part => ({
+  ...textPart("lines", linesText(mine, "en"), linesText(theirs, "en")),
+  hindi: { mine: linesText(mine, "hi"), theirs: linesText(theirs, "hi") },
+});
 
 const visitText = ({ visitKind, sawInPersonOn, unlistedReason }: Draft): string =>
   [visitKind === "first" ? "" : visitKind, sawInPersonOn, unlistedReason].filter(Boolean).join(" ");

@@ -19,12 +19,11 @@ type Props = {
   readonly readOnly: boolean;
   readonly missing: readonly Missing[];
   readonly onLeft: () => void;
-  readonly onSection: (section: NoteSection) => void;
   readonly paneRef: RefObject<HTMLDivElement | null>;
 };
 
 /** The note's parts in the order of writing. */
-export function NotePane({ view, draft, readOnly, missing, onLeft, onSection, paneRef }: Props) {
+export function NotePane({ view, draft, readOnly, missing, onLeft, paneRef }: Props) {
   return (
     <div className={classes.note} ref={paneRef}>
       <Notice view={view} readOnly={readOnly} />
@@ -47,7 +46,6 @@ export function NotePane({ view, draft, readOnly, missing, onLeft, onSection, pa
         />
       ))}
       <LengthMeter draft={draft.draft} />
-      <SectionKeys draft={draft} readOnly={readOnly} onSection={onSection} />
     </div>
   );
 }
@@ -68,7 +66,12 @@ function LengthMeter({ draft }: { readonly draft: Draft }) {
   );
 }
 
-function SectionKeys({ draft, readOnly, onSection }: Pick<Props, "draft" | "readOnly" | "onSection">) {
+type KeyProps = Pick<Props, "draft" | "readOnly"> & {
+  readonly onSection: (section: NoteSection) => void;
+};
+
+/** On every page of the consult: from the prescription, too, a key leads to its part of the note. */
+export function SectionKeys({ draft, readOnly, onSection }: KeyProps) {
   const go = (section: NoteSection) => {
     const field = document.activeElement;
     const isThere = field instanceof HTMLTextAreaElement && field.name === section;

@@ -20,7 +20,7 @@ import { ReviewDialog } from "../review/review-dialog.tsx";
 import { heldCount } from "../review/sign-button.ts";
 import { ConsultCentre } from "./consult-centre.tsx";
 import screen from "./consult-screen.module.css";
-import { NotePane, useFocusSection } from "./note-pane.tsx";
+import { NotePane, SectionKeys, useFocusSection } from "./note-pane.tsx";
 import { useCheckpoints } from "./use-checkpoints.ts";
 import { useSlot } from "./use-slot.ts";
 import { WritingFoot } from "./writing-foot.tsx";
@@ -64,8 +64,16 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
             draft={draft}
             onTab={setTab}
           />
-          <div className={screen.page} role="tabpanel" id="writing-page" aria-labelledby={`tab-${tab}`}>
+          {/* Each begins at its top: how far another was scrolled hid what the patient takes. */}
+          <div
+            key={tab}
+            className={screen.page}
+            role="tabpanel"
+            id="writing-page"
+            aria-labelledby={`tab-${tab}`}
+          >
             <TicketBand view={view} />
+            <SectionKeys draft={draft} readOnly={readOnly} onSection={goToSection} />
             <TabPage
               tab={tab}
               view={view}
@@ -74,7 +82,6 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
               readOnly={readOnly}
               missing={missing}
               onLeft={onLeft}
-              onSection={goToSection}
               onRepeat={repeat}
               paneRef={paneRef}
             />

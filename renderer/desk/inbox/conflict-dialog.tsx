@@ -92,6 +92,8 @@ function Versions({ view }: { readonly view: ConflictView }) {
   const { t } = useTranslation();
   const part = usePartWords();
   const value = useValueWords();
+  const language = useLanguage();
+  const shownOf = (one: ConflictView["parts"][number]) => (language === "hi" && one.hindi) || one;
   return (
     <>
       <p className={acts.who}>
@@ -119,8 +121,8 @@ function Versions({ view }: { readonly view: ConflictView }) {
                 {part(one.part)}
                 {one.differs ? <span className={classes.mark}> ≠ {t("conflict.differs")}</span> : null}
               </th>
-              <td>{value(one.part, one.mine)}</td>
-              <td>{value(one.part, one.theirs)}</td>
+              <td>{value(one.part, shownOf(one).mine)}</td>
+              <td>{value(one.part, shownOf(one).theirs)}</td>
             </tr>
           ))}
         </tbody>

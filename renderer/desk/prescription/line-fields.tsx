@@ -13,8 +13,9 @@ export function LineFields(props: LineEntry) {
   const { t } = useTranslation();
   const entry = useLineEntry(props);
   const { fields, shown, result, needs, reading } = entry;
-  // Of a line that was read it is said before Enter what it leaves open.
-  const open = needs ?? (reading?.kind === "read" && !result.complete ? result.needs : undefined);
+  // Of a line that was read, or of a medicine that was chosen or repeated, it is said before Enter what is open.
+  const isBegun = reading === undefined ? shown.medicine !== undefined : reading.kind === "read";
+  const open = needs ?? (isBegun && !result.complete ? result.needs : undefined);
   return (
     <form ref={fields} className={classes.fields} onSubmit={(event) => void entry.submit(event)}>
       <MedicineField

@@ -38,7 +38,7 @@ function CallLines({ about }: Props) {
   return (
     <>
       <p>
-        <strong>{t(`review.mode.${about.mode}`)}</strong>
+        {t("review.onPaper")} <strong>{t(`review.mode.${about.mode}`)}</strong>
       </p>
       {lengths === "" ? null : <p>{lengths}</p>}
       {about.videoSeenMs < 1000 ? null : (

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
+import { promptsIn } from "../../../shared/domain/guided-exam.ts";
+import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
 import type { Slot } from "../consult/use-slot.ts";
@@ -63,6 +65,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
             <ReviewList
               review={review.data}
               lines={lines}
+              unanswered={promptsIn(settledDraft(draft.draft).sections.examination)}
               onSection={onSection}
               onPrescription={onPrescription}
               onHeld={onHeld}

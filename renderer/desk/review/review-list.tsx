@@ -14,6 +14,8 @@ import { heldCount } from "./sign-button.ts";
 type Props = {
   readonly review: ReviewView;
   readonly lines: Draft["lines"];
+  /** Questions of the examination that nobody has answered: on paper one could be read as a finding. */
+  readonly unanswered: readonly string[];
   readonly onSection: (section: NoteSection) => void;
   readonly onPrescription: () => void;
   readonly onHeld: () => void;
@@ -21,7 +23,8 @@ type Props = {
 };
 
 /** What is missing, the medicines, what was checked, and what signing means with this line. */
-export function ReviewList({ review, lines, onSection, onPrescription, onHeld, onUnlistedReason }: Props) {
+export function ReviewList(props: Props) {
+  const { review, lines, unanswered, onSection, onPrescription, onHeld, onUnlistedReason } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const held = heldCount(review, lines);
@@ -38,6 +41,14 @@ export function ReviewList({ review, lines, onSection, onPrescription, onHeld, o
         onSection={onSection}
         onPrescription={onPrescription}
       />
+      {unanswered.length === 0 ? null : (
+        <p>
+          {t("review.unanswered", { which: unanswered.join(" · "), count: unanswered.length })}{" "}
+          <button type="button" className={classes.go} onClick={() => onSection("examination")}>
+            {t("review.writeIt")}
+          </button>
+        </p>
+      )}
       <section>
         <h4>
           {lineWords.length === 0

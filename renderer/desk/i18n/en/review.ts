@@ -21,6 +21,7 @@ export const review = {
   sawWellFailed: "This was not kept. Try again.",
   meantThough: "In the call: {{other}}. I sign for {{name}} all the same.",
   meantThoughUnknown: "Another patient is in the call. I sign for {{name}} all the same.",
+  onPaper: "on the paper:",
   mode: { video: "video", audio: "voice only", text: "chat", written: "written, without a call" },
   ran: { video: "video", audio: "voice only", phone: "telephone", "voice-note": "voice notes" },
   consent: "Consent",
@@ -75,7 +76,7 @@ export const review = {
     claim: "Claim",
     "signed-elsewhere": "Signed at another PC",
     "too-long": "Shorter text",
-    "line-open": "A medicine that is written and not put down",
+    "line-open": "A medicine typed but not added",
   },
   missingHint: {
     complaint: "needed on paper",
@@ -86,7 +87,7 @@ export const review = {
     claim: "this consult is not claimed by you",
     "signed-elsewhere": "amend it (Alt A), then sign the new version",
     "too-long": "the note is longer than the hub can take",
-    "line-open": "put it down with Enter, or clear the field",
+    "line-open": "add it with Enter, or clear the field",
   },
   tooLong_one: "{{section}} is {{count}} character longer than the hub can take; what you wrote is kept here",
   tooLong_other:
@@ -99,6 +100,9 @@ export const review = {
   findings_other: "{{count}} findings stand beside their lines.",
   held_one: "{{count}} line is held.",
   held_other: "{{count}} lines are held.",
+  unanswered_one: "A question of the examination has no answer and is printed as it stands: {{which}}",
+  unanswered_other:
+    "{{count}} questions of the examination have no answer and are printed as they stand: {{which}}",
   goToLine: "go to the line",
   online: "Line to the hub",
   offline: "No line to the hub",

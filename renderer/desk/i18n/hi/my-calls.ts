@@ -17,7 +17,7 @@ export const myCalls: Translated<typeof english> = {
     how: "कैसे चली",
     setUp: "जुड़ने में",
     drops: "लाइन टूटी",
-    voice: "भरी गई आवाज़",
+    voice: "छूटी आवाज़",
     picture: "सबसे छोटी भेजी तस्वीर",
     data: "डेटा",
   },
