@@ -68,10 +68,11 @@ export function PatientBanner({
 function QualityWord({ quality }: Pick<ConsultView, "quality">) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { word, fits } = quality;
+  const { word, fits, lacks } = quality;
+  const what = lacks.map((lack) => t(`acts.quality.lacks.${lack}`)).join(", ");
   return (
     <>
-      {word === "complete" ? null : ` · ${t(`acts.quality.${word}`)}`}
+      {word === "complete" ? null : ` · ${t(`acts.quality.${word}`, { what })}`}
       {fits === undefined
         ? null
         : ` · ${t("acts.quality.fits", { speciality: specialityNames[fits][language] })}`}

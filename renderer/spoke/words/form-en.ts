@@ -110,7 +110,7 @@ export const formEn = {
     },
     onAir: "plain air",
     onOxygen: "on oxygen",
-    levels: ["fully alert", "confused", "only to voice", "only to pain", "unresponsive"],
+    levels: ["fully alert", "confused", "only to voice", "only to pain", "no response"],
     notLooked: "Not looked",
     at: (time: string) => `at ${time}`,
   },

@@ -126,9 +126,20 @@ export const acts = {
     noAnswer: "no answer yet",
   },
   quality: {
-    "some-missing": "request: some missing",
-    "much-missing": "request: much missing",
-    complete: "request: complete",
+    "some-missing": "the request lacks {{what}}",
+    "much-missing": "the request lacks much: {{what}}",
+    complete: "the request is complete",
+    lacks: {
+      complaint: "complaint in words",
+      vitals: "vitals",
+      allergies: "allergies",
+      duration: "since when",
+      medicines: "medicines taken",
+      pregnancy: "pregnancy",
+      pictures: "pictures",
+      consent: "consent",
+      "patient-present": "whether the patient is there",
+    },
     fits: "fits {{speciality}} better",
   },
 } as const;

@@ -35,7 +35,6 @@ export const consult = {
     doctor: "Asked by doctor {{name}}",
   },
   from: "from {{place}}",
-  complaintFor: "{{complaint}}, {{duration}}",
   since: {
     title: "Since last visit",
     first: "First consult on record",

@@ -37,7 +37,6 @@ export const queue = {
   lineAgo: "{{line}}, {{ago}} ago",
   legend: { there: "centre there", left: "centre away", line: "line", ready: "ready offline" },
   heldBy: "With {{holder}}",
-  complaintFor: "{{complaint}}, {{duration}}",
   unsent: "unsent work",
   metres: "{{altitude}} m",
   reason: {

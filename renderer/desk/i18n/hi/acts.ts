@@ -129,9 +129,20 @@ export const acts: Translated<typeof english> = {
     noAnswer: "अभी जवाब नहीं",
   },
   quality: {
-    "some-missing": "अनुरोध: कुछ बाकी",
-    "much-missing": "अनुरोध: बहुत कुछ बाकी",
-    complete: "अनुरोध: पूरा",
+    "some-missing": "अनुरोध में नहीं: {{what}}",
+    "much-missing": "अनुरोध में बहुत कुछ नहीं: {{what}}",
+    complete: "अनुरोध पूरा है",
+    lacks: {
+      complaint: "तकलीफ़ शब्दों में",
+      vitals: "माप",
+      allergies: "एलर्जी",
+      duration: "कब से",
+      medicines: "चल रही दवाएँ",
+      pregnancy: "गर्भ",
+      pictures: "तस्वीरें",
+      consent: "सहमति",
+      "patient-present": "मरीज़ वहाँ है या नहीं",
+    },
     fits: "{{speciality}} बेहतर है",
   },
 };

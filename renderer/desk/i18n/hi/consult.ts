@@ -35,7 +35,6 @@ export const consult = {
     doctor: "डॉ. {{name}} ने पूछा",
   },
   from: "{{place}} से",
-  complaintFor: "{{complaint}}, {{duration}}",
   since: {
     title: "पिछली बार से",
     first: "रिकॉर्ड में पहला परामर्श",

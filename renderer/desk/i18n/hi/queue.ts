@@ -40,7 +40,6 @@ export const queue: Translated<typeof english> = {
   lineAgo: "{{line}}, {{ago}} पहले",
   legend: { there: "केंद्र पर कोई है", left: "केंद्र पर कोई नहीं", line: "लाइन", ready: "ऑफ़लाइन तैयार" },
   heldBy: "{{holder}} के पास",
-  complaintFor: "{{complaint}}, {{duration}}",
   unsent: "अनभेजा",
   metres: "{{altitude}} मी",
   reason: {
