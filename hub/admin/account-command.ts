@@ -24,12 +24,20 @@ export async function addAccount(
   if (hub.auth.accounts.find(username)) return err(`There already is an account named ${username}.`);
   const store = storeOf(hub.fhir.port, { role: "system" });
   if (fresh.value.role === "health-worker" && !(await store.read("Organization", fresh.value.centreId)))
-    return err("There is no centre (Organization) with this id in the store.");
+    return err(await noCentre(store, fresh.value.centreId));
   await store.put(practitionerOf(fresh.value));
   const added = await hub.auth.accounts.add(fresh.value);
   return added.ok
     ? ok(`Added ${added.value.role} ${added.value.username} (Practitioner/${added.value.practitionerId}).`)
     : err(added.error.message);
+}
+
+/** Nobody knows ids by heart: those there are stand in the answer. */
+async function noCentre(store: ReturnType<typeof storeOf>, id: string): Promise<string> {
+  const centres = (await store.search("Organization", {})).map((one) => `  ${one.id}  ${one.name ?? "?"}`);
+  return centres.length === 0
+    ? "There is no centre yet. Centres come as FHIR (Organization, Location): npm run hub -- import FILE.json"
+    : [`There is no centre with the id ${id}. There are:`, ...centres].join("\n");
 }
 
 /** For somebody who lost it, by the operator. */

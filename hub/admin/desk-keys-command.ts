@@ -19,6 +19,7 @@ export function deskKeysCommand(
   const { practitionerId } = account;
   if (act === undefined) {
     const own = auth.deskKeys.all().filter((key) => key.practitionerId === practitionerId);
+    if (own.length === 0) return ok(`No desk of ${username} has registered a key yet.`);
     return ok(
       own.map((key) => [key.deskId, key.registeredAt, key.withdrawnAt ?? "in use"].join("\t")).join("\n"),
     );

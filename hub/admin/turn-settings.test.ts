@@ -10,7 +10,10 @@ it("offers no TURN where none is named", () => {
 
 it("wants the secret, and addresses that are TURN's", () => {
   expect(turnSettings(["turn:t.example:3478"], undefined, {}).ok).toBe(false);
-  expect(turnSettings(["turn:t.example"], "/no/such/file", {}).ok).toBe(false);
+  expect(turnSettings(["turn:t.example"], "/no/such/file", {})).toMatchObject({
+    ok: false,
+    error: expect.stringContaining("/no/such/file") as string,
+  });
   expect(turnSettings(["https://t.example"], undefined, { PARAMARSH_HUB_TURN_SECRET: "s" }).ok).toBe(false);
 });
 

@@ -19,7 +19,11 @@ export function turnSettings(
     );
   const secret = secretOf(secretFile, environment["PARAMARSH_HUB_TURN_SECRET"]);
   if (secret === undefined)
-    return err("TURN needs its secret: --turn-secret-file FILE, or PARAMARSH_HUB_TURN_SECRET.");
+    return err(
+      secretFile === undefined
+        ? "TURN needs its secret: --turn-secret-file FILE, or PARAMARSH_HUB_TURN_SECRET."
+        : `No secret can be read from ${secretFile}: give a file that holds the server's static-auth-secret.`,
+    );
   return ok({ urls: ways.flatMap((one) => one ?? []), secret });
 }
 

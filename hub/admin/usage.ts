@@ -4,7 +4,7 @@ export const usage = `Paramarsh hub
   npm run hub -- operator add NAME       add an operator (the passphrase is asked)
   npm run hub -- account add NAME …      add an account
       --role doctor         --full-name, --speciality, --covers A,B, --qualification, --council, --registration
-      --role health-worker  --full-name, --centre ORGANIZATION-ID
+      --role health-worker  --full-name, --centre ORGANIZATION-ID (of a centre that was imported)
   npm run hub -- account withdraw NAME   no more sign-in; what was signed stays valid
   npm run hub -- account passphrase NAME a new passphrase for somebody who lost it (it is asked)
   npm run hub -- account list
