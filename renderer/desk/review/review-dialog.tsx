@@ -52,7 +52,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
       onClose={onClose}
       size={signed ? 960 : 784}
       padding={0}
-      title={t("review.title")}
+      title={t(signed ? "review.paperTitle" : "review.title")}
       closeButtonProps={{ "aria-label": t("review.back") }}
       classNames={{ header: classes.header ?? "", title: classes.title ?? "" }}
     >

@@ -4,6 +4,7 @@ export const review = {
   openMissing_other: "Review & sign ({{count}} missing)",
   openHeld: "Review ({{held}} held, {{missing}} missing)",
   title: "Review and sign",
+  paperTitle: "The paper",
   subtitle: "note and prescription",
   back: "back to writing",
   village: "Village",

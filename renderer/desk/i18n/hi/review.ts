@@ -4,6 +4,7 @@ export const review = {
   openMissing_other: "देखें और हस्ताक्षर करें ({{count}} बाकी)",
   openHeld: "देखें और हस्ताक्षर करें ({{held}} रुकी, {{missing}} बाकी)",
   title: "देखें और हस्ताक्षर करें",
+  paperTitle: "पर्चा",
   subtitle: "नोट और पर्चा",
   back: "लिखने पर लौटें",
   village: "गाँव",
