@@ -81,7 +81,10 @@ async function start(asked: StartOptions): Promise<number> {
     if (line.trim() === "hub") void hub?.start();
     else desk.process.say("link");
   });
-  await Promise.race([desk.process.ended, signalled()]);
+  const isByItself = await Promise.race([desk.process.ended.then(() => true), signalled().then(() => false)]);
+  // Without a window nobody has closed one.
+  if (isByItself && !shell.window)
+    console.log("The desk's process ended. What was written is kept: npm start goes on with it.");
   lines.close();
   await desk.process.end();
   await hub?.end();

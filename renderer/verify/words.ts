@@ -12,7 +12,7 @@ const en = {
   nothing: "No code was found in this picture. Take it from closer, sharp and straight.",
   again: "Scan another paper",
   listAsOf: (date: string) => `Cancellation list as of ${date}`,
-  listMeans: "A paper that was cancelled after that is not recognised here.",
+  listMeans: "A paper that was cancelled later does not show as cancelled here.",
   listOld: (days: number) =>
     `The list is ${days} days old. Open this page with a line before you rely on it.`,
   listRefresh: "Fetch the list now",
@@ -78,7 +78,7 @@ const hi: Words = {
   nothing: "इस फ़ोटो में कोड नहीं मिला। पास से, साफ़ और सीधी फ़ोटो लें।",
   again: "दूसरा पर्चा स्कैन करें",
   listAsOf: (date) => `रद्द पर्चों की सूची ${date} तक की`,
-  listMeans: "उसके बाद रद्द हुआ पर्चा यहाँ पहचाना नहीं जाएगा।",
+  listMeans: "उसके बाद रद्द हुआ पर्चा यहाँ रद्द नहीं दिखेगा।",
   listOld: (days) => `सूची ${days} दिन पुरानी है। भरोसा करने से पहले लाइन के साथ यह पन्ना खोलें।`,
   listRefresh: "सूची अभी लाएँ",
   listFailed: "अस्पताल तक बात नहीं पहुँची। सूची वैसी ही है।",
