@@ -93,7 +93,9 @@ it("an allergy told at the centre after signing stands in the chart, holds the n
     resourceType: "AllergyIntolerance",
     patient: { reference: patientReference },
     clinicalStatus: {
-      coding: [{ system: "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", code: "active" }],
+      coding: [
+        { system: "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", code: "active" },
+      ],
     },
     code: { text: "paracetamol" },
     recordedDate: new Date().toISOString(),

@@ -200,7 +200,10 @@ const textPart = (part: ConflictPart, mine: string, theirs: string): Part => ({
   asks: false,
 });
 
-type Lines = readonly { readonly title: string; readonly how: { readonly en: string; readonly hi: string } }[];
+type Lines = readonly {
+  readonly title: string;
+  readonly how: { readonly en: string; readonly hi: string };
+}[];
 
 const linesText = (lines: Lines, language: "en" | "hi"): string =>
   lines.map(({ title, how }) => `${title}: ${how[language]}`).join("\n");

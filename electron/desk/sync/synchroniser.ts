@@ -143,7 +143,9 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
 
 /** What changed of them while nobody could say so; the others of the queue are fetched again when they are opened. */
 async function patientsInHand(db: DeskDatabase, me: string): Promise<readonly string[]> {
-  const tickets = (await db.resourcesOfType("Task")).map(({ json }) => readTicket(JSON.parse(json), undefined));
+  const tickets = (await db.resourcesOfType("Task")).map(({ json }) =>
+    readTicket(JSON.parse(json), undefined),
+  );
   return tickets.flatMap(({ ownerReference, state, patientReference }) =>
     ownerReference === me && inHand.has(state) && patientReference !== undefined ? [patientReference] : [],
   );

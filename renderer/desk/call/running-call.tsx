@@ -81,9 +81,7 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
           <GuestWords held={held} />
           {call.phase === "connected" ? <AskedWords call={call} about={about} /> : null}
         </div>
-        {isPhoneShown ? (
-          <PhoneLine consultId={consult.consultId} phone={about?.phone} mine />
-        ) : null}
+        {isPhoneShown ? <PhoneLine consultId={consult.consultId} phone={about?.phone} mine /> : null}
         <Acts held={held} call={call} consult={consult} />
         {over ? (
           <button type="button" className={room.small} onClick={() => setReporting(true)}>

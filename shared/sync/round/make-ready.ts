@@ -29,7 +29,12 @@ export function nextPatients(
     do: "end",
     first: [
       ...toPull.map(({ reference }) => ({ job: "patient" as const, patient: reference, isPrefetch: true })),
-      ...others.map((patient) => ({ job: "patient" as const, patient, isPrefetch: false, only: "here" as const })),
+      ...others.map((patient) => ({
+        job: "patient" as const,
+        patient,
+        isPrefetch: false,
+        only: "here" as const,
+      })),
     ],
   };
 }
