@@ -86,6 +86,15 @@ test("writing by keys: the last prescription once more, a new consult, and a lin
       await expect(page.getByRole("heading", { name: "Hari Kalpit" })).toBeVisible();
       await page.keyboard.press("F3");
       await expect(medicine(page)).toHaveValue("amoxiclav 625 tds 5");
+      await test.step("an empty field offers what this doctor writes most, as whole lines", async () => {
+        await medicine(page).fill("");
+        await medicine(page).press("ArrowDown");
+        const usual = page.getByRole("option").filter({ hasText: "AZITHROMYCIN 500 mg tablet" });
+        await expect(usual).toContainText("1 tablet once a day, for 5 days");
+        await usual.click();
+        await medicine(page).press("Enter");
+        await expect(line(page, "AZITHROMYCIN 500 mg tablet")).toBeVisible();
+      });
       await page.evaluate((hash) => location.assign(hash), signed);
       await expect(page.getByRole("heading", { name: "Lachhmi Kalpit" })).toBeVisible();
       await page.keyboard.press("Control+Enter");

@@ -14,7 +14,7 @@ import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
 import { onceFor } from "../../../shared/knowledge/once-for.ts";
 import { usualPartsOf } from "../../../shared/knowledge/usual-lines.ts";
 import { ok } from "../../../shared/result/result.ts";
-import { searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
+import { findMedicine, searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
 import { doseNames } from "../dose-names.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { Use } from "../db/stores/writing-use.ts";
@@ -36,7 +36,10 @@ export function suggestHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const tables = knowledge.writing();
       const usual = await usualLinesOf(db, session.doctor.speciality, tables);
       const weightOf = ({ id }: Medicine) => usual.get(id)?.weight ?? 0;
-      const found = searchMedicines(text, mostSuggestions, weightOf, tables.medicines);
+      const found =
+        text.trim() === ""
+          ? mostWritten(usual, tables.medicines)
+          : searchMedicines(text, mostSuggestions, weightOf, tables.medicines);
       return ok(found.map((medicine) => withUsual(medicine, usual.get(medicine.id)?.parts)));
     },
     "note.suggest": async ({ section, text }) => {
@@ -64,6 +67,17 @@ export function suggestHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     },
   };
 }
+
+/** Before a letter is typed: whole lines as this doctor writes them most, then as the speciality does. */
+const mostWritten = (
+  usual: ReadonlyMap<string, Usual>,
+  medicines: readonly Medicine[],
+): readonly Medicine[] =>
+  [...usual]
+    .filter(([, { parts }]) => parts !== undefined)
+    .toSorted(([, one], [, other]) => other.weight - one.weight)
+    .flatMap(([id]) => findMedicine(id, medicines) ?? [])
+    .slice(0, mostSuggestions);
 
 type Usual = { readonly weight: number; readonly parts: LineParts | undefined };
 

@@ -25,13 +25,17 @@ type Props = {
   readonly isLine: boolean;
 };
 
-/** Type two letters, choose with the arrows, Enter: the caret goes on to the dose. */
+/**
+ * Type two letters, choose with the arrows, Enter: the caret goes on to the dose. The arrow in an empty field opens what
+ * this doctor writes most, each a whole line.
+ */
 export function MedicineField({ consultId, medicine, onChoose, typed, onType, isLine }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const text = typed ?? (medicine === undefined ? "" : medicineTitle(medicine));
-  const asks = (typed ?? "").trim().length >= leastLetters;
+  const isEmpty = medicine === undefined && (typed ?? "").trim() === "";
+  const asks = isEmpty ? combobox.dropdownOpened : (typed ?? "").trim().length >= leastLetters;
   const found = useCall(
     "medicine.suggest",
     { text: (typed ?? "").trim() },
@@ -71,7 +75,8 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
           spellCheck={false}
           onChange={({ currentTarget }) => {
             onType(currentTarget.value);
-            if (looksWritten(currentTarget.value)) {
+            // An emptied field answers Enter with nothing: its list opens by the arrow alone.
+            if (looksWritten(currentTarget.value) || currentTarget.value.trim() === "") {
               combobox.closeDropdown();
               return;
             }

@@ -1,7 +1,7 @@
 export const prescription = {
   tab: "Prescription",
   medicine: "Medicine",
-  medicinePlaceholder: "A whole line: pcm 500 tds 5d pc, or a name: metf…",
+  medicinePlaceholder: "pcm 500 tds 5d pc, or a name · ↓ your usual ones",
   noMedicine: "No medicine of that name in the list.",
   keepTyping: "Type at least two letters.",
   dose: "Dose",

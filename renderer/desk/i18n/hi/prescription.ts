@@ -1,7 +1,7 @@
 export const prescription = {
   tab: "पर्चा",
   medicine: "दवा",
-  medicinePlaceholder: "पूरी पंक्ति: pcm 500 tds 5d pc, या नाम: पैरा…",
+  medicinePlaceholder: "pcm 500 tds 5d pc, या नाम · ↓ आपकी आम दवाएँ",
   noMedicine: "सूची में इस नाम की दवा नहीं है।",
   keepTyping: "कम से कम दो अक्षर लिखें।",
   dose: "मात्रा",
