@@ -26,6 +26,7 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   read_back: "newer-wins",
   saw_well: "newer-wins",
   call_guest: "newer-wins",
+  call_report: "newer-wins",
   spoken_piece: "never-changes",
   writing_use: "newer-wins",
   chat_message: "newer-wins",
