@@ -83,7 +83,7 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
         </div>
         {isPhoneShown ? <PhoneLine consultId={consult.consultId} phone={about?.phone} mine /> : null}
         <Acts held={held} call={call} consult={consult} />
-        {over ? (
+        {over && mayBeReported(call) ? (
           <button type="button" className={room.small} onClick={() => setReporting(true)}>
             {t("report.openEnded")}
           </button>
@@ -108,6 +108,10 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
     </section>
   );
 }
+
+/** Whom one has met in it; who was not reached has done nothing. */
+const mayBeReported = ({ reason, callId }: CallView): boolean =>
+  callId !== undefined && (reason === "ended" || reason === "left" || reason === "not-this-patient");
 
 function Acts({ held, call, consult }: Pick<Props, "held" | "call" | "consult">) {
   const { t } = useTranslation();

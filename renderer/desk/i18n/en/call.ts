@@ -69,7 +69,7 @@ export const call = {
     "not-working": "The call could not be made with this PC",
   },
   goesOn: "The consult goes on.",
-  blockedNext: "Since a report; the hospital lifts it. Message or phone.",
+  blockedNext: "The hospital lifts it. Message or phone.",
   tryPhone: "Try again later, send a message, or call by phone.",
   mute: "Mute",
   unmute: "Unmute",
