@@ -96,6 +96,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["call.note", () => ({ consultId, callId: someId, partId: someId, ranIn: [], videoSeenMs: 0 })],
   ["call.patient", () => ({ consultId, callId: someId, answer: "confirmed" })],
   ["call.sawWell", () => ({ consultId, sawWell: true })],
+  ["call.report", () => ({ consultId, callId: someId, id: someId, kind: "other", text: "", block: false })],
   ["line.check", () => ({})],
   ["call.figures", () => ({ consultId, callId: someId, partId: someId, figures: noCallFigures, over: true })],
   ["call.mine", () => ({})],
