@@ -31,15 +31,32 @@ test("desk and centre see, hear and write each other, also while the hub is dead
     });
 
     await test.step("messages go both ways, each ticked where the other side has it on the screen", async () => {
-      await centre.getByRole("button", { name: "Write", exact: true }).click();
       await say(page, "Please hold the camera lower. कैमरा नीचे करें।");
-      await expect(centre.getByText("कैमरा नीचे करें।")).toBeVisible();
+      // Nobody at the centre has opened the messages: the picture itself says that there is one.
+      await centre.getByRole("button", { name: /The doctor wrote:.*कैमरा नीचे करें।/u }).click();
+      await expect(centre.getByRole("listitem").getByText("कैमरा नीचे करें।")).toBeVisible();
       await expect(page.locator('[data-reach="shown"]')).toHaveCount(1);
       await centre.getByRole("textbox").fill("अब ठीक है?");
       await centre.getByRole("textbox").press("Tab");
       await centre.getByRole("button", { name: "Send", exact: true }).click();
       await expect(page.getByText("अब ठीक है?")).toBeVisible();
       await expect(centre.locator("li", { hasText: "अब ठीक है?" })).toContainText("read");
+    });
+
+    await test.step("a still is marked and kept: its tools lie beside the picture, not under it", async () => {
+      await page.keyboard.press("Alt+5");
+      const still = page.getByRole("img", { name: "Still from the call" });
+      await expect(still).toBeVisible();
+      const box = await still.boundingBox();
+      if (box === null) throw new Error("the still has a place");
+      await page.mouse.move(box.x + box.width / 3, box.y + box.height / 3);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.up();
+      await page.getByRole("button", { name: "Keep in the record" }).click();
+      await expect(page.getByText("Kept beside the untouched picture")).toBeVisible();
+      await page.getByRole("button", { name: "Close at both" }).click();
+      await expect(still).toBeHidden();
     });
 
     await test.step("the hub is killed: voice and picture go on, the strip says so, chat waits", async () => {
