@@ -27,7 +27,9 @@ export function stockHandlers(visit: Visit): Part<"stock.list" | "stock.find" | 
     "stock.find": async ({ text }) => {
       const found = searchMedicines(text, mostFound, undefined, visit.knowledge().medicines);
       const row = await rowsOf(visit);
-      return ok({ rows: found.map(row.of) });
+      // What only sounds alike helps a doctor who types; here each row is one more thing to answer.
+      const named = found.filter(isNamed(text));
+      return ok({ rows: (named.length > 0 ? named : found).map(row.of) });
     },
     "stock.set": async ({ told }) => {
       const now = visit.now();
@@ -44,6 +46,12 @@ export function stockHandlers(visit: Visit): Part<"stock.list" | "stock.find" | 
     },
   };
 }
+
+const isNamed = (text: string) => {
+  const letters = text.trim().toLocaleLowerCase();
+  return ({ generic, genericHindi, synonyms }: Medicine): boolean =>
+    [generic, genericHindi, ...synonyms].some((name) => name.toLocaleLowerCase().includes(letters));
+};
 
 async function rowsOf({ system, worker, stocks, knowledge }: Visit) {
   const facility = facilityOf(await system.read("Organization", worker.centreId));
