@@ -31,6 +31,7 @@ const aboutRecords: readonly Kind[] = [
   "Binary",
   "Provenance",
   "AuditEvent",
+  "Basic",
 ];
 
 /** What else is there and not shown (Claim, ExplanationOfBenefit …), counted by type. */

@@ -55,7 +55,13 @@ function First({ alarm, isSilent, onSilence }: FirstProps) {
     <>
       <strong className={classes.mark}>{t(`alarm.kind.${alarm.kind}`)}</strong>
       <span className={classes.who}>
-        <strong>{alarm.name}</strong> {ageSex(alarm.age, alarm.sex)}
+        {alarm.name === "" ? (
+          t("queue.readyLong.coming")
+        ) : (
+          <>
+            <strong>{alarm.name}</strong> {ageSex(alarm.age, alarm.sex)}
+          </>
+        )}
         {(dangers || rest) && (
           <>
             {" · "}

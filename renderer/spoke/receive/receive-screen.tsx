@@ -132,8 +132,9 @@ function OpenPaper({ paper, subject, frame, above, recalled, newFactHref }: Open
   return (
     <Frame {...frame} foot={foot}>
       {above}
-      <CheckedFacts paper={paper} />
+      {/* Before all else: on a phone what stands below the facts is not seen. */}
       {held && paper.stops.length > 0 && <Held paper={paper} />}
+      <CheckedFacts paper={paper} />
       <div className={classes["columns"]}>
         <PaperFrame page={page} struck={held} />
         <div className={classes["column"]}>
