@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { DoseFields } from "./dose-fields.tsx";
@@ -9,7 +10,7 @@ import { ReadBack } from "./read-back.tsx";
 import { type LineEntry, useLineEntry } from "./use-line-entry.ts";
 
 /** The fields of one line. Enter in any of them adds it, or goes to the first that is still needed. */
-export function LineFields(props: LineEntry) {
+export function LineFields(props: LineEntry & { readonly beside: ReactNode }) {
   const { t } = useTranslation();
   const entry = useLineEntry(props);
   const { fields, shown, result, needs, reading } = entry;
@@ -42,6 +43,7 @@ export function LineFields(props: LineEntry) {
         <Button variant="subtle" onClick={entry.clear}>
           {t("prescription.clear")}
         </Button>
+        {props.beside}
       </div>
     </form>
   );

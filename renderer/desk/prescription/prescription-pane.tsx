@@ -1,14 +1,17 @@
-import { useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
 import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { type DraftHandle, useLineUnderWay } from "../../bridge/use-draft.ts";
+import { heldCount } from "../review/sign-button.ts";
 import { CheckedWords } from "./checked-words.tsx";
 import { entryOf, formOfEntry } from "./entry-form.ts";
 import { formOf, type LineForm } from "./line-form.ts";
 import { LineFields } from "./line-fields.tsx";
 import { LineList } from "./line-list.tsx";
+import classes from "./prescription.module.css";
 import { newLineId } from "./new-line-id.ts";
 import { insteadOf } from "./instead-of.ts";
 import { TakesNow } from "./takes-now.tsx";
@@ -88,6 +91,7 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
           newId={newLineId}
           onChange={change}
           onPut={(line) => put(line, true)}
+          beside={<ToHeld report={report.data} lines={lines} pane={pane} />}
         />
       )}
       <LineList
@@ -104,5 +108,24 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
       />
       <CheckedWords report={report.data} pending={report.isFetching} />
     </div>
+  );
+}
+
+type HeldProps = {
+  readonly report: ReturnType<typeof useRuleReport>["data"];
+  readonly lines: readonly PrescriptionLine[];
+  readonly pane: RefObject<HTMLElement | null>;
+};
+
+/** The line that was put down last may be held out of sight, below the others. */
+function ToHeld({ report, lines, pane }: HeldProps) {
+  const { t } = useTranslation();
+  const held = report === undefined ? 0 : heldCount({ report }, lines);
+  if (held === 0) return null;
+  const go = () => pane.current?.querySelector<HTMLElement>("[data-held] button")?.focus();
+  return (
+    <button type="button" className={classes.toHeld} onClick={go}>
+      {t("review.held", { count: held })} <span>{t("review.goToLine")}</span>
+    </button>
   );
 }
