@@ -113,7 +113,7 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
 
 type HeldProps = {
   readonly report: ReturnType<typeof useRuleReport>["data"];
-  readonly lines: readonly PrescriptionLine[];
+  readonly lines: DraftHandle["draft"]["lines"];
   readonly pane: RefObject<HTMLElement | null>;
 };
 
