@@ -27,7 +27,7 @@ it("fetches those who wait and are not here, and whoever changed: one who has le
     first: [
       { job: "patient", patient: "Patient/new", isPrefetch: true },
       { job: "patient", patient: "Patient/changed", isPrefetch: true },
-      { job: "patient", patient: "Patient/signed", isPrefetch: false, only: "here" },
+      { job: "patient", patient: "Patient/signed", isPrefetch: false, onlyIfHere: true },
     ],
   });
 });

@@ -33,7 +33,7 @@ export function nextPatients(
         job: "patient" as const,
         patient,
         isPrefetch: false,
-        only: "here" as const,
+        onlyIfHere: true as const,
       })),
     ],
   };

@@ -46,7 +46,7 @@ const known = (cursor: string | undefined): Advance =>
 it("a record that the centre changed is fetched again where it is on this PC, and not where it is none of its business", () => {
   const begun = (cursors: Readonly<Record<string, string>>) =>
     pullSince(
-      { job: "patient", patient: "Patient/p", isPrefetch: false, only: "here" },
+      { job: "patient", patient: "Patient/p", isPrefetch: false, onlyIfHere: true },
       { stage: "begun" },
       { answer: "loaded", loaded: { loaded: "cursors", cursors } },
       context,

@@ -23,7 +23,7 @@ export function pullSince(job: SinceJob, stage: Stage, answer: Answer, context: 
     return { do: "load", load: { load: "cursors", scopes: [scope] }, stage: { stage: "begun" } };
   if (answer.answer === "loaded" && answer.loaded.loaded === "cursors") {
     const cursor = answer.loaded.cursors[scope];
-    if (job.job === "patient" && job.only === (cursor === undefined ? "here" : "new")) return { do: "end" };
+    if (job.job === "patient" && job.onlyIfHere && cursor === undefined) return { do: "end" };
     const of = pagingOf(job, cursor, context);
     return { do: "ask", ask: pageAsk(of), stage: { stage: "since", paging: of, cursor } };
   }

@@ -22,8 +22,8 @@ export type Job =
       readonly job: "patient";
       readonly patient: string;
       readonly isPrefetch: boolean;
-      /** `new`: a record that is not on this PC yet; `here`: one that is. */
-      readonly only?: "new" | "here";
+      /** Whose record is not on this PC is let be. */
+      readonly onlyIfHere?: true;
     };
 
 /** How far a job is. */
