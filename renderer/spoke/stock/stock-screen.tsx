@@ -9,6 +9,7 @@ import { remember, remembered } from "../keep/database.ts";
 import { Button, Card, Choices, Notice, TextField } from "../ui/parts.tsx";
 import { useLanguage, useWords } from "../words/use-words.ts";
 import { keepStock, unsentStates } from "./keep-stock.ts";
+import { newestRows } from "./newest-rows.ts";
 
 /** What the centre has: the doctor sees it beside the medicine. Nothing here ever stops a prescription. */
 export function StockScreen() {
@@ -55,15 +56,11 @@ export function StockScreen() {
       </form>
       {failed && <Notice tone="bad">{w.needsLine}</Notice>}
       {found?.length === 0 && <Notice tone="wait">{w.nothing}</Notice>}
-      <Rows title={w.found} rows={(found ?? []).map((row) => newest(row, told))} />
+      <Rows title={w.found} rows={newestRows(found ?? [], told)} />
       <Rows title={w.told} rows={told} />
     </Frame>
   );
 }
-
-/** What was told after it was found. */
-const newest = (row: StockRow, told: readonly StockRow[]): StockRow =>
-  told.find(({ medicineId }) => medicineId === row.medicineId) ?? row;
 
 function Rows({ title, rows }: { readonly title: string; readonly rows: readonly StockRow[] }) {
   const { common } = useWords();
