@@ -40,6 +40,7 @@ export const unsentItem = z.object({
     "binary",
     "document",
     "rescued",
+    "report",
   ]),
   consultId: consultId.optional(),
   patientName: z.string().optional(),

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { callReportsCommand } from "../../hub/admin/call-reports-command.ts";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { type ConsultId, consultId as asConsultId } from "../../shared/domain/ids.ts";
 import {
@@ -101,6 +102,19 @@ it("what is typed or spoken without line is kept, and goes out once when the lin
   // The hub has the sound by a name of its own, in several pieces, and it is played here as it was.
   expect(lines[1]?.message.voice?.binaryId).toBeDefined();
   expect((await ask(desk, "chat.voice", { consultId, id: voiceId })).base64).toBe(sound);
+}, 240_000);
+
+it("a report about a call is kept without line, stands among what is unsent, and reaches the operator", async () => {
+  const unsent = async () =>
+    (await ask(desk, "sync.state", {})).unsent.filter(({ kind }) => kind === "report");
+  await clinic.hubDown();
+  const report = { id: messageId, callId, kind: "abuse", text: "Shouted.", block: false } as const;
+  await ask(desk, "call.report", { consultId, ...report });
+  expect(await unsent()).toMatchObject([{ patientName: "Vidya Namuna Devi", state: "waiting" }]);
+  const hub = await clinic.hubUp();
+  await until(unsent, (left) => left.length === 0, "the hub has the report");
+  const listed = await callReportsCommand(hub.hub, [], {});
+  expect(listed.ok && listed.value).toContain("Shouted.");
 }, 240_000);
 
 it("on the telephone each medicine is ticked when it was said back, and the centre finds a message of it", async () => {

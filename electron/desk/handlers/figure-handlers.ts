@@ -32,6 +32,7 @@ export function figureHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const { current, stored } = found.value;
       const at = parts.clock().toISOString();
       await current.db.keepReport({ ...report, taskId: stored.serverId, consultId, at });
+      parts.events.emit({ kind: "sync-changed" });
       void current.sync.pushChats().catch(() => undefined); // the next round tells the hub
       return ok({});
     },

@@ -38,12 +38,13 @@ export async function pushChat(push: PushChat): Promise<void> {
 }
 
 /** What was told to the hospital about calls. */
-async function pushReports({ live, db }: PushChat): Promise<void> {
+async function pushReports({ live, db, events }: PushChat): Promise<void> {
   for (const { taskId, report } of await db.untoldReports()) {
     const answer = await live.say({ say: "report", pageId: randomUUID(), taskId, report });
     // A hub that does not understand it is older than this desk: it stays here for a newer one.
     if (!answer.ok || !answer.value.ok) return;
     await db.toldReport(report.id);
+    events.emit({ kind: "sync-changed" });
   }
 }
 

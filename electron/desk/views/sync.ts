@@ -8,6 +8,7 @@ import {
 } from "../../../shared/contract/sync-view.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
+import type { UntoldReport } from "../db/stores/call-reports.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import type { Sender } from "../delivery/sender.ts";
 import type { Spool } from "../delivery/spool.ts";
@@ -22,8 +23,12 @@ export async function syncViewOf({ db, sync }: Current, delivery: Delivery): Pro
   const state = sync.state();
   const { line, since, lastReachedAt, trouble, clockSkewMs } = state;
   const rows = await db.openOutbox();
-  const unsent = await Promise.all(rows.map((row) => unsentItem(db, row, state, delivery)));
-  const unsentSince = rows[0]?.createdAt;
+  const reports = await db.untoldReports();
+  const unsent = [
+    ...(await Promise.all(rows.map((row) => unsentItem(db, row, state, delivery)))),
+    ...(await Promise.all(reports.map((report) => untoldReport(db, report, state)))),
+  ];
+  const unsentSince = [rows[0]?.createdAt, reports[0]?.at].filter((at) => at !== undefined).toSorted()[0];
   const own = new Set((await db.unansweredSigned()).map(({ itemId }) => itemId));
   return {
     line,
@@ -38,20 +43,39 @@ export async function syncViewOf({ db, sync }: Current, delivery: Delivery): Pro
   };
 }
 
+async function untoldReport(
+  db: Current["db"],
+  { consultId: about, at, report }: UntoldReport,
+  line: LineState,
+): Promise<UnsentItem> {
+  const why = whyOfLine(line);
+  return {
+    ...{ id: report.id, kind: "report", since: at, attempts: 0, state: "waiting" },
+    ...(await whose(db, about)),
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+async function whose(db: Current["db"], about: string) {
+  const stored = await db.resourceByLocalId(about);
+  const patient: Patient | undefined = stored && (await ticketAround(db, stored)).patient;
+  return {
+    consultId: consultId.parse(about),
+    ...(patient ? { patientName: patientNames(patient).name } : {}),
+  };
+}
+
 async function unsentItem(
   db: Current["db"],
   row: OutboxRow,
   line: LineState,
   delivery: Delivery,
 ): Promise<UnsentItem> {
-  const stored = row.consultId === null ? undefined : await db.resourceByLocalId(row.consultId);
-  const patient: Patient | undefined = stored && (await ticketAround(db, stored)).patient;
   const state = row.state === "sending" || row.state === "parked" ? row.state : "waiting";
   return {
     id: row.id,
     kind: row.kind,
-    ...(row.consultId === null ? {} : { consultId: consultId.parse(row.consultId) }),
-    ...(patient ? { patientName: patientNames(patient).name } : {}),
+    ...(row.consultId === null ? {} : await whose(db, row.consultId)),
     since: row.createdAt,
     attempts: row.attempts,
     state,
@@ -63,12 +87,15 @@ type Why = { readonly why?: WhyUnsent; readonly hubSays?: string };
 
 const known = (text: string | null): WhyUnsent | undefined => whyUnsent.safeParse(text).data;
 
+const whyOfLine = ({ trouble, line }: LineState): WhyUnsent | undefined =>
+  trouble ?? (line === "offline" ? "hub-unreachable" : undefined);
+
 /** What is waiting waits for what stands in its way now, else for what stood in its way last. */
 function whyWaiting(row: OutboxRow, line: LineState, { spool, sender }: Delivery): Why {
   if (row.kind === "signed" && !spool.has(row.id)) return { why: "storage-full" };
   const own = row.kind === "signed" ? sender.troubleOf(row.id) : known(row.why);
   if (own === "not-understood") return { why: own };
-  const ofLine = line.trouble ?? (line.line === "offline" ? "hub-unreachable" : undefined);
+  const ofLine = whyOfLine(line);
   // A sealed item needs nobody signed in: only what stands between the sender and the hub counts.
   const why = row.kind === "signed" ? own : (ofLine ?? own);
   return why === undefined ? {} : { why };

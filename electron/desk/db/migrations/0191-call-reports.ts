@@ -7,7 +7,9 @@ export const callReportsTable: Migration = {
   sql: `
     CREATE TABLE call_report (
       id TEXT PRIMARY KEY,
+      consult_id TEXT NOT NULL,
       task_id TEXT NOT NULL,
+      at TEXT NOT NULL,
       -- JSON: CallReport.
       report TEXT NOT NULL,
       is_told INTEGER NOT NULL DEFAULT 0

@@ -18,7 +18,7 @@ it("a report waits until the hub has it; the audit says that there was one, and 
   migrate(db);
   keepReport(db, kept);
   keepReport(db, kept);
-  expect(untoldReports(db)).toEqual([{ taskId: "t", report }]);
+  expect(untoldReports(db)).toEqual([{ taskId: "t", consultId: "c", at: kept.at, report }]);
   const subjects = db.prepare("SELECT subject FROM audit WHERE kind = 'call-reported'").pluck().all();
   expect(subjects).toEqual(["c abuse"]);
   toldReport(db, report.id);

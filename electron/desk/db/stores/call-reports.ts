@@ -8,22 +8,31 @@ type Report = CallReport & { readonly taskId: string; readonly consultId: string
 export function keepReport(db: WritableDb, { taskId, consultId, at, ...told }: Report): void {
   const run = db.transaction(() => {
     const { changes } = db
-      .prepare("INSERT OR IGNORE INTO call_report (id, task_id, report) VALUES (?, ?, ?)")
-      .run(told.id, taskId, JSON.stringify(told));
+      .prepare(
+        "INSERT OR IGNORE INTO call_report (id, consult_id, task_id, at, report) VALUES (?, ?, ?, ?, ?)",
+      )
+      .run(told.id, consultId, taskId, at, JSON.stringify(told));
     if (changes > 0) appendAudit(db, { at, kind: "call-reported", subject: `${consultId} ${told.kind}` });
   });
   run.immediate();
 }
 
-export type UntoldReport = { readonly taskId: string; readonly report: CallReport };
+export type UntoldReport = {
+  readonly consultId: string;
+  readonly taskId: string;
+  readonly at: string;
+  readonly report: CallReport;
+};
 
+/** Oldest first. */
 export function untoldReports(db: WritableDb): UntoldReport[] {
   return db
-    .prepare<[], { readonly taskId: string; readonly report: string }>(
-      "SELECT task_id AS taskId, report FROM call_report WHERE is_told = 0",
+    .prepare<[], Omit<UntoldReport, "report"> & { readonly report: string }>(
+      `SELECT consult_id AS consultId, task_id AS taskId, at, report FROM call_report
+       WHERE is_told = 0 ORDER BY at`,
     )
     .all()
-    .map(({ taskId, report }) => ({ taskId, report: callReport.parse(JSON.parse(report)) }));
+    .map((row) => ({ ...row, report: callReport.parse(JSON.parse(row.report)) }));
 }
 
 export function toldReport(db: WritableDb, id: string): void {

@@ -28,6 +28,7 @@ export const sync = {
     binary: "content of a report",
     document: "a report",
     rescued: "work rescued from another PC",
+    report: "report about a call",
   },
   state: { waiting: "waits", sending: "being sent", parked: "needs you" },
   reason: {

@@ -31,6 +31,7 @@ export const sync: Translated<typeof english> = {
     binary: "रिपोर्ट की सामग्री",
     document: "एक रिपोर्ट",
     rescued: "दूसरे कंप्यूटर से बचाया गया काम",
+    report: "कॉल की शिकायत",
   },
   state: { waiting: "प्रतीक्षा में", sending: "भेजा जा रहा है", parked: "आपका निर्णय चाहिए" },
   reason: {
