@@ -10,15 +10,19 @@ const setting = "line-history";
 export type LineHistory = {
   readonly note: (line: LineState, at: Date) => void;
   readonly turns: () => readonly LineTurn[];
+  /** How it was when this file was last used, once that is read. */
+  readonly before: Promise<LineTurn | undefined>;
 };
 
 /** How the line was these last 24 hours; it is for people to read, so a disk that is full costs nothing but this. */
 export function makeLineHistory(db: DeskDatabase): LineHistory {
   const held: { turns: readonly LineTurn[] } = { turns: [] };
-  void db
+  const before = db
     .readSetting(setting)
     .then((text) => {
-      held.turns = [...z.array(lineTurn).parse(JSON.parse(text ?? "[]")), ...held.turns];
+      const kept = z.array(lineTurn).parse(JSON.parse(text ?? "[]"));
+      held.turns = [...kept, ...held.turns];
+      return kept.at(-1);
     })
     .catch(() => undefined);
   return {
@@ -29,5 +33,6 @@ export function makeLineHistory(db: DeskDatabase): LineHistory {
       void db.writeSetting(setting, JSON.stringify(held.turns)).catch(() => undefined);
     },
     turns: () => held.turns,
+    before,
   };
 }

@@ -1,5 +1,5 @@
 import type { HubInfo } from "../../../shared/contract/hub-api.ts";
-import type { LineTrouble } from "../../../shared/contract/sync-view.ts";
+import type { LineTrouble, LineTurn } from "../../../shared/contract/sync-view.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 
 export type LineState = {
@@ -19,6 +19,12 @@ export const freshLine = (now: string): LineState => ({
   trouble: undefined,
   clockSkewMs: 0,
 });
+
+/** A desk that ended without line and was started again is without it since then, not since its start. */
+export function goingOn(fresh: LineState, last: LineTurn | undefined): LineState {
+  const isFresh = fresh.line === "offline" && fresh.lastReachedAt === undefined;
+  return isFresh && last?.line === "offline" && last.at < fresh.since ? { ...fresh, since: last.at } : fresh;
+}
 
 export function reachedLine(before: LineState, info: HubInfo, now: string): LineState {
   const since = before.line === "offline" ? now : before.since;

@@ -29,7 +29,7 @@ import type { DeskLog } from "../options.ts";
 import { startAttachmentLane } from "./attachment-lane.ts";
 import { drive } from "./drive.ts";
 import { type LineHistory, makeLineHistory } from "./line-history.ts";
-import { freshLine, hasTurned, type LineState, lostLine, reachedLine } from "./line-state.ts";
+import { freshLine, goingOn, hasTurned, type LineState, lostLine, reachedLine } from "./line-state.ts";
 import { pushChat } from "./push-chat.ts";
 import { fileInTurn } from "./file-in-turn.ts";
 import { sendFile } from "./send-file.ts";
@@ -70,6 +70,10 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   const held = { line: freshLine(clock().toISOString()), stopped: false };
   const history = makeLineHistory(db);
   const line = lineKeeper(parts, held, history);
+  void history.before.then((last) => {
+    held.line = goingOn(held.line, last);
+    events.emit({ kind: "sync-changed" });
+  });
   const hubClock = () => new Date(clock().getTime() + held.line.clockSkewMs);
   // On a thin line a picture would take half of it from what was written.
   const mayGoOn = async (): Promise<boolean> => {
