@@ -68,7 +68,7 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
 
     await test.step("the second doctor leaves, and the two go on", async () => {
       await guest.keyboard.press("Alt+o");
-      await expect(strip).toContainText(`${second.name} has left the call`);
+      await expect(strip).toContainText(`${second.name} has left`);
       await expect(centre.getByText(`${first} has asked ${second.name} in`)).toBeHidden();
       for (const one of [page, centre]) await expect.poll(() => growingPeers(one)).toBe(1);
     });

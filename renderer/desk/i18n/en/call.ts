@@ -115,7 +115,7 @@ export const call = {
     villageNotAsked: "village not asked",
     confirmed: "Confirmed",
     notThis: "Not this patient",
-    done: "Asked: name, age, village, {{time}}",
+    done: "Name, age, village {{time}}",
     unconfirmed: "In the call, not yet confirmed: ask name, age, village",
     failed: "The answer was not kept. Try again.",
   },

@@ -27,7 +27,7 @@ export const room = {
     lost: "The line to {{name}} is lost; it comes back by itself.",
     declined: "{{name}} cannot come now.",
     "no-answer": "{{name}} did not answer.",
-    left: "{{name}} has left the call.",
+    left: "{{name}} has left.",
     ended: "{{name}} is no longer in the call.",
   },
   takeBack: "Take back",

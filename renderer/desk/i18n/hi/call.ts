@@ -117,7 +117,7 @@ export const call: Translated<typeof english> = {
     villageNotAsked: "गाँव पूछा नहीं",
     confirmed: "सही है",
     notThis: "यह मरीज़ नहीं",
-    done: "पूछा: नाम, उम्र, गाँव, {{time}}",
+    done: "नाम, उम्र, गाँव {{time}}",
     unconfirmed: "कॉल में, अभी पुष्टि नहीं: नाम, उम्र, गाँव पूछें",
     failed: "उत्तर दर्ज नहीं हुआ। फिर कोशिश करें।",
   },
