@@ -178,8 +178,12 @@ function useWriting({ view, draft, claim, ways, review }: Writing) {
     onReview: review,
   });
   const claimOrReview = async () => {
-    if (view.ticket.mine || view.issue.state !== "not-signed") review();
-    else if (await takeIt()) goToSection("complaint");
+    if (view.ticket.mine || view.issue.state !== "not-signed") return review();
+    const before = document.activeElement;
+    const isMine = await takeIt();
+    const now = document.activeElement;
+    // Whoever went on to prescription or chat meanwhile is not fetched back: what is spoken there would be cut.
+    if (isMine && (now === before || now === document.body)) goToSection("complaint");
   };
   const primary = () => void claimOrReview();
   const repeat = () => void again();
