@@ -7,6 +7,7 @@ import { pinVerifier } from "../keys/pin.ts";
 import { readPreferences, writePreferences } from "../session/preferences.ts";
 import { provePassphrase } from "../session/prove-passphrase.ts";
 import { signIn } from "../session/sign-in.ts";
+import { prepareTables } from "../knowledge/prepare-tables.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
 import { sessionNow } from "./lock-handlers.ts";
 
@@ -47,6 +48,7 @@ export function sessionHandlers(
       await parts.mergeReceipts();
       void parts.sender.now();
       events.emit({ kind: "session-changed" });
+      void prepareTables(opened.value.knowledge.newest(), opened.value.session.doctor.speciality);
       return ok(opened.value.session);
     },
     "session.signOut": async () => {
