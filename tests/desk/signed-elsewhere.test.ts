@@ -148,6 +148,7 @@ it("after a restore both versions are sent again: the second replaces the first 
   const old = (await prescriptions()).find(({ status }) => status === "amended");
   expect(paper?.relatesTo?.[0]?.targetReference?.reference).toBe(`Composition/${old?.id}`);
   await issued(ward, 2);
+  await issued(opd, 2);
   await amend(opd, 2);
   await issued(opd, 3);
   expect((await prescriptions()).map(({ status }) => status).toSorted()).toEqual([
@@ -162,6 +163,7 @@ it("where the restored hub has lost what a later version replaces, that one stan
   await sign(ward);
   await issued(ward, undefined);
   await ward.desk.close();
+  await issued(opd, undefined); // the other PC has heard of it
   await amend(opd, 3);
   await issued(opd, 2);
   await restore();
