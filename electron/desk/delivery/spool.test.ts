@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -26,6 +26,16 @@ it("an item waits until its receipt is kept, and both stay until they are remove
   expect(openSpool(folder).receipts()).toEqual([receipt("item-0001")]);
   spool.remove("item-0001");
   expect(spool.receipts()).toEqual([]);
+});
+
+it("items wait in the order in which they were put, also within one tick of the clock and after one that was set back", () => {
+  const spool = openSpool(folder);
+  const ids = Array.from({ length: 40 }, (_, index) => `item-${String(9_000 - index)}`);
+  for (const id of ids.slice(0, 30)) spool.put(envelope(id));
+  const tomorrow = Date.now() / 1000 + 86_400;
+  utimesSync(path.join(folder, `${ids[29] ?? ""}.json`), tomorrow, tomorrow);
+  for (const id of ids.slice(30)) spool.put(envelope(id));
+  expect(spool.waiting().map(({ itemId }) => itemId)).toEqual(ids);
 });
 
 it("a spoilt file blocks no other item and is not deleted", () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import {
   type Receipt,
@@ -35,15 +35,21 @@ export function openSpool(folder: string): Spool {
       return undefined;
     }
   };
+  const envelopeNames = (): string[] =>
+    names().filter((name) => name.endsWith(".json") && !name.endsWith(receiptEnding));
   return {
     put: (envelope) => {
-      if (!existsSync(envelopeFile(envelope.itemId)))
-        safeWrite(envelopeFile(envelope.itemId), JSON.stringify(envelope));
+      const file = envelopeFile(envelope.itemId);
+      if (existsSync(file)) return;
+      const lastMs = Math.max(0, ...envelopeNames().map(putAt));
+      safeWrite(file, JSON.stringify(envelope));
+      // Two within one tick of the file system's clock, or after a clock that was set back: the later stays the later.
+      const ms = lastMs + 1;
+      if (statSync(file).mtimeMs <= lastMs) utimesSync(file, ms / 1000, ms / 1000);
     },
     has: (itemId) => existsSync(envelopeFile(itemId)),
     waiting: () =>
-      names()
-        .filter((name) => name.endsWith(".json") && !name.endsWith(receiptEnding))
+      envelopeNames()
         .toSorted((one, other) => putAt(one) - putAt(other))
         .flatMap((name) => sealedEnvelope.safeParse(readJson(name)).data ?? [])
         .filter(({ itemId }) => !existsSync(receiptFile(itemId))),
