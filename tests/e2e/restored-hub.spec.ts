@@ -38,54 +38,6 @@ test("what a centre had sent is sent again by its page to a hub that was restore
   }
 });
 
-test("what the hub took just before it was restored goes again, though the page had looked for what was lost", async ({
-  browser,
-}) => {
-  const clinic = await openClinic();
-  const backup = `${clinic.hubFolder}-backup`;
-  try {
-    const first = await clinic.startHub();
-    const page = await openCentre(browser, clinic.hubUrl);
-    await first.killHard();
-    await cp(clinic.hubFolder, backup, { recursive: true });
-    const second = await clinic.startHub();
-    const isTaken = page.waitForResponse((answer) => answer.url().endsWith("/request.send") && answer.ok());
-    const goOn = await holdSealing(page);
-    await askForConsult(page, { name, village: "Kalpitgaon", complaint: "Fever for three days" });
-    await isTaken;
-
-    await second.killHard();
-    await rm(clinic.hubFolder, { recursive: true });
-    await cp(backup, clinic.hubFolder, { recursive: true });
-    const isLookedFor = page.waitForResponse((answer) => answer.url().endsWith("/hub/info") && answer.ok());
-    await clinic.startHub();
-    await isLookedFor;
-    const isTakenAgain = page.waitForResponse(
-      (answer) => answer.url().endsWith("/request.send") && answer.ok(),
-    );
-    await goOn();
-    await isTakenAgain;
-    await page.goto(`${clinic.hubUrl}/spoke`);
-    await expect(rowOf(page)).toHaveCount(1);
-  } finally {
-    await clinic.end();
-  }
-});
-
-/** A browser that is slow just between the hub's answer and keeping it. */
-async function holdSealing(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
-    const real = SubtleCrypto.prototype.encrypt;
-    const held = Promise.withResolvers<undefined>();
-    addEventListener("seal-now", () => held.resolve(undefined));
-    SubtleCrypto.prototype.encrypt = async function encrypt(...of) {
-      await held.promise;
-      return real.apply(this, of);
-    };
-  });
-  return () => page.evaluate(() => void dispatchEvent(new Event("seal-now")));
-}
-
 const rowOf = (page: Page) => page.getByRole("listitem").filter({ hasText: name });
 
 /** What lies in this browser of what the hub has taken. */
