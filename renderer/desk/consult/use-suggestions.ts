@@ -4,6 +4,7 @@ import type { Draft, NoteSection } from "../../../shared/domain/draft.ts";
 import { openPrompts } from "../../../shared/domain/settled-draft.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { useHeldKey } from "../../bridge/use-held-key.ts";
 import { lists, takeSuggestion } from "./take-suggestion.ts";
 import { type TypedHere, typedHere } from "./typed-here.ts";
 
@@ -39,7 +40,6 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
   const [here, setHere] = useState<TypedHere>();
   const [waived, setWaived] = useState<string>();
   const [chosen, setChosen] = useState(0);
-  const caret = useRef<number>(undefined);
   /** The text as it was left when its empty last line was taken away. */
   const cut = useRef<string>(undefined);
   const asks = here !== undefined && here.text !== waived;
@@ -48,28 +48,36 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
   const keep = useAct("phrase.keep", ["note.suggest"]);
   const offered = asks ? (found.data ?? []) : [];
   const place = Math.min(chosen, Math.max(0, offered.length - 1));
-
-  // The field's text comes back through the draft: only then there is a place for the caret.
-  useLayoutEffect(() => {
-    if (caret.current === undefined) return;
-    field.current?.setSelectionRange(caret.current, caret.current);
-    caret.current = undefined;
-  }, [field, text]);
+  const isAnswered = !found.isPending && !found.isPlaceholderData;
+  const putCaret = useCaret(field, text);
 
   const take = (suggestion: NoteSuggestion) => {
     if (here === undefined) return;
     if (suggestion.kind === "own-new") void keep.run({ name: suggestion.id, text: suggestion.insert });
     const taken = takeSuggestion(writer.state().draft, section, here, suggestion);
-    caret.current = taken.caret;
+    // Whoever has written on behind it goes on there.
+    const behind = (field.current?.selectionEnd ?? 0) - (here.at + here.text.length);
+    putCaret(taken.caret + Math.max(0, behind));
     setChosen(0);
     setHere(undefined);
     writer.write(taken.edits);
   };
-  const onTab = (): boolean => {
+  /** Whether the key did something of its own; else it is the page's, which goes to the next field. */
+  const goOn = (): boolean => {
     const one = offered[place];
-    // An answer to an earlier letter is no answer to this one.
-    if (one !== undefined && !found.isPlaceholderData) take(one);
+    if (one !== undefined) take(one);
     else if (readOnly || !toNextPrompt(writer.state().draft, section, field.current)) return false;
+    return true;
+  };
+  const tab = useHeldKey(here?.text, isAnswered, () => {
+    const { activeElement } = document;
+    const wroteOn = here !== undefined && field.current?.selectionEnd !== here.at + here.text.length;
+    if (offered[place] === undefined && (wroteOn || activeElement !== field.current)) setHere(undefined);
+    else if (!goOn()) nextPart(field.current)?.focus();
+  });
+  const onTab = (): boolean => {
+    if (!asks || isAnswered) return goOn();
+    tab.hold();
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -84,7 +92,8 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
     } else if (event.key === "Tab" && !event.shiftKey && onTab()) event.preventDefault();
   };
   const leave = () => {
-    setHere(undefined);
+    // Gone on to the next part before the answer came: what Tab was pressed for is still put there.
+    if (!tab.isHeld()) setHere(undefined);
     // The line that was begun for a next item which did not come.
     const before = writer.state().draft.sections[section];
     const after = before.trimEnd();
@@ -98,10 +107,13 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
     const { current } = cut;
     cut.current = undefined;
     if (current === undefined || readOnly || writer.state().draft.sections[section] !== current) return;
-    caret.current = current.length + 1;
+    putCaret(current.length + 1);
     writer.write([{ kind: "splice", section, at: current.length, remove: 0, insert: "\n" }]);
   };
   const look = () => {
+    if (tab.isHeld() && here !== undefined && field.current?.value.startsWith(here.text, here.at) === true)
+      return; // written on behind it, before the answer came
+    tab.letGo();
     const typed = readOnly || field.current === null ? undefined : lookedUp(section, field.current);
     if (typed?.text !== here?.text || typed?.at !== here?.at) {
       setHere(typed);
@@ -111,6 +123,19 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
   return { offered, chosen: place, take, onKeyDown, look, enter, leave };
 }
 
+/** The field's text comes back through the draft: only then there is a place for the caret. */
+function useCaret(field: Where["field"], text: string): (at: number) => void {
+  const caret = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (caret.current === undefined) return;
+    field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = undefined;
+  }, [field, text]);
+  return (at) => {
+    caret.current = at;
+  };
+}
+
 function lookedUp(section: NoteSection, field: HTMLTextAreaElement): TypedHere | undefined {
   if (field.selectionStart !== field.selectionEnd) return undefined;
   const typed = typedHere(field.value, field.selectionEnd);
@@ -118,6 +143,11 @@ function lookedUp(section: NoteSection, field: HTMLTextAreaElement): TypedHere |
     return undefined;
   return known.has(section) || typed.text.startsWith(".") ? typed : undefined;
 }
+
+const nextPart = (field: HTMLElement | null): HTMLElement | undefined => {
+  const parts = [...document.querySelectorAll<HTMLElement>("[data-section] textarea")];
+  return parts[parts.findIndex((part) => part === field) + 1];
+};
 
 /** To the end of the next question without an answer behind the caret. */
 function toNextPrompt(draft: Draft, section: NoteSection, field: HTMLTextAreaElement | null): boolean {

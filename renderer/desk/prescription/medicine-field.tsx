@@ -1,10 +1,11 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
-import { useEffect } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { MedicineSuggestion } from "../../../shared/contract/writing-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import type { Medicine } from "../../../shared/domain/medicine.ts";
 import { useCall } from "../../bridge/use-call.ts";
+import { useHeldKey } from "../../bridge/use-held-key.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { looksWritten, saysNoMore } from "./looks-written.ts";
 import classes from "./prescription.module.css";
@@ -31,7 +32,6 @@ type Props = {
  */
 export function MedicineField({ consultId, medicine, onChoose, typed, onType, isLine }: Props) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const text = typed ?? (medicine === undefined ? "" : medicineTitle(medicine));
   const isEmpty = medicine === undefined && (typed ?? "").trim() === "";
@@ -44,10 +44,6 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
   const isWritten = looksWritten(typed ?? "");
   // What an earlier text found would answer Enter with a medicine and drop the rest of the line.
   const options = asks && !isLine && !(isWritten && found.isPlaceholderData) ? (found.data ?? []) : [];
-  const stockOf = useStock(
-    consultId,
-    options.map(({ medicine: one }) => one.id),
-  );
   const likeliest = options[0]?.medicine;
   const offers = isWritten && likeliest !== undefined && saysNoMore(typed ?? "", likeliest);
   const { openDropdown, closeDropdown, selectFirstOption } = combobox;
@@ -63,6 +59,17 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
     combobox.closeDropdown();
     onChoose(picked);
   };
+  const enter = useHeldKey(typed, !found.isPending && !found.isPlaceholderData, () => {
+    if (likeliest !== undefined && !isWritten) choose(likeliest.id);
+  });
+  // The list of an earlier letter begins with another medicine; one that was gone to by the arrows was seen.
+  const holdEarlyEnter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || isWritten || !asks) return;
+    if (!found.isPlaceholderData || combobox.getSelectedOptionIndex() > 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    enter.hold();
+  };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} size="xs">
       <Combobox.Target>
@@ -73,6 +80,7 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
           value={text}
           autoComplete="off"
           spellCheck={false}
+          onKeyDownCapture={holdEarlyEnter}
           onChange={({ currentTarget }) => {
             onType(currentTarget.value);
             // An emptied field answers Enter with nothing: its list opens by the arrow alone.
@@ -91,18 +99,32 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!asks || found.data === undefined || (isWritten && options.length === 0)}>
-        <Combobox.Options mah={240} style={{ overflowY: "auto" }}>
-          {options.map(({ medicine: one, how }, index) => (
-            <Combobox.Option key={one.id} value={one.id} active={index === 0}>
-              <strong>{medicineTitle(one)}</strong> · {t(`prescription.list.${one.list}`)}
-              {how === undefined ? null : <span className={classes.usual}>{how[language]}</span>}
-              <StockTag stock={stockOf(one.id)} />
-            </Combobox.Option>
-          ))}
-          {options.length === 0 ? <Combobox.Empty>{t("prescription.noMedicine")}</Combobox.Empty> : null}
-        </Combobox.Options>
+        <Offered consultId={consultId} options={options} />
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+type OfferedProps = Pick<Props, "consultId"> & { readonly options: readonly MedicineSuggestion[] };
+
+function Offered({ consultId, options }: OfferedProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const stockOf = useStock(
+    consultId,
+    options.map(({ medicine }) => medicine.id),
+  );
+  return (
+    <Combobox.Options mah={240} style={{ overflowY: "auto" }}>
+      {options.map(({ medicine, how }, index) => (
+        <Combobox.Option key={medicine.id} value={medicine.id} active={index === 0}>
+          <strong>{medicineTitle(medicine)}</strong> · {t(`prescription.list.${medicine.list}`)}
+          {how === undefined ? null : <span className={classes.usual}>{how[language]}</span>}
+          <StockTag stock={stockOf(medicine.id)} />
+        </Combobox.Option>
+      ))}
+      {options.length === 0 ? <Combobox.Empty>{t("prescription.noMedicine")}</Combobox.Empty> : null}
+    </Combobox.Options>
   );
 }
 

@@ -73,11 +73,18 @@ export function useLineEntry({ form, typed, newId, onChange, onPut }: Omit<LineE
     }
     // Asked anew: Enter may come before the answer to the last letter.
     const answer = await read.run({ text: written });
-    if (!answer.ok || answer.value.kind === "ask") {
+    const now =
+      fields.current?.querySelector<HTMLInputElement>("[data-first-field]")?.value.trimStart() ?? "";
+    if (!answer.ok || answer.value.kind === "ask" || !now.startsWith(written)) {
       focus("medicine");
       return;
     }
-    take(formOfParts(answer.value.parts, form.lineId));
+    // The next line's first letters, written before the answer came.
+    const rest = now.slice(written.length).trimStart();
+    const next = formOfParts(answer.value.parts, form.lineId);
+    if (rest !== "" && !lineOf(next, id).complete) return;
+    take(next);
+    if (rest !== "") onChange(emptyForm, rest);
   };
   return {
     ...{ fields, shown, result: lineOf(shown, id), needs },
