@@ -33,6 +33,8 @@ export type Keep =
       readonly itemId: string;
       readonly bytes: string;
       readonly under?: string | undefined;
+      /** The newest change that the bytes were made from. */
+      readonly hubTime?: string | undefined;
       /** The birth identifier drawn with these bytes, where there was none. */
       readonly born?: { readonly consultId: string; readonly uuid: string };
     }
@@ -72,6 +74,8 @@ export type Kept = {
   readonly changed: boolean;
   /** Of an attempt: the bytes that hold; none where the item needs no sending any more. */
   readonly bytes?: string;
+  /** Of items that waited for a person: what was pulled shows them as done. */
+  readonly shownDone?: readonly Pick<Item, "id" | "kind" | "consultId">[];
   /** The hub has started since: nothing was kept. */
   readonly isOutdated?: true;
   /** Of a greeting: the hub knows nothing newer, and what it had taken since is looked up again. */

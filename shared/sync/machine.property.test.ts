@@ -65,7 +65,7 @@ function answerTo({ ask }: Ask, how: Reply): HubReply {
   if (how === "busy") return { status: 429, json: {}, retryAfterMs: 20_000 };
   if (ask.path === "/hub/info") return info({ starts: [{ id: "s", newest: "" }] });
   if (ask.method === "GET")
-    return ask.path.startsWith("/fhir/Task?_id=")
+    return ask.path.startsWith("/fhir/Task/")
       ? { status: 200, json: { resourceType: "Bundle", entry: [{ resource: task }] } }
       : emptyPage;
   switch (how) {

@@ -30,7 +30,7 @@ function run(
       bodies.push(ask.body ?? "");
       return put(ask, bodies.length);
     }
-    return ask.path.startsWith("/fhir/Task?_id=") ? look : quietHub(ask);
+    return ask.path.startsWith("/fhir/Task/") ? look : quietHub(ask);
   };
   const machine = bench({ hub, keep: file.keep, load: file.load });
   machine.send({ event: "started" });
@@ -272,7 +272,7 @@ describe("a hub that has started since it was greeted", () => {
         at.greeted += 1;
         return info({ starts: [{ id: at.start, newest: "" }] });
       }
-      if (ask.method === "GET") return ask.path.startsWith("/fhir/Task?_id=") ? page(task) : quietHub(ask);
+      if (ask.method === "GET") return ask.path.startsWith("/fhir/Task/") ? page(task) : quietHub(ask);
       if (ask.headers?.["paramarsh-hub-start"] !== at.start) {
         at.refused += 1;
         return status(428);
@@ -331,7 +331,7 @@ describe("a hub that has started since it was greeted", () => {
     const looks: string[] = [];
     const machine = bench({
       hub: (ask) => {
-        if (ask.path.startsWith("/fhir/Task?_id=")) looks.push(at.start);
+        if (ask.method === "GET" && ask.path.startsWith("/fhir/Task/")) looks.push(at.start);
         const reply = hub(ask);
         if (at.taken === 1 && ask.method === "PUT") file.disk.room = false;
         return reply;
@@ -365,7 +365,7 @@ describe("a hub that has started since it was greeted", () => {
     const looks: string[] = [];
     const machine = bench({
       hub: (ask) => {
-        if (ask.path.startsWith("/fhir/Task?_id=")) looks.push(at.start);
+        if (ask.method === "GET" && ask.path.startsWith("/fhir/Task/")) looks.push(at.start);
         return hub(ask);
       },
       keep,

@@ -1,7 +1,7 @@
 import { hubStartHeader, startedAnew } from "../contract/hub-api.ts";
 import { isDue } from "./due.ts";
 import type { Item } from "./item.ts";
-import type { Loaded } from "./keeps.ts";
+import type { Kept, Loaded } from "./keeps.ts";
 import { mayBegin, nextDueMs } from "./lanes.ts";
 import {
   and,
@@ -13,6 +13,7 @@ import {
   type MachineState,
   only,
   type Step,
+  telling,
 } from "./machine-state.ts";
 import { recipes } from "./recipes/recipes.ts";
 import { freshRound } from "./round/round-state.ts";
@@ -20,6 +21,7 @@ import { beginRound, greetAgain, isRoundOwner, roundAnswered, runNextJob } from 
 import { beginItem, keepAgain, onKept, onLoaded, onNotKept, onReplied, type Parts } from "./run-item.ts";
 import { ourHub, type ServerTraits } from "./server-traits.ts";
 import type { Given, HubReply } from "./stepping.ts";
+import type { Tell } from "./tell.ts";
 
 /**
  * The machine of a signed-in doctor: sends what is in the outbox and fetches what the hub has.
@@ -134,7 +136,7 @@ function react(state: MachineState, event: Exclude<MachineEvent, { event: "stopp
     case "replied":
       return answered(state, { ...event, reply: ofKnownStart(state, event.reply) }, given);
     case "kept":
-      return answered(state, event, given);
+      return and(answered(state, event, given), (after) => withoutDone(after, event.kept));
   }
 }
 
@@ -145,6 +147,19 @@ function react(state: MachineState, event: Exclude<MachineEvent, { event: "stopp
 function ofKnownStart({ hubStart }: MachineState, reply: HubReply): HubReply {
   const isOther = reply.hubStart !== undefined && hubStart !== undefined && reply.hubStart !== hubStart;
   return isOther ? { status: startedAnew, json: undefined } : reply;
+}
+
+/** What came behind them may go now. */
+function withoutDone(state: MachineState, { shownDone = [] }: Kept): Step {
+  if (shownDone.length === 0) return only(state);
+  const tells = shownDone.map(({ id, kind, consultId }): Tell => ({
+    tell: "item",
+    itemId: id,
+    kind,
+    consultId,
+    state: "done",
+  }));
+  return { state: { ...state, itemsChanged: true }, effects: telling(tells) };
 }
 
 type Answered = Extract<MachineEvent, { id: string }>;

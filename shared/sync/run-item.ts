@@ -130,7 +130,7 @@ function make(
   const made = recipe.make(held.item, loaded, read, aboutOf(state, given));
   switch (made.made) {
     case "bytes":
-      return fix(state, parts, made.bytes, made.born);
+      return fix(state, parts, made.bytes, made.born, newestOf(read ?? [], undefined));
     case "read-first":
       return readNext(state, parts, { loaded, asks: made.asks, found: [] });
     case "look":
@@ -304,9 +304,13 @@ function fix(
   { held }: Parts,
   bytes: string,
   born?: Extract<Keep, { keep: "attempt" }>["born"],
+  hubTime?: string,
 ): Step {
   const { item, under } = held;
-  const keep: Keep = { keep: "attempt", itemId: item.id, bytes, under, ...(born ? { born } : {}) };
+  const keep: Keep = {
+    ...{ keep: "attempt", itemId: item.id, bytes, under, hubTime },
+    ...(born ? { born } : {}),
+  };
   return keeping(state, held, keep, (awaits) => ({ phase: "fixing", awaits }));
 }
 

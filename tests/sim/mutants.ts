@@ -205,4 +205,22 @@ export const mutants: readonly Mutant[] = [
     find: "export function reactionTo(status: number | undefined): Reaction {",
     put: 'export function reactionTo(status: number | undefined): Reaction {\n  if (status === 507) return { kind: "done" };',
   },
+  {
+    name: "what bytes were made from does not count as seen",
+    file: "electron/desk/db/stores/sync-keep.ts",
+    find: "  noteSeen(db, hubTime);\n  // Something newer",
+    put: "  void hubTime;\n  // Something newer",
+  },
+  {
+    name: "a ticket is searched for, and not read",
+    file: "shared/sync/recipes/claim.ts",
+    find: "path: `/fhir/Task/${ticket.serverId}`",
+    put: "path: `/fhir/Task?_id=${ticket.serverId}`",
+  },
+  {
+    name: "what the hub shows as done stays a question",
+    file: "electron/desk/db/stores/shown-done.ts",
+    find: "if (done.length === 0) return {};",
+    put: "if (done.length >= 0) return {};",
+  },
 ];

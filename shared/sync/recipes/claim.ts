@@ -45,9 +45,10 @@ export const claim: Recipe = {
 export const ticketIn = (loaded: Loaded): TicketRow | undefined =>
   loaded.loaded === "ticket" || loaded.loaded === "checkpoint" ? loaded.ticket : undefined;
 
+/** Read and not searched for: the index of a server may be behind what it has just taken. */
 export function lookAtTicket(loaded: Loaded): HubAsk | undefined {
   const ticket = ticketIn(loaded);
-  return ticket && { method: "GET", path: `/fhir/Task?_id=${ticket.serverId}`, headers: fresh };
+  return ticket && { method: "GET", path: `/fhir/Task/${ticket.serverId}`, headers: fresh };
 }
 
 /** Some servers answer a search that they have answered before from memory (rule 14). */

@@ -1,5 +1,9 @@
 import Database from "better-sqlite3";
 import { beforeEach, describe, expect, it } from "vitest";
+import { extension } from "../../../../shared/fhir/systems.ts";
+import { claimedTask } from "../../../../shared/fhir/write-claim.ts";
+import { type Pulled, pulledOf } from "../../../../shared/sync/pulled.ts";
+import { task } from "../../../../shared/sync/test-outbox.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { isAuditChainWhole } from "./audit.ts";
 import { lastHubStart } from "./hub-start.ts";
@@ -174,3 +178,47 @@ describe("a hub that was restored from a backup", () => {
     expect(serverNameOf(db, "u1")).toEqual({ serverId: "s1", versionId: "?" });
   });
 });
+
+it("a claim and an act that wait for a person are done once the hub's ticket bears their marks, and no other", () => {
+  for (const id of ["claim-1", "claim-2", "act-1", "act-2"]) {
+    put(id, { lane: id });
+    settle(db, id, { state: "parked", why: "not-found" });
+  }
+  db.exec("UPDATE outbox SET kind = 'claim' WHERE id LIKE 'claim%'");
+  const kept = runKeep(db, {
+    keep: "pulled",
+    pulled: pulledTicket({ claimId: "claim-1", acted: ["act-1"] }),
+  });
+  expect(kept.shownDone?.map(({ id }) => id)).toEqual(["claim-1", "act-1"]);
+  expect(openOutbox(db).map(({ id }) => id)).toEqual(["claim-2", "act-2"]);
+});
+
+it("a hub restored from before what an item's bytes were made from has forgotten something", () => {
+  put("a");
+  runKeep(db, { keep: "greeted", starts: [{ id: "s1", newest: "" }], at });
+  const hubTime = "2026-11-24T06:00:08.000Z";
+  runKeep(db, { keep: "attempt", itemId: "a", bytes: "{}", under: "s1", hubTime });
+  const starts = [
+    { id: "s1", newest: "" },
+    { id: "s2", newest: "2026-11-24T06:00:04.000Z" },
+  ];
+  expect(runKeep(db, { keep: "greeted", starts, at }).rewoundTo).toBe("2026-11-24T06:00:04.000Z");
+  expect(items()).toMatchObject([{ id: "a", isRecheck: true }]);
+});
+
+function pulledTicket(by: { readonly claimId: string; readonly acted: readonly string[] }): Pulled {
+  const held = claimedTask(task, {
+    practitionerReference: "Practitioner/me",
+    claimId: by.claimId,
+    display: "Dr",
+  });
+  const acted = by.acted.map((id) => ({
+    url: extension.acted,
+    extension: Object.entries({ id, act: "hand-back", at, by: "Dr", byReference: "Practitioner/me" }).map(
+      ([url, valueString]) => ({ url, valueString }),
+    ),
+  }));
+  const marks = { versionId: "3", lastUpdated: "2026-11-24T06:00:05.000Z" };
+  const shown = { ...held, meta: marks, extension: [...(held.extension ?? []), ...acted] };
+  return pulledOf([shown], () => "u1");
+}

@@ -9,6 +9,7 @@ import { saveServerName, serverNameOf } from "./id-map.ts";
 import { renameFile } from "./own-files.ts";
 import { applyPulled, replaceOpenTickets, rewoundAt } from "./resources.ts";
 import { writeSetting } from "./settings.ts";
+import { settleShown } from "./shown-done.ts";
 
 /** What the sync machine writes: each keep is one transaction, whole or not at all. */
 export function runKeep(db: WritableDb, keep: Keep): Kept {
@@ -34,7 +35,8 @@ function kept(db: WritableDb, keep: Keep): Kept {
       if (keep.audit) appendAudit(db, keep.audit);
       if (keep.reconciledAt !== undefined) endOfDay(db, keep.reconciledAt);
       noteSeen(db, newestIn(keep));
-      return { patients, changed: relisted || types.length > 0 };
+      const shown = settleShown(db, keep.pulled.resources);
+      return { patients, changed: relisted || types.length > 0, ...shown };
     }
     case "greeted":
       return greet(db, keep);
@@ -48,7 +50,12 @@ export const reconciledAt = "tickets-reconciled-at";
 export const serverTraits = "server-traits";
 
 /** Fixes the bytes before they leave for the first time; later attempts get the same ones back. */
-function beginAttempt(db: WritableDb, { itemId, bytes, born }: Extract<Keep, { keep: "attempt" }>): Kept {
+function beginAttempt(
+  db: WritableDb,
+  { itemId, bytes, born, hubTime }: Extract<Keep, { keep: "attempt" }>,
+): Kept {
+  // A hub that comes from a backup before it knows other versions by the same numbers.
+  noteSeen(db, hubTime);
   // Something newer may have taken its place since it was read: then it is not sent at all.
   const { changes } = db
     .prepare(
@@ -85,7 +92,8 @@ function settleItem(db: WritableDb, keep: Extract<Keep, { keep: "settle" }>): Ke
   for (const name of names) saveName(db, name);
   noteSeen(db, hubTime);
   if (!pulled) return { patients: [], changed: true };
-  return { patients: applyPulled(db, pulled).patients, changed: true };
+  const { patients } = applyPulled(db, pulled);
+  return { patients, changed: true, ...settleShown(db, pulled.resources) };
 }
 
 /** Another's change of the same patient was merged into what was sent: that is on record. */
