@@ -1,3 +1,4 @@
+import { actedIn, takenAt } from "./done-marks.ts";
 import type { Basic, Composition, Patient, Task } from "@medplum/fhirtypes";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
@@ -182,12 +183,6 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
     hold("order within a consult", orderBroken(pieces, lasts));
   }
 }
-
-const actedIn = (task: Task): readonly string[] => extrasOf(task, extension.acted).map(({ id }) => id);
-
-/** Acts and claims, by the marks that they leave on a ticket: every doctor of the speciality sees those. */
-const takenAt = ({ store }: World["hub"]): ReadonlySet<string> =>
-  new Set(store.all("Task").flatMap((task) => [...actedIn(task), readTicket(task, undefined).claimId ?? ""]));
 
 /** What came into being by an item: by the item's id, a draft by its text. */
 function bornAt({ store }: World["hub"]): ReadonlySet<string> {

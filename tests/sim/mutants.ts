@@ -80,12 +80,6 @@ export const mutants: readonly Mutant[] = [
     put: 'void isOver; return refused === undefined ? verdict : { verdict: "park", why: refused };',
   },
   {
-    name: "a claim is asked about after a paper was issued under it",
-    file: "electron/desk/db/stores/signed.ts",
-    find: 'if (input.outcome === "issued") doneWithClaim(db, input.itemId);',
-    put: "void doneWithClaim;",
-  },
-  {
     name: "an act does not know its own trace",
     file: "shared/sync/recipes/act.ts",
     find: "some(({ id }) => id === item.id)",

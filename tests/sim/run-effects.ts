@@ -6,11 +6,13 @@ import type { Keep, Kept, Loaded } from "../../shared/sync/keeps.ts";
 import { step } from "../../shared/sync/machine.ts";
 import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-state.ts";
 import { mayGoTogether } from "../../shared/sync/together.ts";
+import { takenAt } from "./done-marks.ts";
 import { guarded, kill, mergeReceipts, putUnspooled } from "./desk.ts";
 import type { Desk } from "./pc.ts";
 import { type DeskFaults, strike } from "./faults.ts";
 import { ask } from "./network.ts";
 import type { StepKind } from "./plan-kinds.ts";
+import { parkedThoughTaken } from "./invariants/exactly-once.ts";
 import { otherBytes, wordsOf } from "./invariants/same-bytes.ts";
 import { hold } from "./violation.ts";
 import { upload } from "./upload.ts";
@@ -89,6 +91,7 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
       return keep(world, desk, faults, effect, answer);
     case "ask":
       judgeBytes(world, desk, seat.file, effect);
+      noteDone(world, effect);
       if (effect.ask.path === hubPaths.info) desk.greetedAtCommit = world.hub.store.lastCommit();
       desk.send?.(effect.ask, (reply) => {
         if (desk.life === life && desk.seat === seat)
@@ -117,6 +120,22 @@ function judgeBytes(
   left.set(itemId, words);
 }
 
+function noteDone({ watch, hub }: World, { id }: Extract<MachineEffect, { effect: "ask" }>): void {
+  const [owner, itemId] = whoseIs(id);
+  if (owner !== "item" || itemId === undefined) return;
+  if (takenAt(hub).has(itemId)) watch.doneWhenAsked.add(itemId);
+  else watch.doneWhenAsked.delete(itemId);
+}
+
+/** A person is asked, though what was asked of the hub before would have shown that it is done. */
+function judgeParking({ watch, hub }: World, what: Keep): void {
+  if (what.keep !== "settle" || what.how.state !== "parked" || !watch.doneWhenAsked.has(what.itemId)) return;
+  hold(
+    "every checkpoint and signature reaches the hub exactly once",
+    parkedThoughTaken([what.itemId], takenAt(hub)),
+  );
+}
+
 /** From here on other bytes are right. */
 function forgetBytes({ watch }: World, file: string, what: Keep): void {
   if (what.keep === "settle" && what.how.newBytes === true) leftOf(watch, file).delete(what.itemId);
@@ -132,6 +151,7 @@ function keep(
   const { seat, life } = desk;
   if (!seat) return;
   forgetBytes(world, seat.file, what);
+  judgeParking(world, what);
   if (desk.turn) {
     if (faults.killsInCommit !== undefined) seat.disk.killAfter(faults.killsInCommit);
     desk.turn({

@@ -15,6 +15,8 @@ export type Watch = {
   readonly details: Map<string, string | undefined>;
   /** What of an outbox row left last, by file and row; forgotten where a look showed that it can never be taken. */
   readonly left: Map<string, Map<string, string>>;
+  /** Claims and acts that the hub had done already when it was asked about them last. */
+  readonly doneWhenAsked: Set<string>;
   /** Compositions in which a person chose between two drafts. */
   readonly decided: Set<string>;
   /** The same by author and ticket: the draft that was not chosen stands among the revisions from then on. */
@@ -48,6 +50,7 @@ export const newWatch = (): Watch => ({
   spooled: new Set(),
   details: new Map(),
   left: new Map(),
+  doneWhenAsked: new Set(),
   decided: new Set(),
   chosenOf: new Set(),
   atCentre: new Map(),
