@@ -1,4 +1,3 @@
-import { actedIn, takenAt } from "./done-marks.ts";
 import type { Basic, Composition, Patient, Task } from "@medplum/fhirtypes";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
@@ -9,9 +8,9 @@ import { detailsOf } from "../../shared/fhir/patient-details.ts";
 import { changedDetails } from "../../shared/sync/merge/merge-details.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extension, system } from "../../shared/fhir/systems.ts";
-import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
 import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
 import { fileName, principalOf } from "./desk.ts";
+import { actedIn, takenAt } from "./done-marks.ts";
 import type { Desk } from "./pc.ts";
 import type { Committed } from "./hub/store.ts";
 import { receiptIn } from "./hub/deliver.ts";
