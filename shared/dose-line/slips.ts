@@ -11,18 +11,24 @@ const others = "mouth meal dose weak need feed feet even".split(" ");
 const known = new Set([...words, ...others]);
 const leastLetters = 4;
 
+/** Only "after" has these behind it. */
+const eaten = new Set("food meal meals breakfast lunch dinner".split(" "));
+
 /** "1 mnth", "before breakfst": one slip in one of these words, its first letter right, is mended. */
 export function withoutSlips(text: string): string {
-  return text
-    .split(" ")
-    .map((word) => {
-      if (word.length < leastLetters || known.has(word) || !/^[a-z]+$/u.test(word)) return word;
-      const near = words.filter((one) => one[0] === word[0] && editDistance(one, word) === 1);
-      const [only] = near;
-      // "month" and "months" are one thing.
-      return only !== undefined && near.every((one) => one.startsWith(only) || only.startsWith(one))
-        ? only
-        : word;
-    })
-    .join(" ");
+  const written = text.split(" ");
+  return written.map((word, at) => mended(word, written[at + 1])).join(" ");
+}
+
+function mended(word: string, next: string | undefined): string {
+  if (word.length < leastLetters || known.has(word) || !/^[a-z]+$/u.test(word)) return word;
+  const near = words.filter((one) => one[0] === word[0] && editDistance(one, word) === 1);
+  const [only] = near;
+  // "month" and "months" are one thing.
+  if (only === undefined || !near.every((one) => one.startsWith(only) || only.startsWith(one))) return word;
+  // "alter" may be "alternate" cut short as well as "after" with a slip.
+  const isCutShort = words.some(
+    (one) => one.startsWith(word) && !near.includes(one) && !one.startsWith(only),
+  );
+  return isCutShort && !eaten.has(next ?? "") ? word : only;
 }

@@ -55,7 +55,7 @@ export const timePhrases: readonly Phrase[] = [
     () => ({ is: "monthly" }),
   ],
   [
-    whole("alt(?:ernate)?[ -]?days?|every other day|eod|ek din chh?od ?kar|एक दिन छोड़कर|एक दिन छोड़ कर"),
+    whole("alt(?:er(?:nate)?)?[ -]?days?|every other day|eod|ek din chh?od ?kar|एक दिन छोड़कर|एक दिन छोड़ कर"),
     () => ({ is: "every-days", every: 2 }),
   ],
   [whole("every (\\d+) days?"), ([, days]) => ({ is: "every-days", every: Number(days) })],
