@@ -53,7 +53,14 @@ function unlisted(
 
 /** A slip of the pen in a name would make a rule that never speaks. */
 function meantByNobody({ medicines, ...tables }: Knowledge, sheetOf: SheetOf): TableMistakes[] {
-  const keys = ["pregnancyBars", "childBars", "renalPrompts", "guidelineRows"] as const;
+  const keys = [
+    "pregnancyBars",
+    "childBars",
+    "renalPrompts",
+    "oldAgeNotes",
+    "longCourses",
+    "guidelineRows",
+  ] as const;
   return keys.flatMap((key) => {
     const sheet = sheetOf(key);
     if (sheet === undefined) return [];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Source } from "../domain/medicine.ts";
 import type { Bilingual } from "../domain/words.ts";
+import { conditionNames, type When } from "../rules/conditions.ts";
 import { type SourceCells, sourceColumns, sourceOf } from "./source-columns.ts";
 import { type TableKind, rowsOf } from "./table.ts";
 
@@ -25,8 +26,24 @@ export const list = z.string().transform((cell) =>
     .map((one) => one.trim())
     .filter((one) => one !== ""),
 );
+/** Empty: no such term. */
+export const someTerms = z.union([z.literal("").transform((): Term[] => []), terms]);
 export const severity = z.enum(["stop", "reason", "warn"]);
 export const number = z.coerce.number("a number").positive("a number above zero");
+/** Empty: the row does not ask for it. */
+export const someNumber = z.union([z.literal("").transform(() => undefined), number]);
+
+/** "dementia", "not epilepsy"; empty: the row asks for none. */
+export const someCondition = z.string().transform((cell, context): When | undefined => {
+  if (cell === "") return undefined;
+  const isThere = !cell.startsWith("not ");
+  const condition = conditionNames.find((name) => cell === (isThere ? name : `not ${name}`));
+  if (condition !== undefined) return { condition, isThere };
+  context.addIssue(
+    `a condition that the rules know: ${conditionNames.join(", ")}; “not ” before it or nothing`,
+  );
+  return z.NEVER;
+});
 
 /** The columns that every rule ends with: what is said, and where it stands. */
 export const said = { en: word, hi: hindi, ...sourceColumns };

@@ -108,6 +108,14 @@ describe("a rule in a sheet", () => {
     });
   });
 
+  it("that asks for a condition which the rules cannot recognise is named", () => {
+    const sheet = sheetWith("oldAgeNotes", "old-benzodiazepine", { when: "not eplepsy" });
+    expect(knowledgeWith([put("oldAgeNotes", sheet)])).toMatchObject({
+      ok: false,
+      error: [{ table: "old-age", problems: [{ column: "when" }] }],
+    });
+  });
+
   it("is what the rules then go by, with whoever verified it", () => {
     const id = shippedKnowledge.renalPrompts[0]?.id ?? "";
     const source = { document: "Formulary of the institute", place: "p. 9", verifiedBy: "Dr B" };

@@ -1,12 +1,14 @@
 import type { Result } from "../result/result.ts";
 import * as care from "./care-tables.ts";
 import * as kinds from "./care-kinds.ts";
+import * as courses from "./course-tables.ts";
 import * as doses from "./dose-tables.ts";
 import { medicineTable } from "./medicine-table.ts";
 import { medicineTexts, shippedMedicines } from "./medicine-rows.ts";
 import * as rules from "./rule-tables.ts";
 import { stockDefaults, stockDefaultTable } from "./stock-table.ts";
 import { type TableKind, type TableProblem, readSheet } from "./table.ts";
+import { longCoursesCsv, oldAgeNotesCsv } from "./tables/rules-courses.ts";
 import { adultMaximaCsv, childDosesCsv } from "./tables/rules-doses.ts";
 import { interactionsCsv } from "./tables/rules-interactions.ts";
 import { guidelineListsCsv } from "./tables/rules-lists.ts";
@@ -49,6 +51,8 @@ export const tableList = {
   childBars: editable(rules.childBarTable, rules.childBars, [texts.childBarsCsv]),
   renalPrompts: editable(rules.renalTable, rules.renalPrompts, [texts.renalPromptsCsv]),
   duplicateClasses: editable(rules.duplicateTable, rules.duplicateClasses, [texts.duplicateClassesCsv]),
+  oldAgeNotes: editable(courses.oldAgeTable, courses.oldAgeNotes, [oldAgeNotesCsv]),
+  longCourses: editable(courses.longCourseTable, courses.longCourses, [longCoursesCsv]),
   childDoses: editable(doses.childDoseTable, doses.childDoses, [childDosesCsv]),
   adultMaxima: editable(doses.adultMaximumTable, doses.adultMaxima, [adultMaximaCsv]),
   guidelineRows: editable(doses.guidelineTable, doses.guidelineRows, [guidelineListsCsv]),

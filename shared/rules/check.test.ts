@@ -168,6 +168,7 @@ describe("a rule report", () => {
       "adult-dose",
       "insulin-units",
       "renal",
+      "long-course",
       "duplicate",
     ]);
     const open = report.notChecked.map((entry) => entry.en).join("; ");

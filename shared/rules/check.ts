@@ -11,9 +11,11 @@ import { duplicateRule } from "./duplicate.ts";
 import { guidelineListRule } from "./guideline-lists.ts";
 import { insulinUnitsRule } from "./insulin-units.ts";
 import { interactionRule } from "./interaction.ts";
+import { longCourseRule } from "./long-course.ts";
 import { knownMedicineRule, unknownMedicine } from "./known-medicine.ts";
 import { findMedicine } from "./medicines/index-of-medicines.ts";
 import { notCovered } from "./not-covered.ts";
+import { oldAgeRule } from "./old-age.ts";
 import { pregnancyRule } from "./pregnancy.ts";
 import { prohibitedRule } from "./prohibited.ts";
 import { renalRule } from "./renal.ts";
@@ -33,6 +35,8 @@ export const prescriptionRules: readonly Rule[] = [
   insulinUnitsRule,
   guidelineListRule,
   renalRule,
+  oldAgeRule,
+  longCourseRule,
   duplicateRule,
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Frequency, prescriptionLine } from "../domain/medicine.ts";
 import { type PatientFacts, patientFacts } from "../domain/patient.ts";
+import { longCourses, oldAgeNotes } from "../knowledge/course-tables.ts";
 import { childDoses } from "../knowledge/dose-tables.ts";
 import {
   childBars,
@@ -58,7 +59,10 @@ const short = (report: ReturnType<typeof check>) =>
   report.findings.map(({ severity, ruleId, lineId }) => `${severity} ${ruleId} ${lineId ?? "-"}`);
 
 describe("the tables of rules", () => {
-  const tables = { interactions, pregnancyBars, childBars, renalPrompts, duplicateClasses, childDoses };
+  const tables = {
+    ...{ interactions, pregnancyBars, childBars, renalPrompts, duplicateClasses, childDoses },
+    ...{ oldAgeNotes, longCourses },
+  };
 
   it.each(Object.entries(tables))("names each row of %s once", (_, rows) => {
     expect(rows.length).toBeGreaterThan(5);
@@ -81,7 +85,7 @@ describe("the tables of rules", () => {
   });
 
   it("mean, in each row about a patient, a medicine that we list", () => {
-    for (const row of [...pregnancyBars, ...childBars, ...renalPrompts]) {
+    for (const row of [...pregnancyBars, ...childBars, ...renalPrompts, ...oldAgeNotes, ...longCourses]) {
       expect([row.id, medicines.some((medicine) => isMeant(row.medicines, medicine))]).toEqual([
         row.id,
         true,

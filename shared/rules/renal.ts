@@ -1,10 +1,10 @@
 import type { Source } from "../domain/medicine.ts";
+import { hasCondition } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
 import { isMeant, isSystemic, nameOf } from "./terms.ts";
 
 const ruleId = "renal";
 const source: Source = { document: "memory", place: "prompts for a known kidney disease" };
-const kidneyWords = /\b(ckd|kidney|renal|nephro\w*|dialysis)\b|गुर्द|किडनी|डायलिसिस/i;
 
 /** A kidney disease among the patient's conditions brings the prompts; no laboratory value is read. */
 export const renalRule: Rule = {
@@ -12,8 +12,8 @@ export const renalRule: Rule = {
   name: { en: "Known kidney disease", hi: "गुर्दे की ज्ञात बीमारी" },
   source,
   version: "2026-11-1",
-  run: ({ patient: { conditions }, prescribed, rows }) => {
-    if (conditions.state !== "known" || !conditions.value.some((name) => kidneyWords.test(name))) return [];
+  run: ({ patient, prescribed, rows }) => {
+    if (!hasCondition(patient.conditions, "kidney")) return [];
     return prescribed.flatMap(({ line, medicine }) =>
       rows.renalPrompts
         .filter((row) => isSystemic(medicine) && isMeant(row.medicines, medicine))

@@ -1,3 +1,4 @@
+import * as courses from "../knowledge/course-tables.ts";
 import * as doses from "../knowledge/dose-tables.ts";
 import * as tables from "../knowledge/rule-tables.ts";
 import { type AllergyClass, allergyClasses } from "./allergy-classes.ts";
@@ -11,6 +12,8 @@ export type RuleSet = {
   readonly childBars: readonly tables.ChildBar[];
   readonly renalPrompts: readonly tables.RenalPrompt[];
   readonly duplicateClasses: readonly tables.DuplicateClass[];
+  readonly oldAgeNotes: readonly courses.OldAgeNote[];
+  readonly longCourses: readonly courses.LongCourse[];
   readonly childDoses: readonly doses.ChildDose[];
   readonly adultMaxima: readonly doses.AdultMaximum[];
   readonly guidelineRows: readonly doses.GuidelineRow[];
@@ -19,4 +22,11 @@ export type RuleSet = {
   readonly prohibitedMolecules: readonly ProhibitedMolecule[];
 };
 
-export const shippedRules: RuleSet = { ...tables, ...doses, allergyClasses, crossings, prohibitedMolecules };
+export const shippedRules: RuleSet = {
+  ...tables,
+  ...courses,
+  ...doses,
+  allergyClasses,
+  crossings,
+  prohibitedMolecules,
+};

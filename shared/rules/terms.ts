@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine, Source } from "../domain/medicine.ts";
 import type { Term } from "../knowledge/cells.ts";
-import { moleculesOf } from "./rule.ts";
+import { moleculesOf, type PrescribedLine, type RuleInput } from "./rule.ts";
 
 export function isMeant(terms: readonly Term[], medicine: Medicine): boolean {
   const molecules = moleculesOf(medicine);
@@ -11,6 +11,15 @@ export function isMeant(terms: readonly Term[], medicine: Medicine): boolean {
       : names.every((name) => molecules.includes(name)),
   );
 }
+
+/** Whether one of these stands on another line, or is taken already. */
+export const isGivenWith = (
+  terms: readonly Term[],
+  { prescribed, taken }: Pick<RuleInput, "prescribed" | "taken">,
+  { line }: PrescribedLine,
+): boolean =>
+  prescribed.some((other) => other.line.id !== line.id && isMeant(terms, other.medicine)) ||
+  taken.some((other) => isMeant(terms, other.medicine));
 
 /** What a row may do: a row from memory warns and no more, whatever it says of itself. */
 export function allowed(severity: Finding["severity"], source: Source): Finding["severity"] {

@@ -10,6 +10,8 @@ const files = [
   "insulin",
   "interactions",
   "lists",
+  "long-course",
+  "old-age",
   "pregnancy",
   "prohibited",
   "renal",

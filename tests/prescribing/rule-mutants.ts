@@ -17,6 +17,8 @@ const ruleOfTable: Readonly<Record<keyof RuleSet, string>> = {
   childBars: "child-bars",
   renalPrompts: "renal",
   duplicateClasses: "duplicate",
+  oldAgeNotes: "old-age",
+  longCourses: "long-course",
   childDoses: "child-dose",
   adultMaxima: "adult-dose",
   guidelineRows: "guideline-lists",
@@ -27,6 +29,13 @@ const ruleOfTable: Readonly<Record<keyof RuleSet, string>> = {
 
 const otherSeverity = { stop: "warn", reason: "stop", warn: "stop" } as const;
 const otherAnswer = { yes: "no", ask: "yes", no: "yes" } as const;
+
+/** Columns that keep a row from speaking, and what stands there when they do not. */
+const narrowing: ReadonlyMap<string, { readonly nothing: unknown }> = new Map([
+  ["when", { nothing: undefined }],
+  ["site", { nothing: "" }],
+  ["notWith", { nothing: [] }],
+]);
 
 /** Dropped, with every severity turned, and with every number moved both ways, one change at a time. */
 export function mutants(): readonly Mutant[] {
@@ -67,11 +76,14 @@ function changesOf(table: keyof RuleSet, row: Row): readonly (readonly [string, 
     // A row from memory warns whatever it says of itself.
     if (isMemory && isSeverity(value)) continue;
     if (isSeverity(value)) changes.push([`${column} turned`, { ...row, [column]: otherSeverity[value] }]);
-    if (isAnswer(value) && !isMemory)
+    if (isAnswer(value) && (!isMemory || column === "untilReview"))
       changes.push([`${column} turned`, { ...row, [column]: otherAnswer[value] }]);
     if (column === "list") changes.push(["on the other list", { ...row, list: value === "A" ? "B" : "A" }]);
     if (column === "per") changes.push(["per other time", { ...row, per: value === "day" ? "week" : "day" }]);
     if (typeof value === "number") changes.push(...moved(row, column, value));
+    const asksNothing = narrowing.get(column);
+    if (asksNothing !== undefined && String(value ?? "") !== "")
+      changes.push([`${column} dropped`, { ...row, [column]: asksNothing.nothing }]);
   }
   return [...changes, ...loosened(row)];
 }
@@ -105,7 +117,9 @@ const isAnswer = (value: unknown): value is keyof typeof otherAnswer =>
 
 function moved(row: Row, column: string, value: number): readonly (readonly [string, Row])[] {
   const [up, down] =
-    column === "underMonths" ? [Math.ceil(value * 1.3), Math.floor(value / 1.3)] : [value * 1.3, value / 1.3];
+    column === "underMonths" || column === "timesADay"
+      ? [Math.ceil(value * 1.3), Math.floor(value / 1.3)]
+      : [value * 1.3, value / 1.3];
   return [up, down]
     .filter((to) => !isLoosening(column, to === up))
     .map((to) => [`${column} ${value} to ${to}`, { ...row, [column]: to }] as const);

@@ -16,8 +16,6 @@ const less: Readonly<Record<string, (typeof severities)[number]>> = {
   s045: "beside",
   s060: "beside",
   s062: "beside",
-  s080: "quiet",
-  s082: "quiet",
 };
 
 test("each danger is heard at least as loudly as a pharmacist asks who saw no rule, and what is ordinary interrupts nobody", () => {

@@ -22,6 +22,8 @@ export const tables = {
     "pregnancy-bars": "Pregnancy",
     "child-bars": "Bars in children",
     "renal-prompts": "Kidney disease",
+    "old-age": "Old age",
+    "long-courses": "Longest courses",
     "duplicate-classes": "Classes given twice",
     "child-doses": "Children's doses",
     "adult-maxima": "Adults' most",

@@ -23,6 +23,8 @@ export const tables: Translated<typeof english> = {
     "pregnancy-bars": "गर्भावस्था",
     "child-bars": "बच्चों में रोक",
     "renal-prompts": "गुर्दे की बीमारी",
+    "old-age": "बुढ़ापा",
+    "long-courses": "सबसे लंबे इलाज",
     "duplicate-classes": "दो बार एक वर्ग",
     "child-doses": "बच्चों की ख़ुराक",
     "adult-maxima": "वयस्कों की अधिकतम ख़ुराक",
