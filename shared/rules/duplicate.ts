@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine } from "../domain/medicine.ts";
+import { onceFor } from "../knowledge/once-for.ts";
 import type { DuplicateClass } from "../knowledge/rule-tables.ts";
 import { moleculesOf, type PrescribedLine, type Rule } from "./rule.ts";
 import type { Taken } from "./taken-medicines.ts";
@@ -62,6 +63,10 @@ function sameMolecule(lineId: PrescribedLine["line"]["id"], molecule: string): F
   };
 }
 
+const classesOf = onceFor((rows: readonly DuplicateClass[]) =>
+  onceFor(({ classes }: Medicine) => rows.filter(({ id }) => classes.includes(id))),
+);
+
 function sameClass(
   duplicateClasses: readonly DuplicateClass[],
   lineId: PrescribedLine["line"]["id"],
@@ -69,9 +74,7 @@ function sameClass(
   other: Medicine,
 ): Finding[] {
   if (!isSystemic(medicine) || !isSystemic(other)) return [];
-  const shared = duplicateClasses.find(
-    ({ id }) => medicine.classes.includes(id) && other.classes.includes(id),
-  );
+  const shared = classesOf(duplicateClasses)(medicine).find(({ id }) => other.classes.includes(id));
   if (shared === undefined) return [];
   const text = {
     en: `${nameOf(medicine)} and ${nameOf(other)} are both ${shared.name.en}.`,

@@ -4,7 +4,7 @@ import type { LongCourse } from "../knowledge/course-tables.ts";
 import { fits } from "./conditions.ts";
 import { courseDays, isTaper, timesEachDay } from "./course.ts";
 import type { PrescribedLine, Rule, RuleInput } from "./rule.ts";
-import { isGivenWith, isMeant, nameOf } from "./terms.ts";
+import { isGivenWith, nameOf, rowsAbout } from "./terms.ts";
 
 const ruleId = "long-course";
 const source: Source = {
@@ -12,6 +12,8 @@ const source: Source = {
   place: "usual longest courses; a document where a row names one",
 };
 const face = /\b(face|facial|cheeks?|chin|forehead|eyelids?|lips?)\b|चेहर|गाल|माथ|पलक/i;
+
+const coursesOf = rowsAbout<LongCourse>();
 
 /**
  * Longer every day than the medicine is usually given. It stands beside the line and never interrupts. Not meant: what
@@ -29,7 +31,7 @@ function tooLongFor(input: RuleInput, one: PrescribedLine): Finding[] {
   const { line, medicine } = one;
   const days = courseDays(line);
   if (days === undefined || isTaper(line)) return [];
-  const row = input.rows.longCourses.find((each) => isAbout(each, input, one));
+  const row = coursesOf(input.rows.longCourses)(medicine).find((each) => isAbout(each, input, one));
   if (row === undefined || isGivenWith(row.notWith, input, one)) return [];
   const isLong = days === Infinity ? row.untilReview === "yes" : days > (row.overDays ?? 0);
   if (!isLong) return [];
@@ -56,7 +58,6 @@ function isAbout(row: LongCourse, { patient }: RuleInput, { line, medicine }: Pr
   const times = timesEachDay(line);
   return (
     row.routes.includes(medicine.route) &&
-    isMeant(row.medicines, medicine) &&
     times !== undefined &&
     times >= (row.timesADay ?? 0) &&
     (row.site === "" || face.test(line.site ?? "")) &&

@@ -7,13 +7,15 @@ import type { OldAgeNote } from "../knowledge/course-tables.ts";
 import { fits } from "./conditions.ts";
 import { courseDays } from "./course.ts";
 import type { PrescribedLine, Rule, RuleInput } from "./rule.ts";
-import { isGivenWith, isMeant, isSystemic, nameOf } from "./terms.ts";
+import { isGivenWith, isSystemic, nameOf, rowsAbout } from "./terms.ts";
 
 const ruleId = "old-age";
 const source: Source = {
   document: "memory",
   place: "medicines in old age; a document where a row names one",
 };
+
+const notesAbout = rowsAbout<OldAgeNote>();
 
 /**
  * Medicines that harm the old more often than they help, with what is done instead. It stands beside the line and
@@ -38,9 +40,8 @@ export const oldAgeRule: Rule = {
 function noteOf(input: RuleInput, one: PrescribedLine, years: number): Finding[] {
   const { line, medicine } = one;
   if (!isSystemic(medicine) || line.frequency === "stat") return [];
-  const note = input.rows.oldAgeNotes.find(
-    (row) =>
-      years >= row.fromYears && isMeant(row.medicines, medicine) && fits(row.when, input.patient.conditions),
+  const note = notesAbout(input.rows.oldAgeNotes)(medicine).find(
+    ({ fromYears, when }) => years >= fromYears && fits(when, input.patient.conditions),
   );
   if (note === undefined || !isBeyond(note, one) || isGivenWith(note.notWith, input, one)) return [];
   return [

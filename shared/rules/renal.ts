@@ -1,10 +1,13 @@
 import type { Source } from "../domain/medicine.ts";
+import type { RenalPrompt } from "../knowledge/rule-tables.ts";
 import { hasCondition } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
-import { isMeant, isSystemic, nameOf } from "./terms.ts";
+import { isSystemic, nameOf, rowsAbout } from "./terms.ts";
 
 const ruleId = "renal";
 const source: Source = { document: "memory", place: "prompts for a known kidney disease" };
+
+const promptsAbout = rowsAbout<RenalPrompt>();
 
 /** A kidney disease among the patient's conditions brings the prompts; no laboratory value is read. */
 export const renalRule: Rule = {
@@ -14,10 +17,10 @@ export const renalRule: Rule = {
   version: "2026-11-1",
   run: ({ patient, prescribed, rows }) => {
     if (!hasCondition(patient.conditions, "kidney")) return [];
-    return prescribed.flatMap(({ line, medicine }) =>
-      rows.renalPrompts
-        .filter((row) => isSystemic(medicine) && isMeant(row.medicines, medicine))
-        .map((row) => ({
+    return prescribed
+      .filter(({ medicine }) => isSystemic(medicine))
+      .flatMap(({ line, medicine }) =>
+        promptsAbout(rows.renalPrompts)(medicine).map((row) => ({
           ruleId,
           rowId: row.id,
           severity: "warn" as const,
@@ -28,6 +31,6 @@ export const renalRule: Rule = {
           },
           source: row.source,
         })),
-    );
+      );
   },
 };

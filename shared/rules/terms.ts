@@ -1,6 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine, Source } from "../domain/medicine.ts";
 import type { Term } from "../knowledge/cells.ts";
+import { onceFor } from "../knowledge/once-for.ts";
 import { moleculesOf, type PrescribedLine, type RuleInput } from "./rule.ts";
 
 export function isMeant(terms: readonly Term[], medicine: Medicine): boolean {
@@ -11,6 +12,12 @@ export function isMeant(terms: readonly Term[], medicine: Medicine): boolean {
       : names.every((name) => molecules.includes(name)),
   );
 }
+
+/** The rows of a table that mean a medicine: the same at every key, so kept. */
+export const rowsAbout = <Row extends { readonly medicines: readonly Term[] }>() =>
+  onceFor((rows: readonly Row[]) =>
+    onceFor((medicine: Medicine) => rows.filter((row) => isMeant(row.medicines, medicine))),
+  );
 
 /** Whether one of these stands on another line, or is taken already. */
 export const isGivenWith = (

@@ -43,13 +43,13 @@ function timed(draft: Parameters<typeof checkPrescription>[0]): number {
 
 function draftOfTen(): Parameters<typeof checkPrescription>[0] {
   const chosen = Array.from({ length: 10 }, () => random.one(systemic));
-  const isChild = random.below(10) < 3;
+  const tenth = random.below(10);
   return {
     patient: patientFacts.parse({
       id: "p",
       name: "Namuna Misal",
       sex: random.below(2) === 0 ? "female" : "male",
-      birthDate: isChild ? "2022-05-01" : "1990-05-01",
+      birthDate: tenth < 3 ? "2022-05-01" : tenth < 7 ? "1990-05-01" : "1948-05-01",
       hasPhoto: false,
       allergies: {
         state: "known",
