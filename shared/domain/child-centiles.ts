@@ -32,8 +32,9 @@ export const childCentiles: readonly CentileRow[] = [
 ];
 
 export const fastBreathingSource: Source = {
-  document: "WHO, Integrated Management of Childhood Illness, chart booklet",
-  place: "Assess and classify: cough or difficult breathing (cut-offs from memory)",
+  document: "WHO, Integrated Management of Childhood Illness (as taught in OppiaMobile, page 5081)",
+  place: "Cough or difficult breathing, step 4: breathing cut-off points",
+  opened: "2026-11-26",
 };
 
 /** Breaths per minute from which a child of that age breathes fast. */

@@ -6,7 +6,8 @@ export type News2Band = { readonly upTo: number; readonly points: 0 | 1 | 2 | 3 
 
 export const news2Source: Source = {
   document: "Royal College of Physicians, National Early Warning Score (NEWS) 2, December 2017",
-  place: "Chart 1: the NEWS scoring system, SpO2 scale 1",
+  place: "Chart 1: the NEWS scoring system, SpO2 scale 1 (copy: Scribd 584338409)",
+  opened: "2026-11-26",
 };
 
 const end = Number.POSITIVE_INFINITY;

@@ -118,7 +118,8 @@ describe("a rule in a sheet", () => {
 
   it("is what the rules then go by, with whoever verified it", () => {
     const id = shippedKnowledge.renalPrompts[0]?.id ?? "";
-    const source = { document: "Formulary of the institute", place: "p. 9", verifiedBy: "Dr B" };
+    const from = { document: "Formulary of the institute", place: "p. 9" };
+    const source = { ...from, opened: "2026-11-27", verifiedBy: "Dr B" };
     const read = knowledgeWith([put("renalPrompts", sheetWith("renalPrompts", id, source))]);
     expect(read.ok && read.value.rules.renalPrompts[0]?.source).toEqual(source);
     expect(read.ok && read.value.rules.interactions).toBe(shippedKnowledge.rules.interactions);

@@ -9,7 +9,8 @@ import { allowed, isMeant, nameOf } from "./terms.ts";
 const ruleId = "guideline-lists";
 const source: Source = {
   document: "Telemedicine Practice Guidelines, 25 March 2020",
-  place: "3.7.4 and annexure: lists O, A and B by mode and visit",
+  place: "3.7.4 and annexure: lists O, A and B by mode and visit (copy: KiviHealth)",
+  opened: "2026-11-26",
 };
 
 /**

@@ -6,8 +6,9 @@ import { nameOf } from "./terms.ts";
 
 const ruleId = "insulin-units";
 const source: Source = {
-  document: "ISMP, List of Error-Prone Abbreviations",
-  place: "“U” and “IU”: read as 0 or 4; write “units”",
+  document: "ISMP Medication Safety Alert, 13 August 1997",
+  place: "Insulin errors: “U” read as 0 and “4 IU” as 41; write “units”",
+  opened: "2026-11-26",
 };
 /** "10U", "10 u", "10 iu"; a bare "10-0-8" in words has no unit at all. */
 const short = /\d\s*(u|iu)\b/i;

@@ -38,14 +38,14 @@ child-dicyclomine,dicyclomine,6,warn,,breathing can stop,साँस रुक 
 
 /** Kidney: id, medicines, prompt (English, Hindi), document, place, opened. */
 export const renalPromptsCsv = `
-renal-nsaid,class:nsaid,avoid; it can end what kidney is left,न दें; गुर्दा और ख़राब हो सकता है,,
-renal-metformin,class:biguanide,not below eGFR 30; half the dose below 45,eGFR 30 से कम में नहीं,,
-renal-sulfonylurea,glibenclamide;glimepiride,low sugar lasts long; glipizide or a gliptin is safer,शुगर देर तक गिरी रह सकती है,,
+renal-nsaid,class:nsaid,avoid; it can end what kidney is left,न दें; गुर्दा और ख़राब हो सकता है,PMC7489931,"table 1, after AGS 2019: NSAIDs not below GFR 30 or in acute kidney injury",2026-11-26
+renal-metformin,class:biguanide,not below eGFR 30; less below 45,eGFR 30 से कम में नहीं; 45 से कम में ख़ुराक घटाएँ,"Clin J Am Soc Nephrol, dosing by CKD stage (markup 36089)","table 2: metformin adjusted at 30-44, not below 30",2026-11-26
+renal-sulfonylurea,glibenclamide;glimepiride,low sugar lasts long; glipizide or a gliptin is safer,शुगर देर तक गिरी रह सकती है,"Clin J Am Soc Nephrol, dosing by CKD stage (markup 36089)","table 2: glyburide with caution from stage 3, glimepiride at 5; glipizide at any",2026-11-26
 renal-gliptin,sitagliptin;vildagliptin;saxagliptin,lower dose by eGFR,ख़ुराक घटाएँ,,
-renal-sglt2,class:sglt2-inhibitor,check eGFR before starting,पहले eGFR जाँचें,,
-renal-gabapentinoid,class:gabapentinoid,lower dose by eGFR; sleepiness,ख़ुराक घटाएँ; नींद,,
+renal-sglt2,class:sglt2-inhibitor,check eGFR before starting,पहले eGFR जाँचें,"Clin J Am Soc Nephrol, dosing by CKD stage (markup 36089)",table 2: SGLT2 inhibitors not below 45 to 60,2026-11-26
+renal-gabapentinoid,class:gabapentinoid,lower dose by eGFR; sleepiness,ख़ुराक घटाएँ; नींद,PMC7489931,"table 1, after AGS 2019: gabapentinoids less or not below GFR 60; sedation",2026-11-26
 renal-aciclovir,aciclovir;valaciclovir,lower dose by eGFR; drink enough,ख़ुराक घटाएँ; पानी पिएँ,,
-renal-aminoglycoside,class:aminoglycoside,avoid or by level,न दें या स्तर से,,
+renal-aminoglycoside,class:aminoglycoside,avoid or by level,न दें या स्तर से,"EACS guidelines (Sanford Guide), non-ARV drug dosing in renal insufficiency","aminoglycosides: avoid, otherwise by level",2026-11-26
 renal-nitrofurantoin,nitrofurantoin,no effect below eGFR 45,eGFR 45 से कम में बेअसर,,
 renal-allopurinol,allopurinol,start with 50-100 mg,50-100 मि.ग्रा. से शुरू करें,,
 renal-colchicine,colchicine,lower dose; watch muscles and counts,ख़ुराक घटाएँ,,
@@ -54,13 +54,13 @@ renal-lithium,lithium carbonate,avoid or by level,न दें या स्त
 renal-potassium,class:potassium-raising,potassium: check before and after a week,पोटैशियम जाँचें,,
 renal-raas,class:ace-inhibitor;class:arb,creatinine and potassium in one to two weeks,क्रिएटिनिन और पोटैशियम जाँचें,,
 renal-methotrexate,methotrexate,not below eGFR 30; half below 60,eGFR 30 से कम में नहीं,,
-renal-doac,class:doac,dose by creatinine clearance,क्लियरेंस से ख़ुराक,,
+renal-doac,class:doac,dose by creatinine clearance,क्लियरेंस से ख़ुराक,"Clin J Am Soc Nephrol, dosing by CKD stage (markup 36089)",table 2: direct oral anticoagulants by stage,2026-11-26
 renal-lmwh,enoxaparin,once a day below 30,30 से कम में दिन में एक बार,,
 renal-ethambutol,ethambutol,three times a week below 30,30 से कम में हफ़्ते में तीन बार,,
 renal-levetiracetam,levetiracetam,lower dose by eGFR,ख़ुराक घटाएँ,,
 renal-bisphosphonate,class:bisphosphonate,not below 35,35 से कम में नहीं,,
-renal-fluconazole,fluconazole,half the dose below 50,50 से कम में आधी ख़ुराक,,
-renal-quinolone,ciprofloxacin;levofloxacin,lower dose or longer gap,ख़ुराक घटाएँ या अंतर बढ़ाएँ,,
+renal-fluconazole,fluconazole,less below 50; a single dose as usual,50 से कम में ख़ुराक घटाएँ; एक बार की ख़ुराक वैसी ही,"EACS guidelines (Sanford Guide), non-ARV drug dosing in renal insufficiency","fluconazole: at 50 mL/min and less, no change for a single dose",2026-11-26
+renal-quinolone,ciprofloxacin;levofloxacin,lower dose or longer gap,ख़ुराक घटाएँ या अंतर बढ़ाएँ,"EACS guidelines (Sanford Guide), non-ARV drug dosing in renal insufficiency","ciprofloxacin at 60 mL/min and less, levofloxacin at 50",2026-11-26
 renal-antacid,aluminium hydroxide;magnesium hydroxide,not for long,लंबे समय तक नहीं,,
 renal-thiazide,class:thiazide,little effect below 30,30 से कम में कम असर,,
 `;
