@@ -6,7 +6,7 @@ export const notCovered: readonly Bilingual[] = [
   { en: "smallest doses of adults", hi: "वयस्क की न्यूनतम ख़ुराक" },
   {
     en: "pregnancy, old age and long courses beyond the listed medicines, breastfeeding",
-    hi: "सूची के बाहर गर्भावस्था, बुढ़ापा और लंबे इलाज, स्तनपान",
+    hi: "सूची के बाहर गर्भावस्था, वृद्धावस्था और लंबे इलाज, स्तनपान",
   },
   { en: "kidney and liver tests, potassium, ECG", hi: "गुर्दे और जिगर की जाँचें, पोटैशियम, ECG" },
   { en: "the tables themselves (most rows are from memory)", hi: "सूचियाँ स्वयं (ज़्यादातर असत्यापित)" },

@@ -23,7 +23,7 @@ const notesAbout = rowsAbout<OldAgeNote>();
  */
 export const oldAgeRule: Rule = {
   id: ruleId,
-  name: { en: "Medicines in old age", hi: "बुढ़ापे में दवाएँ" },
+  name: { en: "Medicines in old age", hi: "वृद्धावस्था में दवाएँ" },
   source,
   version: "2026-11-1",
   run: (input) => {
@@ -33,7 +33,7 @@ export const oldAgeRule: Rule = {
   canRun: ({ patient, now }) => ageInYears(patient.birthDate, now) !== undefined,
   notChecked: ({ patient, now }) =>
     ageInYears(patient.birthDate, now) === undefined
-      ? [{ en: "medicines in old age (age unknown)", hi: "बुढ़ापे में दवाएँ (उम्र अज्ञात)" }]
+      ? [{ en: "medicines in old age (age unknown)", hi: "वृद्धावस्था में दवाएँ (उम्र अज्ञात)" }]
       : [],
 };
 

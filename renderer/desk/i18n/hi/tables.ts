@@ -23,7 +23,7 @@ export const tables: Translated<typeof english> = {
     "pregnancy-bars": "गर्भावस्था",
     "child-bars": "बच्चों में रोक",
     "renal-prompts": "गुर्दे की बीमारी",
-    "old-age": "बुढ़ापा",
+    "old-age": "वृद्धावस्था",
     "long-courses": "सबसे लंबे इलाज",
     "duplicate-classes": "दो बार एक वर्ग",
     "child-doses": "बच्चों की ख़ुराक",
