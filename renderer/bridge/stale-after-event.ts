@@ -20,15 +20,22 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
         "inbox.list",
       ];
     case "sync-changed":
-      return ["sync.state", "queue.list", "inbox.list", "knowledge.state", "prescription.stock"];
+      return [
+        "sync.state",
+        "queue.list",
+        "inbox.list",
+        "knowledge.state",
+        "prescription.stock",
+        "call.blocked",
+      ];
     case "session-changed":
-      return ["desk.state", "queue.list", "sync.state", "settings.read", "inbox.list"];
+      return ["desk.state", "queue.list", "sync.state", "settings.read", "inbox.list", "call.reportDrafts"];
     case "chat-changed":
       return ["chat.list", "call.about"];
     case "call-changed":
       return ["call.about", "consult.review", "phone.script"];
     case "live-connection":
-      return ["live.state", "call.about"];
+      return ["live.state", "call.about", "call.blocked"];
     case "live":
       return []; // heard by whoever listens, nothing cached comes from it
   }

@@ -10,13 +10,15 @@ export type CallOptions = {
   /** Keep showing the previous input's answer while the next is asked (search as you type). */
   readonly keepPrevious?: boolean;
   readonly staleTimeMs?: number;
+  /** Asked again so often while it is shown: where no event tells of a change. */
+  readonly everyMs?: number;
 };
 
 /** Asks the desk and keeps the answer fresh; cached by call and input, renewed by the desk's events. */
 export function useCall<N extends CallName>(
   name: N,
   input: Input<N>,
-  { enabled = true, keepPrevious = false, staleTimeMs }: CallOptions = {},
+  { enabled = true, keepPrevious = false, staleTimeMs, everyMs }: CallOptions = {},
 ): UseQueryResult<Output<N>, CallFailed> {
   const client = useClient();
   return useQuery<Output<N>, CallFailed>({
@@ -29,6 +31,7 @@ export function useCall<N extends CallName>(
     enabled,
     ...(keepPrevious ? { placeholderData: (previous) => previous } : {}),
     ...(staleTimeMs === undefined ? {} : { staleTime: staleTimeMs }),
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
   });
 }
 

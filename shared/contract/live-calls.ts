@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { callReport } from "../domain/call-report.ts";
+import { callReport, callReportDraft } from "../domain/call-report.ts";
 import { callGuest } from "../domain/call-guest.ts";
 import { modeSegment, ranMode } from "../domain/consult-mode.ts";
 import { consultId, instant } from "../domain/ids.ts";
@@ -56,6 +56,8 @@ export const liveCalls = {
   "live.state": { input: nothing, output: z.object({ connected: z.boolean() }) },
 
   "call.about": { input: forConsult, output: callAbout },
+  /** No calls between this doctor and the consult's centre, as the hub says now; false where it cannot be asked. */
+  "call.blocked": { input: forConsult, output: z.object({ blocked: z.boolean() }) },
   /** Said when a call begins and ends, and every few seconds while it runs: the desk does not lock meanwhile. */
   "call.state": { input: z.object({ consultId: consultId.nullable() }), output: nothing },
   /** Said while the doctor is in another doctor's call by invitation, and when that ends. */
@@ -77,7 +79,14 @@ export const liveCalls = {
   /** The answer to "ask name, age, village". */
   "call.patient": { input: z.object({ consultId, callId, answer: patientAnswer }), output: nothing },
   /** The call was ended and is told to the hospital: kept on this PC before it is answered; goes out by itself. */
-  "call.report": { input: callReport.extend({ consultId }), output: nothing },
+  "call.report": {
+    input: callReport.extend({ taskId: callReportDraft.shape.taskId }),
+    output: nothing,
+  },
+  /** What stands in a report that is not told yet; telling it ends it, and so does an empty one. */
+  "call.keepReportDraft": { input: callReportDraft, output: nothing },
+  /** Of this doctor, whatever the consult: who was in a call by invitation has none of it on this PC. */
+  "call.reportDrafts": { input: nothing, output: z.object({ drafts: z.array(callReportDraft) }) },
   /** The doctor's tick before signing: "I saw the patient well enough". */
   "call.sawWell": { input: z.object({ consultId, sawWell: z.boolean() }), output: nothing },
 

@@ -59,6 +59,8 @@ export const up = z.discriminatedUnion("say", [
   z.object({ say: z.literal("leave"), pageId, taskId }),
   /** Desk: let the centre ring; of a call that runs already: this page (reloaded, another window) goes on with it. */
   z.object({ say: z.literal("ring"), pageId, taskId, callId }),
+  /** Desk: whether a ring would be refused as blocked; rings nowhere. */
+  z.object({ say: z.literal("may-ring"), pageId, taskId }),
   /** Spoke: this page takes the call, also one whose page is gone. */
   z.object({ say: z.literal("accept"), pageId, taskId, callId }),
   z.object({ say: z.literal("hang-up"), pageId, taskId, callId, reason: hangUpReason }),

@@ -15,3 +15,14 @@ export const callReport = z.object({
   block: z.boolean(),
 });
 export type CallReport = z.infer<typeof callReport>;
+
+/** One that is being written and not told yet, and which call it is about. */
+export const callReportDraft = callReport.partial({ kind: true }).extend({
+  taskId: z.string().min(1).max(80),
+  centre: z.string().max(200),
+});
+export type CallReportDraft = z.infer<typeof callReportDraft>;
+
+/** Nothing is said in it. */
+export const isEmptyDraft = ({ kind, text, block }: CallReportDraft): boolean =>
+  kind === undefined && text.trim() === "" && !block;

@@ -109,7 +109,8 @@ it("a report about a call is kept without line, stands among what is unsent, and
     (await ask(desk, "sync.state", {})).unsent.filter(({ kind }) => kind === "report");
   await clinic.hubDown();
   const report = { id: messageId, callId, kind: "abuse", text: "Shouted.", block: false } as const;
-  await ask(desk, "call.report", { consultId, ...report });
+  const { taskId } = await ask(desk, "call.about", { consultId });
+  await ask(desk, "call.report", { taskId, ...report });
   expect(await unsent()).toMatchObject([{ patientName: "Vidya Namuna Devi", state: "waiting" }]);
   const hub = await clinic.hubUp();
   await until(unsent, (left) => left.length === 0, "the hub has the report");

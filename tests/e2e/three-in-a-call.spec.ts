@@ -73,6 +73,23 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
       for (const one of [page, centre]) await expect.poll(() => growingPeers(one)).toBe(1);
     });
 
+    await test.step("the second doctor reports it afterwards, over a window that dies in the middle", async () => {
+      await guest.getByRole("button", { name: "Report this call" }).click();
+      const dialog = guest.getByRole("dialog", { name: "Report this call" });
+      await dialog.getByRole("textbox", { name: "In your words" }).fill("Somebody laughed.");
+      await dialog.getByRole("textbox", { name: "In your words" }).pressSequentially(" Twice.");
+      await guest.reload();
+      await guest.getByRole("button", { name: "Go on with it" }).click();
+      await expect(dialog.getByRole("textbox", { name: "In your words" })).toHaveValue(
+        "Somebody laughed. Twice.",
+      );
+      await dialog.getByRole("radio", { name: "Something else" }).check();
+      await dialog.getByRole("button", { name: "Report", exact: true }).click();
+      await expect(dialog).toContainText("Your report is kept on this PC");
+      await dialog.getByRole("button", { name: "Close", exact: true }).click();
+      await expect(guest.getByRole("button", { name: "Go on with it" })).toBeHidden();
+    });
+
     await test.step("a still is drawn on at both ends, kept, and closed at both", async () => {
       await page.keyboard.press("Alt+5");
       for (const one of [page, centre])
@@ -100,6 +117,14 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
       const dialog = page.getByRole("dialog", { name: "End this call and report it" });
       await dialog.getByRole("radio", { name: "Insults or threats" }).check();
       await dialog.getByRole("checkbox", { name: /^No calls between me and/u }).check();
+      await dialog.getByRole("textbox", { name: "In your words" }).fill("He shouted at the nurse.");
+      await dialog.getByRole("button", { name: "Go on later" }).click();
+      await expect(page.getByRole("button", { name: "Go on with it" })).toBeVisible();
+      await strip.getByRole("button", { name: "More", exact: true }).click();
+      await page.getByRole("menuitem", { name: /End and report/u }).click();
+      await expect(dialog.getByRole("textbox", { name: "In your words" })).toHaveValue(
+        "He shouted at the nurse.",
+      );
       await dialog.getByRole("button", { name: "End and report" }).click();
       await expect(dialog).toContainText("Your report is kept on this PC");
       await dialog.getByRole("button", { name: "Close", exact: true }).click();
@@ -110,6 +135,21 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
         await page.keyboard.press("Alt+l");
         await expect(strip).toContainText("Calls with this centre are blocked", { timeout: 3_000 });
       }).toPass();
+      await expect(strip).toContainText("Go on by message (F4) or telephone (F9)");
+      await expect(strip.getByRole("button", { name: "Call again" })).toBeHidden();
+    });
+
+    await test.step("the centre reports the last call afterwards, over a page that dies in the middle", async () => {
+      await expect(centre.locator("[data-phase]")).toHaveCount(0);
+      await centre.getByRole("button", { name: "Report the last call" }).click();
+      await centre.getByRole("textbox", { name: "In your words" }).fill("He laughed at her.");
+      await centre.reload();
+      await centre.getByRole("button", { name: "Your report of a call is not sent: go on" }).click();
+      await expect(centre.getByRole("textbox", { name: "In your words" })).toHaveValue("He laughed at her.");
+      await centre.getByRole("radio", { name: "Something else" }).click();
+      await centre.getByRole("button", { name: "Report", exact: true }).click();
+      await expect(centre.getByRole("textbox", { name: "In your words" })).toBeHidden();
+      await expect(centre.getByRole("button", { name: "Report the last call" })).toBeHidden();
     });
 
     await test.step("my calls name who was in it", async () => {

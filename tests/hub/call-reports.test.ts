@@ -41,6 +41,7 @@ const command = async (words: readonly string[], flags = {}) => {
   const told = await callReportsCommand(hub().running.hub, words, flags);
   return told.ok ? told.value : told.error;
 };
+const mayRing = (page: LivePage) => page.say({ say: "may-ring", taskId: taskId() });
 const ring = (desk: LivePage) => desk.say({ say: "ring", taskId: taskId(), callId: randomUUID() });
 const over = async (desk: LivePage) => {
   const callId = randomUUID();
@@ -93,8 +94,10 @@ it("the operator blocks a person or a centre with everybody, by name, and lifts 
   expect(await command(["block"], { username: "nobody", by: "O" })).toContain("no account");
   for (const whom of [{ username }, { centre: world.centreId }]) {
     expect(await command(["block"], { ...whom, by: "Operator" })).toContain("No calls from now on");
-    expect(await ring(desk)).toEqual({ ok: false, why: "blocked" });
+    for (const answer of [await mayRing(desk), await ring(desk)])
+      expect(answer).toEqual({ ok: false, why: "blocked" });
     expect(await command(["lift"], whom)).toContain("may call again");
+    expect(await mayRing(desk)).toEqual({ ok: true });
     expect(await command(["lift"], whom)).toContain("No call was blocked");
   }
   // A doctor who is blocked is asked into no call either.

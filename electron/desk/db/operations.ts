@@ -60,7 +60,13 @@ import {
 import { recordTexts } from "./stores/record-texts.ts";
 import { readQueue } from "./stores/read-queue.ts";
 import { guestsOf, noteGuest } from "./stores/call-guests.ts";
-import { keepReport, toldReport, untoldReports } from "./stores/call-reports.ts";
+import {
+  keepReport,
+  keepReportDraft,
+  reportDrafts,
+  toldReport,
+  untoldReports,
+} from "./stores/call-reports.ts";
 import { brokenOffOf, dropSpoken, keepSpoken, spokenBytes } from "./stores/spoken.ts";
 import { notePhone, readBacksOf, sayReadBack } from "./stores/phone.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
@@ -133,6 +139,8 @@ export const operations = {
   noteGuest,
   guestsOf,
   keepReport,
+  keepReportDraft,
+  reportDrafts,
   untoldReports,
   toldReport,
   noteFigures,

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { lengthsOf, modeOf } from "../../../shared/domain/consult-mode.ts";
 import { consultId as asConsultId } from "../../../shared/domain/ids.ts";
 import { phoneToCallOf } from "../../../shared/fhir/phone-to-call.ts";
-import { failure } from "../../../shared/result/failure.ts";
-import { err, ok } from "../../../shared/result/result.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { err, ok, type Result } from "../../../shared/result/result.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { ticketAround } from "../views/queue.ts";
 import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
@@ -12,6 +13,7 @@ type Names =
   | "live.say"
   | "live.state"
   | "call.about"
+  | "call.blocked"
   | "call.state"
   | "call.visit"
   | "call.note"
@@ -51,6 +53,7 @@ export function callHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const { current, stored } = found.value;
       return ok(await aboutCall(current, stored));
     },
+    "call.blocked": ({ consultId }) => areBlocked(parts, consultId),
     "call.state": async ({ consultId }) => {
       inCallWith(consultId ?? undefined);
       return ok({});
@@ -94,6 +97,18 @@ export function callHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       return ok({});
     },
   };
+}
+
+async function areBlocked(
+  parts: HandlerParts,
+  consultId: string,
+): Promise<Result<{ readonly blocked: boolean }, Failure>> {
+  const found = await consultOf(parts, consultId, "asking whether calls are blocked");
+  if (!found.ok) return found;
+  const { current, stored } = found.value;
+  const up = { say: "may-ring" as const, pageId: randomUUID(), taskId: stored.serverId };
+  const told = await current.sync.live.say(up);
+  return ok({ blocked: told.ok && !told.value.ok && told.value.why === "blocked" });
 }
 
 type Found = Extract<Awaited<ReturnType<typeof consultOf>>, { ok: true }>["value"];

@@ -12,7 +12,7 @@ import { type HandlerParts, consultOf, signedIn } from "./handler-parts.ts";
 
 const mostCalls = 100;
 
-type Names = "call.figures" | "call.mine" | "call.report";
+type Names = "call.figures" | "call.mine" | "call.report" | "call.keepReportDraft" | "call.reportDrafts";
 
 /** What calls leave: numbers, and what the doctor tells the hospital about one. */
 export function figureHandlers(parts: HandlerParts): Pick<Handlers, Names> {
@@ -26,15 +26,23 @@ export function figureHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       if (part.over) void current.sync.pushChats().catch(() => undefined); // the next round tells the hub
       return ok({});
     },
-    "call.report": async ({ consultId, ...report }) => {
-      const found = await consultOf(parts, consultId, "keeping your report of the call");
-      if (!found.ok) return found;
-      const { current, stored } = found.value;
-      const at = parts.clock().toISOString();
-      await current.db.keepReport({ ...report, taskId: stored.serverId, consultId, at });
+    "call.report": async (report) => {
+      const current = signedIn(parts, "keeping your report of the call");
+      if (!current.ok) return current;
+      await current.value.db.keepReport({ ...report, at: parts.clock().toISOString() });
       parts.events.emit({ kind: "sync-changed" });
-      void current.sync.pushChats().catch(() => undefined); // the next round tells the hub
+      void current.value.sync.pushChats().catch(() => undefined); // the next round tells the hub
       return ok({});
+    },
+    "call.keepReportDraft": async (draft) => {
+      const current = signedIn(parts, "keeping what stands in your report");
+      if (!current.ok) return current;
+      await current.value.db.keepReportDraft(draft);
+      return ok({});
+    },
+    "call.reportDrafts": async () => {
+      const current = signedIn(parts, "looking for reports that were begun");
+      return current.ok ? ok({ drafts: await current.value.db.reportDrafts() }) : current;
     },
     "call.mine": async () => {
       const current = signedIn(parts, "looking at your calls");

@@ -45,13 +45,14 @@ export async function syncViewOf({ db, sync }: Current, delivery: Delivery): Pro
 
 async function untoldReport(
   db: Current["db"],
-  { consultId: about, at, report }: UntoldReport,
+  { taskId, at, report }: UntoldReport,
   line: LineState,
 ): Promise<UnsentItem> {
   const why = whyOfLine(line);
+  const about = await db.resourceByReference(`Task/${taskId}`);
   return {
     ...{ id: report.id, kind: "report", since: at, attempts: 0, state: "waiting" },
-    ...(await whose(db, about)),
+    ...(about === undefined ? {} : await whose(db, about.localId)),
     ...(why === undefined ? {} : { why }),
   };
 }

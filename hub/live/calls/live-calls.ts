@@ -61,6 +61,7 @@ export function openLiveCalls(parts: LiveCallsParts): LiveCalls {
     said: async (page, message) => {
       if (message.say === "leave" || message.say === "signal" || message.say === "taken")
         return take({ about: "page", said: message, socketId: page.socketId });
+      if (message.say === "may-ring") return mayRing(parts, page.who, message.taskId);
       return aboutTicket(parts, take, page, message, (taskId) => runningCall(state.registry, taskId));
     },
     gone: ({ socketId }) => void take({ about: "socket-gone", socketId }),
@@ -68,6 +69,12 @@ export function openLiveCalls(parts: LiveCallsParts): LiveCalls {
     endLegs: (taskId) => void take({ about: "over", taskIds: legs.map((leg) => placeOf(taskId, leg)) }),
     close: () => clearInterval(timer),
   };
+}
+
+async function mayRing(parts: LiveCallsParts, who: Account, taskId: string): Promise<Ack> {
+  const ticket = await parts.placeOf(taskId);
+  if (!ticket || !allowed(who, ticket, "ring")) return { ok: false, why: "not-allowed" };
+  return (await parts.isBlocked(who, ticket)) ? { ok: false, why: "blocked" } : { ok: true };
 }
 
 async function aboutTicket(

@@ -8,6 +8,8 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import { PhoneLine } from "../phone/phone-line.tsx";
 import { useCheck } from "../check/check-context.ts";
+import { BlockedWords } from "./blocked-words.tsx";
+import { useBlocked } from "./use-blocked.ts";
 import { useLengths } from "./use-lengths.ts";
 import classes from "./call.module.css";
 import { useStartCall } from "./use-start-call.ts";
@@ -23,6 +25,7 @@ export function BeforeCall({ view, about, waits }: Props) {
   const check = useCheck();
   const centre = view.centre.name;
   const mine = view.ticket.mine;
+  const blocked = useBlocked(view.consultId, mine && connected);
   const soFar = about && about.calls > 0 ? lengths(about) : "";
   return (
     <section className={`${classes.strip} ${classes.before}`} aria-label={t("call.strip")}>
@@ -42,7 +45,8 @@ export function BeforeCall({ view, about, waits }: Props) {
         <p className={classes.presence} data-presence={about?.presence ?? "unknown"}>
           {t(`call.presence.${about?.presence ?? "unknown"}`)}
         </p>
-        {mine ? (
+        {blocked ? <BlockedWords /> : null}
+        {mine && !blocked ? (
           <Button
             onClick={start}
             disabled={!connected || about === undefined}
@@ -53,15 +57,17 @@ export function BeforeCall({ view, about, waits }: Props) {
             {about && about.calls > 0 ? t("call.callAgain") : t("call.call")}
           </Button>
         ) : null}
-        <p className={classes.line}>
-          {waits
-            ? t("call.afterClaim")
-            : !mine
-              ? t("call.claimFirst")
-              : connected
-                ? t("call.whatHappens", { centre })
-                : t("call.noLine")}
-        </p>
+        {blocked ? null : (
+          <p className={classes.line}>
+            {waits
+              ? t("call.afterClaim")
+              : !mine
+                ? t("call.claimFirst")
+                : connected
+                  ? t("call.whatHappens", { centre })
+                  : t("call.noLine")}
+          </p>
+        )}
         {soFar === "" ? null : <p className={classes.line}>{t("call.soFar", { lengths: soFar })}</p>}
       </div>
     </section>

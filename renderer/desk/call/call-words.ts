@@ -53,7 +53,10 @@ export function useCallWords(view: CallView, centre: string): CallWords {
     case "reconnecting":
       return words(t("call.reconnecting", { seconds }), t("call.reconnectingText"));
     case "ended":
-      return words(t(`call.ended.${view.reason ?? "ended"}`), t(nextAfter(view.reason)));
+      return words(
+        t(`call.ended.${view.reason ?? "ended"}`),
+        t(nextAfter(view.reason), { phone: keys.phone.shown }),
+      );
   }
 }
 

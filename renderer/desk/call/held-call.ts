@@ -62,7 +62,7 @@ export function makeCalls(parts: Parts): Calls {
     });
     const { taskId, pageId } = consult;
     const room = openRoom({ side: "desk", taskId, pageId, signalling: parts.signalling, session });
-    const held: HeldCall = { consultId: consult.consultId, session, room };
+    const held: HeldCall = { consultId: consult.consultId, taskId, session, room };
     at.stopNotes = keepNotes(parts.client, held);
     become(held);
     return held;

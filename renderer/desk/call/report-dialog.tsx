@@ -4,29 +4,22 @@ import { useTranslation } from "react-i18next";
 import { type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
-import type { HeldCall } from "./one-call.ts";
 import classes from "./room.module.css";
+import { isBegun, type ReportDraftHandle, type ReportedCall, useReportDraft } from "./use-report-draft.ts";
 
-type Props = { readonly held: HeldCall; readonly centre: string; readonly onClose: () => void };
+type Props = {
+  readonly about: ReportedCall;
+  /** Ends the call, where it still goes on. */
+  readonly end: (() => void) | undefined;
+  readonly onClose: () => void;
+};
 
 /** Ends the call at once, and tells the hospital why. */
-export function ReportDialog({ held, centre, onClose }: Props) {
+export function ReportDialog({ about, end, onClose }: Props) {
   const { t } = useTranslation();
-  const act = useAct("call.report", []);
-  const [kind, setKind] = useState<ReportKind>();
-  const [text, setText] = useState("");
-  const [block, setBlock] = useState(false);
-  // The same report keeps its id over tries, so that it is told once.
-  const [id] = useState(() => crypto.randomUUID());
-  const [isKept, setKept] = useState(false);
-  const [wasOver] = useState(() => held.session.view().phase === "ended");
-  const send = async () => {
-    const { callId, phase } = held.session.view();
-    if (kind === undefined || callId === undefined) return;
-    if (phase !== "ended") held.session.hangUp();
-    const report = { id, callId, kind, text: text.trim(), block };
-    setKept((await act.run({ consultId: held.consultId, ...report })).ok);
-  };
+  const report = useReportDraft(about);
+  const [kept, setKept] = useState<"told" | "blocks">();
+  const [wasOver] = useState(end === undefined);
   return (
     <Modal
       opened
@@ -35,55 +28,89 @@ export function ReportDialog({ held, centre, onClose }: Props) {
       title={<strong>{t(wasOver ? "report.titleEnded" : "report.title")}</strong>}
       closeButtonProps={{ "aria-label": t("report.cancel") }}
     >
-      {isKept ? (
+      {kept !== undefined ? (
         <div className={classes.dialog}>
-          <p role="status">{t(block ? "report.keptBlocked" : "report.kept", { centre })}</p>
+          <p role="status">
+            {t(kept === "blocks" ? "report.keptBlocked" : "report.kept", { centre: about.centre })}
+          </p>
           <div className={classes.foot}>
             <Button data-autofocus onClick={onClose}>
               {t("report.close")}
             </Button>
           </div>
         </div>
-      ) : (
-        <form
-          className={classes.dialog}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <Kinds chosen={kind} onChoose={setKind} />
-          <Textarea
-            label={t("report.text")}
-            value={text}
-            maxLength={1000}
-            autosize
-            minRows={2}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-          />
-          <label className={classes.tick}>
-            <input
-              type="checkbox"
-              checked={block}
-              onChange={({ currentTarget }) => setBlock(currentTarget.checked)}
-            />
-            <span>
-              {t("report.block", { centre })} <small>{t("report.blockHint", { centre })}</small>
-            </span>
-          </label>
-          <p className={classes.hint}>{t("report.who")}</p>
-          {act.failure ? <FailureText failure={act.failure} /> : null}
-          <div className={classes.foot}>
-            <Button variant="default" onClick={onClose}>
-              {t("report.cancel")}
-            </Button>
-            <Button type="submit" disabled={kind === undefined} loading={act.pending}>
-              {t(wasOver ? "report.sendEnded" : "report.send")}
-            </Button>
-          </div>
-        </form>
-      )}
+      ) : report ? (
+        <Form {...{ report, end, wasOver, onClose }} onKept={(block) => setKept(block ? "blocks" : "told")} />
+      ) : null}
     </Modal>
+  );
+}
+
+type FormProps = Pick<Props, "end" | "onClose"> & {
+  readonly report: ReportDraftHandle;
+  readonly wasOver: boolean;
+  readonly onKept: (block: boolean) => void;
+};
+
+function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
+  const { t } = useTranslation();
+  const act = useAct("call.report", []);
+  const { draft, write } = report;
+  const { centre, kind, text, block, ...ids } = draft;
+  const send = async () => {
+    if (kind === undefined) return;
+    end?.();
+    if ((await act.run({ ...ids, kind, text: text.trim(), block })).ok) onKept(block);
+  };
+  return (
+    <form
+      className={classes.dialog}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Kinds chosen={kind} onChoose={(chosen) => write({ kind: chosen })} />
+      <Textarea
+        label={t("report.text")}
+        value={text}
+        maxLength={1000}
+        autosize
+        minRows={2}
+        onChange={({ currentTarget }) => write({ text: currentTarget.value })}
+      />
+      <label className={classes.tick}>
+        <input
+          type="checkbox"
+          checked={block}
+          onChange={({ currentTarget }) => write({ block: currentTarget.checked })}
+        />
+        <span>
+          {t("report.block", { centre })} <small>{t("report.blockHint", { centre })}</small>
+        </span>
+      </label>
+      <p className={classes.hint}>{t("report.who")}</p>
+      {act.failure ? <FailureText failure={act.failure} /> : null}
+      <div className={classes.foot}>
+        {isBegun(report) ? (
+          <Button
+            variant="default"
+            onClick={() => {
+              report.throwAway();
+              onClose();
+            }}
+          >
+            {t("report.throwAway")}
+          </Button>
+        ) : null}
+        <Button variant="default" onClick={onClose}>
+          {t(isBegun(report) ? "report.later" : "report.cancel")}
+        </Button>
+        <Button type="submit" disabled={kind === undefined} loading={act.pending}>
+          {t(wasOver ? "report.sendEnded" : "report.send")}
+        </Button>
+      </div>
+    </form>
   );
 }
 

@@ -14,6 +14,7 @@ import { useLanguage } from "../consult/use-language.ts";
 import { usePhone } from "../phone/phone-context.ts";
 import { PhoneLine } from "../phone/phone-line.tsx";
 import { CallButtons, MoreMenu } from "./call-buttons.tsx";
+import { BlockedWords } from "./blocked-words.tsx";
 import { clockWords } from "./call-clock.ts";
 import classes from "./call.module.css";
 import { useCalls } from "./call-provider.tsx";
@@ -24,6 +25,7 @@ import type { HeldCall } from "./one-call.ts";
 import { Pictures } from "./pictures.tsx";
 import room from "./room.module.css";
 import { ReportDialog } from "./report-dialog.tsx";
+import { useBlocked } from "./use-blocked.ts";
 import { useFreeze } from "./use-show-still.ts";
 import { useStartCall } from "./use-start-call.ts";
 
@@ -99,8 +101,12 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
           onReport={() => setReporting(true)}
         />
       )}
-      {reporting ? (
-        <ReportDialog held={held} centre={consult.centre.name} onClose={() => setReporting(false)} />
+      {reporting && call.callId !== undefined ? (
+        <ReportDialog
+          about={{ callId: call.callId, taskId: held.taskId, centre: consult.centre.name }}
+          end={over ? undefined : () => held.session.hangUp()}
+          onClose={() => setReporting(false)}
+        />
       ) : null}
       {asking && told && !over ? (
         <InviteDialog held={held} about={told} onClose={() => setAsking(false)} />
@@ -116,7 +122,10 @@ const mayBeReported = ({ reason, callId }: CallView): boolean =>
 function Acts({ held, call, consult }: Pick<Props, "held" | "call" | "consult">) {
   const { t } = useTranslation();
   const start = useStartCall(consult.consultId);
-  if (call.phase === "ended")
+  const over = call.phase === "ended";
+  const blocked = useBlocked(consult.consultId, over);
+  if (over && blocked) return call.reason === "blocked" ? null : <BlockedWords />;
+  if (over)
     return (
       <Button
         variant="default"

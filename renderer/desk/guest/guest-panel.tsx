@@ -23,10 +23,11 @@ type Props = {
   readonly invitation: Invitation;
   readonly visit: GuestVisit;
   readonly onLeave: () => void;
+  readonly onReport: () => void;
 };
 
 /** A colleague's call, beside one's own work: both pictures, and what may be done. */
-export function GuestPanel({ invitation, visit, onLeave }: Props) {
+export function GuestPanel({ invitation, visit, onLeave, onReport }: Props) {
   const { t } = useTranslation();
   const ageSex = useAgeSex();
   const doctor = useSessionView(visit.doctor);
@@ -82,6 +83,9 @@ export function GuestPanel({ invitation, visit, onLeave }: Props) {
           rightSection={<KeyHint keys={keys.endCall.shown} />}
         >
           {t("room.leave")}
+        </Button>
+        <Button variant="default" onClick={onReport}>
+          {t("report.leave")}
         </Button>
       </div>
     </section>

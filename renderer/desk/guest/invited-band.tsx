@@ -10,18 +10,18 @@ import { isInCall } from "../call/keep-notes.ts";
 import classes from "../call/room.module.css";
 import type { Invited } from "./use-invited.ts";
 
-type Props = { readonly invitation: Invitation; readonly invited: Invited; readonly asked: boolean };
+type Props = { readonly invitation: Invitation; readonly invited: Invited };
 
-/** Who asks, about whom, and what; and how it ended where it is over. */
-export function InvitedBand({ invitation, invited, asked }: Props) {
+/** Who asks, about whom, and what. */
+export function AskedBand(props: Props) {
   return (
     <section className={classes.band} role="alert">
-      {asked ? <Asked invitation={invitation} invited={invited} /> : <Over {...{ invitation, invited }} />}
+      <Asked {...props} />
     </section>
   );
 }
 
-function Asked({ invitation, invited }: Omit<Props, "asked">) {
+function Asked({ invitation, invited }: Props) {
   const { t } = useTranslation();
   const ageSex = useAgeSex();
   const own = useCallView(useHeldCall());
@@ -62,15 +62,31 @@ function Asked({ invitation, invited }: Omit<Props, "asked">) {
   );
 }
 
-function Over({ invitation, invited }: Omit<Props, "asked">) {
+type OverProps = {
+  readonly invitation: Invitation;
+  /** By the doctor's own word. */
+  readonly left: boolean;
+  /** Absent where they were not in it. */
+  readonly onReport: (() => void) | undefined;
+  readonly onClose: () => void;
+};
+
+/** How it ended; whom one has met may still be reported. */
+export function OverBand({ invitation, left, onReport, onClose }: OverProps) {
   const { t } = useTranslation();
   const { state, from } = invitation;
+  const how = left ? "left" : state === "no-answer" ? state : "ended";
   return (
-    <>
-      <p>{t(`room.over.${state === "no-answer" ? "no-answer" : "ended"}`, { name: from.name })}</p>
-      <Button variant="default" onClick={invited.dismiss}>
+    <section className={classes.band} role="alert">
+      <p>{t(`room.over.${how}`, { name: from.name })}</p>
+      {onReport ? (
+        <Button variant="default" onClick={onReport}>
+          {t("report.openEnded")}
+        </Button>
+      ) : null}
+      <Button variant="default" onClick={onClose}>
         {t("room.close")}
       </Button>
-    </>
+    </section>
   );
 }

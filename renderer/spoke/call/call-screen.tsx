@@ -10,7 +10,7 @@ import { Chat } from "../chat/chat-screen.tsx";
 import { useStore } from "../client/store.ts";
 import { inCall, isTaken, isTakenUnseen, pageId, ringing, unreadMessage } from "../live/live-store.ts";
 import { Icon } from "../ui/icon.tsx";
-import { LinkButton } from "../ui/parts.tsx";
+import { Button, LinkButton } from "../ui/parts.tsx";
 import type { Session } from "../app/session.ts";
 import { type Subject, useSubject } from "../waiting/subject.ts";
 import { usePatientLine } from "../words/patient-line.ts";
@@ -18,6 +18,7 @@ import { useWords } from "../words/use-words.ts";
 import { CallTools, type SidePart } from "./call-tools.tsx";
 import classes from "./call.module.css";
 import { GuestTile, GuestWords, useRoom } from "./guest-tile.tsx";
+import { metCall } from "./met-call.ts";
 import { ReportCall } from "./report-call.tsx";
 import { StillLayer } from "./still-layer.tsx";
 import { useTellFigures } from "./use-tell-figures.ts";
@@ -50,6 +51,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
   const [blocked, setBlocked] = useState(false);
   const [side, setSide] = useState<SidePart>();
   useTaking(call, view);
+  useMeeting(taskId, view);
   useTellFigures(call, signalling, taskId);
   const room = useRoom(call, signalling, taskId);
   const consult = useStore(list)?.consults.find((one) => isConsult(one, taskId));
@@ -59,7 +61,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
     inCall.set(undefined);
     goTo({ at: "consult", key: subject.key });
   };
-  useLeavingByItself(view.phase === "ended" && side !== "chat", leave);
+  useLeavingByItself(view.phase === "ended" && side !== "chat" && side !== "report", leave);
   return (
     <div className={classes["call"]} data-full={full} data-phase={view.phase} data-side={side}>
       <header>
@@ -101,22 +103,61 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
           </button>
         )}
       </div>
-      {side === "chat" && (
-        <div className={classes["side"]}>
-          <Chat subject={subject} session={session} />
-        </div>
-      )}
-      {side === "report" && !over && (
-        <div className={classes["side"]}>
-          <ReportCall {...{ call, subject }} onOver={leave} onCancel={() => setSide(undefined)} />
-        </div>
-      )}
+      <Beside
+        {...{ call, taskId, session, subject, side, over }}
+        onOver={leave}
+        onClose={() => setSide(undefined)}
+      />
       <CallTools call={call} view={view} side={side} onSide={setSide} onLeave={leave} over={over} />
       {over && (
-        <div className={classes["over"]}>
-          <p>{view.reason === "blocked" ? w.blocked : w.ended}</p>
-          <LinkButton href={hashOf({ at: "fact", key: subject.key })}>{words.fact.tell}</LinkButton>
-        </div>
+        <Over {...{ view, subject }} onReport={side === "report" ? undefined : () => setSide("report")} />
+      )}
+    </div>
+  );
+}
+
+type BesideProps = Pick<OpenProps, "call" | "taskId" | "session" | "subject"> & {
+  readonly side: SidePart | undefined;
+  readonly over: boolean;
+  readonly onOver: () => void;
+  readonly onClose: () => void;
+};
+
+/** Beside the pictures: chat or report. */
+function Beside({ call, taskId, session, subject, side, over, onOver, onClose }: BesideProps) {
+  const { callId } = call.view();
+  if (side === "chat")
+    return (
+      <div className={classes["side"]}>
+        <Chat subject={subject} session={session} />
+      </div>
+    );
+  if (side !== "report" || callId === undefined) return null;
+  const end = over ? undefined : () => call.hangUp("ended");
+  return (
+    <div className={classes["side"]}>
+      <ReportCall {...{ subject, taskId, callId, end, onOver }} onCancel={onClose} />
+    </div>
+  );
+}
+
+type OverProps = {
+  readonly view: CallView;
+  readonly subject: Subject;
+  readonly onReport: (() => void) | undefined;
+};
+
+function Over({ view: { reason, callId }, subject, onReport }: OverProps) {
+  const { consult: words } = useWords();
+  const w = words.call;
+  return (
+    <div className={classes["over"]}>
+      <p>{reason === "blocked" ? w.blocked : w.ended}</p>
+      <LinkButton href={hashOf({ at: "fact", key: subject.key })}>{words.fact.tell}</LinkButton>
+      {onReport && metCall.is(callId) && (
+        <Button tone="plain" icon="flag" onClick={onReport}>
+          {w.report.openEnded}
+        </Button>
       )}
     </div>
   );
@@ -162,6 +203,14 @@ function useTaking(call: CallSession, { phase, callId }: CallView): void {
     call.setCamera(!isTakenUnseen(callId));
     call.accept();
   }, [call, phase, callId, rung]);
+}
+
+/** Whom one has met may be reported, also when it is over; who only rang has done nothing. */
+function useMeeting(taskId: string, { phase, callId }: CallView): void {
+  useEffect(() => {
+    if (callId !== undefined && (phase === "connected" || metCall.is(callId)))
+      metCall.note(taskId, callId, Date.now());
+  }, [taskId, phase, callId]);
 }
 
 function Clock({ view }: { readonly view: CallView }) {

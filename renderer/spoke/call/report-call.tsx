@@ -1,31 +1,40 @@
 import { useState } from "react";
-import { type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
-import type { CallSession } from "../../call/call-view.ts";
+import { reportKinds } from "../../../shared/domain/call-report.ts";
 import { Button, Choices, Notice, TextField, Tick } from "../ui/parts.tsx";
 import { type Subject, useKeep } from "../waiting/subject.ts";
 import { useWords } from "../words/use-words.ts";
+import { metCall } from "./met-call.ts";
+import { reportDraft, type ReportWords } from "./report-draft.ts";
 
 type Props = {
   readonly subject: Subject;
-  readonly call: CallSession;
+  readonly taskId: string;
+  readonly callId: string;
+  /** Ends the call, where it still goes on. */
+  readonly end: (() => void) | undefined;
   readonly onOver: () => void;
   readonly onCancel: () => void;
 };
 
 /** The call is ended, and told to the hospital as soon as the line allows. */
-export function ReportCall({ subject, call, onOver, onCancel }: Props) {
+export function ReportCall({ subject, taskId, callId, end, onOver, onCancel }: Props) {
   const w = useWords().consult.call.report;
   const keep = useKeep(subject);
-  const [kind, setKind] = useState<ReportKind>();
-  const [text, setText] = useState("");
-  const [block, setBlock] = useState(false);
+  const [words, setWords] = useState(() => reportDraft.read(taskId, callId));
   const [failed, setFailed] = useState(false);
+  const write = (change: Partial<ReportWords>) => {
+    const next = { ...words, ...change };
+    reportDraft.write(taskId, callId, next);
+    setWords(next);
+  };
+  const { kind, text, block } = words;
   const send = async () => {
-    const { callId } = call.view();
-    if (kind === undefined || callId === undefined) return;
+    if (kind === undefined) return;
     try {
       await keep({ call: "call.report", input: { callId, kind, text: text.trim(), block } });
-      call.hangUp("ended");
+      reportDraft.write(taskId, callId, { text: "", block: false });
+      if (metCall.is(callId)) metCall.forget();
+      end?.();
       onOver();
     } catch {
       setFailed(true);
@@ -34,21 +43,32 @@ export function ReportCall({ subject, call, onOver, onCancel }: Props) {
   return (
     <>
       <Choices
-        label={w.title}
+        label={end ? w.title : w.titleEnded}
         options={reportKinds.map((value) => ({ value, words: w.kind[value] }))}
         chosen={kind}
-        onChoose={setKind}
+        onChoose={(chosen) => write({ kind: chosen })}
       />
-      <TextField label={w.text} lines={2} value={text} onChange={setText} />
-      <Tick words={w.block} checked={block} onChange={setBlock} />
+      <TextField label={w.text} lines={2} value={text} onChange={(typed) => write({ text: typed })} />
+      <Tick words={w.block} checked={block} onChange={(ticked) => write({ block: ticked })} />
       <p>{w.who}</p>
       {failed && <Notice tone="bad">{w.failed}</Notice>}
       <Button tone="danger" disabled={kind === undefined} onClick={() => void send()}>
-        {w.send}
+        {end ? w.send : w.sendEnded}
       </Button>
       <Button tone="plain" onClick={onCancel}>
-        {w.cancel}
+        {end ? w.cancel : w.later}
       </Button>
+      {!end && (
+        <Button
+          tone="plain"
+          onClick={() => {
+            reportDraft.write(taskId, callId, { text: "", block: false });
+            onCancel();
+          }}
+        >
+          {w.throwAway}
+        </Button>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Flag } from "../../../shared/domain/flag.ts";
 import type { Ambulance } from "../../../shared/domain/intake.ts";
 import { Frame } from "../app/frame.tsx";
 import { hashOf } from "../app/route.ts";
+import { LastCall } from "../call/last-call.tsx";
 import { DangerCard } from "../danger/danger-card.tsx";
 import { Button, Card, LinkButton, Notice } from "../ui/parts.tsx";
 import { type ConsultState, isOpen } from "../../../shared/domain/consult-state.ts";
@@ -88,6 +89,7 @@ export function WaitingScreen({
       {consult && <FromDoctor consult={consult} />}
       {consult && open && <VitalsAge consult={consult} consultKey={key} />}
       {consult && <Tell subjectKey={key} />}
+      {subject.target.taskId !== undefined && <LastCall subject={subject} taskId={subject.target.taskId} />}
       {open && (
         <LinkButton tone="plain" icon="video" href={hashOf({ at: "check" })}>
           {common.home.check}

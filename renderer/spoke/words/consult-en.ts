@@ -204,6 +204,12 @@ export const consultEn = {
       failed:
         "It could not be kept on this device. Hang up all the same, and tell the hospital by telephone.",
       cancel: "Go on with the call",
+      openEnded: "Report the last call",
+      titleEnded: "Tell the hospital about the last call?",
+      sendEnded: "Report",
+      later: "Go on later",
+      throwAway: "Throw away",
+      goOn: "Your report of a call is not sent: go on",
     },
     otherGone: "The doctor's page is not connected just now",
   },

@@ -22,6 +22,7 @@ import { spokenPieces } from "./0171-spoken-pieces.ts";
 import { centreStock } from "./0180-centre-stock.ts";
 import { guestCall } from "./0190-guest-call.ts";
 import { callReportsTable } from "./0191-call-reports.ts";
+import { reportsOfGuests } from "./0192-reports-of-guests.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   centreStock,
   guestCall,
   callReportsTable,
+  reportsOfGuests,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

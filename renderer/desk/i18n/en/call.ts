@@ -69,7 +69,7 @@ export const call = {
     "not-working": "The call could not be made with this PC",
   },
   goesOn: "The consult goes on.",
-  blockedNext: "The hospital lifts it. Message or phone.",
+  blockedNext: "Go on by message (F4) or telephone ({{phone}}). The hospital lifts it.",
   tryPhone: "Try again later, send a message, or call by phone.",
   mute: "Mute",
   unmute: "Unmute",

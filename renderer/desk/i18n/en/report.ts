@@ -22,5 +22,10 @@ export const report = {
   kept: "The call is ended. Your report is kept on this PC and goes to the hospital by itself.",
   keptBlocked:
     "The call is ended. Your report is kept on this PC and goes to the hospital by itself. From then on no call connects you and {{centre}}; the hospital lifts that.",
+  leave: "Leave and report …",
+  throwAway: "Throw away",
+  later: "Go on later",
+  begun: "A report of a call with {{centre}} is begun and not sent. It is kept on this PC.",
+  goOn: "Go on with it …",
   close: "Close",
 } as const;

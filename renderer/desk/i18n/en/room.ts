@@ -50,6 +50,7 @@ export const room = {
   leave: "Leave",
   over: {
     ended: "The call is over, or {{name}} has ended your part.",
+    left: "You have left {{name}}'s call.",
     "no-answer": "The invitation of {{name}} is over.",
   },
   close: "Close",

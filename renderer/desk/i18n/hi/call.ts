@@ -72,7 +72,7 @@ export const call: Translated<typeof english> = {
     "not-working": "इस कंप्यूटर से कॉल नहीं हो सकी",
   },
   goesOn: "परामर्श चालू है।",
-  blockedNext: "रोक अस्पताल हटाता है। संदेश या फ़ोन करें।",
+  blockedNext: "संदेश (F4) या फ़ोन ({{phone}}) से आगे बढ़ें। रोक अस्पताल हटाता है।",
   tryPhone: "बाद में फिर कोशिश करें, संदेश भेजें, या फ़ोन करें।",
   mute: "माइक बंद",
   unmute: "माइक चालू",

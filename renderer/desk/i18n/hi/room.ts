@@ -52,6 +52,7 @@ export const room: Translated<typeof english> = {
   leave: "निकलें",
   over: {
     ended: "कॉल समाप्त हुई, या {{name}} ने आपका भाग समाप्त किया।",
+    left: "आप {{name}} की कॉल से निकल चुके हैं।",
     "no-answer": "{{name}} का बुलावा समाप्त हो गया।",
   },
   close: "बंद करें",
