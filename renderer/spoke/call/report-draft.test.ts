@@ -1,0 +1,43 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { metCall } from "./met-call.ts";
+import { reportDraft } from "./report-draft.ts";
+
+/** What a browser's store does, its keys being its own properties. */
+function makeStorage(): object {
+  return Object.create({
+    getItem(this: Record<string, string>, key: string) {
+      return this[key] ?? null;
+    },
+    setItem(this: Record<string, string>, key: string, value: string) {
+      this[key] = value;
+    },
+    removeItem(this: Record<string, string>, key: string) {
+      delete this[key];
+    },
+  });
+}
+
+const words = { kind: "abuse", text: "Shou", block: true } as const;
+afterEach(() => vi.unstubAllGlobals());
+
+it("what is written about a call is found by its consult until it is sent or emptied, and no other's", () => {
+  vi.stubGlobal("localStorage", makeStorage());
+  expect(reportDraft.begunOf("t")).toBeUndefined();
+  reportDraft.write("t", "one", words);
+  reportDraft.write("t2", "two", { text: "Other", block: false });
+  expect(reportDraft.begunOf("t")).toBe("one");
+  expect(reportDraft.read("t", "one")).toEqual(words);
+  expect(reportDraft.read("t", "two")).toEqual({ text: "", block: false });
+  reportDraft.write("t", "one", { text: " ", block: false });
+  expect(reportDraft.begunOf("t")).toBeUndefined();
+});
+
+it("a call may be reported for a while after it, from the screen of its own consult", () => {
+  vi.stubGlobal("localStorage", makeStorage());
+  metCall.note("t", "one", 0);
+  expect(metCall.lately("t", 60_000)).toBe("one");
+  expect(metCall.lately("t2", 60_000)).toBeUndefined();
+  expect(metCall.lately("t", 3_600_000)).toBeUndefined();
+  metCall.forget();
+  expect(metCall.is("one")).toBe(false);
+});
