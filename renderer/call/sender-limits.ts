@@ -25,7 +25,10 @@ export function openSenderLimits(connection: () => RTCPeerConnection | null): Se
   return {
     setPicture: (limit) => {
       const isOff = limit === undefined;
-      change("video", (one) => {
+      change("video", (one, all) => {
+        // How large the picture is, the ladder says. Left to itself the browser begins small after a thin time and takes
+        // 10 s for each of two steps up, on a line that it knows to be wide (measured).
+        all.degradationPreference = "maintain-resolution";
         one.active = limit !== undefined;
         if (!limit) return;
         one.maxBitrate = limit.bps;

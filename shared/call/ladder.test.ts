@@ -115,6 +115,58 @@ describe("the picture that a page sends", () => {
     expect(seen.indexOf("480p15")).toBeLessThan(most);
   });
 
+  it("goes on with a trial where the browser has found more, and falls back to what was tried where it was too much", () => {
+    const second = (ladder: Ladder, more: Partial<SenderSample>): Ladder =>
+      climb(ladder, { loss: 0, roundTripMs: 150, ...more, atMs: (ladder.lastMs ?? 0) + 1_000 });
+    let ladder: Ladder = { ...newLadder("120p5"), restUntilMs: 6_000 };
+    for (let at = 0; at < 6; at += 1) ladder = second(ladder, { availableBps: 134_000 });
+    expect(ladder.rung).toBe("240p15");
+    for (const bps of [150_000, 160_000]) ladder = second(ladder, { availableBps: bps });
+    expect(ladder.rung).toBe("240p15");
+    ladder = second(ladder, { availableBps: 366_000 });
+    expect(ladder).toMatchObject({ rung: "480p15", trial: { from: "240p15" } });
+    const late = second(ladder, { availableBps: 300_000, roundTripMs: 600 });
+    expect(late).toMatchObject({ rung: "240p15", why: "delay" });
+    for (let at = 0; at < 4; at += 1) ladder = second(ladder, { availableBps: 500_000 });
+    expect(ladder).toMatchObject({ rung: "480p15", why: "enough" });
+    expect(ladder.trial).toBeUndefined();
+  });
+
+  it("does not take for found what the browser thought of the line before it got thin", () => {
+    const stale = { loss: 0, roundTripMs: 150, availableBps: 853_000 };
+    let ladder = newLadder("audio");
+    while (!ladder.trial) ladder = climb(ladder, { ...stale, atMs: (ladder.lastMs ?? 0) + 1_000 });
+    const { rung } = ladder;
+    expect(rung).toBe("120p5");
+    for (let at = 0; at < 3; at += 1) {
+      ladder = climb(ladder, { ...stale, atMs: (ladder.lastMs ?? 0) + 1_000 });
+      expect(ladder.rung).toBe(rung);
+    }
+  });
+
+  it("leaves a rung whose estimate is low and stands, and not one whose estimate grows after a fall", () => {
+    const after = (kbps: readonly number[]): Rung =>
+      kbps.reduce<Ladder>(
+        (ladder, one, at) =>
+          climb(ladder, { atMs: (at + 1) * 1_000, loss: 0, roundTripMs: 150, availableBps: one * 1_000 }),
+        newLadder(),
+      ).rung;
+    expect(after([368, 111, 118, 118, 126, 136, 147])).toBe("480p15");
+    expect(after([368, 111, 111, 111, 111, 111, 111])).toBe("120p5");
+  });
+
+  it("goes back to what was borne where a trial has found nothing, and no lower", () => {
+    const stands = { loss: 0, roundTripMs: 150, availableBps: 140_000 };
+    let ladder = newLadder("240p15");
+    const seen: Rung[] = [];
+    for (let atMs = 1_000; atMs <= 60_000; atMs += 1_000) {
+      ladder = climb(ladder, { ...stands, atMs });
+      seen.push(ladder.rung);
+    }
+    expect(new Set(seen)).toEqual(new Set(["240p15", "480p15"]));
+    expect(share(seen, "480p15")).toBeLessThan(0.3);
+  });
+
   it("is what it was after an outage, whose figures say nothing about the line", () => {
     const before = live(start(), good, 20);
     const outage = Array.from({ length: 15 }, (_, second): SenderSample => {

@@ -30,6 +30,10 @@ export function oneDown(rung: Rung): Rung {
   return rungs[rungs.indexOf(rung) + 1] ?? "audio";
 }
 
+export function oneUp(rung: Rung): Rung {
+  return rungs[Math.max(0, rungs.indexOf(rung) - 1)] ?? rung;
+}
+
 /** The best rung that a line of so many bits a second carries with room to spare; `audio` where nothing does. */
 export function bestFor(lineBps: number): Rung {
   return rungs.find((rung) => needBps(rung) * 1.1 <= lineBps) ?? "audio";
