@@ -4,10 +4,12 @@ import { sumLine } from "./testing/tallies.ts";
 import { needTestTools } from "./testing/test-tools.ts";
 
 /** `npm test` runs everything; `npm test -- unit` and `npm test -- e2e` a part. A failure stops nothing that follows. */
+const screens = (): Outcome => runWindows("e2e", ["--project=screens", "--workers=2"]);
+const alone = (): Outcome => runWindows("e2e", ["--project=alone"]);
 const parts: Readonly<Record<string, readonly (() => Outcome)[]>> = {
-  all: [runCheck, runUnit, () => runWindows("e2e"), () => runWindows("electron")],
+  all: [runCheck, runUnit, screens, alone, () => runWindows("electron")],
   unit: [runUnit],
-  e2e: [() => runWindows("e2e")],
+  e2e: [screens, alone],
 };
 
 process.exitCode = await test(process.argv[2] ?? "all");

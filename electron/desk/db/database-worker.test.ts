@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Edit } from "../../../shared/domain/draft.ts";
 import { DatabaseClosed } from "./database-trouble.ts";
 import { type DatabaseWorker, startDatabaseWorker } from "./database-worker.ts";
+import { isStill } from "./written-mark.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
 const typed = (insert: string, place: number): Edit => ({
@@ -83,4 +84,18 @@ test("ended while a file is open, it leaves the file closed in order", async () 
   await worker.end();
   expect(readdirSync(folder).filter((name) => name.endsWith("-wal"))).toEqual([]);
   await expect(worker.db.writeSetting("language", "en")).rejects.toBeInstanceOf(DatabaseClosed);
+});
+
+test("what was read stands until something that shows is written, and with the file it goes", async () => {
+  const { db } = worker;
+  const texts = await db.recordTexts("Patient/p1");
+  const written = texts === "same" ? expect.fail("nothing was known") : texts.written;
+  expect(isStill(db, written)).toBe(true);
+  await db.appendEdits({ consultId: "c", firstSeq: 1, edits: [typed("a", 0)], at });
+  expect(isStill(db, written)).toBe(true);
+  await db.writeSetting("language", "hi");
+  expect(isStill(db, written)).toBe(false);
+  const now = await db.recordTexts("Patient/p1", written);
+  await worker.close();
+  expect(now !== "same" && isStill(db, now.written)).toBe(false);
 });

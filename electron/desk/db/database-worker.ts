@@ -8,6 +8,7 @@ import {
   type TroubleOnTheWire,
   troubleFromTheWire,
 } from "./database-trouble.ts";
+import { keepMark, newWrittenMark } from "./written-mark.ts";
 import { type DeskDatabase, type OperationName, type WorkerRequest, operations } from "./operations.ts";
 
 type Answer =
@@ -43,7 +44,8 @@ function workerUrl(): URL {
 }
 
 export function startDatabaseWorker(): DatabaseWorker {
-  const worker = new Worker(workerUrl());
+  const written = newWrittenMark();
+  const worker = new Worker(workerUrl(), { workerData: { written } });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let lastId = 0;
 
@@ -76,12 +78,16 @@ export function startDatabaseWorker(): DatabaseWorker {
     });
 
   const openings = { now: 0 };
-  const dbOf = (opening: number): DeskDatabase =>
-    proxy((name, args) =>
+  const dbOf = (opening: number): DeskDatabase => {
+    const isOpen = () => opening === openings.now && !life.isOver;
+    const db = proxy((name, args) =>
       opening === openings.now
         ? ask({ act: "run", name, args })
         : Promise.reject(new DatabaseClosed("This file was closed.")),
     );
+    keepMark(db, () => (isOpen() ? Atomics.load(written, 0) : undefined));
+    return db;
+  };
   const held = { db: dbOf(0) };
 
   return {

@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { makeBackup } from "./backup/make-backup.ts";
 import { backupBeside, backupOrdered } from "./backup/backup-thread.ts";
 import { storageKindOf, troubleOnTheWire } from "./database-trouble.ts";
@@ -9,7 +9,8 @@ import { proveEncryption } from "./prove-encryption.ts";
 import { noteDamage } from "./restore/damage.ts";
 import { keepSchemaPages } from "./restore/schema-pages.ts";
 import { restoreDatabase } from "./restore/restore-database.ts";
-import { writingUnseen } from "./stores/written.ts";
+import { writingUnseen, writtenOf } from "./stores/written.ts";
+import { sayWritten, writtenMarkIn } from "./written-mark.ts";
 
 /** The one thread that writes. It holds at most one open file: that of the doctor who is signed in. */
 const held: { db: WritableDb | undefined; file: string; key: Uint8Array } = {
@@ -17,6 +18,8 @@ const held: { db: WritableDb | undefined; file: string; key: Uint8Array } = {
   file: "",
   key: new Uint8Array(),
 };
+
+const mark = writtenMarkIn(workerData);
 
 function answer(request: WorkerRequest): unknown {
   switch (request.act) {
@@ -26,6 +29,7 @@ function answer(request: WorkerRequest): unknown {
         held.db = openDatabase(request.file, request.key);
         held.file = request.file;
         held.key = Uint8Array.from(request.key); // SQLite holds it as well; copies are made with it
+        sayWritten(mark, writtenOf(held.db));
       } finally {
         request.key.fill(0);
       }
@@ -55,7 +59,11 @@ function answer(request: WorkerRequest): unknown {
       // The proxy on the other side is typed by these very functions.
       const operation = operations[request.name] as (db: WritableDb, ...args: readonly unknown[]) => unknown;
       const run = () => operation(db, ...request.args);
-      return writesUnseen.has(request.name) ? writingUnseen(db, run) : run();
+      try {
+        return writesUnseen.has(request.name) ? writingUnseen(db, run) : run();
+      } finally {
+        sayWritten(mark, writtenOf(db));
+      }
     }
   }
 }

@@ -1,21 +1,28 @@
 import type { DeskDatabase } from "../db/operations.ts";
 import type { KeptRow } from "../db/stores/queue-rows.ts";
-import type { QueueReading, ReadQueue } from "../db/stores/read-queue.ts";
+import { answersAlso, type Reading } from "../db/stores/queue-reading.ts";
+import type { ReadQueue } from "../db/stores/read-queue.ts";
+import { isStill } from "../db/written-mark.ts";
 
 /** The queue as the database last told it, its rows read once. Nobody may change what lies in it. */
 export type KeptQueue = Pick<ReadQueue, "answer" | "touched" | "outbox"> & {
   readonly rows: readonly KeptRow[];
 };
 
-type Held = KeptQueue & { readonly rowOf: ReadonlyMap<string, KeptRow> };
+type Held = KeptQueue &
+  Pick<ReadQueue, "written" | "until"> & {
+    readonly rowOf: ReadonlyMap<string, KeptRow>;
+    readonly reading: Reading;
+  };
 
 /** With the opened file it goes. */
 const queues = new WeakMap<DeskDatabase, Held>();
 
 /** Only rows that have changed since the last time cross the threads and are read. */
-export async function keptQueue(db: DeskDatabase, reading: Omit<QueueReading, "known">): Promise<KeptQueue> {
+export async function keptQueue(db: DeskDatabase, reading: Reading): Promise<KeptQueue> {
   for (;;) {
     const held = queues.get(db);
+    if (held && answersAlso(held, reading) && isStill(db, held.written)) return held;
     const found = await db.readQueue({ ...reading, known: held?.answer });
     if (found === "same" && held) return held;
     if (found === undefined || found === "same") continue;
@@ -26,8 +33,9 @@ export async function keptQueue(db: DeskDatabase, reading: Omit<QueueReading, "k
       if (!row) throw new Error(`The queue's ticket ${ticket} came without its row.`);
       rowOf.set(ticket, row);
     }
-    const { answer, touched, outbox } = found;
-    const queue: Held = { answer, touched, outbox, rowOf, rows: [...rowOf.values()] };
+    const { answer, touched, outbox, written, until } = found;
+    const rows = [...rowOf.values()];
+    const queue: Held = { answer, touched, outbox, written, until, reading, rowOf, rows };
     queues.set(db, queue);
     return queue;
   }

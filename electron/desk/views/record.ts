@@ -11,6 +11,7 @@ import type { OpenFact } from "../db/stores/facts.ts";
 import type { OpenFile } from "../db/stores/own-files.ts";
 import type { RecordTexts } from "../db/stores/record-texts.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
+import { isStill } from "../db/written-mark.ts";
 
 /** What the hub wrote; every reader of records is total. */
 export const resourceOf = <T extends Resource = Resource>(stored: StoredResource): T =>
@@ -26,6 +27,7 @@ const mostKept = 4;
 /** A chart is read once for as long as nothing is written. Nobody may change what lies in it. */
 export async function readRecord(db: DeskDatabase, patientReference: string): Promise<PatientRecord> {
   const kept = charts.get(db)?.get(patientReference);
+  if (kept !== undefined && isStill(db, kept.written)) return kept.record;
   const texts = await db.recordTexts(patientReference, kept?.written);
   if (texts === "same") return kept?.record ?? (await readRecord(db, patientReference));
   const record = recordFrom(texts);

@@ -1,5 +1,6 @@
 import type { WritableDb } from "../writable-db.ts";
 import { type OutboxRow, openOutbox } from "./outbox.ts";
+import { answersAlso, type QueueReading } from "./queue-reading.ts";
 import { judgeQueue } from "./queue-rows.ts";
 import { type StoredResource, resourceByLocalId } from "./resources.ts";
 import { writtenOf } from "./written.ts";
@@ -14,14 +15,9 @@ export type ReadQueue = {
   /** Tickets that this doctor owns or has something under way for: their rows are made when they are shown. */
   readonly touched: readonly StoredResource[];
   readonly outbox: readonly OutboxRow[];
-};
-
-export type QueueReading = {
-  readonly now: string;
-  readonly owner: string | undefined;
-  readonly most?: number | undefined;
-  /** The number of the answer that the asker holds. */
-  readonly known?: number | undefined;
+  /** How much was written by then, and when the first row is to be judged anew: until both, the answer stands. */
+  readonly written: number;
+  readonly until: string;
 };
 
 /** What was answered last, and until when it stands if nothing is written. */
@@ -46,7 +42,7 @@ const judgedAtOnce = 100;
 export function readQueue(db: WritableDb, reading: QueueReading): ReadQueue | "same" | undefined {
   const last = answered.get(db);
   const before = last?.answer === reading.known ? last : undefined;
-  if (before && stands(db, before, reading)) return "same";
+  if (before && before.written === writtenOf(db) && answersAlso(before, reading)) return "same";
   for (let left = judgedAtOnce; left > 0;) {
     const judged = judgeQueue(db, reading.now, left);
     for (const ticket of judged) last?.given.delete(ticket);
@@ -55,13 +51,6 @@ export function readQueue(db: WritableDb, reading: QueueReading): ReadQueue | "s
   }
   return undefined;
 }
-
-const stands = (db: WritableDb, { reading: before, written, until }: Answered, now: QueueReading): boolean =>
-  before.owner === now.owner &&
-  before.most === now.most &&
-  before.now <= now.now &&
-  now.now < until &&
-  written === writtenOf(db);
 
 function answerTo(
   db: WritableDb,
@@ -78,9 +67,10 @@ function answerTo(
   );
   const tickets = rows.map(([ticket]) => ticket);
   const given = new Set(tickets);
-  answered.set(db, { answer, reading, written: writtenOf(db), until: untilOf(db), given });
+  const [written, until] = [writtenOf(db), untilOf(db)];
+  answered.set(db, { answer, reading, written, until, given });
   const changed = rows.flatMap(([ticket, row]) => (row === undefined ? [] : [[ticket, row] as const]));
-  return { answer, tickets, rows: changed, touched, outbox };
+  return { answer, tickets, rows: changed, touched, outbox, written, until };
 }
 
 const order = "FROM queue_row WHERE shown = 1 ORDER BY shown, unflagged, band, lateness, ticket LIMIT ?";
