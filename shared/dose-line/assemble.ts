@@ -68,7 +68,9 @@ export function assemble({ generic, place, rows, scan, marks, timing }: Parts): 
     ...(marks.has("until-review") ? { untilReview: true as const } : {}),
   };
   const parts = generic.split(" + ").length;
-  const tooMany = bare.length > Math.max(2, parts + 1) || marks.of("days").length > 1;
+  // "5 mg 1 1/2": one strength and one amount; what is written with its unit is no bare number.
+  const room = (marks.has("strength") ? 1 : Math.max(2, parts + 1)) - (marks.has("amount") ? 1 : 0);
+  const tooMany = bare.length > room || marks.of("days").length > 1;
   return { line, strayNumber: stray.length > 0 || tooMany };
 }
 
@@ -89,7 +91,7 @@ function present<K extends string, V>(key: K, value: V | undefined): Partial<Rec
 const insulinRatio = (name: string) => /\d+\/\d+/u.test(name);
 
 function formOfAmount(marks: Marks, rows: readonly Medicine[]): Medicine["form"] | undefined {
-  const unit = marks.first("amount")?.amount.unit;
+  const unit = marks.first("amount")?.amount.unit ?? marks.first("grid")?.unit;
   if (unit === "puff") return rows.some(({ form }) => form === "inhaler") ? "inhaler" : undefined;
   if (unit === "drop") return "drops";
   return unit === "tablet" ||
@@ -186,12 +188,19 @@ export function tapered(
   taper: Exclude<ReturnType<typeof readTaper>, "unclear" | undefined>,
 ): WrittenLine {
   const form = marks.first("form");
+  const [site] = marks.of("site");
+  const side = marks.first("side");
   return {
     medicine: generic,
     ...present("form", form?.form),
     ...present("timing", taper.timing),
+    ...present("route", marks.first("route")?.route ?? form?.route ?? side?.route),
+    ...present("side", side?.side ?? site?.side),
+    ...present("site", site?.site ?? marks.first("route")?.site),
     ...present("food", marks.first("food")?.food),
+    ...present("notes", notesOf(marks)),
     ...(marks.has("until-review") ? { untilReview: true as const } : {}),
+    ...present("strength", taper.strength),
     taper: taper.steps,
     ...present("taperTabletMg", taper.tabletMg),
   };

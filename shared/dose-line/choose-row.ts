@@ -1,4 +1,5 @@
 import type { Medicine } from "../domain/medicine.ts";
+import { isSpread } from "../domain/dose-units.ts";
 import { countIn, inSmallest, isStrengthOf, partsOf } from "./strength.ts";
 import type { WrittenLine } from "./written-line.ts";
 
@@ -16,6 +17,13 @@ const rounded = (count: number) => Math.round(count * 1000) / 1000;
 /** The row that the line means: by form, place and strength; undefined where several would do and none is usual. */
 export function chooseRow(line: WrittenLine, rows: readonly Medicine[]): Chosen | undefined {
   const fitting = rowsOfForm(line, rows);
+  if (line.taper?.[0]?.amount.unit === "piece") {
+    const { strength: written } = line;
+    const of = written === undefined ? fitting : fitting.filter((row) => isStrengthOf(written, row));
+    const [row] = of;
+    const isOne = row !== undefined && isSpread(row) && of.every(({ strength }) => strength === row.strength);
+    return isOne ? { row, count: 1 } : undefined;
+  }
   if (line.taper !== undefined) {
     const tablet = fitting.filter(
       (row) => inSmallest(partsOf(row)?.[0] ?? none) === 1000 * (line.taperTabletMg ?? 0),
@@ -51,22 +59,24 @@ const sameUnit = (strength: NonNullable<WrittenLine["strength"]>, row: Medicine)
   return part !== undefined && another === undefined && strength.every(({ unit }) => unit === part.unit);
 };
 
-function rowsOfForm({ form, route, release }: WrittenLine, rows: readonly Medicine[]): readonly Medicine[] {
+function rowsOfForm(
+  { route, release, ...line }: WrittenLine,
+  rows: readonly Medicine[],
+): readonly Medicine[] {
+  // "Mecobalamin 500 mcg IM" is never the tablet.
+  const form = line.form ?? (route !== undefined && needles.has(route) ? "injection" : undefined);
   const there = route !== undefined && placed.has(route) ? rows.filter((row) => row.route === route) : rows;
   const formed =
-    form === undefined
-      ? notInjected(there, route).toSorted(usualFirst)
-      : there.filter((row) => row.form === form);
+    form === undefined ? notInjected(there).toSorted(usualFirst) : there.filter((row) => row.form === form);
   const injected =
     form === "injection" && route !== undefined ? formed.filter((row) => row.route === route) : formed;
   return injected.toSorted((one, other) => rank(isModified(one), release) - rank(isModified(other), release));
 }
 
 /** "pcm 1 g" is never the bottle for a vein: a needle is meant only where it is written, or nothing else is made. */
-function notInjected(rows: readonly Medicine[], route: WrittenLine["route"]): readonly Medicine[] {
+function notInjected(rows: readonly Medicine[]): readonly Medicine[] {
   const others = rows.filter((row) => row.form !== "injection");
-  const isNeedle = route !== undefined && needles.has(route);
-  return others.length > 0 && !isNeedle ? others : rows;
+  return others.length > 0 ? others : rows;
 }
 
 export const isModified = (row: Medicine): boolean => / (?:SR|CR|XL|ER|MR|PR)\b/u.test(row.strength);
@@ -88,7 +98,9 @@ function forSteps(taper: NonNullable<WrittenLine["taper"]>, rows: readonly Medic
     const [part, another] = partsOf(row) ?? [];
     if (part === undefined || another !== undefined || (row.form !== "tablet" && row.form !== "capsule"))
       return [];
-    const counts = taper.map(({ amount }) => rounded(inSmallest(amount) / inSmallest(part)));
+    const counts = taper.map(({ amount: { value } }) =>
+      rounded(inSmallest({ value, unit: "mg" }) / inSmallest(part)),
+    );
     const most = Math.max(...counts);
     return counts.every((count) => cut(count))
       ? [{ row, most, halves: counts.filter((count) => count % 1 !== 0).length }]

@@ -90,6 +90,16 @@ const isBareNumber = ({ line, marks }: Doubted): boolean =>
 const isDrawnUp = ({ rows }: Doubted): boolean =>
   rows.some((row) => row.form === "injection" && partsOf(row)?.[0]?.perMl !== undefined);
 
+/** Taken by the INR: "Warf 1 od" is 1 mg, or one tablet of 1 to 5 mg. */
+const byTheInr: ReadonlySet<string> = new Set(["warfarin", "acenocoumarol"]);
+const countOrStrength: Doubt = (one) =>
+  byTheInr.has(one.line.medicine) &&
+  !one.marks.has("amount") &&
+  isBareNumber(one) &&
+  (one.line.strength ?? []).every(({ value }) => value < 3)
+    ? "unit-missing"
+    : undefined;
+
 const strayNumber: Doubt = ({ strayNumber: stray }) => (stray ? "duration-unclear" : undefined);
 
 const everyDay: ReadonlySet<string> = new Set(["daily", "hours", "grid", "days"]);
@@ -164,8 +174,8 @@ const rowsFor = (line: WrittenLine, rows: readonly Medicine[]): readonly Medicin
 };
 
 /** Of a tablet; a weekly dose is many small ones. */
-const multiples = [0.25, 0.5, 1, 1.5, 2, 2.5, 3, 4];
-const weeklyMultiples = [...multiples, 5, 6, 7, 8, 10];
+const multiples = [0.25, 0.5, 1, 1.5, 2, 3, 4];
+const weeklyMultiples = [...multiples, 2.5, 5, 6, 7, 8, 10];
 const near = (one: number, other: number) => Math.abs(one - other) < 0.02 * other;
 
 /** Written by its salt, listed by its iron. */
@@ -185,9 +195,8 @@ const strength: Doubt = ({ line, rows, marks }) => {
   if (isInsulin || (line.strength !== undefined && namedByAnother.has(line.medicine))) return undefined;
   const written = line.strength;
   if (written === undefined) {
-    const isMeasured =
-      fitting.some((row) => row.route === "oral") &&
-      (line.amount?.unit === "mL" || line.amount?.unit === "teaspoon");
+    const unit = line.timing?.kind === "grid" ? line.timing.unit : line.amount?.unit;
+    const isMeasured = fitting.some((row) => row.route === "oral") && (unit === "mL" || unit === "teaspoon");
     if (saysLittle.has(line.medicine)) return undefined;
     if (isMeasured && line.form !== "mouthwash") return "strength-missing";
     const strengths = new Set(fitting.map((row) => row.strength));
@@ -283,6 +292,7 @@ const doubts: readonly Doubt[] = [
   maximumOfWhat,
   daysOfWeek,
   drawnUp,
+  countOrStrength,
   weekly,
   strayNumber,
   food,

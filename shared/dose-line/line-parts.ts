@@ -36,7 +36,8 @@ export function linePartsOf(line: WrittenLine, rows: readonly Medicine[], left =
   const chosen = chooseRow(line, rows);
   const count = chosen?.count ?? 1;
   const frequency = line.asNeeded === undefined ? frequencyOf(line.timing) : "as-needed";
-  const dose = doseOf(line, count);
+  const form = chosen?.row.form ?? line.form;
+  const dose = isGivenWhole(line, form) ? 1 : doseOf(line, count);
   const parts: LineParts = {
     ...(chosen === undefined ? {} : { medicine: chosen.row }),
     ...(dose === undefined ? {} : { doseAmount: dose }),
@@ -51,7 +52,7 @@ export function linePartsOf(line: WrittenLine, rows: readonly Medicine[], left =
     ...(line.site === undefined || line.form === "mouthwash" ? {} : { site: line.site }),
     ...(line.doses === undefined ? {} : { doses: line.doses }),
     ...(line.untilReview === undefined ? {} : { untilReview: line.untilReview }),
-    ...instructionsOf(line, left),
+    ...instructionsOf({ ...line, form }, left),
   };
   if (line.taper !== undefined) return { ...parts, ...stepsOf(line, chosen?.row) };
   return line.timing?.kind === "grid" ? { ...parts, ...gridOf(line.timing, count) } : parts;
@@ -91,29 +92,47 @@ const measured: ReadonlySet<string> = new Set([
   "application",
 ]);
 
-/** A teaspoon is no measure: it stays open. An injection is one; how many mg stands beside it. */
+/**
+ * An injection or a respule is one, and a solution is spread once: how many mL stands beside it, for "0.4 injections"
+ * would be another dose. Another volume of a respule is asked back.
+ */
+const isGivenWhole = ({ amount }: WrittenLine, form: Medicine["form"] | undefined): boolean =>
+  amount?.unit === "mL" && (form === "injection" || form === "respule" || form === "solution");
+
+/** A teaspoon is no measure: it stays open. */
 function doseOf({ amount, form }: WrittenLine, count: number): number | undefined {
   if (amount === undefined)
     return form === "drops" || form === "syrup" || form === "inhaler" ? undefined : count;
   if (amount.unit === "teaspoon") return undefined;
-  // The whole of it: another volume of a respule is asked back.
-  if ((form === "injection" || form === "respule") && amount.unit === "mL") return 1;
   return measured.has(amount.unit) ? amount.value : amount.value * count;
 }
 
 function instructionsOf(
-  { form, strength, amount, timing, notes = [] }: WrittenLine,
+  {
+    form,
+    strength,
+    amount,
+    timing,
+    notes = [],
+  }: Omit<WrittenLine, "form"> & {
+    readonly form: Medicine["form"] | undefined;
+  },
   left: string,
 ): Pick<LineParts, "instructions"> {
   const injected = [
     ...(strength ?? []).map(
       ({ value, unit }: Strength) => `${value} ${unit === "IU" ? "international units" : unit}`,
     ),
-    ...(amount?.unit === "mL" ? [`${amount.value} mL`] : []),
   ];
-  const said = [...(form === "injection" ? injected : []), timeOfDay(timing), ...notes, left].filter(
-    (part) => part !== "",
-  );
+  const drawn =
+    amount?.unit === "mL" && (form === "injection" || form === "solution") ? [`${amount.value} mL`] : [];
+  const said = [
+    ...(form === "injection" ? injected : []),
+    ...drawn,
+    timeOfDay(timing),
+    ...notes,
+    left,
+  ].filter((part) => part !== "");
   return said.length === 0 ? {} : { instructions: said.join(", ") };
 }
 
@@ -143,13 +162,17 @@ function gridOf(timing: Extract<WrittenTiming, { kind: "grid" }>, count: number)
 }
 
 function stepsOf({ taper = [], timing }: WrittenLine, row: Medicine | undefined): LineParts {
-  const [part] = row === undefined ? [] : (partsOf(row) ?? []);
-  if (part === undefined) return {};
-  const steps = taper.flatMap(({ amount, timesPerDay, days }) => {
+  const [part = { value: 1, unit: "mg" as const }] = row === undefined ? [] : (partsOf(row) ?? []);
+  const steps = taper.flatMap(({ amount: { value, unit }, timesPerDay, timing: own, days }) => {
     const frequency =
-      timesPerDay === undefined ? (frequencyOf(timing) ?? "once-daily") : dailyTimes[timesPerDay];
+      own === undefined && timesPerDay === undefined
+        ? (frequencyOf(timing) ?? "once-daily")
+        : own === undefined
+          ? dailyTimes[timesPerDay ?? 0]
+          : frequencyOf(own);
     if (frequency === undefined) return [];
-    const doseAmount = Math.round((inSmallest(amount) / inSmallest(part)) * 1000) / 1000;
+    const doseAmount =
+      unit === "piece" ? value : Math.round((inSmallest({ value, unit }) / inSmallest(part)) * 1000) / 1000;
     return [{ doseAmount, frequency, ...(days === undefined ? {} : { durationDays: days }) }];
   });
   const [first] = steps;

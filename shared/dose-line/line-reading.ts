@@ -46,6 +46,9 @@ function placeOpen(
 function amountOpen({ amount, timing }: WrittenLine, { medicine }: LineParts): readonly QuestionCode[] {
   const unit = timing?.kind === "grid" ? timing.unit : amount?.unit;
   if (medicine === undefined || unit === undefined) return [];
+  // A grid holds counts; how many mL of an injection each is has no place beside it.
+  const isWhole = medicine.form === "injection" || medicine.form === "solution";
+  if (timing?.kind === "grid" && unit === "mL" && isWhole) return ["amount-unclear"];
   return unitFits({ value: amount?.value ?? 1, unit }, medicine) ? [] : ["amount-unclear"];
 }
 

@@ -76,8 +76,9 @@ function combination(parts: readonly string[], table: NameTable): Named {
   const named = parts.map((part) => nameOf(part, table));
   const unclear = named.find((one) => one.kind === "ask" && one.code !== "abbreviation");
   if (unclear !== undefined) return unclear;
-  const molecules = named.flatMap((one) => (one.kind === "found" ? one.generic.split(" + ") : []));
-  const generic = table.byMolecules.get(moleculeKey(molecules));
+  // "Ferrous ascorbate + FA": the first name may stand for both.
+  const molecules = new Set(named.flatMap((one) => (one.kind === "found" ? one.generic.split(" + ") : [])));
+  const generic = table.byMolecules.get(moleculeKey([...molecules]));
   return generic === undefined ? ask("two-medicines") : found(generic);
 }
 

@@ -1,4 +1,6 @@
 import { assemble, tapered } from "./assemble.ts";
+import { withoutAsides } from "./asides.ts";
+import { isCutShort } from "./cut-names.ts";
 import { doubtsOf, eyeOrEarOd } from "./doubts.ts";
 import { findName, type NamePlace } from "./find-name.ts";
 import { marksOf, scanDose } from "./marks.ts";
@@ -7,6 +9,7 @@ import type { NameTable } from "./name-table.ts";
 import type { QuestionCode } from "./questions.ts";
 import type { Scan } from "./scan.ts";
 import { withoutSlips } from "./slips.ts";
+import { withSpokenGrid } from "./spoken-grid.ts";
 import { bareNumbers } from "./strengths-written.ts";
 import { readTaper } from "./taper.ts";
 import { tidyLine } from "./tidy.ts";
@@ -24,10 +27,10 @@ const ask = (questions: readonly QuestionCode[], medicine?: string): DoseLineRea
  * forms and strengths are those of `table`.
  */
 export function readDoseLine(text: string, table: NameTable): DoseLineReading {
-  const tidy = tidyLine(text);
+  const { text: tidy, asides } = withoutAsides(tidyLine(text));
   if (tidy === "") return ask(["medicine-unclear"]);
   const found = joinedParts(findName(tidy, table), table);
-  const place = { ...found, after: withoutSlips(found.after) };
+  const place = { ...found, after: withSpokenGrid(withoutSlips(found.after)) };
   const scan = scanDose(`${place.before} ${formsIn(place.name)} | ${place.after}`);
   const marks = marksOf(scan.marks);
   const lexical = marks.of("ask").map(({ code }) => code);
@@ -41,11 +44,14 @@ export function readDoseLine(text: string, table: NameTable): DoseLineReading {
   }
   const generic = place.named.kind === "found" ? place.named.generic : "metoprolol";
   const rows = table.rowsOf.get(generic) ?? [];
+  if (isCutShort({ name: place.name, generic, numbers: numbersOf(scan) }, table))
+    return ask(["medicine-look-alike"], generic);
+  const left = [wordsLeft(scan), ...asides].filter((one) => one !== "").join(", ");
   if (secondMedicine(scan, generic, table)) return ask(["two-medicines"], generic);
   const taper = readTaper(place.after);
-  if (taper === "unclear") return ask(["taper-unclear", ...lexical], generic);
-  if (taper !== undefined)
-    return { kind: "read", line: tapered(generic, marks, taper), rows, left: wordsLeft(scan) };
+  if (taper === "unclear" || (taper !== undefined && marks.has("as-needed")))
+    return ask(["taper-unclear", ...lexical], generic);
+  if (taper !== undefined) return { kind: "read", line: tapered(generic, marks, taper), rows, left: left };
   const timing = timingOf(marks);
   if (timing.kind === "ask") return ask([...eyeOrEarOd(marks), timing.code, ...lexical], generic);
   if (
@@ -56,9 +62,7 @@ export function readDoseLine(text: string, table: NameTable): DoseLineReading {
     return ask(["medicine-unclear", "strength-of-combination"], generic);
   const { line, strayNumber } = assemble({ generic, place, rows, scan, marks, timing });
   const questions = [...lexical, ...doubtsOf({ line, rows, marks, strayNumber, name: place.name })];
-  return questions.length === 0
-    ? { kind: "read", line, rows, left: wordsLeft(scan) }
-    : ask(questions, generic);
+  return questions.length === 0 ? { kind: "read", line, rows, left: left } : ask(questions, generic);
 }
 
 /** "montelukast 10 + levocetirizine 5": the second name stands behind the first one's number. */
@@ -79,6 +83,18 @@ function secondMedicine(scan: Scan, generic: string, table: NameTable): boolean 
     .some((word) =>
       (table.exact.get(word) ?? []).some((other) => !generic.includes(other.split(" ")[0] ?? other)),
     );
+}
+
+/** What may be the strength: the first number behind the name, or those with a unit. */
+function numbersOf(scan: Scan): readonly number[] {
+  const named = marksOf(scan.marks)
+    .of("strength")
+    .flatMap(({ strength }) => strength.map(({ value }) => value));
+  return named.length > 0
+    ? named
+    : bareNumbers(scan)
+        .slice(0, 1)
+        .map(({ value }) => value);
 }
 
 /** What was written and not understood, without the numbers that were. */

@@ -7,7 +7,7 @@ const words = [
   ..."ointment injection syrup needed doses vomiting fever apply affected".split(" "),
 ];
 /** Right as they are, a letter away from one of these. */
-const others = "mouth meal dose weak need feed feet even".split(" ");
+const others = "mouth meal dose weak need feed feet even nights mornings evenings days".split(" ");
 const known = new Set([...words, ...others]);
 const leastLetters = 4;
 

@@ -38,7 +38,8 @@ export function bareStrength(
         ? [[{ ...first, value }]]
         : [];
     if (first.unit === "%") return parts.length === 1 && first.value === value ? [parts] : [];
-    return row.route === "inhaled" && parts.some((part) => part.value === value) ? [parts] : [];
+    const isMetered = row.route === "inhaled" || row.form === "spray";
+    return isMetered && parts.some((part) => part.value === value) ? [parts] : [];
   });
   const [only, ...others] = written;
   const isOne = others.every((one) => JSON.stringify(one) === JSON.stringify(only));

@@ -23,7 +23,7 @@ export function timingOf(marks: Marks): TimingReading {
   ];
   const times = timesOfDay(marks);
   if (grid.length > 0) {
-    return counted.length > 0 || grid.length > 1
+    return counted.length > 0 || grid.length > 1 || marks.has("on") || !isInGrid(times, gridTiming(marks))
       ? { kind: "ask", code: "frequency-conflict" }
       : { kind: "timing", timing: gridTiming(marks) };
   }
@@ -54,6 +54,18 @@ function gridTiming(marks: Marks): WrittenTiming | undefined {
   return fourth === undefined
     ? { kind: "grid", morning, noon: second, evening: 0, night: third, ...unit }
     : { kind: "grid", morning, noon: second, evening: third, night: fourth, ...unit };
+}
+
+/** "1-0-0 hs" says two things: a time of day in words stands at a place where the grid has something. */
+function isInGrid(times: readonly Timed[], grid: WrittenTiming | undefined): boolean {
+  if (grid?.kind !== "grid") return true;
+  return times.every(({ at }) =>
+    at === "evening"
+      ? grid.evening + grid.night > 0
+      : at === "bedtime"
+        ? grid.night > 0
+        : grid[at] > 0 || (at === "night" && grid.evening > 0),
+  );
 }
 
 /** "1 tablet morning, 1 tablet night": a grid of its own. */

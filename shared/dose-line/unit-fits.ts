@@ -17,7 +17,7 @@ const counted: Partial<Readonly<Record<Medicine["form"], readonly AmountUnit[]>>
   // How much is drawn up stands beside it in the doctor's own words.
   injection: ["mL", "unit", "piece"],
   drops: ["drop", "piece"],
-  solution: ["application", "piece"],
+  solution: ["application", "mL", "piece"],
   shampoo: ["application", "piece"],
   powder: ["application", "teaspoon", "sachet", "piece"],
 };

@@ -52,8 +52,11 @@ export type WrittenTiming =
   | ({ readonly kind: "once" } & At);
 
 export type TaperStep = {
-  readonly amount: { readonly value: number; readonly unit: "mg" };
+  /** `piece`: one application of what is spread. */
+  readonly amount: { readonly value: number; readonly unit: "mg" | "piece" };
   readonly timesPerDay?: number;
+  /** More than so many times a day: at night, twice a week. */
+  readonly timing?: WrittenTiming;
   /** Absent on a last step that goes on. */
   readonly days?: number;
 };

@@ -114,9 +114,10 @@ export const sidePhrases: readonly Phrase[] = [
 
 const amount = (words: string, unit: AmountUnit): Phrase => [
   ending(`(?<![\\p{L}\\p{M}\\p{N}./-])(${quantity}) ?(?:${words})`),
-  // "200 tab" is a tablet of 200 mg.
+  // "200 tab" is a tablet of 200 mg, "0.63 respule" one of 0.63 mg.
   ([, value]) =>
-    (unit === "tablet" || unit === "capsule") && valueOf(value) > 10
+    ((unit === "tablet" || unit === "capsule") && valueOf(value) > 10) ||
+    (unit === "respule" && valueOf(value) % 0.5 !== 0)
       ? undefined
       : { is: "amount", amount: { value: valueOf(value), unit } },
 ];
@@ -142,6 +143,13 @@ export const amountPhrases: readonly Phrase[] = [
   amount("pessar(?:y|ies)", "pessary"),
   amount("loz(?:enges?)?", "lozenge"),
   amount("applications?", "application"),
+  // "Half od": a half of what is counted, not of an hour.
+  [
+    whole(
+      "(?:half|aadh[ia]|adhi|आधी|आधा)(?! (?:an? )?(?:h|hr|hour|ghant[ae]|घंट[ेा]|glass|cup|litre|bucket|katori|bottle|strength|body|face|spoon))",
+    ),
+    () => ({ is: "amount", amount: { value: 0.5, unit: "piece" } }),
+  ],
   [whole("pea[ -]?size(?:d)?"), () => ({ is: "amount", amount: { value: 1, unit: "pea-size" } })],
   [whole("thin layer"), () => ({ is: "amount", amount: { value: 1, unit: "thin-layer" } })],
 ];

@@ -1,3 +1,4 @@
+import type { Fact } from "../facts.ts";
 import type { Weekday } from "../written-line.ts";
 import { type Phrase, ending, whole } from "../scan.ts";
 import { count, valueOf } from "./numbers.ts";
@@ -9,13 +10,17 @@ const weekdays: readonly (readonly [Weekday, string])[] = [
   ["thursday", "thu(?:rs(?:day)?)?|guruwar|गुरुवार"],
   ["friday", "fri(?:day)?|shukrawar|शुक्रवार"],
   ["saturday", "sat(?:urday)?|shaniwar|शनिवार"],
-  ["sunday", "sun(?:day)?|raviwar|रविवार|इतवार"],
+  ["sunday", "sun(?:day)?(?! ?(?:exposure|light|rays))|raviwar|रविवार|इतवार"],
 ];
 const letters: Readonly<Record<string, Weekday>> = { m: "monday", w: "wednesday", f: "friday" };
 
 const day = "(?:din|दिन)(?: ?(?:me|mein|में))?";
 const week = "(?:hafte|hafta|हफ़्ते|हफ्ते|सप्ताह)(?: ?(?:me|mein|में))?";
 const month = "(?:mahine|महीने)(?: ?(?:me|mein|में))?";
+/** More than three days of a week: on which, and is it not daily? */
+const daysOfWeek = (times: number): Fact =>
+  times > 3 ? { is: "ask", code: "days-of-week" } : { is: "weekly", times };
+const inWeek = "(?:weekly|wkly|(?:a|per|in a|in|every|each|/) ?(?:wk|week))(?: every)?";
 const often = "(?:times|time|x|baar|bar|बार)";
 
 /** "max 3/d": before everything else that counts in a day. */
@@ -44,15 +49,25 @@ export const timePhrases: readonly Phrase[] = [
     ([, times]) => ({ is: "weekly", times: valueOf(times) }),
   ],
   [whole(`${week} ?(${count}) ?${often}`), ([, times]) => ({ is: "weekly", times: valueOf(times) })],
-  [whole("twice (?:weekly|a week|per week)"), () => ({ is: "weekly", times: 2 })],
-  [whole("thrice (?:weekly|a week|per week)"), () => ({ is: "weekly", times: 3 })],
   [
-    whole("(?:once )?(?:weekly|a week|every week|per week)(?: every)?|qw|once/wk|har hafte|हर हफ़्ते"),
+    whole(`(${count}) ?(?:nights?|days?|mornings?|din) ?(?:a|per|in a|in|every|each|/) ?(?:wk|week)`),
+    ([, times]) => daysOfWeek(valueOf(times)),
+  ],
+  [whole(`${week} ?(${count}) ?(?:din|दिन|raat|रात)`), ([, times]) => daysOfWeek(valueOf(times))],
+  [whole(`twice ?${inWeek}`), () => ({ is: "weekly", times: 2 })],
+  [whole(`thrice ?${inWeek}`), () => ({ is: "weekly", times: 3 })],
+  [
+    whole(`once ?${inWeek}|(?:weekly|wkly|a week|every week|per week)(?: every)?|qw|har hafte|हर हफ़्ते`),
     () => ({ is: "weekly", times: 1 }),
   ],
   [
     whole(`once a month|(?:once )?monthly|every month|${month} ?(?:1|ek|एक) ?${often}`),
     () => ({ is: "monthly" }),
+  ],
+  // The night of "alternate nights" stays for the time of day.
+  [
+    whole("(?:alt(?:ernate)?|every other)(?= (?:nights?|mornings?|evenings?)(?: |$))"),
+    () => ({ is: "every-days", every: 2 }),
   ],
   [
     whole("alt(?:er(?:nate)?)?[ -]?days?|every other day|eod|ek din chh?od ?kar|एक दिन छोड़कर|एक दिन छोड़ कर"),
@@ -60,6 +75,13 @@ export const timePhrases: readonly Phrase[] = [
   ],
   [whole("every (\\d+) days?"), ([, days]) => ({ is: "every-days", every: Number(days) })],
   [whole("every (\\d+) (?:wks?|weeks?)"), ([, weeks]) => ({ is: "every-days", every: 7 * Number(weeks) })],
+  // "Twice a month", "once in 3 months": of no day.
+  [
+    whole(
+      "(?:once|twice|thrice) ?(?:a|per|in a|in|every|each|/) ?(?:\\d+ ?)?(?:m|mths?|months?|wks?|weeks?|fortnight|years?|yrs?|h|hrs?|hours?|\\d+ days?)|fortnightly",
+    ),
+    () => ({ is: "ask", code: "frequency-unclear" }),
+  ],
   [
     whole("q ?(\\d+) ?h(?:rly|ourly|rs?)?|(\\d+) ?(?:hrly|hourly)|every (\\d+) ?h(?:rs?|ours?)?"),
     ([, q, hourly, every]) => ({ is: "hours", every: Number(q ?? hourly ?? every) }),
@@ -91,7 +113,7 @@ export const timePhrases: readonly Phrase[] = [
   ],
   [whole("m ?[, ]? ?w ?[, ]? ?f|mon ?/ ?wed ?/ ?fri"), () => ({ is: "on", days: Object.values(letters) })],
   ...weekdays.map(([name, words]): Phrase => [
-    whole(`(?:on |every |har |हर )?(?:${words})`),
+    whole(`(?:on |every |har |हर )?(?:${words})s?`),
     () => ({ is: "on", days: [name] }),
   ]),
 ];
@@ -100,13 +122,13 @@ const when = "(?: ?(?:ko|me|mein|को|में))?";
 export const atPhrases: readonly Phrase[] = [
   [
     whole(
-      `(?:raat|रात)${when} ?(?:sone se pehle|sote (?:samay|waqt)|सोने से पहले|सोते (?:समय|वक़्त))|sote (?:samay|waqt)|सोते समय|hs|(?:at )?bed ?time|at sleep`,
+      `(?:raat|रात)${when} ?(?:sone se pehle|sote (?:samay|waqt)|सोने से पहले|सोते (?:समय|वक़्त))|sone se pehle|सोने से पहले|sote (?:samay|waqt)|सोते समय|hs|(?:at )?bed ?time|at sleep`,
     ),
     () => ({ is: "at", at: "bedtime" }),
   ],
-  [whole(`nocte|(?:at )?night|(?:raat|रात)${when}`), () => ({ is: "at", at: "night" })],
-  [whole(`om|mane|(?:in the )?morning|am|(?:subah|सुबह)${when}`), () => ({ is: "at", at: "morning" })],
-  [whole(`(?:in the )?evening|(?:shaam|sham|शाम)${when}`), () => ({ is: "at", at: "evening" })],
+  [whole(`nocte|(?:at )?nights?|(?:raat|रात)${when}`), () => ({ is: "at", at: "night" })],
+  [whole(`om|mane|(?:in the )?mornings?|am|(?:subah|सुबह)${when}`), () => ({ is: "at", at: "morning" })],
+  [whole(`(?:in the )?evenings?|(?:shaam|sham|शाम)${when}`), () => ({ is: "at", at: "evening" })],
   [
     whole(`(?:at )?noon|(?:in the )?afternoon|(?:dopahar|dopeher|दोपहर)${when}`),
     () => ({ is: "at", at: "noon" }),
@@ -135,9 +157,15 @@ export const foodPhrases: readonly Phrase[] = [
     () => ({ is: "food", food: "before-food" }),
   ],
   [
-    whole(`pc|p/c|a/f|af|${after}(?:food|meals?)|khane ke baad|खाने के बाद`),
+    whole(`pc|p/c|a/f|af|${after}(?:food|meals?|feeds?)|khane ke baad|खाने के बाद`),
     () => ({ is: "food", food: "after-food" }),
   ],
+  [
+    whole("with breakfast|(?:naasht?e|nashte) ke (?:saath|sath)|नाश्ते के साथ"),
+    () => ({ is: "food", food: "with-food", at: "morning" }),
+  ],
+  [whole("with lunch"), () => ({ is: "food", food: "with-food", at: "noon" })],
+  [whole("with dinner"), () => ({ is: "food", food: "with-food", at: "night" })],
   [
     whole("(?:with|at) (?:the )?first bite(?: of (?:the )?(?:food|meals?))?"),
     () => ({ is: "food", food: "with-food", words: "with the first bite" }),
@@ -147,12 +175,14 @@ export const foodPhrases: readonly Phrase[] = [
     () => ({ is: "food", food: "with-food", words: "with milk" }),
   ],
   [
-    whole("with (?:food|meals?)|khane ke (?:saath|sath)|खाने के साथ"),
+    whole("with (?:food|meals?|feeds?)|khane ke (?:saath|sath)|खाने के साथ"),
     () => ({ is: "food", food: "with-food" }),
   ],
 ];
 
-const span = "(?:for |x ?)?";
+/** Not "after 3 months", "3 din baad": from when, not how long. */
+const span = "(?<!after (?:\\d+ ?)?)(?:for |x ?)?";
+const notLater = "(?! ?(?:ke |के )?(?:baad|later|बाद))";
 const ofCycle = " of (?:the )?(?:cycle|menses|menstruation|periods?)";
 export const durationPhrases: readonly Phrase[] = [
   [
@@ -179,15 +209,15 @@ export const durationPhrases: readonly Phrase[] = [
     }),
   ],
   [
-    whole(`${span}(${count}) ?(?:d|days?|din|दिन)(?: (?:tak|तक))?`),
+    whole(`${span}(${count}) ?(?:d|days?|nights|din|दिन)(?: (?:tak|तक))?${notLater}`),
     ([, days]) => ({ is: "days", days: valueOf(days) }),
   ],
   [
-    whole(`${span}(${count}) ?(?:w|wks?|weeks?|hafte|hafta|हफ़्ते|हफ्ते|हफ़्ता|सप्ताह)`),
+    whole(`${span}(${count}) ?(?:w|wks?|weeks?|hafte|hafta|हफ़्ते|हफ्ते|हफ़्ता|सप्ताह)${notLater}`),
     ([, weeks]) => ({ is: "days", days: 7 * valueOf(weeks) }),
   ],
   [
-    whole(`${span}(${count}) ?(?:m|mths?|months?|mahin[ae]|महीने|महीना)`),
+    whole(`${span}(${count}) ?(?:m|mths?|months?|mahin[ae]|महीने|महीना)${notLater}`),
     ([, months]) => ({ is: "days", days: 30 * valueOf(months) }),
   ],
   [
