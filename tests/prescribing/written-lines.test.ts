@@ -34,6 +34,20 @@ const askedByRule = [
   "e048",
   "e066",
   "e087",
+  "f006",
+  "f010",
+  "f014",
+  "f015",
+  "f021",
+  "f023",
+  "f028",
+  "f029",
+  "f030",
+  "f058",
+  "f067",
+  "f080",
+  "f091",
+  "f099",
 ];
 
 test("what every pharmacist would understand is read so, or asked by a rule that is written down; never otherwise", () => {
