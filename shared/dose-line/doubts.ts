@@ -100,6 +100,13 @@ const countOrStrength: Doubt = (one) =>
     ? "unit-missing"
     : undefined;
 
+/** "1 tab half od": two amounts, and one time to take them. */
+const twoAmounts: Doubt = ({ line, marks }) => {
+  const said = marks.of("amount").map(({ amount }) => amount);
+  const differ = said.some(({ value, unit }) => unit === said[0]?.unit && value !== said[0].value);
+  return differ && line.timing?.kind !== "grid" ? "amount-unclear" : undefined;
+};
+
 const strayNumber: Doubt = ({ strayNumber: stray }) => (stray ? "duration-unclear" : undefined);
 
 const everyDay: ReadonlySet<string> = new Set(["daily", "hours", "grid", "days"]);
@@ -294,6 +301,7 @@ const doubts: readonly Doubt[] = [
   drawnUp,
   countOrStrength,
   weekly,
+  twoAmounts,
   strayNumber,
   food,
   route,

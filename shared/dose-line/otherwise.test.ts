@@ -12,6 +12,7 @@ const partsOf = (text: string) => {
 describe("most of these were once read as something else, and taken", () => {
   it.each([
     ["telma 40 half od", { doseAmount: 0.5 }],
+    ["telma 40 half hs", { doseAmount: 0.5 }],
     ["telma 40 mg 1 and a half tab od", { doseAmount: 1.5 }],
     ["telma 40 mg 1 ½ tab od", { doseAmount: 1.5 }],
     ["zolpidem 10 mg 3 nights a week", { doseAmount: 1, frequency: "three-times-weekly" }],
@@ -48,7 +49,10 @@ describe("most of these were once read as something else, and taken", () => {
   it.each([
     "telma 40 twice a month",
     "eltroxin 100 mcg 5 days a week",
+    "eltroxin 100 mcg mon-fri",
+    "folitrax 15 weekdays",
     "telma 40 1-0-0 hs",
+    "telma 40 1-1-1 hs",
     "telma 40 1-0-0 on mon wed",
     "clonazepam 5 mg hs",
     "warf 2 od",

@@ -36,12 +36,12 @@ export function timingOf(marks: Marks): TimingReading {
   return { kind: "timing", timing: one(marks, counted[0], times[0]?.at) };
 }
 
-type Timed = { readonly at: TimeOfDay; readonly position: number };
+type Timed = { readonly at: TimeOfDay; readonly position: number; readonly isMeal: boolean };
 
 function timesOfDay(marks: Marks): readonly Timed[] {
   const found = marks.all.flatMap(({ fact, from }): Timed[] => {
     const at = fact.is === "at" ? fact.at : fact.is === "food" ? fact.at : undefined;
-    return at === undefined ? [] : [{ at, position: from }];
+    return at === undefined ? [] : [{ at, position: from, isMeal: fact.is === "food" }];
   });
   return found.filter(({ at }, index) => found.findIndex((other) => other.at === at) === index);
 }
@@ -59,6 +59,10 @@ function gridTiming(marks: Marks): WrittenTiming | undefined {
 /** "1-0-0 hs" says two things: a time of day in words stands at a place where the grid has something. */
 function isInGrid(times: readonly Timed[], grid: WrittenTiming | undefined): boolean {
   if (grid?.kind !== "grid") return true;
+  // A meal names one of several times; a time of day in words names them all.
+  const taken = [grid.morning, grid.noon, grid.evening, grid.night].filter((amount) => amount > 0);
+  const named = new Set(times.flatMap(({ at, isMeal }) => (isMeal ? [] : [at === "bedtime" ? "night" : at])));
+  if (named.size > 0 && named.size !== taken.length) return false;
   return times.every(({ at }) =>
     at === "evening"
       ? grid.evening + grid.night > 0

@@ -146,7 +146,7 @@ export const amountPhrases: readonly Phrase[] = [
   // "Half od": a half of what is counted, not of an hour.
   [
     whole(
-      "(?:half|aadh[ia]|adhi|आधी|आधा)(?! (?:an? )?(?:h|hr|hour|ghant[ae]|घंट[ेा]|glass|cup|litre|bucket|katori|bottle|strength|body|face|spoon))",
+      "(?:half|aadh[ia]|adhi|आधी|आधा)(?! (?:an? )?(?:h|hr|hour|ghant[ae]|घंट[ेा]|glass|cup|litre|bucket|katori|bottle|strength|body|face|spoon)(?!\\p{L}))",
     ),
     () => ({ is: "amount", amount: { value: 0.5, unit: "piece" } }),
   ],

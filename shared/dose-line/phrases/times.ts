@@ -12,6 +12,7 @@ const weekdays: readonly (readonly [Weekday, string])[] = [
   ["saturday", "sat(?:urday)?|shaniwar|शनिवार"],
   ["sunday", "sun(?:day)?(?! ?(?:exposure|light|rays))|raviwar|रविवार|इतवार"],
 ];
+const anyDay = weekdays.map(([, words]) => words).join("|");
 const letters: Readonly<Record<string, Weekday>> = { m: "monday", w: "wednesday", f: "friday" };
 
 const day = "(?:din|दिन)(?: ?(?:me|mein|में))?";
@@ -112,6 +113,13 @@ export const timePhrases: readonly Phrase[] = [
     () => ({ is: "times", times: 1 }),
   ],
   [whole("m ?[, ]? ?w ?[, ]? ?f|mon ?/ ?wed ?/ ?fri"), () => ({ is: "on", days: Object.values(letters) })],
+  // "Mon-Fri" is five days, not two.
+  [
+    whole(
+      `(?<!-)(?:${anyDay}) ?(?:-|to|till|se|से) ?(?:${anyDay})(?: (?:tak|तक))?(?! ?-)|week ?days|week ?ends?`,
+    ),
+    () => ({ is: "ask", code: "days-of-week" }),
+  ],
   ...weekdays.map(([name, words]): Phrase => [
     whole(`(?:on |every |har |हर )?(?:${words})s?`),
     () => ({ is: "on", days: [name] }),
