@@ -22,6 +22,10 @@ const kinds: readonly RegExp[] = [
   ),
   word(`${doing}(?:${tests})(?: (?:and|&) (?:${tests}))? (?:${often})`),
   word(`(?:weekly|monthly) (?:${tests})`),
+  // Of a test that nobody takes a medicine for: "TSH 6 weeks" is when, "for BP 30 days" how long.
+  word(
+    `${doing}(?:tsh|tft|lft|kft|rft|cbc|hba1c|inr|lipid profile) \\d+ ?-?(?:weeks?|wks?|months?|days?|weekly|monthly)`,
+  ),
   // "Review weekly", "3 din baad dikhayen": when the patient comes again; "till review" says how long.
   word(
     `(?:, )?(?<!(?:till|until|upto|up to|by) (?:the )?(?:next )?)(?:(?:to|for) )?(?:review|rv|follow ?-?up|f/u|revisit|come back|visit opd)(?: (?:with|and) (?:reports?|tests?))? (?:${often}|on \\p{L}+day)`,

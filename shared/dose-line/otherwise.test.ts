@@ -13,6 +13,7 @@ describe("most of these were once read as something else, and taken", () => {
   it.each([
     ["telma 40 half od", { doseAmount: 0.5 }],
     ["telma 40 half hs", { doseAmount: 0.5 }],
+    ["eltroxin 50 mcg od TSH 6 weeks", { frequency: "once-daily", instructions: "tsh 6 weeks" }],
     ["telma 40 mg 1 and a half tab od", { doseAmount: 1.5 }],
     ["telma 40 mg 1 ½ tab od", { doseAmount: 1.5 }],
     ["zolpidem 10 mg 3 nights a week", { doseAmount: 1, frequency: "three-times-weekly" }],
@@ -51,6 +52,8 @@ describe("most of these were once read as something else, and taken", () => {
     "eltroxin 100 mcg 5 days a week",
     "eltroxin 100 mcg mon-fri",
     "folitrax 15 weekdays",
+    "thyronorm 100 mcg od, 2 tab on sunday",
+    "telma 40 1 tab 2 tab od",
     "telma 40 1-0-0 hs",
     "telma 40 1-1-1 hs",
     "telma 40 1-0-0 on mon wed",

@@ -83,7 +83,13 @@ export function readTaper(text: string): Taper | "unclear" | undefined {
 
 /** "At night for 2 weeks, then twice a week": two ways to take it that are never one. */
 const isOneAfterAnother = (text: string, pieces: readonly string[]): boolean =>
-  thenWords.test(text) && pieces.filter(saysHowOften).length > 1;
+  pieces.filter(saysHowOften).length > 1 && (thenWords.test(text) || pieces.slice(1).some(saysAmountOnDays));
+
+/** "Od, 2 tab on Sunday": another amount on some days. */
+function saysAmountOnDays(piece: string): boolean {
+  const marks = marksOf(scanDose(piece).marks);
+  return marks.has("on") && marks.has("amount");
+}
 
 /** Of what is spread: "bd x 2 wk then od x 2 wk". */
 function onlyHowOften(pieces: readonly Piece[]): readonly Segment[] | undefined {
