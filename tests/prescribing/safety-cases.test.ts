@@ -16,6 +16,10 @@ const less: Readonly<Record<string, (typeof severities)[number]>> = {
   s045: "beside",
   s060: "beside",
   s062: "beside",
+  t093: "beside",
+  t110: "quiet",
+  t124: "quiet",
+  t131: "quiet",
 };
 
 test("each danger is heard at least as loudly as a pharmacist asks who saw no rule, and what is ordinary interrupts nobody", () => {

@@ -20,7 +20,7 @@ etodolac,इटोडोलैक,etova,tablet 300 mg;tablet 400 mg,nsaid,,,300-
 lornoxicam,लॉर्नॉक्सिकैम,lorno,tablet 4 mg;tablet 8 mg,nsaid,,,4-8 mg 2/d max 16,avoid-t3,not under 18 years,
 nimesulide,निमेसुलाइड,nime;nise,tablet 100 mg,nsaid,,,100 mg 2/d max 200,avoid,barred under 12 years,
 metamizole,मेटामिज़ोल,analgin;dipyrone,tablet 500 mg,,,,500 mg 1-3/d max 3000,avoid,,
-tramadol,ट्रामाडोल,trama;ultracet,capsule 50 mg*;capsule 100 mg*;injection im 50 mg/mL*,opioid;serotonergic,H1+NDPS,prohibited,,caution,barred under 12 years,2.2.3 S
+tramadol,ट्रामाडोल,trama;ultracet;contramal,capsule 50 mg*;capsule 100 mg*;injection im 50 mg/mL*,opioid;serotonergic,H1+NDPS,prohibited,,caution,barred under 12 years,2.2.3 S
 tramadol + paracetamol,ट्रामाडोल + पैरासिटामोल,ultracet,tablet 37.5 mg + 325 mg,opioid;serotonergic,H1+NDPS,prohibited,,caution,barred under 12 years,
 tapentadol,टापेंटाडोल,tapal,tablet 50 mg;tablet 75 mg;tablet 100 mg,opioid;serotonergic,H1+NDPS,prohibited,,avoid,,
 morphine,मॉर्फ़ीन,mo,tablet 10 mg*;tablet 30 mg SR*;injection iv 10 mg/mL*;injection iv 15 mg/mL*,opioid,H+NDPS,prohibited,,caution,,2.2.2 P

@@ -55,15 +55,15 @@ isosorbide dinitrate + hydralazine,आइसोसॉर्बाइड डा�
 moxonidine,मॉक्सोनिडिन,,tablet 0.2 mg;tablet 0.3 mg,,,,0.2-0.4 mg 1-2/d max 0.6,avoid,,
 minoxidil,मिनॉक्सिडिल,,tablet 2.5 mg;tablet 5 mg,vasodilator,,,2.5-20 mg 1-2/d max 40,avoid,,
 sodium nitroprusside,सोडियम नाइट्रोप्रुसाइड,snp,injection iv 10 mg/mL*,vasodilator,,,,avoid,,10.3.6 S
-glyceryl trinitrate,ग्लिसरिल ट्राइनाइट्रेट,gtn;ntg;nitroglycerin;sorbitrate like;nitrocontin,sl tablet 0.5 mg*;tablet 2.6 mg SR;tablet 6.4 mg SR;sl spray 0.4 mg/spray;injection iv 5 mg/mL*S;patch 5 mg/24 hours,nitrate,,,0.5 mg once,caution,,10.1.2 P
-isosorbide dinitrate,आइसोसॉर्बाइड डाइनाइट्रेट,isdn;sorbitrate,tablet 5 mg*;tablet 10 mg*;tablet 20 mg,nitrate,,,5-20 mg 2-3/d max 120,caution,,10.1.3 P
+glyceryl trinitrate,ग्लिसरिल ट्राइनाइट्रेट,gtn;ntg;nitroglycerin;sorbitrate like;nitrocontin;angised,sl tablet 0.5 mg*;tablet 2.6 mg SR;tablet 6.4 mg SR;sl spray 0.4 mg/spray;injection iv 5 mg/mL*S;patch 5 mg/24 hours,nitrate,,,0.5 mg once,caution,,10.1.2 P
+isosorbide dinitrate,आइसोसॉर्बाइड डाइनाइट्रेट,isdn;sorbitrate;isordil,tablet 5 mg*;tablet 10 mg*;tablet 20 mg,nitrate,,,5-20 mg 2-3/d max 120,caution,,10.1.3 P
 isosorbide mononitrate,आइसोसॉर्बाइड मोनोनाइट्रेट,ismn;monotrate,tablet 10 mg;tablet 20 mg;tablet 30 mg SR;tablet 60 mg SR,nitrate,,,10-60 mg 1-2/d max 120,caution,,
 nicorandil,निकोरैंडिल,nikoran,tablet 5 mg;tablet 10 mg,nitrate,,,5-20 mg 2/d max 40,caution,,
 ranolazine,रैनोलाज़िन,ranozex,tablet 500 mg SR,qt-possible,,,500-1000 mg 2/d max 2000,avoid,,
 ivabradine,इवाब्राडिन,ivabid,tablet 5 mg;tablet 7.5 mg,,,,2.5-7.5 mg 2/d max 15,contraindicated,,
 trimetazidine,ट्राइमेटाज़िडिन,flavedon,tablet 20 mg;tablet 35 mg SR,,,,35 mg 2/d max 70,avoid,,
-digoxin,डिगॉक्सिन,dig;lanoxin,tablet 0.25 mg*;syrup 0.05 mg/mL*;injection iv 0.25 mg/mL*,cardiac-glycoside,,,0.125-0.25 mg 1/d max 0.5,ok,,10.2.3 S
-amiodarone,एमियोडैरोन,amio;cordarone,tablet 100 mg*;tablet 200 mg*;injection iv 50 mg/mL*,qt;qt-strong;cyp3a4-inhibitor,,,100-200 mg 1-3/d max 1200,avoid,,10.2.2 S
+digoxin,डिगॉक्सिन,dig;lanoxin;digox;cardioxin,tablet 0.25 mg*;syrup 0.05 mg/mL*;injection iv 0.25 mg/mL*,cardiac-glycoside,,,0.125-0.25 mg 1/d max 0.5,ok,,10.2.3 S
+amiodarone,एमियोडैरोन,amio;cordarone;tachyra,tablet 100 mg*;tablet 200 mg*;injection iv 50 mg/mL*,qt;qt-strong;cyp3a4-inhibitor,,,100-200 mg 1-3/d max 1200,avoid,,10.2.2 S
 adenosine,एडेनोसिन,,injection iv 3 mg/mL*,,,,,ok,,10.2.1 S
 flecainide,फ़्लेकेनाइड,,tablet 50 mg;tablet 100 mg,qt,,,50-150 mg 2/d max 300,caution,,
 propafenone,प्रोपाफ़ेनोन,,tablet 150 mg,cyp1a2-inhibitor,,,150-300 mg 3/d max 900,caution,,
@@ -74,7 +74,7 @@ dopamine,डोपामिन,,injection iv 40 mg/mL*,,,,,caution,,10.4.3 S
 noradrenaline,नॉरएड्रीनलिन,norad,injection iv 2 mg/mL*,,,,,caution,,10.4.4 S
 vasopressin,वैसोप्रेसिन,,injection iv 20 IU/mL,,,,,caution,,
 acetylsalicylic acid,एस्पिरिन,aspirin;ecosprin;asa;एस्पिरिन;disprin,tablet 75 mg*;tablet 100 mg*;tablet 150 mg*;tablet 325 mg*;tablet 300 mg*,nsaid;antiplatelet,,,75-325 mg 1/d max 4000,caution,barred under 16 years but for rheumatic fever; Kawasaki; heart,10.5.1 P
-clopidogrel,क्लोपिडोग्रेल,clopi;clopilet;deplatt;plavix,tablet 75 mg*;tablet 150 mg*,antiplatelet;p2y12,,,75 mg 1/d max 150,caution,,10.5.2 P
+clopidogrel,क्लोपिडोग्रेल,clopi;clopilet;deplatt;plavix;clopitab,tablet 75 mg*;tablet 150 mg*,antiplatelet;p2y12,,,75 mg 1/d max 150,caution,,10.5.2 P
 acetylsalicylic acid + clopidogrel,एस्पिरिन + क्लोपिडोग्रेल,ecosprin plus;clopitab a,capsule 75 mg + 75 mg;capsule 150 mg + 75 mg,nsaid;antiplatelet;p2y12,,,1 cap 1/d max 1,caution,not for children,
 acetylsalicylic acid + atorvastatin,एस्पिरिन + एटोरवास्टेटिन,ecosprin av,capsule 75 mg + 10 mg;capsule 75 mg + 20 mg;capsule 150 mg + 20 mg,nsaid;antiplatelet;statin,,,1 cap 1/d max 1,avoid,not for children,
 acetylsalicylic acid + clopidogrel + atorvastatin,एस्पिरिन + क्लोपिडोग्रेल + एटोरवास्टेटिन,ecosprin gold;clopitorva,capsule 75 mg + 75 mg + 10 mg;capsule 75 mg + 75 mg + 20 mg,nsaid;antiplatelet;p2y12;statin,,,1 cap 1/d max 1,avoid,not for children,
@@ -84,11 +84,11 @@ ticlopidine,टिक्लोपिडिन,,tablet 250 mg,antiplatelet;cyp1a2
 cilostazol,सिलोस्टाज़ोल,pletoz,tablet 50 mg;tablet 100 mg,antiplatelet,,,50-100 mg 2/d max 200,avoid,,
 dipyridamole,डिपाइरिडामोल,,tablet 75 mg,antiplatelet,,,75 mg 3/d max 400,caution,,
 pentoxifylline,पेंटॉक्सिफ़ाइलिन,trental,tablet 400 mg SR,xanthine,,,400 mg 2-3/d max 1200,caution,,
-warfarin,वारफ़रिन,warf,tablet 1 mg*;tablet 2 mg*;tablet 3 mg*;tablet 5 mg*,anticoagulant;vka,,,1-10 mg 1/d max 15,contraindicated,,8.2.6 S
+warfarin,वारफ़रिन,warf;uniwarf,tablet 1 mg*;tablet 2 mg*;tablet 3 mg*;tablet 5 mg*,anticoagulant;vka,,,1-10 mg 1/d max 15,contraindicated,,8.2.6 S
 acenocoumarol,एसेनोकूमारॉल,acitrom;nicoumalone,tablet 1 mg;tablet 2 mg;tablet 3 mg;tablet 4 mg,anticoagulant;vka,,,1-8 mg 1/d max 10,contraindicated,,
 dabigatran,डैबिगैट्रान,dabi;pradaxa,capsule 75 mg;tablet 110 mg*;tablet 150 mg*,anticoagulant;doac,,,110-150 mg 2/d max 300,avoid,,10.5.3 S
-rivaroxaban,रिवारॉक्साबान,riva;xarelto,tablet 2.5 mg;tablet 10 mg;tablet 15 mg;tablet 20 mg,anticoagulant;doac,,,10-20 mg 1-2/d max 30,avoid,,
-apixaban,एपिक्साबान,apixa;eliquis,tablet 2.5 mg;tablet 5 mg,anticoagulant;doac,,,2.5-10 mg 2/d max 20,avoid,,
+rivaroxaban,रिवारॉक्साबान,riva;xarelto;rivaflo,tablet 2.5 mg;tablet 10 mg;tablet 15 mg;tablet 20 mg,anticoagulant;doac,,,10-20 mg 1-2/d max 30,avoid,,
+apixaban,एपिक्साबान,apixa;eliquis;apigat,tablet 2.5 mg;tablet 5 mg,anticoagulant;doac,,,2.5-10 mg 2/d max 20,avoid,,
 edoxaban,एडॉक्साबान,,tablet 30 mg;tablet 60 mg,anticoagulant;doac,,,30-60 mg 1/d max 60,avoid,,
 enoxaparin,एनॉक्सापारिन,lmwh;clexane,injection sc 40 mg/0.4 mL*;injection sc 60 mg/0.6 mL*,anticoagulant;heparin,,,40-60 mg 1-2/d,ok,,8.2.1 S
 heparin,हेपरिन,ufh,injection iv 1000 IU/mL*;injection iv 5000 IU/mL*,anticoagulant;heparin,,,,ok,,8.2.2 S
@@ -96,9 +96,9 @@ fondaparinux,फ़ोंडापैरिनक्स,,injection sc 2.5 mg/0.5
 streptokinase,स्ट्रेप्टोकाइनेज़,stk,injection iv 750000 IU*;injection iv 1500000 IU*,thrombolytic,,,,caution,,10.5.6 S
 tenecteplase,टेनेक्टेप्लेस,tnk,injection iv 30 mg*;injection iv 40 mg*,thrombolytic,,,,caution,,10.5.7 S
 alteplase,अल्टेप्लेस,tpa,injection iv 50 mg,thrombolytic,,,,caution,,
-atorvastatin,एटोरवास्टेटिन,ator;atorva,tablet 10 mg*;tablet 20 mg*;tablet 40 mg*;tablet 80 mg*;tablet 5 mg,statin,,,10-80 mg 1/d max 80,avoid,,10.6.1 P
-rosuvastatin,रोसुवास्टेटिन,rosu;rosuvas,tablet 5 mg;tablet 10 mg;tablet 20 mg;tablet 40 mg,statin,,,5-40 mg 1/d max 40,avoid,,
-simvastatin,सिमवास्टेटिन,simva,tablet 10 mg;tablet 20 mg;tablet 40 mg,statin,,,10-40 mg 1/d max 40,avoid,,
+atorvastatin,एटोरवास्टेटिन,ator;atorva;storvas;lipicure;tonact,tablet 10 mg*;tablet 20 mg*;tablet 40 mg*;tablet 80 mg*;tablet 5 mg,statin,,,10-80 mg 1/d max 80,avoid,,10.6.1 P
+rosuvastatin,रोसुवास्टेटिन,rosu;rosuvas;crestor;rozavel,tablet 5 mg;tablet 10 mg;tablet 20 mg;tablet 40 mg,statin,,,5-40 mg 1/d max 40,avoid,,
+simvastatin,सिमवास्टेटिन,simva;simvotin;zosta;simcard,tablet 10 mg;tablet 20 mg;tablet 40 mg,statin,,,10-40 mg 1/d max 40,avoid,,
 lovastatin,लोवास्टेटिन,,tablet 10 mg;tablet 20 mg,statin,,,10-40 mg 1/d max 80,avoid,,
 pitavastatin,पिटावास्टेटिन,,tablet 1 mg;tablet 2 mg;tablet 4 mg,statin,,,1-4 mg 1/d max 4,avoid,,
 fenofibrate,फ़ेनोफ़ाइब्रेट,feno;lipicard,tablet 145 mg;tablet 160 mg,fibrate,,,145-160 mg 1/d max 200,avoid,,
@@ -111,15 +111,15 @@ saroglitazar,सैरोग्लिटाज़ार,lipaglyn,tablet 4 mg,,,,
 midodrine,मिडोड्रिन,,tablet 2.5 mg;tablet 5 mg,,,,2.5-10 mg 3/d max 30,caution,,
 bosentan,बोसेंटन,,tablet 62.5 mg;tablet 125 mg,endothelin-blocker;enzyme-inducer,,,62.5-125 mg 2/d max 250,contraindicated,,
 ambrisentan,एम्ब्रिसेंटन,,tablet 5 mg;tablet 10 mg,endothelin-blocker,,,5-10 mg 1/d max 10,contraindicated,,
-sildenafil,सिल्डेनाफ़िल,silde;viagra,tablet 20 mg;tablet 25 mg;tablet 50 mg;tablet 100 mg,pde5-inhibitor,,,20-100 mg 1-3/d max 100,caution,,
-tadalafil,टाडालाफ़िल,tada,tablet 5 mg;tablet 10 mg;tablet 20 mg,pde5-inhibitor,,,5-40 mg 1/d max 40,caution,,
+sildenafil,सिल्डेनाफ़िल,silde;viagra;manforce;penegra,tablet 20 mg;tablet 25 mg;tablet 50 mg;tablet 100 mg,pde5-inhibitor,,,20-100 mg 1-3/d max 100,caution,,
+tadalafil,टाडालाफ़िल,tada;megalis,tablet 5 mg;tablet 10 mg;tablet 20 mg,pde5-inhibitor,,,5-40 mg 1/d max 40,caution,,
 vardenafil,वार्डेनाफ़िल,,tablet 10 mg;tablet 20 mg,pde5-inhibitor,,,10-20 mg 1/d max 20,,,
 tamsulosin,टैमसुलोसिन,urimax;tamsu;veltam,capsule 0.4 mg SR,alpha-blocker,,,0.4 mg 1/d max 0.8,,not for children,
 silodosin,सिलोडोसिन,silodal,capsule 4 mg;capsule 8 mg,alpha-blocker,,,4-8 mg 1/d max 8,,not for children,
 alfuzosin,अल्फ़ुज़ोसिन,,tablet 10 mg SR,alpha-blocker,,,10 mg 1/d max 10,,not for children,
 tamsulosin + dutasteride,टैमसुलोसिन + ड्यूटास्टेराइड,urimax d,capsule 0.4 mg + 0.5 mg,alpha-blocker;5-alpha-reductase,,,1 cap 1/d max 1,contraindicated,not for children,
 finasteride,फ़िनास्टेराइड,fina,tablet 1 mg;tablet 5 mg,5-alpha-reductase,,,1-5 mg 1/d max 5,contraindicated,not for children,
-dutasteride,ड्यूटास्टेराइड,,capsule 0.5 mg,5-alpha-reductase,,,0.5 mg 1/d max 0.5,contraindicated,not for children,
+dutasteride,ड्यूटास्टेराइड,dutas,capsule 0.5 mg,5-alpha-reductase,,,0.5 mg 1/d max 0.5,contraindicated,not for children,
 solifenacin,सोलिफ़ेनासिन,soliten,tablet 5 mg;tablet 10 mg,anticholinergic,,,5-10 mg 1/d max 10,caution,,
 tolterodine,टोल्टेरोडिन,,tablet 2 mg;capsule 4 mg SR,anticholinergic,,,2-4 mg 1-2/d max 4,caution,,
 oxybutynin,ऑक्सीब्यूटिनिन,oxyspas,tablet 2.5 mg;tablet 5 mg,anticholinergic,,,2.5-5 mg 2-3/d max 20,caution,not under 5 years,

@@ -5,7 +5,7 @@ glimepiride,ग्लिमेपिराइड,glim;glimi;amaryl,tablet 1 mg*;
 glimepiride + metformin,ग्लिमेपिराइड + मेटफ़ॉर्मिन,glycomet gp;gp1;gp2,tablet 1 mg + 500 mg SR;tablet 2 mg + 500 mg SR;tablet 1 mg + 1000 mg SR;tablet 2 mg + 1000 mg SR,sulfonylurea;biguanide,,,1 tab 1-2/d max 2,avoid,,
 gliclazide,ग्लिक्लाज़ाइड,glic;diamicron,tablet 40 mg;tablet 80 mg;tablet 30 mg SR;tablet 60 mg SR,sulfonylurea,,,30-80 mg 1-2/d max 320,avoid,,
 glibenclamide,ग्लिबेनक्लेमाइड,daonil;gliben;glyburide,tablet 2.5 mg;tablet 5 mg,sulfonylurea,,A,2.5-5 mg 1-2/d max 20,caution,,
-glipizide,ग्लिपिज़ाइड,,tablet 5 mg,sulfonylurea,,,2.5-10 mg 1-2/d max 40,avoid,,
+glipizide,ग्लिपिज़ाइड,glynase,tablet 5 mg,sulfonylurea,,,2.5-10 mg 1-2/d max 40,avoid,,
 sitagliptin,सिटाग्लिप्टिन,sita;januvia,tablet 25 mg;tablet 50 mg;tablet 100 mg,gliptin,,B,25-100 mg 1/d max 100,avoid,,
 sitagliptin + metformin,सिटाग्लिप्टिन + मेटफ़ॉर्मिन,janumet;sita m,tablet 50 mg + 500 mg;tablet 50 mg + 1000 mg,gliptin;biguanide,,B,1 tab 1-2/d max 2,avoid,,
 vildagliptin,विल्डाग्लिप्टिन,vilda;galvus,tablet 50 mg;tablet 100 mg SR,gliptin,,,50 mg 1-2/d max 100,avoid,,
@@ -59,7 +59,7 @@ triptorelin,ट्रिप्टोरेलिन,,injection im 3.75 mg,gnrh,,
 danazol,डैनाज़ोल,,capsule 100 mg;capsule 200 mg,androgen,,,100-200 mg 1-3/d max 800,contraindicated,,
 clomifene,क्लोमीफ़ीन,clomiphene;cc;siphene;clomid,tablet 25 mg;tablet 50 mg*;tablet 100 mg*,,,,50-150 mg 1/d max 150,contraindicated,,18.4.1 T
 letrozole,लेट्रोज़ोल,letro;letroz,tablet 2.5 mg*,aromatase-inhibitor,,,2.5-7.5 mg 1/d max 7.5,contraindicated,,7.2.2 T
-medroxyprogesterone,मेड्रॉक्सीप्रोजेस्टेरोन,mpa;dmpa;deviry;antara,tablet 5 mg*;tablet 10 mg*;injection im 150 mg/mL*,progestogen,,,5-10 mg 1-3/d max 30,avoid,,18.5.1 P
+medroxyprogesterone,मेड्रॉक्सीप्रोजेस्टेरोन,mpa;dmpa;deviry;antara;meprate,tablet 5 mg*;tablet 10 mg*;injection im 150 mg/mL*,progestogen,,,5-10 mg 1-3/d max 30,avoid,,18.5.1 P
 norethisterone,नॉरएथिस्टेरोन,primolut;primolut n;regestrone;net;norethindrone,tablet 5 mg*,progestogen,,,5 mg 2-3/d max 30,contraindicated,,18.5.2 P
 progesterone,प्रोजेस्टेरोन,susten;micronised progesterone,capsule 100 mg;capsule 200 mg;tablet 300 mg SR;vaginal capsule 200 mg,progestogen,,,100-400 mg 1-2/d max 400,ok,,
 dydrogesterone,डायड्रोजेस्टेरोन,duphaston,tablet 10 mg,progestogen,,,10 mg 1-3/d max 30,ok,,
@@ -126,7 +126,7 @@ baclofen,बैक्लोफ़ेन,lioresal;baclo,tablet 5 mg*;tablet 10 mg
 methocarbamol,मेथोकार्बामोल,robinax,tablet 500 mg;tablet 750 mg,muscle-relaxant;sedative,,,500-1500 mg 3-4/d max 8000,caution,,
 cyclobenzaprine,साइक्लोबेंज़ाप्रिन,,tablet 5 mg;capsule 15 mg SR,muscle-relaxant;sedative;serotonergic,,,5-10 mg 3/d max 30,caution,,
 etoricoxib + thiocolchicoside,एटोरिकॉक्सिब + थायोकोल्चिकोसाइड,,tablet 60 mg + 4 mg,nsaid;muscle-relaxant,,,1 tab 2/d max 2,contraindicated,not under 16 years,
-methotrexate,मेथोट्रेक्सेट,mtx;folitrax,tablet 2.5 mg*;tablet 5 mg*;tablet 7.5 mg;tablet 10 mg*;tablet 15 mg;injection im 50 mg/mL*,cytotoxic;antifolate;dmard,,,7.5-25 mg 1/w max 25,contraindicated,,2.4.3 P
+methotrexate,मेथोट्रेक्सेट,mtx;folitrax;imutrex,tablet 2.5 mg*;tablet 5 mg*;tablet 7.5 mg;tablet 10 mg*;tablet 15 mg;injection im 50 mg/mL*,cytotoxic;antifolate;dmard,,,7.5-25 mg 1/w max 25,contraindicated,,2.4.3 P
 hydroxychloroquine,हाइड्रॉक्सीक्लोरोक्विन,hcq;hcqs,tablet 200 mg*;tablet 300 mg;tablet 400 mg*,dmard;qt-possible;antimalarial,,,200-400 mg 1/d max 400,ok,,2.4.2 P
 sulfasalazine,सल्फ़ासालाज़िन,ssz;saaz,tablet 500 mg*;tablet 1000 mg,dmard;sulfonamide-antibiotic;aminosalicylate,,,500-1000 mg 2/d max 4000,ok,,2.4.4 S
 leflunomide,लेफ़्लुनोमाइड,lef,tablet 10 mg;tablet 20 mg,dmard,,,10-20 mg 1/d max 20,contraindicated,,

@@ -75,7 +75,7 @@ alpha lipoic acid + mecobalamin,अल्फ़ा लिपोइक एसि�
 protein supplement,प्रोटीन पाउडर,protein powder,powder oral as licensed,,OTC,,,ok,,
 ready-to-use therapeutic food,उपचारात्मक आहार (आर.यू.टी.एफ़.),rutf,sachet 92 g,,OTC,,,,for severe acute malnutrition by weight,
 cyclosporine,साइक्लोस्पोरिन,ciclosporin;csa,capsule 25 mg*;capsule 50 mg*;capsule 100 mg*;syrup 100 mg/mL*;injection iv 50 mg/mL*;eye drops 0.05 %,calcineurin-inhibitor;cyp3a4-inhibitor,,,25-150 mg 2/d,caution,,7.3.2 T
-azathioprine,एज़ाथियोप्रिन,aza;azoran,tablet 25 mg*;tablet 50 mg*,thiopurine;dmard,,,25-100 mg 1-2/d max 200,caution,,2.4.1 S
+azathioprine,एज़ाथियोप्रिन,aza;azoran;imuran,tablet 25 mg*;tablet 50 mg*,thiopurine;dmard,,,25-100 mg 1-2/d max 200,caution,,2.4.1 S
 mercaptopurine,मर्कैप्टोप्यूरिन,6-mp;6mp,tablet 50 mg*,thiopurine;cytotoxic,,,25-75 mg 1/d,avoid,,7.1.2 T
 mycophenolate mofetil,माइकोफ़ेनोलेट,mmf,tablet 250 mg*;tablet 500 mg*,immunosuppressant,,,250-1500 mg 2/d max 3000,contraindicated,,7.3.3 T
 mycophenolate sodium,माइकोफ़ेनोलेट सोडियम,mps,tablet 360 mg,immunosuppressant,,,360-720 mg 2/d max 1440,contraindicated,,

@@ -60,7 +60,7 @@ nitrofurantoin,नाइट्रोफ़्यूरैन्टॉइन,nitr
 fosfomycin,फ़ॉस्फ़ोमाइसिन,fosfo,sachet 3 g,,,,3 g once,ok,not under 12 years,
 methenamine,मेथेनामीन,hiprex,tablet 1 g,,,,1 g 2/d max 2,caution,,
 clindamycin,क्लिंडामाइसिन,clinda;dalacin,capsule 150 mg*;capsule 300 mg*;injection iv 150 mg/mL*;gel 1 %;vaginal capsule 100 mg,lincosamide,,,150-450 mg 3-4/d max 1800,ok,,6.2.2.5 P
-linezolid,लाइनज़ोलिड,linid,tablet 300 mg*;tablet 600 mg*;syrup 100 mg/5 mL;injection iv 600 mg/300 mL,maoi-like;oxazolidinone,,,600 mg 1-2/d max 1200,caution,,6.4.11 P
+linezolid,लाइनज़ोलिड,linid;lizolid,tablet 300 mg*;tablet 600 mg*;syrup 100 mg/5 mL;injection iv 600 mg/300 mL,maoi-like;oxazolidinone,,,600 mg 1-2/d max 1200,caution,,6.4.11 P
 gentamicin,जेंटामाइसिन,genta,injection iv 10 mg/mL*;injection iv 40 mg/mL*;eye drops 0.3 %,aminoglycoside,,,,avoid,,6.2.2.8 P
 amikacin,एमिकासिन,amika,injection iv 100 mg/mL*;injection iv 250 mg/mL*;injection iv 500 mg/mL*,aminoglycoside,,,,avoid,,6.4.1 S
 streptomycin,स्ट्रेप्टोमाइसिन,sm;strepto,injection im 750 mg*;injection im 1000 mg*,aminoglycoside,,,750-1000 mg 1/d max 1000,avoid,,6.4.16 P
@@ -95,7 +95,7 @@ clotrimazole,क्लोट्रिमाज़ोल,clotrim;candid;canesten;
 clotrimazole,क्लोट्रिमाज़ोल,clotrim;candid ear,ear drops 1 %*,azole,,A,4 drop 2-3/d,ok,,16.3 P
 clotrimazole,क्लोट्रिमाज़ोल,clotrim;candid v;vaginal pessary,pessary 100 mg*;vaginal tablet 100 mg;vaginal tablet 500 mg,azole,,,1 tab 1/d max 1,ok,,6.5.2 P
 fluconazole,फ़्लुकोनाज़ोल,fluco;forcan;flucon;fluka,tablet 50 mg*;tablet 100 mg*;tablet 150 mg*;tablet 200 mg*;tablet 400 mg*;syrup 50 mg/5 mL*;injection iv 200 mg/100 mL*S,azole;cyp3a4-inhibitor;qt-possible,,,50-400 mg 1/d max 800,avoid-t1,,6.5.3 P
-itraconazole,इट्राकोनाज़ोल,itra,capsule 100 mg*;capsule 200 mg*;syrup 10 mg/mL*,azole;cyp3a4-inhibitor,,,100-200 mg 1-2/d max 400,avoid,,6.5.5 S
+itraconazole,इट्राकोनाज़ोल,itra;canditral,capsule 100 mg*;capsule 200 mg*;syrup 10 mg/mL*,azole;cyp3a4-inhibitor,,,100-200 mg 1-2/d max 400,avoid,,6.5.5 S
 ketoconazole,कीटोकोनाज़ोल,keto;nizral,tablet 200 mg;cream 2 %;shampoo 2 %,azole;cyp3a4-inhibitor,,,200 mg 1/d max 400,avoid,,
 voriconazole,वोरिकोनाज़ोल,vori,tablet 50 mg;tablet 200 mg;injection iv 200 mg,azole;cyp3a4-inhibitor;qt-possible,,,200 mg 2/d max 600,avoid,,
 posaconazole,पोसाकोनाज़ोल,posa,tablet 100 mg,azole;cyp3a4-inhibitor,,,300 mg 1-2/d max 600,avoid,,
@@ -122,7 +122,7 @@ tenofovir disoproxil fumarate + emtricitabine,टेनोफ़ोविर + �
 tenofovir disoproxil fumarate + lamivudine + dolutegravir,टेनोफ़ोविर + लैमिवुडिन + डोलुटेग्राविर,tld,tablet 300 mg + 300 mg + 50 mg*,nrti;integrase-inhibitor,,,1 tab 1/d max 1,ok,,6.7.1.6 P
 tenofovir disoproxil fumarate + lamivudine + efavirenz,टेनोफ़ोविर + लैमिवुडिन + एफ़ाविरेंज़,tle,tablet 300 mg + 300 mg + 600 mg*,nrti;nnrti;enzyme-inducer,,,1 tab 1/d max 1,caution,,6.7.1.7 S
 zidovudine,ज़िडोवुडिन,azt;zdv,tablet 300 mg*;syrup 50 mg/5 mL*,nrti,,,300 mg 2/d max 600,ok,,6.7.1.8 S
-zidovudine + lamivudine,ज़िडोवुडिन + लैमिवुडिन,zl,tablet 60 mg + 30 mg*;tablet 300 mg + 150 mg*,nrti,,,1 tab 2/d max 2,ok,,6.7.1.9 S
+zidovudine + lamivudine,ज़िडोवुडिन + लैमिवुडिन,zl;duovir,tablet 60 mg + 30 mg*;tablet 300 mg + 150 mg*,nrti,,,1 tab 2/d max 2,ok,,6.7.1.9 S
 zidovudine + lamivudine + nevirapine,ज़िडोवुडिन + लैमिवुडिन + नेविरापिन,zln,tablet 60 mg + 30 mg + 50 mg*;tablet 300 mg + 150 mg + 200 mg*,nrti;nnrti;enzyme-inducer,,,1 tab 2/d max 2,caution,,6.7.1.10 S
 efavirenz,एफ़ाविरेंज़,efv,tablet 200 mg*;tablet 600 mg*,nnrti;enzyme-inducer,,,600 mg 1/d max 600,caution,,6.7.2.1 S
 nevirapine,नेविरापिन,nvp,tablet 200 mg*;tablet 50 mg*;syrup 50 mg/5 mL*,nnrti;enzyme-inducer,,,200 mg 1-2/d max 400,caution,,6.7.2.2 P

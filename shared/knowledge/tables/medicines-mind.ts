@@ -1,9 +1,9 @@
 /** Mood, psychosis, epilepsy, headache, Parkinson's, addiction, anaesthesia. Columns and words: `medicine-table.ts`. */
 export const mindMedicinesCsv = `
-escitalopram,एस्सिटालोप्राम,escita;nexito;s cit;esc;ssri;stalopam,tablet 5 mg*;tablet 10 mg*;tablet 20 mg*,ssri;serotonergic;qt,,,5-20 mg 1/d max 20,caution,not under 12 years,23.2.1.2 P
+escitalopram,एस्सिटालोप्राम,escita;nexito;s cit;esc;ssri;stalopam;cipralex,tablet 5 mg*;tablet 10 mg*;tablet 20 mg*,ssri;serotonergic;qt,,,5-20 mg 1/d max 20,caution,not under 12 years,23.2.1.2 P
 citalopram,सिटालोप्राम,,tablet 10 mg;tablet 20 mg,ssri;serotonergic;qt,,,10-40 mg 1/d max 40,caution,,
-fluoxetine,फ़्लुओक्सेटीन,fludac;flux;ssri,capsule 10 mg*;capsule 20 mg*;capsule 40 mg*;capsule 60 mg*,ssri;serotonergic;cyp2d6-inhibitor,,,10-60 mg 1/d max 80,caution,not under 8 years,23.2.1.3 P
-sertraline,सर्ट्रालीन,sert;serta;ssri;zosert,tablet 25 mg;tablet 50 mg;tablet 100 mg,ssri;serotonergic,,,25-200 mg 1/d max 200,caution,not under 6 years,
+fluoxetine,फ़्लुओक्सेटीन,fludac;flux;ssri;flunil;prodep,capsule 10 mg*;capsule 20 mg*;capsule 40 mg*;capsule 60 mg*,ssri;serotonergic;cyp2d6-inhibitor,,,10-60 mg 1/d max 80,caution,not under 8 years,23.2.1.3 P
+sertraline,सर्ट्रालीन,sert;serta;ssri;zosert;daxid,tablet 25 mg;tablet 50 mg;tablet 100 mg,ssri;serotonergic,,,25-200 mg 1/d max 200,caution,not under 6 years,
 paroxetine,पैरॉक्सेटिन,paxidep,tablet 10 mg;tablet 20 mg;tablet 12.5 mg SR;tablet 25 mg SR,ssri;serotonergic;cyp2d6-inhibitor,,,10-50 mg 1/d max 60,avoid,not under 18 years,
 fluvoxamine,फ़्लुवॉक्सामिन,,tablet 50 mg;tablet 100 mg,ssri;serotonergic;cyp1a2-inhibitor,,,50-300 mg 1/d max 300,caution,not under 8 years,
 venlafaxine,वेनलाफ़ैक्सिन,venla;veniz,tablet 37.5 mg;capsule 37.5 mg SR;capsule 75 mg SR;capsule 150 mg SR,snri;serotonergic,,,37.5-225 mg 1/d max 375,caution,not under 18 years,
@@ -16,7 +16,7 @@ vortioxetine,वोर्टियोक्सेटिन,vorti,tablet 5 mg;tab
 trazodone,ट्रैज़ोडोन,,tablet 25 mg;tablet 50 mg;tablet 100 mg,antidepressant;serotonergic;sedative,,,25-150 mg 1/d max 400,caution,,
 agomelatine,एगोमेलाटिन,,tablet 25 mg,antidepressant,,,25-50 mg 1/d max 50,caution,,
 tianeptine,टियानेप्टिन,,tablet 12.5 mg,antidepressant,,,12.5 mg 3/d max 37.5,caution,,
-amitriptyline,एमिट्रिप्टिलीन,ami;amitrip;tryptomer,tablet 10 mg*;tablet 25 mg*;tablet 50 mg*;tablet 75 mg*,tricyclic;serotonergic;anticholinergic;sedative,,,10-75 mg 1/d max 150,caution,,5.2.1.1 P
+amitriptyline,एमिट्रिप्टिलीन,ami;amitrip;tryptomer;amitone,tablet 10 mg*;tablet 25 mg*;tablet 50 mg*;tablet 75 mg*,tricyclic;serotonergic;anticholinergic;sedative,,,10-75 mg 1/d max 150,caution,,5.2.1.1 P
 nortriptyline,नॉरट्रिप्टिलिन,nort,tablet 10 mg;tablet 25 mg,tricyclic;serotonergic;anticholinergic,,,10-75 mg 1/d max 150,caution,,
 imipramine,इमिप्रामिन,depsonil,tablet 25 mg;tablet 75 mg,tricyclic;serotonergic;anticholinergic,,,25-75 mg 1/d max 200,caution,not under 6 years,
 clomipramine,क्लोमिप्रामिन,clonil,capsule 10 mg*;capsule 25 mg*;capsule 75 mg*;tablet 25 mg;tablet 75 mg SR,tricyclic;serotonergic;anticholinergic,,,10-75 mg 1-2/d max 250,caution,not under 10 years,23.4.1 P
@@ -34,7 +34,7 @@ olanzapine,ओलैंज़ापीन,olan;oleanz,tablet 2.5 mg;tablet 5 mg;
 olanzapine + fluoxetine,ओलैंज़ापिन + फ़्लुऑक्सेटिन,oleanz f,capsule 5 mg + 20 mg,antipsychotic;ssri;serotonergic;sedative,,,1 cap 1/d max 1,caution,,
 quetiapine,क्वेटियापिन,qutan;quet;qutipin,tablet 25 mg;tablet 50 mg;tablet 100 mg;tablet 200 mg;tablet 50 mg SR,antipsychotic;sedative;qt-possible,,,25-400 mg 1-2/d max 800,caution,not under 10 years,
 aripiprazole,एरिपिप्राज़ोल,ari;arip,tablet 2 mg;tablet 5 mg;tablet 10 mg;tablet 15 mg;tablet 30 mg,antipsychotic,,,2-30 mg 1/d max 30,caution,not under 6 years,
-clozapine,क्लोज़ापिन,cloz;sizopin,tablet 25 mg*;tablet 50 mg*;tablet 100 mg*,antipsychotic;sedative;anticholinergic;qt-possible,,,12.5-300 mg 1-2/d max 900,caution,,23.1.1 T
+clozapine,क्लोज़ापिन,cloz;sizopin;lozapin,tablet 25 mg*;tablet 50 mg*;tablet 100 mg*,antipsychotic;sedative;anticholinergic;qt-possible,,,12.5-300 mg 1-2/d max 900,caution,,23.1.1 T
 amisulpride,एमिसल्प्राइड,ami sul;sulpitac,tablet 50 mg;tablet 100 mg;tablet 200 mg,antipsychotic;qt-possible,,,50-400 mg 1-2/d max 1200,avoid,,
 sulpiride,सल्पिराइड,,tablet 200 mg,antipsychotic;qt,,,200-400 mg 2/d max 2400,avoid,,
 haloperidol,हैलोपेरिडोल,halo;serenace,tablet 0.25 mg;tablet 1.5 mg*;tablet 2 mg*;tablet 5 mg*;tablet 10 mg*;tablet 20 mg*;syrup 2 mg/5 mL*;injection im 5 mg/mL*,antipsychotic;qt,,,0.25-10 mg 1-3/d max 20,caution,not under 3 years,23.1.3 S
@@ -55,7 +55,7 @@ cariprazine,कैरिप्राज़िन,,capsule 1.5 mg;capsule 3 mg,an
 blonanserin,ब्लोनानसेरिन,,tablet 2 mg;tablet 4 mg,antipsychotic,,,2-8 mg 2/d max 24,avoid,,
 asenapine,एसेनापिन,,sl tablet 5 mg;sl tablet 10 mg,antipsychotic,,,5-10 mg 2/d max 20,caution,,
 iloperidone,आइलोपेरिडोन,,tablet 1 mg;tablet 4 mg,antipsychotic;qt-possible,,,1-12 mg 2/d max 24,caution,,
-lithium carbonate,लिथियम कार्बोनेट,lithium;licab;lithosun,tablet 300 mg*;tablet 400 mg SR;tablet 450 mg SR,mood-stabiliser,,,300-450 mg 2-3/d max 1800,avoid-t1,not under 12 years,23.2.2.1 S
+lithium carbonate,लिथियम कार्बोनेट,lithium;licab;lithosun;intalith,tablet 300 mg*;tablet 400 mg SR;tablet 450 mg SR,mood-stabiliser,,,300-450 mg 2-3/d max 1800,avoid-t1,not under 12 years,23.2.2.1 S
 sodium valproate,सोडियम वैल्प्रोएट,valproate;valparin;encorate;valproic acid,tablet 200 mg*;tablet 300 mg*;tablet 500 mg*;tablet 300 mg SR*;tablet 500 mg SR*;syrup 200 mg/5 mL*;injection iv 100 mg/mL*S,antiepileptic;valproate,,,200-500 mg 2-3/d max 2500,contraindicated,not under 2 years without a specialist,5.1.10 P
 divalproex sodium,डाइवैल्प्रोएक्स,divalproex;dicorate,tablet 125 mg;tablet 250 mg SR;tablet 500 mg SR,antiepileptic;valproate,,,250-500 mg 2/d max 2500,contraindicated,,
 carbamazepine,कार्बामाज़ेपीन,cbz;tegretol;mazetol;tegrital,tablet 100 mg*;tablet 200 mg*;tablet 400 mg*;tablet 200 mg SR*;tablet 400 mg SR*;syrup 100 mg/5 mL*,antiepileptic;aromatic-anticonvulsant;enzyme-inducer,,,100-400 mg 2/d max 1600,avoid,,5.1.1 P
@@ -74,7 +74,7 @@ vigabatrin,विगाबैट्रिन,,tablet 500 mg,antiepileptic,,,500-
 rufinamide,रुफ़िनामाइड,,tablet 200 mg,antiepileptic,,,200-800 mg 2/d max 3200,caution,,
 gabapentin,गैबापेंटिन,gaba;gabapin,capsule 100 mg;capsule 300 mg;tablet 400 mg;tablet 600 mg,antiepileptic;gabapentinoid;sedative,,,100-600 mg 1-3/d max 3600,caution,,
 gabapentin + nortriptyline,गैबापेंटिन + नॉरट्रिप्टिलिन,gabapin nt,tablet 400 mg + 10 mg;tablet 300 mg + 10 mg,gabapentinoid;tricyclic;serotonergic;sedative,,,1 tab 1/d max 2,caution,,
-pregabalin,प्रीगैबालिन,prega;pregalin,capsule 50 mg;capsule 75 mg;capsule 150 mg;tablet 75 mg SR,antiepileptic;gabapentinoid;sedative,,,50-150 mg 1-2/d max 600,avoid,,
+pregabalin,प्रीगैबालिन,prega;pregalin;pregabin,capsule 50 mg;capsule 75 mg;capsule 150 mg;tablet 75 mg SR,antiepileptic;gabapentinoid;sedative,,,50-150 mg 1-2/d max 600,avoid,,
 pregabalin + mecobalamin,प्रीगैबालिन + मेकोबालामिन,prega m;pregabanyl,capsule 75 mg + 750 mcg;capsule 75 mg + 1500 mcg,gabapentinoid;sedative;vitamin,,,1 cap 1-2/d max 2,avoid,,
 clonazepam,क्लोनाज़ेपाम,clona;lonazep;rivotril;czp;clonotril,tablet 0.25 mg*;tablet 0.5 mg*;tablet 1 mg*;tablet 2 mg,benzodiazepine;sedative;antiepileptic,H+NDPS,A,0.25-2 mg 1-2/d max 8,avoid,,23.3.1 P
 clobazam,क्लोबाज़ाम,cloba;frisium;clb,tablet 5 mg*;tablet 10 mg*;tablet 20 mg,benzodiazepine;sedative;antiepileptic,H+NDPS,A,5-20 mg 1-2/d max 60,avoid,,5.1.2 S
@@ -117,7 +117,7 @@ sumatriptan,सुमाट्रिप्टान,suma;suminat,tablet 25 mg*;t
 rizatriptan,रिज़ाट्रिप्टान,rizact,tablet 5 mg;tablet 10 mg,triptan;serotonergic,,,5-10 mg once max 30,caution,not under 6 years,
 zolmitriptan,ज़ोल्मिट्रिप्टान,,tablet 2.5 mg,triptan;serotonergic,,,2.5-5 mg once max 10,caution,,
 naratriptan,नाराट्रिप्टान,,tablet 2.5 mg,triptan;serotonergic,,,2.5 mg once max 5,caution,,
-ergotamine + caffeine,एर्गोटामिन + कैफ़ीन,migril;vasograin,tablet 1 mg + 100 mg,ergot,,,1-2 tab once max 6,contraindicated,,
+ergotamine + caffeine,एर्गोटामिन + कैफ़ीन,migril;vasograin;migranil,tablet 1 mg + 100 mg,ergot,,,1-2 tab once max 6,contraindicated,,
 dihydroergotamine,डाइहाइड्रोएर्गोटामिन,,tablet 1 mg,ergot,,,,contraindicated,,
 piracetam,पिरासिटाम,nootropil,tablet 400 mg;tablet 800 mg;syrup 500 mg/5 mL,,,,400-1200 mg 2-3/d max 4800,avoid,,
 citicoline,सिटिकोलिन,citi,tablet 500 mg;injection iv 250 mg/mL,,,,500 mg 1-2/d max 2000,caution,,

@@ -22,7 +22,7 @@ nitrate-pde5,class:nitrate,class:pde5-inhibitor,yes,blood pressure collapses,र
 simvastatin-gemfibrozil,simvastatin,gemfibrozil,yes,muscle breakdown,मांसपेशियाँ गलने का ख़तरा,"APhA Medication Monitor, 9 June 2011, on the FDA's action","gemfibrozil: absolute contraindication",2026-11-26
 allopurinol-thiopurine,allopurinol,class:thiopurine,ask,bone marrow: the dose of azathioprine must fall to a quarter to a third; or choose another,अस्थिमज्जा को नुक़सान; ख़ुराक चौथाई से तिहाई करनी होगी,"Brooks RJ et al., Biomed Pharmacother 1982;36:217-22","abstract: avoid, or decrease the dose substantially",2026-11-26
 methotrexate-cotrimoxazole,methotrexate,trimethoprim,ask,bone marrow fails: both block folate,अस्थिमज्जा को गंभीर नुक़सान,"Medsafe, Prescriber Update 43(1), March 2022","pages 6-7: avoid trimethoprim and co-trimoxazole with methotrexate; deaths",2026-11-26
-warfarin-nsaid,class:vka,class:nsaid,no,bleeding,ख़ून बहने का ख़तरा,,
+warfarin-nsaid,class:vka;class:doac,class:nsaid,no,bleeding,ख़ून बहने का ख़तरा,,
 warfarin-antibiotic,class:vka,metronidazole;sulfamethoxazole;fluconazole;itraconazole;ketoconazole;voriconazole;miconazole,no,INR rises: check within days,INR बढ़ेगा: कुछ दिन में जाँचें,,
 acei-arb-potassium,class:ace-inhibitor;class:arb,class:potassium-raising,no,potassium rises: check it in a week,पोटैशियम बढ़ सकता है: हफ़्ते में जाँचें,,
 acei-with-arb,class:ace-inhibitor,class:arb,no,kidney and potassium: the two are not given together,गुर्दे को नुक़सान; दोनों साथ नहीं,,
