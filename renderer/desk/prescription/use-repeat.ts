@@ -63,6 +63,8 @@ export function useRepeat({ view, draft, takeIt, onPrescription, onReview }: Whe
     const missing = missingInDraft(after, { consent: view.consent, ticket: { mine: true } });
     if (open.length > 0 || missing.length > 0) {
       if (edits.length > 0) draft.write(edits);
+      // Half a line stands in the fields, the last prescription's or one that was begun before.
+      if (missing.includes("line-open")) focusWhenDrawn("[data-first-field]");
     } else if (edits.length > 0) {
       isWhole.current = true;
       draft.write(edits);
