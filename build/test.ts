@@ -4,12 +4,10 @@ import { sumLine } from "./testing/tallies.ts";
 import { needTestTools } from "./testing/test-tools.ts";
 
 /** `npm test` runs everything; `npm test -- unit` and `npm test -- e2e` a part. A failure stops nothing that follows. */
-const screens = (): Outcome => runWindows("e2e", ["--project=screens", "--workers=2"]);
-const alone = (): Outcome => runWindows("e2e", ["--project=alone"]);
 const parts: Readonly<Record<string, readonly (() => Outcome)[]>> = {
-  all: [runCheck, runUnit, screens, alone, () => runWindows("electron")],
+  all: [runCheck, runUnit, () => runWindows("e2e"), () => runWindows("electron")],
   unit: [runUnit],
-  e2e: [screens, alone],
+  e2e: [() => runWindows("e2e")],
 };
 
 process.exitCode = await test(process.argv[2] ?? "all");

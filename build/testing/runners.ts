@@ -24,13 +24,13 @@ export function runUnit(): Outcome {
 }
 
 /** The whole app in real windows: `tests/e2e` in a browser, `tests/electron` where Electron's binary is. */
-export const runWindows = (suite: "e2e" | "electron", more: readonly string[] = []): Outcome => {
+export const runWindows = (suite: "e2e" | "electron"): Outcome => {
   const folder = path.join(places.root, "tests", suite);
   if (!hasSpecs(folder)) return { ok: true };
   const report = freshReport(`${suite}.json`);
   const program = path.join(places.modules, "@playwright", "test", "cli.js");
   const config = path.join(folder, "playwright.config.ts");
-  const ok = runNode([program, "test", `--config=${config}`, "--reporter=list,json", ...more], {
+  const ok = runNode([program, "test", `--config=${config}`, "--reporter=list,json"], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   return counted(ok, tallyOfPlaywright(report));
