@@ -97,6 +97,12 @@ test("writing by keys: the last prescription once more, a new consult, and a lin
         await medicine(page).press("Enter");
         await expect(line(page, "AZITHROMYCIN 500 mg tablet")).toBeVisible();
       });
+      await test.step("a name and Enter choose by the last letter, and not what the first ones had found", async () => {
+        await page.keyboard.type("telmis", { delay: 12 });
+        await page.keyboard.press("Enter");
+        await expect(medicine(page)).toHaveValue(/^TELMISARTAN/);
+        await page.getByRole("button", { name: "Clear", exact: true }).click();
+      });
       await page.evaluate((hash) => location.assign(hash), signed);
       await expect(page.getByRole("heading", { name: "Lachhmi Kalpit" })).toBeVisible();
       await page.keyboard.press("Control+Enter");

@@ -59,13 +59,14 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
     combobox.closeDropdown();
     onChoose(picked);
   };
-  const enter = useHeldKey(typed, !found.isPending && !found.isPlaceholderData, () => {
+  const isAnswered = !found.isPending && !found.isPlaceholderData;
+  const enter = useHeldKey(typed, isAnswered, () => {
     if (likeliest !== undefined && !isWritten) choose(likeliest.id);
   });
   // The list of an earlier letter begins with another medicine; one that was gone to by the arrows was seen.
   const holdEarlyEnter = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing || isWritten || !asks) return;
-    if (!found.isPlaceholderData || combobox.getSelectedOptionIndex() > 0) return;
+    if (isAnswered || combobox.getSelectedOptionIndex() > 0) return;
     event.preventDefault();
     event.stopPropagation();
     enter.hold();
