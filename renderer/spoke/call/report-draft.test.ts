@@ -32,6 +32,19 @@ it("what is written about a call is found by its consult until it is sent or emp
   expect(reportDraft.begunOf("t")).toBeUndefined();
 });
 
+it("a device without room takes no letter from the screen, and ends no call", () => {
+  const full = Object.assign(makeStorage(), {
+    setItem: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+  });
+  vi.stubGlobal("localStorage", full);
+  expect(() => {
+    reportDraft.write("t", "one", words);
+    metCall.note("t", "one", 0);
+  }).not.toThrow();
+});
+
 it("a call may be reported for a while after it, from the screen of its own consult", () => {
   vi.stubGlobal("localStorage", makeStorage());
   metCall.note("t", "one", 0);

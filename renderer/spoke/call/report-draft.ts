@@ -1,4 +1,5 @@
 import { type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
+import { keepText } from "../client/keep-text.ts";
 
 export type ReportWords = {
   readonly kind?: ReportKind | undefined;
@@ -22,7 +23,7 @@ export const reportDraft = {
   write: (taskId: string, callId: string, words: ReportWords): void =>
     isEmpty(words)
       ? localStorage.removeItem(placeOf(taskId, callId))
-      : localStorage.setItem(placeOf(taskId, callId), JSON.stringify(words)),
+      : keepText(placeOf(taskId, callId), JSON.stringify(words)),
   /** A call of this consult about which something is written and not sent. */
   begunOf: (taskId: string): string | undefined => {
     const begins = placeOf(taskId);
