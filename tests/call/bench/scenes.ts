@@ -89,7 +89,9 @@ async function backAfter(pair: Pair, seconds: number, one: (typeof who)[number])
   pair.setLine(hill);
   const backAt = Date.now();
   const mostMs = one === "ours" ? 60_000 : 20_000;
-  return Math.max(...(await Promise.all(pair.ends.map((end, at) => backMs(end, before[at], backAt, mostMs)))));
+  return Math.max(
+    ...(await Promise.all(pair.ends.map((end, at) => backMs(end, before[at], backAt, mostMs)))),
+  );
 }
 
 async function backMs(
