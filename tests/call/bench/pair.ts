@@ -116,10 +116,13 @@ export async function openPair(world: World, how: How): Promise<Pair> {
       return spoke.page.evaluate(() => window.bench.accept());
     },
     close: async () => {
-      // What is not told to the hub leaves the call on, and the next pair would come back into it.
-      await desk.page.waitForFunction(() => window.bench.isReady()).catch(() => undefined);
       await desk.page.evaluate(() => window.bench.hangUp()).catch(() => undefined);
-      await pause(300);
+      // What the hub has not heard leaves the call on, and the next pair would come back into it.
+      if (how.who === "ours")
+        await desk.page.waitForFunction(() =>
+          window.bench.happened().some(({ what }) => what === "said hang-up: true"),
+        );
+      else await pause(300);
       for (const close of closers) await close();
       relay.close();
     },
