@@ -94,6 +94,7 @@ function formOfAmount(marks: Marks, rows: readonly Medicine[]): Medicine["form"]
   const unit = marks.first("amount")?.amount.unit ?? marks.first("grid")?.unit;
   if (unit === "puff") return rows.some(({ form }) => form === "inhaler") ? "inhaler" : undefined;
   if (unit === "drop") return "drops";
+  if (unit === "ampoule") return "injection";
   return unit === "tablet" ||
     unit === "capsule" ||
     unit === "sachet" ||

@@ -163,7 +163,8 @@ const impossible: Doubt = ({ line, rows }) => {
   if (unit === undefined) return undefined;
   const onlyCapsules = rows.length > 0 && rows.every((row) => row.form === "capsule");
   const isWhole = wholeOnly.has(unit) || (unit === "piece" && onlyCapsules) || line.release !== undefined;
-  const step = isWhole ? 1 : unit === "tablet" || unit === "piece" ? 0.25 : undefined;
+  // Half of one is so many mL, and they are not said.
+  const step = isWhole || unit === "ampoule" ? 1 : unit === "tablet" || unit === "piece" ? 0.25 : undefined;
   if (step !== undefined && amounts.some((value) => value % step !== 0)) return "amount-impossible";
   return (unit === "tablet" || unit === "capsule") && amounts.some((value) => value > 8)
     ? "dose-implausible"
@@ -196,6 +197,20 @@ const saysLittle: ReadonlySet<string> = new Set([
   "carboxymethylcellulose",
 ]);
 
+/**
+ * Of other liquids a shop has several strengths, also where the list has one: 5 mL of an unknown bottle is no dose.
+ * From memory, like the list's own strengths.
+ */
+const soldInOneStrength: ReadonlySet<string> = new Set([
+  "lactulose",
+  "levetiracetam",
+  "ondansetron",
+  "domperidone",
+  "sodium valproate",
+  "carbamazepine",
+]);
+const liquids: ReadonlySet<string> = new Set(["syrup", "drops", "solution"]);
+
 const strength: Doubt = ({ line, rows, marks }) => {
   const fitting = rowsFor(line, rows);
   const isInsulin = rows.some(({ classes }) => classes.includes("insulin"));
@@ -205,8 +220,10 @@ const strength: Doubt = ({ line, rows, marks }) => {
     const unit = line.timing?.kind === "grid" ? line.timing.unit : line.amount?.unit;
     const isMeasured = fitting.some((row) => row.route === "oral") && (unit === "mL" || unit === "teaspoon");
     if (saysLittle.has(line.medicine)) return undefined;
-    if (isMeasured && line.form !== "mouthwash") return "strength-missing";
-    const strengths = new Set(fitting.map((row) => row.strength));
+    if (isMeasured && line.form !== "mouthwash" && !soldInOneStrength.has(line.medicine))
+      return "strength-missing";
+    const poured = isMeasured ? fitting.filter((row) => liquids.has(row.form)) : fitting;
+    const strengths = new Set(poured.map((row) => row.strength));
     return strengths.size > 1 ? "strength-missing" : undefined;
   }
   if (
@@ -276,6 +293,9 @@ const implausible: Doubt = ({ line, rows }) => {
   const isDaily = dose.times === undefined || dose.times.per === "day";
   if (isDaily && dose.maximum !== undefined && day > 1.2 * dose.maximum && !isUsualPiece(line, rows))
     return "dose-implausible";
+  // Where one piece that is made is so far above it, the table's dose is that of another form (GTN under the tongue).
+  const isMade = rows.some((row) => line.strength !== undefined && isStrengthOf(line.strength, row));
+  if (isMade && dose.maximum === undefined && inUnit > 3 * dose.most) return undefined;
   return inUnit * count > 3 * dose.most && (dose.maximum === undefined || inUnit * count > dose.maximum)
     ? "dose-implausible"
     : undefined;

@@ -126,9 +126,12 @@ function instructionsOf(
   ];
   const drawn =
     amount?.unit === "mL" && (form === "injection" || form === "solution") ? [`${amount.value} mL`] : [];
+  const opened =
+    amount?.unit === "ampoule" ? [`${amount.value} ampoule${amount.value === 1 ? "" : "s"}`] : [];
   const said = [
     ...(form === "injection" ? injected : []),
     ...drawn,
+    ...opened,
     timeOfDay(timing),
     ...notes,
     left,

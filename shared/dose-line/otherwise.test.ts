@@ -25,6 +25,13 @@ describe("most of these were once read as something else, and taken", () => {
       { medicineId: "mecobalamin-500mcg-per-ml-intramuscular-injection" },
     ],
     ["clexane 40 mg 0.4 ml sc od", { doseAmount: 1, instructions: "40 mg, 0.4 mL" }],
+    ["inj voveran 2 amp im stat", { doseAmount: 2, instructions: "2 ampoules" }],
+    [
+      "syp augmentin 400/57 5ml bd x5d",
+      { doseAmount: 5, medicineId: "amoxicillin-clavulanic-acid-400mg-57mg-per-5ml-syrup" },
+    ],
+    ["clotrimazole 100 pessary hs x6d", { doseAmount: 1 }],
+    ["tab nitrocontin 2.6 bd x1mth", { doseAmount: 1, frequency: "twice-daily" }],
     [
       "atorva 10 hs, lipid profile after 3 months",
       { frequency: "night", instructions: "lipid profile after 3 months" },
@@ -60,6 +67,8 @@ describe("most of these were once read as something else, and taken", () => {
     "clonazepam 5 mg hs",
     "warf 2 od",
     "hydro 25 od",
+    "inj dexa half amp im stat",
+    "syp amoxyclav 5 ml bd x5d",
     "lev 500 bd x 5d",
     "telma 40 mg 1 2 od",
     "pcm 500 tds 3 din baad",

@@ -32,6 +32,9 @@ const factors: Readonly<Record<StrengthUnit, number>> = { g: 1_000_000, mg: 1000
 export const inSmallest = ({ value, unit }: Strength): number => value * factors[unit];
 const near = (one: number, other: number) => Math.abs(one - other) <= other * 0.02;
 const perMl = ({ value, unit, perMl: volume = 1 }: Strength) => (value * factors[unit]) / volume;
+/** "400/57" of a bottle is what its label has in 5 mL. */
+const asOnLabel = (one: Strength, part: Strength) =>
+  perMl(one.perMl === undefined && part.perMl !== undefined ? { ...one, perMl: part.perMl } : one);
 const sameKind = (one: StrengthUnit, other: StrengthUnit) =>
   (one === "IU") === (other === "IU") && (one === "%") === (other === "%");
 
@@ -43,7 +46,7 @@ export function isStrengthOf(written: readonly Strength[], row: Medicine): boole
     return (
       written.length === parts.length &&
       written.every((one) =>
-        parts.some((part) => sameKind(one.unit, part.unit) && near(perMl(one), perMl(part))),
+        parts.some((part) => sameKind(one.unit, part.unit) && near(asOnLabel(one, part), perMl(part))),
       )
     );
   }

@@ -87,7 +87,8 @@ const isInVolume = (
 ): boolean =>
   form === undefined
     ? rows.some((row) => liquids.has(row.form) && isStrengthOf(inVolumeOf(pair), row))
-    : liquids.has(form);
+    : // "400/57" is what the label says of both parts.
+      liquids.has(form) && !rows.some((row) => isStrengthOf(pair, row));
 
 /** mg, unless a row has just these numbers in another unit. */
 export function withUnitsOf(written: readonly Strength[], rows: readonly Medicine[]): readonly Strength[] {

@@ -15,7 +15,7 @@ const counted: Partial<Readonly<Record<Medicine["form"], readonly AmountUnit[]>>
   inhaler: ["puff", "piece"],
   spray: ["spray", "puff", "piece"],
   // How much is drawn up stands beside it in the doctor's own words.
-  injection: ["mL", "unit", "piece"],
+  injection: ["mL", "unit", "ampoule", "piece"],
   drops: ["drop", "piece"],
   solution: ["application", "mL", "piece"],
   shampoo: ["application", "piece"],

@@ -23,6 +23,8 @@ export type AmountUnit =
   | "puff"
   | "spray"
   | "unit"
+  /** One whole, as it is opened: an ampoule or a vial. */
+  | "ampoule"
   | "teaspoon"
   | "fingertip"
   | "pea-size"

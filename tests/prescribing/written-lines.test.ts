@@ -48,6 +48,9 @@ const askedByRule = [
   "f080",
   "f091",
   "f099",
+  "g046",
+  "g056",
+  "g072",
 ];
 
 test("what every pharmacist would understand is read so, or asked by a rule that is written down; never otherwise", () => {

@@ -112,12 +112,19 @@ export const sidePhrases: readonly Phrase[] = [
   ],
 ];
 
+const oneAtATime: ReadonlySet<AmountUnit> = new Set([
+  "tablet",
+  "capsule",
+  "pessary",
+  "suppository",
+  "lozenge",
+  "patch",
+]);
 const amount = (words: string, unit: AmountUnit): Phrase => [
   ending(`(?<![\\p{L}\\p{M}\\p{N}./-])(${quantity}) ?(?:${words})`),
-  // "200 tab" is a tablet of 200 mg, "0.63 respule" one of 0.63 mg.
+  // "200 tab" is a tablet of 200 mg, "100 pessary" one of 100 mg, "0.63 respule" one of 0.63 mg.
   ([, value]) =>
-    ((unit === "tablet" || unit === "capsule") && valueOf(value) > 10) ||
-    (unit === "respule" && valueOf(value) % 0.5 !== 0)
+    (oneAtATime.has(unit) && valueOf(value) > 10) || (unit === "respule" && valueOf(value) % 0.5 !== 0)
       ? undefined
       : { is: "amount", amount: { value: valueOf(value), unit } },
 ];
@@ -137,6 +144,7 @@ export const amountPhrases: readonly Phrase[] = [
   amount("sachets?|packets?|पैकेट", "sachet"),
   amount("tsp[fs]?|tsf|teaspoons?(?:ful)?|chamm?ach|चम्मच", "teaspoon"),
   amount("ftu|fingertip units?", "fingertip"),
+  amount("amp(?:s|oules?|ules?)?|vials?", "ampoule"),
   amount("supp(?:ository|ositories)?", "suppository"),
   amount("resp(?:ules?)?", "respule"),
   amount("patch(?:es)?", "patch"),
