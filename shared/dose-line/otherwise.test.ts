@@ -30,6 +30,7 @@ describe("most of these were once read as something else, and taken", () => {
       "syp augmentin 400/57 5ml bd x5d",
       { doseAmount: 5, medicineId: "amoxicillin-clavulanic-acid-400mg-57mg-per-5ml-syrup" },
     ],
+    ["calcirol sachet 60000 weekly x8wk", { frequency: "weekly", medicineId: "colecalciferol-60000iu-sachet" }],
     ["clotrimazole 100 pessary hs x6d", { doseAmount: 1 }],
     ["tab nitrocontin 2.6 bd x1mth", { doseAmount: 1, frequency: "twice-daily" }],
     [
@@ -68,6 +69,7 @@ describe("most of these were once read as something else, and taken", () => {
     "warf 2 od",
     "hydro 25 od",
     "inj dexa half amp im stat",
+    "keto eye drops 1 drop tds BE",
     "syp amoxyclav 5 ml bd x5d",
     "lev 500 bd x 5d",
     "telma 40 mg 1 2 od",

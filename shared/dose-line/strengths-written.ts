@@ -18,7 +18,7 @@ export function bareNumbers({ left }: Scan): readonly BareNumber[] {
 /**
  * One bare number beside the name. Of a liquid it is what the label's volume holds in all ("457" is 400 + 57 mg in
  * 5 mL), of an inhaler the one part that tells its packs apart ("Seroflo 250"), of what is dropped or spread the
- * percentage that is made; else milligrams.
+ * percentage that is made, of a vitamin its thousands of international units; else milligrams.
  */
 export function bareStrength(
   value: number,
@@ -37,6 +37,8 @@ export function bareStrength(
       )
         ? [[{ ...first, value }]]
         : [];
+    // "60000" of vitamin D: nothing is made of so many milligrams.
+    if (first.unit === "IU" && value >= 1_000 && parts.length === 1 && first.value === value) return [parts];
     if (first.unit === "%") return parts.length === 1 && first.value === value ? [parts] : [];
     const isMetered = row.route === "inhaled" || row.form === "spray";
     return isMetered && parts.some((part) => part.value === value) ? [parts] : [];

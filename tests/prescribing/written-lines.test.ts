@@ -51,6 +51,10 @@ const askedByRule = [
   "g046",
   "g056",
   "g072",
+  "h022",
+  "h027",
+  "h053",
+  "h056",
 ];
 
 test("what every pharmacist would understand is read so, or asked by a rule that is written down; never otherwise", () => {

@@ -84,7 +84,7 @@ fluorometholone,फ़्लुओरोमेथोलोन,fml,eye drops 0.1 
 dexamethasone,डेक्सामेथासोन (आँख),dexa drops,eye drops 0.1 %,corticosteroid,,,1 drop 4/d,caution,,
 loteprednol,लोटेप्रेडनॉल,,eye drops 0.5 %,corticosteroid,,,1 drop 4/d,caution,,
 olopatadine,ओलोपाटाडीन,olopat,eye drops 0.1 %;eye drops 0.2 %,antihistamine,,,1 drop 1-2/d,ok,not under 3 years,
-ketotifen,कीटोटिफ़ेन,keto eye,eye drops 0.025 %;tablet 1 mg;syrup 1 mg/5 mL,antihistamine,,,1 drop 2/d,caution,,
+ketotifen,कीटोटिफ़ेन,,eye drops 0.025 %;tablet 1 mg;syrup 1 mg/5 mL,antihistamine,,,1 drop 2/d,caution,,
 sodium cromoglicate,सोडियम क्रोमोग्लाइकेट,cromal,eye drops 2 %;nasal spray 2 %,mast-cell,,,1 drop 4/d,ok,,
 nepafenac,नेपाफ़ेनाक,,eye drops 0.1 %,nsaid,,,1 drop 3/d,caution,,
 bromfenac,ब्रोमफ़ेनाक,,eye drops 0.09 %,nsaid,,,1 drop 1/d,caution,,
