@@ -30,7 +30,10 @@ describe("most of these were once read as something else, and taken", () => {
       "syp augmentin 400/57 5ml bd x5d",
       { doseAmount: 5, medicineId: "amoxicillin-clavulanic-acid-400mg-57mg-per-5ml-syrup" },
     ],
-    ["calcirol sachet 60000 weekly x8wk", { frequency: "weekly", medicineId: "colecalciferol-60000iu-sachet" }],
+    [
+      "calcirol sachet 60000 weekly x8wk",
+      { frequency: "weekly", medicineId: "colecalciferol-60000iu-sachet" },
+    ],
     ["clotrimazole 100 pessary hs x6d", { doseAmount: 1 }],
     ["tab nitrocontin 2.6 bd x1mth", { doseAmount: 1, frequency: "twice-daily" }],
     [
