@@ -1,6 +1,7 @@
 import { readArgs } from "../../support/read-args.ts";
 import { loadavg } from "node:os";
 import { isMet, type Report, tableOf } from "../../bench/support/report.ts";
+import { picture } from "./scene-picture.ts";
 import { setup } from "./scene-setup.ts";
 import { cpu, hubKilled, outage, restored, type Size, thin } from "./scenes.ts";
 import { type BenchWorld, openWorld } from "./world.ts";
@@ -10,7 +11,7 @@ import { type BenchWorld, openWorld } from "./world.ts";
  * is on a hill's line, beside plain simple-peer.
  */
 const scenes: Readonly<Record<string, (world: BenchWorld, size: Size) => Promise<Report>>> = {
-  ...{ setup, outage, thin, restored, cpu },
+  ...{ setup, outage, thin, restored, cpu, picture },
   hub: hubKilled,
 };
 const options = {
@@ -20,12 +21,14 @@ const options = {
   ways: { type: "string", default: "relay,direct" },
   "no-rival": { type: "boolean", default: false },
   keep: { type: "string" },
+  megabytes: { type: "string", default: "2" },
 } as const;
 
 const usage = `npm run bench:call -- --only ${Object.keys(scenes).join(",")}   some of these
   --rounds N --seconds 5,15,60 --ways relay,direct   how often, how long the outages, by which way
   --no-rival     our own call alone
-  --keep FILE    keeps the figures`;
+  --keep FILE    keeps the figures
+  --megabytes 12   how large a picture is sent during a call`;
 const values = readArgs(usage, process.argv.slice(2), options);
 const chosen = values.only.split(",");
 const unknown = chosen.filter((name) => !(name in scenes));
@@ -43,6 +46,7 @@ const size: Size = {
   ways: values.ways.split(","),
   rival: !values["no-rival"],
   keep: values.keep,
+  megabytes: Number(values.megabytes),
 };
 const world = await openWorld();
 const missed: string[] = [];

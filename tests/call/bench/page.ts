@@ -6,6 +6,7 @@ import { playSound, showPicture } from "../../../renderer/call/play-stream.ts";
 import type { Signalling } from "../../../renderer/call/signalling.ts";
 import { openSocketSignalling } from "../../../renderer/call/socket-signalling.ts";
 import type { IceServer, Side } from "../../../shared/contract/live.ts";
+import { type Centre, makeCentre } from "./centre.ts";
 
 export type BenchOptions = {
   readonly who: "ours" | "rival";
@@ -51,6 +52,7 @@ export type BenchPage = {
   readonly happened: () => readonly { readonly atMs: number; readonly what: string }[];
   /** Second by second, what the ladder was told and where it stood. */
   readonly trace: () => readonly Traced[];
+  readonly centre: Centre;
 };
 
 export type Traced = {
@@ -171,6 +173,7 @@ window.bench = {
   read: readAll,
   trace: () => traced,
   happened: () => happenings,
+  centre: makeCentre(),
 };
 
 const traced: Traced[] = [];

@@ -13,11 +13,13 @@ export type Size = {
   readonly ways: readonly string[];
   /** Plain simple-peer beside it. */
   readonly rival: boolean;
+  /** How large a picture is sent during a call. */
+  readonly megabytes: number;
   /** Under this name the times of outages add up over several runs. */
   readonly keep?: string | undefined;
 };
 
-const hill: Line = { delayMs: 37.5 };
+export const hill: Line = { delayMs: 37.5 };
 export const who = ["ours", "rival"] as const;
 
 /** The same losses for both. */
@@ -292,7 +294,7 @@ export async function cpu(world: BenchWorld, { rounds }: Size): Promise<Report> 
   };
 }
 
-async function connected(world: BenchWorld, what: How): Promise<Pair> {
+export async function connected(world: BenchWorld, what: How): Promise<Pair> {
   const pair = await openPair(world, what);
   await pair.call();
   for (const end of pair.ends) {

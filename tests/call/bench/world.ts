@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser } from "@playwright/test";
 import { build } from "vite";
-import { startHub } from "../../../hub/server.ts";
+import { type RunningHub, startHub } from "../../../hub/server.ts";
 import { openFhir } from "../../../hub/server/open-fhir.ts";
+import { storeOf } from "../../../hub/server/store-of.ts";
 import { claimedPracticeTicket } from "../../hub/support/claimed-ticket.ts";
 import { passphrase, startEdgeHub } from "../../hub/support/edge-hub.ts";
 import { fakeDevices, openBrowser } from "../support/call-pages.ts";
@@ -13,6 +15,10 @@ import { startTurnServer } from "../support/turn-server.ts";
 import type { World } from "./pair.ts";
 
 export type BenchWorld = World & {
+  /** Who sits at the centre of the ticket. */
+  readonly worker: { readonly username: string; readonly passphrase: string };
+  /** Whether a document of some chart leads to bytes of that hash, all of them read. */
+  readonly hasBytesOf: (sha256: string) => Promise<boolean>;
   readonly restartHub: (whileAway: () => Promise<void>) => Promise<void>;
   /** Of one end's browser: all its processes. */
   readonly pids: (side: "desk" | "spoke") => readonly number[];
@@ -31,6 +37,12 @@ export async function openWorld(): Promise<BenchWorld> {
   const desk = await openEnd("desk");
   const spoke = await openEnd("spoke");
   const signedIn: { token?: string; untilMs: number } = { untilMs: 0 };
+  const workerOf = () => {
+    const { accounts } = at.running.hub.auth;
+    const worker = accounts.list().find((one) => one.role === "health-worker" && one.centreId === centreId);
+    if (!worker) throw new Error("The centre has no health worker.");
+    return worker;
+  };
   const token: World["token"] = async (side) => {
     const { auth } = at.running.hub;
     if (side === "desk") {
@@ -41,16 +53,14 @@ export async function openWorld(): Promise<BenchWorld> {
       Object.assign(signedIn, { token: answer.value.accessToken, untilMs: Date.now() + 120_000 });
       return answer.value.accessToken;
     }
-    const worker = auth.accounts
-      .list()
-      .find((one) => one.role === "health-worker" && one.centreId === centreId);
-    if (!worker) throw new Error("The centre has no health worker.");
-    return auth.liveToken(worker);
+    return auth.liveToken(workerOf());
   };
   return {
     browsers: { desk: desk.browser, spoke: spoke.browser },
     ...{ script, taskId, token },
     turn: { port: Number(/:(\d+)\?/.exec(turn.url)?.[1]), secret },
+    worker: { username: workerOf().username, passphrase },
+    hasBytesOf: (sha256) => hasBytesOf(at.running, sha256),
     hubPort: () => Number(new URL(at.running.url).port),
     restartHub: async (whileAway) => {
       await at.running.close();
@@ -69,6 +79,20 @@ export async function openWorld(): Promise<BenchWorld> {
       await turn.end();
     },
   };
+}
+
+async function hasBytesOf({ hub }: RunningHub, sha256: string): Promise<boolean> {
+  const { port } = hub.fhir;
+  const documents = await storeOf(port, { role: "system" }).search("DocumentReference", {});
+  for (const { content } of documents)
+    for (const { attachment } of content) {
+      const path = attachment.url ?? "";
+      if (!path.startsWith("Binary/")) continue;
+      const request = { method: "GET", path, url: path, headers: { accept: "*/*" } };
+      const { body } = await port.handle(request, { role: "system" });
+      if (createHash("sha256").update(body).digest("hex") === sha256) return true;
+    }
+  return false;
 }
 
 /** A mark in its command line finds the browser's processes again. */
