@@ -27,6 +27,11 @@ const typed = (insert: string, at: number): Input<"draft.edit">["edits"] => [
   { kind: "splice", section: "complaint", at, remove: 0, insert },
 ];
 
+const reportOf = (callId: string) => ({
+  ...{ id: randomUUID(), callId, taskId: "a-ticket", centre: "Namunakot" },
+  ...({ kind: "abuse", block: false } as const),
+});
+
 let clinic: PracticeClinic;
 let hubUrl: string;
 const folders: string[] = [];
@@ -99,7 +104,17 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
     const sign = { consultId, pin: account.pin, confirmedPatient: true } as const;
     expect(await tell("consult.sign", sign)).toMatchObject({ ok: false, error: { kind: "storage-full" } });
     expect((await value("consult.open", { consultId })).issue.state).toBe("not-signed");
+    const begun = () => ({ ...reportOf(randomUUID()), text: "He shouted. ".repeat(80) });
+    let report = begun();
+    let told = await tell("call.keepReportDraft", report);
+    for (let tries = 0; told.ok && tries < 3_000; tries += 1) {
+      report = begun();
+      told = await tell("call.keepReportDraft", report);
+    }
+    expect(told).toMatchObject({ ok: false, error: { kind: "storage-full" } });
     await child.ask({ disk: "free", folder });
+    await value("call.keepReportDraft", report);
+    expect((await value("call.reportDrafts", {})).drafts).toContainEqual(report);
     await value("draft.edit", late);
     expect((await value("consult.open", { consultId })).draftSeq).toBe(firstSeq);
     // The window still has the file: tried again, it is taken in as if nothing had been.

@@ -57,6 +57,7 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
   const act = useAct("call.report", []);
   const { draft, write } = report;
   const { centre, kind, text, block, ...ids } = draft;
+  const failure = act.failure ?? report.trouble;
   const send = async () => {
     if (kind === undefined) return;
     end?.();
@@ -90,7 +91,7 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
         </span>
       </label>
       <p className={classes.hint}>{t("report.who")}</p>
-      {act.failure ? <FailureText failure={act.failure} /> : null}
+      {failure ? <FailureText failure={failure} /> : null}
       <div className={classes.foot}>
         {isBegun(report) ? (
           <Button

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { type CallReportDraft, isEmptyDraft } from "../../../shared/domain/call-report.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 
 /** Which call a report is about, and where its other end sat. */
@@ -11,6 +12,8 @@ export type ReportDraftHandle = {
   readonly draft: CallReportDraft;
   readonly write: (words: Partial<Words>) => void;
   readonly throwAway: () => void;
+  /** Why the last letters stand in the dialog alone. */
+  readonly trouble: Failure | undefined;
 };
 
 /** Kept by the desk at each letter: it outlives the dialog, the window and the desk's end. Undefined until the desk has answered. */
@@ -18,6 +21,7 @@ export function useReportDraft({ callId, taskId, centre }: ReportedCall): Report
   const client = useClient();
   const queries = useQueryClient();
   const [draft, setDraft] = useState<CallReportDraft>();
+  const [trouble, setTrouble] = useState<Failure>();
   const latest = useRef<CallReportDraft>(undefined);
   useEffect(() => {
     let gone = false;
@@ -38,10 +42,13 @@ export function useReportDraft({ callId, taskId, centre }: ReportedCall): Report
     latest.current = next;
     setDraft(next);
     // Not awaited: a window that is loaded again has no later chance. The desk takes them in their order.
-    void client.call("call.keepReportDraft", next).catch(() => undefined);
+    void client
+      .call("call.keepReportDraft", next)
+      .then((kept) => setTrouble(kept.ok ? undefined : kept.error))
+      .catch(() => undefined);
   };
   return {
-    draft,
+    ...{ draft, trouble },
     write: (words) => keep({ ...(latest.current ?? draft), ...words }),
     throwAway: () => {
       const { kind: _none, ...rest } = latest.current ?? draft;

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { reportKinds } from "../../../shared/domain/call-report.ts";
 import { Button, Choices, Notice, TextField, Tick } from "../ui/parts.tsx";
+import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { type Subject, useKeep } from "../waiting/subject.ts";
 import { useWords } from "../words/use-words.ts";
 import { metCall } from "./met-call.ts";
@@ -49,6 +50,7 @@ export function ReportCall({ subject, taskId, callId, end, onOver, onCancel }: P
         onChoose={(chosen) => write({ kind: chosen })}
       />
       <TextField label={w.text} lines={2} value={text} onChange={(typed) => write({ text: typed })} />
+      <OnScreenOnly />
       <Tick words={w.block} checked={block} onChange={(ticked) => write({ block: ticked })} />
       <p>{w.who}</p>
       {failed && <Notice tone="bad">{w.failed}</Notice>}

@@ -21,9 +21,7 @@ export const reportDraft = {
     return { ...kept, kind: reportKinds.find((one) => one === kept.kind) };
   },
   write: (taskId: string, callId: string, words: ReportWords): void =>
-    isEmpty(words)
-      ? localStorage.removeItem(placeOf(taskId, callId))
-      : keepText(placeOf(taskId, callId), JSON.stringify(words)),
+    keepText(placeOf(taskId, callId), isEmpty(words) ? "" : JSON.stringify(words)),
   /** A call of this consult about which something is written and not sent. */
   begunOf: (taskId: string): string | undefined => {
     const begins = placeOf(taskId);

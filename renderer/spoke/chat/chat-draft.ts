@@ -5,8 +5,7 @@ const placeOf = (key: string): string => `paramarsh-chat ${key}`;
 /** What is being written survives the screen and the page. */
 export const chatDraft = {
   read: (key: string): string => localStorage.getItem(placeOf(key)) ?? "",
-  write: (key: string, text: string): void =>
-    text === "" ? localStorage.removeItem(placeOf(key)) : keepText(placeOf(key), text),
+  write: (key: string, text: string): void => keepText(placeOf(key), text),
   /** A sentence to go on from, where nothing stands yet. */
   begin: (key: string, text: string): void => {
     if (chatDraft.read(key).trim() === "") chatDraft.write(key, text);

@@ -5,6 +5,7 @@ import { Frame } from "../app/frame.tsx";
 import { timeOf } from "../app/time.ts";
 import type { Session } from "../app/session.ts";
 import type { Subject } from "../waiting/subject.ts";
+import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { Button, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { BrokenOffNotes, useSpokenPieces } from "./broken-off.tsx";
@@ -74,6 +75,7 @@ export function Chat({ subject, session }: ChatProps) {
           onThrowAway={(id) => void spoken.forget(id)}
         />
         <TextField label={w.write} lines={2} value={text} onChange={setText} />
+        <OnScreenOnly />
         <Button tone="main" icon="send" submit disabled={text.trim() === ""}>
           {w.send}
         </Button>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
 import { hashOf } from "../app/route.ts";
 import { chatDraft } from "../chat/chat-draft.ts";
+import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { Button, Card, LinkButton, Notice, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { type Subject, useKeep, useUnsent } from "./subject.ts";
@@ -51,6 +52,7 @@ export function QuestionsCard({
           )}
         </div>
       ))}
+      <OnScreenOnly />
       <Button tone="main" icon="send" disabled={!whole} onClick={() => void send()}>
         {words.waiting.answersSend}
       </Button>

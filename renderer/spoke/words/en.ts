@@ -173,6 +173,8 @@ export const en = {
     "storage-unusable": "The hospital's computer cannot store at present. This is kept here and goes later.",
     internal: "The hospital's computer made a mistake of its own. This is kept here and tried again.",
   },
+  onScreenOnly:
+    "This device has no room: what you write here stands on the screen only. Free some room, or send it before the page is closed.",
   keepFails:
     "This browser keeps nothing (private window, or storage full). What is written here is lost when it is closed.",
 } as const;
