@@ -13,13 +13,20 @@ import classes from "./room.module.css";
 import { useInvitation } from "./use-room.ts";
 
 type About = Pick<ConsultView, "age" | "patient" | "complaint" | "centre">;
-type Props = { readonly held: HeldCall; readonly about: About; readonly onClose: () => void };
+type Props = {
+  readonly held: HeldCall;
+  readonly about: About;
+  /** The invented patient of a practice hub sits at the other end, and has no place for a third. */
+  readonly practises: boolean;
+  readonly onClose: () => void;
+};
 
-/** Which doctor, and what about; or at once that three are the most. */
+/** Which doctor, and what about; or at once why nobody can be asked. */
 export function InviteDialog(props: Props) {
   const { t } = useTranslation();
   const invitation = useInvitation(props.held);
   const [isFull] = useState(invitation !== undefined && isOpen(invitation));
+  const refusal = isFull ? "full" : props.practises ? "practice" : undefined;
   return (
     <Modal
       opened
@@ -28,13 +35,13 @@ export function InviteDialog(props: Props) {
       title={<strong>{t("room.title")}</strong>}
       closeButtonProps={{ "aria-label": t("room.cancel") }}
     >
-      {isFull ? <p>{t("room.refused.full")}</p> : <InviteForm {...props} />}
+      {refusal === undefined ? <InviteForm {...props} /> : <p>{t(`room.refused.${refusal}`)}</p>}
     </Modal>
   );
 }
 
 /** Only what is said here is shown to the other doctor before coming in. */
-function InviteForm({ held, about, onClose }: Props) {
+function InviteForm({ held, about, onClose }: Omit<Props, "practises">) {
   const { t } = useTranslation();
   const { there, look } = useDoctorsThere(held);
   const [doctorId, setDoctorId] = useState<string>();

@@ -109,7 +109,12 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
         />
       ) : null}
       {asking && told && !over ? (
-        <InviteDialog held={held} about={told} onClose={() => setAsking(false)} />
+        <InviteDialog
+          held={held}
+          about={told}
+          practises={about?.presence === "practice"}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </section>
   );

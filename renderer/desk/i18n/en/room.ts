@@ -14,6 +14,8 @@ export const room = {
   cancel: "Cancel",
   refused: {
     full: "Three are the most in a call: another doctor is in it, or is being asked. End that first.",
+    practice:
+      "The practice patient speaks with one doctor only. To practise with three, open the centre's page in a second window and call it.",
     blocked: "Calls between this doctor and the centre are blocked by the hospital.",
     "nobody-there": "This doctor's desk was closed a moment ago.",
     "no-such-call": "There is no call just now. Ask once the call runs.",
