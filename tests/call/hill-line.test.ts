@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type End, openPair, type Pair, pause } from "./bench/pair.ts";
+import { type End, openPair, type Pair } from "./bench/pair.ts";
 import type { Reading } from "./bench/page.ts";
+import { pause } from "./bench/until.ts";
 import type { Line } from "./bench/way.ts";
 import { type BenchWorld, openWorld } from "./bench/world.ts";
 

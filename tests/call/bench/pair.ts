@@ -9,6 +9,7 @@ import type { Side } from "../../../shared/contract/live.ts";
 import type { BenchOptions, BenchPage, Reading, Traced } from "./page.ts";
 import { openTcpLine, type TcpLine } from "./tcp-line.ts";
 import { openUdpShaper, ownAddress, type UdpShaper } from "./udp-shaper.ts";
+import { pause } from "./until.ts";
 import { type Line, openWays } from "./way.ts";
 
 export type World = {
@@ -141,8 +142,6 @@ async function openRelay() {
   const { port } = http.address() as AddressInfo; // a TCP server's address is never a string
   return { port, close: () => void server.close() };
 }
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Of all of a browser's processes, CPU seconds so far. */
 export function cpuSeconds(pids: readonly number[]): number {

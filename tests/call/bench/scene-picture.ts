@@ -2,8 +2,9 @@ import { quantile } from "../../bench/support/figures.ts";
 import type { Report } from "../../bench/support/report.ts";
 import type { Sending } from "./centre.ts";
 import type { Reading } from "./page.ts";
-import { type End, type Pair, pause } from "./pair.ts";
+import type { End, Pair } from "./pair.ts";
 import { bar, connected, hill, how, type Size } from "./scenes.ts";
+import { pause } from "./until.ts";
 import type { BenchWorld } from "./world.ts";
 
 const line = { ...hill, bps: 200_000 };

@@ -1,7 +1,8 @@
 import { quantile } from "../../bench/support/figures.ts";
 import type { Report } from "../../bench/support/report.ts";
 import { openPair } from "./pair.ts";
-import { bar, how, row, type Size, until, who } from "./scenes.ts";
+import { bar, how, row, type Size, who } from "./scenes.ts";
+import { until } from "./until.ts";
 import type { BenchWorld } from "./world.ts";
 
 const rttMs = 300;

@@ -1,8 +1,9 @@
 import { type Bar, type Line as Row, type Report } from "../../bench/support/report.ts";
 import { quantile } from "../../bench/support/figures.ts";
 import { openKept } from "./kept.ts";
-import { cpuSeconds, type End, type How, openPair, type Pair, pause } from "./pair.ts";
+import { cpuSeconds, type End, type How, openPair, type Pair } from "./pair.ts";
 import type { Reading } from "./page.ts";
+import { pause, until } from "./until.ts";
 import type { Line } from "./way.ts";
 import type { BenchWorld } from "./world.ts";
 
@@ -308,21 +309,6 @@ export async function connected(world: BenchWorld, what: How): Promise<Pair> {
   // The browser's estimate has found the line's width.
   await pause(5_000);
   return pair;
-}
-
-export async function until<T>(
-  read: () => Promise<T>,
-  fits: (value: T) => boolean,
-  mostMs: number,
-  everyMs = 100,
-): Promise<T | undefined> {
-  const endMs = Date.now() + mostMs;
-  while (Date.now() < endMs) {
-    const value = await read();
-    if (fits(value)) return value;
-    await pause(everyMs);
-  }
-  return undefined;
 }
 
 export const row = (what: string, values: readonly number[]): Row => ({

@@ -88,7 +88,7 @@ async function hasBytesOf({ hub }: RunningHub, sha256: string): Promise<boolean>
     for (const { attachment } of content) {
       const path = attachment.url ?? "";
       if (!path.startsWith("Binary/")) continue;
-      const request = { method: "GET", path, url: path, headers: { accept: "*/*" } };
+      const request = { method: "GET", path, url: path, headers: { accept: "application/octet-stream" } };
       const { body } = await port.handle(request, { role: "system" });
       if (createHash("sha256").update(body).digest("hex") === sha256) return true;
     }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -34,17 +34,7 @@ export async function startTurnServer(
 
 /** The same for who may send no UDP: over TLS alone, with a certificate of its own making. */
 export async function startTlsTurnServer(secret: string): Promise<TurnServer> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "turn-certificate-"));
-  const validity = {
-    notBefore: new Date(Date.now() - 3_600_000),
-    notAfter: new Date(Date.now() + 86_400_000),
-  };
-  const authority = await makeAuthority("Test", [], validity);
-  const names = { hostnames: [], addresses: ["127.0.0.1"] };
-  const { certificate, key } = await makeLeaf(authority, names, validity);
-  const files = { cert: path.join(folder, "cert.pem"), key: path.join(folder, "key.pem") };
-  writeFileSync(files.cert, certificate);
-  writeFileSync(files.key, key);
+  const { files, remove } = await makeCertificate(here.address);
   const port = await freeTcpPort();
   const end = await startCoturn(
     [
@@ -59,21 +49,59 @@ export async function startTlsTurnServer(secret: string): Promise<TurnServer> {
     port,
     end: async () => {
       await end();
-      rmSync(folder, { recursive: true });
+      remove();
     },
   };
 }
 
+/** At the usual ports of a host of its own, by UDP, TCP and TLS. */
+export async function startWholeTurnServer(secret: string, place: Place): Promise<() => Promise<void>> {
+  const { files, remove } = await makeCertificate(place.address);
+  const end = await startCoturn(
+    [
+      ...["-n", "--static-auth-secret", secret, "--listening-port", "3478"],
+      ...["--tls-listening-port", "443", "--cert", files.cert, "--pkey", files.key],
+    ],
+    (pid) => listensWithin(pid, 443),
+    place,
+  );
+  return async () => {
+    await end();
+    remove();
+  };
+}
+
+async function makeCertificate(address: string) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "turn-certificate-"));
+  const validity = {
+    notBefore: new Date(Date.now() - 3_600_000),
+    notAfter: new Date(Date.now() + 86_400_000),
+  };
+  const authority = await makeAuthority("Test", [], validity);
+  const { certificate, key } = await makeLeaf(authority, { hostnames: [], addresses: [address] }, validity);
+  const files = { cert: path.join(folder, "cert.pem"), key: path.join(folder, "key.pem") };
+  writeFileSync(files.cert, certificate);
+  writeFileSync(files.key, key);
+  return { files, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** Where a server stands, and what is typed before its name to get there. */
+export type Place = { readonly address: string; readonly within: readonly string[] };
+const here: Place = { address: "127.0.0.1", within: [] };
+
 async function startCoturn(
   settings: readonly string[],
-  ready: () => Promise<void>,
+  ready: (pid: number) => Promise<void>,
+  { address, within }: Place = here,
 ): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "turn-server-"));
+  const [command = "", ...before] = [...within, "turnserver"];
   const server = spawn(
-    "turnserver",
+    command,
     [
+      ...before,
       ...settings,
-      ...["--listening-ip", "127.0.0.1", "--relay-ip", "127.0.0.1"],
+      ...["--listening-ip", address, "--relay-ip", address],
       ...["--min-port", "49160", "--max-port", "49360", "--realm", "paramarsh.test"],
       ...["--use-auth-secret", "--no-dtls", "--no-cli", "--no-multicast-peers"],
       ...["--log-file", path.join(folder, "log"), "--simple-log", "--pidfile", path.join(folder, "pid")],
@@ -86,7 +114,7 @@ async function startCoturn(
     server.once("exit", (code) => reject(new Error(`coturn ended with code ${code}`)));
   });
   failed.catch(() => {}); // its end is wanted later
-  await Promise.race([ready(), failed]);
+  await Promise.race([ready(server.pid ?? 0), failed]);
   return async () => {
     if (server.exitCode === null && server.signalCode === null) {
       server.kill();
@@ -122,6 +150,13 @@ async function listensAt(port: number): Promise<void> {
     if (isOpen) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** As the kernel tells of the process's own network, which nobody else reaches. */
+async function listensWithin(pid: number, port: number): Promise<void> {
+  const listening = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, "0")} \\S+ 0A `);
+  while (!listening.test(readFileSync(`/proc/${pid}/net/tcp`, "utf8")))
+    await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 async function freeUdpPort(): Promise<number> {

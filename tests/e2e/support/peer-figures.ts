@@ -1,6 +1,12 @@
 import { type Page, expect } from "@playwright/test";
 
-type Figures = { readonly frames: number; readonly energy: number; readonly connections: number };
+type Figures = {
+  readonly frames: number;
+  readonly energy: number;
+  /** Of sound, also of somebody who says nothing. */
+  readonly packets: number;
+  readonly connections: number;
+};
 
 /** Before the page loads: keeps hold of its peer connections, so that what they really received can be read. */
 export async function watchPeers(page: Page): Promise<void> {
@@ -24,22 +30,24 @@ export async function figuresOf(page: Page): Promise<Figures> {
   return {
     frames: each.reduce((sum, { frames }) => sum + frames, 0),
     energy: each.reduce((sum, { energy }) => sum + energy, 0),
+    packets: each.reduce((sum, { packets }) => sum + packets, 0),
     connections: each.length,
   };
 }
 
-function figuresOfEach(page: Page): Promise<readonly Pick<Figures, "frames" | "energy">[]> {
+function figuresOfEach(page: Page): Promise<readonly Omit<Figures, "connections">[]> {
   return page.evaluate(() => {
     const { peersUnderTest: all } = window as unknown as { peersUnderTest: RTCPeerConnection[] };
     return Promise.all(
       all.map(async (peer) => {
-        const sum = { frames: 0, energy: 0 };
+        const sum = { frames: 0, energy: 0, packets: 0 };
         if (peer.connectionState === "closed") return sum;
         const report = await peer.getStats();
         for (const one of report.values() as Iterable<Record<string, unknown>>) {
           if (one["type"] !== "inbound-rtp") continue;
           sum.frames += Number(one["framesDecoded"] ?? 0);
           sum.energy += Number(one["totalAudioEnergy"] ?? 0);
+          if (one["kind"] === "audio") sum.packets += Number(one["packetsReceived"] ?? 0);
         }
         return sum;
       }),

@@ -18,10 +18,17 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-export function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Running {
+/** `within`: what is typed before it, for a process in a network of its own. */
+export function run(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  within: readonly string[] = [],
+): Running {
+  const [command = "", ...before] = [...within, process.execPath];
   const child = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(root, script), ...args],
+    command,
+    [...before, "--disable-warning=ExperimentalWarning", join(root, script), ...args],
     {
       cwd: root,
       env,
