@@ -43,6 +43,13 @@ export async function keepChat(
   }
 }
 
+/** Whether this very message of this person stands here already. */
+export async function isKept(store: Store, message: ChatMessage, practitionerId: string): Promise<boolean> {
+  const before = await found(store, message.id);
+  const sender = before?.sender?.reference;
+  return before !== undefined && sender === `Practitioner/${practitionerId}` && sameWords(before, message);
+}
+
 /**
  * Whether the bytes of a voice note are whole here. Whoever names them must know their hash: by naming another's file
  * nobody makes it readable. `system` reads as the hub itself, since the bytes belong to no patient yet.

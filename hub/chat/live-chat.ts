@@ -5,7 +5,7 @@ import type { Account } from "../auth/account.ts";
 import type { Principal } from "../fhir/principal.ts";
 import { maySee, speaksFor, type TicketParties } from "../live/calls/ticket-parties.ts";
 import type { Store } from "../server/store.ts";
-import { chatOf, isVoiceHere, keepChat, markShown } from "./chat-store.ts";
+import { chatOf, isKept, isVoiceHere, keepChat, markShown } from "./chat-store.ts";
 
 export type ChatParts = {
   readonly ticketOf: (taskId: string) => Promise<TicketParties | undefined>;
@@ -28,11 +28,16 @@ export type Chat = {
 export function openChat(parts: ChatParts): Chat {
   const send = async (who: Account, message: ChatMessage) => {
     const ticket = await parts.ticketOf(message.taskId);
-    if (!ticket || !speaksFor(who, ticket)) return false;
-    if (!(await isVoiceHere(parts.storeOf({ role: "system" }), message))) return false;
+    if (!ticket) return false;
+    const system = parts.storeOf({ role: "system" });
     // The name is the account's, whatever the page wrote.
     const signed = { ...message, from: { side: sideOf(who), name: who.name } };
-    if (!(await keepChat(parts.storeOf(principalOf(who)), signed, ticket, who.practitionerId))) return false;
+    if (speaksFor(who, ticket)) {
+      if (!(await isVoiceHere(system, message))) return false;
+      if (!(await keepChat(parts.storeOf(principalOf(who)), signed, ticket, who.practitionerId)))
+        return false;
+      // Kept when its sender still had the consult: the answer was lost, not the message.
+    } else if (!(await isKept(system, signed, who.practitionerId))) return false;
     parts.tell(roomsOf(ticket), { hear: "chat", message: signed });
     return true;
   };

@@ -174,6 +174,28 @@ describe("chat after the paper is issued", () => {
   });
 });
 
+describe("chat of a consult that a colleague has by now", () => {
+  it("takes nothing new of the doctor before, and says of a message whose answer was lost that it is kept", async () => {
+    const desk = await deskPage();
+    const at = new Date().toISOString();
+    const from = { side: "desk" as const, name: "whoever" };
+    const message = { id: randomUUID(), taskId: taskId(), at, from, text: "Fluids" };
+    expect(await desk.say({ say: "chat", message })).toEqual({ ok: true });
+    const task = (await hub().store().read("Task", taskId())) ?? expect.fail("no ticket");
+    await hub()
+      .store()
+      .put({ ...task, owner: { reference: "Practitioner/another" } });
+    const refused = { ok: false, why: "not-allowed" };
+    expect(await desk.say({ say: "chat", message })).toEqual({ ok: true });
+    expect(await desk.say({ say: "chat", message: { ...message, text: "Rest" } })).toEqual(refused);
+    expect(await desk.say({ say: "chat", message: { ...message, id: randomUUID() } })).toEqual(refused);
+    const theirs = (await hub().store().read("Task", taskId())) ?? expect.fail("no ticket");
+    await hub()
+      .store()
+      .put({ ...task, meta: theirs.meta ?? {} });
+  });
+});
+
 describe("a hub that is killed and started again", () => {
   it("knows the running call again from its pages, and brings the hang-up across", async () => {
     const { desk, spoke, callId } = await talking();

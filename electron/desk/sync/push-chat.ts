@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Task } from "@medplum/fhirtypes";
 import { chatMessage } from "../../../shared/contract/live.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
+import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { backoffMs } from "../../../shared/sync/backoff.ts";
 import { isDue } from "../../../shared/sync/due.ts";
+import { overlapMs } from "../../../shared/sync/round/pull-since.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { sendVoice } from "./send-voice.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
@@ -16,6 +19,9 @@ type PushChat = {
   readonly db: DeskDatabase;
   readonly events: DeskEvents;
   readonly now: () => Date;
+  readonly hubNow: () => Date;
+  /** Practitioner/id of the doctor. */
+  readonly me: string;
 };
 
 /** As many as the live channel takes at once; the rest follows in the next round. */
@@ -95,8 +101,8 @@ async function pushOne(push: PushChat, row: OutboxRow): Promise<boolean> {
   const answer = await live.say({ say: "chat", pageId: randomUUID(), message });
   if (answer.ok && answer.value.ok) {
     await db.nameVoice(message);
-    await db.reachChat([row.id], "hub");
-    await db.settle(row.id, { state: "done" });
+    const [at, hubTime] = [push.now(), new Date(push.hubNow().getTime() + overlapMs)];
+    await db.chatArrived({ id: row.id, at: at.toISOString(), hubTime: hubTime.toISOString() });
     if (row.consultId !== null)
       events.emit({ kind: "chat-changed", consultId: consultId.parse(row.consultId) });
     events.emit({ kind: "sync-changed" });
@@ -107,9 +113,25 @@ async function pushOne(push: PushChat, row: OutboxRow): Promise<boolean> {
     await db.settle(row.id, { state: "parked", why: refused });
     return true;
   }
+  if (refused === "not-allowed" && (await isAnothers(push, row))) {
+    await db.settle(row.id, { state: "parked", why: refused });
+    events.emit({ kind: "sync-changed" });
+    return true;
+  }
   // "not-allowed" may turn: the claim that gives the right may still be on its way.
   // So may a sound that a restored hub has forgotten: the next try brings it again.
   return waits(push, row, refused ?? "hub-unreachable", refused !== undefined && message.voice !== undefined);
+}
+
+/** Nothing that is under way here can make it one's own consult again. */
+async function isAnothers({ db, me }: PushChat, { consultId: consult }: OutboxRow): Promise<boolean> {
+  const stored = await db.resourceByLocalId(consult ?? "");
+  if (stored?.type !== "Task" || readTicket(JSON.parse(stored.json) as Task, undefined).ownerReference === me)
+    return false;
+  const claims = (await db.openOutbox()).filter(
+    ({ kind, consultId: of }) => kind === "claim" && of === consult,
+  );
+  return claims.every(({ state }) => state === "parked");
 }
 
 async function waits({ db, now }: PushChat, row: OutboxRow, why: string, newBytes = false): Promise<false> {

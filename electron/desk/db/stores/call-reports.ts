@@ -43,6 +43,11 @@ export function toldReport(db: WritableDb, id: string): void {
   db.prepare("UPDATE call_report SET is_told = 1 WHERE id = ?").run(id);
 }
 
+/** The hub was restored from a backup: told once more, each is there once by its id. */
+export function tellReportsAgain(db: WritableDb, since: string): void {
+  db.prepare("UPDATE call_report SET is_told = 0 WHERE at >= ?").run(since);
+}
+
 const draftName = "report-draft ";
 
 /** What stands in a report at each letter; an empty one is none. */

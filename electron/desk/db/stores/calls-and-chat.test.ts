@@ -2,11 +2,23 @@ import Database from "better-sqlite3";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ChatMessage } from "../../../../shared/contract/live.ts";
 import type { ModeSegment } from "../../../../shared/domain/consult-mode.ts";
+import { pulledOf } from "../../../../shared/sync/pulled.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { isAuditChainWhole } from "./audit.ts";
 import { answerPatient, callsOf, noteCall, saySawWell, sawWellOf } from "./calls.ts";
-import { chatOf, draftOf, hearChat, keepDraft, reachChat, readChat, sayChat, unsaidShown } from "./chat.ts";
+import {
+  chatArrived,
+  chatOf,
+  draftOf,
+  hearChat,
+  keepDraft,
+  reachChat,
+  readChat,
+  sayChat,
+  unsaidShown,
+} from "./chat.ts";
 import { openOutbox } from "./outbox.ts";
+import { runKeep } from "./sync-keep.ts";
 
 let db: Database.Database;
 beforeEach(() => {
@@ -22,6 +34,13 @@ const message = (id: string, minute = 0): ChatMessage => ({
   at: `2026-11-25T10:0${minute}:00.000Z`,
   from: { side: "desk", name: "Dr" },
   text: `text ${id}`,
+});
+
+/** Anything that the hub showed, by its time. */
+const seenAt = (lastUpdated: string) => ({
+  resourceType: "Organization" as const,
+  id: "o",
+  meta: { versionId: "1", lastUpdated },
 });
 
 describe("calls", () => {
@@ -103,6 +122,30 @@ describe("chat", () => {
     expect(reachChat(db, ["one"], "hub")).toBe(false);
     expect(chatOf(db, "c")).toMatchObject([{ reach: "shown" }]);
     expect(openOutbox(db)).toEqual([]);
+  });
+
+  it("of a restored hub goes again what it took since the backup, and no tick of before ends that", () => {
+    const greet = (id: string, newest: string) =>
+      runKeep(db, { keep: "greeted", starts: [{ id, newest }], at });
+    greet("s1", "");
+    for (const [id, hubTime] of [
+      ["old", "2026-11-25T09:00:00.000Z"],
+      ["lost", "2026-11-25T11:00:00.000Z"],
+    ] as const) {
+      sayChat(db, "c", message(id));
+      chatArrived(db, { id, at, hubTime });
+    }
+    sayChat(db, "c", message("heard"));
+    reachChat(db, ["heard"], "shown"); // when the hub took it nobody knows
+    expect(openOutbox(db)).toEqual([]);
+    runKeep(db, { keep: "pulled", pulled: pulledOf([seenAt("2026-11-25T11:00:00.000Z")], () => "u") });
+    expect(greet("s2", "2026-11-25T10:00:00.000Z").rewoundTo).toBeDefined();
+    expect(openOutbox(db).map(({ id }) => id)).toEqual(["lost", "heard"]);
+    reachChat(db, ["lost"], "shown");
+    expect(openOutbox(db).map(({ id }) => id)).toEqual(["lost", "heard"]);
+    chatArrived(db, { id: "lost", at, hubTime: "2026-11-25T12:00:00.000Z" });
+    expect(openOutbox(db).map(({ id }) => id)).toEqual(["heard"]);
+    expect(chatOf(db, "c").map(({ reach }) => reach)).toEqual(["shown", "shown", "hub"]);
   });
 
   it("messages stand in the order of their times, and the centre's are unread until they were on the screen", () => {

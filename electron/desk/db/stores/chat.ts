@@ -1,7 +1,7 @@
 import type { ChatMessage } from "../../../../shared/contract/live.ts";
 import type { ChatLine } from "../../../../shared/contract/live-calls.ts";
 import type { WritableDb } from "../writable-db.ts";
-import { keepPiece, finishAttachment } from "./attachments.ts";
+import { finishAttachment, keepPiece } from "./attachments.ts";
 import { renameFile } from "./own-files.ts";
 import { enqueue } from "./outbox.ts";
 import { dropSpoken } from "./spoken.ts";
@@ -85,20 +85,46 @@ export function hearChat(db: WritableDb, kept: Kept): boolean {
   return keep(db, kept, "hub");
 }
 
-/** Messages have come further. A reach never goes back; "hub" also ends the outbox row. */
+/**
+ * Messages have come further. A reach never goes back; it also ends the outbox row, but not of one that a restored hub
+ * may have lost: what says so may be from before.
+ */
 export function reachChat(db: WritableDb, ids: readonly string[], reach: "hub" | "shown"): boolean {
   const run = db.transaction(() => {
-    const further = db.prepare(
-      "UPDATE chat_message SET reach = ? WHERE id = ? AND (reach = 'here' OR (reach = 'hub' AND ? = 'shown'))",
+    const settled = db.prepare(
+      "UPDATE outbox SET state = 'done', why = NULL WHERE id = ? AND kind = 'chat' AND recheck = 0",
     );
-    const settled = db.prepare("UPDATE outbox SET state = 'done', why = NULL WHERE id = ? AND kind = 'chat'");
     const changed = ids.filter((id) => {
       settled.run(id);
-      return further.run(reach, id, reach).changes > 0;
+      return comeFurther(db, id, reach);
     });
     return changed.length > 0;
   });
   return run.immediate();
+}
+
+function comeFurther(db: WritableDb, id: string, reach: "hub" | "shown"): boolean {
+  const { changes } = db
+    .prepare(
+      "UPDATE chat_message SET reach = ? WHERE id = ? AND (reach = 'here' OR (reach = 'hub' AND ? = 'shown'))",
+    )
+    .run(reach, id, reach);
+  return changes > 0;
+}
+
+/** The hub has said that it keeps the message; `hubTime` is no earlier than when it did. */
+export function chatArrived(
+  db: WritableDb,
+  { id, at, hubTime }: { readonly id: string; readonly at: string; readonly hubTime: string },
+): void {
+  const run = db.transaction(() => {
+    comeFurther(db, id, "hub");
+    db.prepare(
+      `UPDATE outbox SET state = 'done', why = NULL, next_at = NULL, recheck = 0, settled_at = ?, hub_time = ?
+       WHERE id = ?`,
+    ).run(at, hubTime, id);
+  });
+  run.immediate();
 }
 
 export function readChat(db: WritableDb, consultId: string, ids: readonly string[]): readonly string[] {

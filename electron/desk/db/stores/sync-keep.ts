@@ -5,9 +5,11 @@ import { type HubStart, rewoundTo } from "../../../../shared/sync/rewound.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { beginHubStart, isUnderAnother, lastHubStart, lookUpAgain, noteSeen } from "./hub-start.ts";
+import { tellReportsAgain } from "./call-reports.ts";
 import { saveServerName, serverNameOf } from "./id-map.ts";
 import { renameFile } from "./own-files.ts";
 import { applyPulled, replaceOpenTickets, rewoundAt } from "./resources.ts";
+import { sayLostAgain } from "./say-lost-again.ts";
 import { writeSetting } from "./settings.ts";
 import { settleShown } from "./shown-done.ts";
 
@@ -181,6 +183,8 @@ function rewind(
   db.prepare(
     "UPDATE outbox SET recheck = 1 WHERE state IN ('waiting', 'sending') AND attempts > 0 AND kind NOT IN ('signed', 'chat', 'audit')",
   ).run();
+  sayLostAgain(db, { newest, since });
+  tellReportsAgain(db, since);
   doubtAnswersOnTheWay(db);
   // Held and late ones too: the hub that comes from the backup holds neither the item nor its answer. By no time of a
   // receipt: that is the hub's clock, which somebody may have set since. Sent again, an item gets the answer it had.
