@@ -3,6 +3,7 @@ import { consultState } from "../domain/consult-state.ts";
 import { consultId, instant } from "../domain/ids.ts";
 import { sex } from "../domain/patient.ts";
 import { age } from "./queue-view.ts";
+import { unsentItem, whyUnsent } from "./sync-view.ts";
 
 /** What needs the doctor, the most pressing first; the order of kinds is the order on the screen. */
 export const inboxKinds = [
@@ -14,6 +15,7 @@ export const inboxKinds = [
   "late-of-another",
   "other-desk-draft",
   "facts-conflict",
+  "taken-over",
   "parked",
   "answered",
   "results-due",
@@ -37,6 +39,9 @@ export const inboxRow = z.object({
   /** Who told it, who brings it, where the patient went. */
   who: z.string().optional(),
   due: z.string().optional(),
+  /** Parked or taken over: what did not go, and why in a kind that the page says in words. */
+  item: unsentItem.shape.kind.optional(),
+  reason: whyUnsent.optional(),
   /** Parked: how the ticket stands now, and with whom. */
   movedOn: z
     .object({ state: consultState.optional(), holder: z.string().optional(), since: instant.optional() })

@@ -16,6 +16,10 @@ export function actsUnderWay(
   });
 }
 
+/** A colleague has it: what the hub does not take of it here is theirs to go on with. */
+export const isColleagues = ({ ownerReference }: Ticket, me: string): boolean =>
+  ownerReference !== undefined && ownerReference !== me;
+
 /** The ticket for this doctor: as the hub holds it, with a claim and acts under way folded in. */
 export function heldBy(
   ticket: Ticket,

@@ -1,6 +1,7 @@
 import type { Patient, Task } from "@medplum/fhirtypes";
 import { receipt } from "../../../shared/contract/hub-api.ts";
 import { type InboxKind, type InboxRow, inboxKinds } from "../../../shared/contract/inbox-view.ts";
+import { whyUnsent } from "../../../shared/contract/sync-view.ts";
 import { ageAt } from "../../../shared/domain/age.ts";
 import { consultState } from "../../../shared/domain/consult-state.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
@@ -15,11 +16,14 @@ import { keptLate } from "../conflict/pull-late.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
-import { actsUnderWay } from "./held.ts";
+import { actsUnderWay, isColleagues } from "./held.ts";
 import { ticketAround } from "./queue.ts";
 import { resourceOf } from "./record.ts";
 
-type Found = Pick<InboxRow, "id" | "kind" | "since" | "words" | "who" | "due" | "movedOn">;
+type Found = Pick<
+  InboxRow,
+  "id" | "kind" | "since" | "words" | "who" | "due" | "movedOn" | "item" | "reason"
+>;
 
 /** Everything that waits for this doctor's decision, from this PC alone. */
 export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Promise<readonly InboxRow[]> {
@@ -34,7 +38,7 @@ export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Pr
     const found = [
       ...(ticket.ownerReference === me ? ofOwnTicket(task, ticket, underWay, now) : []),
       ...answered(task, ticket, me, underWay),
-      ...(await parkedOf(db, outbox, stored, late)),
+      ...(await parkedOf(db, { outbox, stored, late, ticket, me })),
       ...late.filter(({ taskId, mine }) => taskId === stored.serverId && !mine).map(ofAnother),
     ];
     if (found.length === 0) continue;
@@ -111,11 +115,17 @@ function answered(task: Task, ticket: Ticket, me: string, underWay: readonly str
   ];
 }
 
+type About = {
+  readonly outbox: readonly OutboxRow[];
+  readonly stored: StoredResource;
+  readonly late: readonly LatePaper[];
+  readonly ticket: Ticket;
+  readonly me: string;
+};
+
 async function parkedOf(
   db: DeskDatabase,
-  outbox: readonly OutboxRow[],
-  stored: StoredResource,
-  late: readonly LatePaper[],
+  { outbox, stored, late, ticket, me }: About,
 ): Promise<readonly Found[]> {
   const parked = outbox.filter((row) => row.consultId === stored.localId && row.state === "parked");
   const found: Found[] = [];
@@ -124,7 +134,7 @@ async function parkedOf(
     if (row.kind !== "signed") {
       const why = row.why?.split("/")[0];
       if (why === "other-desk-draft" || why === "facts-conflict") found.push({ ...base, kind: why });
-      else found.push({ ...base, kind: "parked", ...whyOf(row) });
+      else found.push({ ...base, item: row.kind, ...refusedBy(row, ticket, me) });
       continue;
     }
     const signed = await db.signedOf(stored.localId);
@@ -150,22 +160,37 @@ const ofAnother = ({ itemId, lateAt, author }: LatePaper): Found => ({
 });
 
 /** `already-claimed/<since>/<who>`, `moved-on/<state>/<who>` as the push wrote it, else a failure's kind. */
-function whyOf({ kind, why }: OutboxRow): Pick<Found, "words" | "movedOn"> {
+function refusedBy(
+  { kind, why }: OutboxRow,
+  ticket: Ticket,
+  me: string,
+): Pick<Found, "kind" | "words" | "movedOn" | "reason"> {
   const [mark, state, ...holder] = (why ?? "").split("/");
-  if (mark === "already-claimed") {
-    const by = readTakenBy(why);
-    return {
-      movedOn: {
-        ...(by?.who === undefined ? {} : { holder: by.who }),
-        ...(by?.since === undefined ? {} : { since: by.since }),
-      },
-    };
+  if (mark === "already-claimed") return { kind: "taken-over", movedOn: holding(readTakenBy(why) ?? {}) };
+  if (mark === "moved-on") {
+    const parsed = consultState.safeParse(state);
+    const by = holding({ who: holder.join("/") });
+    return { kind: "parked", movedOn: { ...(parsed.success ? { state: parsed.data } : {}), ...by } };
   }
-  if (mark !== "moved-on") return { words: why ?? kind };
-  const parsed = consultState.safeParse(state);
-  const name = holder.join("/");
+  // What the hub does not take of a consult that is a colleague's by now.
+  if (why === "not-allowed" && isColleagues(ticket, me)) {
+    const { claimedAt: since, ownerDisplay: who } = ticket;
+    return { kind: "taken-over", movedOn: holding({ since, who }) };
+  }
+  const reason = whyUnsent.safeParse(why).data;
+  return { kind: "parked", ...(reason === undefined ? { words: why ?? kind } : { reason }) };
+}
+
+function holding({
+  since,
+  who,
+}: {
+  readonly since?: string | undefined;
+  readonly who?: string | undefined;
+}): NonNullable<Found["movedOn"]> {
   return {
-    movedOn: { ...(parsed.success ? { state: parsed.data } : {}), ...(name === "" ? {} : { holder: name }) },
+    ...(who === undefined || who === "" ? {} : { holder: who }),
+    ...(since === undefined ? {} : { since }),
   };
 }
 

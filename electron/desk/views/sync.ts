@@ -14,18 +14,20 @@ import type { Sender } from "../delivery/sender.ts";
 import type { Spool } from "../delivery/spool.ts";
 import type { Current } from "../session/current.ts";
 import type { LineState } from "../sync/line-state.ts";
+import { isColleagues } from "./held.ts";
 import { ticketAround } from "./queue.ts";
 
+type Whose = Pick<Current, "db" | "session">;
 type Delivery = { readonly spool: Spool; readonly sender: Sender };
 
 /** The line and all that has not reached the hub, in kinds that the page says in words. */
-export async function syncViewOf({ db, sync }: Current, delivery: Delivery): Promise<SyncView> {
+export async function syncViewOf({ db, sync, session }: Current, delivery: Delivery): Promise<SyncView> {
   const state = sync.state();
   const { line, since, lastReachedAt, trouble, clockSkewMs } = state;
   const rows = await db.openOutbox();
   const reports = await db.untoldReports();
   const unsent = [
-    ...(await Promise.all(rows.map((row) => unsentItem(db, row, state, delivery)))),
+    ...(await Promise.all(rows.map((row) => unsentItem({ db, session }, row, state, delivery)))),
     ...(await Promise.all(reports.map((report) => untoldReport(db, report, state)))),
   ];
   const unsentSince = [rows[0]?.createdAt, reports[0]?.at].filter((at) => at !== undefined).toSorted()[0];
@@ -67,7 +69,7 @@ async function whose(db: Current["db"], about: string) {
 }
 
 async function unsentItem(
-  db: Current["db"],
+  { db, session }: Whose,
   row: OutboxRow,
   line: LineState,
   delivery: Delivery,
@@ -80,7 +82,7 @@ async function unsentItem(
     since: row.createdAt,
     attempts: row.attempts,
     state,
-    ...(row.state === "parked" ? await whyParked(db, row) : whyWaiting(row, line, delivery)),
+    ...(row.state === "parked" ? await whyParked({ db, session }, row) : whyWaiting(row, line, delivery)),
   };
 }
 
@@ -103,12 +105,17 @@ function whyWaiting(row: OutboxRow, line: LineState, { spool, sender }: Delivery
 }
 
 /** A signed item's receipt says what became of it; anything else says it in `why`. */
-async function whyParked(db: Current["db"], row: OutboxRow): Promise<Why> {
+async function whyParked({ db, session }: Whose, row: OutboxRow): Promise<Why> {
   const signed =
     row.kind === "signed" ? (await db.allSigned()).find(({ itemId }) => itemId === row.id) : undefined;
   const answer = signed?.receipt == null ? undefined : receipt.safeParse(JSON.parse(signed.receipt)).data;
   if (answer && answer.outcome !== "issued") return { why: answer.outcome, hubSays: answer.reason };
   // An act's reason carries state and holder behind its kind; the inbox reads those.
+  if (row.why === "not-allowed" && row.consultId !== null) {
+    const stored = await db.resourceByLocalId(row.consultId);
+    if (stored && isColleagues((await ticketAround(db, stored)).ticket, `Practitioner/${session.doctor.id}`))
+      return { why: "already-claimed" };
+  }
   const why = known(row.why?.split("/")[0] ?? null);
   if (why) return { why };
   return row.why === null ? { why: "refused" } : { why: "refused", hubSays: row.why };

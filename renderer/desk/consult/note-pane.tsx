@@ -10,7 +10,9 @@ import { certaintyEditAt } from "./coded-diagnoses.tsx";
 import { noteKeys } from "./note-keys.ts";
 import { NoteSectionField } from "./note-section.tsx";
 import classes from "./note.module.css";
+import { sayDayAndTime } from "./say-when.ts";
 import { sectionOf } from "./section-of.ts";
+import { useLanguage } from "./use-language.ts";
 import { VisitKind } from "./visit-kind.tsx";
 
 type Props = {
@@ -109,6 +111,7 @@ function KeptText({ view, draft, readOnly }: Pick<Props, "view" | "draft" | "rea
 
 function Notice({ view, readOnly }: Pick<Props, "view" | "readOnly">) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { ticket, issue } = view;
   const words =
     issue.state !== "not-signed"
@@ -119,7 +122,12 @@ function Notice({ view, readOnly }: Pick<Props, "view" | "readOnly">) {
           ? undefined
           : ticket.holder === undefined
             ? t("consult.note.readOnly")
-            : t("consult.note.heldBy", { holder: ticket.holder });
+            : ticket.claimedAt === undefined
+              ? t("consult.note.heldBy", { holder: ticket.holder })
+              : t("consult.note.takenAt", {
+                  holder: ticket.holder,
+                  at: sayDayAndTime(ticket.claimedAt, language),
+                });
   return words === undefined ? null : (
     <p className={classes.notice} role="status">
       {words}

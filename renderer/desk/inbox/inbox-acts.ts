@@ -23,6 +23,7 @@ export const actsOfKind: Readonly<Record<InboxKind, readonly RowAct[]>> = {
   "late-of-another": [compare],
   "other-desk-draft": [compare],
   "facts-conflict": [compare],
+  "taken-over": [letGo, again],
   parked: [again, letGo],
   answered: [],
   "results-due": [act("resume", "R")],

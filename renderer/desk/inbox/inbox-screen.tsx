@@ -117,7 +117,7 @@ function focusRow(from: Element, step: 1 | -1): void {
 function Why({ row }: { readonly row: InboxRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { kind, words, who, due, movedOn } = row;
+  const { kind, words, who, due, movedOn, item, reason } = row;
   const named =
     who !== undefined &&
     (kind === "held-at-centre" ||
@@ -143,6 +143,8 @@ function Why({ row }: { readonly row: InboxRow }) {
   const declined = kind === "signed-late" && who !== undefined ? t("inbox.declined", { who }) : undefined;
   const all = [
     declined,
+    item === undefined ? undefined : t(`sync.kind.${item}`),
+    reason === undefined ? undefined : t(`sync.reason.${reason}`),
     words,
     now,
     taken,

@@ -202,6 +202,7 @@ export const consult = {
     readOnly: "Claim this consult to write. Until then other doctors can take it.",
     kept: "What you typed here is kept on this PC, for you alone.",
     heldBy: "{{holder}} has claimed this consult.",
+    takenAt: "{{holder}} took this consult at {{at}}.",
     empty: "nothing written",
   },
   suggest: {

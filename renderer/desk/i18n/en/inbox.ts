@@ -12,6 +12,7 @@ export const inbox = {
     "late-of-another": "A colleague signed it after you took over",
     "other-desk-draft": "Written at two PCs: two drafts",
     "facts-conflict": "Somebody else changed the same fact of the patient",
+    "taken-over": "A colleague took the consult",
     parked: "Not done: the hub did not take it",
     answered: "Returned request came back with answers",
     "results-due": "Results are due",

@@ -15,6 +15,7 @@ export const inbox: Translated<typeof english> = {
     "late-of-another": "आपके लेने के बाद साथी ने हस्ताक्षर किए",
     "other-desk-draft": "दो कंप्यूटर पर लिखा: दो मसौदे",
     "facts-conflict": "मरीज़ की यही जानकारी किसी और ने भी बदली",
+    "taken-over": "एक साथी डॉक्टर ने परामर्श ले लिया",
     parked: "नहीं हुआ: हब ने नहीं लिया",
     answered: "लौटाया अनुरोध जवाबों के साथ आया",
     "results-due": "नतीजे आने का समय हो गया",
