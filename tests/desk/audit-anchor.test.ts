@@ -29,16 +29,19 @@ const headsAtHub = (): string => {
   return heads.value;
 };
 
-/** Cuts the tail as somebody would who has the key and knows SQLite: its own counter included. */
-function cutTail(): void {
+/** As somebody who has the key. */
+function tamper(sql: string): void {
   const place = openFolders(path.join(clinic.folder, "desk")).doctor(account.username);
   const unlocked = unlockKeyring(place.keyring, account.passphrase, Date.now(), osSecret);
   if (unlocked.state !== "open") throw new Error("The file does not open.");
   const db = openDatabase(place.database, unlocked.dataKey);
-  db.exec("DELETE FROM audit WHERE position > 1");
-  db.exec("UPDATE sqlite_sequence SET seq = 1 WHERE name = 'audit'");
+  db.exec(sql);
   db.close();
 }
+
+/** Knowing SQLite too: its own counter included. */
+const cutTail =
+  "DELETE FROM audit WHERE position > 1; UPDATE sqlite_sequence SET seq = 1 WHERE name = 'audit'";
 
 async function verify(words: readonly string[], answerTo: (request: string) => Promise<string>) {
   const args = [
@@ -61,7 +64,7 @@ async function verify(words: readonly string[], answerTo: (request: string) => P
   return { code, text: said.join("\n") };
 }
 
-it("a cut tail is found by what the hub was told, and by the hospital's key where the PC's secret is not at hand", async () => {
+it("an altered row is found, and a cut tail by what the hub was told; by the hospital's key too, where the PC's secret is not at hand", async () => {
   const keyFile = path.join(clinic.folder, "recovery-key.json");
   const operator = async (act: "make" | "open", words: readonly string[]) => {
     const command = readCommand(["--data", path.join(clinic.folder, "hub"), ...words], {});
@@ -95,7 +98,15 @@ it("a cut tail is found by what the hub was told, and by the hospital's key wher
   expect(byPassphrase.text).toContain("--by-hospital-key");
   expect(await verify(byHospital, async () => "bm8")).toMatchObject({ code: 1 });
 
-  cutTail();
+  // Another subject under a row, and as it was.
+  tamper("UPDATE audit SET subject = subject || '.' WHERE position = 2");
+  const altered = await verify(byHospital, answer);
+  expect(altered.code).toBe(1);
+  expect(altered.text).toContain("Row 2 was altered.");
+  tamper("UPDATE audit SET subject = substr(subject, 1, length(subject) - 1) WHERE position = 2");
+  expect(await verify(byHospital, answer)).toMatchObject({ code: 0 });
+
+  tamper(cutTail);
   const cut = await verify(byHospital, answer);
   expect(cut.code).toBe(1);
   expect(cut.text).toMatch(/which the hub was told of on .* is gone/);

@@ -9,6 +9,7 @@ import type { ConsultId } from "../../shared/domain/ids.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { auditKinds } from "./support/audit-kinds.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
@@ -230,6 +231,8 @@ it.each([
     expect((await ask(desk, "inbox.list", {})).rows.filter(({ kind }) => kind === "facts-conflict")).toEqual(
       [],
     );
+    await desk.close();
+    expect(auditKinds(clinic)).toContain(`conflict-${decision}`);
   },
   240_000,
 );

@@ -5,6 +5,7 @@ import type { RunningHub } from "../../hub/server.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { lineId } from "../../shared/domain/ids.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
+import { auditKinds } from "./support/audit-kinds.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import { account, ask, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
@@ -92,4 +93,6 @@ it("details that the centre changed in another field meanwhile are merged, and b
   await store().put({ ...there, address: [{ ...there.address?.[0], city: "Naya Gaon" }] });
   await sent();
   expect(detailsOf(await atHub())).toMatchObject({ village: "Naya Gaon", phones: ["98160 11111"] });
+  await desk.close();
+  expect(auditKinds(clinic)).toContain("merged-automatically");
 }, 240_000);

@@ -9,6 +9,7 @@ import type { Draft, NoteSection } from "../../shared/domain/draft.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
+import { auditKinds } from "./support/audit-kinds.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
 
@@ -163,6 +164,8 @@ it("different sections written at two PCs come together without a question", asy
   await reads(ward, "advice", "fluids");
   expect((await view(opd)).draft.sections.advice).toBe("fluids");
   expect(await draftsAtHub()).toHaveLength(1);
+  await opd.desk.close();
+  expect(auditKinds(clinic, "pc-opd")).toContain("conflict-keep-both");
 }, 240_000);
 
 it("signed while a question about the draft is open: what is signed stands, and the question can be closed", async () => {
