@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Task } from "@medplum/fhirtypes";
 import { chatMessage } from "../../../shared/contract/live.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
@@ -123,11 +122,12 @@ async function pushOne(push: PushChat, row: OutboxRow): Promise<boolean> {
   return waits(push, row, refused ?? "hub-unreachable", refused !== undefined && message.voice !== undefined);
 }
 
-/** Nothing that is under way here can make it one's own consult again. */
+/** A colleague has the consult, and nothing that is under way here can make it one's own again. */
 async function isAnothers({ db, me }: PushChat, { consultId: consult }: OutboxRow): Promise<boolean> {
   const stored = await db.resourceByLocalId(consult ?? "");
-  if (stored?.type !== "Task" || readTicket(JSON.parse(stored.json) as Task, undefined).ownerReference === me)
-    return false;
+  if (stored?.type !== "Task") return false;
+  const { ownerReference } = readTicket(JSON.parse(stored.json), undefined);
+  if (ownerReference === undefined || ownerReference === me) return false;
   const claims = (await db.openOutbox()).filter(
     ({ kind, consultId: of }) => kind === "claim" && of === consult,
   );
