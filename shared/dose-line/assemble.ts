@@ -7,7 +7,7 @@ import type { Scan } from "./scan.ts";
 import { type BareNumber, bareNumbers, writtenStrength } from "./strengths-written.ts";
 import type { readTaper } from "./taper.ts";
 import type { timingOf } from "./timing.ts";
-import { type Amount, countedUnits, type WrittenLine } from "./written-line.ts";
+import { type Amount, countedUnits, type Strength, type WrittenLine } from "./written-line.ts";
 
 type Parts = {
   readonly generic: string;
@@ -43,7 +43,7 @@ export function assemble({ generic, place, rows, scan, marks, timing }: Parts): 
   const isInsulin = ratio || rows.some(({ classes }) => classes.includes("insulin"));
   const line: WrittenLine = {
     medicine: generic,
-    ...present("strength", isInsulin ? undefined : strength),
+    ...present("strength", isInsulin ? labelOf(named) : strength),
     ...present("form", form),
     ...(marks.has("release") || (marks.has("cream-or-release") && form !== "cream")
       ? { release: "modified" as const }
@@ -87,6 +87,10 @@ function beforeTiming(bare: readonly BareNumber[], { marks, left }: Scan) {
 function present<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
+
+/** Of insulin only so many units in a mL are its strength; any other number is a dose. */
+const labelOf = (named: readonly Strength[] | undefined): readonly Strength[] | undefined =>
+  named?.every(({ perMl }) => perMl !== undefined) === true ? named : undefined;
 
 const insulinRatio = (name: string) => /\d+\/\d+/u.test(name);
 

@@ -39,7 +39,7 @@ describe("a written line as the prescription says it", () => {
       5,
     ],
     [
-      "inj mixtard 30/70 20-0-14 u sc",
+      "inj mixtard 30/70 40 iu/ml 20-0-14 u sc",
       "INSULIN PREMIX 30:70 40 units/mL injection",
       "20 units in the morning, 14 units at night, under the skin",
       undefined,

@@ -119,11 +119,10 @@ function instructionsOf(
   },
   left: string,
 ): Pick<LineParts, "instructions"> {
-  const injected = [
-    ...(strength ?? []).map(
-      ({ value, unit }: Strength) => `${value} ${unit === "IU" ? "international units" : unit}`,
-    ),
-  ];
+  // "40 units/mL" is written on the vial; how many units are drawn up stands elsewhere.
+  const injected = (strength ?? [])
+    .filter(({ perMl }) => perMl === undefined)
+    .map(({ value, unit }: Strength) => `${value} ${unit === "IU" ? "international units" : unit}`);
   const drawn =
     amount?.unit === "mL" && (form === "injection" || form === "solution") ? [`${amount.value} mL`] : [];
   const opened =

@@ -25,3 +25,34 @@ describe("what a line of the prescription cannot say is asked, never replaced by
     });
   });
 });
+
+describe("insulin that is made for two syringes", () => {
+  it.each(["mixtard 30/70 20 units bd", "actrapid 6 units tds ac", "inj NPH 10-0-6 units SC"])(
+    "%s: vial of 40 or pen of 100 is asked",
+    (text) => {
+      const reading = lineReadingOf(text, names);
+      expect(reading.kind === "ask" && reading.questions).toEqual([doseLineQuestions["insulin-strength"]]);
+    },
+  );
+
+  it.each([
+    ["mixtard 30/70 40 iu/ml 20 units bd", "insulin-premix-30-70-40units-per-ml-subcutaneous-injection"],
+    ["mixtard 30/70 20 units bd 100 units/mL", "insulin-premix-30-70-100units-per-ml-subcutaneous-injection"],
+    ["actrapid U-100 20 units bd", "insulin-soluble-100units-per-ml-subcutaneous-injection"],
+    ["glargine 300 units/mL 20 units bd", "insulin-glargine-300units-per-ml-subcutaneous-injection"],
+    ["novorapid 20 units bd", "insulin-aspart-100units-per-ml-subcutaneous-injection"],
+  ])("%s: the label as written, and the dose beside it", (text, medicine) => {
+    const reading = lineReadingOf(text, names);
+    expect(reading.kind === "read" && reading.parts).toEqual({
+      medicine: expect.objectContaining({ id: medicine }),
+      doseAmount: 20,
+      frequency: "twice-daily",
+      meal: "any",
+    });
+  });
+
+  it("a label that nobody makes is asked", () => {
+    const reading = lineReadingOf("mixtard 30/70 500 units/mL 20 units bd", names);
+    expect(reading.kind === "ask" && reading.questions).toEqual([doseLineQuestions["strength-not-made"]]);
+  });
+});

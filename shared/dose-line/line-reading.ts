@@ -6,8 +6,9 @@ import { linePartsOf } from "./line-parts.ts";
 import type { NameTable } from "./name-table.ts";
 import { doseLineQuestions, type QuestionCode } from "./questions.ts";
 import { readDoseLine } from "./read-dose-line.ts";
+import { isStrengthOf } from "./strength.ts";
 import { unitFits } from "./unit-fits.ts";
-import type { WrittenLine } from "./written-line.ts";
+import type { Strength, WrittenLine } from "./written-line.ts";
 
 /** A written line for the screen: its parts, or the questions in words. */
 export function lineReadingOf(text: string, names: NameTable): LineReading {
@@ -18,6 +19,7 @@ export function lineReadingOf(text: string, names: NameTable): LineReading {
     ...unsayable(reading.line, parts),
     ...placeOpen(reading.line, parts, reading.rows),
     ...amountOpen(reading.line, parts),
+    ...vialOpen(reading.line, reading.rows),
   ];
   return open.length === 0 ? { kind: "read", parts } : asked(open);
 }
@@ -51,6 +53,15 @@ function amountOpen({ amount, timing }: WrittenLine, { medicine }: LineParts): r
   if (timing?.kind === "grid" && unit === "mL" && isWhole) return ["amount-unclear"];
   return unitFits({ value: amount?.value ?? 1, unit }, medicine) ? [] : ["amount-unclear"];
 }
+
+/** Drawn from a vial of 40 with the syringe for 100, or the other way, a dose is two and a half times another. */
+function vialOpen({ strength }: WrittenLine, rows: readonly Medicine[]): readonly QuestionCode[] {
+  const insulins = rows.filter(({ classes }) => classes.includes("insulin"));
+  const isOfVials = insulins.some((row) => isStrengthOf(vialOf40, row));
+  return strength === undefined && isOfVials && insulins.length > 1 ? ["insulin-strength"] : [];
+}
+
+const vialOf40: readonly Strength[] = [{ value: 40, unit: "IU", perMl: 1 }];
 
 /** What was understood, but a line of the prescription cannot say: a field's usual value must never stand in for it. */
 function unsayable(line: WrittenLine, parts: LineParts): readonly QuestionCode[] {

@@ -15,6 +15,10 @@ export const doseLineQuestions = {
     "How many units? Write the word “units” apart from the number.",
     "कितनी यूनिट? संख्या से अलग “units” शब्द लिखें।",
   ),
+  "insulin-strength": q(
+    "A vial of 40 units in each mL, or a pen or cartridge of 100? Write “40 units/mL” or “100 units/mL”.",
+    "हर mL में 40 यूनिट की शीशी, या 100 का पेन/कार्ट्रिज? “40 units/mL” या “100 units/mL” लिखें।",
+  ),
   "unit-missing": q("In which unit?", "किस इकाई में?"),
   "decimal-point": q("Write the zero before the point.", "बिंदु से पहले शून्य लिखें।"),
   "trailing-zero": q("Write the number without the zero after the point.", "बिंदु के बाद का शून्य हटाकर लिखें।"),

@@ -168,6 +168,8 @@ const units: Readonly<Record<string, Strength["unit"]>> = {
   g: "g",
   gm: "g",
   iu: "IU",
+  unit: "IU",
+  units: "IU",
   "%": "%",
 };
 const unit = "mg|mcg|gm?|iu";
@@ -192,9 +194,13 @@ export const strengthPhrases: readonly Phrase[] = [
   [/(?<![\p{N}])\.\d+/gu, () => ({ is: "ask", code: "decimal-point" })],
   [/(?<![\p{N}.])\d+\.(?:0+|\d*[1-9]0+)(?![\p{N}%])(?! ?%)/gu, () => ({ is: "ask", code: "trailing-zero" })],
   [
-    ending(`(?<![\\p{N}.])(${number}) ?(?:(${unit}) ?/ ?(\\d*(?:\\.\\d+)?)|/ ?(\\d+(?:\\.\\d+)?)) ?ml`),
+    ending(
+      `(?<![\\p{N}.])(${number}) ?(?:(${unit}|units?) ?/ ?(\\d*(?:\\.\\d+)?)|/ ?(\\d+(?:\\.\\d+)?)) ?ml`,
+    ),
     ([, value, name, ml, bareMl]) => ({ is: "strength", strength: [part(value, name, bareMl ?? ml)] }),
   ],
+  // What a vial or pen of insulin is called by.
+  [whole("u-?(40|100)"), ([, value]) => ({ is: "strength", strength: [part(value, "iu", "1")] })],
   [
     ending("(?<![\\p{N}.])(\\d+(?:\\.\\d+)?) ?(?:lakhs?|lacs?)(?: ?(?:units?|iu|u))?"),
     ([, value]) => ({ is: "strength", strength: [{ value: Number(value) * 100_000, unit: "IU" }] }),
