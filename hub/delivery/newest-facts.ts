@@ -69,6 +69,7 @@ export function stopsOf(
   const { mode, kind, sawInPersonOn } = paper.visit;
   const report = checkPrescription({
     patient: facts,
+    note: paper,
     lines: paper.lines.map(({ line }) => line),
     // As the tables say today; what they have no more is judged as it was signed.
     medicines: paper.lines.map(({ medicine }) => medicineIn(knowledge.medicines, medicine.id) ?? medicine),

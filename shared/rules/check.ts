@@ -1,5 +1,7 @@
+import type { Draft } from "../domain/draft.ts";
 import type { RuleReport } from "../domain/finding.ts";
 import type { Medicine, PrescriptionLine } from "../domain/medicine.ts";
+import { diagnosesIn } from "../domain/note-items.ts";
 import type { PatientFacts } from "../domain/patient.ts";
 import { type Knowledge, shippedKnowledge } from "../knowledge/knowledge.ts";
 import { onceFor } from "../knowledge/once-for.ts";
@@ -14,6 +16,7 @@ import { interactionRule } from "./interaction.ts";
 import { longCourseRule } from "./long-course.ts";
 import { knownMedicineRule, unknownMedicine } from "./known-medicine.ts";
 import { findMedicine } from "./medicines/index-of-medicines.ts";
+import { noteDiagnoses } from "./note-diagnoses.ts";
 import { notCovered } from "./not-covered.ts";
 import { oldAgeRule } from "./old-age.ts";
 import { pregnancyRule } from "./pregnancy.ts";
@@ -57,6 +60,8 @@ const severityOrder = ["stop", "reason", "warn"] as const;
  */
 export function checkPrescription(input: {
   readonly patient: PatientFacts;
+  /** Of the note that goes with these lines; its diagnoses count as what is known of the patient. */
+  readonly note?: Pick<Draft, "sections" | "diagnoses">;
   readonly lines: readonly PrescriptionLine[];
   readonly medicines: readonly Medicine[];
   /** Absent where it cannot be known; the lists then stand among what was not checked. */
@@ -66,7 +71,7 @@ export function checkPrescription(input: {
   readonly rows?: RuleSet;
   readonly now: string;
 }): RuleReport {
-  const { patient, lines, medicines, visit, knowledge = shippedKnowledge, now } = input;
+  const { patient, note, lines, medicines, visit, knowledge = shippedKnowledge, now } = input;
   const { rows = knowledge.rules } = input;
   const byId = new Map(medicines.map((medicine) => [medicine.id, medicine]));
   const prescribed = lines.flatMap((line) => {
@@ -80,7 +85,9 @@ export function checkPrescription(input: {
   );
   const own = besideShipped(knowledge.medicines);
   const ownMedicines = [...own, ...besideShipped(medicines).filter((one) => !own.includes(one))];
-  const ruleInput: RuleInput = { patient, prescribed, taken, unknownTaken, ownMedicines, visit, rows, now };
+  const diagnoses = noteDiagnoses(note === undefined ? [] : diagnosesIn(note), knowledge.diagnoses);
+  const facts = { patient, diagnoses, taken, unknownTaken };
+  const ruleInput: RuleInput = { ...facts, prescribed, ownMedicines, visit, rows, now };
   const ran = prescriptionRules.filter((rule) => rule.canRun?.(ruleInput) ?? true);
   const doses = prescriptionRules.flatMap((rule) => rule.shows?.(ruleInput) ?? []);
   const findings = [

@@ -1,7 +1,9 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine, Source } from "../domain/medicine.ts";
 import { ageInYears } from "../domain/age.ts";
+import type { Bilingual } from "../domain/words.ts";
 import type { Interaction } from "../knowledge/rule-tables.ts";
+import { knownFrom } from "./conditions.ts";
 import type { PrescribedLine, Rule, RuleInput } from "./rule.ts";
 import { allowed, isMeant, isSystemic, nameOf } from "./terms.ts";
 
@@ -19,7 +21,7 @@ export const interactionRule: Rule = {
   id: ruleId,
   name: { en: "Listed pairs that interact", hi: "सूची की आपस में टकराने वाली दवाएँ" },
   source,
-  version: "2026-11-2",
+  version: "2026-11-3",
   run: (input) =>
     input.prescribed.flatMap((prescribed, position) => {
       if (!isSystemic(prescribed.medicine)) return [];
@@ -91,37 +93,39 @@ function sidesOf(interactions: readonly Interaction[], medicine: Medicine): Side
   return sides;
 }
 
-const frailHeart =
-  /long(ed)? qt|hypokal|hypomagn|low (k|potassium|mg|magnesium)\b|bradycard|slow pulse|heart block|heart failure|cardiac failure|hfref|hfpef|\bccf\b|\bchf\b|कम पोटैशियम|धीमी धड़कन|हार्ट फ़?ेल/i;
-
 /**
  * Two medicines that lengthen QT. Everyday pairs stand beside the line; a strong one, three together, more than 70
  * years or a heart at risk ask for a reason.
  */
-function longQt(
-  { patient, now }: RuleInput,
-  { line, medicine }: PrescribedLine,
-  partners: Partner[],
-): Finding[] {
+function longQt(input: RuleInput, { line, medicine }: PrescribedLine, partners: Partner[]): Finding[] {
   if (!medicine.classes.includes("qt")) return [];
   const others = partners.filter((partner) => partner.medicine.classes.includes("qt"));
   const strong = [medicine, ...others.map((other) => other.medicine)].some(isStrong);
-  const isOld = (ageInYears(patient.birthDate, now) ?? 0) > 70;
-  const isFrail =
-    patient.conditions.state === "known" && patient.conditions.value.some((name) => frailHeart.test(name));
-  const severity = strong || isOld || isFrail || others.length > 1 ? "reason" : "warn";
+  const isOld = (ageInYears(input.patient.birthDate, input.now) ?? 0) > 70;
+  const frail = knownFrom(input, "frail heart");
+  const severity = strong || isOld || frail !== undefined || others.length > 1 ? "reason" : "warn";
+  const heart = frailWords[frail ?? "no"];
   return others.slice(0, 1).map((partner) => ({
     ruleId,
     rowId: "onc-21",
     severity,
     lineId: line.id,
     text: pairText(medicine, partner, {
-      en: "both lengthen QT: think of potassium, ECG and other such medicines",
-      hi: "दोनों से धड़कन की लय बिगड़ सकती है: पोटैशियम और ECG देखें",
+      en: `both lengthen QT: think of potassium, ECG and other such medicines${heart.en}`,
+      hi: `दोनों से धड़कन की लय बिगड़ सकती है: पोटैशियम और ECG देखें${heart.hi}`,
     }),
     source: qtSource,
   }));
 }
+
+const frailWords: Readonly<Record<"record" | "note" | "no", Bilingual>> = {
+  record: { en: "; the heart is at risk", hi: "; हृदय जोखिम में है" },
+  note: {
+    en: "; the heart is at risk (by the diagnosis in this note)",
+    hi: "; हृदय जोखिम में है (इस नोट के निदान से)",
+  },
+  no: { en: "", hi: "" },
+};
 
 /** Haloperidol only where it goes into a vein. */
 const isStrong = ({ classes, generic, route }: Medicine): boolean =>

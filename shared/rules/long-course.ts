@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Source } from "../domain/medicine.ts";
 import type { LongCourse } from "../knowledge/course-tables.ts";
-import { fits } from "./conditions.ts";
+import { fits, originOf } from "./conditions.ts";
 import { courseDays, isTaper, timesEachDay } from "./course.ts";
 import type { PrescribedLine, Rule, RuleInput } from "./rule.ts";
 import { isGivenWith, nameOf, rowsAbout } from "./terms.ts";
@@ -23,7 +23,7 @@ export const longCourseRule: Rule = {
   id: ruleId,
   name: { en: "Courses that are too long", hi: "ज़रूरत से लंबा इलाज" },
   source,
-  version: "2026-11-1",
+  version: "2026-11-2",
   run: (input) => input.prescribed.flatMap((one) => tooLongFor(input, one)),
 };
 
@@ -39,6 +39,7 @@ function tooLongFor(input: RuleInput, one: PrescribedLine): Finding[] {
     days === Infinity
       ? { en: "until the next review", hi: "अगली जाँच तक" }
       : { en: `for ${days} ${days === 1 ? "day" : "days"}`, hi: `${days} दिन` };
+  const from = originOf(row.when, input);
   return [
     {
       ruleId,
@@ -46,21 +47,21 @@ function tooLongFor(input: RuleInput, one: PrescribedLine): Finding[] {
       severity: "warn",
       lineId: line.id,
       text: {
-        en: `${nameOf(medicine)} ${length.en}: ${row.why.en}.`,
-        hi: `${medicine.genericHindi} ${length.hi}: ${row.why.hi}।`,
+        en: `${nameOf(medicine)} ${length.en}: ${row.why.en}${from.en}.`,
+        hi: `${medicine.genericHindi} ${length.hi}: ${row.why.hi}${from.hi}।`,
       },
       source: row.source,
     },
   ];
 }
 
-function isAbout(row: LongCourse, { patient }: RuleInput, { line, medicine }: PrescribedLine): boolean {
+function isAbout(row: LongCourse, input: RuleInput, { line, medicine }: PrescribedLine): boolean {
   const times = timesEachDay(line);
   return (
     row.routes.includes(medicine.route) &&
     times !== undefined &&
     times >= (row.timesADay ?? 0) &&
     (row.site === "" || face.test(line.site ?? "")) &&
-    fits(row.when, patient.conditions)
+    fits(row.when, input)
   );
 }

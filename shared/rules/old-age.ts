@@ -4,7 +4,7 @@ import { mostPerDay } from "../domain/line-doses.ts";
 import type { Source } from "../domain/medicine.ts";
 import { mgPerUnit } from "../domain/strength.ts";
 import type { OldAgeNote } from "../knowledge/course-tables.ts";
-import { fits } from "./conditions.ts";
+import { fits, originOf } from "./conditions.ts";
 import { courseDays } from "./course.ts";
 import type { PrescribedLine, Rule, RuleInput } from "./rule.ts";
 import { isGivenWith, isSystemic, nameOf, rowsAbout } from "./terms.ts";
@@ -25,7 +25,7 @@ export const oldAgeRule: Rule = {
   id: ruleId,
   name: { en: "Medicines in old age", hi: "वृद्धावस्था में दवाएँ" },
   source,
-  version: "2026-11-1",
+  version: "2026-11-2",
   run: (input) => {
     const years = ageInYears(input.patient.birthDate, input.now);
     return years === undefined ? [] : input.prescribed.flatMap((one) => noteOf(input, one, years));
@@ -41,9 +41,10 @@ function noteOf(input: RuleInput, one: PrescribedLine, years: number): Finding[]
   const { line, medicine } = one;
   if (!isSystemic(medicine) || line.frequency === "stat") return [];
   const note = notesAbout(input.rows.oldAgeNotes)(medicine).find(
-    ({ fromYears, when }) => years >= fromYears && fits(when, input.patient.conditions),
+    ({ fromYears, when }) => years >= fromYears && fits(when, input),
   );
   if (note === undefined || !isBeyond(note, one) || isGivenWith(note.notWith, input, one)) return [];
+  const from = originOf(note.when, input);
   return [
     {
       ruleId,
@@ -51,8 +52,8 @@ function noteOf(input: RuleInput, one: PrescribedLine, years: number): Finding[]
       severity: "warn",
       lineId: line.id,
       text: {
-        en: `${nameOf(medicine)} from ${note.fromYears} years: ${note.why.en}.`,
-        hi: `${note.fromYears} साल की उम्र से ${medicine.genericHindi}: ${note.why.hi}।`,
+        en: `${nameOf(medicine)} from ${note.fromYears} years: ${note.why.en}${from.en}.`,
+        hi: `${note.fromYears} साल की उम्र से ${medicine.genericHindi}: ${note.why.hi}${from.hi}।`,
       },
       source: note.source,
     },

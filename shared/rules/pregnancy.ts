@@ -1,6 +1,8 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Source } from "../domain/medicine.ts";
 import { ageInYears } from "../domain/age.ts";
+import { originWords } from "./conditions.ts";
+import { isCodeIn, type NoteDiagnosis } from "./note-diagnoses.ts";
 import type { PrescribedLine, Rule, RuleInput } from "./rule.ts";
 import { allowed, isMeant, isSystemic, nameOf } from "./terms.ts";
 
@@ -9,41 +11,73 @@ const source: Source = { document: "memory", place: "medicines in pregnancy; lab
 const childbearing = { from: 12, to: 50 };
 
 /**
- * Pregnant, or possibly so: unknown or not asked in a woman of 12 to 50. A listed medicine then asks one question,
+ * Pregnant, or possibly so: unknown or not asked in a woman of 12 to 50, or said by this note's diagnosis. A listed medicine then asks one question,
  * answered by a written reason; in a known pregnancy it stops. Other notes of the table of medicines stand beside.
  */
 export const pregnancyRule: Rule = {
   id: ruleId,
   name: { en: "Medicines in pregnancy", hi: "गर्भावस्था में दवाएँ" },
   source,
-  version: "2026-11-2",
+  version: "2026-11-3",
   run: (input) => {
     const state = stateOf(input);
-    return state === "no" ? [] : input.prescribed.flatMap((one) => findingsOf(input.rows, one, state));
+    return state === undefined ? [] : input.prescribed.flatMap((one) => findingsOf(input.rows, one, state));
   },
 };
 
-function stateOf({ patient, now }: RuleInput): "pregnant" | "possible" | "no" {
-  const { pregnancy, sex, birthDate } = patient;
-  if (pregnancy.state === "none" || sex === "male") return "no";
-  if (pregnancy.state === "known") {
-    if (pregnancy.value.status === "pregnant") return "pregnant";
-    if (pregnancy.value.status !== "unknown") return "no";
-  }
+type State = { readonly is: "pregnant" | "possible"; readonly from: "record" | "note" };
+
+function stateOf(input: RuleInput): State | undefined {
+  const { pregnancy, sex } = input.patient;
+  if (sex === "male") return undefined;
+  const status = pregnancy.state === "known" ? pregnancy.value.status : undefined;
+  if (status === "pregnant") return { is: "pregnant", from: "record" };
+  const noted = notedPregnancy(input.diagnoses, status === "postpartum");
+  // Typed without a code, or against what was told: it is asked.
+  const isOpen = pregnancy.state === "not-asked" || status === "unknown";
+  if (noted !== undefined)
+    return { is: noted === "chosen" && isOpen ? "pregnant" : "possible", from: "note" };
+  return isOpen && isOfChildbearingAge(input) ? { is: "possible", from: "record" } : undefined;
+}
+
+/** She carries a child: what ends a pregnancy early asks, what comes after the birth does not. */
+const carries = ["O10-O48", "O60-O69", "O98-O99"];
+const foundPregnant = ["Z32.1", "Z33-Z36"];
+const endsEarly = ["O00-O08"];
+const saysPregnant =
+  /\b(pregnan\w*|antenatal|anc|primigravida|multigravida|g\d ?p\d\w*)\b|गर्भवती|गर्भावस्था|गर्भ है/i;
+const saysOtherwise =
+  /\b(before|after|post-?(partum|natal|abort\w*)|plan\w*|prevent\w*|contracept\w*|pre-?concept\w*|not)\b|से पहले|के बाद|के लिए/i;
+
+/** A chart that says "just given birth" is believed more than a code of the months before. */
+function notedPregnancy(diagnoses: readonly NoteDiagnosis[], hasGivenBirth: boolean) {
+  const certain = hasGivenBirth ? foundPregnant : [...carries, ...foundPregnant];
+  const within = (places: readonly string[], isChosen?: true) =>
+    diagnoses.some(
+      (one) => one.codes.some((code) => isCodeIn(code, places)) && (isChosen === undefined || one.isChosen),
+    );
+  if (within(certain, true)) return "chosen";
+  const isTyped = diagnoses.some(
+    ({ codes, text }) => codes.length === 0 && saysPregnant.test(text) && !saysOtherwise.test(text),
+  );
+  return isTyped || within(hasGivenBirth ? certain : [...certain, ...endsEarly]) ? "said" : undefined;
+}
+
+function isOfChildbearingAge({ patient: { sex, birthDate }, now }: RuleInput): boolean {
   const years = ageInYears(birthDate, now);
-  if (sex !== "female" || years === undefined) return "no";
-  return years >= childbearing.from && years <= childbearing.to ? "possible" : "no";
+  return sex === "female" && years !== undefined && years >= childbearing.from && years <= childbearing.to;
 }
 
 function findingsOf(
   { pregnancyBars }: RuleInput["rows"],
   { line, medicine }: PrescribedLine,
-  state: "pregnant" | "possible",
+  { is, from }: State,
 ): Finding[] {
   if (!isSystemic(medicine)) return [];
   const bar = pregnancyBars.find((row) => isMeant(row.medicines, medicine));
   if (bar !== undefined) {
-    const ask = state === "possible";
+    const ask = is === "possible";
+    const origin = originWords(from);
     return [
       {
         ruleId,
@@ -51,16 +85,20 @@ function findingsOf(
         severity: allowed(ask ? bar.possible : bar.pregnant, bar.source),
         lineId: line.id,
         text: {
-          en: `${nameOf(medicine)} in pregnancy: ${bar.why.en}.${ask ? " Could she be pregnant? Ask, and write the answer." : ""}`,
-          hi: `गर्भावस्था में ${medicine.genericHindi}: ${bar.why.hi}।${ask ? " क्या वह गर्भवती हो सकती है? पूछें और उत्तर लिखें।" : ""}`,
+          en: `${nameOf(medicine)} in pregnancy${origin.en}: ${bar.why.en}.${ask ? " Could she be pregnant? Ask, and write the answer." : ""}`,
+          hi: `गर्भावस्था में${origin.hi} ${medicine.genericHindi}: ${bar.why.hi}।${ask ? " क्या वह गर्भवती हो सकती है? पूछें और उत्तर लिखें।" : ""}`,
         },
         source: bar.source,
       },
     ];
   }
-  const note = state === "pregnant" ? notes[medicine.pregnancy ?? "ok"] : undefined;
+  const note = is === "pregnant" ? notes[medicine.pregnancy ?? "ok"] : undefined;
   if (note === undefined) return [];
-  const text = { en: `${nameOf(medicine)}: ${note.en}.`, hi: `${medicine.genericHindi}: ${note.hi}।` };
+  const origin = originWords(from);
+  const text = {
+    en: `${nameOf(medicine)}: ${note.en}${origin.en}.`,
+    hi: `${medicine.genericHindi}: ${note.hi}${origin.hi}।`,
+  };
   return [{ ruleId, severity: "warn", lineId: line.id, text, source }];
 }
 

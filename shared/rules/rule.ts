@@ -4,6 +4,7 @@ import type { DoseShown, Finding } from "../domain/finding.ts";
 import type { Medicine, PrescriptionLine, Source } from "../domain/medicine.ts";
 import type { PatientFacts } from "../domain/patient.ts";
 import type { Bilingual } from "../domain/words.ts";
+import type { NoteDiagnosis } from "./note-diagnoses.ts";
 import type { RuleSet } from "./rule-set.ts";
 import type { Taken } from "./taken-medicines.ts";
 
@@ -26,6 +27,8 @@ export type RuleInput = {
     PatientFacts,
     "allergies" | "birthDate" | "sex" | "currentMedicines" | "conditions" | "pregnancy" | "weight"
   >;
+  /** What the doctor diagnoses in the note of this very consult; it is no recorded fact yet. */
+  readonly diagnoses: readonly NoteDiagnosis[];
   readonly prescribed: readonly PrescribedLine[];
   /** What the patient takes already, as far as its names are known here, and the names that are not. */
   readonly taken: readonly Taken[];

@@ -96,3 +96,41 @@ it("details that the centre changed in another field meanwhile are merged, and b
   await desk.close();
   expect(auditKinds(clinic)).toContain("merged-automatically");
 }, 240_000);
+
+it("a diagnosis written in the note speaks beside a line put down before it, while writing and at the signature", async () => {
+  const check = () => ask(desk, "prescription.check", { consultId });
+  await ask(desk, "draft.edit", {
+    consultId,
+    firstSeq: 1,
+    edits: [
+      {
+        kind: "put-line",
+        line: {
+          id: lineId.parse("line-1"),
+          medicineId: "ibuprofen-400mg-tablet",
+          doseAmount: 1,
+          frequency: "once-daily",
+          meal: "after-food",
+          durationDays: 3,
+        },
+      },
+    ],
+  });
+  const aboutKidneys = async () => (await check()).findings.filter(({ ruleId }) => ruleId === "renal");
+  expect(await aboutKidneys()).toEqual([]);
+  const text = "Chronic kidney disease";
+  await ask(desk, "draft.edit", {
+    consultId,
+    firstSeq: 2,
+    edits: [
+      { kind: "splice", section: "diagnosis", at: 0, remove: 0, insert: text },
+      { kind: "code-diagnosis", diagnosis: { text, code: "N18.9", certainty: "provisional" } },
+    ],
+  });
+  const words = expect.stringContaining("(by the diagnosis in this note)");
+  expect(await aboutKidneys()).toMatchObject([{ rowId: "renal-nsaid", text: { en: words } }]);
+  const { report } = await ask(desk, "consult.review", { consultId });
+  expect(report.findings).toContainEqual(
+    expect.objectContaining({ rowId: "renal-nsaid", text: expect.objectContaining({ en: words }) }),
+  );
+}, 240_000);

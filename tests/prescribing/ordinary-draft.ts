@@ -3,6 +3,7 @@ import { linePartsOf } from "../../shared/dose-line/line-parts.ts";
 import { nameOf } from "../../shared/dose-line/name.ts";
 import type { NameTable } from "../../shared/dose-line/name-table.ts";
 import type { WrittenLine } from "../../shared/dose-line/written-line.ts";
+import { emptyDraft } from "../../shared/domain/draft.ts";
 import { type PrescriptionLine, prescriptionLine } from "../../shared/domain/medicine.ts";
 import { type PatientFacts, patientFacts } from "../../shared/domain/patient.ts";
 import { checkPrescription } from "../../shared/rules/check.ts";
@@ -43,6 +44,7 @@ export function checkOrdinary(entry: Ordinary, names: NameTable): OrdinaryCheck 
     lacking: read.filter((line) => typeof line === "string"),
     report: checkPrescription({
       patient: factsOf(entry),
+      note: { sections: { ...emptyDraft.sections, diagnosis: entry.diagnosis } },
       lines,
       medicines: lines.flatMap(({ medicineId }) => findMedicine(medicineId) ?? []),
       visit: visitOf(entry),

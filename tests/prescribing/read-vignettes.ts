@@ -11,6 +11,7 @@ const files = [
   "interactions",
   "lists",
   "long-course",
+  "note-diagnoses",
   "old-age",
   "pregnancy",
   "prohibited",

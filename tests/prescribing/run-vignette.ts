@@ -1,3 +1,4 @@
+import { type Draft, emptyDraft } from "../../shared/domain/draft.ts";
 import type { RuleReport } from "../../shared/domain/finding.ts";
 import { type Medicine, prescriptionLine } from "../../shared/domain/medicine.ts";
 import { type PatientFacts, patientFacts } from "../../shared/domain/patient.ts";
@@ -29,12 +30,16 @@ export function foundBy(
   return { found, report };
 }
 
-function reportOf({ patient, visit, lines, own = [] }: Vignette, rows: RuleSet | undefined): RuleReport {
+function reportOf(
+  { patient, visit, diagnoses = [], lines, own = [] }: Vignette,
+  rows: RuleSet | undefined,
+): RuleReport {
   const put = lines.map((line, index) =>
     prescriptionLine.parse({ ...line, id: `l${index + 1}`, meal: "any" }),
   );
   return checkPrescription({
     patient: factsOf(patient),
+    note: noteOf(diagnoses),
     lines: put,
     medicines: [...put.flatMap(({ medicineId }) => findMedicine(medicineId) ?? []), ...own.map(ownMedicine)],
     visit: visitOf(visit),
@@ -42,6 +47,12 @@ function reportOf({ patient, visit, lines, own = [] }: Vignette, rows: RuleSet |
     now,
   });
 }
+
+const noteOf = (diagnoses: NonNullable<Vignette["diagnoses"]>): Draft => ({
+  ...emptyDraft,
+  sections: { ...emptyDraft.sections, diagnosis: diagnoses.map(({ text }) => text).join("\n") },
+  diagnoses,
+});
 
 function visitOf(visit: Vignette["visit"] = { mode: "video" }): VisitFacts {
   const { mode, sawInPersonDaysAgo, followUpWithoutDate, wordOnPictureToCome, askedByDoctor } = visit;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frequency, lineParts } from "../../shared/domain/medicine.ts";
+import { codedDiagnosis } from "../../shared/domain/draft.ts";
 import { allergy, pregnancy, sex } from "../../shared/domain/patient.ts";
 
 const count = z.number().positive();
@@ -47,10 +48,16 @@ export const vignette = z.strictObject({
       askedByDoctor: z.literal(true).optional(),
     })
     .optional(),
+  /** Of the note that goes with the lines; provisional, and no code chosen, where only the words are said. */
+  diagnoses: z
+    .array(codedDiagnosis.extend({ certainty: codedDiagnosis.shape.certainty.default("provisional") }))
+    .optional(),
   lines: z.array(line).min(1),
   /** A medicine of the institute's own list, by its generic name. */
   own: z.array(z.string()).optional(),
   expect: z.array(z.string().regex(/^(stop|reason|warn) [a-z-]+(\/[a-z0-9-]+)? (l\d+|-)$/)),
+  /** Words that must stand in each finding, and, after "!", that must not. */
+  says: z.array(z.string()).optional(),
   /** Words that must stand among what was not checked. */
   notChecked: z.string().optional(),
 });

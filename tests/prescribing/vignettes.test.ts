@@ -27,9 +27,15 @@ describe("what the cited rule finds", () => {
         const open = report.notChecked.map(({ en }) => en).join("; ");
         const isOpen = one.notChecked === undefined || open.includes(one.notChecked);
         const expected = one.expect.toSorted();
-        return isOpen && found.join() === expected.join()
+        const texts = report.findings.filter(({ ruleId }) => ruleId === rule).map(({ text }) => text.en);
+        const isSaid = (one.says ?? []).every((words) =>
+          texts.every((text) => text.includes(words.replace(/^!/u, "")) !== words.startsWith("!")),
+        );
+        return isOpen && isSaid && found.join() === expected.join()
           ? []
-          : [`${one.id}: expected ${expected.join(", ")}; found ${found.join(", ")}; open ${open}`];
+          : [
+              `${one.id}: expected ${expected.join(", ")}; found ${found.join(", ")}; ${texts.join(" ")} open ${open}`,
+            ];
       });
     expect(wrong).toEqual([]);
   });

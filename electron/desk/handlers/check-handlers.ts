@@ -1,5 +1,6 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { type RuleReport, ruleReport } from "../../../shared/domain/finding.ts";
+import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { answerKey } from "../../../shared/rules/answered.ts";
@@ -29,6 +30,7 @@ export function checkHandlers(
       if (!view) return err(failure("not-found", attempted, "The patient is not on this PC yet."));
       const report = checkPrescription({
         patient: view.patient,
+        note: settledDraft(view.draft),
         lines: view.draft.lines,
         medicines: view.medicines,
         visit: visitFactsOf(view, await howItRan(current.db, consultId), "writing"),

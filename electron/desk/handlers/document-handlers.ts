@@ -125,6 +125,7 @@ async function draftPaper(
     ...(await linesOnPaper(db, stored, view.draft, knowledge)),
     report: checkPrescription({
       patient: view.patient,
+      note: settledDraft(view.draft),
       lines: view.draft.lines,
       medicines: view.medicines,
       visit: visitFactsOf(view, ran, "signing"),

@@ -36,14 +36,16 @@ const attempted = "signing";
 
 /** What stands between the doctor and the signature. */
 function reviewOf(view: ConsultView, ran: HowItRan, now: Date, knowledge: Knowledge) {
+  const draft = settledDraft(view.draft);
   const missing = missingForSigning({
-    draft: settledDraft(view.draft),
+    draft,
     consentGiven: view.consent.given,
     claimed: view.ticket.mine,
     signedElsewhere: isSignedElsewhere(view),
   });
   const report = checkPrescription({
     patient: view.patient,
+    note: draft,
     lines: view.draft.lines,
     medicines: view.medicines,
     visit: visitFactsOf(view, ran, "signing"),
