@@ -7,6 +7,8 @@ import { concept, system } from "../../shared/fhir/systems.ts";
 const details = ["address", "birthDate", "contact", "extension", "gender", "name", "telecom"] as const;
 const refutation = ["clinicalStatus", "note", "verificationStatus"] as const;
 
+const told = [concept.pregnancyStatus, concept.lastMenstrualPeriod, concept.breastfeeding];
+
 /** What a patient told, as far as a doctor too may write it down: it outlives the consult's paper. */
 export function isFact(resource: Resource): boolean {
   switch (resource.resourceType) {
@@ -15,9 +17,7 @@ export function isFact(resource: Resource): boolean {
     case "MedicationStatement":
       return true;
     case "Observation":
-      return (
-        hasCode(resource.code, concept.pregnancyStatus) || hasCode(resource.code, concept.lastMenstrualPeriod)
-      );
+      return told.some((one) => hasCode(resource.code, one));
     default:
       return false;
   }

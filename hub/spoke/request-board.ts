@@ -122,14 +122,16 @@ async function readRequested(store: Store, task: Task, now: string): Promise<Req
   return { task, encounter, patient, ticket, facts, vitals, takenAt, altitudeM, compositions };
 }
 
-/** Of this consult all; of the rest of the life only what says whether somebody is pregnant. */
+/** Of this consult all; of the rest of the life only what says whether somebody is pregnant or breastfeeds. */
 async function observationsOf(
   store: Store,
   patient: string,
   encounterId: string | undefined,
 ): Promise<readonly Observation[]> {
   if (patient === "") return [];
-  const codes = [concept.pregnancyStatus, concept.lastMenstrualPeriod].map(({ code }) => code).join(",");
+  const codes = [concept.pregnancyStatus, concept.lastMenstrualPeriod, concept.breastfeeding]
+    .map(({ code }) => code)
+    .join(",");
   const pregnancy = await store.search("Observation", { patient, code: codes });
   const own =
     encounterId === undefined

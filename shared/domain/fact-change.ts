@@ -17,12 +17,20 @@ export const factChange = z.discriminatedUnion("kind", [
     substance: z.string(),
     reason: z.string().trim().min(3).max(500),
   }),
-  z.object({ kind: z.literal("pregnancy"), pregnancy: pregnancy.omit({ breastfeeding: true }) }),
+  z.object({ kind: z.literal("pregnancy"), pregnancy }),
+  z.object({ kind: z.literal("breastfeeding"), breastfeeding: z.boolean() }),
   z.object({ kind: z.literal("medicine"), medicine: currentMedicine.pick({ name: true, dose: true }) }),
 ]);
 export type FactChange = z.infer<typeof factChange>;
 export type FactKind = FactChange["kind"];
-export const factKinds = ["details", "allergy", "refute-allergy", "pregnancy", "medicine"] as const;
+export const factKinds = [
+  "details",
+  "allergy",
+  "refute-allergy",
+  "pregnancy",
+  "breastfeeding",
+  "medicine",
+] as const;
 
 /** `subject` of an outbox item of kind `facts`. */
 export const factsSubject = z.object({

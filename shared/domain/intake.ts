@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { factOf } from "./fact.ts";
+import { factOf, notAsked } from "./fact.ts";
 import { flag } from "./flag.ts";
 import { instant } from "./ids.ts";
-import { allergy, currentMedicine, pregnancy } from "./patient.ts";
+import { allergy, breastfeeding, currentMedicine, pregnancy } from "./patient.ts";
 import { speciality } from "./speciality.ts";
 import { vitalSigns } from "./vitals.ts";
 
@@ -12,6 +12,8 @@ export const intakeFacts = z.object({
   medicines: factOf(z.array(currentMedicine).max(50)),
   /** `none` = does not apply. */
   pregnancy: factOf(pregnancy),
+  /** A page that was loaded before this was asked does not say it. */
+  breastfeeding: factOf(breastfeeding).default(notAsked),
 });
 export type IntakeFacts = z.infer<typeof intakeFacts>;
 

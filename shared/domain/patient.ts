@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factOf } from "./fact.ts";
+import { factOf, notAsked } from "./fact.ts";
 import { instant, patientId } from "./ids.ts";
 
 export const sex = z.enum(["female", "male", "other", "unknown"]);
@@ -27,9 +27,11 @@ export const pregnancy = z.object({
   status: z.enum(["pregnant", "postpartum", "not-pregnant", "unknown"]),
   lmp: z.string().optional(),
   weeks: z.number().optional(),
-  breastfeeding: z.boolean().optional(),
 });
 export type Pregnancy = z.infer<typeof pregnancy>;
+
+/** Whether she feeds a child at the breast, up to any age of the child; `none` = asked: no, or it does not apply. */
+export const breastfeeding = z.literal("yes");
 
 export const weightFact = z.object({ kg: z.number(), takenAt: instant, estimated: z.boolean() });
 
@@ -51,6 +53,7 @@ export const patientFacts = z.object({
   conditions: factOf(z.array(z.string())),
   /** `none` = does not apply (male, child, after menopause). */
   pregnancy: factOf(pregnancy),
+  breastfeeding: factOf(breastfeeding).default(notAsked),
   weight: factOf(weightFact),
   heightCm: factOf(z.number()),
 });

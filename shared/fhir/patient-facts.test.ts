@@ -85,6 +85,24 @@ describe("a fact is known, none or not asked:", () => {
   });
 });
 
+test("breastfeeding is asked again after half a year, and its denial after 42 days; it does not apply to men", () => {
+  const fed = (isSo: boolean, at: string): Resource => ({
+    resourceType: "Observation",
+    status: "final",
+    code: { coding: [concept.breastfeeding] },
+    effectiveDateTime: at,
+    valueBoolean: isSo,
+  });
+  expect(facts([]).breastfeeding).toEqual({ state: "not-asked" });
+  expect(facts([fed(true, "2026-07-01")]).breastfeeding).toEqual({ state: "known", value: "yes" });
+  expect(facts([fed(true, "2026-03-01")]).breastfeeding).toEqual({ state: "not-asked" });
+  expect(facts([fed(true, "2026-11-01"), fed(false, "2026-11-20")]).breastfeeding).toEqual({ state: "none" });
+  expect(facts([fed(false, "2026-09-01")]).breastfeeding).toEqual({ state: "not-asked" });
+  expect(facts([fed(true, "2026-11-01")], { ...patient, gender: "male" }).breastfeeding).toEqual({
+    state: "none",
+  });
+});
+
 test("both names, ABHA and village are found where other systems put them", () => {
   const who: Patient = {
     ...patient,

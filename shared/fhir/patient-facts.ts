@@ -6,7 +6,7 @@ import type { VitalKind, VitalReading } from "../domain/vitals.ts";
 import { nameText, patientNames } from "./patient-name.ts";
 import { allergiesOf } from "./read-allergies.ts";
 import { currentMedicinesOf } from "./read-medicines.ts";
-import { pregnancyOf } from "./read-pregnancy.ts";
+import { breastfeedingOf, pregnancyOf } from "./read-pregnancy.ts";
 import { readingsOf } from "./read-vitals.ts";
 import { codings, isVoid, list, ofType, words } from "./reading.ts";
 import { system } from "./systems.ts";
@@ -42,6 +42,7 @@ export function patientFacts(input: {
     currentMedicines: currentMedicinesOf(record, now),
     conditions: conditionsOf(record),
     pregnancy: pregnancyOf(patient, record, now),
+    breastfeeding: breastfeedingOf(patient, record, now),
     weight:
       weight === undefined
         ? notAsked

@@ -1,7 +1,7 @@
 import type { CodeableConcept, Observation, Patient, Resource } from "@medplum/fhirtypes";
 import { type Fact, known, none, notAsked } from "../domain/fact.ts";
 import type { Pregnancy } from "../domain/patient.ts";
-import { codings, hasCode, isVoid, list, ofType, timeOf } from "./reading.ts";
+import { codings, hasCode, isVoid, ofType, timeOf } from "./reading.ts";
 import { observedAt } from "./read-vitals.ts";
 import { concept } from "./systems.ts";
 
@@ -14,6 +14,7 @@ const lastYear = 50;
 /** "Pregnant" is over for certain after 44 weeks; "not pregnant" is no answer for longer than a cycle and a half. */
 const pregnantForMs = 44 * weekMs;
 const notPregnantForMs = 42 * dayMs;
+const breastfedForMs = 183 * dayMs;
 
 /** LOINC answers to 82810-3, beside our SNOMED codes. */
 const answers = {
@@ -33,13 +34,22 @@ export function pregnancyOf(patient: Patient, record: readonly Resource[], now: 
   const lmp = lastPeriod(record);
   const weeks = lmp === undefined ? undefined : Math.floor((timeOf(now) - timeOf(lmp)) / weekMs);
   const plausible = status === "pregnant" && weeks !== undefined && weeks >= 0 && weeks <= 44;
-  const breastfeeding = list(last?.component).find(({ code }) => hasCode(code, concept.breastfeeding));
   return known({
     status,
-    ...(breastfeeding?.valueBoolean === undefined ? {} : { breastfeeding: breastfeeding.valueBoolean }),
     ...(lmp === undefined ? {} : { lmp }),
     ...(plausible ? { weeks } : {}),
   });
+}
+
+/** Breastfeeding as last told. "Yes" is asked again after half a year, "no" as soon as "not pregnant" is. */
+export function breastfeedingOf(patient: Patient, record: readonly Resource[], now: string): Fact<"yes"> {
+  if (patient.gender === "male" || isOutsideAge(patient.birthDate, now)) return none;
+  const last = newest(record, concept.breastfeeding);
+  const isSo = last?.valueBoolean;
+  if (last === undefined || isSo === undefined) return notAsked;
+  const validForMs = isSo ? breastfedForMs : notPregnantForMs;
+  if (timeOf(now) - timeOf(observedAt(last)) > validForMs) return notAsked;
+  return isSo ? known("yes") : none;
 }
 
 function isOutsideAge(birthDate: string | undefined, now: string): boolean {

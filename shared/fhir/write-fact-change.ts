@@ -1,7 +1,12 @@
 import type { AllergyIntolerance, Resource } from "@medplum/fhirtypes";
 import type { FactsSubject } from "../domain/fact-change.ts";
 import { list } from "./reading.ts";
-import { allergyResource, medicineStatement, pregnancyObservations } from "./write-facts.ts";
+import {
+  allergyResource,
+  breastfeedingObservation,
+  medicineStatement,
+  pregnancyObservations,
+} from "./write-facts.ts";
 
 /** What a told fact brings into being; it stands beside what was known, and takes nothing away. */
 export function addedResources({ patientReference, change, at, by }: FactsSubject): readonly Resource[] {
@@ -13,6 +18,8 @@ export function addedResources({ patientReference, change, at, by }: FactsSubjec
       return [medicineStatement({ ...change.medicine, source: by.display }, context)];
     case "pregnancy":
       return pregnancyObservations(change.pregnancy, context);
+    case "breastfeeding":
+      return [breastfeedingObservation(change.breastfeeding, context)];
     case "details":
     case "refute-allergy":
       return [];

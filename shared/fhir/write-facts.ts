@@ -27,7 +27,7 @@ export function factResources(
   knownBefore: Pick<PatientFacts, "allergies" | "currentMedicines"> | undefined,
   context: FactsContext,
 ): Resource[] {
-  const { allergies, medicines, pregnancy } = facts;
+  const { allergies, medicines, pregnancy, breastfeeding } = facts;
   const before = {
     allergies: namesIn(knownBefore?.allergies, ({ substance }) => substance),
     medicines: namesIn(knownBefore?.currentMedicines, ({ name }) => name),
@@ -50,6 +50,8 @@ export function factResources(
           .map((one) => medicineStatement(one, context))
       : []),
     ...(pregnancy?.state === "known" ? pregnancyObservations(pregnancy.value, context) : []),
+    ...(breastfeeding?.state === "known" ? [breastfeedingObservation(true, context)] : []),
+    ...(breastfeeding?.state === "none" ? [breastfeedingObservation(false, context)] : []),
   ];
 }
 
@@ -132,7 +134,7 @@ const statusConcept = {
 
 /** The status as told, and the last period; weeks alone are told back to an estimated last period. */
 export function pregnancyObservations(told: Pregnancy, { subject, at }: FactsContext): Observation[] {
-  const { status, lmp, weeks, breastfeeding } = told;
+  const { status, lmp, weeks } = told;
   const common = {
     resourceType: "Observation" as const,
     status: "final" as const,
@@ -144,9 +146,6 @@ export function pregnancyObservations(told: Pregnancy, { subject, at }: FactsCon
     ...common,
     code: { coding: [{ ...concept.pregnancyStatus }] },
     valueCodeableConcept: { coding: [{ ...answer }], text: answer.display },
-    ...(breastfeeding === undefined
-      ? {}
-      : { component: [{ code: { coding: [{ ...concept.breastfeeding }] }, valueBoolean: breastfeeding }] }),
   };
   const estimated = lmp === undefined && weeks !== undefined;
   const since = lmp ?? (weeks === undefined ? undefined : weeksBefore(at, weeks));
@@ -160,6 +159,17 @@ export function pregnancyObservations(told: Pregnancy, { subject, at }: FactsCon
       ...(estimated ? { extension: [{ url: extension.estimated, valueBoolean: true }] } : {}),
     },
   ];
+}
+
+export function breastfeedingObservation(isSo: boolean, { subject, at }: FactsContext): Observation {
+  return {
+    resourceType: "Observation",
+    status: "final",
+    subject: { reference: subject },
+    effectiveDateTime: at,
+    code: { coding: [{ ...concept.breastfeeding }] },
+    valueBoolean: isSo,
+  };
 }
 
 function weeksBefore(at: string, weeks: number): string {

@@ -159,11 +159,19 @@ describe("facts, written and read again", () => {
   it.each<[Pregnancy]>([
     [{ status: "pregnant", lmp: "2025-12-01", weeks: 12 }],
     [{ status: "not-pregnant" }],
-    [{ status: "postpartum", breastfeeding: true }],
+    [{ status: "postpartum" }],
     [{ status: "unknown" }],
   ])("pregnancy told as %o stays so", (pregnancy) => {
     const record = factResources({ pregnancy: known(pregnancy) }, undefined, context);
     expect(read(record).pregnancy).toEqual(known(pregnancy));
+  });
+
+  it.each([
+    ["yes", known("yes" as const)],
+    ["asked: no", none],
+    ["not asked", notAsked],
+  ])("breastfeeding told as %s stays so", (_, breastfeeding) => {
+    expect(read(factResources({ breastfeeding }, undefined, context)).breastfeeding).toEqual(breastfeeding);
   });
 
   it("weeks alone come back as weeks", () => {
@@ -198,7 +206,7 @@ describe("a request, written and read again", () => {
     complaintDuration: { value: 1, unit: "days" as const },
     vitals: sampleVitals({ pulsePerMin: 150 }, now),
     confirmedUnusual: [],
-    facts: { allergies: none, medicines: notAsked, pregnancy: none },
+    facts: { allergies: none, medicines: notAsked, pregnancy: none, breastfeeding: none },
     flags: ["child-convulsions" as const, "worried" as const],
     ambulance: "no-answer" as const,
     identityChecked: true,

@@ -55,6 +55,7 @@ function unlisted(
 function meantByNobody({ medicines, ...tables }: Knowledge, sheetOf: SheetOf): TableMistakes[] {
   const keys = [
     "pregnancyBars",
+    "breastfeedingBars",
     "childBars",
     "renalPrompts",
     "oldAgeNotes",

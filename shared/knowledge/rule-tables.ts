@@ -4,6 +4,7 @@ import { list, number, said, severity, sourced, table, terms, withReason, word }
 import { shippedRows } from "./table.ts";
 import { interactionsCsv } from "./tables/rules-interactions.ts";
 import {
+  breastfeedingBarsCsv,
   childBarsCsv,
   duplicateClassesCsv,
   pregnancyBarsCsv,
@@ -32,6 +33,9 @@ const pregnancyBar = z
   })
   .transform(withReason);
 export type PregnancyBar = z.output<typeof pregnancyBar>;
+
+const breastfeedingBar = z.object({ id: word, medicines: terms, severity, ...said }).transform(withReason);
+export type BreastfeedingBar = z.output<typeof breastfeedingBar>;
 
 const childBar = z
   .object({
@@ -70,6 +74,11 @@ export const pregnancyTable = table(
   "id medicines pregnant possible en hi document place",
   pregnancyBar,
 );
+export const breastfeedingTable = table(
+  "breastfeeding",
+  "id medicines severity en hi document place",
+  breastfeedingBar,
+);
 export const childBarTable = table(
   "child bars",
   "id medicines underMonths severity exceptions en hi document place",
@@ -80,6 +89,7 @@ export const duplicateTable = table("duplicate classes", "id en hi", duplicateCl
 
 export const interactions = shippedRows(interactionTable, [interactionsCsv]);
 export const pregnancyBars = shippedRows(pregnancyTable, [pregnancyBarsCsv]);
+export const breastfeedingBars = shippedRows(breastfeedingTable, [breastfeedingBarsCsv]);
 export const childBars = shippedRows(childBarTable, [childBarsCsv]);
 export const renalPrompts = shippedRows(renalTable, [renalPromptsCsv]);
 export const duplicateClasses = shippedRows(duplicateTable, [duplicateClassesCsv]);

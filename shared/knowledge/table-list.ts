@@ -48,6 +48,9 @@ export const tableList = {
   medicines,
   interactions: editable(rules.interactionTable, rules.interactions, [interactionsCsv]),
   pregnancyBars: editable(rules.pregnancyTable, rules.pregnancyBars, [texts.pregnancyBarsCsv]),
+  breastfeedingBars: editable(rules.breastfeedingTable, rules.breastfeedingBars, [
+    texts.breastfeedingBarsCsv,
+  ]),
   childBars: editable(rules.childBarTable, rules.childBars, [texts.childBarsCsv]),
   renalPrompts: editable(rules.renalTable, rules.renalPrompts, [texts.renalPromptsCsv]),
   duplicateClasses: editable(rules.duplicateTable, rules.duplicateClasses, [texts.duplicateClassesCsv]),

@@ -81,6 +81,7 @@ export function composePaper(input: PaperInput): PaperModel {
       currentMedicines: patient.currentMedicines,
       conditions: patient.conditions,
       pregnancy: patient.pregnancy,
+      breastfeeding: patient.breastfeeding,
       weight: patient.weight,
       heightCm: patient.heightCm,
     },

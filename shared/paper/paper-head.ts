@@ -69,7 +69,7 @@ export function versionBar({ amends }: PaperModel): Markup {
 }
 
 export function patientBlock({ patient, facts, visit }: PaperModel): Markup {
-  const { weight, heightCm, pregnancy } = facts;
+  const { weight, heightCm, pregnancy, breastfeeding } = facts;
   const weightText = factWords(
     weight,
     ({ kg, takenAt, estimated }) =>
@@ -97,6 +97,7 @@ export function patientBlock({ patient, facts, visit }: PaperModel): Markup {
       <span>${label("Weight")} ${weightText}</span>
       <span>${label("Height")} ${factWords(heightCm, (cm) => `${rounded(cm, 0)} cm`)}</span>
       <span>${label("LMP / pregnancy")} ${factWords(pregnancy, pregnancyWords, "not applicable")}</span>
+      ${breastfeeding !== undefined && pregnancy.state !== "none" && html`<span>${label("Breastfeeding")} ${factWords(breastfeeding, () => "yes", "no")}</span>`}
     </div>
     <div class="row">
       <span

@@ -7,7 +7,7 @@ import { codedDiagnosis, draft, noteSection } from "../domain/draft.ts";
 import { factOf } from "../domain/fact.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { instant } from "../domain/ids.ts";
-import { allergy, currentMedicine, pregnancy, sex, weightFact } from "../domain/patient.ts";
+import { allergy, breastfeeding, currentMedicine, pregnancy, sex, weightFact } from "../domain/patient.ts";
 import { speciality } from "../domain/speciality.ts";
 import { sheetRow } from "./sheet-row.ts";
 
@@ -74,6 +74,8 @@ export const paperModel = z.object({
     currentMedicines: factOf(z.array(currentMedicine)),
     conditions: factOf(z.array(z.string())),
     pregnancy: factOf(pregnancy),
+    /** Absent on papers signed before it was asked. */
+    breastfeeding: factOf(breastfeeding).optional(),
     weight: factOf(weightFact),
     heightCm: factOf(z.number()),
   }),

@@ -98,6 +98,7 @@ function sampleView(): PaperInput["view"] {
       currentMedicines: notAsked,
       conditions: known(["Diabetes type 2"]),
       pregnancy: none,
+      breastfeeding: none,
       weight: known({ kg: 62, takenAt: "2026-11-23T05:08:00Z", estimated: false }),
       heightCm: known(152),
     },

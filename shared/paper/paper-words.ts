@@ -46,11 +46,10 @@ const statusWords: Readonly<Record<Pregnancy["status"], string>> = {
   unknown: "may be pregnant, not known",
 };
 
-export function pregnancyWords({ status, lmp, weeks, breastfeeding }: Pregnancy): string {
+export function pregnancyWords({ status, lmp, weeks }: Pregnancy): string {
   const parts = [
     lmp === undefined ? undefined : shortDate(lmp),
     weeks === undefined ? statusWords[status] : `${statusWords[status]}, ${weeks} weeks`,
-    breastfeeding ? "breastfeeding" : undefined,
   ];
   return parts.filter(Boolean).join(" · ");
 }

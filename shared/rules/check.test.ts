@@ -172,7 +172,8 @@ describe("a rule report", () => {
       "duplicate",
     ]);
     const open = report.notChecked.map((entry) => entry.en).join("; ");
-    for (const word of ["interactions", "dose", "pregnancy", "kidney", "mode"]) expect(open).toContain(word);
+    for (const word of ["interactions", "dose", "breastfeeding (not asked)", "kidney", "mode"])
+      expect(open).toContain(word);
   });
 
   it("puts what stops first", () => {

@@ -7,6 +7,7 @@ import { type Knowledge, shippedKnowledge } from "../knowledge/knowledge.ts";
 import { onceFor } from "../knowledge/once-for.ts";
 import { adultDoseRule } from "./adult-dose.ts";
 import { allergyRule } from "./allergy.ts";
+import { breastfeedingRule } from "./breastfeeding.ts";
 import { childBarRule } from "./child-bars.ts";
 import { childDoseRule } from "./child-dose.ts";
 import { duplicateRule } from "./duplicate.ts";
@@ -32,6 +33,7 @@ export const prescriptionRules: readonly Rule[] = [
   allergyRule,
   interactionRule,
   pregnancyRule,
+  breastfeedingRule,
   childBarRule,
   childDoseRule,
   adultDoseRule,

@@ -63,7 +63,11 @@ function notedPregnancy(diagnoses: readonly NoteDiagnosis[], hasGivenBirth: bool
   return isTyped || within(hasGivenBirth ? certain : [...certain, ...endsEarly]) ? "said" : undefined;
 }
 
-function isOfChildbearingAge({ patient: { sex, birthDate }, now }: RuleInput): boolean {
+/** Where nobody asked, only from 12 to 50 years is it worth the question. */
+export function isOfChildbearingAge({
+  patient: { sex, birthDate },
+  now,
+}: Pick<RuleInput, "patient" | "now">): boolean {
   const years = ageInYears(birthDate, now);
   return sex === "female" && years !== undefined && years >= childbearing.from && years <= childbearing.to;
 }

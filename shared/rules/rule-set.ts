@@ -9,6 +9,7 @@ import { type ProhibitedMolecule, prohibitedMolecules } from "./prohibited-molec
 export type RuleSet = {
   readonly interactions: readonly tables.Interaction[];
   readonly pregnancyBars: readonly tables.PregnancyBar[];
+  readonly breastfeedingBars: readonly tables.BreastfeedingBar[];
   readonly childBars: readonly tables.ChildBar[];
   readonly renalPrompts: readonly tables.RenalPrompt[];
   readonly duplicateClasses: readonly tables.DuplicateClass[];

@@ -25,7 +25,14 @@ export type VisitFacts = Pick<Draft, "visitKind" | "sawInPersonOn" | "unlistedRe
 export type RuleInput = {
   readonly patient: Pick<
     PatientFacts,
-    "allergies" | "birthDate" | "sex" | "currentMedicines" | "conditions" | "pregnancy" | "weight"
+    | "allergies"
+    | "birthDate"
+    | "breastfeeding"
+    | "conditions"
+    | "currentMedicines"
+    | "pregnancy"
+    | "sex"
+    | "weight"
   >;
   /** What the doctor diagnoses in the note of this very consult; it is no recorded fact yet. */
   readonly diagnoses: readonly NoteDiagnosis[];

@@ -103,6 +103,7 @@ describe("asking for a consult", () => {
         allergies: known([{ substance: "Penicillin", reaction: "rash", severity: "moderate" as const }]),
         medicines: known([{ name: "Metformin 500 mg", dose: "twice a day" }]),
         pregnancy: known({ status: "not-pregnant" as const }),
+        breastfeeding: known("yes" as const),
       },
     });
     const sent = await page().ask("request.send", { patient: { registration }, intake });

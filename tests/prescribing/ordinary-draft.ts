@@ -100,7 +100,12 @@ function factsOf({ patient, stops = [] }: Ordinary): PatientFacts {
         ? { state: "none" }
         : { state: "known", value: current.map(({ medicine }) => ({ name: medicine })) },
     conditions: conditions.length === 0 ? { state: "none" } : { state: "known", value: conditions },
-    pregnancy: pregnancyOf(pregnancy, patient.breastfeeding),
+    pregnancy: pregnancyOf(pregnancy),
+    // What the set does not say was not asked of her.
+    breastfeeding:
+      patient.breastfeeding === true
+        ? { state: "known", value: "yes" }
+        : { state: patient.sex === "female" && (patient.ageYears ?? 0) >= 12 ? "not-asked" : "none" },
     weight:
       weight === undefined
         ? { state: "not-asked" }
@@ -112,10 +117,7 @@ function factsOf({ patient, stops = [] }: Ordinary): PatientFacts {
   });
 }
 
-function pregnancyOf(
-  { status, weeks }: Ordinary["patient"]["pregnancy"],
-  breastfeeding: true | undefined,
-): unknown {
+function pregnancyOf({ status, weeks }: Ordinary["patient"]["pregnancy"]): unknown {
   if (status === "not-applicable") return { state: "none" };
   if (status === "not-asked") return { state: "not-asked" };
   return {
@@ -123,7 +125,6 @@ function pregnancyOf(
     value: {
       status,
       ...(weeks === undefined ? {} : { weeks }),
-      ...(breastfeeding === undefined ? {} : { breastfeeding }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { type Vignette, vignette } from "./vignette-format.ts";
 const files = [
   "adult-doses",
   "allergy",
+  "breastfeeding",
   "child-bars",
   "child-doses",
   "duplicate",

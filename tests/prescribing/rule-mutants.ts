@@ -14,6 +14,7 @@ type Row = Readonly<Record<string, unknown>>;
 const ruleOfTable: Readonly<Record<keyof RuleSet, string>> = {
   interactions: "interaction",
   pregnancyBars: "pregnancy",
+  breastfeedingBars: "breastfeeding",
   childBars: "child-bars",
   renalPrompts: "renal",
   duplicateClasses: "duplicate",

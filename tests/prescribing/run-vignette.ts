@@ -81,6 +81,10 @@ function factsOf(patient: Vignette["patient"]): PatientFacts {
     ),
     conditions: listed(patient.conditions),
     pregnancy: pregnancyOf(patient.pregnancy),
+    breastfeeding:
+      patient.breastfeeding === "yes"
+        ? { state: "known", value: "yes" }
+        : { state: patient.breastfeeding ?? "none" },
     weight:
       patient.weight === undefined
         ? { state: "not-asked" }

@@ -19,13 +19,14 @@ const less: Readonly<Record<string, (typeof severities)[number]>> = {
   t093: "beside",
   t110: "quiet",
   t124: "quiet",
-  t131: "quiet",
 };
 
 test("each danger is heard at least as loudly as a pharmacist asks who saw no rule, and what is ordinary interrupts nobody", () => {
   const outcomes = readSet("safety-cases", safetyCase).map(
     ({ id, wants, about, source: _source, ...rest }) => {
-      const { report } = foundBy({ id, cites: "any", ...rest, expect: [] });
+      // The set was written before this was asked of anybody.
+      const patient = { breastfeeding: "not-asked" as const, ...rest.patient };
+      const { report } = foundBy({ id, cites: "any", ...rest, patient, expect: [] });
       const heard = report.findings
         // One reason for the whole consult answers what stands on no list: an own test asks for it.
         .filter(({ rowId }) => rowId !== "unlisted")

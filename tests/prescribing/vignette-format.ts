@@ -18,6 +18,7 @@ const patient = z.strictObject({
   takes: z.union([z.array(z.string()), z.literal("not-asked")]).optional(),
   conditions: z.array(z.string()).optional(),
   pregnancy: z.union([pregnancy.shape.status, z.literal("not-asked")]).optional(),
+  breastfeeding: z.enum(["yes", "not-asked"]).optional(),
 });
 
 /** A line with what usually holds left out. */

@@ -106,6 +106,14 @@ function BannerFacts({ patient }: { readonly patient: PatientFacts }) {
           </dd>
         </div>
       )}
+      {patient.breastfeeding.state === "known" ? (
+        <div className={classes.fact}>
+          <dt>{t("consult.fact.breastfeeding")}</dt>
+          <dd>
+            <FactWords fact={{ state: "known", text: t("facts.breastfeeds.yes") }} />
+          </dd>
+        </div>
+      ) : null}
       <div className={classes.fact}>
         <dt>{t("consult.fact.has")}</dt>
         <dd>
@@ -126,14 +134,13 @@ function usePregnancyFact(patient: PatientFacts): BannerFact | undefined {
   const { t } = useTranslation();
   if (!pregnancyApplies(patient)) return undefined;
   if (patient.pregnancy.state !== "known") return patient.pregnancy;
-  const { status, weeks, breastfeeding } = patient.pregnancy.value;
-  const words = {
+  const { status, weeks } = patient.pregnancy.value;
+  const text = {
     pregnant:
       weeks === undefined ? t("consult.pregnancy.pregnant") : t("consult.pregnancy.pregnantWeeks", { weeks }),
     postpartum: t("consult.pregnancy.postpartum"),
     "not-pregnant": t("consult.pregnancy.notPregnant"),
     unknown: t("consult.pregnancy.unknown"),
   }[status];
-  const text = breastfeeding === true ? `${words}, ${t("consult.pregnancy.breastfeeding")}` : words;
   return { state: "known", text };
 }

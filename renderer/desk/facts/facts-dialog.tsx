@@ -10,7 +10,13 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import classes from "../acts/acts.module.css";
 import { FailureText } from "../app/failure-text.tsx";
 import { DetailFields } from "./detail-fields.tsx";
-import { AllergyFields, MedicineFields, PregnancyFields, RefuteFields } from "./told-fields.tsx";
+import {
+  AllergyFields,
+  BreastfeedingFields,
+  MedicineFields,
+  PregnancyFields,
+  RefuteFields,
+} from "./told-fields.tsx";
 
 type Props = {
   readonly consultId: ConsultId;
@@ -97,6 +103,8 @@ function Fields({ kind, ...rest }: FactFieldsProps & { readonly kind: FactKind }
       return <RefuteFields {...rest} />;
     case "pregnancy":
       return <PregnancyFields {...rest} />;
+    case "breastfeeding":
+      return <BreastfeedingFields {...rest} />;
     case "medicine":
       return <MedicineFields {...rest} />;
     default:

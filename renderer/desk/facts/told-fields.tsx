@@ -116,6 +116,21 @@ export function PregnancyFields({ onReady }: FactFieldsProps) {
   );
 }
 
+export function BreastfeedingFields({ onReady }: FactFieldsProps) {
+  const { t } = useTranslation();
+  const [answer, setAnswer] = useState<"yes" | "no">("yes");
+  useChange(onReady, { kind: "breastfeeding", breastfeeding: answer === "yes" });
+  return (
+    <NativeSelect
+      label={t("consult.fact.breastfeeding")}
+      data-autofocus
+      value={answer}
+      data={(["yes", "no"] as const).map((value) => ({ value, label: t(`facts.breastfeeds.${value}`) }))}
+      onChange={({ currentTarget }) => setAnswer(currentTarget.value === "no" ? "no" : "yes")}
+    />
+  );
+}
+
 export function MedicineFields({ onReady }: FactFieldsProps) {
   const { t } = useTranslation();
   const [name, setName] = useState("");

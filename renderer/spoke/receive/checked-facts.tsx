@@ -25,6 +25,15 @@ export function CheckedFacts({ paper }: { readonly paper: SpokePaper }) {
       told(facts.pregnancy, ({ status }) => w.pregnancies[status], w.noneApplies),
       facts.pregnancy.state === "not-asked",
     ],
+    ...(facts.pregnancy.state === "none"
+      ? []
+      : [
+          [
+            w.breastfeeding,
+            told(facts.breastfeeding, () => w.yes, w.no),
+            facts.breastfeeding.state === "not-asked",
+          ] as const,
+        ]),
     [
       w.weight,
       told(facts.weight, ({ kg, takenAt }) => w.kg(kg, dayOf(takenAt))),

@@ -46,6 +46,16 @@ export function FactsStep({ form, patch, now }: StepProps) {
           {(form.pregnancyHow === "pregnant" || form.pregnancyHow === "unknown") && (
             <TextField label={w.lmp} type="date" value={form.lmp} onChange={(lmp) => patch({ lmp })} />
           )}
+          <Choices
+            label={w.breastfeeding}
+            options={(["yes", "no", "not-asked"] as const).map((value) => ({
+              value,
+              words: w.breastfeeds[value],
+              quiet: value === "not-asked",
+            }))}
+            chosen={form.breastfeedingHow ?? "not-asked"}
+            onChoose={(breastfeedingHow) => patch({ breastfeedingHow })}
+          />
         </Card>
       )}
       <Card>

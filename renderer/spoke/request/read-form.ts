@@ -130,6 +130,7 @@ export function factsOf(form: RequestForm, now: string): IntakeFacts {
       })),
     ),
     pregnancy: pregnancyOf(form, now),
+    breastfeeding: breastfeedingOf(form, now),
   };
 }
 
@@ -138,6 +139,11 @@ function pregnancyOf(form: RequestForm, now: string): IntakeFacts["pregnancy"] {
   if (form.pregnancyHow === "not-asked") return notAsked;
   const lmp = /^\d{4}-\d{2}-\d{2}$/.test(form.lmp) ? { lmp: form.lmp } : {};
   return known({ status: form.pregnancyHow, ...lmp });
+}
+
+function breastfeedingOf(form: RequestForm, now: string): IntakeFacts["breastfeeding"] {
+  if (!pregnancyApplies(form, now) || form.breastfeedingHow === "no") return none;
+  return form.breastfeedingHow === "yes" ? known("yes") : notAsked;
 }
 
 /** "Known" without a single name is not known. */

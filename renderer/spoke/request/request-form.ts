@@ -90,6 +90,8 @@ export type RequestForm = {
   readonly medicines: readonly MedicineEntry[];
   readonly pregnancyHow: "pregnant" | "postpartum" | "not-pregnant" | "unknown" | "none" | "not-asked";
   readonly lmp: string;
+  /** Absent in what was begun before this was asked. */
+  readonly breastfeedingHow?: "yes" | "no" | "not-asked" | undefined;
   readonly files: readonly AttachedFile[];
   readonly consentGiven: boolean | undefined;
   readonly consentHow: "spoken" | "thumb" | "signed" | "guardian" | undefined;
@@ -145,6 +147,7 @@ export function emptyForm(id: string, startedAt: string, found?: FoundPatient): 
     medicines: [],
     pregnancyHow: "not-asked",
     lmp: "",
+    breastfeedingHow: "not-asked",
     files: [],
     consentGiven: undefined,
     consentHow: undefined,

@@ -80,11 +80,18 @@ function FactFields({ form, patch }: { readonly form: RequestForm; readonly patc
         onChange={(name) => patch({ medicines: [{ dose: "", ...medicine, name }] })}
       />
       {pregnancyApplies(form, new Date().toISOString()) && (
-        <Tick
-          words={words.fact.pregnant}
-          checked={form.pregnancyHow === "pregnant"}
-          onChange={(pregnant) => patch({ pregnancyHow: pregnant ? "pregnant" : "not-asked" })}
-        />
+        <>
+          <Tick
+            words={words.fact.pregnant}
+            checked={form.pregnancyHow === "pregnant"}
+            onChange={(pregnant) => patch({ pregnancyHow: pregnant ? "pregnant" : "not-asked" })}
+          />
+          <Tick
+            words={words.fact.breastfeeds}
+            checked={form.breastfeedingHow === "yes"}
+            onChange={(feeds) => patch({ breastfeedingHow: feeds ? "yes" : "not-asked" })}
+          />
+        </>
       )}
       <TextField
         label={words.fact.weight}
@@ -105,8 +112,9 @@ function factsIn(form: RequestForm) {
   const { text, confirmed } = form.vitals.weightKg;
   const weightKg = numberIn(text);
   const pregnant = form.pregnancyHow === "pregnant";
+  const feeds = form.breastfeedingHow === "yes";
   const heavy = weightKg !== undefined && weightKg > 0;
-  if (substance === "" && name === "" && !pregnant && !heavy) return undefined;
+  if (substance === "" && name === "" && !pregnant && !feeds && !heavy) return undefined;
   return {
     facts: {
       ...(substance === ""
@@ -119,6 +127,7 @@ function factsIn(form: RequestForm) {
           }),
       ...(name === "" ? {} : { medicines: { state: "known" as const, value: [{ name }] } }),
       ...(pregnant ? { pregnancy: { state: "known" as const, value: { status: "pregnant" as const } } } : {}),
+      ...(feeds ? { breastfeeding: { state: "known" as const, value: "yes" as const } } : {}),
     },
     ...(heavy ? { weightKg, weightConfirmed: confirmed === text } : {}),
   };

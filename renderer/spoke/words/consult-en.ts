@@ -77,6 +77,7 @@ export const consultEn = {
     allergyTo: "Allergy to",
     medicine: "Takes this medicine",
     pregnant: "Is pregnant",
+    breastfeeds: "Breastfeeds a child",
     weight: "Weight today (kg)",
   },
   correct: {
@@ -234,6 +235,9 @@ export const consultEn = {
     heldHelp: "The doctor has been told. Wait for a new paper or a message.",
     allergy: "Allergy",
     pregnancy: "Pregnancy",
+    breastfeeding: "Breastfeeding",
+    yes: "yes",
+    no: "no",
     weight: "Weight",
     medicines: "Medicines",
     kg: (n: number, time: string) => `${n} kg (${time})`,

@@ -73,6 +73,7 @@ export const consultHi: Words["consult"] = {
     allergyTo: "किससे एलर्जी",
     medicine: "यह दवा चल रही है",
     pregnant: "गर्भ है",
+    breastfeeds: "शिशु को दूध पिलाती हैं",
     weight: "आज का वज़न (किलो)",
   },
   correct: {
@@ -227,6 +228,9 @@ export const consultHi: Words["consult"] = {
     heldHelp: "डॉक्टर को ख़बर है। नए पर्चे या संदेश का इंतज़ार करें।",
     allergy: "एलर्जी",
     pregnancy: "गर्भ",
+    breastfeeding: "स्तनपान",
+    yes: "हाँ",
+    no: "नहीं",
     weight: "वज़न",
     medicines: "दवाएँ",
     kg: (n, time) => `${n} किलो (${time})`,

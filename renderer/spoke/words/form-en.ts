@@ -132,6 +132,8 @@ export const formEn = {
       "not-asked": "not asked",
       none: "does not apply",
     },
+    breastfeeding: "Does she breastfeed a child?",
+    breastfeeds: { yes: "yes", no: "no", "not-asked": "not asked" },
     lmp: "First day of the last period",
   },
   pictures: {

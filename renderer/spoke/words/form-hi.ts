@@ -134,6 +134,8 @@ export const formHi: Words["form"] = {
       "not-asked": "पूछा नहीं",
       none: "लागू नहीं",
     },
+    breastfeeding: "क्या शिशु को दूध पिलाती हैं?",
+    breastfeeds: { yes: "हाँ", no: "नहीं", "not-asked": "पूछा नहीं" },
     lmp: "आख़िरी माहवारी का पहला दिन",
   },
   pictures: {

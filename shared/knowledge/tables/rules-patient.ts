@@ -14,6 +14,38 @@ pregnancy-ribavirin,ribavirin,stop,reason,malformation,शिशु में �
 pregnancy-live-vaccine,class:live-vaccine,warn,warn,live vaccine,जीवित टीका,,
 `;
 
+/**
+ * Breastfeeding: id, medicines, severity, why (English, Hindi), document, place, opened. It asks for a reason only where
+ * the document says contraindicated, or warns of a child's death; feeding may also be stopped.
+ */
+export const breastfeedingBarsCsv = `
+breastfeeding-codeine-tramadol,codeine;tramadol;tapentadol,reason,the child sleeps too deeply and may stop breathing,"शिशु बहुत गहरी नींद में जा सकता है, साँस रुक सकती है","FDA Drug Safety Communication, codeine and tramadol, 20 April 2017",recommends against use in breastfeeding mothers (tapentadol by likeness),2026-11-26
+breastfeeding-amiodarone,amiodarone,reason,much of it and of its iodine is in the milk for months: heart and thyroid of the child,"दूध में बहुत दवा और आयोडीन, महीनों तक: शिशु का दिल और थायरॉइड",Fundam Clin Pharmacol 2019;33:367-372 (PubMed 30471135),abstract: contraindicated during breastfeeding,2026-11-26
+breastfeeding-ergot,ergotamine;dihydroergotamine,reason,"vomiting and fits of the child, less milk; sumatriptan is safer","शिशु को उल्टी और दौरे, दूध कम; सुमाट्रिप्टान बेहतर","Drugs.com breastfeeding (LactMed), ergotamine, 4 August 2024",most authorities consider it contraindicated during nursing,2026-11-26
+breastfeeding-immunosuppressant,leflunomide;mycophenolate mofetil;mycophenolate sodium;cyclophosphamide,reason,the child's blood and defence,शिशु का ख़ून और रोग से लड़ने की शक्ति,Rev Med Interne 2008;29:1017-23 (PubMed 18799245),"abstract: leflunomide, mycophenolate and cyclophosphamide are contraindicated",2026-11-26
+breastfeeding-retinoid,isotretinoin;acitretin,reason,stays in fat and passes into milk; nobody knows what it does to the child,चर्बी में रुकती और दूध में जाती है; शिशु पर असर अज्ञात,"Drugs.com, isotretinoin pregnancy and breastfeeding warnings, 2 May 2025",breastfeeding: use is contraindicated (acitretin by likeness),2026-11-26
+breastfeeding-methotrexate,methotrexate,warn,"most advise against it; after a low weekly dose no milk of the next 24 hours, and the child's blood is counted","ज़्यादातर मना करते हैं; हफ़्ते की ख़ुराक के बाद 24 घंटे दूध न दें, शिशु का ख़ून जाँचें","LactMed, methotrexate, 15 December 2023 (NCBI Bookshelf LM466)",summary of use during lactation,2026-11-26
+breastfeeding-lithium,lithium carbonate,warn,"can poison the child, above all a newborn or one short of water: better not fed, else its level, kidney and thyroid are tested","शिशु में लिथियम का ज़हर, ख़ासकर नवजात या पानी की कमी में: दूध न दें, नहीं तो स्तर, गुर्दा और थायरॉइड जाँचें","Therapeutic Guidelines (eTG), lithium use while breastfeeding",advise against breastfeeding; close monitoring where it is done,2026-11-26
+breastfeeding-combined-pill,class:estrogen,warn,"not in the first 6 weeks after birth, better not before 6 months: less milk, and clots","प्रसव के बाद 6 हफ़्ते तक नहीं, 6 महीने से पहले बेहतर नहीं: दूध कम, ख़ून के थक्के",WHO recommendations on postpartum care (NCBI Bookshelf NBK579650),"box 3.6: combined hormonal contraceptives, category 4 under 6 weeks, 3 under 6 months",2026-11-26
+breastfeeding-small-molecule,thalidomide;lenalidomide;class:jak-inhibitor;apremilast,warn,"nobody knows how much reaches the child: another medicine, or no milk","शिशु तक कितनी पहुँचती है, अज्ञात: दूसरी दवा, या दूध नहीं","Duke ReproRheum, breastfeeding",medications to avoid with breastfeeding,2026-11-26
+breastfeeding-benzodiazepine,class:benzodiazepine,warn,"sleepiness and poor feeding, above all of a newborn: short ones, single doses","शिशु सुस्त, दूध कम पिए, ख़ासकर नवजात: कम असर वाली, एक-दो ख़ुराक","Merck Manual Professional, table: some medications contraindicated for breastfeeding mothers",psychoactive medications: anxiolytics,2026-11-26
+breastfeeding-chloramphenicol,chloramphenicol,warn,bone marrow of the child,शिशु की अस्थि मज्जा,"Merck Manual Professional, table: some medications contraindicated for breastfeeding mothers",possible idiosyncratic bone marrow suppression,2026-11-26
+breastfeeding-lamotrigine,lamotrigine,warn,the child may have as much in its blood as a treated one: watch for rash and sleepiness,शिशु के ख़ून में इलाज जितनी मात्रा हो सकती है: दाने और नींद देखें,"Merck Manual Professional, table: some medications contraindicated for breastfeeding mothers",lamotrigine: potential for therapeutic serum concentrations in the infant,2026-11-26
+breastfeeding-fluoxetine,fluoxetine,warn,"colic, poor sleep and slow gain of the child; sertraline is in milk least","शिशु को पेट दर्द, कम नींद, वज़न कम बढ़ना; सर्ट्रालीन दूध में सबसे कम","Merck Manual Professional, table: some medications contraindicated for breastfeeding mothers","fluoxetine: colic, irritability, feeding and sleep disorders, slow weight gain",2026-11-26
+breastfeeding-clofazimine,clofazimine,warn,much of it in the milk; the child's skin may darken,दूध में बहुत जाती है; शिशु की त्वचा गहरी हो सकती है,"Merck Manual Professional, table: some medications contraindicated for breastfeeding mothers",clofazimine: high percentage of maternal dose; skin pigmentation,2026-11-26
+breastfeeding-barbiturate,class:barbiturate,warn,the child sucks less and sleeps,शिशु कम चूसता और सोता है,"WHO Model Formulary, appendix 3: breastfeeding (studyres 648940)",introduction: phenobarbital inhibits the infant's sucking reflex,2026-11-26
+breastfeeding-ends-milk,cabergoline;bromocriptine,warn,ends the milk: only where that is meant,दूध बंद कर देती है: केवल जब यही चाहिए,,,
+breastfeeding-atenolol,atenolol,warn,slow pulse of the newborn; metoprolol or labetalol is in milk less,नवजात की धीमी नाड़ी; मेटोप्रोलोल या लैबेटालोल दूध में कम,,,
+breastfeeding-clozapine,clozapine,warn,sleepiness and low white cells of the child,शिशु में सुस्ती और सफ़ेद कोशिकाएँ कम,,,
+breastfeeding-statin,class:statin,warn,usually left out while breastfeeding,स्तनपान में आमतौर पर बंद रखते हैं,,,
+breastfeeding-tetracycline,class:tetracycline,warn,"short courses only, no more than three weeks","केवल छोटा इलाज, तीन हफ़्ते से ज़्यादा नहीं",,,
+breastfeeding-nitrofurantoin,nitrofurantoin,warn,not where the child is under a month or lacks G6PD,शिशु एक महीने से छोटा हो या G6PD की कमी हो तो नहीं,,,
+breastfeeding-sulfonamide,class:sulfonamide-antibiotic,warn,"not where the child is under two months, has jaundice or lacks G6PD","शिशु दो महीने से छोटा, पीलिया या G6PD की कमी हो तो नहीं",,,
+breastfeeding-g6pd,primaquine,warn,only where the child's G6PD is known,केवल जब शिशु का G6PD पता हो,,,
+breastfeeding-ribavirin,ribavirin,warn,blood of the child; better not,शिशु का ख़ून; न देना बेहतर,,,
+breastfeeding-topiramate,topiramate,warn,"watch the child for sleepiness, loose stools and slow gain","शिशु में नींद, दस्त और कम वज़न देखें",,,
+`;
+
 /** Children: id, medicines, under how many months, severity, exceptions by indication, why, document, place, opened. */
 export const childBarsCsv = `
 child-codeine-tramadol,codeine;tramadol,144,stop,,breathing can stop,साँस रुक सकती है,"FDA MedWatch, codeine and tramadol, 20 April 2017 (reproduced by the ASA)",contraindication: children younger than 12 years,2026-11-26

@@ -60,6 +60,7 @@ export function makeFacts(item: FactsItem, found: readonly Resource[]): MadeFact
     case "allergy":
     case "medicine":
     case "pregnancy":
+    case "breastfeeding":
       return { made: "bytes", bytes: JSON.stringify(additions(item.id, told)) };
   }
 }

@@ -96,7 +96,7 @@ export const someIntake = (more: Partial<Intake> = {}): Intake => ({
     consciousness: 0,
   }),
   confirmedUnusual: [],
-  facts: { allergies: { state: "none" }, medicines: notAsked, pregnancy: notAsked },
+  facts: { allergies: { state: "none" }, medicines: notAsked, pregnancy: notAsked, breastfeeding: notAsked },
   flags: [],
   consent: {
     given: true,

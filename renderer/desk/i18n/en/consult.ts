@@ -9,6 +9,7 @@ export const consult = {
     has: "Has",
     takes: "Takes",
     pregnancy: "Pregnancy",
+    breastfeeding: "Breastfeeding",
     notAsked: "not asked",
     none: "none",
     noKnownAllergy: "no known allergy",
@@ -25,7 +26,6 @@ export const consult = {
     postpartum: "gave birth within 42 days",
     notPregnant: "not pregnant",
     unknown: "asked, not known",
-    breastfeeding: "breastfeeding",
   },
   sex: { female: "female", male: "male", other: "other", unknown: "sex not known" },
   askedBy: {

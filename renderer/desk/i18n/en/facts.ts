@@ -10,6 +10,7 @@ export const facts = {
     allergy: "Add an allergy",
     "refute-allergy": "Not allergic after all",
     pregnancy: "Pregnancy",
+    breastfeeding: "Breastfeeding",
     medicine: "Add a medicine taken now",
   },
   told: {
@@ -17,6 +18,7 @@ export const facts = {
     allergy: "allergy",
     "refute-allergy": "no longer an allergy",
     pregnancy: "pregnancy",
+    breastfeeding: "breastfeeding",
     medicine: "medicine taken",
   },
   field: {
@@ -43,6 +45,7 @@ export const facts = {
     daughter: "daughter",
     other: "other",
   },
+  breastfeeds: { yes: "yes, she breastfeeds", no: "no" },
   substance: "Allergic to",
   reaction: "What happened",
   severity: "How severe",

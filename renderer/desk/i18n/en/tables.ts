@@ -20,6 +20,7 @@ export const tables = {
     medicines: "Medicines",
     interactions: "Pairs that interact",
     "pregnancy-bars": "Pregnancy",
+    breastfeeding: "Breastfeeding",
     "child-bars": "Bars in children",
     "renal-prompts": "Kidney disease",
     "old-age": "Old age",

@@ -9,6 +9,7 @@ export const consult = {
     has: "रोग",
     takes: "दवाएँ",
     pregnancy: "गर्भ",
+    breastfeeding: "स्तनपान",
     notAsked: "पूछा नहीं गया",
     none: "कोई नहीं",
     noKnownAllergy: "कोई ज्ञात एलर्जी नहीं",
@@ -25,7 +26,6 @@ export const consult = {
     postpartum: "42 दिन के भीतर प्रसव हुआ",
     notPregnant: "गर्भवती नहीं",
     unknown: "पूछा गया, पता नहीं",
-    breastfeeding: "स्तनपान करा रही हैं",
   },
   sex: { female: "महिला", male: "पुरुष", other: "अन्य", unknown: "लिंग ज्ञात नहीं" },
   askedBy: {

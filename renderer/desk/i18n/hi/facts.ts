@@ -13,6 +13,7 @@ export const facts: Translated<typeof english> = {
     allergy: "एलर्जी जोड़ें",
     "refute-allergy": "एलर्जी असल में नहीं है",
     pregnancy: "गर्भ",
+    breastfeeding: "स्तनपान",
     medicine: "चल रही दवा जोड़ें",
   },
   told: {
@@ -20,6 +21,7 @@ export const facts: Translated<typeof english> = {
     allergy: "एलर्जी",
     "refute-allergy": "हटाई गई एलर्जी",
     pregnancy: "गर्भ",
+    breastfeeding: "स्तनपान",
     medicine: "चल रही दवा",
   },
   field: {
@@ -46,6 +48,7 @@ export const facts: Translated<typeof english> = {
     daughter: "बेटी",
     other: "अन्य",
   },
+  breastfeeds: { yes: "हाँ, स्तनपान कराती हैं", no: "नहीं" },
   substance: "किससे एलर्जी",
   reaction: "क्या हुआ था",
   severity: "कितना गंभीर",

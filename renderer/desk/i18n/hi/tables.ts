@@ -21,6 +21,7 @@ export const tables: Translated<typeof english> = {
     medicines: "दवाएँ",
     interactions: "आपस में टकराने वाली दवाएँ",
     "pregnancy-bars": "गर्भावस्था",
+    breastfeeding: "स्तनपान",
     "child-bars": "बच्चों में रोक",
     "renal-prompts": "गुर्दे की बीमारी",
     "old-age": "वृद्धावस्था",
