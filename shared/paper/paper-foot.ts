@@ -34,12 +34,8 @@ export function nextSteps({ sections, centre, askedBy, consent, dangerSigns: whi
 }
 
 /** The paper never says "no problems": it says what was checked, what was found and what nobody checked. */
-export function checkedBy({ report, lines: all }: PaperModel): Markup {
-  const { rulesRun, notChecked, findings, tables } = report;
-  const standing = findings.map(({ text, lineId }) => {
-    const reason = all.find(({ line }) => line.id === lineId)?.line.reason?.trim();
-    return html`<p><b>Found:</b> ${both(text)}${reason && html` <b>Reason:</b> ${reason}`}</p>`;
-  });
+export function checkedBy(model: PaperModel, issue: Issue): Markup {
+  const { rulesRun, notChecked, tables } = model.report;
   const rules = rulesRun.map(({ name }) => name.en).join("; ");
   return html`<section class="checked">
     <p>
@@ -48,8 +44,35 @@ export function checkedBy({ report, lines: all }: PaperModel): Markup {
       <b>Not checked:</b>
       ${notChecked.length === 0 ? "nothing named" : notChecked.map(({ en }) => en).join("; ")}.
     </p>
-    ${standing} ${tables && tablesLine(tables)}
+    ${cautions(model, issue)} ${tables && tablesLine(tables)}
   </section>`;
+}
+
+const caution = { en: "Caution", hi: "सावधानी" };
+const answer = { en: "The doctor's answer", hi: "डॉक्टर का उत्तर" };
+const wasSeen = {
+  en: "The doctor has seen these cautions. In doubt, ask the centre or the hospital before giving the medicine",
+  hi: "डॉक्टर ने ये सावधानियाँ देखी हैं। शंका हो तो दवा देने से पहले केंद्र या अस्पताल से पूछें।",
+};
+
+/** What the rules said to the doctor, for the pharmacist who reads it later: of which medicine, and what was answered. */
+function cautions({ report: { findings }, lines: all }: PaperModel, { state }: Issue): Markup {
+  if (findings.length === 0) return html``;
+  const placeOf = ({ lineId }: { readonly lineId?: string | undefined }) =>
+    all.findIndex(({ line }) => line.id === lineId);
+  const each = findings
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map((one) => {
+      const { text, severity } = one;
+      const at = placeOf(one);
+      const reason = severity === "reason" && all[at]?.line.reason?.trim();
+      const which = at === -1 ? { en: "", hi: "" } : { en: `, medicine ${at + 1}`, hi: `, दवा ${at + 1}` };
+      const about = { en: `${caution.en}${which.en}`, hi: `${caution.hi}${which.hi}` };
+      return html`<p>
+        <b>${both(about)}:</b> ${both(text)}${reason && html` <b>${both(answer)}:</b> ${reason}`}
+      </p>`;
+    });
+  return html`${each} ${state !== "draft" && html`<p>${both(wasSeen)}</p>`}`;
 }
 
 /** Only the institute's own: with the mark of the program's tables, by which they were checked can be found again. */

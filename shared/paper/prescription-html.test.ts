@@ -52,6 +52,33 @@ describe("the prescription", () => {
     expect(prescriptionHtml(samplePaper({ practice: false }), issued, fonts)).not.toContain("PRACTICE</div>");
   });
 
+  test("what the rules said is a caution about a numbered medicine, with the doctor's answer, for who reads it later", () => {
+    const source = { document: "memory", place: "" };
+    const [first, second] = sampleInput().lines;
+    if (first === undefined || second === undefined) return expect.fail("no lines");
+    const answered = { ...second, line: { ...second.line, reason: "no other choice here" } };
+    const findings = [
+      {
+        ...{ ruleId: "pregnancy", severity: "reason" as const, lineId: second.line.id, source },
+        text: { en: "better not.", hi: "न देना बेहतर।" },
+      },
+    ];
+    const report = { ...sampleInput().report, findings };
+    const paper = samplePaper({ lines: [first, answered], report });
+    const words = (html: string) =>
+      html
+        .replaceAll(/<[^>]*>/gu, "")
+        .replaceAll("&#39;", "'")
+        .replaceAll(/\s+/gu, " ");
+    const page = words(prescriptionHtml(paper, issued, fonts));
+    expect(page).toContain(
+      "Caution, medicine 2 · सावधानी, दवा 2: better not. · न देना बेहतर। The doctor's answer · डॉक्टर का उत्तर: no other choice here",
+    );
+    expect(page).toContain("The doctor has seen these cautions.");
+    expect(words(prescriptionHtml(paper, { state: "draft" }, fonts))).not.toContain("The doctor has seen");
+    expect(words(prescriptionHtml(samplePaper(), issued, fonts))).not.toContain("Caution");
+  });
+
   test("prints the attestation of an earlier visit for a follow-up only", () => {
     const first = samplePaper({ draft: { ...sampleDraft, visitKind: "first" } });
     expect(prescriptionHtml(first, issued, fonts)).toContain("first consultation");

@@ -28,7 +28,7 @@ export function prescriptionHtml(model: PaperModel, issue: Issue, fonts: { reado
       ${nextSteps(model)}
       <div class="last">
         ${codeSquare(issue)}
-        <div class="beside">${codeWords(issue)}${checkedBy(model)}</div>
+        <div class="beside">${codeWords(issue)}${checkedBy(model, issue)}</div>
         ${signature(model, issue)}
       </div>
       ${issue.state === "issued" && patientSheet(model)}
