@@ -14,6 +14,7 @@ export const usage = `Paramarsh hub
   npm run hub -- knowledge …             medicines, rules and lists as sheets for the spreadsheet (knowledge --help)
   npm run hub -- desk-keys --help        the keys by which a doctor's desks sign; withdrawing one
   npm run hub -- call-reports …          calls that were reported, and between whom none are made (--help)
+  npm run hub -- centre …                what kind of facility a centre is: its usual stock (centre --help)
   npm run hub -- emergency …             to whom a red request goes that nobody claims (emergency --help)
   npm run hub -- turn-config …           a safe configuration of coturn for --turn-url and its secret (--help)
   npm run hub -- turn-check …            whether that server gives relays at each of its addresses (--help)

@@ -2,7 +2,7 @@ import type { Organization } from "@medplum/fhirtypes";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import { type CentreStock, placeWordsOf, whereToGet } from "../../../shared/domain/stock.ts";
 import type { Bilingual } from "../../../shared/domain/words.ts";
-import { facilityOf } from "../../../shared/fhir/read-facility.ts";
+import { facilityOf } from "../../../shared/fhir/facility.ts";
 import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
 import type { PaperInput } from "../../../shared/paper/compose-paper.ts";
 import type { DeskDatabase } from "../db/operations.ts";

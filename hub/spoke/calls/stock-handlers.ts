@@ -2,7 +2,7 @@ import type { StockRow } from "../../../shared/contract/stock-api.ts";
 import { titleOf } from "../../../shared/domain/dose-units.ts";
 import type { Medicine } from "../../../shared/domain/medicine.ts";
 import { type ToldStock, usualStock } from "../../../shared/domain/stock.ts";
-import { facilityOf } from "../../../shared/fhir/read-facility.ts";
+import { facilityOf } from "../../../shared/fhir/facility.ts";
 import { medicineIn } from "../../../shared/knowledge/medicine-in.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
