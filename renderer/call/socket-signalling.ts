@@ -118,16 +118,19 @@ function keepConnected(
     asking.anew();
   });
   socket.on("connect_error", failed);
-  addEventListener("online", asking.anew);
+  const doubt = () => {
+    if (!state.isClosed && socket.connected) socket.disconnect();
+  };
+  // A network that comes is often another one: what was open over the last is half-open, and would swallow what is said.
+  const online = () => (socket.connected ? doubt() : asking.anew());
+  addEventListener("online", online);
   return {
-    doubt: () => {
-      if (!state.isClosed && socket.connected) socket.disconnect();
-    },
+    doubt,
     close: () => {
       state.isClosed = true;
       asking.letGo();
       opened();
-      removeEventListener("online", asking.anew);
+      removeEventListener("online", online);
       socket.disconnect();
     },
   };

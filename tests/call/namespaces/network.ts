@@ -44,69 +44,26 @@ const run = (command: string, words: string): string =>
   execFileSync(command, words.split(" "), { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 const ip = (words: string): string => run("ip", words);
 
+const space = (of: string): string => `paramarsh-${process.pid}-${of}`;
+const router = space("router");
+const spaces = [router, ...(["desk", "centre", "hub"] as const).map(space)];
+const routerEnd = ({ host, name }: Link): string => `${host}-${name}`.slice(0, 15);
+const routerAddress = ({ address }: Link): string => address.replace(/2$/, "1");
+
 export function openNetwork(): Network {
-  const space = (of: string) => `paramarsh-${process.pid}-${of}`;
-  const router = space("router");
-  const spaces = [router, ...(["desk", "centre", "hub"] as const).map(space)];
-  const state = { link: wifi as Link, kbps: undefined as number | undefined };
-  const close = () => {
-    // A link ends with either of its ends.
-    for (const one of spaces) quietly(() => ip(`netns del ${one}`));
-  };
-  const routerEnd = ({ host, name }: Link) => `${host}-${name}`.slice(0, 15);
-  const routerAddress = ({ address }: Link) => address.replace(/2$/, "1");
-  const raise = (link: Link) => {
-    ip(`-n ${space(link.host)} link set ${link.name} up`);
-    ip(`-n ${space(link.host)} route add default via ${routerAddress(link)}`);
-  };
-  const shape = () => {
-    for (const [where, name] of [
-      [router, routerEnd(state.link)],
-      [space("centre"), state.link.name],
-    ] as const) {
-      quietly(() => run("tc", `-n ${where} qdisc del dev ${name} root`));
-      if (state.kbps === undefined) continue;
-      run("tc", `-n ${where} qdisc add dev ${name} root tbf rate ${state.kbps}kbit burst 3000 latency 300ms`);
-    }
-  };
   try {
-    for (const one of spaces) {
-      ip(`netns add ${one}`);
-      ip(`-n ${one} link set lo up`);
-    }
-    ip(`netns exec ${router} sysctl -qw net.ipv4.ip_forward=1`);
-    for (const link of links) {
-      const [host, near, far] = [space(link.host), link.name, routerEnd(link)];
-      ip(`link add name ${near} netns ${host} type veth peer name ${far} netns ${router}`);
-      ip(`-n ${host} addr add ${link.address}/24 dev ${near}`);
-      ip(`-n ${router} addr add ${routerAddress(link)}/24 dev ${far}`);
-      ip(`-n ${router} link set ${far} up`);
-      if (link !== mobile) raise(link);
-    }
+    join();
   } catch (problem) {
-    close();
+    part();
     throw problem;
   }
-  const drop: Network["drop"] = (what) => {
-    for (const one of what) ip(`-n ${router} rule add ${one} blackhole`);
-    return () => {
-      for (const one of what) ip(`-n ${router} rule del ${one} blackhole`);
-    };
-  };
+  const state = { link: wifi as Link, kbps: undefined as number | undefined };
   return {
-    ...{ drop, close },
+    ...{ drop, loseStreams, close: part },
     at: (host) => ({ address: addressOf[host], within: ["ip", "netns", "exec", space(host)] }),
     narrow: (kbps) => {
       state.kbps = kbps;
-      shape();
-    },
-    loseStreams: (host) => {
-      const open = ip(`netns exec ${space(host)} ss -Htn state established dst ${hub.address}`);
-      const ports = open
-        .split("\n")
-        .flatMap((row) => /\d+\.\d+\.\d+\.\d+:(\d+)\s+\d+\.\d+\.\d+\.\d+:\d+/.exec(row)?.[1] ?? []);
-      drop(ports.flatMap((port) => [`ipproto tcp sport ${port}`, `ipproto tcp dport ${port}`]));
-      return ports.length;
+      shape(state);
     },
     leaveWifi: () => {
       ip(`-n ${router} route add blackhole ${wifi.address}/32`);
@@ -115,9 +72,62 @@ export function openNetwork(): Network {
     joinMobile: () => {
       state.link = mobile;
       raise(mobile);
-      shape();
+      shape(state);
     },
   };
+}
+
+function join(): void {
+  for (const one of spaces) {
+    ip(`netns add ${one}`);
+    ip(`-n ${one} link set lo up`);
+  }
+  ip(`netns exec ${router} sysctl -qw net.ipv4.ip_forward=1`);
+  for (const link of links) {
+    const [host, near, far] = [space(link.host), link.name, routerEnd(link)];
+    ip(`link add name ${near} netns ${host} type veth peer name ${far} netns ${router}`);
+    ip(`-n ${host} addr add ${link.address}/24 dev ${near}`);
+    ip(`-n ${router} addr add ${routerAddress(link)}/24 dev ${far}`);
+    ip(`-n ${router} link set ${far} up`);
+    if (link !== mobile) raise(link);
+  }
+}
+
+/** A link ends with either of its ends. */
+function part(): void {
+  for (const one of spaces) quietly(() => ip(`netns del ${one}`));
+}
+
+function raise(link: Link): void {
+  ip(`-n ${space(link.host)} link set ${link.name} up`);
+  ip(`-n ${space(link.host)} route add default via ${routerAddress(link)}`);
+}
+
+function shape({ link, kbps }: { readonly link: Link; readonly kbps: number | undefined }): void {
+  for (const [where, name] of [
+    [router, routerEnd(link)],
+    [space("centre"), link.name],
+  ] as const) {
+    quietly(() => run("tc", `-n ${where} qdisc del dev ${name} root`));
+    if (kbps === undefined) continue;
+    run("tc", `-n ${where} qdisc add dev ${name} root tbf rate ${kbps}kbit burst 3000 latency 300ms`);
+  }
+}
+
+function drop(what: readonly string[]): () => void {
+  for (const one of what) ip(`-n ${router} rule add ${one} blackhole`);
+  return () => {
+    for (const one of what) ip(`-n ${router} rule del ${one} blackhole`);
+  };
+}
+
+function loseStreams(host: Host): number {
+  const open = ip(`netns exec ${space(host)} ss -Htn state established dst ${hub.address}`);
+  const ports = open
+    .split("\n")
+    .flatMap((row) => /\d+\.\d+\.\d+\.\d+:(\d+)\s+\d+\.\d+\.\d+\.\d+:\d+/.exec(row)?.[1] ?? []);
+  drop(ports.flatMap((port) => [`ipproto tcp sport ${port}`, `ipproto tcp dport ${port}`]));
+  return ports.length;
 }
 
 /** Why it cannot be had here, in one line. */
@@ -131,7 +141,7 @@ export function lacksForNetwork(): string | undefined {
   ] as const)
     if (!does(tool, words))
       return `There is no \`${tool}\`: install ${tool === "turnserver" ? "coturn" : "iproute2"}.`;
-  const name = `paramarsh-${process.pid}-try`;
+  const name = space("try");
   try {
     ip(`netns add ${name}`);
     ip(`-n ${name} rule add ipproto udp blackhole`);

@@ -95,7 +95,7 @@ async function startCoturn(
   { address, within }: Place = here,
 ): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "turn-server-"));
-  const [command = "", ...before] = [...within, "turnserver"];
+  const [command, ...before] = [...within, "turnserver"];
   const server = spawn(
     command,
     [

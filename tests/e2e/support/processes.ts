@@ -25,7 +25,7 @@ export function run(
   env: NodeJS.ProcessEnv = process.env,
   within: readonly string[] = [],
 ): Running {
-  const [command = "", ...before] = [...within, process.execPath];
+  const [command, ...before] = [...within, process.execPath];
   const child = spawn(
     command,
     [...before, "--disable-warning=ExperimentalWarning", join(root, script), ...args],
