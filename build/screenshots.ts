@@ -6,7 +6,7 @@ import { places } from "./bundle/places.ts";
 import { needBrowser } from "./machine/need-browser.ts";
 import { drawCamera } from "./screenshots/drawn-camera.ts";
 import { photograph } from "./screenshots/photograph.ts";
-import type { Scene } from "./screenshots/photograph.ts";
+import type { Scene, Stage } from "./screenshots/photograph.ts";
 import { photographSpoke } from "./screenshots/spoke-pictures.ts";
 import { scenes, signInScene } from "./screenshots/scenes.ts";
 import { startPractice } from "./screenshots/practice.ts";
@@ -66,8 +66,14 @@ async function takeAll(): Promise<number> {
     }
     // The desk's own scenes begin at its sign-in, so nobody works at it meanwhile.
     if (wanted.length === 0 || wanted.includes("spoke")) await photographSpoke(browser, spokeUrl, folder);
-    const stage = { browser, page, hubPid, spokeUrl, held: {}, folder };
-    for (const scene of [signInScene, ...scenes].filter(isWanted)) await photograph(stage, scene);
+    const stage: Stage = { browser, page, hubPid, spokeUrl, held: {}, folder };
+    for (const scene of [signInScene, ...scenes].filter(isWanted))
+      await photograph(stage, scene).catch(async (problem: unknown) => {
+        // What went wrong is best seen where it stands.
+        await page.screenshot({ path: path.join(folder, `${scene.name}-stuck.png`) });
+        await stage.held.centre?.screenshot({ path: path.join(folder, `${scene.name}-stuck-centre.png`) });
+        throw problem;
+      });
   } finally {
     await browser.close();
     await practice.end();

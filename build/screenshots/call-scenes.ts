@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { openPatient } from "./acts.ts";
-import { cutLine, drawCamera } from "./drawn-camera.ts";
+import { cutLine, denyDevices, drawCamera } from "./drawn-camera.ts";
 import { type Scene, settle, type Stage } from "./photograph.ts";
 
 const patient = "Vidya Namuna Devi";
@@ -38,6 +38,18 @@ export const callScenes: readonly Scene[] = [
   },
   { name: "call-reconnecting", show: loseLine },
   { name: "call-over", prepare: end },
+  {
+    name: "call-troubles",
+    prepare: async (stage) => {
+      await ring(stage);
+      await stage.page.keyboard.press("Alt+y");
+      await denyDevices(stage.page, true);
+    },
+    show: inCall,
+  },
+  { name: "call-report", prepare: ({ page }) => denyDevices(page, false), show: report },
+  { name: "call-report-begun", show: inCall },
+  { name: "call-blocked", prepare: block },
 ];
 
 async function openConsult({ page }: Stage): Promise<void> {
@@ -109,6 +121,31 @@ async function loseLine(stage: Stage): Promise<void> {
   await cutLine(centre, true);
   await stage.page.locator('[data-phase="reconnecting"]').waitFor();
   await settle(stage.page);
+}
+
+/** The first time it is written; then it goes on where it was. Any language: by place. */
+async function report(stage: Stage): Promise<void> {
+  const { page } = stage;
+  await inCall(stage);
+  await page.locator("[data-phase] button[aria-haspopup=menu]").first().click();
+  await page.locator("[data-report-call]").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("input[type=radio]").first().check();
+  await dialog.locator("textarea").first().fill("He shouted at the nurse. उन्होंने नर्स पर चिल्लाया।");
+  await settle(page);
+}
+
+async function block(stage: Stage): Promise<void> {
+  const { page, held } = stage;
+  await inCall(stage);
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: /report$/iu }).click();
+  await dialog.getByRole("status").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("Calls with this centre are blocked").first().waitFor();
+  await held.centre?.context().close();
 }
 
 async function end({ page, held: { centre } }: Stage): Promise<void> {

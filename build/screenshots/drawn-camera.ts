@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 
 /**
- * For pictures of calls: a drawn person in place of the camera, and a line that can be cut (`lineIsCut`): then peer
- * connections close and new ones find no way.
+ * For pictures of calls: a drawn person in place of the camera, devices that may be denied, and a line that can be cut:
+ * then peer connections close and new ones find no way.
  */
 export async function drawCamera(page: Page, colour: string): Promise<void> {
   await page.addInitScript((coat) => {
@@ -44,6 +44,7 @@ export async function drawCamera(page: Page, colour: string): Promise<void> {
     const { mediaDevices } = navigator;
     const real = mediaDevices.getUserMedia.bind(mediaDevices);
     mediaDevices.getUserMedia = async (wish) => {
+      if (sessionStorage.getItem("devices-denied") !== null) throw new DOMException("", "NotAllowedError");
       const stream = await real(wish);
       const [camera] = stream.getVideoTracks();
       if (!camera) return stream;
@@ -62,3 +63,10 @@ export const cutLine = (page: Page, isCut: boolean): Promise<void> =>
   page.evaluate((cut) => {
     (window as unknown as { cutLine: (isCut: boolean) => void }).cutLine(cut);
   }, isCut);
+
+/** From the page's next loading on, as by a person who says no to camera and microphone. */
+export const denyDevices = (page: Page, denied: boolean): Promise<void> =>
+  page.evaluate((no) => {
+    if (no) sessionStorage.setItem("devices-denied", "");
+    else sessionStorage.removeItem("devices-denied");
+  }, denied);

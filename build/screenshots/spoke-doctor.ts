@@ -57,10 +57,19 @@ async function aboutCall({ page, spokeUrl, take }: Walk, desk: Page, key: string
   await ring.locator("button").first().click();
   await page.waitForTimeout(6_000);
   await take("call");
+  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await page.getByRole("radio", { name: "Something else" }).click();
+  await page.getByRole("textbox", { name: "In your words" }).fill("उन्होंने मरीज़ पर हँसी की।");
+  await take("call-report");
+  await page.getByRole("button", { name: "Go on with the call" }).click();
   await desk.keyboard.press("Alt+y");
   await desk.keyboard.press("Alt+o");
   await page.waitForTimeout(2_000);
   await take("call-over");
+  await page.goto(`${spokeUrl}#/consult/${key}`);
+  await page.getByRole("button", { name: "Your report of a call is not sent: go on" }).click();
+  await take("report-begun");
+  await page.getByRole("button", { name: "Throw away" }).click();
 }
 
 async function aboutPaper({ page, spokeUrl, take }: Walk, desk: Page, key: string): Promise<void> {

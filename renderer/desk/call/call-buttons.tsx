@@ -151,7 +151,9 @@ export function MoreMenu({ session, view, onPhone, onAskDoctor, onFreeze, onRepo
           </Menu.Item>
         ) : null}
         <Menu.Item onClick={() => void ownWindow()}>{t("call.pictureInPicture")}</Menu.Item>
-        <Menu.Item onClick={onReport}>{t("report.open")}</Menu.Item>
+        <Menu.Item data-report-call onClick={onReport}>
+          {t("report.open")}
+        </Menu.Item>
         <DeviceItems session={session} view={view} />
       </Menu.Dropdown>
     </Menu>

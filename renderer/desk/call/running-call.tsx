@@ -18,7 +18,7 @@ import { BlockedWords } from "./blocked-words.tsx";
 import { clockWords } from "./call-clock.ts";
 import classes from "./call.module.css";
 import { useCalls } from "./call-provider.tsx";
-import { useCallWords } from "./call-words.ts";
+import { type CallWords, useCallWords } from "./call-words.ts";
 import { GuestPicture, GuestWords } from "./guest-part.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import type { HeldCall } from "./one-call.ts";
@@ -57,7 +57,12 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
     [keys.phone.hotkey, () => (isPhoneShown ? undefined : phone.open(consult.consultId))],
   ]);
   return (
-    <section className={classes.strip} aria-label={t("call.strip")} data-phase={call.phase}>
+    <section
+      className={classes.strip}
+      aria-label={t("call.strip")}
+      data-phase={call.phase}
+      data-troubled={words.troubles.length > 0 || undefined}
+    >
       {size === "strip" || over ? (
         <Pictures view={call} centre={consult.centre.name} caption={over ? "" : caption}>
           <GuestPicture held={held} />
@@ -66,23 +71,7 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
         <p className={classes.elsewhere}>{t("call.shownLarge")}</p>
       )}
       <div className={classes.side}>
-        <div className={classes.words} role="status">
-          <p>
-            <strong>{words.title}</strong>
-          </p>
-          {words.lines.map((line) => (
-            <p key={line} className={classes.line}>
-              {line}
-            </p>
-          ))}
-          {words.troubles.map((trouble) => (
-            <p key={trouble} className={classes.trouble}>
-              {trouble}
-            </p>
-          ))}
-          <GuestWords held={held} />
-          {call.phase === "connected" ? <AskedWords call={call} about={about} /> : null}
-        </div>
+        <Said words={words} held={held} call={call} about={about} />
         {isPhoneShown ? <PhoneLine consultId={consult.consultId} phone={about?.phone} mine /> : null}
         <Acts held={held} call={call} consult={consult} />
         {over && mayBeReported(call) ? (
@@ -117,6 +106,30 @@ export function RunningCall({ held, call, consult, about, told }: Props) {
         />
       ) : null}
     </section>
+  );
+}
+
+type SaidProps = Pick<Props, "held" | "call" | "about"> & { readonly words: CallWords };
+
+function Said({ words, held, call, about }: SaidProps) {
+  return (
+    <div className={classes.words} role="status">
+      <p>
+        <strong>{words.title}</strong>
+      </p>
+      {words.lines.map((line) => (
+        <p key={line} className={classes.line}>
+          {line}
+        </p>
+      ))}
+      {words.troubles.map((trouble) => (
+        <p key={trouble} className={classes.trouble}>
+          {trouble}
+        </p>
+      ))}
+      <GuestWords held={held} />
+      {call.phase === "connected" ? <AskedWords call={call} about={about} /> : null}
+    </div>
   );
 }
 
