@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type HeardSignal, hearSignal, noSignals, skipOldGaps } from "./signal-order.ts";
 
-const signal = (seq: number, from = "a"): HeardSignal => ({
+const signal = (seq: number, from = "a", generation = 1): HeardSignal => ({
   from,
-  generation: 1,
+  generation,
   seq,
   data: `${from}${seq}`,
 });
@@ -32,10 +32,21 @@ it("says again up to where all were taken when a signal comes twice: the hub may
   const once = hearSignal(noSignals, signal(0), 0);
   const twice = hearSignal(once.order, signal(0), 0);
   expect(twice.ready).toEqual([]);
-  expect(twice.taken).toEqual([{ from: "a", seq: 0 }]);
+  expect(twice.taken).toEqual([{ from: "a", generation: 1, seq: 0 }]);
 });
 
-it("counts a page that was loaded again from its own beginning", () => {
+it("counts each generation from its own beginning: a window that was loaded again has kept its page's id and no count", () => {
+  const first = hearSignal(noSignals, signal(0), 0);
+  const more = hearSignal(first.order, signal(1), 0);
+  const again = hearSignal(more.order, signal(0, "a", 2), 0);
+  expect(again.ready).toEqual([signal(0, "a", 2)]);
+  expect(again.taken).toEqual([{ from: "a", generation: 2, seq: 0 }]);
+  // What was said about the last one comes late, and neither opens nor disturbs anything.
+  expect(hearSignal(again.order, signal(2), 0)).toEqual({ order: again.order, ready: [], taken: [] });
+  expect(hearSignal(again.order, signal(1, "a", 2), 0).ready).toEqual([signal(1, "a", 2)]);
+});
+
+it("counts another page from its own beginning", () => {
   const first = hearSignal(noSignals, signal(0, "a"), 0);
   expect(hearSignal(first.order, signal(0, "b"), 0).ready).toEqual([signal(0, "b")]);
 });

@@ -77,8 +77,13 @@ export const up = z.discriminatedUnion("say", [
     seq: z.number().int().nonnegative(),
     data: signalData,
   }),
-  /** This page has taken all signals of the other party's page `from` up to `seq`. */
-  z.object({ say: z.literal("taken"), pageId, callId, from: pageId, seq: z.number().int().nonnegative() }),
+  /** This page has taken all signals of the other party's page `from` about that generation up to `seq`. */
+  z.object({
+    say: z.literal("taken"),
+    ...{ pageId, callId, from: pageId },
+    generation: z.number().int().nonnegative(),
+    seq: z.number().int().nonnegative(),
+  }),
   z.object({ say: z.literal("chat"), pageId, message: chatMessage }),
   /** Spoke: how the line of this page is, as it last measured; the first word only measures. */
   z.object({ say: z.literal("line"), pageId, line: lineQuality.or(z.literal("unknown")) }),

@@ -96,7 +96,7 @@ describe("a call over the live channel", () => {
     await spoke.connected();
     await spoke.say({ say: "join", taskId: taskId(), call: { callId, phase: "accepted", generation: 0 } });
     expect((await spoke.hears("signal")).data).toBe("while away");
-    await spoke.say({ say: "taken", callId, from: desk.pageId, seq: 0 });
+    await spoke.say({ say: "taken", callId, from: desk.pageId, generation: 1, seq: 0 });
     const before = spoke.heard.length;
     await spoke.say({ say: "join", taskId: taskId() });
     expect(spoke.heard.slice(before).filter((one) => one.hear === "signal")).toEqual([]);

@@ -15,14 +15,19 @@ const mostBytes = 600_000;
 
 /** The same signal said again is kept once; what a newer generation has overtaken is let go. */
 export function put(box: readonly Mail[], mail: Mail): readonly Mail[] {
-  if (box.some((one) => one.from === mail.from && one.seq === mail.seq)) return box;
+  if (box.some((one) => isOf(one, mail) && one.seq === mail.seq)) return box;
   const current = box.filter(({ generation }) => generation >= mail.generation);
   return bounded([...current, mail]);
 }
 
-export function taken(box: readonly Mail[], from: string, seq: number): readonly Mail[] {
-  return box.filter((one) => one.from !== from || one.seq > seq);
+export function taken(box: readonly Mail[], upTo: OfPage & Pick<Mail, "seq">): readonly Mail[] {
+  return box.filter((one) => !isOf(one, upTo) || one.seq > upTo.seq);
 }
+
+/** Each generation of a page's is counted from 0. */
+type OfPage = Pick<Mail, "from" | "generation">;
+const isOf = (one: OfPage, other: OfPage): boolean =>
+  one.from === other.from && one.generation === other.generation;
 
 export function fresh(box: readonly Mail[], nowMs: number): readonly Mail[] {
   return box.filter(({ atMs }) => nowMs - atMs < keptMs);

@@ -102,7 +102,7 @@ describe("a call at the hub", () => {
     const took: CallMessage = {
       about: "page",
       socketId: "socket-s1",
-      said: { say: "taken", pageId: "s1", callId, from: "d1", seq: 0 },
+      said: { say: "taken", pageId: "s1", callId, from: "d1", generation: 1, seq: 0 },
     };
     const rest = run([took, join(spoke)], sent.registry);
     expect(signalsTo(rest.deliveries)).toEqual(["d1:1"]);

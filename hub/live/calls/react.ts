@@ -198,10 +198,7 @@ function aboutPage(
     return refused(registry, "no-such-call");
   return said.say === "taken"
     ? {
-        registry: withCall(
-          registry,
-          mailed(call, page.side, taken(call.mail[page.side], said.from, said.seq)),
-        ),
+        registry: withCall(registry, mailed(call, page.side, taken(call.mail[page.side], said))),
         ack: { ok: true },
         deliveries: [],
       }
