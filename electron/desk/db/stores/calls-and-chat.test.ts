@@ -148,6 +148,24 @@ describe("chat", () => {
     expect(chatOf(db, "c").map(({ reach }) => reach)).toEqual(["shown", "shown", "hub"]);
   });
 
+  it("goes again to another start of the hub where this PC has seen nothing of it that is newer", () => {
+    const later = ["s2", "s3"].map((id) => ({ id, newest: "2026-11-25T10:00:00.000Z" }));
+    const starts = [{ id: "s1", newest: "" }, ...later];
+    const greet = (met: number) => runKeep(db, { keep: "greeted", starts: starts.slice(0, met), at });
+    const see = (lastUpdated: string) =>
+      runKeep(db, { keep: "pulled", pulled: pulledOf([seenAt(lastUpdated)], () => "u") });
+    greet(1);
+    see("2026-11-25T09:59:00.000Z");
+    sayChat(db, "c", message("one"));
+    chatArrived(db, { id: "one", at, hubTime: "2026-11-25T09:59:30.000Z" });
+    expect(greet(2).rewoundTo).toBeUndefined();
+    expect(openOutbox(db).map(({ id }) => id)).toEqual(["one"]);
+    chatArrived(db, { id: "one", at, hubTime: "2026-11-25T09:59:40.000Z" });
+    see("2026-11-25T10:00:00.000Z");
+    greet(3);
+    expect(openOutbox(db)).toEqual([]);
+  });
+
   it("messages stand in the order of their times, and the centre's are unread until they were on the screen", () => {
     sayChat(db, "c", message("two", 2));
     expect(hearChat(db, { consultId: "c", message: message("one", 1), mine: false })).toBe(true);

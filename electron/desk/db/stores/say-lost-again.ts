@@ -7,8 +7,8 @@ import { renameFile } from "./own-files.ts";
 type Row = { readonly id: string; readonly subject: string; readonly bytes: string | null };
 
 /**
- * A hub that was restored knows nothing newer than `newest`: what was said since goes again, to be kept once by its id
- * if it is there. Of a voice note the sound too, where it is still on this PC.
+ * Of a hub that knows nothing newer than `newest`, or perhaps nothing newer: what was said since goes again, to be kept
+ * once by its id if it is there. Of a voice note the sound too, where it is still on this PC.
  */
 export function sayLostAgain(
   db: WritableDb,

@@ -129,13 +129,13 @@ const newestIn = ({ pulled }: Extract<Keep, { keep: "pulled" }>): string | undef
 
 /** Done items keep their bytes this long. */
 const keptForMs = 30 * 86_400_000;
+const keptSince = (at: string): string => new Date(Date.parse(at) - keptForMs).toISOString();
 
 /** Notes the nightly comparison, and lets go of bytes that no restored hub will be asked about any more. */
 function endOfDay(db: WritableDb, at: string): void {
   writeSetting(db, reconciledAt, at);
-  const since = new Date(Date.parse(at) - keptForMs).toISOString();
   db.prepare("UPDATE outbox SET bytes = NULL WHERE state IN ('done', 'superseded') AND settled_at < ?").run(
-    since,
+    keptSince(at),
   );
 }
 
@@ -148,7 +148,7 @@ function greet(db: WritableDb, { starts, at }: Extract<Keep, { keep: "greeted" }
     rewind(db, { id: present.id, newest, at });
     return { ...nothing, changed: true, rewoundTo: newest };
   }
-  sendUnseenAgain(db, seen);
+  sendUnseenAgain(db, seen, at);
   beginHubStart(db, present);
   return { ...nothing, changed: true };
 }
@@ -169,7 +169,7 @@ function rewind(
   // The hub counts on from the backup: the same number may be another's version now.
   db.prepare("UPDATE id_map SET version_id = '?'").run();
   writeSetting(db, rewoundAt, at);
-  const since = new Date(Date.parse(at) - keptForMs).toISOString();
+  const since = keptSince(at);
   db.prepare(
     `UPDATE outbox SET state = 'waiting', next_at = NULL, why = NULL, recheck = 1, settled_at = NULL
      WHERE state = 'done' AND kind NOT IN ('signed', 'chat', 'audit') AND coalesce(settled_at, ?) >= ?
@@ -196,12 +196,15 @@ function rewind(
 const lostFiles = "SELECT id FROM outbox WHERE kind = 'binary' AND state = 'waiting' AND recheck = 1";
 
 /**
- * A start that we have not met. What the hub issued after the last change that this PC saw of it may have gone with a
- * backup, and nothing pulled would ever tell; what is still there gets the answer that it had.
+ * A start that we have not met. What the hub issued or was told after the last change that this PC saw of it may have
+ * gone with a backup, and nothing pulled would ever tell; what is still there gets the answer that it had.
  */
-function sendUnseenAgain(db: WritableDb, seen: HubStart | undefined): void {
+function sendUnseenAgain(db: WritableDb, seen: HubStart | undefined, at: string): void {
   doubtAnswersOnTheWay(db);
-  if (seen) sendSignedAgain(db, "json_extract(receipt, '$.at')", seen.newest);
+  if (!seen) return;
+  sendSignedAgain(db, "json_extract(receipt, '$.at')", seen.newest);
+  sayLostAgain(db, { newest: seen.newest, since: keptSince(at) });
+  tellReportsAgain(db, keptSince(at));
 }
 
 /** The receipt stays, and is shown, until the hub has answered again: most often it says the same. */
