@@ -46,14 +46,14 @@ it("what was typed without line in a consult that a colleague has by now is kept
     (view) => view.unsent.length === 2 && view.unsent.every(({ state }) => state === "parked"),
     "both wait for a person",
   );
-  expect(unsent.map(({ kind, why }) => [kind, why]).toSorted()).toEqual([
-    ["chat", "already-claimed"],
-    ["checkpoint", "already-claimed"],
+  expect(unsent.map(({ kind, why }) => `${kind} ${why}`).toSorted()).toEqual([
+    "chat already-claimed",
+    "checkpoint already-claimed",
   ]);
   const { rows } = await ask(desk, "inbox.list", {});
-  expect(rows.map(({ kind, item, movedOn }) => [kind, item, movedOn?.holder]).toSorted()).toEqual([
-    ["taken-over", "chat", doctor.name],
-    ["taken-over", "checkpoint", doctor.name],
+  expect(rows.map(({ kind, item, movedOn }) => `${kind} ${item} ${movedOn?.holder}`).toSorted()).toEqual([
+    `taken-over chat ${doctor.name}`,
+    `taken-over checkpoint ${doctor.name}`,
   ]);
   expect(rows.every(({ movedOn }) => movedOn?.since !== undefined)).toBe(true);
   const view = await ask(desk, "consult.open", { consultId });
