@@ -1,10 +1,12 @@
-import { practicePassphrase, practicePin } from "../../hub/practice/people.ts";
+import { practicePin } from "../../hub/practice/people.ts";
 import { consultView } from "../../shared/contract/consult-view.ts";
 import { queueView } from "../../shared/contract/queue-view.ts";
 import type { Input } from "../../shared/contract/calls.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { lineId } from "../../shared/domain/ids.ts";
 import { readyQuestions } from "../../shared/domain/return-questions.ts";
+import { atCentre } from "./at-centre.ts";
+import { conflictScenes } from "./conflict-scenes.ts";
 import { deskCall } from "./desk-call.ts";
 import { keepScenes } from "./keep-scenes.ts";
 import { settle, type Scene, type Stage } from "./photograph.ts";
@@ -20,6 +22,7 @@ export const actsScenes: readonly Scene[] = [
   { name: "recall-band", prepare: recalled },
   ...keepScenes,
   { name: "inbox", prepare: fillInbox },
+  ...conflictScenes,
 ];
 
 async function consultOf(page: Page, name: string): Promise<ConsultId> {
@@ -139,14 +142,7 @@ const opened = async (page: Page, consultId: ConsultId) =>
   consultView.parse(await deskCall(page, "consult.open", { consultId }));
 
 async function receiveAtCentre(page: Page, spokeUrl: string): Promise<void> {
-  const ask = async (name: string, data: object) => {
-    const { origin } = new URL(spokeUrl);
-    const answer = await page.request.post(`${spokeUrl}/call/${name}`, { data, headers: { origin } });
-    const told = (await answer.json()) as { ok: boolean; value: { consults?: unknown } };
-    if (!told.ok) throw new Error(`${name}: ${JSON.stringify(told)}`);
-    return told.value;
-  };
-  await ask("session.signIn", { username: "practice.namunakot", passphrase: practicePassphrase });
+  const ask = await atCentre(page, spokeUrl);
   const { consults } = (await ask("request.list", {})) as {
     consults: { taskId: string; patient: { name: string }; papers: { void: boolean }[] }[];
   };

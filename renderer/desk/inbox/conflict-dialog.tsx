@@ -10,7 +10,7 @@ import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import acts from "../acts/acts.module.css";
 import { FailureText } from "../app/failure-text.tsx";
-import { sayDayAndTime } from "../consult/say-when.ts";
+import { sayDay, sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import classes from "./conflict.module.css";
 
@@ -119,7 +119,12 @@ function Versions({ view }: { readonly view: ConflictView }) {
             >
               <th scope="row">
                 {part(one.part)}
-                {one.differs ? <span className={classes.mark}> ≠ {t("conflict.differs")}</span> : null}
+                {one.differs ? (
+                  <span className={classes.mark}>
+                    {" "}
+                    ≠ {t(view.kind === "facts" && !one.asks ? "conflict.merged" : "conflict.differs")}
+                  </span>
+                ) : null}
               </th>
               <td>{value(one.part, shownOf(one).mine)}</td>
               <td>{value(one.part, shownOf(one).theirs)}</td>
@@ -131,11 +136,13 @@ function Versions({ view }: { readonly view: ConflictView }) {
   );
 }
 
-/** Sex and relation are codes in the record, and words on the screen. */
+/** Sex, relation and a day are codes in the record, and words on the screen. */
 function useValueWords(): (part: ConflictView["parts"][number]["part"], text: string) => string {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (part, text) => {
     if (text === "") return "–";
+    if (part === "birthDate" && /^\d{4}-\d\d-\d\d$/.test(text)) return sayDay(text, language);
     const known = part === "sex" ? sex.safeParse(text).data : undefined;
     if (known !== undefined) return t(`consult.sex.${known}`);
     if (part !== "relative" && part !== "guardian") return text;

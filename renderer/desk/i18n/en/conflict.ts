@@ -12,6 +12,7 @@ export const conflict = {
   mine: { facts: "Yours", draft: "On this PC", late: "Your draft" },
   theirs: { facts: "At the hub", draft: "At the other PC", late: "Signed late" },
   differs: "differs",
+  merged: "no question: both changes stay",
   decision: {
     "keep-mine": "Keep mine",
     "keep-theirs": "Keep theirs",

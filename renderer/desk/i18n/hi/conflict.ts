@@ -15,6 +15,7 @@ export const conflict: Translated<typeof english> = {
   mine: { facts: "आपका", draft: "इस कंप्यूटर पर", late: "आपका मसौदा" },
   theirs: { facts: "हब पर", draft: "दूसरे कंप्यूटर पर", late: "देर से हस्ताक्षरित" },
   differs: "अलग",
+  merged: "सवाल नहीं: दोनों बदलाव रहेंगे",
   decision: {
     "keep-mine": "मेरा रखें",
     "keep-theirs": "उनका रखें",
