@@ -62,7 +62,11 @@ export const calls = {
 
   ...writingCalls,
   "prescription.readLine": { input: z.object({ text: z.string().max(200) }), output: lineReading },
-  "prescription.check": { input: forConsult, output: ruleReport },
+  /** `proposed`: lines that are offered and not put down, judged with the others and counted by nobody. */
+  "prescription.check": {
+    input: forConsult.extend({ proposed: z.array(prescriptionLine).max(20).optional() }),
+    output: ruleReport,
+  },
   /** How often this doctor kept a line against each alert, of those signed on this PC. */
   "prescription.overrides": {
     input: z.object({}),

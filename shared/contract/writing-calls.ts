@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { codedDiagnosis, noteSection } from "../domain/draft.ts";
 import { consultId, instant } from "../domain/ids.ts";
-import { lineParts, medicine, prescriptionLine } from "../domain/medicine.ts";
+import { lineParts, medicine, prescriptionLine, source } from "../domain/medicine.ts";
 import { places, toldStock } from "../domain/stock.ts";
 import { bilingual } from "../domain/words.ts";
 import { noteSuggestion } from "./note-suggestion.ts";
@@ -56,6 +56,14 @@ const medicineStock = z.object({
 });
 export type MedicineStock = z.infer<typeof medicineStock>;
 
+/** The medicines of an order set, each to be put down, changed or left out. */
+const offeredSet = z.object({
+  id: z.string(),
+  words: bilingual,
+  lines: z.array(z.object({ parts: lineParts, source })),
+});
+export type OfferedSet = z.infer<typeof offeredSet>;
+
 /** What helps a doctor to write, beside the letters themselves. */
 export const writingCalls = {
   "prescription.stock": {
@@ -67,6 +75,8 @@ export const writingCalls = {
     input: z.object({ text: z.string().max(200) }),
     output: z.array(medicineSuggestion),
   },
+  /** Order sets that have medicines, by what is typed behind the dot. */
+  "prescription.sets": { input: z.object({ text: z.string().max(200) }), output: z.array(offeredSet) },
   /** What may stand in place of the line that is being typed. */
   "note.suggest": {
     input: z.object({ section: noteSection, text: z.string().max(2000) }),

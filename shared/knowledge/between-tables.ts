@@ -20,6 +20,7 @@ export function mistakesBetween(knowledge: Knowledge, sheetOf: SheetOf): TableMi
   return [
     ...unlisted(knowledge, sheetOf, "investigations", "investigations"),
     ...unlisted(knowledge, sheetOf, "advice", "advicePhrases"),
+    ...setsOfNothing(knowledge, sheetOf),
     ...meantByNobody(knowledge, sheetOf),
   ];
 }
@@ -51,6 +52,32 @@ function unlisted(
     : [{ table: fileNameOf(sets === undefined ? other : "orderSets"), problems }];
 }
 
+/**
+ * A line of a set that no table has, or of a medicine that the list has not, could never be put down. Only the
+ * institute's own sheet is held to it: of the shipped lines those that its other tables know are offered.
+ */
+function setsOfNothing(
+  { orderSetMedicines, orderSets, medicines }: Knowledge,
+  sheetOf: SheetOf,
+): TableMistakes[] {
+  const sheet = sheetOf("orderSetMedicines");
+  if (sheet === undefined) return [];
+  const sets = new Set(orderSets.map(({ id }) => id));
+  const listed = new Set(medicines.map(({ id }) => id));
+  const problems = orderSetMedicines.flatMap(({ set, line: { medicineId } }): TableProblem[] => {
+    const line = lineOf(sheet, set, medicineId);
+    const missing = (column: string, name: string, table: TableKey) => ({
+      ...{ line, column },
+      says: `“${name}” is not in the table “${tableList[table].name}”`,
+    });
+    return [
+      ...(sets.has(set) ? [] : [missing("set", set, "orderSets")]),
+      ...(listed.has(medicineId) ? [] : [missing("medicineId", medicineId, "medicines")]),
+    ];
+  });
+  return problems.length === 0 ? [] : [{ table: fileNameOf("orderSetMedicines"), problems }];
+}
+
 /** A slip of the pen in a name would make a rule that never speaks. */
 function meantByNobody({ medicines, ...tables }: Knowledge, sheetOf: SheetOf): TableMistakes[] {
   const keys = [
@@ -76,5 +103,5 @@ function meantByNobody({ medicines, ...tables }: Knowledge, sheetOf: SheetOf): T
   });
 }
 
-const lineOf = (sheet: string, id: string): number =>
-  parseCsv(sheet).find(({ cells }) => cells.includes(id))?.line ?? 1;
+const lineOf = (sheet: string, ...ids: readonly string[]): number =>
+  parseCsv(sheet).find(({ cells }) => ids.every((id) => cells.includes(id)))?.line ?? 1;

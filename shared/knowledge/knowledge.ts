@@ -54,6 +54,7 @@ const shippedTables: Tables = {
   referrals: tableList.referrals.rows,
   advicePhrases: tableList.advicePhrases.rows,
   orderSets: tableList.orderSets.rows,
+  orderSetMedicines: tableList.orderSetMedicines.rows,
   noteTemplates: tableList.noteTemplates.rows,
   stockDefaults: tableList.stockDefaults.rows,
 };

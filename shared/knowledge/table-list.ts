@@ -5,9 +5,11 @@ import * as courses from "./course-tables.ts";
 import * as doses from "./dose-tables.ts";
 import { medicineTable } from "./medicine-table.ts";
 import { medicineTexts, shippedMedicines } from "./medicine-rows.ts";
+import { orderSetMedicines, orderSetMedicineTable } from "./order-set-medicines.ts";
 import * as rules from "./rule-tables.ts";
 import { stockDefaults, stockDefaultTable } from "./stock-table.ts";
 import { type TableKind, type TableProblem, readSheet } from "./table.ts";
+import { orderSetMedicinesCsv } from "./tables/order-set-medicines.ts";
 import { longCoursesCsv, oldAgeNotesCsv } from "./tables/rules-courses.ts";
 import { adultMaximaCsv, childDosesCsv } from "./tables/rules-doses.ts";
 import { interactionsCsv } from "./tables/rules-interactions.ts";
@@ -64,6 +66,7 @@ export const tableList = {
   referrals: editable(kinds.referralTable, care.referrals, care.careTexts.referrals),
   advicePhrases: editable(kinds.adviceTable, care.advicePhrases, care.careTexts.advicePhrases),
   orderSets: editable(kinds.orderSetTable, care.orderSets, care.careTexts.orderSets),
+  orderSetMedicines: editable(orderSetMedicineTable, orderSetMedicines, [orderSetMedicinesCsv]),
   noteTemplates: editable(kinds.noteTemplateTable, care.noteTemplates, care.careTexts.noteTemplates),
   stockDefaults: editable(stockDefaultTable, stockDefaults, [stockDefaultsCsv]),
 } as const;

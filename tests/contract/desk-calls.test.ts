@@ -79,6 +79,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["draft.edit", () => ({ consultId, firstSeq: 1, edits: noteEdits })],
   ["draft.checkpoint", () => ({ consultId, reason: "field-left" })],
   ["medicine.suggest", () => ({ text: "pcm" })],
+  ["prescription.sets", () => ({ text: "fever" })],
   ["note.suggest", () => ({ section: "diagnosis", text: "htn" })],
   ["phrase.keep", () => ({ name: "nad", text: "Nothing found" })],
   ["medicine.find", () => ({ id: "paracetamol-500mg-tablet" })],

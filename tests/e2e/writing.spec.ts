@@ -103,6 +103,23 @@ test("writing by keys: the last prescription once more, a new consult, and a lin
         await expect(medicine(page)).toHaveValue(/^TELMISARTAN/);
         await page.getByRole("button", { name: "Clear", exact: true }).click();
       });
+      await test.step("an order set behind a dot: nothing is put down until each line is, and one is changed before", async () => {
+        await medicine(page).fill(".back pain");
+        await medicine(page).press("Enter");
+        const offered = page.getByRole("region", { name: "Low back pain" });
+        await expect(offered.getByText("ACECLOFENAC 100 mg tablet")).toBeVisible();
+        await expect(offered.getByText("Not verified: from the program's own list").first()).toBeVisible();
+        await expect(page.getByRole("button", { name: "Change ACECLOFENAC 100 mg tablet" })).toHaveCount(0);
+        await expect(offered.getByRole("button", { name: "Put down" }).first()).toBeFocused();
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("button", { name: "Change ACECLOFENAC 100 mg tablet" })).toBeVisible();
+        await expect(offered.getByText("PANTOPRAZOLE 40 mg tablet")).toBeVisible();
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        await expect(medicine(page)).toHaveValue(/^PANTOPRAZOLE/);
+        await expect(offered).toHaveCount(0);
+        await page.getByRole("button", { name: "Clear", exact: true }).click();
+      });
       await page.evaluate((hash) => location.assign(hash), signed);
       await expect(page.getByRole("heading", { name: "Lachhmi Kalpit" })).toBeVisible();
       await page.keyboard.press("Control+Enter");

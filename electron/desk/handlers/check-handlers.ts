@@ -1,6 +1,7 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { type RuleReport, ruleReport } from "../../../shared/domain/finding.ts";
 import { settledDraft } from "../../../shared/domain/settled-draft.ts";
+import { medicineIn } from "../../../shared/knowledge/medicine-in.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { answerKey } from "../../../shared/rules/answered.ts";
@@ -20,7 +21,7 @@ export function checkHandlers(
   parts: HandlerParts,
 ): Pick<Handlers, "prescription.check" | "prescription.overrides"> {
   return {
-    "prescription.check": async ({ consultId }) => {
+    "prescription.check": async ({ consultId, proposed = [] }) => {
       const found = await consultOf(parts, consultId, attempted);
       if (!found.ok) return found;
       const { current, stored } = found.value;
@@ -31,13 +32,16 @@ export function checkHandlers(
       const report = checkPrescription({
         patient: view.patient,
         note: settledDraft(view.draft),
-        lines: view.draft.lines,
-        medicines: view.medicines,
+        lines: [...view.draft.lines, ...proposed],
+        medicines: [
+          ...view.medicines,
+          ...proposed.flatMap(({ medicineId }) => medicineIn(knowledge.medicines, medicineId) ?? []),
+        ],
         visit: visitFactsOf(view, await howItRan(current.db, consultId), "writing"),
         now: now.toISOString(),
         knowledge,
       });
-      await noteShown(current, consultId, report, parts.clock().toISOString());
+      if (proposed.length === 0) await noteShown(current, consultId, report, parts.clock().toISOString());
       return ok(report);
     },
     "prescription.overrides": async () => {

@@ -12,6 +12,7 @@ import { suggestFor } from "../../../shared/knowledge/note-suggestions.ts";
 import type { NameTable } from "../../../shared/dose-line/name-table.ts";
 import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
 import { onceFor } from "../../../shared/knowledge/once-for.ts";
+import { offeredSets } from "../../../shared/knowledge/offered-sets.ts";
 import { usualPartsOf } from "../../../shared/knowledge/usual-lines.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { findMedicine, searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
@@ -24,7 +25,7 @@ import { type HandlerParts, hubNow, signedIn } from "./handler-parts.ts";
 
 const mostSuggestions = 12;
 
-type Names = "medicine.suggest" | "note.suggest" | "phrase.keep";
+type Names = "medicine.suggest" | "prescription.sets" | "note.suggest" | "phrase.keep";
 
 /** What is offered while the doctor types: own use first, then the speciality's. */
 export function suggestHandlers(parts: HandlerParts): Pick<Handlers, Names> {
@@ -41,6 +42,12 @@ export function suggestHandlers(parts: HandlerParts): Pick<Handlers, Names> {
           ? mostWritten(usual, tables.medicines)
           : searchMedicines(text, mostSuggestions, weightOf, tables.medicines);
       return ok(found.map((medicine) => withUsual(medicine, usual.get(medicine.id)?.parts)));
+    },
+    "prescription.sets": async ({ text }) => {
+      const current = signedIn(parts, "looking for an order set");
+      if (!current.ok) return current;
+      const { session, knowledge } = current.value;
+      return ok([...offeredSets(text, session.doctor.speciality, knowledge.writing())]);
     },
     "note.suggest": async ({ section, text }) => {
       const current = signedIn(parts, "looking for what may be written");

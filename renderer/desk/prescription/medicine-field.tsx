@@ -9,6 +9,7 @@ import { useHeldKey } from "../../bridge/use-held-key.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { looksWritten, saysNoMore } from "./looks-written.ts";
 import classes from "./prescription.module.css";
+import { setTyped } from "./set-lines.ts";
 import { StockTag } from "./stock-note.tsx";
 import { useStock } from "./use-stock.ts";
 
@@ -35,7 +36,9 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const text = typed ?? (medicine === undefined ? "" : medicineTitle(medicine));
   const isEmpty = medicine === undefined && (typed ?? "").trim() === "";
-  const asks = isEmpty ? combobox.dropdownOpened : (typed ?? "").trim().length >= leastLetters;
+  // Behind a dot stands the name of an order set.
+  const isSet = setTyped(typed) !== undefined;
+  const asks = isEmpty ? combobox.dropdownOpened : !isSet && (typed ?? "").trim().length >= leastLetters;
   const found = useCall(
     "medicine.suggest",
     { text: (typed ?? "").trim() },

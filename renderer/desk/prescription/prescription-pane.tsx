@@ -1,6 +1,7 @@
 import { type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import type { PastPrescription } from "../../../shared/contract/writing-calls.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
 import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { useCall } from "../../bridge/use-call.ts";
@@ -15,6 +16,7 @@ import classes from "./prescription.module.css";
 import { newLineId } from "./new-line-id.ts";
 import { insteadOf } from "./instead-of.ts";
 import { TakesNow } from "./takes-now.tsx";
+import { useOrderSet } from "./use-order-set.tsx";
 import type { useRuleReport } from "./use-rule-report.ts";
 import { useStock } from "./use-stock.ts";
 
@@ -29,7 +31,6 @@ type Props = {
 
 /** The medicines: one set of fields above, the lines with what the rules say of each below. */
 export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepeat }: Props) {
-  const [chosen, setChosen] = useState<readonly Medicine[]>([]);
   const { lines } = draft.draft;
   const pane = useRef<HTMLDivElement>(null);
   const stockOf = useStock(
@@ -38,24 +39,12 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
   );
   const entry = useLineUnderWay(draft.writer);
   const past = useCall("prescription.past", { consultId: view.consultId }).data;
-  // The line under way may name a medicine that neither this window nor the opened consult has read yet.
-  const underWay = entry?.medicineId ?? "";
-  const found = useCall(
-    "medicine.find",
-    { id: underWay },
-    { enabled: underWay !== "", staleTimeMs: Infinity },
-  );
-  const before = [...(past?.takes ?? []), ...(past?.last?.lines ?? [])].flatMap(
-    ({ medicine }) => medicine ?? [],
-  );
-  const read = found.data === undefined ? [] : [found.data];
-  const known = [...chosen, ...read, ...view.medicines, ...before];
-  const medicineOf = (id: string) => known.find((medicine) => medicine.id === id);
+  const { medicineOf, choose } = useMedicines(view, past, entry?.medicineId ?? "");
 
   // Kept with the note at each letter: what is not yet put down outlives the window as well.
   const change = (next: LineForm, typed?: string) => {
     const { medicine } = next;
-    if (medicine !== undefined && medicineOf(medicine.id) === undefined) setChosen([...chosen, medicine]);
+    if (medicine !== undefined && medicineOf(medicine.id) === undefined) choose([medicine]);
     const kept = entryOf(next, typed);
     draft.write([{ kind: "set-entry", ...(kept === undefined ? {} : { entry: kept }) }]);
   };
@@ -72,8 +61,19 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
     // How much of it is the doctor's to say.
     pane.current?.querySelector<HTMLElement>('[name="dose"]')?.focus();
   };
+  const orderSet = useOrderSet({
+    consultId: view.consultId,
+    typed: readOnly ? undefined : entry?.typed,
+    pane,
+    onChosen: (medicines) => {
+      choose(medicines);
+      draft.write([{ kind: "set-entry" }]);
+    },
+    onPut: (line) => put(line, false),
+    onChange: change,
+  });
   return (
-    <div ref={pane}>
+    <div ref={pane} onKeyDownCapture={orderSet.onKeyDownCapture}>
       {readOnly ? null : (
         <TakesNow
           past={past}
@@ -94,6 +94,7 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
           beside={<ToHeld report={report.data} lines={lines} pane={pane} />}
         />
       )}
+      {readOnly ? null : orderSet.below}
       <LineList
         lines={lines}
         findings={report.data?.findings ?? []}
@@ -109,6 +110,26 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
       <CheckedWords report={report.data} pending={report.isFetching} />
     </div>
   );
+}
+
+/** Every medicine that this window has to do with, by its id. */
+function useMedicines(view: ConsultView, past: PastPrescription | undefined, underWay: string) {
+  const [chosen, setChosen] = useState<readonly Medicine[]>([]);
+  // The line under way may name a medicine that neither this window nor the opened consult has read yet.
+  const found = useCall(
+    "medicine.find",
+    { id: underWay },
+    { enabled: underWay !== "", staleTimeMs: Infinity },
+  );
+  const before = [...(past?.takes ?? []), ...(past?.last?.lines ?? [])].flatMap(
+    ({ medicine }) => medicine ?? [],
+  );
+  const read = found.data === undefined ? [] : [found.data];
+  const known = [...chosen, ...read, ...view.medicines, ...before];
+  return {
+    medicineOf: (id: string) => known.find((medicine) => medicine.id === id),
+    choose: (medicines: readonly Medicine[]) => setChosen([...chosen, ...medicines]),
+  };
 }
 
 type HeldProps = {

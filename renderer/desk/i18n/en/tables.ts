@@ -34,6 +34,7 @@ export const tables = {
     referrals: "Referrals",
     advice: "Advice",
     "order-sets": "Order sets",
+    "order-set-medicines": "Medicines of order sets",
     "note-templates": "Note templates",
     "stock-defaults": "Usual stock by facility",
     "dot-phrases": "Short words",

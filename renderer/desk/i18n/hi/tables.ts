@@ -35,6 +35,7 @@ export const tables: Translated<typeof english> = {
     referrals: "रेफ़रल",
     advice: "सलाह",
     "order-sets": "जाँच-समूह",
+    "order-set-medicines": "ऑर्डर सेट की दवाएँ",
     "note-templates": "नोट के ढाँचे",
     "stock-defaults": "किस केंद्र में अक्सर कौन सी दवा",
     "dot-phrases": "छोटे शब्द",
