@@ -100,6 +100,16 @@ export const rescueWork = z.object({
   /** In the order of their bytes. */
   files: z.array(file).default([]),
   signed: z.array(signedConsult).default([]),
+  /** What stands in the fields of letters and acts that are not done: to whom a referral goes, and why. */
+  typed: z
+    .array(
+      z.object({
+        consultId: z.string(),
+        item: z.string().max(40),
+        fields: z.record(z.string(), z.string()),
+      }),
+    )
+    .default([]),
   consults: z.array(
     z.object({
       consultId: z.string(),

@@ -33,7 +33,7 @@ export async function makePackage(
   }));
   await db.readyForRescue({ packageId: head.id, at: madeAt, births });
   const work = await db.workToRescue();
-  const hasWork = work.items.length + work.files.length + work.signed.length > 0;
+  const hasWork = work.items.length + work.files.length + work.signed.length + work.typed.length > 0;
   const code = given ?? (hasWork ? newCode() : undefined);
   const count = countParts(work.files);
   const sealed =

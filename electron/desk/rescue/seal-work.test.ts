@@ -2,7 +2,15 @@ import { expect, it } from "vitest";
 import type { RescueWork } from "../../../shared/contract/rescue.ts";
 import { newCode, openWork, sealWork } from "./seal-work.ts";
 
-const work: RescueWork = { practitionerId: "p", items: [], files: [], signed: [], consults: [], records: [] };
+const work: RescueWork = {
+  practitionerId: "p",
+  items: [],
+  files: [],
+  signed: [],
+  typed: [],
+  consults: [],
+  records: [],
+};
 const head = {
   id: "00000000-0000-4000-8000-000000000001",
   hubId: "hub",

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { WritableDb } from "../writable-db.ts";
-import { readSetting, writeSetting } from "./settings.ts";
+import { readSetting, settingsLike, writeSetting } from "./settings.ts";
 
 type Where = { readonly consultId: string; readonly item: string };
 type Fields = Readonly<Record<string, string>>;
 
 const fieldsOf = z.record(z.string(), z.string());
-const nameOf = ({ consultId, item }: Where): string => `act-draft ${item} ${consultId}`;
+const prefix = "act-draft ";
+const nameOf = ({ consultId, item }: Where): string => `${prefix}${item} ${consultId}`;
 
 /** What stands in the fields of an act that is not done; no fields is none. */
 export function keepActDraft(db: WritableDb, where: Where, fields: Fields): void {
@@ -17,4 +18,21 @@ export function keepActDraft(db: WritableDb, where: Where, fields: Fields): void
 export function actDraftOf(db: WritableDb, where: Where): Fields {
   const kept = readSetting(db, nameOf(where));
   return kept === undefined ? {} : fieldsOf.parse(JSON.parse(kept));
+}
+
+export type ActDraft = Where & { readonly fields: Fields };
+
+/** Of every consult: to be carried to another desk. */
+export function actDrafts(db: WritableDb): ActDraft[] {
+  return settingsLike(db, prefix).flatMap(({ name, value }) => {
+    const [item, consultId] = name.slice(prefix.length).split(" ");
+    return item === undefined || consultId === undefined
+      ? []
+      : [{ item, consultId, fields: fieldsOf.parse(JSON.parse(value)) }];
+  });
+}
+
+/** What this desk has typed in those fields itself is never covered. */
+export function takeActDraft(db: WritableDb, { fields, ...where }: ActDraft): void {
+  if (Object.keys(actDraftOf(db, where)).length === 0) keepActDraft(db, where, fields);
 }

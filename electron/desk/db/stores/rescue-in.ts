@@ -1,6 +1,7 @@
 import { chatMessage } from "../../../../shared/contract/live.ts";
 import type { RescuedFile, RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
 import type { WritableDb } from "../writable-db.ts";
+import { takeActDraft } from "./act-drafts.ts";
 import { appendAudit } from "./audit.ts";
 import { keepSaid } from "./chat.ts";
 import { saveServerName } from "./id-map.ts";
@@ -38,6 +39,7 @@ export function takeRescued(
       const here = takeRecords(db, work.records);
       const localId = (theirs: string): string => here.get(theirs) ?? theirs;
       for (const signed of work.signed) takeSigned(db, { ...signed, consultId: localId(signed.consultId) });
+      for (const one of work.typed) takeActDraft(db, { ...one, consultId: localId(one.consultId) });
       const { follows, apart } = sortDrafts(db, work, localId);
       let items = 0;
       for (const item of work.items) {

@@ -1,5 +1,6 @@
 import type { RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
 import type { WritableDb } from "../writable-db.ts";
+import { actDrafts } from "./act-drafts.ts";
 import { appendAudit } from "./audit.ts";
 import { serverNameOf } from "./id-map.ts";
 import { revisionOf } from "./notes.ts";
@@ -52,17 +53,21 @@ export function workToRescue(db: WritableDb): Omit<RescueWork, "practitionerId">
     const items = openItems(db);
     const files = filesToRescue(db);
     const signed = signedToRescue(db);
+    const typed = actDrafts(db);
     const ids = [...new Set([...items, ...files].flatMap(({ consultId }) => consultId ?? []))];
     return {
       items,
       files,
       signed,
+      typed,
       consults: ids.map((consultId) => ({
         consultId,
         earlier: draftsOf(db, consultId),
         ...noteOf(db, consultId),
       })),
-      records: recordsOf(db, [...new Set([...ids, ...signed.map(({ consultId }) => consultId)])]),
+      records: recordsOf(db, [
+        ...new Set([...ids, ...[...signed, ...typed].map(({ consultId }) => consultId)]),
+      ]),
     };
   })();
 }

@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { beforeEach, expect, it } from "vitest";
 import { emptyDraft } from "../../../../shared/domain/draft.ts";
 import { migrate } from "../migrations/migrate.ts";
+import { actDraftOf, keepActDraft } from "./act-drafts.ts";
 import { dropAmendment, openAmendment } from "./acts.ts";
 import { appendEdits, isSigned, writingOf } from "./journal.ts";
 import { takeRescued } from "./rescue-in.ts";
@@ -93,4 +94,15 @@ it("what is held while it is written anew already asks for nobody, until that is
   expect(stateOf(first, "i1")).toBe("superseded");
   dropAmendment(first, { consultId, at });
   expect(stateOf(first, "i1")).toBe("parked");
+});
+
+it("the words of a referral letter go along, and cover none that were typed at the other desk", () => {
+  const letter = { consultId, item: "referral-letter" };
+  const fields = { to: "Chest clinic", reason: "Breathless in spite of treatment" };
+  keepActDraft(first, letter, fields);
+  keepActDraft(first, { consultId: "c2", item: "referral-letter" }, { to: "Cardiology" });
+  keepActDraft(other, { consultId: "c2", item: "referral-letter" }, { to: "Medicine" });
+  take();
+  expect(actDraftOf(other, letter)).toEqual(fields);
+  expect(actDraftOf(other, { consultId: "c2", item: "referral-letter" })).toEqual({ to: "Medicine" });
 });
