@@ -26,6 +26,7 @@ export const scenes: readonly Scene[] = [
     show: ({ page }) => writeLine(page, "T. Pred 30 mg x 3d → 20 mg x 3d → 10 mg x 3d pc"),
   },
   { name: "prescription-asked", show: ({ page }) => writeLine(page, "e/d moxi 0.5% 1 gtt OD x 7d") },
+  { name: "prescription-set", show: ({ page }) => openOrderSet(page, ".back pain") },
   ...callScenes,
   { name: "report-pdf", show: ({ page }) => openReport(page, ".tabler-icon-file-type-pdf") },
   { name: "report-picture", show: ({ page }) => openReport(page, "img") },
@@ -91,6 +92,12 @@ async function claimAndWrite({ page }: Stage): Promise<void> {
     "Speaks in full sentences. Crackles at the right base by the worker's account.",
   );
   await write(page, "Advice", "Fluids, rest. Come back at once if breathing becomes hard.");
+}
+
+async function openOrderSet(page: Page, text: string): Promise<void> {
+  await writeLine(page, text);
+  await page.keyboard.press("Enter");
+  await page.locator("[data-offered]").first().waitFor();
 }
 
 async function openReport(page: Page, mark: string): Promise<void> {
