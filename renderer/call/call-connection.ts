@@ -126,8 +126,8 @@ function openSignals(
   const heard = (generation: number, data: string) => {
     const { generation: present, link } = machine();
     const isBegun = side === "spoke" && (generation > present || link.is === "none");
-    if (data === again || isBegun) dispatch({ on: "generation", generation });
-    if (data !== again && generation === machine().generation) take(data);
+    if (isBegun) dispatch({ on: "generation", generation });
+    if (generation === machine().generation) take(data);
   };
   const lineOf = (callId: string): SignalLine => {
     if (state.line?.callId !== callId)
@@ -141,7 +141,10 @@ function openSignals(
       if (callId !== undefined) lineOf(callId).say(generation, data, isCurrent);
     },
     hear: (message: Extract<Down, { hear: "signal" }>) => {
-      if (message.to === pageId && message.callId === machine().callId) lineOf(message.callId).hear(message);
+      if (message.to !== pageId || message.callId !== machine().callId) return;
+      // Not in its order: a window that was loaded again has lost its count of that generation.
+      if (message.data === again) dispatch({ on: "generation", generation: message.generation });
+      else lineOf(message.callId).hear(message);
     },
     time: () => state.line?.signals.time(),
   };

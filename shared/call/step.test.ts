@@ -199,6 +199,16 @@ describe("a call on the centre's page", () => {
     });
   });
 
+  it("asks for another connection when its window was loaded again: it has nothing of the one that the hub knows", () => {
+    const again = newCall("spoke", spoke, 0, callId);
+    const { effects } = run(again, [up, { on: "joined", call: call({ generation: 3 }) }]);
+    expect(effects).toContainEqual({ do: "ask-again", generation: 3 });
+    // Before the desk has begun one there is nothing to ask for again.
+    expect(run(again, [up, { on: "joined", call: call({}) }]).effects).not.toContainEqual(
+      expect.objectContaining({ do: "ask-again" }),
+    );
+  });
+
   it("ends when the doctor hangs up, and rings again for the next call", () => {
     const over: Undated = { on: "told", call: call({ phase: "ended", reason: "ended" }) };
     const ended = run(newCall("spoke", spoke, 0), [up, joined, ringing, over]).state;

@@ -98,12 +98,16 @@ function linkBecame(state: CallMachine, event: Extract<CallEvent, { on: "link" }
   return withAsking(still({ ...state, link: { is: "lost", sinceMs: event.atMs } }));
 }
 
-/** The spoke cannot begin a generation; it says that this one is lost, as soon as it can be heard. */
+/**
+ * The spoke cannot begin a generation; it says that this one is lost, as soon as it can be heard. A window that was
+ * loaded again has nothing of the generation that the hub knows: its page's id is the same, so nobody else sees that.
+ */
 function withAsking({ state, effects }: Step): Step {
-  const asks = state.side === "spoke" && state.link.is === "lost" && isRunning(state) && bothThere(state);
-  return asks
-    ? { state, effects: [...effects, { do: "ask-again", generation: state.generation }] }
-    : { state, effects };
+  const { side, link, told } = state;
+  const generation = link.is === "none" ? (told?.generation ?? 0) : state.generation;
+  const lacks = link.is === "lost" || (link.is === "none" && generation > 0);
+  const asks = side === "spoke" && lacks && isRunning(state) && bothThere(state);
+  return asks ? { state, effects: [...effects, { do: "ask-again", generation }] } : { state, effects };
 }
 
 function withBytes(state: CallMachine, event: Extract<CallEvent, { on: "bytes" }>): CallMachine {

@@ -72,17 +72,15 @@ export async function openCallPage(opening: Opening): Promise<CallPage> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.exposeFunction("freshToken", opening.token);
+  // As in the product a window keeps its page's id over its loadings.
+  const pageId = crypto.randomUUID();
   const load = async () => {
     // Any address of the hub: what a page of another origin may reach on this machine, Chromium restricts.
     await page.goto(`${opening.hubUrl()}/hub/info`);
     await page.addScriptTag({ content: script, type: "module" });
     await page.waitForFunction(() => "harness" in window);
-    if (isGuest) return page.evaluate(() => window.harness.openGuest(crypto.randomUUID()));
-    await page.evaluate((options) => window.harness.open({ ...options, pageId: crypto.randomUUID() }), {
-      side,
-      taskId,
-      relayOnly,
-    });
+    if (isGuest) return page.evaluate((id) => window.harness.openGuest(id), pageId);
+    await page.evaluate((options) => window.harness.open(options), { side, taskId, relayOnly, pageId });
   };
   await load();
   const view = () => page.evaluate(() => window.harness.view());

@@ -35,7 +35,7 @@ export const room = {
   takeBack: "Take back",
   remove: "End {{name}}'s part",
   picture: "Picture of {{name}}",
-  asks: "{{name}} ({{qualification}}) asks you into a call",
+  asks: "{{name}}, {{qualification}}, asks you into a call",
   join: "Go in",
   joinUnseen: "Go in without camera",
   notNow: "Not now",

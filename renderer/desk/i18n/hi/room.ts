@@ -37,7 +37,7 @@ export const room: Translated<typeof english> = {
   takeBack: "वापस लें",
   remove: "{{name}} का भाग समाप्त करें",
   picture: "{{name}} का चित्र",
-  asks: "{{name}} ({{qualification}}) आपको एक कॉल में बुला रहे हैं",
+  asks: "{{name}}, {{qualification}}, आपको एक कॉल में बुला रहे हैं",
   join: "शामिल हों",
   joinUnseen: "बिना कैमरे के शामिल हों",
   notNow: "अभी नहीं",
