@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { withoutCrashDumps } from "../print/no-crash-dumps.ts";
 import { prepareProfile } from "./browser-profile.ts";
 
 /**
@@ -52,7 +53,7 @@ export function openBrowserWindow(options: {
       // Chromium refuses to start its sandbox as root; a desk never runs as root outside a test machine.
       ...(isRoot ? ["--no-sandbox"] : []),
     ],
-    { stdio: "ignore" },
+    { stdio: "ignore", env: withoutCrashDumps(options.profileFolder) },
   );
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DevtoolsPipe, devtoolsPipe } from "./devtools-pipe.ts";
+import { withoutCrashDumps } from "./no-crash-dumps.ts";
 
 export type Printer = {
   /** A4 PDF of a self-contained page, its fonts embedded. One at a time; callers queue. */
@@ -75,7 +76,7 @@ async function start(chromiumPath: string): Promise<Browser> {
       ...(asRoot ? ["--no-sandbox"] : []),
       "about:blank",
     ],
-    { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] },
+    { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"], env: withoutCrashDumps(profile) },
   );
   const browser = { process: child, pipe: devtoolsPipe(child), profile };
   try {
