@@ -102,7 +102,14 @@ it("what one desk could not send another does, once, although the first sends it
   const there = await openPatient(other, draftPatient);
   expect(await ask(other, "rescue.take", { text, code: "AAAAA" })).toMatchObject({ work: "wrong-code" });
   // Cut off in its middle, or altered, nothing of a file that is not whole is called here; taken once more, it is.
+  const told = new Set<string>();
+  const quiet = other.onEvent((event) => {
+    if (event.kind === "consult-changed") told.add(event.consultId);
+  });
   const first = await ask(other, "rescue.take", { text, code });
+  quiet();
+  // A window that has the consult open reads it again: it goes by this desk's name of it.
+  expect(told).toContain(there);
   expect(first).toMatchObject({ work: "taken", items: 2, apart: [], files: 2, parts: 3 });
   const part = (index: number, from = index) => ({
     packageId: first.packageId,

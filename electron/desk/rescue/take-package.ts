@@ -127,8 +127,8 @@ async function takeWork(
   if (!work) return { ...nothing, work: "wrong-code" };
   if (work.practitionerId !== current.session.doctor.id) return { ...nothing, work: "of-another-doctor" };
   const taken = await current.db.takeRescued({ packageId: made.id, work, at: clock().toISOString() });
-  for (const { consultId: id } of [...work.consults, ...work.signed, ...taken.files])
-    events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
+  const { touched, ...answer } = taken;
+  for (const id of new Set(touched)) events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
   void current.sync.push().catch(() => undefined); // the next round tries again
   const apart = await Promise.all(
     taken.apart.map(async ({ consultId: id, draft }) => {
@@ -143,7 +143,7 @@ async function takeWork(
       };
     }),
   );
-  return { ...taken, work: "taken", apart };
+  return { ...answer, work: "taken", apart };
 }
 
 export async function patientOf({ db }: Current, id: string) {

@@ -22,6 +22,8 @@ export type TakenWork = {
     readonly isWanted: boolean;
     readonly patientRef: string | undefined;
   })[];
+  /** Of which consults something came, by this desk's names. */
+  readonly touched: readonly string[];
 };
 
 /**
@@ -51,7 +53,8 @@ export function takeRescued(
       }
       const files = work.files.map((file) => takeFile(db, { ...file, consultId: localId(file.consultId) }));
       appendAudit(db, { at, kind: "rescue-taken", subject: packageId });
-      return { items, alreadyHere: work.items.length - items, apart, files };
+      const touched = [...work.consults, ...work.signed, ...work.files].map((one) => localId(one.consultId));
+      return { items, alreadyHere: work.items.length - items, apart, files, touched };
     })
     .immediate();
 }
@@ -140,9 +143,10 @@ function takeDraft(db: WritableDb, { consultId, saved }: RescuedItem, at: string
   if (consultId === null || saved === undefined)
     throw new Error("A checkpoint names its consult and its draft.");
   const { revision } = lastRevision(db, consultId);
+  // A number of its own, so that a window that has the draft open reads it again before it goes on.
   db.prepare(
     `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
      VALUES (?, ?, ?, 'rescued', ?, ?)`,
-  ).run(consultId, revision + 1, writingOf(db, consultId).seq, saved.draft, at);
+  ).run(consultId, revision + 1, writingOf(db, consultId).seq + 1, saved.draft, at);
   return revision + 1;
 }
