@@ -4,8 +4,9 @@ import { askForConsult, openCentre } from "./support/centre.ts";
 import { openClinic } from "./support/clinic.ts";
 
 const name = "Punarjanma Udaharan";
+const message = "She has not eaten since yesterday";
 
-test("what a centre had sent is sent again by its page to a hub that was restored from before it", async ({
+test("what a centre had sent, asked and written is sent again by its page, once, to a hub that was restored from before it", async ({
   browser,
 }) => {
   const clinic = await openClinic();
@@ -17,9 +18,14 @@ test("what a centre had sent is sent again by its page to a hub that was restore
     await cp(clinic.hubFolder, backup, { recursive: true });
     const second = await clinic.startHub();
     await askForConsult(page, { name, village: "Kalpitgaon", complaint: "Fever for three days" });
+    await page.getByRole("button", { name: "I am worried" }).click();
+    await page.getByRole("link", { name: "Write to the doctor" }).click();
+    await page.getByRole("textbox", { name: "Write a message" }).fill(message);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(messageOf(page)).toContainText("at the hospital");
     await page.goto(`${clinic.hubUrl}/spoke`);
     await expect(rowOf(page)).toHaveCount(1);
-    await expect.poll(() => keptSealed(page)).toEqual({ acts: 1, readable: false, extractable: false });
+    await expect.poll(() => keptSealed(page)).toEqual({ acts: 3, readable: false, extractable: false });
 
     await second.killHard();
     await rm(clinic.hubFolder, { recursive: true });
@@ -33,11 +39,17 @@ test("what a centre had sent is sent again by its page to a hub that was restore
     );
     await page.reload();
     await expect(rowOf(page)).toHaveCount(1);
+    await rowOf(page).getByRole("link").first().click();
+    await expect(page.getByRole("button", { name: "No longer worried" })).toBeVisible();
+    await page.getByRole("link", { name: "Write to the doctor" }).click();
+    await expect(messageOf(page)).toHaveCount(1);
+    await expect(messageOf(page)).toContainText("at the hospital");
   } finally {
     await clinic.end();
   }
 });
 
+const messageOf = (page: Page) => page.getByRole("listitem").filter({ hasText: message });
 const rowOf = (page: Page) => page.getByRole("listitem").filter({ hasText: name });
 
 /** What lies in this browser of what the hub has taken. */
