@@ -110,6 +110,12 @@ it("what one desk could not send another does, once, although the first sends it
   quiet();
   // A window that has the consult open reads it again: it goes by this desk's name of it.
   expect(told).toContain(there);
+  const edits = [
+    { kind: "splice", section: "complaint", at: 0, remove: 0, insert: "on an empty note" } as const,
+  ];
+  expect(await other.dispatch("draft.edit", { consultId: there, firstSeq: 1, edits })).toMatchObject({
+    error: { kind: "changed-meanwhile" },
+  });
   expect(first).toMatchObject({ work: "taken", items: 2, apart: [], files: 2, parts: 3 });
   const part = (index: number, from = index) => ({
     packageId: first.packageId,
