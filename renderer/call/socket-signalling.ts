@@ -118,19 +118,16 @@ function keepConnected(
     asking.anew();
   });
   socket.on("connect_error", failed);
-  const doubt = () => {
-    if (!state.isClosed && socket.connected) socket.disconnect();
-  };
-  // A network that comes is often another one: what was open over the last is half-open, and would swallow what is said.
-  const online = () => (socket.connected ? doubt() : asking.anew());
-  addEventListener("online", online);
+  addEventListener("online", asking.anew);
   return {
-    doubt,
+    doubt: () => {
+      if (!state.isClosed && socket.connected) socket.disconnect();
+    },
     close: () => {
       state.isClosed = true;
       asking.letGo();
       opened();
-      removeEventListener("online", online);
+      removeEventListener("online", asking.anew);
       socket.disconnect();
     },
   };
