@@ -1,0 +1,74 @@
+import { type Browser, expect as atOnce, type Page, test } from "@playwright/test";
+import { openClinic, openPatient, signIn, write } from "./support/clinic.ts";
+
+// Two desks, a hub and a browser share the machine: what is there at all is asked, not how soon.
+const expect = atOnce.configure({ timeout: 60_000 });
+const patient = "Hari Kalpit";
+const written = "Wound of the left foot, typed without line";
+
+const complaintOf = (page: Page) => page.getByRole("textbox", { name: "Complaint and story" });
+
+test("what one PC could not send is carried to another by the screen, in a file, without line", async ({
+  page,
+  browser,
+}) => {
+  const clinic = await openClinic();
+  try {
+    const hub = await clinic.startHub();
+    const [desk, otherDesk] = await Promise.all([clinic.startDesk(), clinic.startDesk("other-pc")]);
+    const other = await anotherWindow(browser);
+    for (const [one, { link }] of [
+      [page, desk],
+      [other, otherDesk],
+    ] as const) {
+      await signIn(one, link);
+      await openPatient(one, patient);
+    }
+    await page.keyboard.press("Control+Enter");
+    // The claim has come to the other PC too.
+    for (const one of [page, other]) await expect(complaintOf(one)).toBeEditable();
+    await hub.killHard();
+
+    await test.step("without line: a file, its code, and the other PC has what was typed", async () => {
+      await write(page, "Complaint and story", written);
+      await complaintOf(page).press("Tab");
+      const { file, code } = await intoFile(page);
+      expect(file.toString("latin1")).not.toContain(written);
+      await takeIn(other);
+      await other
+        .locator("input[type=file]")
+        .setInputFiles({ name: "work.paramarsh", mimeType: "application/octet-stream", buffer: file });
+      await other.getByLabel(/^Its code/).fill(code);
+      await other.getByRole("button", { name: "Take in", exact: true }).last().click();
+      await expect(other.getByRole("status").filter({ hasText: "are taken in" })).toBeVisible();
+      await other.keyboard.press("Alt+1");
+      await expect(complaintOf(other)).toHaveValue(written);
+    });
+  } finally {
+    await clinic.end();
+  }
+});
+
+async function anotherWindow(browser: Browser): Promise<Page> {
+  const context = await browser.newContext();
+  return context.newPage();
+}
+
+async function takeIn(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+7");
+  await page.getByRole("button", { name: "Take in from another PC …" }).click();
+}
+
+/** As it comes out of the browser's own saving. */
+async function intoFile(page: Page): Promise<{ readonly file: Buffer; readonly code: string }> {
+  await page.keyboard.press("Alt+7");
+  await page.getByRole("button", { name: "Export unsent work …" }).click();
+  await page.getByRole("button", { name: "Into a file, for a stick or share" }).click();
+  const said = page.getByRole("status").filter({ hasText: "Write this code down" });
+  const code = (await said.locator("strong").textContent()) ?? "";
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the file" }).click();
+  const pieces: Buffer[] = [];
+  for await (const piece of await (await saving).createReadStream()) pieces.push(piece as Buffer);
+  return { file: Buffer.concat(pieces), code };
+}
