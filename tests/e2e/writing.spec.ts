@@ -149,7 +149,8 @@ async function usualConsult(page: Page, hands: Hands): Promise<void> {
   await hands.press("Alt+n");
   await take("7d");
   await expect(page.locator('textarea[name="examination"]')).toHaveValue(/^Chest: breathes comfortably/);
-  await expect(page.locator('textarea[name="diagnosis"]')).toHaveValue("COPD (सीओपीडी)\n");
+  // The line that was begun for the set goes when the part is left after the answer, and stays where that came later.
+  await expect(page.locator('textarea[name="diagnosis"]')).toHaveValue(/^COPD \(सीओपीडी\)\n?$/);
   await expect(page.locator('textarea[name="investigations"]')).toHaveValue(/^Spirometry\nChest X-ray\n/);
   await expect(page.locator('textarea[name="followUp"]')).toHaveValue(/^After 7 days: /);
   await hands.press("F3");
