@@ -40,7 +40,7 @@ const codesByName = onceFor((diagnoses: Table): ReadonlyMap<string, readonly str
 
 /** It was looked at and is not there: "no CKD", "pregnancy ruled out". */
 const denied =
-  /^(?:no|not|without)\b|\b(?:ruled out|excluded|negative|normal)\b|नहीं(?:\s|$)|(?:^|\s)(?:निगेटिव|सामान्य)(?:\s|$)/iu;
+  /^(?:no|not|without)\b|\b(?:ruled out|excluded)\b|\b(?:upt|tests?|reports?) (?:is |was )?negative\b|\bnegative (?:upt|test)\b|\bnormal (?:kidney|renal) function\b|नहीं(?:\s|$)|निगेटिव(?:\s|$)/iu;
 
 /** The diagnoses that are there or suspected; a word typed without choosing a code is looked up in the table. */
 export function noteDiagnoses(written: readonly CodedDiagnosis[], table: Table): readonly NoteDiagnosis[] {

@@ -47,7 +47,7 @@ const endsEarly = ["O00-O08"];
 const saysPregnant =
   /\b(pregnan\w*|antenatal|anc|primigravida|multigravida|g\d ?p\d\w*)\b|गर्भवती|गर्भावस्था|गर्भ है/i;
 const saysOtherwise =
-  /\b(before|after|post-?(partum|natal|abort\w*)|plan\w*|prevent\w*|contracept\w*|pre-?concept\w*|not)\b|से पहले|के बाद|के लिए/i;
+  /\b(?:not|before|after|plan\w*(?: for)?|prevent\w*|avoid\w*) (?:a |the )?pregnan\w*|\bcontracept\w*|\bpre-?(?:concept|pregnan)\w*|\bpost[- ]?(?:partum|natal|abort\w*)\b|गर्भ(?:ावस्था)? (?:से पहले|के बाद|के लिए)|प्रसव के बाद/i;
 
 /** A chart that says "just given birth" is believed more than a code of the months before. */
 function notedPregnancy(diagnoses: readonly NoteDiagnosis[], hasGivenBirth: boolean) {
