@@ -60,15 +60,17 @@ export function useOrderSet({ consultId, typed, pane, onChosen, onPut, onChange 
   return {
     below: text === undefined ? offered : <FoundSets sets={found ?? []} onChoose={choose} />,
     onKeyDownCapture: (event) => {
-      const isField = event.target instanceof HTMLInputElement && event.target.matches("[data-first-field]");
-      if (event.key !== "Enter" || text === undefined || !isField || event.nativeEvent.isComposing) return;
+      const { target: field, key, nativeEvent } = event;
+      if (!(field instanceof HTMLInputElement) || !field.matches("[data-first-field]")) return;
+      if (key !== "Enter" || text === undefined || nativeEvent.isComposing) return;
       // No medicine is meant, whatever the field below would make of it.
       event.preventDefault();
       event.stopPropagation();
-      // Asked anew: Enter may come before the answer to the last letter.
+      const before = field.value;
+      // Asked anew: Enter may come before the answer to the last letter. What is typed on meanwhile stays, and no set is taken.
       void ask.run({ text }).then((answer) => {
         const [first] = answer.ok ? answer.value : [];
-        if (first !== undefined) choose(first);
+        if (first !== undefined && field.value === before) choose(first);
       });
     },
   };
