@@ -36,6 +36,22 @@ test("a referral has what the doctor writes of it, or lines for the hand, and no
   expect(page).toContain("METFORMIN 500 mg tablet: 1 tablet two times a day");
 });
 
+test("letters call a diagnosis final or provisional as the prescription does, with its code", () => {
+  const [diabetes = ""] = sampleDraft.sections.diagnosis.split("\n");
+  const diagnoses = [{ text: diabetes, code: "E11.9", certainty: "final" as const }];
+  const model = samplePaper({ draft: { ...sampleDraft, diagnoses } });
+  for (const kind of ["referral", "opinion"] as const) {
+    const words = slipHtml({ model, kind, issue }, fonts)
+      .replaceAll(/<[^>]*>/gu, " ")
+      .replaceAll(/\s+/gu, " ");
+    expect(words).toContain(`${diabetes} ICD-10 E11.9 · final · पक्की`);
+    expect(words).toContain("High blood pressure provisional · संभावित");
+    expect(words).not.toContain("Diagnosis (provisional)");
+  }
+  const { diagnoses: _none, ...old } = samplePaper();
+  expect(slipHtml({ model: old, kind: "referral", issue }, fonts)).toContain("Diagnosis (provisional)");
+});
+
 test("an opinion is for a doctor who asked, and a slip for what the note has", () => {
   expect(slipsOf(samplePaper())).toEqual(["investigations", "appointment", "referral", "attendance"]);
   const asked = samplePaper({

@@ -2,6 +2,7 @@ import { itemsOf } from "../domain/note-items.ts";
 import { longDateTime, shortDate, shortDateTime } from "./dates.ts";
 import { type Markup, html, lines, printable } from "./markup.ts";
 import { allergyBox, both, hindi, letterhead, patientBlock } from "./paper-head.ts";
+import { diagnosesMarkup } from "./paper-diagnoses.ts";
 import type { PaperModel } from "./paper-model.ts";
 import { paperStyle } from "./paper-style.ts";
 import { factWords, modeWords, vitalWords } from "./paper-words.ts";
@@ -116,9 +117,18 @@ function clinical(model: PaperModel): Markup {
     "Measured by the health worker",
     `${measured.join(" · ")}${notAsked.length > 0 ? `\nNot asked: ${notAsked.join(", ")}` : ""}`,
   )}
-  ${part("Seen by the doctor", sections.examination)} ${part("Diagnosis (provisional)", sections.diagnosis)}
+  ${part("Seen by the doctor", sections.examination)} ${diagnosis(model)}
   ${part("Prescribed", prescribed)} ${part("Advised", sections.advice)}
   ${part("Investigations advised", sections.investigations)} ${part("Follow-up", sections.followUp)}`;
+}
+
+/** As on the prescription: who reads on must not take for provisional what the doctor called final. */
+function diagnosis(model: PaperModel): Markup {
+  const coded = diagnosesMarkup(model);
+  return coded === undefined
+    ? part("Diagnosis (provisional)", model.sections.diagnosis)
+    : html`<h2>Diagnosis</h2>
+        ${coded}`;
 }
 
 function part(title: string, text: string): Markup {
