@@ -79,6 +79,19 @@ describe("the prescription", () => {
     expect(words(prescriptionHtml(samplePaper(), issued, fonts))).not.toContain("Caution");
   });
 
+  test("marks each medicine of Schedule H1, and names them at the head", () => {
+    const [first] = sampleInput().lines;
+    if (first === undefined) return expect.fail("no lines");
+    const h1 = paperLine({ ...first.line, medicineId: "cefixime-200mg-tablet" });
+    const page = prescriptionHtml(samplePaper({ lines: [first, h1] }), issued, fonts);
+    expect(page.match(/<span class="mark">H1<\/span>/g)).toHaveLength(1);
+    const body = page.replaceAll(/<[^>]*>/gu, " ").replaceAll(/\s+/gu, " ");
+    expect(body).toContain("Schedule H1: CEFIXIME");
+    const none = prescriptionHtml(samplePaper({ lines: [first] }), issued, fonts);
+    expect(none).not.toContain('<span class="mark">H1');
+    expect(none).toContain("Schedule H1: none");
+  });
+
   test("prints the attestation of an earlier visit for a follow-up only", () => {
     const first = samplePaper({ draft: { ...sampleDraft, visitKind: "first" } });
     expect(prescriptionHtml(first, issued, fonts)).toContain("first consultation");
