@@ -81,9 +81,9 @@ function visitOf({ mode, visit }: Ordinary): VisitFacts {
     : { mode, visitKind: "follow-up", sawInPersonOn: daysAgo(60).slice(0, 10), unlistedReason };
 }
 
-function factsOf({ patient, stops = [] }: Ordinary): PatientFacts {
-  const { allergies, weight, pregnancy } = patient;
-  const current = patient.current.filter(({ medicine }) => !stops.includes(medicine));
+/** What is stopped today is still in the body and in the record: the desk goes on counting it as taken. */
+function factsOf({ patient }: Ordinary): PatientFacts {
+  const { allergies, weight, pregnancy, current } = patient;
   const conditions = [...patient.history, ...patient.known];
   return patientFacts.parse({
     id: "p",
