@@ -3,11 +3,11 @@ import { type RefObject, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { type Draft, type NoteSection, noteSections } from "../../../shared/domain/draft.ts";
-import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
 import type { Missing } from "../review/missing-in-draft.ts";
 import { certaintyEditAt } from "./coded-diagnoses.tsx";
 import { noteKeys } from "./note-keys.ts";
+import { noteLength } from "./note-length.ts";
 import { NoteSectionField } from "./note-section.tsx";
 import classes from "./note.module.css";
 import { sayDayAndTime } from "./say-when.ts";
@@ -52,18 +52,14 @@ export function NotePane({ view, draft, readOnly, missing, onLeft, paneRef }: Pr
   );
 }
 
-/** Notes grew from 400 to 640 words in ten years elsewhere, by what was copied (peers.md, section 3). */
-const manyWords = 250;
-
 /** How long it has become: what nobody will read again is no help. */
 function LengthMeter({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation();
-  const text = Object.values(settledDraft(draft).sections).join(" ");
-  const words = text.split(/\s+/u).filter((word) => word !== "").length;
+  const { words, isLong } = noteLength(draft);
   if (words === 0) return null;
   return (
-    <p className={classes.meter} data-long={words > manyWords || undefined}>
-      {t(words > manyWords ? "consult.note.lengthLong" : "consult.note.length", { count: words })}
+    <p className={classes.meter} data-long={isLong || undefined}>
+      {t(isLong ? "consult.note.lengthLong" : "consult.note.length", { count: words })}
     </p>
   );
 }
