@@ -53,6 +53,33 @@ test("the patient's page goes with an issued paper alone, and says each medicine
     expect(prescriptionHtml(samplePaper(), { state }, fonts)).not.toContain("की दवा");
 });
 
+test("each time of day and each dose is a picture with its words, Hindi first and large, without a code", () => {
+  const half = paperLine({
+    ...first.line,
+    frequency: "by-time-of-day",
+    grid: { morning: 1, noon: 0, evening: 0, night: 0.5 },
+  });
+  const issued = { state: "issued", issuedAt: "2026-11-23T06:05:00Z" } as const;
+  const page = prescriptionHtml(samplePaper({ lines: [half] }), issued, { css: "" });
+  const sheet = page.slice(page.indexOf('<article class="sheet">'), page.indexOf("</article>"));
+  const heads = [...sheet.matchAll(/<th>\s*(<svg.*?<\/svg>)\s*<div>(.*?)<\/div>\s*<small>(.*?)<\/small>/gsu)];
+  expect(heads.map(([, , hi, en]) => [hi?.replaceAll(/<[^>]*>/gu, ""), en])).toEqual([
+    ["सुबह", "morning"],
+    ["दोपहर", "noon"],
+    ["शाम", "evening"],
+    ["रात", "night"],
+  ]);
+  expect(new Set(heads.map(([, picture]) => picture)).size).toBe(4);
+  const cells = [...sheet.matchAll(/<td>(.*?)<\/td>/gsu)].map(([, cell = ""]) => cell);
+  const drawn = cells.map((cell) => /<svg.*?<\/svg>/su.exec(cell)?.[0]);
+  expect(drawn.map((one) => one !== undefined)).toEqual([true, false, false, true]);
+  expect(drawn[0]).not.toBe(drawn[3]);
+  expect(cells[3]?.replaceAll(/<[^>]*>/gu, " ").replaceAll(/\s+/gu, " ")).toMatch(/½ गोली ½ tablet/u);
+  expect(sheet.replaceAll(/<[^>]*>/gu, " ")).not.toMatch(/\b(OD|BD|TDS|HS|SOS)\b/u);
+  const [, large = "0"] = /\.sheet \.big \{ font-size: (\d+)pt/u.exec(page) ?? [];
+  expect(Number(large)).toBeGreaterThanOrEqual(14);
+});
+
 test("a paper signed before there were sheets has none", () => {
   const { sheet: _sheet, ...old } = samplePaper();
   const page = prescriptionHtml(old, { state: "issued", issuedAt: "2026-11-23T06:05:00Z" }, { css: "" });
