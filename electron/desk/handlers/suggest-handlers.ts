@@ -1,26 +1,14 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import type { MedicineSuggestion } from "../../../shared/contract/writing-calls.ts";
 import { lineWords } from "../../../shared/domain/dose-words.ts";
-import {
-  type LineParts,
-  type Medicine,
-  lineParts,
-  prescriptionLine,
-} from "../../../shared/domain/medicine.ts";
-import type { Speciality } from "../../../shared/domain/speciality.ts";
+import { type LineParts, type Medicine, prescriptionLine } from "../../../shared/domain/medicine.ts";
 import { suggestFor } from "../../../shared/knowledge/note-suggestions.ts";
-import type { NameTable } from "../../../shared/dose-line/name-table.ts";
-import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
-import { onceFor } from "../../../shared/knowledge/once-for.ts";
 import { offeredSets } from "../../../shared/knowledge/offered-sets.ts";
-import { usualPartsOf } from "../../../shared/knowledge/usual-lines.ts";
 import { ok } from "../../../shared/result/result.ts";
-import { findMedicine, searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
-import { doseNames } from "../dose-names.ts";
-import type { DeskDatabase } from "../db/operations.ts";
-import type { Use } from "../db/stores/writing-use.ts";
+import { searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
 import { ownPhrases } from "../views/own-phrases.ts";
 import { usesOf } from "../views/uses.ts";
+import { mostWritten, usualMedicines } from "../views/usual-medicines.ts";
 import { type HandlerParts, hubNow, signedIn } from "./handler-parts.ts";
 
 const mostSuggestions = 12;
@@ -35,11 +23,12 @@ export function suggestHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       if (!current.ok) return current;
       const { db, session, knowledge } = current.value;
       const tables = knowledge.writing();
-      const usual = await usualLinesOf(db, session.doctor.speciality, tables);
+      const uses = await usesOf(db, "medicine");
+      const usual = usualMedicines(uses, session.doctor.speciality, tables.medicines);
       const weightOf = ({ id }: Medicine) => usual.get(id)?.weight ?? 0;
       const found =
         text.trim() === ""
-          ? mostWritten(usual, tables.medicines)
+          ? mostWritten(usual, tables.medicines, mostSuggestions)
           : searchMedicines(text, mostSuggestions, weightOf, tables.medicines);
       return ok(found.map((medicine) => withUsual(medicine, usual.get(medicine.id)?.parts)));
     },
@@ -73,61 +62,6 @@ export function suggestHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       return ok({});
     },
   };
-}
-
-/** Before a letter is typed: whole lines as this doctor writes them most, then as the speciality does. */
-const mostWritten = (
-  usual: ReadonlyMap<string, Usual>,
-  medicines: readonly Medicine[],
-): readonly Medicine[] =>
-  [...usual]
-    .filter(([, { parts }]) => parts !== undefined)
-    .toSorted(([, one], [, other]) => other.weight - one.weight)
-    .flatMap(([id]) => findMedicine(id, medicines) ?? [])
-    .slice(0, mostSuggestions);
-
-type Usual = { readonly weight: number; readonly parts: LineParts | undefined };
-
-const ofSpecialities = onceFor((_names: NameTable) => new Map<Speciality, ReadonlyMap<string, LineParts>>());
-
-function specialityLines(speciality: Speciality, names: NameTable): ReadonlyMap<string, LineParts> {
-  const known = ofSpecialities(names).get(speciality) ?? usualPartsOf(speciality, names);
-  ofSpecialities(names).set(speciality, known);
-  return known;
-}
-
-const madeWith = onceFor(
-  (_names: NameTable) => new WeakMap<ReadonlyMap<string, Use>, ReadonlyMap<string, Usual>>(),
-);
-
-/** How this doctor wrote each medicine last, else how the speciality does; made anew when something was signed. */
-async function usualLinesOf(
-  db: DeskDatabase,
-  speciality: Speciality,
-  { medicines }: Pick<Knowledge, "medicines">,
-): Promise<ReadonlyMap<string, Usual>> {
-  const uses = await usesOf(db, "medicine");
-  const names = doseNames(medicines);
-  const madeOf = madeWith(names);
-  const known = madeOf.get(uses) ?? usualLines(uses, speciality, names);
-  madeOf.set(uses, known);
-  return known;
-}
-
-function usualLines(
-  uses: ReadonlyMap<string, Use>,
-  speciality: Speciality,
-  names: NameTable,
-): ReadonlyMap<string, Usual> {
-  const shared = [...specialityLines(speciality, names)].map(([id, parts]): [string, Usual] => [
-    id,
-    { weight: 0.5, parts },
-  ]);
-  const own = [...uses].map(([id, { times, last }]): [string, Usual] => [
-    id,
-    { weight: times, parts: last === null ? undefined : lineParts.safeParse(JSON.parse(last)).data },
-  ]);
-  return new Map([...shared, ...own]);
 }
 
 function withUsual(medicine: Medicine, usual: LineParts | undefined): MedicineSuggestion {
