@@ -11,7 +11,8 @@ import { entryOf } from "./entry-form.ts";
 import { newLineId } from "./new-line-id.ts";
 import classes from "./prescription.module.css";
 import { formAgain, lineAgain } from "./repeat-last.ts";
-import { isStopped, stopEdit } from "./stop-words.ts";
+import { stopEdit } from "./stop-words.ts";
+import { takenState } from "./taken-state.ts";
 
 type Props = {
   readonly past: PastPrescription | undefined;
@@ -63,10 +64,7 @@ type TakenProps = Pick<Props, "draft" | "medicineOf" | "onEdit"> & { readonly pa
 function Taken({ past, draft, medicineOf, onEdit }: TakenProps) {
   const { t } = useTranslation();
   const name = past.how === undefined ? past.title : `${past.title}, ${past.how}`;
-  const stopped = isStopped(draft.sections.advice, past.title);
-  const goesOn =
-    past.medicine !== undefined &&
-    draft.lines.some(({ medicineId }) => medicineOf(medicineId)?.generic === past.medicine?.generic);
+  const state = takenState(past, draft, medicineOf);
   const toFields = () => {
     const entry = entryOf(formAgain(past), past.medicine === undefined ? past.title : undefined);
     onEdit([{ kind: "set-entry", ...(entry === undefined ? {} : { entry }) }]);
@@ -77,7 +75,6 @@ function Taken({ past, draft, medicineOf, onEdit }: TakenProps) {
     else toFields();
   };
   const stop = () => onEdit([stopEdit(draft.sections.advice, past.title)]);
-  const state = stopped ? "stopped" : goesOn ? "continued" : "open";
   return (
     <li data-state={state}>
       <span className={classes.takesName}>{name}</span>
@@ -96,7 +93,7 @@ function Taken({ past, draft, medicineOf, onEdit }: TakenProps) {
       ) : (
         <span className={classes.takesActs}>
           {t(`prescription.takes.${state}`)}
-          {stopped ? (
+          {state === "stopped" ? (
             <Button variant="subtle" size="compact-xs" onClick={stop}>
               {t("prescription.takes.undo")}
             </Button>
