@@ -79,6 +79,17 @@ describe("the prescription", () => {
     expect(words(prescriptionHtml(samplePaper(), issued, fonts))).not.toContain("Caution");
   });
 
+  test("prints a child's dose as it was reckoned under its own medicine alone", () => {
+    const [first, second] = sampleInput().lines;
+    if (first === undefined || second === undefined) return expect.fail("no lines");
+    const text = { en: "7.5 mL = 375 mg, 37.5 mg/kg a dose, at 10 kg (estimated)", hi: "नमूना" };
+    const report = { ...sampleInput().report, doses: [{ lineId: second.line.id, text }] };
+    const page = prescriptionHtml(samplePaper({ lines: [first, second], report }), issued, fonts);
+    const [, one = "", other = ""] = page.split('<div class="number">');
+    expect(one).not.toContain("375 mg");
+    expect(other).toContain(text.en);
+  });
+
   test("marks each medicine of Schedule H1, and names them at the head", () => {
     const [first] = sampleInput().lines;
     if (first === undefined) return expect.fail("no lines");
