@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { answersIn, areIn, askMessage, promptsIn, withAnswers } from "../../../shared/domain/guided-exam.ts";
+import { withAnswers } from "../../../shared/domain/guided-exam.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { examTalk } from "./exam-talk.ts";
 import classes from "./note.module.css";
 import { spliceBetween } from "./splice.ts";
 
@@ -18,18 +19,7 @@ export function AskCentre({ consultId, writer, text }: Props) {
   const { t } = useTranslation();
   const send = useAct("chat.send", ["chat.list"]);
   const lines = useCall("chat.list", { consultId }).data?.lines ?? [];
-  const prompts = promptsIn(text);
-  const asking = askMessage(prompts);
-  const isAsked = lines.some(({ mine, message }) => mine && message.text === asking);
-  const came = lines
-    .filter(({ mine }) => !mine)
-    .flatMap(({ message }) => {
-      const answers = answersIn(message.text);
-      return answers === undefined || answers.length === 0 || areIn(text, answers)
-        ? []
-        : [{ answers, by: message.from.name }];
-    })
-    .at(-1);
+  const { prompts, asking, isAsked, came } = examTalk(text, lines);
   const put = () => {
     if (came === undefined) return;
     const before = writer.state().draft.sections.examination;
