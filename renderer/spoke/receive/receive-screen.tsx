@@ -24,7 +24,7 @@ export function ReceiveScreen({ subject }: { readonly subject: Subject }) {
   const { common, consult: words } = useWords();
   const sayFailure = useFailureWords();
   const line = usePatientLine();
-  const { received, again } = usePaper(subject);
+  const { received, factsUnsent, again } = usePaper(subject);
   const { consult, key } = subject;
   const paper = received.state === "here" ? received.paper : received.before;
   const w = words.receive;
@@ -40,7 +40,9 @@ export function ReceiveScreen({ subject }: { readonly subject: Subject }) {
   const above = (
     <>
       {consult?.recall && <RecallCard subject={subject} recall={consult.recall} />}
-      {received.state === "checking" && <Notice tone="wait">{w.checking}</Notice>}
+      {received.state === "checking" && (
+        <Notice tone="wait">{factsUnsent ? w.factUnsent : w.checking}</Notice>
+      )}
       {received.state === "failed" && (
         <Notice tone="bad">
           <span>{sayFailure(received.failed.kind)}</span>

@@ -10,7 +10,12 @@ export type Received =
   | { readonly state: "here"; readonly paper: SpokePaper };
 
 /** The newest paper, checked by the newest facts; checked again when a new fact has reached the hub. */
-export function usePaper(subject: Subject): { readonly received: Received; readonly again: () => void } {
+export function usePaper(subject: Subject): {
+  readonly received: Received;
+  /** A fact was told here that the hub does not know yet: what it means for the paper nobody can say before. */
+  readonly factsUnsent: boolean;
+  readonly again: () => void;
+} {
   const { taskId } = subject.target;
   const newestPaper = subject.consult?.papers[0]?.id;
   const factsUnsent = useUnsent(subject, "request.facts") !== undefined;
@@ -34,5 +39,5 @@ export function usePaper(subject: Subject): { readonly received: Received; reado
       state.gone = true;
     };
   }, [read, factsUnsent, newestPaper]);
-  return { received, again: () => void read().then(show) };
+  return { received, factsUnsent, again: () => void read().then(show) };
 }

@@ -229,6 +229,8 @@ export const consultEn = {
   receive: {
     title: "Paper came",
     checking: "Checking with the newest facts…",
+    factUnsent:
+      "What you told is not at the hospital yet. Do not give the paper before: it is checked by that as soon as the line is back.",
     checked: (time: string) => `Checked with the newest facts · ${time}`,
     needsLine: "Receiving and checking need the line. The paper shown here is the last one that was loaded.",
     held: "STOP: do not give this paper",
