@@ -23,6 +23,7 @@ const told = (paper: string) =>
     [
       { paper, line: "2", outcome: "not-available", by, at },
       { paper, line: "1", outcome: "partly", note: "10 tablets", by, at },
+      { paper, line: "3", outcome: "substituted", note: "Telmisartan 40", by, at },
       { paper, line: "2", outcome: "whole", by, at },
     ],
   );
@@ -34,6 +35,7 @@ it("shows what became of the newest paper, the last word on each line", () => {
     dispensed: [
       { line: 1, outcome: "partly", note: "10 tablets", by, at },
       { line: 2, outcome: "whole", by, at },
+      { line: 3, outcome: "substituted", note: "Telmisartan 40", by, at },
     ],
   });
 });
