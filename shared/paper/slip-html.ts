@@ -117,9 +117,9 @@ function clinical(model: PaperModel): Markup {
     "Measured by the health worker",
     `${measured.join(" · ")}${notAsked.length > 0 ? `\nNot asked: ${notAsked.join(", ")}` : ""}`,
   )}
-  ${part("Seen by the doctor", sections.examination)} ${diagnosis(model)}
-  ${part("Prescribed", prescribed)} ${part("Advised", sections.advice)}
-  ${part("Investigations advised", sections.investigations)} ${part("Follow-up", sections.followUp)}`;
+  ${part("Seen by the doctor", sections.examination)} ${diagnosis(model)} ${part("Prescribed", prescribed)}
+  ${part("Advised", sections.advice)} ${part("Investigations advised", sections.investigations)}
+  ${part("Follow-up", sections.followUp)}`;
 }
 
 /** As on the prescription: who reads on must not take for provisional what the doctor called final. */
