@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { medicine } from "../domain/medicine.ts";
-import { writeCsv } from "./csv.ts";
+import { parseCsv, writeCsv } from "./csv.ts";
+import { shippedSheet } from "./edited-tables.ts";
 import { shippedMedicines } from "./medicine-rows.ts";
 import { medicineTable } from "./medicine-table.ts";
 import { nationalListNumbers, nationalListRepeats } from "./test-national-list.ts";
@@ -15,6 +16,16 @@ describe("the shipped medicines", () => {
     expect(generics.size).toBeGreaterThanOrEqual(700);
     expect(new Set(shippedMedicines.map((row) => row.id)).size).toBe(shippedMedicines.length);
     for (const row of shippedMedicines) expect(medicine.parse(row)).toEqual(row);
+  });
+
+  it("say of 700 generics at least what a grown-up usually gets, and of nearly all what they are in pregnancy", () => {
+    const [heading, ...sheet] = parseCsv(shippedSheet("medicines")).map(({ cells }) => cells);
+    const filled = (column: string) =>
+      sheet.filter((cells) => (cells[heading?.indexOf(column) ?? -1] ?? "") !== "").length;
+    // In numbers, or "apply 2/d" and "by glucose", which have none.
+    expect(filled("adultDose")).toBeGreaterThanOrEqual(700);
+    expect(filled("pregnancy")).toBeGreaterThan(sheet.length * 0.95);
+    expect(filled("classes")).toBeGreaterThanOrEqual(700);
   });
 
   it("hold every number of the National List 2022, directly or under the number that it repeats", () => {
