@@ -1,15 +1,17 @@
 import { readPlace } from "../../../shared/call/call-places.ts";
 import type { Down } from "../../../shared/contract/live.ts";
+import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
 import { openSocketSignalling } from "../../call/socket-signalling.ts";
 import { tellLine } from "../../call/tell-line.ts";
 import type { Services } from "../app/services.ts";
 import { callHub } from "../client/call-hub.ts";
 import { beep } from "./beep.ts";
 import { lastCheck } from "./last-check.ts";
-import { chatHeard, isTaken, liveLine, pageId, ringing, unreadMessage } from "./live-store.ts";
+import { missedMessage } from "./catch-up.ts";
+import { chatHeard, inCall, isTaken, liveLine, pageId, ringing, unreadMessage } from "./live-store.ts";
 
 /** Opens the live channel: rings, messages and alarms come at once; the truth is always asked for. */
-export function openLive({ refresh }: Services): () => void {
+export function openLive({ refresh, list }: Services): () => void {
   const signalling = openSocketSignalling(location.origin, async () => {
     const told = await callHub("session.liveToken", {});
     if (!told.ok) throw new Error(`no token for the live channel: ${told.error.kind}`);
@@ -19,13 +21,29 @@ export function openLive({ refresh }: Services): () => void {
     hear(message);
     if (message.hear !== "signal" && message.hear !== "chat-reach") void refresh();
   });
+  const stopCatchingUp = signalling.onConnection((isUp) => {
+    if (isUp) void catchUp(list.get()?.consults ?? []);
+  });
   liveLine.set(signalling);
   const stopTelling = tellLine(signalling, pageId, lastCheck.get);
   return () => {
     stopTelling();
+    stopCatchingUp();
     liveLine.set(undefined);
     signalling.close();
   };
+}
+
+async function catchUp(consults: readonly SpokeConsult[]): Promise<void> {
+  const missed = await missedMessage(consults, inCall.get(), async (taskId) => {
+    const told = await callHub("chat.list", { taskId });
+    return told.ok ? told.value : [];
+  });
+  if (missed === undefined || missed.id === unreadMessage.get()?.id) return;
+  unreadMessage.set(missed);
+  beep(1);
+  // Where its chat is open, it is read there and tells so.
+  chatHeard.set(chatHeard.get() + 1);
 }
 
 function hear(message: Down): void {
