@@ -33,6 +33,12 @@ export async function getBoth(): Promise<readonly MediaStreamTrack[]> {
   }
 }
 
+/** The person has allowed both before: each may be asked for alone, and nobody is asked twice. */
+export async function areAllowed(): Promise<boolean> {
+  const asked = permissionNames.map((name) => permissionOf(name));
+  return (await Promise.all(asked)).every((status) => status?.state === "granted");
+}
+
 async function tryInput(kind: InputKind, deviceId: string | undefined): Promise<Got> {
   const base = kind === "camera" ? picture : sound;
   const wish = deviceId === undefined ? base : { ...base, deviceId: { exact: deviceId } };
@@ -88,16 +94,23 @@ export function onPermissionChange(listener: () => void): () => void {
     state.stops.push(() => target.removeEventListener(kind, listener));
   };
   add(window, "focus");
-  for (const name of ["camera", "microphone"] as const)
-    // Not every browser knows these names.
-    void navigator.permissions
-      ?.query({ name })
-      .then((status) => (state.stopped ? undefined : add(status, "change")))
-      .catch(() => undefined);
+  for (const name of permissionNames)
+    void permissionOf(name).then((status) => (state.stopped || !status ? undefined : add(status, "change")));
   return () => {
     state.stopped = true;
     for (const stop of state.stops) stop();
   };
+}
+
+const permissionNames = ["camera", "microphone"] as const;
+
+/** Not every browser knows these names. */
+async function permissionOf(name: (typeof permissionNames)[number]): Promise<PermissionStatus | undefined> {
+  try {
+    return await navigator.permissions?.query({ name });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Absent on a page that is not served safely (plain HTTP from another machine). */

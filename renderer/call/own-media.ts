@@ -1,5 +1,6 @@
 import type { DeviceKind, Devices, MediaTrouble } from "./device-kinds.ts";
 import {
+  areAllowed,
   getBoth,
   getInput,
   type InputKind,
@@ -130,9 +131,13 @@ function openInputs(changed: () => void, chosen: Devices["chosen"]) {
     bring: async () => {
       for (const kind of kinds) if (!inputs[kind].isWanted && inputs[kind].track) drop(kind);
       const isFirst = missing().length === kinds.length && kinds.every((kind) => !inputs[kind].trouble);
-      if (isFirst && Object.keys(state.chosen).length === 0)
+      if (isFirst && Object.keys(state.chosen).length === 0 && !(await areAllowed()))
         for (const track of await getBoth()) take(track.kind === "video" ? "camera" : "microphone", track);
-      for (const kind of missing()) await ask(kind);
+      // The voice waits for no camera, which may take a second to open.
+      for (const kind of missing()) {
+        await ask(kind);
+        changed();
+      }
     },
     setMuted: (muted: boolean) => {
       state.muted = muted;
