@@ -24,9 +24,19 @@ function toldDesk(state: CallMachine, call: CallState, atMs: number): Step {
       ? ended(state, "taken-elsewhere", atMs)
       : still(state);
   }
-  return state.phase === "ringing" && call.phase === "accepted"
-    ? still(turned(state, "connecting", atMs))
-    : still(state);
+  if (state.phase !== "ringing" || call.phase !== "accepted") return still(state);
+  return state.callId === call.callId ? still(turned(state, "connecting", atMs)) : joining(state, call, atMs);
+}
+
+/** Rung by a window that was opened anew and knew of no call: the one that runs is gone on with. */
+function joining(state: CallMachine, { callId }: CallState, atMs: number): Step {
+  return {
+    state: begun(state, callId, "connecting", atMs),
+    effects: [
+      ...(state.link.is === "none" ? [] : [{ do: "close" } as const]),
+      { do: "say", say: "ring", callId },
+    ],
+  };
 }
 
 function toldSpoke(state: CallMachine, call: CallState, atMs: number): Step {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openFhir } from "../../hub/server/open-fhir.ts";
 import { startHub } from "../../hub/server.ts";
 import { businessStatus } from "../../shared/fhir/write-claim.ts";
@@ -42,6 +42,12 @@ afterAll(async () => {
   await world.hub?.close();
 });
 
+/** A call that one test left is gone on with where the next rings. */
+const left: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of left.splice(0)) await end();
+});
+
 /** A call that was rung and taken, and its two pages. */
 async function talking() {
   const [desk, spoke] = [await deskPage(), await centrePage()];
@@ -52,6 +58,7 @@ async function talking() {
   await spoke.hears("call", ({ call }) => call.callId === callId && call.phase === "ringing");
   expect(await spoke.say({ say: "accept", taskId: taskId(), callId })).toMatchObject({ ok: true });
   await desk.hears("call", ({ call }) => call.callId === callId && call.phase === "accepted");
+  left.push(() => spoke.say({ say: "hang-up", taskId: taskId(), callId, reason: "ended" }));
   const signal = (seq: number, data: string) =>
     ({ say: "signal", taskId: taskId(), callId, generation: 1, seq, data }) as const;
   return { desk, spoke, callId, signal };
@@ -74,6 +81,18 @@ describe("a call over the live channel", () => {
     });
     await one.say({ say: "hang-up", taskId: taskId(), callId, reason: "ended" });
     await desk.hears("call", ({ call }) => call.callId === callId && call.phase === "ended");
+  });
+
+  it("is gone on with by a window of the desk that was opened anew, and does not ring once more", async () => {
+    const { desk, spoke, callId, signal } = await talking();
+    desk.close();
+    await spoke.hears("call", ({ call }) => call.callId === callId && !call.there.desk);
+    const anew = await deskPage();
+    const rung = await anew.say({ say: "ring", taskId: taskId(), callId: randomUUID() });
+    expect(rung).toMatchObject({ call: { callId, phase: "accepted", there: { desk: true, spoke: true } } });
+    await anew.say({ ...signal(0, "offer"), generation: 2 });
+    expect((await spoke.hears("signal")).from).toBe(anew.pageId);
+    expect(spoke.heard.some((one) => one.hear === "call" && one.call.phase === "ended")).toBe(false);
   });
 
   it("carries a signal once, however often it is said, and an answer of 40 kB", async () => {

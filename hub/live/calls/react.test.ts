@@ -84,6 +84,24 @@ describe("a call at the hub", () => {
     expect(ack).toMatchObject({ ok: true, call: { pages: { spoke: "s2" } } });
   });
 
+  it("is gone on with by the doctor's next window, whatever that one rings by, as long as the centre waits in it", () => {
+    const closed = run([ring(desk), accept(spoke), { about: "socket-gone", socketId: "socket-d1" }]);
+    const next = page("d2", "desk");
+    const otherId = "22222222-2222-4222-8222-222222222222";
+    const anew = about(next, { say: "ring", pageId: "d2", taskId: "t1", callId: otherId });
+    const back = run([anew], closed.registry);
+    expect(back.ack).toMatchObject({
+      call: { callId, phase: "accepted", pages: { desk: "d2", spoke: "s1" } },
+    });
+    expect(callsTold(back.deliveries).map(({ phase }) => phase)).toEqual(["accepted"]);
+    // Where nobody is left in it, or another doctor has the consult by now, it rings.
+    const empty = run([{ about: "socket-gone", socketId: "socket-s1" }, anew], closed.registry);
+    expect(callsTold(empty.deliveries).map(({ phase }) => phase)).toEqual(["ended", "ringing"]);
+    const handedOver = { ...anew, ticket: { ...ticket, ownerId: "another" } } as CallMessage;
+    const others = run([handedOver], closed.registry);
+    expect(callsTold(others.deliveries).map(({ phase }) => phase)).toEqual(["ended", "ringing"]);
+  });
+
   it("keeps signals for a party that is away and hands them over, in order, when it joins again", () => {
     const away = run([
       ring(desk),

@@ -123,11 +123,12 @@ function ring(registry: Registry, message: AboutTicket, callId: string, nowMs: n
   const known = registry.calls.get(callId);
   if (known?.phase === "ended") return refused(registry, "no-such-call");
   if (!known && !centreThere) return refused(registry, "nobody-there");
-  const begun = known ?? made(callId, "ringing", ticket, nowMs);
-  if (!begun) return refused(registry, "not-allowed");
   const before = runningCall(registry, ticket.taskId);
+  const waiting = before && isWaitedIn(registry, before, ticket) ? before : undefined;
+  const begun = known ?? waiting ?? made(callId, "ringing", ticket, nowMs);
+  if (!begun) return refused(registry, "not-allowed");
   const replaced =
-    before && before.callId !== callId ? endedCall(registry, before, "ended", nowMs) : registry;
+    before && before.callId !== begun.callId ? endedCall(registry, before, "ended", nowMs) : registry;
   const call = withParty(begun, page);
   const next = withCall(replaced, call);
   const over = before && next.calls.get(before.callId);
@@ -135,12 +136,21 @@ function ring(registry: Registry, message: AboutTicket, callId: string, nowMs: n
     registry: next,
     ack: { ok: true, call: stateOf(next, call), centreThere },
     deliveries: [
-      ...(over && over.callId !== callId ? [telling(next, over)] : []),
+      ...(over && over.callId !== begun.callId ? [telling(next, over)] : []),
       telling(next, call),
       ...mailFor(next, call, "desk"),
     ],
   };
 }
+
+/**
+ * The doctor's window was closed and another opened, which knows of no call: the one whose patient still sits there is
+ * gone on with. Of another doctor's nobody is handed on unasked.
+ */
+const isWaitedIn = (registry: Registry, call: Call, { taskId, ownerId }: CallTicket): boolean =>
+  call.phase === "accepted" &&
+  call.ticket.ownerId === ownerId &&
+  pageOf(registry, call.pages.spoke, taskId) !== undefined;
 
 function accept(registry: Registry, message: AboutTicket, callId: string, nowMs: number): Reaction {
   const { page, ticket } = message;
