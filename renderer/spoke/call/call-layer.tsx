@@ -1,13 +1,13 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useStore } from "../client/store.ts";
-import { inCall, liveLine } from "../live/live-store.ts";
+import { inCall, liveLine, ringing } from "../live/live-store.ts";
 import type { Session } from "../app/session.ts";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
 import { IncomingCall } from "./incoming-call.tsx";
 import { LoadFailed } from "./load-failed.tsx";
 
-/** Peer connection and its screen come when somebody calls, not before. */
+/** Peer connection and its screen come when it rings, not before. */
 const CallScreen = lazy(async () => ({ default: (await import("./call-screen.tsx")).CallScreen }));
 
 /** The call lies over the page and goes on while another screen is open. `shownKey` = the call's own screen is. */
@@ -19,7 +19,12 @@ export function CallLayer({
   readonly shownKey: string | undefined;
 }) {
   const { consult: words } = useWords();
-  const taskId = useStore(inCall);
+  const taken = useStore(inCall);
+  const rung = useStore(ringing);
+  // While it rings the way through the network is made ready, so that who takes it need not wait for one.
+  const taskId = taken ?? rung?.taskId;
+  const isShown = taken !== undefined;
+  const loading = isShown ? <p className={classes["loading"]}>{words.call.loading}</p> : null;
   const signalling = useStore(liveLine);
   useEffect(() => {
     // The page was loaded again in the middle of a call.
@@ -29,18 +34,19 @@ export function CallLayer({
     <>
       <IncomingCall />
       {taskId !== undefined && (
-        <LoadFailed>
-          <Suspense fallback={<p className={classes["loading"]}>{words.call.loading}</p>}>
+        <LoadFailed isAwaited={isShown}>
+          <Suspense fallback={loading}>
             {signalling ? (
               <CallScreen
                 key={taskId}
                 taskId={taskId}
                 session={session}
                 signalling={signalling}
+                isShown={isShown}
                 full={shownKey !== undefined}
               />
             ) : (
-              <p className={classes["loading"]}>{words.call.loading}</p>
+              loading
             )}
           </Suspense>
         </LoadFailed>

@@ -31,11 +31,13 @@ type ScreenProps = {
   readonly full: boolean;
 };
 
-export function CallScreen({ taskId, session, signalling, full }: ScreenProps) {
+/** The call of one consult, from its ringing on; nobody sees it before somebody takes it. */
+export function CallScreen({ isShown, ...props }: ScreenProps & { readonly isShown: boolean }) {
+  const { taskId, signalling } = props;
   const call = useCallSession({ side: "spoke", taskId, pageId, signalling });
   const subject = useSubject(taskId);
-  if (!call || !subject) return null;
-  return <OpenCall {...{ call, taskId, session, subject, full, signalling }} />;
+  if (!call || !subject || !isShown) return null;
+  return <OpenCall {...{ ...props, call, subject }} />;
 }
 
 type OpenProps = ScreenProps & {

@@ -4,7 +4,7 @@ import { goTo } from "../app/route.ts";
 import { isConsult, useServices } from "../app/services.ts";
 import { useStore } from "../client/store.ts";
 import { beep } from "../live/beep.ts";
-import { inCall, liveLine, pageId, ringing, takeCall } from "../live/live-store.ts";
+import { inCall, liveLine, pageId, refuseCall, ringing, takeCall } from "../live/live-store.ts";
 import { Button, LinkButton } from "../ui/parts.tsx";
 import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
@@ -34,8 +34,9 @@ function Ring({ call }: { readonly call: CallState }) {
   const { name, qualification, registrationNumber } = call.doctor;
   const take = (camera: boolean) => {
     takeCall(call.callId, camera);
-    ringing.set(undefined);
+    // In this order: the connection that was made ready while it rang belongs to one of the two.
     inCall.set(call.taskId);
+    ringing.set(undefined);
     goTo({ at: "call", key: call.taskId });
   };
   return (
@@ -77,6 +78,7 @@ function Ring({ call }: { readonly call: CallState }) {
 async function refuse(call: CallState, reason: "not-this-patient" | "declined"): Promise<void> {
   const { taskId, callId } = call;
   const line = liveLine.get();
+  refuseCall(callId);
   ringing.set(undefined);
   await line?.say({ say: "join", pageId, taskId });
   await line?.say({ say: "hang-up", pageId, taskId, callId, reason });

@@ -34,3 +34,9 @@ export const takeCall = (callId: string, camera: boolean): void => {
 export const isTakenUnseen = (callId: string): boolean => remembered(unseen) === callId;
 /** That word is good for this one call: the next one rings, however soon after it. */
 export const isTaken = (callId: string): boolean => remembered(taken) === callId;
+
+const refused = "paramarsh-refused-call";
+
+/** Somebody at this window does not take it: until the hub knows, it is told to ring here still. */
+export const refuseCall = (callId: string): void => void remember(refused, callId);
+export const isRefused = (callId: string): boolean => remembered(refused) === callId;

@@ -8,7 +8,16 @@ import { callHub } from "../client/call-hub.ts";
 import { beep } from "./beep.ts";
 import { lastCheck } from "./last-check.ts";
 import { missedMessage } from "./catch-up.ts";
-import { chatHeard, inCall, isTaken, liveLine, pageId, ringing, unreadMessage } from "./live-store.ts";
+import {
+  chatHeard,
+  inCall,
+  isRefused,
+  isTaken,
+  liveLine,
+  pageId,
+  ringing,
+  unreadMessage,
+} from "./live-store.ts";
 
 /** Opens the live channel: rings, messages and alarms come at once; the truth is always asked for. */
 export function openLive({ refresh, list }: Services): () => void {
@@ -58,7 +67,10 @@ function hear(message: Down): void {
   const { call } = message;
   // A further connection of a call that runs: taken by itself where that call is.
   if (readPlace(call.taskId).leg !== undefined) return;
-  const isNew = call.phase === "ringing" && !isTaken(call.callId);
-  if (isNew) ringing.set(call);
-  else if (ringing.get()?.callId === call.callId) ringing.set(undefined);
+  const { callId, phase } = call;
+  const isShown = ringing.get()?.callId === callId;
+  // Told again with each page that joins it: that is no new ringing.
+  if (phase === "ringing" && !isTaken(callId) && !isRefused(callId))
+    return void (isShown || ringing.set(call));
+  if (isShown) ringing.set(undefined);
 }
