@@ -91,3 +91,21 @@ it("the doctor's window is closed in mid-call: the next one's call leads back in
   expect([next, spoke].map(({ session }) => session.view().callId)).toEqual([callId, callId]);
   expect(spoke.rung()).toHaveLength(rung);
 });
+
+it("the centre's page is closed in mid-call: the next one goes on with the same, without another ringing", async () => {
+  const { page, desk, spoke } = open();
+  desk.session.ring();
+  await expect.poll(() => phase(spoke)).toBe("ringing");
+  spoke.session.accept();
+  await expect.poll(() => [phase(desk), phase(spoke)]).toEqual(["connected", "connected"]);
+  const { callId } = desk.session.view();
+  spoke.kill();
+  const next = page("spoke");
+  await expect.poll(() => next.session.view().told).toMatchObject({ callId, phase: "accepted" });
+  expect(next.wanted()).toEqual(off);
+  next.session.accept();
+  await expect.poll(() => next.ways()[0]?.isUp).toBe(true);
+  await expect.poll(() => [phase(desk), phase(next)]).toEqual(["connected", "connected"]);
+  expect([desk, next].map(({ session }) => session.view().callId)).toEqual([callId, callId]);
+  expect(next.rung()).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { inCall, liveLine, ringing } from "../live/live-store.ts";
 import type { Session } from "../app/session.ts";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
+import { BackToCall } from "./back-to-call.tsx";
 import { IncomingCall } from "./incoming-call.tsx";
 import { LoadFailed } from "./load-failed.tsx";
 
@@ -33,6 +34,7 @@ export function CallLayer({
   return (
     <>
       <IncomingCall />
+      {taskId === undefined && <BackToCall />}
       {taskId !== undefined && (
         <LoadFailed isAwaited={isShown}>
           <Suspense fallback={loading}>

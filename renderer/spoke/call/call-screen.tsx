@@ -19,6 +19,7 @@ import { CallTools, type SidePart } from "./call-tools.tsx";
 import classes from "./call.module.css";
 import { GuestTile, GuestWords, useRoom } from "./guest-tile.tsx";
 import { metCall } from "./met-call.ts";
+import { runningHere, saidEveryMs } from "./running-here.ts";
 import { ReportCall } from "./report-call.tsx";
 import { StillLayer } from "./still-layer.tsx";
 import { useTellFigures } from "./use-tell-figures.ts";
@@ -54,12 +55,16 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
   const [side, setSide] = useState<SidePart>();
   useTaking(call, view);
   useMeeting(taskId, view);
+  useNoting(taskId, view);
   useTellFigures(call, signalling, taskId);
   const room = useRoom(call, signalling, taskId);
   const consult = useStore(list)?.consults.find((one) => isConsult(one, taskId));
   const w = words.call;
   const over = view.phase === "ended" || view.phase === "idle";
   const leave = () => {
+    // Looked for, and not there any more.
+    const isGone = view.phase === "idle" && view.signallingUp && view.told?.phase !== "accepted";
+    if (isGone) runningHere.forget(runningHere.left(Date.now())?.callId);
     inCall.set(undefined);
     goTo({ at: "consult", key: subject.key });
   };
@@ -198,13 +203,31 @@ function useLeavingByItself(over: boolean, leave: () => void): void {
  * Whoever said "this is the patient" has taken the call; the session says so as soon as it knows the call. The screen may
  * still be there from the call before: that was another word, about another call.
  */
-function useTaking(call: CallSession, { phase, callId }: CallView): void {
+function useTaking(call: CallSession, { phase, callId, told }: CallView): void {
   const rung = useStore(ringing);
+  // Gone on with: the window that was in it is closed.
+  const going = phase === "idle" && told?.phase === "accepted" ? told.callId : undefined;
+  const due = phase === "ringing" ? callId : going;
   useEffect(() => {
-    if (phase !== "ringing" || callId === undefined || !isTaken(callId)) return;
-    call.setCamera(!isTakenUnseen(callId));
+    if (due === undefined || !isTaken(due)) return;
+    call.setCamera(!isTakenUnseen(due));
+    if (runningHere.of(due)?.muted === true) call.setMuted(true);
     call.accept();
-  }, [call, phase, callId, rung]);
+  }, [call, due, rung]);
+}
+
+const running: ReadonlySet<CallView["phase"]> = new Set(["connecting", "connected", "reconnecting"]);
+
+/** A window that is closed in the middle leaves a way back into the call. */
+function useNoting(taskId: string, { phase, callId, muted, cameraOff }: CallView): void {
+  useEffect(() => {
+    if (phase === "ended") runningHere.forget(callId);
+    if (callId === undefined || !running.has(phase)) return undefined;
+    const note = () => runningHere.note({ taskId, callId, muted, cameraOff, atMs: Date.now() });
+    note();
+    const timer = setInterval(note, saidEveryMs);
+    return () => clearInterval(timer);
+  }, [taskId, phase, callId, muted, cameraOff]);
 }
 
 /** Whom one has met may be reported, also when it is over; who only rang has done nothing. */
