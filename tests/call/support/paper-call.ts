@@ -70,8 +70,13 @@ type PaperPage = ReturnType<typeof openPaperPage>;
 
 function openPaperPage(side: Side, said: (page: PaperPage, message: Up) => Ack) {
   const listeners = new Set<(message: Down) => void>();
-  const at = { isDead: false, wanted: { microphone: false, camera: false }, rungAt: [] as string[] };
-  const ways: { readonly tracks: OwnTracks; readonly isUp: boolean; readonly isClosed: boolean }[] = [];
+  const at = {
+    isDead: false,
+    isSilent: false,
+    wanted: { microphone: false, camera: false },
+    rungAt: [] as string[],
+  };
+  const ways: Way[] = [];
   const signalling: Signalling = {
     say: async (message) => {
       await Promise.resolve();
@@ -87,7 +92,7 @@ function openPaperPage(side: Side, said: (page: PaperPage, message: Up) => Ack) 
   const session: CallSession = openCallSession({
     ...{ side, taskId: "t1", pageId: crypto.randomUUID(), signalling },
     media: (changed) => paperMedia(changed, (wanted) => (at.wanted = wanted)),
-    openTransport: paperTransport(ways, () => at.isDead),
+    openTransport: paperTransport(ways, () => at.isDead || at.isSilent),
   });
   const page = {
     side,
@@ -95,6 +100,8 @@ function openPaperPage(side: Side, said: (page: PaperPage, message: Up) => Ack) 
     session,
     ways: () => ways,
     wanted: () => at.wanted,
+    /** Nothing more comes over the connection, or again. */
+    silence: (isSilent: boolean) => void (at.isSilent = isSilent),
     /** Calls that rang here. */
     rung: () => at.rungAt,
     hear: (message: Down) => {
@@ -134,13 +141,13 @@ function paperMedia(
   };
 }
 
+/** A connection of this page, and what was asked of it. */
+type Way = { tracks: OwnTracks; isUp: boolean; isClosed: boolean; restarts: number; wholePictures: number };
+
 /** Comes about where the other page answers the one offer. */
-function paperTransport(
-  ways: { tracks: OwnTracks; isUp: boolean; isClosed: boolean }[],
-  isDead: () => boolean,
-): OpenTransport {
+function paperTransport(ways: Way[], isSilent: () => boolean): OpenTransport {
   return ({ initiator, tracks, onSignal, onConnected }) => {
-    const way = { tracks, isUp: false, isClosed: false, bytes: 0 };
+    const way = { tracks, isUp: false, isClosed: false, restarts: 0, wholePictures: 0, bytes: 0 };
     ways.push(way);
     const up = () => {
       way.isUp = true;
@@ -154,9 +161,10 @@ function paperTransport(
         queueMicrotask(up);
       },
       setTracks: (now) => void (way.tracks = now),
-      ...{ setPicture: nothing, sendWholePicture: nothing, restart: nothing, setIceServers: nothing },
-      ...{ say: nothing, waiting: () => 0 },
-      figures: async () => ({ ...noFigures, bytesReceived: isDead() ? way.bytes : (way.bytes += 1_000) }),
+      sendWholePicture: () => void (way.wholePictures += 1),
+      restart: () => void (way.restarts += 1),
+      ...{ setPicture: nothing, setIceServers: nothing, say: nothing, waiting: () => 0 },
+      figures: async () => ({ ...noFigures, bytesReceived: isSilent() ? way.bytes : (way.bytes += 1_000) }),
       close: () => void (way.isClosed = true),
     };
   };

@@ -109,3 +109,20 @@ it("the centre's page is closed in mid-call: the next one goes on with the same,
   expect([desk, next].map(({ session }) => session.view().callId)).toEqual([callId, callId]);
   expect(next.rung()).toEqual([]);
 });
+
+it("a line that fell silent is told at both, led anew by the desk, and each sends a whole picture once it is back", async () => {
+  const { desk, spoke } = open();
+  desk.session.ring();
+  await expect.poll(() => phase(spoke)).toBe("ringing");
+  spoke.session.accept();
+  await expect.poll(() => [phase(desk), phase(spoke)]).toEqual(["connected", "connected"]);
+  for (const page of [desk, spoke]) page.silence(true);
+  const patience = { timeout: 15_000 };
+  await expect.poll(() => [phase(desk), phase(spoke)], patience).toEqual(["reconnecting", "reconnecting"]);
+  await expect.poll(() => desk.ways()[0]?.restarts, patience).toBeGreaterThan(0);
+  expect([desk, spoke].map(({ ways }) => ways()[0]?.wholePictures)).toEqual([0, 0]);
+  for (const page of [desk, spoke]) page.silence(false);
+  await expect.poll(() => [phase(desk), phase(spoke)], patience).toEqual(["connected", "connected"]);
+  for (const { ways } of [desk, spoke]) expect(ways()).toMatchObject([{ wholePictures: 1 }]);
+  expect(spoke.ways()[0]?.restarts).toBe(0);
+});
