@@ -70,6 +70,7 @@ function openDay() {
     const page = pages[side];
     if (message.hear === "call") dispatch(side, { on: "told", call: message.call });
     if (message.hear !== "signal" || message.to !== page.machine.pageId) return;
+    if (message.data === "again") return dispatch(side, { on: "generation", generation: message.generation });
     const heard = hearSignal(page.order, message, at.ms);
     page.order = heard.order;
     for (const { generation, data } of heard.ready) take(side, generation, data);
@@ -80,7 +81,7 @@ function openDay() {
   const take = (side: Side, generation: number, data: string) => {
     const { generation: present, link } = pages[side].machine;
     const isBegun = side === "spoke" && (generation > present || link.is === "none");
-    if (data === "again" || isBegun) dispatch(side, { on: "generation", generation });
+    if (isBegun) dispatch(side, { on: "generation", generation });
     if (generation !== pages[side].machine.generation) return;
     const way = ways.get(generation);
     if (side === "spoke" && data === "offer") signal("spoke", generation, "answer");
