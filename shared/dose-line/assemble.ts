@@ -24,7 +24,7 @@ type Assembled = { readonly line: WrittenLine; readonly strayNumber: boolean };
 export function assemble({ generic, place, rows, scan, marks, timing }: Parts): Assembled {
   const formFact =
     marks.of("form").find(({ route }) => route !== undefined) ?? marks.first("form") ?? creamOf(marks, rows);
-  const form = formFact?.form ?? formOfAmount(marks, rows);
+  const form = formFact?.form ?? formOfAmount(marks, rows) ?? formInName(place.name, rows);
   const ratio = insulinRatio(place.name);
   const { strength: named, drawn } = inLiquid(writtenStrength(scan.marks, form, rows));
   const [bare, stray] = beforeTiming(bareNumbers(scan), scan);
@@ -107,6 +107,12 @@ function formOfAmount(marks: Marks, rows: readonly Medicine[]): Medicine["form"]
     unit === "patch"
     ? unit
     : undefined;
+}
+
+/** "Calamine lotion" is a name in the list, and says its form. */
+function formInName(name: string, rows: readonly Medicine[]): Medicine["form"] | undefined {
+  const words = name.split(" ");
+  return words.length < 2 ? undefined : rows.find(({ form }) => form === words.at(-1))?.form;
 }
 
 function notesOf(marks: Marks): readonly string[] | undefined {

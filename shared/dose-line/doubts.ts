@@ -195,6 +195,7 @@ const saysLittle: ReadonlySet<string> = new Set([
   "ispaghula",
   "glycerin suppository",
   "carboxymethylcellulose",
+  "calamine",
 ]);
 
 /**

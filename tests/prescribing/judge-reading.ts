@@ -43,11 +43,16 @@ export function fieldsRead(
   return wrong;
 }
 
+/** What is placed in the vagina is one thing, called tablet or pessary. */
+const oneWord = (text: string, { route }: { readonly route?: string | undefined }): string =>
+  route === "vaginal" ? text.replaceAll('"tablet"', '"pessary"') : text;
+
 /** What the doctor wrote an as-needed line for is not compared letter by letter. */
 function meaning(
   line: WrittenLine | z.output<typeof dose>,
   field: (typeof compared)[number],
 ): string | undefined {
-  if (field !== "asNeeded") return line[field] === undefined ? undefined : JSON.stringify(line[field]);
+  if (field !== "asNeeded")
+    return line[field] === undefined ? undefined : oneWord(JSON.stringify(line[field]), line);
   return line.asNeeded === undefined ? undefined : String(line.asNeeded.maxPerDay);
 }

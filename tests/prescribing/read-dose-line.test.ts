@@ -24,12 +24,11 @@ describe("lines of dose as doctors write them", () => {
     expect(judged("dose-lines").filter(({ became }) => became !== "read")).toEqual([]);
   });
 
-  /** The aim is 95 and none: README.md says how far the first, blind reading came, and what these are. */
-  test("of the 100 held back at least 90 are read as meant, and no other than these two otherwise", () => {
-    const outcomes = judged("dose-lines-held-back");
-    const wrong = outcomes.filter(({ became }) => became.startsWith("wrong"));
-    expect(wrong.filter(({ id }) => id !== "dose-373" && id !== "dose-390")).toEqual([]);
-    expect(outcomes.filter(({ became }) => became === "read").length).toBeGreaterThanOrEqual(90);
+  /** README.md says how far the first, blind reading came, and when these were opened. */
+  test("of the 100 held back, opened since, 97 are read as meant, and none otherwise", () => {
+    const others = judged("dose-lines-held-back").filter(({ became }) => became !== "read");
+    expect(others.filter(({ became }) => became !== "asked")).toEqual([]);
+    expect(others.map(({ id }) => id)).toEqual(["dose-025", "dose-226", "dose-336"]);
   });
 
   test("all 200 that must be asked back are, with a right question", () => {

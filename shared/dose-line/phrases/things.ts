@@ -100,7 +100,7 @@ export const sidePhrases: readonly Phrase[] = [
   [whole("(?:haath?|हाथ|pair|पैर)(?:on|ों)?(?: ?(?:par|पर))?"), () => ({ is: "site", site: "limbs" })],
   [
     whole(
-      "[\\p{L}\\p{M}]* ?(?:wali )?(?:jagah|जगह)(?: ?(?:par|पर))?|(?:skin|tvacha|त्वचा|chamdi|चमड़ी) ?(?:par|पर)|(?:daad|दाद|daane|दाने|prabhavit jagah|प्रभावित जगह|jakhm|zakhm|ज़ख़्म|घाव)(?: ?(?:par|पर))?|lagana|lagaye|लगाना|लगाएँ|लगाएं",
+      "[\\p{L}\\p{M}]* ?(?:wali )?(?:jagah|जगह)(?: ?(?:par|पर))?|(?:skin|tvacha|त्वचा|chamdi|चमड़ी) ?(?:par|पर)|(?:daad|दाद|daane|दाने|prabhavit jagah|प्रभावित जगह|jakhm|zakhm|ज़ख़्म|घाव)(?: ?(?:par|पर))?|(?:lagane|लगाने)(?: (?:ke liye|के लिए))?|lagana|lagaye|लगाना|लगाएँ|लगाएं",
     ),
     () => ({ is: "route", route: "topical", site: "affected area" }),
   ],

@@ -1,7 +1,7 @@
 /** Pain, fever, gut, allergy, chest, nose. Columns and words: `medicine-table.ts`. */
 export const generalMedicinesCsv = `
 paracetamol,पैरासिटामोल,pcm;acetaminophen;crocin;dolo;calpol;p650;pcm 500;pcm 650;pcm syrup,tablet 500 mg*;tablet 650 mg*;syrup 120 mg/5 mL*;syrup 125 mg/5 mL*;syrup 250 mg/5 mL*;drops 100 mg/mL;suppository 80 mg*;suppository 170 mg*;injection im 150 mg/mL*;injection iv 1 g/100 mL,,OTC,O,500-1000 mg 3-4/d max 4000,ok,10-15 mg/kg per dose by the child dose table,2.1.5 P
-ibuprofen,आइबुप्रोफ़ेन,ibu;brufen;ibugesic,tablet 200 mg*;tablet 400 mg*;tablet 600 mg;syrup 100 mg/5 mL*,nsaid,,,200-400 mg 3/d max 2400,avoid-t3,from 3 months; not when dehydrated,2.1.3 P
+ibuprofen,आइबुप्रोफ़ेन,ibu;brufen;ibugesic;आइब्रूफेन;ब्रूफेन,tablet 200 mg*;tablet 400 mg*;tablet 600 mg;syrup 100 mg/5 mL*,nsaid,,,200-400 mg 3/d max 2400,avoid-t3,from 3 months; not when dehydrated,2.1.3 P
 ibuprofen + paracetamol,आइबुप्रोफ़ेन + पैरासिटामोल,combiflam;ibu pcm;flexon,tablet 400 mg + 325 mg;syrup 100 mg + 162.5 mg/5 mL,nsaid,,,1 tab 2-3/d max 3,avoid-t3,,
 diclofenac,डाइक्लोफ़ेनाक,diclo;voveran;diclo gel;volini;दर्द का मलहम,tablet 50 mg*;tablet 100 mg SR;injection im 25 mg/mL*;gel 1 %;ointment 1 %;suppository 50 mg,nsaid,,,50 mg 2-3/d max 150,avoid-t3,not under 1 year,2.1.2 P
 diclofenac + paracetamol,डाइक्लोफ़ेनाक + पैरासिटामोल,diclo pcm,tablet 50 mg + 325 mg,nsaid,,,1 tab 2/d max 3,avoid-t3,not under 14 years,
