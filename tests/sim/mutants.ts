@@ -70,8 +70,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "what a new start may have lost is not sent again",
     file: "electron/desk/db/stores/sync-keep.ts",
-    find: "if (seen) sendSignedAgain(",
-    put: 'if (seen && seen.newest === "never") sendSignedAgain(',
+    find: "if (!seen) return;",
+    put: 'if (!seen || seen.newest !== "never") return;',
   },
   {
     name: "a refusal is believed though the hub took an earlier try",
