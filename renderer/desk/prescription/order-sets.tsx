@@ -60,6 +60,10 @@ export function OfferedLines({ consultId, title, lines, onPut, onChange, onLeave
     { consultId, proposed: lines.map(({ line }) => line) },
     { keepPrevious: true },
   ).data;
+  // What the rules say comes after the keys are there, and would push them out of sight.
+  useEffect(() => {
+    if (document.activeElement === first.current) first.current?.scrollIntoView({ block: "nearest" });
+  }, [report]);
   const findingsOf = ({ line }: SetLine) =>
     (report?.findings ?? []).filter(({ lineId }) => lineId === line.id);
   return (
