@@ -172,7 +172,7 @@ describe("a rule report", () => {
       "duplicate",
     ]);
     const open = report.notChecked.map((entry) => entry.en).join("; ");
-    for (const word of ["interactions", "dose", "breastfeeding (not asked)", "kidney", "mode"])
+    for (const word of ["interactions", "dose", "pregnancy", "breastfeeding (not asked)", "kidney", "mode"])
       expect(open).toContain(word);
   });
 
