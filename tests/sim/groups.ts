@@ -26,6 +26,9 @@ export function whenKept({ groups }: World, tell: (isKept: boolean) => void): vo
   else tell(true);
 }
 
+/** Up to where a reader sees the hub now: what waits for its flush is shown to nobody. */
+export const shownCommit = ({ groups, hub }: World): number => groups?.open?.from ?? hub.store.lastCommit();
+
 export const asReader = <T>({ groups, hub }: World, read: () => T): T =>
   groups?.open ? hub.store.seenUntil(groups.open.from, read) : read();
 

@@ -30,7 +30,7 @@ export type Desk = {
   isUp: boolean;
   /** Whoever sits here means to call a paper back as soon as there is one. */
   wantsRecall: boolean;
-  /** What the hub had taken in by then is seen by the round that began with the last greeting … */
+  /** What the hub showed by then is seen by the round that began with the last greeting … */
   greetedAtCommit: number;
   /** … and by the last round that is over. */
   seenCommit: number;

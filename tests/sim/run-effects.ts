@@ -8,6 +8,7 @@ import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-stat
 import { mayGoTogether } from "../../shared/sync/together.ts";
 import { takenAt } from "./done-marks.ts";
 import { guarded, kill, mergeReceipts, putUnspooled } from "./desk.ts";
+import { shownCommit } from "./groups.ts";
 import type { Desk } from "./pc.ts";
 import { type DeskFaults, strike } from "./faults.ts";
 import { ask } from "./network.ts";
@@ -92,7 +93,7 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
     case "ask":
       judgeBytes(world, desk, seat.file, effect);
       noteDone(world, effect);
-      if (effect.ask.path === hubPaths.info) desk.greetedAtCommit = world.hub.store.lastCommit();
+      if (effect.ask.path === hubPaths.info) desk.greetedAtCommit = shownCommit(world);
       desk.send?.(effect.ask, (reply) => {
         if (desk.life === life && desk.seat === seat)
           tellMachine(world, desk, { event: "replied", id, reply });
