@@ -85,7 +85,7 @@ function viewOf(
 
 function sent(sending: Sending): CallView["sent"] {
   const { rung, why } = sending.ladder();
-  return { rung, why, wish: sending.wish() };
+  return { rung, why, wish: sending.wish(), told: sending.sample() };
 }
 
 /** The same stream as long as its tracks are the same: a new one makes a video element blink. */

@@ -1,3 +1,4 @@
+import type { Packets } from "../../shared/call/hearing.ts";
 import type { TransportFigures } from "./transport.ts";
 
 export const noFigures: TransportFigures = {
@@ -6,8 +7,8 @@ export const noFigures: TransportFigures = {
   videoFramesDecoded: 0,
   audioSamplesReceived: 0,
   audioEnergy: 0,
-  packetsLost: 0,
-  packetsReceived: 0,
+  voice: { received: 0, lost: 0 },
+  picture: { received: 0, lost: 0 },
   audioSamplesConcealed: 0,
   framesFrozenMs: 0,
   sending: {},
@@ -38,8 +39,8 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     videoFramesDecoded: sum(video, "framesDecoded"),
     audioSamplesReceived: Math.max(0, sum(audio, "totalSamplesReceived") - sum(audio, "concealedSamples")),
     audioEnergy: sum(audio, "totalAudioEnergy"),
-    packetsLost: sum(inbound, "packetsLost"),
-    packetsReceived: sum(inbound, "packetsReceived"),
+    voice: packetsOf(audio),
+    picture: packetsOf(video),
     audioSamplesConcealed: Math.max(0, sum(audio, "concealedSamples") - sum(audio, "silentConcealedSamples")),
     framesFrozenMs: Math.round(sum(video, "totalFreezesDuration") * 1000),
     sending: {
@@ -49,6 +50,11 @@ export function figuresOf(reports: readonly object[]): TransportFigures {
     ...(typeof roundTripS === "number" ? { roundTripMs: Math.round(roundTripS * 1000) } : {}),
   };
 }
+
+const packetsOf = (inbound: readonly Report[]): Packets => ({
+  received: sum(inbound, "packetsReceived"),
+  lost: sum(inbound, "packetsLost"),
+});
 
 /** The way that is used; a thin line loses its questions too, and then it counts as "in progress" for a while. */
 function chosenPair(all: readonly Report[], transports: readonly Report[]): Report | undefined {

@@ -11,6 +11,8 @@ export type Sending = {
   readonly ladder: () => Ladder;
   readonly wish: () => PictureWish;
   readonly limit: () => PictureLimit | undefined;
+  /** What the ladder was told last. */
+  readonly sample: () => SenderSample | undefined;
   readonly setWish: (wish: PictureWish) => void;
   readonly measured: (figures: TransportFigures, isStalled: boolean) => void;
   /** The other page tells how what is sent arrives. */
@@ -20,6 +22,9 @@ export type Sending = {
 /** The other page tells each second; a word may come again. */
 const toldFreshMs = 3_500;
 
+/** The browser's first report of a picture that rested tells the losses from before the rest. */
+const firstReportsMs = 3_000;
+
 /** How much picture this page sends: the ladder's word, or for a while a person's. */
 export function openSending(changed: () => void): Sending {
   const state = {
@@ -27,6 +32,9 @@ export function openSending(changed: () => void): Sending {
     wish: "as-the-line-bears" as PictureWish,
     bestUntilMs: 0,
     told: undefined as { readonly hearing: Hearing; readonly atMs: number } | undefined,
+    sample: undefined as SenderSample | undefined,
+    /** The picture was sent again after a rest. */
+    againMs: Number.NEGATIVE_INFINITY,
   };
   /** What the other page told, where the browser knows nothing newer. */
   const heard = (lossAgeMs = Number.POSITIVE_INFINITY) => {
@@ -45,6 +53,7 @@ export function openSending(changed: () => void): Sending {
   const settle = () => {
     const now = limit();
     if (now === seen.limit) return;
+    if (seen.limit === undefined) state.againMs = Date.now();
     seen.limit = now;
     changed();
   };
@@ -52,21 +61,25 @@ export function openSending(changed: () => void): Sending {
     ladder: () => state.ladder,
     wish,
     limit,
+    sample: () => state.sample,
     setWish: (wanted) => {
       state.wish = wanted;
       state.bestUntilMs = Date.now() + bestMs;
       settle();
     },
     measured: ({ sending, roundTripMs }, isStalled) => {
-      const hearing = heard(sending.lossAgeMs);
-      const { lossAgeMs: _age, ...way } = sending;
+      const isOfBefore = Date.now() - state.againMs < firstReportsMs;
+      const { lossAgeMs, loss, ...way } = sending;
+      const hearing = heard(isOfBefore ? undefined : lossAgeMs);
       const sample: SenderSample = {
         atMs: Date.now(),
         ...way,
+        ...(loss === undefined || isOfBefore ? {} : { loss }),
         ...(hearing ? { loss: hearing.loss, throughBps: hearing.kbps * 1_000 } : {}),
         ...(roundTripMs === undefined ? {} : { roundTripMs }),
         isStalled,
       };
+      state.sample = sample;
       if (wish() === "as-the-line-bears") state.ladder = climb(state.ladder, sample);
       settle();
     },

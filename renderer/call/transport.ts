@@ -1,3 +1,4 @@
+import type { Packets } from "../../shared/call/hearing.ts";
 import type { PictureLimit } from "../../shared/call/rungs.ts";
 import type { IceServer } from "../../shared/contract/live.ts";
 
@@ -8,8 +9,9 @@ export type TransportFigures = {
   readonly videoFramesDecoded: number;
   readonly audioSamplesReceived: number;
   readonly audioEnergy: number;
-  readonly packetsLost: number;
-  readonly packetsReceived: number;
+  /** Packets that the other end sent. */
+  readonly voice: Packets;
+  readonly picture: Packets;
   /** Of the sound that was played, what the browser made up to bridge a loss, silence left out. Samples. */
   readonly audioSamplesConcealed: number;
   readonly framesFrozenMs: number;

@@ -65,6 +65,25 @@ it("voice only stops both pictures for as long as it is wished, over a new conne
   expect(limits()).toEqual([full, full]);
 });
 
+it("what the browser tells of a picture at first after a rest is of before it, and no reason against it", () => {
+  const { desk } = pair();
+  const told = (loss: number) => {
+    vi.advanceTimersByTime(1_000);
+    desk.measured({ ...noFigures, roundTripMs: 150, sending: { loss, lossAgeMs: 100 } }, false);
+  };
+  told(0.02);
+  expect(desk.sending.sample()).toMatchObject({ loss: 0.02 });
+  desk.wish("voice-only");
+  for (let second = 0; second < 5; second += 1) told(0);
+  desk.wish("as-the-line-bears");
+  told(0.7);
+  expect(desk.sending.sample()?.loss).toBeUndefined();
+  expect(desk.sending.ladder().rung).toBe("480p15");
+  for (let second = 0; second < 3; second += 1) told(0.7);
+  expect(desk.sending.sample()).toMatchObject({ loss: 0.7 });
+  expect(desk.sending.ladder().rung).not.toBe("480p15");
+});
+
 it("each page tells the other what of its picture comes, and that a camera is off by choice", () => {
   const ends = pair();
   ends.desk.tellAll();

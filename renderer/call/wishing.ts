@@ -1,4 +1,4 @@
-import { counted, type Counted, hearingOf } from "../../shared/call/hearing.ts";
+import { counted, hearingOf, type Read } from "../../shared/call/hearing.ts";
 import type { LadderWhy } from "../../shared/call/ladder.ts";
 import type { PageWord, PictureWish } from "../../shared/call/page-words.ts";
 import type { Rung } from "../../shared/call/rungs.ts";
@@ -42,7 +42,7 @@ export function openWishing(
     isCameraOn: true,
     bestUntilMs: 0,
     told: "",
-    readings: [] as readonly Counted[],
+    readings: [] as readonly Read[],
   };
   const take = (wish: PictureWish) => {
     state.bestUntilMs = wish === "best" ? Date.now() + bestMs : 0;
