@@ -12,11 +12,17 @@ import type { Output } from "../../shared/contract/calls.ts";
 import type { Doctor } from "../../shared/contract/session-view.ts";
 import type { Client } from "./client.ts";
 import { type DraftWriters, makeDraftWriters } from "./draft-writers.ts";
+import { type Keepers, makeKeepers } from "./keepers.ts";
 import { makeMemory, type Memory } from "./memory.ts";
 import { isStale } from "./stale-after-event.ts";
 import type { Connection } from "./transport.ts";
 
-type Bridge = { readonly client: Client; readonly writers: DraftWriters; readonly memory: Memory };
+type Bridge = {
+  readonly client: Client;
+  readonly writers: DraftWriters;
+  readonly keepers: Keepers;
+  readonly memory: Memory;
+};
 const BridgeContext = createContext<Bridge | undefined>(undefined);
 
 const makeQueryClient = () =>
@@ -39,7 +45,12 @@ export function BridgeProvider({
   const [queries] = useState(makeQueryClient);
   const [bridge] = useState<Bridge>(() => {
     const writers = makeDraftWriters(client);
-    return { client, writers, memory: makeMemory(queries, writers) };
+    const keepers = makeKeepers();
+    const signedIn: DraftWriters["signedIn"] = (doctor) => {
+      writers.signedIn(doctor);
+      keepers.signedIn(doctor);
+    };
+    return { client, writers, keepers, memory: makeMemory(queries, { signedIn }) };
   });
 
   useEffect(
@@ -60,7 +71,7 @@ export function BridgeProvider({
       }),
     [client, queries],
   );
-  useEffect(() => warnBeforeLosing(bridge.writers), [bridge]);
+  useEffect(() => warnBeforeLosing(bridge), [bridge]);
 
   return (
     <BridgeContext.Provider value={bridge}>
@@ -74,10 +85,10 @@ function isLocked(queries: QueryClient): boolean {
   return state?.session?.lock !== undefined;
 }
 
-/** Closing the window is the one way to lose edits that only this window holds. */
-function warnBeforeLosing(writers: DraftWriters): () => void {
+/** Closing the window is the one way to lose what only this window holds. */
+function warnBeforeLosing({ writers, keepers }: Pick<Bridge, "writers" | "keepers">): () => void {
   const ask = (event: BeforeUnloadEvent) => {
-    if (writers.anyUnsaved()) event.preventDefault();
+    if (writers.anyUnsaved() || keepers.anyUnkept()) event.preventDefault();
   };
   window.addEventListener("beforeunload", ask);
   return () => window.removeEventListener("beforeunload", ask);
@@ -91,6 +102,7 @@ function useBridge(): Bridge {
 
 export const useClient = (): Client => useBridge().client;
 export const useDraftWriters = (): DraftWriters => useBridge().writers;
+export const useKeepers = (): Keepers => useBridge().keepers;
 
 /** False while the memory still is another doctor's: nothing may be drawn then, as it would come from the cache. */
 export function useMemoryOf(doctor: Doctor["id"] | undefined): boolean {

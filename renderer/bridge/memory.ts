@@ -17,7 +17,7 @@ export type Memory = {
 const ofTheDesk: readonly CallName[] = ["desk.state", "settings.read"];
 
 /** Forgets every chart and list when the doctor changes or leaves. */
-export function makeMemory(queries: QueryClient, writers: DraftWriters): Memory {
+export function makeMemory(queries: QueryClient, typed: Pick<DraftWriters, "signedIn">): Memory {
   const listeners = makeListeners<void>();
   let owner: DoctorId | undefined;
   return {
@@ -29,7 +29,7 @@ export function makeMemory(queries: QueryClient, writers: DraftWriters): Memory 
       queries.removeQueries({
         predicate: ({ queryKey: [name] }) => !ofTheDesk.some((call) => call === name),
       });
-      writers.signedIn(doctor);
+      typed.signedIn(doctor);
       listeners.tell();
     },
   };

@@ -71,6 +71,7 @@ function OpenDialog({ consultId, item, onClose, view, writing }: OpenProps) {
         </p>
         <ActFields item={item} view={view} form={form} write={writing.write} missing={missing} />
         <Missing fields={missing} />
+        {writing.trouble ? <FailureText failure={writing.trouble} /> : null}
         {act.failure === undefined ? null : <FailureText failure={act.failure} />}
         <div className={classes.foot}>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>

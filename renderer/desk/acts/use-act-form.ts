@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import { useDraft } from "../../bridge/use-draft.ts";
+import { useKeeper } from "../../bridge/use-keeper.ts";
 import { type ActField, type ActForm, startForm } from "./act-form.ts";
 import type { ActItem } from "./act-item.ts";
 
@@ -12,14 +14,22 @@ export type TypedAct = {
   readonly typed: ActForm | undefined;
   readonly write: (field: ActField, text: string) => void;
   readonly forget: () => void;
+  /** Why what was typed is in this window alone. */
+  readonly trouble: Failure | undefined;
 };
 
 /** Kept by the desk at each letter: it outlives the dialog, the window and the desk's end. */
 export function useTypedAct(consultId: ConsultId, item: ActItem): TypedAct {
   const client = useClient();
-  const [typed, setTyped] = useState<ActForm>();
-  const latest = useRef<ActForm>({});
+  const keeper = useKeeper(`act ${item} ${consultId}`, (fields: ActForm) =>
+    client.call("act.keepDraft", { consultId, item, fields }),
+  );
+  const { unkept, trouble } = keeper;
+  const [typed, setTyped] = useState<ActForm | undefined>(() => unkept()?.typed);
+  const latest = useRef<ActForm>(typed ?? {});
   useEffect(() => {
+    // What the desk refused is newer than what it has.
+    if (unkept()) return undefined;
     let gone = false;
     void client.call("act.draft", { consultId, item }).then((kept) => {
       if (gone) return;
@@ -29,20 +39,20 @@ export function useTypedAct(consultId: ConsultId, item: ActItem): TypedAct {
     return () => {
       gone = true;
     };
-  }, [client, consultId, item]);
+  }, [client, consultId, item, unkept]);
   const keep = useCallback(
     (fields: ActForm) => {
       latest.current = fields;
       setTyped(fields);
-      // Not awaited: a window that is loaded again has no later chance. The desk takes them in their order.
-      void client.call("act.keepDraft", { consultId, item, fields }).catch(() => undefined);
+      keeper.keep(fields);
     },
-    [client, consultId, item],
+    [keeper.keep],
   );
   return {
     typed,
     write: (field, text) => keep({ ...latest.current, [field]: text }),
     forget: () => keep({}),
+    trouble,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ChatLine } from "../../../shared/contract/live-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { FailureText } from "../app/failure-text.tsx";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { BrokenOff } from "./broken-off.tsx";
@@ -70,7 +71,7 @@ function Message({ line: { message, mine, reach }, consultId }: MessageProps) {
 function MessageField({ consultId }: { readonly consultId: ConsultId }) {
   const { t } = useTranslation();
   const send = useAct("chat.send", ["chat.list"]);
-  const { text, write, sent } = useMessageDraft(consultId);
+  const { text, write, sent, trouble } = useMessageDraft(consultId);
   // The same message keeps its id over tries, so that it is sent once.
   const [id, setId] = useState(() => crypto.randomUUID());
   const submit = async () => {
@@ -109,6 +110,7 @@ function MessageField({ consultId }: { readonly consultId: ConsultId }) {
       </Button>
       <VoiceButton consultId={consultId} />
       <BrokenOff consultId={consultId} />
+      {trouble ? <FailureText failure={trouble} /> : null}
       <p className={classes.hint} role="status">
         {send.failure === undefined ? t("chat.hint") : t("chat.notSent")}
       </p>

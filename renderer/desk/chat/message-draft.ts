@@ -1,30 +1,37 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
+import { useKeeper } from "../../bridge/use-keeper.ts";
 
 export type MessageDraft = {
   readonly text: string;
   readonly write: (text: string) => void;
   /** Sent: the desk has let go of it too. */
   readonly sent: () => void;
+  /** Why what stands there is in this window alone. */
+  readonly trouble: Failure | undefined;
 };
 
 /** What stands in the field is kept by the desk at each letter: it outlives the tab, the window and the desk's end. */
 export function useMessageDraft(consultId: ConsultId): MessageDraft {
   const client = useClient();
-  const [text, setText] = useState("");
-  const typed = useRef("");
-  // Said at each letter without waiting for the answer before: a window that is loaded again has no later chance. The
-  // desk takes them in their order.
+  const { keep, unkept, trouble } = useKeeper(`message ${consultId}`, (next: string) =>
+    client.call("chat.keepDraft", { consultId, text: next }),
+  );
+  const [text, setText] = useState(() => unkept()?.typed ?? "");
+  const typed = useRef(text);
   const write = useCallback(
     (next: string) => {
       typed.current = next;
       setText(next);
-      void client.call("chat.keepDraft", { consultId, text: next }).catch(() => undefined);
+      keep(next);
     },
-    [client, consultId],
+    [keep],
   );
   useEffect(() => {
+    // What the desk refused is newer than what it has.
+    if (unkept()) return undefined;
     let gone = false;
     void client.call("chat.draft", { consultId }).then((kept) => {
       if (gone || !kept.ok || kept.value.text === "") return;
@@ -35,6 +42,11 @@ export function useMessageDraft(consultId: ConsultId): MessageDraft {
     return () => {
       gone = true;
     };
-  }, [client, consultId, write]);
-  return { text, write, sent: () => setText("") };
+  }, [client, consultId, unkept, write]);
+  const sent = () => {
+    setText("");
+    // Else what was refused before would be offered again.
+    if (unkept()) keep("");
+  };
+  return { text, write, sent, trouble };
 }

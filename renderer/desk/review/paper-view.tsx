@@ -50,6 +50,7 @@ export function PaperView({ view }: { readonly view: ConsultView }) {
         <ReferralFields
           words={referral.words}
           write={referral.write}
+          trouble={referral.trouble}
           onShow={() => setOnLetter(referral.words)}
         />
       ) : null}

@@ -1,11 +1,14 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { FailureText } from "../app/failure-text.tsx";
 import type { useReferralWords } from "./use-referral-words.ts";
 
-type Props = Pick<ReturnType<typeof useReferralWords>, "words" | "write"> & { readonly onShow: () => void };
+type Props = Pick<ReturnType<typeof useReferralWords>, "words" | "write" | "trouble"> & {
+  readonly onShow: () => void;
+};
 
 /** Where to and why; left empty, the letter has lines to be filled in by hand. */
-export function ReferralFields({ words, write, onShow }: Props) {
+export function ReferralFields({ words, write, trouble, onShow }: Props) {
   const { t } = useTranslation();
   return (
     <form
@@ -31,6 +34,7 @@ export function ReferralFields({ words, write, onShow }: Props) {
         onChange={({ currentTarget }) => write("reason", currentTarget.value)}
         onBlur={onShow}
       />
+      {trouble ? <FailureText failure={trouble} /> : null}
       <Button size="compact-xs" variant="default" type="submit" mt={4}>
         {t("review.papers.showLetter")}
       </Button>
