@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import { practicePin } from "../../hub/practice/people.ts";
+import { skinPatch } from "../../hub/practice/pictures.ts";
+import { seededRandom } from "../../hub/practice/seeded-random.ts";
 import { addMedicine, write } from "./acts.ts";
 import { chooseLanguage } from "./photograph.ts";
 import type { Walk } from "./spoke-stage.ts";
@@ -50,6 +52,9 @@ async function aboutCall({ page, spokeUrl, take }: Walk, desk: Page, key: string
   await page.goto(`${spokeUrl}#/consult/${key}`);
   await page.waitForTimeout(listMs);
   await take("doctor-has-it");
+  await page.getByRole("button", { name: /Open the camera|कैमरा खोलें/u }).click();
+  await page.waitForTimeout(1_500);
+  await take("own-picture");
   await desk.keyboard.press("Alt+l");
   const ring = page.getByRole("dialog");
   await ring.waitFor({ timeout: 60_000 });
@@ -57,6 +62,15 @@ async function aboutCall({ page, spokeUrl, take }: Walk, desk: Page, key: string
   await ring.locator("button").first().click();
   await page.waitForTimeout(6_000);
   await take("call");
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  const patch = { name: "skin.png", mimeType: "image/png", buffer: skinPatch(seededRandom(3)) };
+  await page.locator("input[type=file]").last().setInputFiles(patch);
+  await take("call-photo-agree");
+  await page.getByRole("button", { name: "Agrees: show it and send it" }).click();
+  await page.waitForTimeout(4_000);
+  await take("call-photo");
+  await desk.screenshot({ path: ".cache/screenshots/desk-photo-1366.png" });
+  await page.getByRole("button", { name: "Close at both" }).click();
   await page.getByRole("button", { name: "Report", exact: true }).click();
   await page.getByRole("radio", { name: "Something else" }).click();
   await page.getByRole("textbox", { name: "In your words" }).fill("उन्होंने मरीज़ पर हँसी की।");

@@ -51,7 +51,7 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     noteCall(taskId, isRunning(now) && callId !== undefined ? { callId, muted, cameraOff } : undefined);
   };
   const wantMedia = () => {
-    const isNeeded = state.preview || needsMedia(state.machine);
+    const isNeeded = needsMedia(state.machine);
     media.want({ microphone: isNeeded, camera: isNeeded && !state.cameraOff });
   };
   const media = mediaOf(options, () => {
@@ -116,7 +116,6 @@ function openingState({ side, taskId, pageId, iceServers = [] }: CallSessionOpti
     iceServers,
     centreThere: undefined as boolean | undefined,
     isClosed: false,
-    preview: false,
     muted: before?.muted ?? false,
     cameraOff: before?.cameraOff ?? false,
   };
@@ -189,7 +188,7 @@ const isBeside = (place: string, { taskId, state }: Invitation): boolean => {
 const needsMedia = (machine: CallMachine): boolean =>
   isRunning(machine) || (machine.side === "desk" && machine.phase === "ringing");
 
-type Wishes = { readonly muted?: boolean; readonly cameraOff?: boolean; readonly preview?: boolean };
+type Wishes = { readonly muted?: boolean; readonly cameraOff?: boolean };
 
 function acts(
   dispatch: Dispatch,
@@ -201,6 +200,5 @@ function acts(
     hangUp: (reason = "ended") => dispatch({ on: "hang-up", reason }),
     setMuted: (muted) => set({ muted }),
     setCamera: (on) => set({ cameraOff: !on }),
-    preview: (preview) => set({ preview }),
   };
 }

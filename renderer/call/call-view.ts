@@ -4,7 +4,7 @@ import type { EndReason } from "../../shared/call/end-reason.ts";
 import type { Mode, RanIn } from "../../shared/call/mode-log.ts";
 import type { CallState, HangUpReason, IceServer, Side } from "../../shared/contract/live.ts";
 import type { Signalling } from "./signalling.ts";
-import type { LadderWhy } from "../../shared/call/ladder.ts";
+import type { LadderWhy, SenderSample } from "../../shared/call/ladder.ts";
 import type { Rung } from "../../shared/call/rungs.ts";
 import type { PictureWish } from "../../shared/call/page-words.ts";
 import type { OwnMedia } from "./own-media.ts";
@@ -41,7 +41,13 @@ export type CallView = {
   /** What arrives just now. */
   readonly mode: Mode;
   /** What of the own picture is sent just now, and why not more. */
-  readonly sent: { readonly rung: Rung; readonly why: LadderWhy; readonly wish: PictureWish };
+  readonly sent: {
+    readonly rung: Rung;
+    readonly why: LadderWhy;
+    readonly wish: PictureWish;
+    /** What the ladder was told last. */
+    readonly told?: SenderSample | undefined;
+  };
   readonly theirs?: Theirs;
   /** Until when the best picture was wished for, milliseconds since 1970. */
   readonly bestUntilMs?: number;
@@ -75,8 +81,6 @@ export type CallSession = {
   readonly wishPicture: (wish: PictureWish) => void;
   /** The picture that both pages look at and draw over. */
   readonly stills: Stills;
-  /** Camera and microphone open before the call: waiting room, device check. */
-  readonly preview: (on: boolean) => void;
   /** The screen is gone: lets go of everything. A call that runs goes on for whoever opens it again. */
   readonly close: () => void;
 };
@@ -93,6 +97,6 @@ export type CallSessionOptions = {
   /** Only through TURN: for tests and for hospitals that want it. */
   readonly relayOnly?: boolean;
   readonly openTransport?: OpenTransport;
-  /** Another connection of this page has camera and microphone already (`lent-media.ts`). */
+  /** Camera and microphone that others of this page use too (`shared-media.ts`, `lent-media.ts`). */
   readonly media?: (changed: () => void) => OwnMedia;
 };

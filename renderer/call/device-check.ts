@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Devices, MediaTrouble } from "./device-kinds.ts";
-import { openOwnMedia, type OwnMedia } from "./own-media.ts";
+import type { OwnMedia } from "./own-media.ts";
 
 export type DeviceCheck = {
   readonly stream: MediaStream | undefined;
@@ -20,12 +20,12 @@ type Seen = Pick<DeviceCheck, "devices" | "trouble"> & {
 const nothing: Seen = { devices: { microphones: [], cameras: [], speakers: [], chosen: {} }, trouble: {} };
 
 /** Camera, microphone and loudspeaker, open as long as the screen that checks them. */
-export function useDeviceCheck(chosen: Devices["chosen"]): DeviceCheck {
+export function useDeviceCheck(open: (changed: () => void) => OwnMedia): DeviceCheck {
   const [seen, setSeen] = useState<Seen>(nothing);
   const media = useRef<OwnMedia>(undefined);
-  const first = useRef(chosen);
+  const first = useRef(open);
   useEffect(() => {
-    const opened = openOwnMedia(() => setSeen(seenOf(opened)), first.current);
+    const opened = first.current(() => setSeen(seenOf(opened)));
     media.current = opened;
     opened.want({ microphone: true, camera: true });
     return () => opened.close();

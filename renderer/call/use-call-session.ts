@@ -8,10 +8,10 @@ import { useOpened } from "./holder.ts";
  * when consult, page or signalling change, and then only.
  */
 export function useCallSession(options: CallSessionOptions): CallSession | undefined {
-  const { side, taskId, pageId, signalling } = options;
+  const { side, taskId, pageId, signalling, media } = options;
   const open = useCallback(
-    () => openCallSession({ side, taskId, pageId, signalling }),
-    [side, taskId, pageId, signalling],
+    () => openCallSession({ side, taskId, pageId, signalling, ...(media ? { media } : {}) }),
+    [side, taskId, pageId, signalling, media],
   );
   return useOpened(open);
 }

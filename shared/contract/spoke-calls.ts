@@ -4,7 +4,7 @@ import { consultState } from "../domain/consult-state.ts";
 import { escalation } from "../domain/escalation.ts";
 import { flag } from "../domain/flag.ts";
 import { instant } from "../domain/ids.ts";
-import { ambulance, intake, intakeFacts } from "../domain/intake.ts";
+import { ambulance, consent, intake, intakeFacts } from "../domain/intake.ts";
 import { lineWords } from "../domain/medicine.ts";
 import { patientFacts, sex } from "../domain/patient.ts";
 import { patientDetails } from "../domain/patient-details.ts";
@@ -253,6 +253,8 @@ export const spokeCalls = {
           contentType: z.string().max(100),
         })
         .optional(),
+      /** The patient was asked about this one, after the request, and agreed that it is seen and kept. */
+      agreed: consent.pick({ at: true, heardIn: true }).optional(),
     }),
     output: z.object({ documentId: z.string() }),
   },

@@ -113,6 +113,10 @@ describe("a picture's small copy", () => {
     expect(await page().refused("attachment.add", small({ taskId: sent.taskId }))).toMatchObject({
       kind: "not-allowed",
     });
+    // Asked again about one, the patient agreed: that is recorded, and holds from then on.
+    const agreed = { at: new Date(Date.now() + 1_000).toISOString(), heardIn: "hi" as const };
+    await page().ask("attachment.add", small({ taskId: sent.taskId, agreed }));
+    await page().ask("attachment.add", small({ taskId: sent.taskId }));
   });
 });
 

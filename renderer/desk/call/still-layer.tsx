@@ -76,6 +76,7 @@ function KeepAndClose({ held, still }: { readonly held: HeldCall; readonly still
       <span role="status">
         {keeping.is === "failed" ? t("still.failed") : null}
         {keeping.is === "kept" && !isNew ? t("still.kept") : null}
+        {keeping.is === "not" && !still.mine && still.kind === "report" ? t("still.comesToChart") : null}
       </span>
       <button
         type="button"

@@ -3,6 +3,7 @@ import { IconVolume } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { barOf, soundLevelOf } from "../../../shared/call/sound-level.ts";
 import { type DeviceCheck, useDeviceCheck } from "../../call/device-check.ts";
+import { openOwnMedia } from "../../call/own-media.ts";
 import { StreamVideo } from "../../call/stream-video.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { deviceKinds, useKeptDevices } from "../call/kept-devices.ts";
@@ -13,7 +14,7 @@ import { LinePart } from "./line-part.tsx";
 export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const kept = useKeptDevices();
-  const check = useDeviceCheck(kept.devices);
+  const check = useDeviceCheck((changed) => openOwnMedia(changed, kept.devices));
   return (
     <Modal
       opened

@@ -8,9 +8,18 @@ import { isConsult, useServices } from "../app/services.ts";
 import { useNow } from "../app/time.ts";
 import { Chat } from "../chat/chat-screen.tsx";
 import { useStore } from "../client/store.ts";
-import { inCall, isTaken, isTakenUnseen, pageId, ringing, unreadMessage } from "../live/live-store.ts";
+import {
+  inCall,
+  isTaken,
+  isTakenUnseen,
+  ownPicture,
+  pageId,
+  ringing,
+  unreadMessage,
+} from "../live/live-store.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Button, LinkButton } from "../ui/parts.tsx";
+import { PhotoPart } from "../photo/photo-part.tsx";
 import type { Session } from "../app/session.ts";
 import { type Subject, useSubject } from "../waiting/subject.ts";
 import { usePatientLine } from "../words/patient-line.ts";
@@ -19,9 +28,11 @@ import { CallTools, type SidePart } from "./call-tools.tsx";
 import classes from "./call.module.css";
 import { GuestTile, GuestWords, useRoom } from "./guest-tile.tsx";
 import { metCall } from "./met-call.ts";
+import { useHeldOpen } from "./own-picture.tsx";
+import { pageMedia } from "./page-media.ts";
 import { runningHere, saidEveryMs } from "./running-here.ts";
 import { ReportCall } from "./report-call.tsx";
-import { StillLayer } from "./still-layer.tsx";
+import { layPhoto, StillLayer } from "./still-layer.tsx";
 import { useTellFigures } from "./use-tell-figures.ts";
 import { LineWords } from "./line-words.tsx";
 
@@ -35,7 +46,8 @@ type ScreenProps = {
 /** The call of one consult, from its ringing on; nobody sees it before somebody takes it. */
 export function CallScreen({ isShown, ...props }: ScreenProps & { readonly isShown: boolean }) {
   const { taskId, signalling } = props;
-  const call = useCallSession({ side: "spoke", taskId, pageId, signalling });
+  const call = useCallSession({ side: "spoke", taskId, pageId, signalling, media: pageMedia.user });
+  useHeldOpen();
   const subject = useSubject(taskId);
   if (!call || !subject || !isShown) return null;
   return <OpenCall {...{ ...props, call, subject }} />;
@@ -68,7 +80,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
     inCall.set(undefined);
     goTo({ at: "consult", key: subject.key });
   };
-  useLeavingByItself(view.phase === "ended" && side !== "chat" && side !== "report", leave);
+  useLeavingByItself(view.phase === "ended" && (side === undefined || side === "devices"), leave);
   return (
     <div className={classes["call"]} data-full={full} data-phase={view.phase} data-side={side}>
       <header>
@@ -130,13 +142,19 @@ type BesideProps = Pick<OpenProps, "call" | "taskId" | "session" | "subject"> & 
   readonly onClose: () => void;
 };
 
-/** Beside the pictures: chat or report. */
+/** Beside the pictures: chat, one more picture, or report. */
 function Beside({ call, taskId, session, subject, side, over, onOver, onClose }: BesideProps) {
   const { callId } = call.view();
   if (side === "chat")
     return (
       <div className={classes["side"]}>
         <Chat subject={subject} session={session} />
+      </div>
+    );
+  if (side === "photo")
+    return (
+      <div className={classes["side"]}>
+        <PhotoPart subject={subject} lay={(file, title) => layPhoto(call, file, title)} />
       </div>
     );
   if (side !== "report" || callId === undefined) return null;
@@ -159,7 +177,7 @@ function Over({ view: { reason, callId }, subject, onReport }: OverProps) {
   const w = words.call;
   return (
     <div className={classes["over"]}>
-      <p>{reason === "blocked" ? w.blocked : w.ended}</p>
+      <p>{reason === "blocked" ? w.blocked : reason === "taken-elsewhere" ? w.elsewhere : w.ended}</p>
       <LinkButton href={hashOf({ at: "fact", key: subject.key })}>{words.fact.tell}</LinkButton>
       {onReport && metCall.is(callId) && (
         <Button tone="plain" icon="flag" onClick={onReport}>
@@ -213,6 +231,8 @@ function useTaking(call: CallSession, { phase, callId, told }: CallView): void {
     call.setCamera(!isTakenUnseen(due));
     if (runningHere.of(due)?.muted === true) call.setMuted(true);
     call.accept();
+    // The call has camera and microphone now, as far as it is to have them.
+    ownPicture.set(false);
   }, [call, due, rung]);
 }
 
@@ -250,7 +270,7 @@ function Clock({ view }: { readonly view: CallView }) {
     connecting: w.connecting,
     connected: `${w.talking} · ${clock}`,
     reconnecting: w.reconnecting(seconds),
-    ended: w.ended,
+    ended: view.reason === "taken-elsewhere" ? w.elsewhere : w.ended,
   }[view.phase];
   return <span role="status">{said}</span>;
 }

@@ -5,7 +5,7 @@ import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
 import { showOwnStill } from "./still-layer.tsx";
 
-export type SidePart = "chat" | "devices" | "report";
+export type SidePart = "chat" | "devices" | "photo" | "report";
 type Side = SidePart | undefined;
 
 export function CallTools(props: {
@@ -56,6 +56,12 @@ export function CallTools(props: {
             words={words.still.take}
             pressed={false}
             onClick={() => void showOwnStill(call, words.still.fromCentre)}
+          />
+          <Tool
+            icon="paper"
+            words={words.photo.tool}
+            pressed={side === "photo"}
+            onClick={() => toggle("photo")}
           />
           <Tool
             icon="settings"

@@ -1,14 +1,17 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { CallState } from "../../../shared/contract/live.ts";
 import { goTo } from "../app/route.ts";
 import { isConsult, useServices } from "../app/services.ts";
 import { useStore } from "../client/store.ts";
 import { beep } from "../live/beep.ts";
-import { inCall, liveLine, pageId, refuseCall, ringing, takeCall } from "../live/live-store.ts";
+import { inCall, liveLine, ownPicture, pageId, refuseCall, ringing, takeCall } from "../live/live-store.ts";
 import { Button, LinkButton } from "../ui/parts.tsx";
 import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
+import { LoadFailed } from "./load-failed.tsx";
+
+const SmallOwnPicture = lazy(async () => ({ default: (await import("./own-picture.tsx")).SmallOwnPicture }));
 
 const everyMs = 2_400;
 
@@ -30,6 +33,7 @@ function Ring({ call }: { readonly call: CallState }) {
   const line = usePatientLine();
   const more = usePatientMore();
   const consult = useStore(list)?.consults.find((one) => isConsult(one, call.taskId));
+  const isLooking = useStore(ownPicture);
   const w = words.call;
   const { name, qualification, registrationNumber } = call.doctor;
   const take = (camera: boolean) => {
@@ -53,6 +57,13 @@ function Ring({ call }: { readonly call: CallState }) {
         <p>{consult?.complaint}</p>
         <small>{w.checkHelp}</small>
       </section>
+      {isLooking && (
+        <LoadFailed isAwaited={false}>
+          <Suspense fallback={null}>
+            <SmallOwnPicture />
+          </Suspense>
+        </LoadFailed>
+      )}
       <Button tone="main" icon="phone" tall wide onClick={() => take(true)}>
         {`${w.thisPatient} · ${w.accept}`}
       </Button>

@@ -3,6 +3,7 @@ import { stillBytesFor } from "../../../shared/call/still.ts";
 import type { CallSession } from "../../call/call-view.ts";
 import { StillBoard } from "../../call/still-board.tsx";
 import { stillOf } from "../../call/still-picture.ts";
+import { smallJpeg } from "../request/small-picture.ts";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
 
@@ -31,6 +32,19 @@ export function StillLayer({ call, name }: { readonly call: CallSession; readonl
     </div>
   );
 }
+
+/**
+ * A photo, before the doctor at once; its original comes into the chart by the hub. So it is no picture to be kept
+ * beside that: "report" is what the record has already. Drawn anew, nothing of where it was taken goes with it.
+ */
+export async function layPhoto(call: CallSession, file: Blob, title: string): Promise<boolean> {
+  const small = await smallJpeg(file, longestPixels, stillBytesFor[call.view().sent.rung]);
+  if (!small) return false;
+  call.stills.show({ base64: small.base64, contentType: "image/jpeg", title, kind: "report" });
+  return true;
+}
+
+const longestPixels = 1_280;
 
 /** What this camera shows at this moment: sharper than what arrives at the doctor's. */
 export async function showOwnStill(call: CallSession, title: string): Promise<void> {

@@ -4,6 +4,7 @@ import { barOf, soundLevelOf } from "../../../shared/call/sound-level.ts";
 import { checkLine } from "../../call/check-line.ts";
 import { type DeviceCheck, useDeviceCheck } from "../../call/device-check.ts";
 import { StreamVideo } from "../../call/stream-video.tsx";
+import { pageMedia } from "../call/page-media.ts";
 import { lastCheck } from "../live/last-check.ts";
 import { Button, Card, Notice } from "../ui/parts.tsx";
 import { useLanguage, useWords } from "../words/use-words.ts";
@@ -13,25 +14,35 @@ import classes from "./check.module.css";
 /** Before a call comes: does this device see, hear and sound, and what does the line bear. */
 export function CheckParts() {
   const words = checkWords[useLanguage()];
-  const check = useDeviceCheck({});
+  const check = useDeviceCheck(pageMedia.user);
   return (
     <>
       <Card>
-        <div className={classes["picture"]}>
-          {check.stream ? (
-            <StreamVideo stream={check.stream} label={words.seen} self />
-          ) : (
-            <p>{words.noPicture}</p>
-          )}
-        </div>
-        <Camera check={check} />
-        <Microphone check={check} />
+        <Seen check={check} />
         <Button icon="speaker" onClick={check.playTest}>
           {words.playTest}
         </Button>
         <p className={classes["small"]}>{words.heard}</p>
       </Card>
       <Line />
+    </>
+  );
+}
+
+/** What camera and microphone give just now. */
+export function Seen({ check }: Part) {
+  const words = checkWords[useLanguage()];
+  return (
+    <>
+      <div className={classes["picture"]}>
+        {check.stream ? (
+          <StreamVideo stream={check.stream} label={words.seen} self />
+        ) : (
+          <p>{words.noPicture}</p>
+        )}
+      </div>
+      <Camera check={check} />
+      <Microphone check={check} />
     </>
   );
 }

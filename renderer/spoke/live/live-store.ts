@@ -10,6 +10,9 @@ export const liveLine = makeStore<Signalling | undefined>(undefined);
 /** A call that rings at this centre and that nobody here has taken yet. */
 export const ringing = makeStore<CallState | undefined>(undefined);
 
+/** Somebody looks at the own picture before a call: camera and microphone are open. */
+export const ownPicture = makeStore(false);
+
 /** The consult whose call this window is in. */
 export const inCall = makeStore<string | undefined>(undefined);
 

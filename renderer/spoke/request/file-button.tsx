@@ -5,11 +5,12 @@ import classes from "./file-button.module.css";
 export function FileButton(props: {
   readonly words: string;
   readonly accept: string;
-  readonly capture?: boolean;
+  /** On a phone: straight to the camera that looks at the person, or away from them. */
+  readonly capture?: "user" | "environment";
   readonly multiple?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }) {
-  const { words, accept, capture = false, multiple = false, onFiles } = props;
+  const { words, accept, capture, multiple = false, onFiles } = props;
   return (
     <label className={classes["button"]}>
       <Icon name="camera" />
@@ -18,7 +19,7 @@ export function FileButton(props: {
         type="file"
         accept={accept}
         multiple={multiple}
-        {...(capture ? { capture: "user" as const } : {})}
+        {...(capture ? { capture } : {})}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           // The same file may be chosen again after it was mended.

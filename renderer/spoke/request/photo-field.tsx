@@ -24,7 +24,12 @@ export function PhotoField({
   };
   return (
     <>
-      <FileButton words={form.who.takePhoto} accept="image/*" capture onFiles={(files) => void take(files)} />
+      <FileButton
+        words={form.who.takePhoto}
+        accept="image/*"
+        capture="user"
+        onFiles={(files) => void take(files)}
+      />
       {bad && <Notice tone="bad">{form.who.photoBad}</Notice>}
       {photo !== undefined && (
         <div style={{ display: "flex", gap: 12, alignItems: "center" }}>

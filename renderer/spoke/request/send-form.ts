@@ -1,3 +1,4 @@
+import type { SpokeInput } from "../../../shared/contract/spoke-calls.ts";
 import type { Services } from "../app/services.ts";
 import { newId } from "../client/new-id.ts";
 import type { NewItem } from "../keep/outbox.ts";
@@ -19,6 +20,8 @@ export async function sendForm({ outbox }: Services, form: RequestForm, red: boo
 export function attachmentItems(
   common: Pick<NewItem, "target" | "patientName" | "red">,
   file: AttachedFile,
+  /** Asked about this one, after the request. */
+  agreed?: SpokeInput<"attachment.add">["agreed"],
 ): NewItem[] {
   const { id, title, kind, contentType, content, original } = file;
   const input = {
@@ -36,6 +39,7 @@ export function attachmentItems(
           },
         }
       : {}),
+    ...(agreed ? { agreed } : {}),
   };
   const small: NewItem = { ...common, id, work: { call: "attachment.add", input } };
   if (!original) return [small];

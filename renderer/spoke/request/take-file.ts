@@ -8,18 +8,24 @@ import { base64Of, smallJpeg } from "./small-picture.ts";
 export type FileTrouble = "empty" | "heic" | "notPicture" | "tooBig" | "bigPdf" | "needsTls" | "notThisKind";
 export type TakenFile = { readonly file?: AttachedFile; readonly trouble?: FileTrouble };
 
-const smallPixels = 1280;
-const smallBytes = 200_000;
+type Copy = { readonly pixels: number; readonly bytes: number };
+export const smallCopy: Copy = { pixels: 1280, bytes: 200_000 };
+/** Where the doctor has the small copy over the call already: enough to find it by, until the original is there. */
+export const seenCopy: Copy = { pixels: 480, bytes: 30_000 };
 const mostBytes = 40_000_000;
 
 /** A chosen file as what is sent: the small copy at once, the original kept here until the line has taken it. */
-export async function takeFile(database: KeepDatabase, chosen: File): Promise<TakenFile> {
+export async function takeFile(
+  database: KeepDatabase,
+  chosen: File,
+  copy: Copy = smallCopy,
+): Promise<TakenFile> {
   if (chosen.size === 0) return { trouble: "empty" };
   if (chosen.size > mostBytes) return { trouble: "tooBig" };
   const kind = fileKind(new Uint8Array(await chosen.slice(0, 12).arrayBuffer()));
   if (kind === "pdf") return takePdf(database, chosen);
   if (kind === "unknown" && !chosen.type.startsWith("image/")) return { trouble: "notThisKind" };
-  const small = await smallJpeg(chosen, smallPixels, smallBytes);
+  const small = await smallJpeg(chosen, copy.pixels, copy.bytes);
   if (!small) return { trouble: kind === "heic" ? "heic" : "notPicture" };
   const isSmallAlready = kind === "jpeg" && chosen.size <= small.sizeBytes;
   const original = isSmallAlready ? undefined : await keepOriginal(database, chosen);
@@ -43,7 +49,7 @@ async function takePdf(database: KeepDatabase, chosen: File): Promise<TakenFile>
     kind: "report",
     contentType: "application/pdf",
   } as const;
-  if (chosen.size <= smallBytes)
+  if (chosen.size <= smallCopy.bytes)
     return { file: { ...common, content: await base64Of(chosen), sizeBytes: chosen.size } };
   const original = await keepOriginal(database, chosen);
   if (!original) return { trouble: "needsTls" };

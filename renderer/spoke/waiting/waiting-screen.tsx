@@ -3,7 +3,9 @@ import type { Ambulance } from "../../../shared/domain/intake.ts";
 import { Frame } from "../app/frame.tsx";
 import { hashOf } from "../app/route.ts";
 import { LastCall } from "../call/last-call.tsx";
+import { OwnPictureCard } from "../call/own-picture-card.tsx";
 import { DangerCard } from "../danger/danger-card.tsx";
+import { PhotoPart } from "../photo/photo-part.tsx";
 import { Button, Card, LinkButton, Notice } from "../ui/parts.tsx";
 import { type ConsultState, isOpen } from "../../../shared/domain/consult-state.ts";
 import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
@@ -88,10 +90,16 @@ export function WaitingScreen({
       )}
       {consult && <FromDoctor consult={consult} />}
       {consult && open && <VitalsAge consult={consult} consultKey={key} />}
+      {open && (
+        <Card title={words.photo.add}>
+          <PhotoPart subject={subject} />
+        </Card>
+      )}
       {consult && <Tell subjectKey={key} />}
       {subject.target.taskId !== undefined && <LastCall subject={subject} taskId={subject.target.taskId} />}
+      {open && <OwnPictureCard />}
       {open && (
-        <LinkButton tone="plain" icon="video" href={hashOf({ at: "check" })}>
+        <LinkButton tone="plain" icon="line" href={hashOf({ at: "check" })}>
           {common.home.check}
         </LinkButton>
       )}

@@ -11,6 +11,7 @@ export const still = {
   comes: "is coming: {{percent}} %",
   keep: "Keep in the record",
   kept: "Kept beside the untouched picture",
+  comesToChart: "The original comes into the chart by itself.",
   failed: "Not kept. The marks stay here; try again.",
   close: "Close at both",
   closeUnkept: "Close at both, marks not kept",

@@ -13,6 +13,7 @@ export const still: Translated<typeof english> = {
   comes: "आ रहा है: {{percent}} %",
   keep: "रिकॉर्ड में रखें",
   kept: "मूल चित्र के साथ रखा गया",
+  comesToChart: "मूल फ़ोटो अपने आप रिकॉर्ड में आएगी।",
   failed: "नहीं रखा गया। चिह्न यहीं हैं; फिर कोशिश करें।",
   close: "दोनों ओर बंद करें",
   closeUnkept: "दोनों ओर बंद करें, चिह्न नहीं रखे",

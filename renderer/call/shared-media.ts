@@ -1,0 +1,68 @@
+import { openOwnMedia, type OwnMedia } from "./own-media.ts";
+
+type Wants = { readonly microphone: boolean; readonly camera: boolean };
+const nothing: Wants = { microphone: false, camera: false };
+
+/** One page's camera and microphone for several users: the own picture before a call, and the call. */
+export type SharedMedia = {
+  /** A user has what it wants itself, and no more; a device is open as long as one of them wants it. */
+  readonly user: (changed: () => void) => OwnMedia;
+};
+
+/** So a call that is taken finds open what the person was just looking at, and the camera's light does not blink. */
+export function openSharedMedia(
+  open: (changed: () => void, chosen: ReturnType<OwnMedia["devices"]>["chosen"]) => OwnMedia = openOwnMedia,
+): SharedMedia {
+  const users = new Map<object, { wants: Wants; readonly changed: () => void }>();
+  const state: { media?: OwnMedia | undefined; chosen: ReturnType<OwnMedia["devices"]>["chosen"] } = {
+    chosen: {},
+  };
+  const tell = () => {
+    for (const { changed } of [...users.values()]) changed();
+  };
+  const media = () => (state.media ??= open(tell, state.chosen));
+  const settle = () => {
+    const all = [...users.values()].map(({ wants }) => wants);
+    const wanted = {
+      microphone: all.some(({ microphone }) => microphone),
+      camera: all.some(({ camera }) => camera),
+    };
+    if (state.media || wanted.microphone || wanted.camera) media().want(wanted);
+  };
+  return {
+    user: (changed) => {
+      const key = {};
+      users.set(key, { wants: nothing, changed });
+      const wants = () => users.get(key)?.wants ?? nothing;
+      return {
+        want: (wanted) => {
+          if (!users.has(key)) return;
+          users.set(key, { wants: wanted, changed });
+          settle();
+        },
+        setMuted: (muted) => media().setMuted(muted),
+        choose: (kind, id) => media().choose(kind, id),
+        tracks: () => {
+          const { audio, video } = state.media?.tracks() ?? { audio: undefined, video: undefined };
+          const { microphone, camera } = wants();
+          return { audio: microphone ? audio : undefined, video: camera ? video : undefined };
+        },
+        trouble: () => {
+          const { camera, microphone } = state.media?.trouble() ?? {};
+          return {
+            ...(camera && wants().camera ? { camera } : {}),
+            ...(microphone && wants().microphone ? { microphone } : {}),
+          };
+        },
+        devices: () => media().devices(),
+        close: () => {
+          if (!users.delete(key)) return;
+          if (users.size > 0) return settle();
+          state.chosen = state.media?.devices().chosen ?? state.chosen;
+          state.media?.close();
+          state.media = undefined;
+        },
+      };
+    },
+  };
+}

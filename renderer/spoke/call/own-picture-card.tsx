@@ -1,0 +1,48 @@
+import { lazy, Suspense, useEffect } from "react";
+import { useStore } from "../client/store.ts";
+import { inCall, ownPicture, ringing } from "../live/live-store.ts";
+import { Button, Card } from "../ui/parts.tsx";
+import { useWords } from "../words/use-words.ts";
+import { LoadFailed } from "./load-failed.tsx";
+
+const OwnPicture = lazy(async () => ({ default: (await import("./own-picture.tsx")).OwnPicture }));
+
+/** While the patient waits: whoever looks at the own picture is seen by the doctor the moment the call is taken. */
+export function OwnPictureCard() {
+  const { call } = useWords().consult;
+  const isOn = useStore(ownPicture);
+  useOffWithScreen();
+  return (
+    <Card title={call.look.title}>
+      {isOn && (
+        <LoadFailed>
+          <Suspense fallback={<p>…</p>}>
+            <OwnPicture />
+          </Suspense>
+        </LoadFailed>
+      )}
+      <p>{isOn ? call.look.nobody : call.look.why}</p>
+      <Button icon={isOn ? "noVideo" : "video"} onClick={() => ownPicture.set(!isOn)}>
+        {isOn ? call.look.end : call.look.begin}
+      </Button>
+    </Card>
+  );
+}
+
+/** A camera is on only where somebody looks, unless a call is about to take it over. */
+function useOffWithScreen(): void {
+  useEffect(() => {
+    const off = () => {
+      if (ringing.get() === undefined && inCall.get() === undefined) ownPicture.set(false);
+    };
+    const hidden = () => {
+      if (document.visibilityState === "hidden") off();
+    };
+    off();
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      document.removeEventListener("visibilitychange", hidden);
+      off();
+    };
+  }, []);
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from "react";
+import { useServices } from "../app/services.ts";
+import { FileButton } from "../request/file-button.tsx";
+import { attachmentItems } from "../request/send-form.ts";
+import { seenCopy, smallCopy, takeFile } from "../request/take-file.ts";
+import { Button, Notice } from "../ui/parts.tsx";
+import type { Subject } from "../waiting/subject.ts";
+import { useLanguage, useWords } from "../words/use-words.ts";
+import classes from "./photo.module.css";
+
+type Props = {
+  readonly subject: Subject;
+  /** In a call: lays it before the doctor at once; false where the browser cannot draw it. */
+  readonly lay?: ((file: File, title: string) => Promise<boolean>) | undefined;
+  readonly onSent?: () => void;
+};
+
+/** One more picture or paper of a consult that was asked for: the patient agrees, it is kept here and goes by itself. */
+export function PhotoPart({ subject, lay, onSent }: Props) {
+  const { consult: words } = useWords();
+  const w = words.photo;
+  const [chosen, setChosen] = useState<File>();
+  const [said, setSaid] = useState<Said>();
+  const sending = useSending({ subject, lay });
+  const agree = async (file: File) => {
+    const bad = await sending.send(file);
+    setSaid(bad === undefined ? { tone: "good", words: w.kept } : { tone: "bad", words: bad });
+    setChosen(undefined);
+    if (bad === undefined) onSent?.();
+  };
+  const choose = ([file]: readonly File[]) => {
+    setSaid(undefined);
+    setChosen(file);
+  };
+  if (chosen)
+    return (
+      <div className={classes["part"]}>
+        <Shown file={chosen} />
+        <p>{w.consent}</p>
+        <Button tone="main" icon="tick" disabled={sending.isBusy} onClick={() => void agree(chosen)}>
+          {sending.isBusy ? w.working : lay ? w.agreesShow : w.agrees}
+        </Button>
+        <Button tone="plain" disabled={sending.isBusy} onClick={() => setChosen(undefined)}>
+          {w.not}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={classes["part"]}>
+      {said && <Notice tone={said.tone}>{said.words}</Notice>}
+      <FileButton words={w.take} accept="image/*" capture="environment" onFiles={choose} />
+      <FileButton words={w.choose} accept="image/*,application/pdf,.pdf" onFiles={choose} />
+    </div>
+  );
+}
+
+type Said = { readonly tone: "good" | "bad"; readonly words: string };
+
+function useSending({ subject, lay }: Pick<Props, "subject" | "lay">) {
+  const { consult: words, form } = useWords();
+  const { database, outbox } = useServices();
+  const language = useLanguage();
+  const [isBusy, setBusy] = useState(false);
+  /** Answers what is to be said where it could not be kept. */
+  const send = async (chosen: File): Promise<string | undefined> => {
+    setBusy(true);
+    const { target, patientName, red } = subject;
+    try {
+      const title = words.photo.title;
+      const isSeen = await lay?.(chosen, title);
+      const { file, trouble } = await takeFile(database, chosen, isSeen === true ? seenCopy : smallCopy);
+      if (!file) return form.pictures[trouble ?? "notPicture"](chosen.name, (chosen.size / 1e6).toFixed(1));
+      const agreed = { at: new Date().toISOString(), heardIn: language };
+      await outbox.keep(attachmentItems({ target, patientName, red }, { ...file, title }, agreed));
+      return undefined;
+    } catch {
+      return words.photo.notKept;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, send };
+}
+
+function Shown({ file }: { readonly file: File }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    if (!file.type.startsWith("image/")) return undefined;
+    const made = URL.createObjectURL(file);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return url === undefined ? <b>{file.name}</b> : <img src={url} alt={file.name} />;
+}
