@@ -68,14 +68,6 @@ it("a ringing that nobody takes has opened nothing at the centre", async () => {
   expect(desk.wanted()).toEqual(off);
 });
 
-it("a preview opens the centre's camera for as long as it is on", () => {
-  const { spoke } = open();
-  spoke.session.preview(true);
-  expect(spoke.wanted()).toEqual(on);
-  spoke.session.preview(false);
-  expect(spoke.wanted()).toEqual(off);
-});
-
 it("the doctor's window is closed in mid-call: the next one's call leads back into the same, and rings nowhere", async () => {
   const { page, desk, spoke } = open();
   desk.session.ring();

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Page, expect as atOnce, test } from "@playwright/test";
 import { inCall as patient, withCentre } from "./support/call.ts";
+import { openConsult } from "./support/centre.ts";
 import { chromiumWithMedia } from "./support/chromium.ts";
 import { sign, write } from "./support/clinic.ts";
 
@@ -129,11 +130,7 @@ const noteTexts = [
 ] as const;
 
 async function openChat(centre: Page): Promise<void> {
-  await centre
-    .getByRole("link")
-    .filter({ hasText: patient.split(" ")[0] ?? "" })
-    .first()
-    .click();
+  await openConsult(centre, patient);
   await centre.getByRole("link", { name: "Write to the doctor" }).click();
   await expect(centre.getByRole("button", { name: "Hold to talk" })).toBeVisible();
 }

@@ -22,13 +22,15 @@ const options = {
   "no-rival": { type: "boolean", default: false },
   keep: { type: "string" },
   megabytes: { type: "string", default: "2" },
+  record: { type: "string" },
 } as const;
 
 const usage = `npm run bench:call -- --only ${Object.keys(scenes).join(",")}   some of these
   --rounds N --seconds 5,15,60 --ways relay,direct   how often, how long the outages, by which way
   --no-rival     our own call alone
   --keep FILE    keeps the figures
-  --megabytes 12   how large a picture is sent during a call`;
+  --megabytes 12   how large a picture is sent during a call
+  --record FOLDER  what each ladder was told, second by second (thin, restored)`;
 const values = readArgs(usage, process.argv.slice(2), options);
 const chosen = values.only.split(",");
 const unknown = chosen.filter((name) => !(name in scenes));
@@ -47,6 +49,7 @@ const size: Size = {
   rival: !values["no-rival"],
   keep: values.keep,
   megabytes: Number(values.megabytes),
+  record: values.record,
 };
 const world = await openWorld();
 const missed: string[] = [];

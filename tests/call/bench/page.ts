@@ -3,8 +3,10 @@ import { io } from "socket.io-client";
 import { openCallSession } from "../../../renderer/call/call-session.ts";
 import type { CallSession } from "../../../renderer/call/call-view.ts";
 import { playSound, showPicture } from "../../../renderer/call/play-stream.ts";
+import { openSharedMedia } from "../../../renderer/call/shared-media.ts";
 import type { Signalling } from "../../../renderer/call/signalling.ts";
 import { openSocketSignalling } from "../../../renderer/call/socket-signalling.ts";
+import type { SenderSample } from "../../../shared/call/ladder.ts";
 import type { IceServer, Side } from "../../../shared/contract/live.ts";
 import { type Centre, makeCentre } from "./centre.ts";
 
@@ -60,9 +62,7 @@ export type Traced = {
   readonly rung: string;
   readonly why: string;
   readonly phase: string;
-  readonly loss?: number;
-  readonly availableBps?: number;
-  readonly roundTripMs?: number;
+  readonly told?: SenderSample | undefined;
 };
 
 declare global {
@@ -180,23 +180,21 @@ const traced: Traced[] = [];
 setInterval(() => {
   const view = kept.session?.view();
   if (!view || view.phase === "idle") return;
-  const { figures, sent, phase } = view;
-  const { roundTripMs, sending } = figures;
-  traced.push({
-    ...{ atMs: Date.now(), rung: sent.rung, why: sent.why, phase, ...sending },
-    ...(roundTripMs === undefined ? {} : { roundTripMs }),
-  });
+  const { sent, phase } = view;
+  const { rung, why, told: toldLast } = sent;
+  traced.push({ atMs: Date.now(), rung, why, phase, told: toldLast });
 }, 1_000);
 
 function openOurs({ side, taskId, iceServers, relayOnly, preview }: BenchOptions): CallSession {
   const audience = side === "desk" ? "desk" : "live";
   const socket = openSocketSignalling(location.origin, () => window.freshToken(), audience);
   const signalling = told(relayOnly ? socket : overShaper(socket));
+  const media = openSharedMedia();
+  if (preview) media.user(() => undefined).want({ microphone: true, camera: true });
   const session = openCallSession({
     ...{ side, taskId, signalling, relayOnly, iceServers },
-    pageId: crypto.randomUUID(),
+    ...{ pageId: crypto.randomUUID(), media: media.user },
   });
-  if (preview) session.preview(true);
   const shown: { stream?: MediaStream | undefined } = {};
   session.subscribe(() => {
     const { remoteStream } = session.view();

@@ -1,43 +1,44 @@
 import { quantile } from "../../bench/support/figures.ts";
 import type { Report } from "../../bench/support/report.ts";
+import { type CallBegan, openBuiltPages } from "./built-pages.ts";
 import { openPair } from "./pair.ts";
-import { bar, how, row, type Size, who } from "./scenes.ts";
+import { bar, how, row, type Size } from "./scenes.ts";
 import { until } from "./until.ts";
 import type { BenchWorld } from "./world.ts";
 
 const rttMs = 300;
-/** Camera, round trip. On loopback what remains is opening, encoding and decoding. */
-const cases = [
-  { cameraMs: 0, rttMs },
-  { cameraMs: 1_000, rttMs },
-  { cameraMs: 0, rttMs: 0 },
-] as const;
+type Case = { readonly cameraMs: number; readonly rttMs: number; readonly preview: boolean };
+const cold: Case = { cameraMs: 0, rttMs, preview: true };
+const slow: Case = { cameraMs: 1_000, rttMs, preview: true };
+/** Nobody looks at the own picture before: the voice comes first, the picture when the camera is open. */
+const unseen: Case = { cameraMs: 1_000, rttMs, preview: false };
+/** On loopback what remains is opening, encoding and decoding. */
+const near: Case = { cameraMs: 0, rttMs: 0, preview: true };
 const places = ["desk sound", "desk picture", "spoke sound", "spoke picture"] as const;
 
-/** From the centre's accept to the first sound and picture of the other, at each end; round trip 300 ms. */
+/**
+ * From the centre's accept to the first sound and picture of the other, at each end; round trip 300 ms. Ours is the
+ * built product, hub, desk and both pages.
+ */
 export async function setup(world: BenchWorld, { rounds }: Size): Promise<Report> {
   const found = new Map<string, number[]>();
+  const add = (whose: Whose, one: Case, began: readonly CallBegan[]) => {
+    for (const { side, ...first } of began)
+      for (const kind of ["sound", "picture"] as const) {
+        const key = keyOf(whose, one, `${side} ${kind}`);
+        found.set(key, [...(found.get(key) ?? []), first[kind]]);
+      }
+  };
+  const built = await openBuiltPages(world);
   // All cases in each round: what disturbs the machine for a while disturbs all of them.
   for (let round = 0; round < rounds; round += 1)
-    for (const one of cases)
-      for (const whose of one.rttMs === 0 ? (["ours"] as const) : who) {
-        const pair = await openPair(
-          world,
-          how({ who: whose, cameraMs: one.cameraMs, line: { delayMs: one.rttMs / 4 } }),
-        );
-        const acceptedAt = await pair.call();
-        for (const end of pair.ends) {
-          const first = await until(end.first, ({ sound, picture }) => sound > 0 && picture > 0, 20_000);
-          for (const kind of ["sound", "picture"] as const) {
-            const key = keyOf(whose, one, `${end.side} ${kind}`);
-            const ms = first === undefined ? Number.POSITIVE_INFINITY : first[kind] - acceptedAt;
-            found.set(key, [...(found.get(key) ?? []), ms]);
-          }
-        }
-        await pair.close();
-      }
-  const [cold, slow, near] = cases;
-  const median = (whose: "ours" | "rival", one: Case, place: string) =>
+    for (const one of [cold, slow, unseen, near]) {
+      built.setLine({ delayMs: one.rttMs / 4 });
+      add("ours", one, await built.call(one.cameraMs, one.preview));
+      if (one === cold || one === slow) add("rival", one, await rivalCalls(world, one));
+    }
+  await built.close();
+  const median = (whose: Whose, one: Case, place: string) =>
     quantile(found.get(keyOf(whose, one, place)) ?? [], 0.5);
   const ratio = (one: Case) =>
     Math.max(...places.map((place) => median("ours", one, place) / median("rival", one, place)));
@@ -46,7 +47,7 @@ export async function setup(world: BenchWorld, { rounds }: Size): Promise<Report
   const onLoopback = (place: string) => Math.max(0, median("ours", near, place));
   return {
     id: "setup",
-    title: "accept → first remote sound and picture, preview on, RTT 300 ms",
+    title: "accept → first remote sound and picture, built pages, RTT 300 ms",
     lines: [...found].map(([what, values]) => row(what, values)),
     bars: [
       bar("ours ÷ cold simple-peer, worst of four", ratio(cold), "at most", 0.4, 0.25),
@@ -70,6 +71,25 @@ export async function setup(world: BenchWorld, { rounds }: Size): Promise<Report
   };
 }
 
-type Case = (typeof cases)[number];
-const keyOf = (whose: string, one: Case, place: string): string =>
-  `${whose}, camera ${one.cameraMs} ms, RTT ${one.rttMs} ms, ${place}`;
+/** On accept both sides take their camera and make a peer; the centre's preview is on. */
+async function rivalCalls(
+  world: BenchWorld,
+  { cameraMs, rttMs: around }: Case,
+): Promise<readonly CallBegan[]> {
+  const line = { delayMs: around / 4 };
+  const pair = await openPair(world, how({ who: "rival", cameraMs, line }));
+  const takenAt = await pair.call();
+  const began: CallBegan[] = [];
+  for (const { side, first } of pair.ends) {
+    const at = await until(first, ({ sound, picture }) => sound > 0 && picture > 0, 20_000);
+    const after = (atMs: number | undefined) =>
+      atMs === undefined ? Number.POSITIVE_INFINITY : atMs - takenAt;
+    began.push({ side, sound: after(at?.sound), picture: after(at?.picture) });
+  }
+  await pair.close();
+  return began;
+}
+
+type Whose = "ours" | "rival";
+const keyOf = (whose: Whose, one: Case, place: string): string =>
+  `${whose}, preview ${one.preview ? "on" : "off"}, camera ${one.cameraMs} ms, RTT ${one.rttMs} ms, ${place}`;

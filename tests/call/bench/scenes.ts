@@ -3,6 +3,7 @@ import { quantile } from "../../bench/support/figures.ts";
 import { openKept } from "./kept.ts";
 import { cpuSeconds, type End, type How, openPair, type Pair } from "./pair.ts";
 import type { Reading } from "./page.ts";
+import { recordLadders } from "./record-ladders.ts";
 import { pause, until } from "./until.ts";
 import type { Line } from "./way.ts";
 import type { BenchWorld } from "./world.ts";
@@ -18,6 +19,8 @@ export type Size = {
   readonly megabytes: number;
   /** Under this name the times of outages add up over several runs. */
   readonly keep?: string | undefined;
+  /** Into this folder goes what each page's ladder was told, second by second. */
+  readonly record?: string | undefined;
 };
 
 export const hill: Line = { delayMs: 37.5 };
@@ -113,7 +116,7 @@ async function backMs(
 }
 
 /** Share of the sound that was made up, and how long the picture stood, over 30 s after the line got thin. */
-export async function thin(world: BenchWorld, { rounds }: Size): Promise<Report> {
+export async function thin(world: BenchWorld, { rounds, record }: Size): Promise<Report> {
   const cases = [
     ["64 kbit/s, 5 % loss", { ...hill, bps: 64_000, loss: 0.05 }],
     ["300 kbit/s, 15 % loss", { ...hill, bps: 300_000, loss: 0.15 }],
@@ -134,6 +137,7 @@ export async function thin(world: BenchWorld, { rounds }: Size): Promise<Report>
         const concealed = Math.max(...ends.map((end) => end.concealed));
         const frozenMs = Math.max(...ends.map((end) => end.frozenMs));
         worst.set(key, [...(worst.get(key) ?? []), { concealed, frozenMs }]);
+        if (one === "ours") await recordLadders(record, `thin ${name} ${round + 1}`, pair.ends);
         await pair.close();
       }
   const concealed = (key: string) =>
@@ -188,7 +192,7 @@ function windowOf(before: Reading, now: Reading) {
 }
 
 /** How soon the picture is large again once the line is wide. */
-export async function restored(world: BenchWorld, { rounds }: Size): Promise<Report> {
+export async function restored(world: BenchWorld, { rounds, record }: Size): Promise<Report> {
   const cases = [
     ["240p10", { ...hill, bps: 200_000 }, 20, 15],
     ["audio", { ...hill, bps: 64_000, loss: 0.05 }, 30, 20],
@@ -213,6 +217,7 @@ export async function restored(world: BenchWorld, { rounds }: Size): Promise<Rep
       times.push(
         Math.max(...large.map((one) => (one === undefined ? Number.POSITIVE_INFINITY : one.atMs - wideAt))),
       );
+      await recordLadders(record, `restored from ${name} ${round + 1}`, pair.ends);
       await pair.close();
     }
     lines.push({ ...row(`from ${name}`, times), note: `was at ${[...new Set(rungs)].join(", ")}` });

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -11,6 +10,7 @@ import { storeOf } from "../../../hub/server/store-of.ts";
 import { claimedPracticeTicket } from "../../hub/support/claimed-ticket.ts";
 import { passphrase, startEdgeHub } from "../../hub/support/edge-hub.ts";
 import { fakeDevices, openBrowser } from "../support/call-pages.ts";
+import { processTree } from "../../support/process-tree.ts";
 import { startTurnServer } from "../support/turn-server.ts";
 import type { World } from "./pair.ts";
 
@@ -70,7 +70,7 @@ export async function openWorld(): Promise<BenchWorld> {
         ...{ openFhir, onBug: () => "" },
       });
     },
-    pids: (side) => treeOf(side === "desk" ? desk.marker : spoke.marker),
+    pids: (side) => processTree(side === "desk" ? desk.marker : spoke.marker),
     close: async () => {
       await desk.browser.close();
       await spoke.browser.close();
@@ -99,21 +99,6 @@ async function hasBytesOf({ hub }: RunningHub, sha256: string): Promise<boolean>
 async function openEnd(side: string): Promise<{ readonly browser: Browser; readonly marker: string }> {
   const marker = `--bench-end=${side}-${process.pid}`;
   return { browser: await openBrowser([...fakeDevices, marker]), marker };
-}
-
-/** The marked process and all below it. */
-function treeOf(marker: string): readonly number[] {
-  const rows = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8", maxBuffer: 1 << 24 })
-    .split("\n")
-    .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row))
-    .filter((row) => row !== null)
-    .map(([, pid, parent, args = ""]) => ({ pid: Number(pid), parent: Number(parent), args }));
-  const found = new Set(rows.filter(({ args }) => args.includes(marker)).map(({ pid }) => pid));
-  for (let size = -1; size !== found.size;) {
-    size = found.size;
-    for (const { pid, parent } of rows) if (found.has(parent)) found.add(pid);
-  }
-  return [...found];
 }
 
 async function buildPage(): Promise<string> {

@@ -31,11 +31,18 @@ test("a call begins between two networks", async () => {
 });
 
 test("64 kbit/s with a router's queue in front: the voice stays; wide again, the picture is back", async () => {
-  const { network } = stage();
+  const { network, centre, strip } = stage();
   network.narrow(64);
   await pause(10_000);
   const heard = await heardDuring(() => pause(15_000));
   for (const share of heard) expect(share).toBeGreaterThan(0.8);
+  // Each screen says what becomes of the own picture, and why.
+  await expect(
+    centre.getByText(/^The doctor (?:sees you|hears you).*: the line (?:is|drops)/u),
+  ).toBeVisible();
+  await expect(strip).toContainText(
+    /You are (?:seen (?:very )?small|heard, not seen).*: the line (?:is|drops)/u,
+  );
   network.narrow(undefined);
   back("the picture after 64 kbit/s", await secondsUntilBack(both()), told(heard));
 });

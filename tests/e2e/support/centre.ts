@@ -1,9 +1,12 @@
-import { type Browser, type Page, expect } from "@playwright/test";
+import { type Browser, type BrowserContext, type Page, expect } from "@playwright/test";
 import { watchPeers } from "./peer-figures.ts";
 
 /** A second window: the health worker's page, signed in with the practice account, in English. */
 export async function openCentre(browser: Browser, hubUrl: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  return openCentreIn(await browser.newContext({ viewport: { width: 1366, height: 768 } }), hubUrl);
+}
+
+export async function openCentreIn(context: BrowserContext, hubUrl: string): Promise<Page> {
   const page = await context.newPage();
   await watchPeers(page);
   await page.goto(`${hubUrl}/spoke`);
@@ -42,6 +45,12 @@ export async function askForConsult(
   await choose(page, "Which doctor?", /General Medicine/);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByText("If the line breaks, the place is not lost.")).toBeVisible();
+}
+
+/** The patient's own screen, by the part of the name that is no surname. */
+export async function openConsult(page: Page, patient: string): Promise<void> {
+  const row = page.getByRole("link").filter({ hasText: patient.split(" ")[0] ?? "" });
+  await row.first().click();
 }
 
 /** Says that it is the patient, and takes the call. */

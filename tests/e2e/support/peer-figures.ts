@@ -8,12 +8,22 @@ type Figures = {
   readonly connections: number;
 };
 
-/** Before the page loads: keeps hold of its peer connections, so that what they really received can be read. */
+/** Before the page loads: keeps hold of its peer connections and devices, so that what they really gave can be read. */
 export async function watchPeers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const Original = window.RTCPeerConnection;
     const all: RTCPeerConnection[] = [];
-    Object.assign(window, { peersUnderTest: all });
+    const devices = { asked: 0, tracks: [] as MediaStreamTrack[] };
+    Object.assign(window, { peersUnderTest: all, devicesUnderTest: devices });
+    const { mediaDevices } = navigator as { readonly mediaDevices?: MediaDevices };
+    const get = mediaDevices?.getUserMedia.bind(mediaDevices);
+    if (mediaDevices && get)
+      mediaDevices.getUserMedia = async (wanted) => {
+        devices.asked += 1;
+        const stream = await get(wanted);
+        devices.tracks.push(...stream.getTracks());
+        return stream;
+      };
     window.RTCPeerConnection = new Proxy(Original, {
       construct(target, args: ConstructorParameters<typeof RTCPeerConnection>) {
         const peer = new target(...args);
