@@ -89,9 +89,17 @@ export const calls = {
   "paper.html": { input: forConsult, output: z.object({ html: z.string() }) },
   "paper.pdf": { input: forConsult, output: z.object({ base64: z.string() }) },
 
+  /** `sizeBytes` as the list told it: the original takes the small copy's place under the same id. */
   "report.content": {
-    input: z.object({ documentId }),
+    input: z.object({ documentId, sizeBytes: z.number().optional() }),
     output: z.object({ contentType: z.string(), base64: z.string() }),
+  },
+  /** What stands in its place until the original has come over a thin line; absent where this PC has no such copy. */
+  "report.smallCopy": {
+    input: z.object({ documentId, sizeBytes: z.number().optional() }),
+    output: z.object({
+      content: z.object({ contentType: z.string(), base64: z.string() }).optional(),
+    }),
   },
   "patient.photo": {
     input: z.object({ patientId }),

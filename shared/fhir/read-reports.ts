@@ -1,7 +1,8 @@
 import type { Attachment, Resource } from "@medplum/fhirtypes";
 import type { Report } from "../contract/consult-view.ts";
 import { type DocumentId, documentId } from "../domain/ids.ts";
-import { isVoid, list, localReference, newestFirst, referenceOf, words } from "./reading.ts";
+import { extensionOf, isVoid, list, localReference, newestFirst, referenceOf, words } from "./reading.ts";
+import { extension } from "./systems.ts";
 
 /** Something that can be opened: a page of a DocumentReference, a report's form, a picture. */
 export type RecordDocument = {
@@ -11,6 +12,8 @@ export type RecordDocument = {
   /** `Type/id` of the resource that holds it. */
   readonly reference: string;
   readonly attachment: Attachment;
+  /** What stood in its place until the original had come. */
+  readonly smallCopy?: Attachment;
 };
 
 /**
@@ -59,14 +62,17 @@ export function contentUrl(attachment: Attachment): string {
   return url.includes("Binary/") ? (localReference(url.split("?")[0]) ?? url) : url;
 }
 
-type Found = { readonly title: string; readonly at: string; readonly attachment: Attachment };
+type Found = Pick<RecordDocument, "title" | "at" | "attachment" | "smallCopy">;
 
 function attachmentsIn(resource: Resource): Found[] {
   switch (resource.resourceType) {
     case "DocumentReference": {
       const type = words(resource.type) ?? resource.description;
-      return list(resource.content).flatMap(({ attachment }) =>
-        found(attachment, attachment?.title ?? type, resource.date ?? attachment?.creation),
+      const smallCopy = extensionOf(resource, extension.smallCopy)?.valueAttachment;
+      return list(resource.content).flatMap(({ attachment }, index) =>
+        found(attachment, attachment?.title ?? type, resource.date ?? attachment?.creation).map((one) =>
+          smallCopy && index === 0 ? { ...one, smallCopy } : one,
+        ),
       );
     }
     case "DiagnosticReport": {

@@ -10,6 +10,7 @@ import type { Desk } from "../../electron/desk/desk.ts";
 import type { RunningHub } from "../../hub/server.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { extension } from "../../shared/fhir/systems.ts";
 import { pieceBytes } from "../../shared/sync/next-piece.ts";
 import { type CuttingLine, openCuttingLine } from "./support/cutting-line.ts";
 import {
@@ -38,8 +39,8 @@ const carriesFile = ({ url, method }: IncomingMessage) =>
   method === "GET" && url !== undefined && /^\/fhir\/Binary\/[^$?]+$/.test(url);
 
 /** A scan in the chart of a patient of the queue, as large as a phone makes them. */
-async function scanAtHub(hub: RunningHub, more: { hash?: string } = {}) {
-  const bytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(size - 9)]);
+async function scanAtHub(hub: RunningHub, more: { hash?: string; size?: number } = {}) {
+  const bytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes((more.size ?? size) - 9)]);
   const store = storeOf(hub.hub.fhir.port, { role: "system" });
   const tasks = await store.search("Task", { status: "requested" });
   const references = tasks.map((task: Task) => readTicket(task, undefined).patientReference ?? "");
@@ -62,7 +63,7 @@ async function scanAtHub(hub: RunningHub, more: { hash?: string } = {}) {
             contentType: "application/pdf",
             title: "Large scan",
             url: `Binary/${binary.id}`,
-            size,
+            size: bytes.length,
             hash: more.hash ?? createHash("sha1").update(bytes).digest("base64"),
           },
         },
@@ -169,3 +170,58 @@ it("a desk killed in the middle of a file goes on where its encrypted file ends"
   );
   expect(line.sentBytes() - size).toBeLessThanOrEqual(kills * pieceBytes);
 }, 180_000);
+
+it("an original that no line brings is shown by its small copy, and itself as soon as there is a line", async () => {
+  const hub = await clinic.hubUp();
+  const small = await scanAtHub(hub, { size: 40_000 });
+  const state = { isDead: false };
+  line = await openCuttingLine(hub.url, { when: () => state.isDead, carriesFile });
+  const desk = await clinic.openDesk("desk", line.url, undefined, { mostAttachmentBytes: 0 });
+  await ask(desk, "session.signIn", account);
+  const consultId = await openPatient(desk, patient);
+  const { id: documentId } = await scanIn(desk, consultId);
+  const shown = async () => {
+    const { sizeBytes } = await scanIn(desk, consultId);
+    const { base64 } = await ask(desk, "report.content", { documentId, sizeBytes });
+    return Buffer.from(base64, "base64");
+  };
+  const copy = async () => (await ask(desk, "report.smallCopy", { documentId })).content?.base64;
+  expect((await shown()).equals(small)).toBe(true);
+  expect(await copy()).toBeUndefined();
+
+  const original = await originalComes(hub);
+  await until(
+    async () => {
+      await ask(desk, "sync.now", {});
+      return scanIn(desk, consultId);
+    },
+    ({ sizeBytes }) => sizeBytes === original.length,
+    "the original is announced",
+  );
+  state.isDead = true;
+  expect(await copy()).toBe(small.toString("base64"));
+  state.isDead = false;
+  expect((await shown()).equals(original)).toBe(true);
+}, 120_000);
+
+/** As `attachment.original` leaves it: the original under the document's own id, the small copy beside it. */
+async function originalComes(hub: RunningHub): Promise<Buffer> {
+  const bytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(300_000)]);
+  const store = storeOf(hub.hub.fhir.port, { role: "system" });
+  const documents = await store.search("DocumentReference", {});
+  const document = documents.find(({ content }) => content[0]?.attachment.title === "Large scan");
+  const attachment = document?.content[0]?.attachment;
+  if (!document || !attachment) throw new Error("the scan is not at the hub");
+  const { id } = await store.create<Binary>({
+    resourceType: "Binary",
+    contentType: "application/pdf",
+    data: bytes.toString("base64"),
+  });
+  const hash = createHash("sha1").update(bytes).digest("base64");
+  await store.put<DocumentReference>({
+    ...document,
+    extension: [{ url: extension.smallCopy, valueAttachment: attachment }],
+    content: [{ attachment: { ...attachment, url: `Binary/${id}`, size: bytes.length, hash } }],
+  });
+  return bytes;
+}

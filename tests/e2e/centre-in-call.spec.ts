@@ -59,7 +59,7 @@ test("the centre's camera opens when it is asked for, and a photo is seen at onc
         .setInputFiles({ name: "DCIM_0042.jpg", mimeType: "image/jpeg", buffer: photo });
       await expect(centre.getByText("Does the patient agree")).toBeVisible();
       await centre.getByRole("button", { name: "Agrees: show it and send it" }).click();
-      await expect(centre.getByText("Kept here; it goes by itself.")).toBeVisible();
+      await expect(centre.getByText("Does the patient agree")).toBeHidden();
       await expect(page.getByRole("img", { name: title })).toBeVisible();
       const seen = await imageNamed(page, title);
       expect([seen.width, seen.height, seen.saysWhere]).toEqual([960, 1_280, false]);

@@ -36,6 +36,7 @@ type Names =
   | "paper.pdf"
   | "sbar.html"
   | "report.content"
+  | "report.smallCopy"
   | "patient.photo"
   | "patient.search"
   | "patient.open";
@@ -67,6 +68,12 @@ export function documentHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     "report.content": async ({ documentId }) => {
       const current = signedIn(parts, "opening a report");
       return current.ok ? reportContent(current.value, documentId, parts.clock) : current;
+    },
+    "report.smallCopy": async ({ documentId }) => {
+      const current = signedIn(parts, "opening a report's small copy");
+      if (!current.ok) return current;
+      const content = await smallCopyOf(current.value, documentId);
+      return ok(content ? { content } : {});
     },
     "patient.photo": async ({ patientId: id }) => {
       const current = signedIn(parts, "showing a photograph");
@@ -165,6 +172,23 @@ async function reportContent(
   if (!kept) return err(failure("not-found", attempted, "This report has no content."));
   await whenRoom(db.noteAttachmentUse(url, now().toISOString()));
   return ok({ contentType, base64: Buffer.from(kept.bytes).toString("base64") });
+}
+
+/** From this PC alone: asked for while the original is on its way, or cannot come. */
+async function smallCopyOf({ db }: Current, documentId: string): Promise<Content | undefined> {
+  const stored = await db.resourceByLocalId(documentId);
+  const reference = stored && patientOf(stored.json);
+  if (reference === undefined) return undefined;
+  const { resources, idOf } = await readRecord(db, reference);
+  const copy = documentsOf(resources, idOf).find(({ id }) => id === documentId)?.smallCopy;
+  if (!copy) return undefined;
+  const url = contentUrl(copy);
+  const kept = (await db.comingOf(url))?.whole === true ? await db.readAttachment(url) : undefined;
+  if (!kept) return undefined;
+  return {
+    contentType: copy.contentType ?? "image/jpeg",
+    base64: Buffer.from(kept.bytes).toString("base64"),
+  };
 }
 
 const aboutShape = z.looseObject({

@@ -3,7 +3,6 @@ import { useHotkeys } from "@mantine/hooks";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Report } from "../../../shared/contract/consult-view.ts";
-import { useCall } from "../../bridge/use-call.ts";
 import { useRoute } from "../app/use-route.ts";
 import { useShowStill } from "../call/use-show-still.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -11,6 +10,7 @@ import { bytesOf, reportKind } from "./report-kind.ts";
 import classes from "./reports.module.css";
 import { sayDay } from "./say-when.ts";
 import { useLanguage } from "./use-language.ts";
+import { useShownReport } from "./use-report-content.ts";
 
 // The PDF engine is as large as the rest of the page; only the first PDF pays for it.
 const PdfSheets = lazy(async () => ({ default: (await import("./pdf-sheets.tsx")).PdfSheets }));
@@ -84,14 +84,11 @@ function pageInSight(stage: HTMLElement | null): HTMLCanvasElement | HTMLImageEl
 
 function Content({ report, zoom }: { readonly report: Report; readonly zoom: number }) {
   const { t } = useTranslation();
-  const content = useCall(
-    "report.content",
-    { documentId: report.id },
-    { staleTimeMs: Number.POSITIVE_INFINITY },
-  );
-  if (content.isError) return <p role="alert">{t("consult.reports.failed")}</p>;
-  if (!content.data) return <p role="status">{t("consult.reports.loading")}</p>;
-  const { contentType, base64 } = content.data;
+  const { content, isSmallCopy, isFailed } = useShownReport(report);
+  if (!content && isFailed) return <p role="alert">{t("consult.reports.failed")}</p>;
+  if (!content) return <p role="status">{t("consult.reports.loading")}</p>;
+  const { contentType, base64 } = content;
+  const about = isFailed ? t("consult.reports.smallCopy") : t("consult.reports.smallCopyMeanwhile");
   switch (reportKind(contentType)) {
     case "pdf":
       return (
@@ -101,12 +98,15 @@ function Content({ report, zoom }: { readonly report: Report; readonly zoom: num
       );
     case "picture":
       return (
-        <img
-          className={classes.picture}
-          style={{ width: `${zoom * 100}%` }}
-          src={`data:${contentType};base64,${base64}`}
-          alt={report.title}
-        />
+        <>
+          {isSmallCopy ? <p role="status">{about}</p> : null}
+          <img
+            className={classes.picture}
+            style={{ width: `${zoom * 100}%` }}
+            src={`data:${contentType};base64,${base64}`}
+            alt={report.title}
+          />
+        </>
       );
     case "text":
       return <pre className={classes.plain}>{new TextDecoder().decode(bytesOf(base64))}</pre>;

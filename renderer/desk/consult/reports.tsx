@@ -1,7 +1,6 @@
 import { IconFileTypePdf, IconFileText, IconPhoto } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Report } from "../../../shared/contract/consult-view.ts";
-import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import files from "../files/files.module.css";
 import screen from "./consult-screen.module.css";
@@ -9,6 +8,7 @@ import { type ReportKind, reportKind } from "./report-kind.ts";
 import classes from "./reports.module.css";
 import { sayDay } from "./say-when.ts";
 import { useLanguage } from "./use-language.ts";
+import { useReportContent } from "./use-report-content.ts";
 
 /** Larger pictures wait until they are opened: a strip of thumbnails must not cost a long read. */
 const thumbnailBytes = 600_000;
@@ -82,11 +82,7 @@ function ReportCard({ report, onOpen, cardRef }: CardProps) {
 function Thumbnail({ report, kind }: { readonly report: Report; readonly kind: ReportKind }) {
   const { t } = useTranslation();
   const small = (report.sizeBytes ?? Number.POSITIVE_INFINITY) <= thumbnailBytes;
-  const content = useCall(
-    "report.content",
-    { documentId: report.id },
-    { enabled: kind === "picture" && report.local && small, staleTimeMs: Number.POSITIVE_INFINITY },
-  );
+  const content = useReportContent(report, kind === "picture" && report.local && small);
   if (kind === "picture" && content.data) {
     return <img src={`data:${content.data.contentType};base64,${content.data.base64}`} alt="" />;
   }

@@ -65,6 +65,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
   const view = useCallView(call);
   const [blocked, setBlocked] = useState(false);
   const [side, setSide] = useState<SidePart>();
+  const [photoChosen, setPhotoChosen] = useState(false);
   useTaking(call, view);
   useMeeting(taskId, view);
   useNoting(taskId, view);
@@ -80,7 +81,8 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
     inCall.set(undefined);
     goTo({ at: "consult", key: subject.key });
   };
-  useLeavingByItself(view.phase === "ended" && (side === undefined || side === "devices"), leave);
+  const isWriting = side === "chat" || side === "report" || (side === "photo" && photoChosen);
+  useLeavingByItself(view.phase === "ended" && !isWriting, leave);
   return (
     <div className={classes["call"]} data-full={full} data-phase={view.phase} data-side={side}>
       <header>
@@ -124,6 +126,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
       </div>
       <Beside
         {...{ call, taskId, session, subject, side, over }}
+        onPhotoChosen={setPhotoChosen}
         onOver={leave}
         onClose={() => setSide(undefined)}
       />
@@ -140,10 +143,12 @@ type BesideProps = Pick<OpenProps, "call" | "taskId" | "session" | "subject"> & 
   readonly over: boolean;
   readonly onOver: () => void;
   readonly onClose: () => void;
+  readonly onPhotoChosen: (isChosen: boolean) => void;
 };
 
 /** Beside the pictures: chat, one more picture, or report. */
-function Beside({ call, taskId, session, subject, side, over, onOver, onClose }: BesideProps) {
+function Beside(props: BesideProps) {
+  const { call, taskId, session, subject, side, over, onOver, onClose } = props;
   const { callId } = call.view();
   if (side === "chat")
     return (
@@ -154,7 +159,12 @@ function Beside({ call, taskId, session, subject, side, over, onOver, onClose }:
   if (side === "photo")
     return (
       <div className={classes["side"]}>
-        <PhotoPart subject={subject} lay={(file, title) => layPhoto(call, file, title)} />
+        <PhotoPart
+          subject={subject}
+          lay={(file, title) => layPhoto(call, file, title)}
+          onSent={onClose}
+          onChosen={props.onPhotoChosen}
+        />
       </div>
     );
   if (side !== "report" || callId === undefined) return null;

@@ -13,13 +13,19 @@ type Props = {
   /** In a call: lays it before the doctor at once; false where the browser cannot draw it. */
   readonly lay?: ((file: File, title: string) => Promise<boolean>) | undefined;
   readonly onSent?: () => void;
+  /** Something is chosen and not sent. */
+  readonly onChosen?: (isChosen: boolean) => void;
 };
 
 /** One more picture or paper of a consult that was asked for: the patient agrees, it is kept here and goes by itself. */
-export function PhotoPart({ subject, lay, onSent }: Props) {
+export function PhotoPart({ subject, lay, onSent, onChosen }: Props) {
   const { consult: words } = useWords();
   const w = words.photo;
-  const [chosen, setChosen] = useState<File>();
+  const [chosen, setFile] = useState<File>();
+  const setChosen = (file: File | undefined) => {
+    setFile(file);
+    onChosen?.(file !== undefined);
+  };
   const [said, setSaid] = useState<Said>();
   const sending = useSending({ subject, lay });
   const agree = async (file: File) => {

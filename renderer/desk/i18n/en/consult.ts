@@ -144,6 +144,8 @@ export const consult = {
     back: "back to the record",
     loading: "Fetching the report…",
     failed: "This report cannot be shown.",
+    smallCopy: "Small copy: the original comes when there is a line. Open it again then.",
+    smallCopyMeanwhile: "Small copy: the original is being fetched…",
     page: "Page {{page}} of {{pages}}",
     zoomIn: "Larger",
     zoomOut: "Smaller",

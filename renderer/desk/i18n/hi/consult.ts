@@ -144,6 +144,8 @@ export const consult = {
     back: "रिकॉर्ड पर लौटें",
     loading: "रिपोर्ट आ रही है…",
     failed: "यह रिपोर्ट नहीं दिखाई जा सकती।",
+    smallCopy: "छोटी प्रति: मूल लाइन आने पर आएगी। तब फिर खोलें।",
+    smallCopyMeanwhile: "छोटी प्रति: मूल लाई जा रही है…",
     page: "पृष्ठ {{page}} / {{pages}}",
     zoomIn: "बड़ा",
     zoomOut: "छोटा",
