@@ -34,7 +34,7 @@ test("a PC that falls asleep in a call: both sides say how long, and it comes ba
         await page.keyboard.press("Alt+z");
         await expect.poll(() => pictureWidth(page)).toBeGreaterThan((widths.at(-1) ?? 0) * 1.2);
         widths.push(await pictureWidth(page));
-        await expect(page.getByRole("banner").getByText(patient)).toBeVisible();
+        await expect(page.getByRole("heading", { name: patient })).toBeVisible();
       }
       await page.keyboard.press("Alt+z");
       await expect.poll(() => pictureWidth(page)).toBe(widths[0]);
@@ -56,7 +56,7 @@ test("a PC that falls asleep in a call: both sides say how long, and it comes ba
     });
 
     await test.step("the picture stands in a window of its own, and closes with the call's", async () => {
-      await page.getByRole("button", { name: "More" }).last().click();
+      await strip.getByRole("button", { name: "More" }).click();
       const opened = page.context().waitForEvent("page");
       await page.getByRole("menuitem", { name: "Picture in its own window" }).click();
       const own = await opened;
