@@ -2,6 +2,7 @@ import type { Basic, Composition, Patient, Task } from "@medplum/fhirtypes";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { openTickets, resourcesOfType } from "../../electron/desk/db/stores/resources.ts";
+import type { Principal } from "../../hub/fhir/principal.ts";
 import type { Draft } from "../../shared/domain/draft.ts";
 import { factsSubject } from "../../shared/domain/fact-change.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
@@ -12,6 +13,7 @@ import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
 import { fileName, principalOf } from "./desk.ts";
 import { actedIn, takenAt } from "./done-marks.ts";
 import type { Desk } from "./pc.ts";
+import { readable } from "./hub/access.ts";
 import type { Committed } from "./hub/store.ts";
 import { receiptIn } from "./hub/deliver.ts";
 import { checkAudit } from "./invariants/audit-chain.ts";
@@ -156,7 +158,8 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
   const ids = parked.map(({ id }) => id);
   hold(
     "every checkpoint and signature reaches the hub exactly once",
-    parkedThoughTaken(ids, takenAt(hub)) ?? parkedThoughTaken(knowable(parked, db), bornAt(hub)),
+    parkedThoughTaken(ids, takenAt(hub)) ??
+      parkedThoughTaken(knowable(parked, db), bornAt(hub, principalOf(doctor))),
   );
   for (const { id, kind, consultId, state } of rows.values()) {
     if (state !== "done" || (kind !== "claim" && kind !== "act")) continue;
@@ -183,10 +186,11 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
   }
 }
 
-/** What came into being by an item: by the item's id, a draft by its text. */
-function bornAt({ store }: World["hub"]): ReadonlySet<string> {
-  const born = [...store.all("AllergyIntolerance"), ...store.all("DocumentReference")];
-  const drafts = store.all("Composition").filter(({ status }) => status === "preliminary");
+/** What came into being by an item, as far as this doctor may read it: by the item's id, a draft by its text. */
+function bornAt({ store }: World["hub"], by: Principal): ReadonlySet<string> {
+  const sees = readable(store, by);
+  const born = [...store.all("AllergyIntolerance"), ...store.all("DocumentReference")].filter(sees);
+  const drafts = store.all("Composition").filter((one) => one.status === "preliminary" && sees(one));
   return new Set([
     ...born.flatMap(({ identifier = [] }) => identifier.flatMap(({ value }) => value ?? [])),
     ...drafts.flatMap((draft) => draftJsonIn(draft) ?? []),
