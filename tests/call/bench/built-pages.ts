@@ -2,12 +2,13 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Locator, Page } from "@playwright/test";
 import { practicePassphrase } from "../../../hub/practice/people.ts";
-import { call, inCall } from "../../e2e/support/call.ts";
+import { inCall } from "../../e2e/support/call.ts";
 import { openCentreIn, openConsult } from "../../e2e/support/centre.ts";
 import { openPatient, signIn } from "../../e2e/support/clinic.ts";
 import { freePort, run, type Running, temporaryFolder } from "../../e2e/support/processes.ts";
 import { type FirstOfCall, watchFirst } from "./first-of-call.ts";
 import type { BenchWorld } from "./world.ts";
+import { pause } from "./until.ts";
 import { openTcpLine } from "./tcp-line.ts";
 import { openUdpShaper, ownAddress } from "./udp-shaper.ts";
 import { type Line, openWays } from "./way.ts";
@@ -93,9 +94,18 @@ const longestMs = 20_000;
 async function oneCall(stage: Stage, cameraMs: number, preview: boolean): Promise<readonly CallBegan[]> {
   const { desk, centre, strip } = stage;
   const ends = [["desk", desk] as const, ["spoke", centre] as const];
-  for (const [, page] of ends) await page.evaluate((ms) => window.firstOfCall.begin(ms), cameraMs);
+  for (const [, page] of ends) {
+    await page.waitForFunction(() => window.firstOfCall.isOver());
+    await page.evaluate((ms) => window.firstOfCall.begin(ms), cameraMs);
+  }
   if (preview) await centre.getByRole("button", { name: "Open the camera" }).click();
-  await call(desk, stage);
+  await desk.keyboard.press("Alt+l");
+  const take = centre.getByRole("dialog").getByRole("button", { name: "Take the call" });
+  await take.waitFor();
+  // A person needs a moment to press the key.
+  await pause(2_500);
+  await take.click();
+  await strip.getByText("Picture and voice").waitFor();
   const takenAt = await centre.evaluate(() => window.firstOfCall.read().takenAt);
   const began: CallBegan[] = [];
   for (const [side, page] of ends) {

@@ -9,6 +9,8 @@ declare global {
       /** Forgets the call before; from now on a camera takes so long to open. */
       readonly begin: (cameraMs: number) => void;
       readonly read: () => FirstOfCall;
+      /** No connection is open. */
+      readonly isOver: () => boolean;
     };
   }
 }
@@ -84,6 +86,7 @@ export async function watchFirst(context: BrowserContext, relay: string): Promis
         Object.assign(first, { takenAt: never, sound: never, picture: never });
       },
       read: () => ({ ...first }),
+      isOver: () => [...connections].every(({ connectionState }) => connectionState === "closed"),
     };
   }, relay);
 }
