@@ -21,10 +21,13 @@ export type TypedAct = {
 /** Kept by the desk at each letter: it outlives the dialog, the window and the desk's end. */
 export function useTypedAct(consultId: ConsultId, item: ActItem): TypedAct {
   const client = useClient();
-  const keeper = useKeeper(`act ${item} ${consultId}`, (fields: ActForm) =>
+  const {
+    keep: keepTyped,
+    unkept,
+    trouble,
+  } = useKeeper(`act ${item} ${consultId}`, (fields: ActForm) =>
     client.call("act.keepDraft", { consultId, item, fields }),
   );
-  const { unkept, trouble } = keeper;
   const [typed, setTyped] = useState<ActForm | undefined>(() => unkept()?.typed);
   const latest = useRef<ActForm>(typed ?? {});
   useEffect(() => {
@@ -44,9 +47,9 @@ export function useTypedAct(consultId: ConsultId, item: ActItem): TypedAct {
     (fields: ActForm) => {
       latest.current = fields;
       setTyped(fields);
-      keeper.keep(fields);
+      keepTyped(fields);
     },
-    [keeper.keep],
+    [keepTyped],
   );
   return {
     typed,

@@ -8,74 +8,28 @@ import { showOwnStill } from "./still-layer.tsx";
 export type SidePart = "chat" | "devices" | "photo" | "report";
 type Side = SidePart | undefined;
 
-export function CallTools(props: {
+type Props = {
   readonly call: CallSession;
   readonly view: CallView;
   readonly side: Side;
   readonly onSide: (side: Side) => void;
-  readonly over: boolean;
-  readonly onLeave: () => void;
-}) {
+};
+
+export function CallTools(
+  props: Props & {
+    readonly over: boolean;
+    readonly onLeave: () => void;
+  },
+) {
   const { common, consult: words } = useWords();
-  const { call, view, side, onSide, over, onLeave } = props;
-  const w = words.call;
-  const toggle = (what: SidePart) => onSide(side === what ? undefined : what);
+  const { call, view, side, over, onLeave } = props;
   return (
     <footer className={classes["tools"]}>
       {side === "devices" && <DeviceChoice call={call} view={view} />}
       {!over && (
         <div>
-          <Tool
-            icon={view.muted ? "noMic" : "mic"}
-            words={view.muted ? w.unmute : w.mute}
-            pressed={view.muted}
-            onClick={() => call.setMuted(!view.muted)}
-          />
-          <Tool
-            icon={view.cameraOff ? "noVideo" : "video"}
-            words={view.cameraOff ? w.cameraOn : w.cameraOff}
-            pressed={view.cameraOff}
-            onClick={() => call.setCamera(view.cameraOff)}
-          />
-          <Tool
-            icon="line"
-            words={view.sent.wish === "voice-only" ? w.pictureAgain : w.onlyVoice}
-            pressed={view.sent.wish === "voice-only"}
-            onClick={() =>
-              call.wishPicture(view.sent.wish === "voice-only" ? "as-the-line-bears" : "voice-only")
-            }
-          />
-          <Tool
-            icon="camera"
-            words={w.wishBest}
-            pressed={view.bestUntilMs !== undefined}
-            onClick={() => call.wishPicture("best")}
-          />
-          <Tool
-            icon="mark"
-            words={words.still.take}
-            pressed={false}
-            onClick={() => void showOwnStill(call, words.still.fromCentre)}
-          />
-          <Tool
-            icon="paper"
-            words={words.photo.tool}
-            pressed={side === "photo"}
-            onClick={() => toggle("photo")}
-          />
-          <Tool
-            icon="settings"
-            words={w.devices}
-            pressed={side === "devices"}
-            onClick={() => toggle("devices")}
-          />
-          <Tool
-            icon="flag"
-            words={w.report.open}
-            pressed={side === "report"}
-            onClick={() => toggle("report")}
-          />
-          <Tool icon="chat" words={w.chat} pressed={side === "chat"} onClick={() => toggle("chat")} />
+          <OwnTools call={call} view={view} />
+          <SideTools {...props} />
         </div>
       )}
       <button
@@ -87,9 +41,67 @@ export function CallTools(props: {
         }}
       >
         <Icon name="hangUp" />
-        <span>{over ? common.back : w.hangUp}</span>
+        <span>{over ? common.back : words.call.hangUp}</span>
       </button>
     </footer>
+  );
+}
+
+/** What of oneself is heard and seen. */
+function OwnTools({ call, view }: Pick<Props, "call" | "view">) {
+  const w = useWords().consult.call;
+  const isVoiceOnly = view.sent.wish === "voice-only";
+  return (
+    <>
+      <Tool
+        icon={view.muted ? "noMic" : "mic"}
+        words={view.muted ? w.unmute : w.mute}
+        pressed={view.muted}
+        onClick={() => call.setMuted(!view.muted)}
+      />
+      <Tool
+        icon={view.cameraOff ? "noVideo" : "video"}
+        words={view.cameraOff ? w.cameraOn : w.cameraOff}
+        pressed={view.cameraOff}
+        onClick={() => call.setCamera(view.cameraOff)}
+      />
+      <Tool
+        icon="line"
+        words={isVoiceOnly ? w.pictureAgain : w.onlyVoice}
+        pressed={isVoiceOnly}
+        onClick={() => call.wishPicture(isVoiceOnly ? "as-the-line-bears" : "voice-only")}
+      />
+      <Tool
+        icon="camera"
+        words={w.wishBest}
+        pressed={view.bestUntilMs !== undefined}
+        onClick={() => call.wishPicture("best")}
+      />
+    </>
+  );
+}
+
+/** What else the doctor is to see or read, and what opens beside the pictures. */
+function SideTools({ call, side, onSide }: Props) {
+  const { consult: words } = useWords();
+  const w = words.call;
+  const opens = (what: SidePart) => ({
+    pressed: side === what,
+    onClick: () => onSide(side === what ? undefined : what),
+  });
+  return (
+    <>
+      <Tool
+        icon="mark"
+        words={words.still.take}
+        pressed={false}
+        onClick={() => void showOwnStill(call, words.still.fromCentre)}
+      />
+      <Tool icon="paper" words={words.photo.tool} {...opens("photo")} />
+      <Tool icon="settings" words={w.devices} {...opens("devices")} />
+      <Tool icon="flag" words={w.report.open} {...opens("report")} />
+      <Tool icon="chat" words={w.chat} {...opens("chat")} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { useServices } from "../app/services.ts";
 import { FileButton } from "../request/file-button.tsx";
 import { attachmentItems } from "../request/send-form.ts";
@@ -89,12 +89,13 @@ function useSending({ subject, lay }: Pick<Props, "subject" | "lay">) {
 }
 
 function Shown({ file }: { readonly file: File }) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!file.type.startsWith("image/")) return undefined;
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return url === undefined ? <b>{file.name}</b> : <img src={url} alt={file.name} />;
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const url = URL.createObjectURL(file);
+      image.src = url;
+      return () => URL.revokeObjectURL(url);
+    },
+    [file],
+  );
+  return file.type.startsWith("image/") ? <img ref={show} alt={file.name} /> : <b>{file.name}</b>;
 }

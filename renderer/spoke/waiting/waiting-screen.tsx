@@ -90,21 +90,34 @@ export function WaitingScreen({
       )}
       {consult && <FromDoctor consult={consult} />}
       {consult && open && <VitalsAge consult={consult} consultKey={key} />}
-      {open && (
-        <Card title={words.photo.add}>
-          <PhotoPart subject={subject} />
-        </Card>
-      )}
+      {open && <MorePictures subject={subject} />}
       {consult && <Tell subjectKey={key} />}
       {subject.target.taskId !== undefined && <LastCall subject={subject} taskId={subject.target.taskId} />}
-      {open && <OwnPictureCard />}
-      {open && (
-        <LinkButton tone="plain" icon="line" href={hashOf({ at: "check" })}>
-          {common.home.check}
-        </LinkButton>
-      )}
+      {open && <BeforeCall />}
       {consult && <LeaveCard subject={subject} consult={consult} />}
     </Frame>
+  );
+}
+
+/** What was not in the request, or is seen only now. */
+function MorePictures({ subject }: { readonly subject: Subject }) {
+  const { consult: words } = useWords();
+  return (
+    <Card title={words.photo.add}>
+      <PhotoPart subject={subject} />
+    </Card>
+  );
+}
+
+function BeforeCall() {
+  const { common } = useWords();
+  return (
+    <>
+      <OwnPictureCard />
+      <LinkButton tone="plain" icon="line" href={hashOf({ at: "check" })}>
+        {common.home.check}
+      </LinkButton>
+    </>
   );
 }
 
