@@ -31,8 +31,10 @@ export function PhotoPart({ subject, lay, onSent, onChosen }: Props) {
   const agree = async (file: File) => {
     const bad = await sending.send(file);
     setSaid(bad === undefined ? { tone: "good", words: w.kept } : { tone: "bad", words: bad });
+    // What could not be kept stays chosen: there may be room at the next try.
+    if (bad !== undefined) return;
     setChosen(undefined);
-    if (bad === undefined) onSent?.();
+    onSent?.();
   };
   const choose = ([file]: readonly File[]) => {
     setSaid(undefined);
@@ -41,12 +43,13 @@ export function PhotoPart({ subject, lay, onSent, onChosen }: Props) {
   if (chosen)
     return (
       <div className={classes["part"]}>
+        {said && <Notice tone={said.tone}>{said.words}</Notice>}
         <Shown file={chosen} />
         <p>{w.consent}</p>
         <Button tone="main" icon="tick" disabled={sending.isBusy} onClick={() => void agree(chosen)}>
           {sending.isBusy ? w.working : lay ? w.agreesShow : w.agrees}
         </Button>
-        <Button tone="plain" disabled={sending.isBusy} onClick={() => setChosen(undefined)}>
+        <Button tone="plain" disabled={sending.isBusy} onClick={() => choose([])}>
           {w.not}
         </Button>
       </div>
