@@ -35,7 +35,7 @@ function devices() {
   return { state, shared: openSharedMedia(open) };
 }
 const kindsOf = (media: OwnMedia) => Object.values(media.tracks()).flatMap((track) => track?.kind ?? []);
-const user = ({ shared }: ReturnType<typeof devices>) => shared.user(() => undefined);
+const user = ({ shared }: ReturnType<typeof devices>, changed = () => {}) => shared.user(changed);
 
 it("a call that is taken has what the person was looking at, and opens nothing anew; then the look may end", () => {
   const page = devices();
@@ -49,6 +49,15 @@ it("a call that is taken has what the person was looking at, and opens nothing a
   look.close();
   expect(kindsOf(call)).toEqual(["audio", "video"]);
   expect(page.state.opened).toEqual(["microphone", "camera"]);
+});
+
+it("who comes later is told at once of what is open already", () => {
+  const page = devices();
+  user(page).want(both);
+  const told: string[][] = [];
+  const later = user(page, () => void told.push(kindsOf(later)));
+  later.want(both);
+  expect(told.at(-1)).toEqual(["audio", "video"]);
 });
 
 it("taken without the own picture, no picture is the call's, and the camera goes off with the look", () => {

@@ -39,6 +39,8 @@ export function openSharedMedia(
           if (!users.has(key)) return;
           users.set(key, { wants: wanted, changed });
           settle();
+          // What is open already opens for nobody else, so nobody else tells of it.
+          changed();
         },
         setMuted: (muted) => media().setMuted(muted),
         choose: (kind, id) => media().choose(kind, id),

@@ -40,7 +40,9 @@ test("the centre's camera opens when it is asked for, and a photo is seen at onc
       await expect.poll(async () => (await devices(centre)).open).toEqual(["audio", "video"]);
       const before = (await devices(centre)).asked;
       await calls();
-      await expect(ring.getByLabel("You")).toBeVisible();
+      await expect
+        .poll(() => ring.getByLabel("You").evaluate((video: HTMLVideoElement) => video.videoWidth))
+        .toBeGreaterThan(0);
       await ring.getByRole("button", { name: "Take the call" }).click();
       await expect(strip).toContainText("Picture and voice");
       await seesAndHears(page);

@@ -57,8 +57,9 @@ export function PhotoPart({ subject, lay, onSent, onChosen }: Props) {
   return (
     <div className={classes["part"]}>
       {said && <Notice tone={said.tone}>{said.words}</Notice>}
-      <FileButton words={w.take} accept="image/*" capture="environment" onFiles={choose} />
-      <FileButton words={w.choose} accept="image/*,application/pdf,.pdf" onFiles={choose} />
+      {/* Outside a call one button is enough: the device asks whether camera or file. */}
+      {lay && <FileButton words={w.take} accept="image/*" capture="environment" onFiles={choose} />}
+      <FileButton words={lay ? w.choose : w.add} accept="image/*,application/pdf,.pdf" onFiles={choose} />
     </div>
   );
 }

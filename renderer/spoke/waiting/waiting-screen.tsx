@@ -90,22 +90,12 @@ export function WaitingScreen({
       )}
       {consult && <FromDoctor consult={consult} />}
       {consult && open && <VitalsAge consult={consult} consultKey={key} />}
-      {open && <MorePictures subject={subject} />}
+      {open && <BeforeCall />}
+      {open && <PhotoPart subject={subject} />}
       {consult && <Tell subjectKey={key} />}
       {subject.target.taskId !== undefined && <LastCall subject={subject} taskId={subject.target.taskId} />}
-      {open && <BeforeCall />}
       {consult && <LeaveCard subject={subject} consult={consult} />}
     </Frame>
-  );
-}
-
-/** What was not in the request, or is seen only now. */
-function MorePictures({ subject }: { readonly subject: Subject }) {
-  const { consult: words } = useWords();
-  return (
-    <Card title={words.photo.add}>
-      <PhotoPart subject={subject} />
-    </Card>
   );
 }
 
