@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { climb, type Ladder, newLadder, type SenderSample } from "./ladder.ts";
-import { becameThin, samplesOf } from "./recorded-lines.ts";
+import { becameLossy, becameThin, narrowThenWide, samplesOf, voiceThenWide } from "./recorded-lines.ts";
 import { isBelow, needBps, type Rung, rungs } from "./rungs.ts";
 
 type Line = { readonly bps: number; readonly loss: number; readonly roundTripMs: number };
@@ -103,6 +103,34 @@ describe("the picture that a page sends", () => {
     const toldAt = becameThin.findIndex(([loss = 0]) => loss > 0.3);
     expect(seen[toldAt]).toBe("audio");
     expect(share(seen.slice(toldAt), "audio")).toBeGreaterThan(0.85);
+  });
+
+  const replayed = (line: Parameters<typeof samplesOf>[0]): readonly Rung[] => {
+    let ladder = newLadder();
+    return samplesOf(line).map((sample) => (ladder = climb(ladder, sample)).rung);
+  };
+
+  it("gives a recorded line that was thin and is wide again its picture, and takes none of it back", () => {
+    const seen = replayed(voiceThenWide);
+    const [thinAt, wideAt] = [12, 34];
+    expect(new Set(seen.slice(0, thinAt))).toEqual(new Set(["480p15"]));
+    expect(new Set(seen.slice(thinAt, wideAt))).toEqual(new Set(["audio"]));
+    const after = seen.slice(wideAt);
+    expect(after.some((rung, at) => isBelow(rung, after[at - 1] ?? rung))).toBe(false);
+    expect(after.at(-1)).toBe("480p15");
+  });
+
+  it("finds on a recorded line of 200 kbit/s what it bears, and all of it once that is wide", () => {
+    const seen = replayed(narrowThenWide);
+    const narrow = seen.slice(10, 34);
+    expect(share(narrow, "480p15")).toBeLessThan(0.3);
+    expect(seen.at(-1)).toBe("480p15");
+  });
+
+  it("leaves a recorded line that loses more than a quarter to the voice, however much its estimate bears", () => {
+    const seen = replayed(becameLossy);
+    expect(seen.slice(12)).not.toContain("480p15");
+    expect(new Set(seen.slice(20))).toEqual(new Set(["audio"]));
   });
 
   it.each([
