@@ -61,7 +61,7 @@ export function openCallSession(options: CallSessionOptions): CallSession {
   media.setMuted(state.muted);
   const measuring = openMeasuring();
   const changed = () => viewing.changed();
-  const talk = openPageTalk(side, () => connection, changed);
+  const talk = openPageTalk(side, { connection: () => connection, changed, askHub: () => joining.join() });
   const { wishing } = talk;
   const viewing = openCallView(() => ({
     ...state,
@@ -105,6 +105,7 @@ export function openCallSession(options: CallSessionOptions): CallSession {
     chooseDevice: media.choose,
     wishPicture: wishing.wish,
     stills: talk.stills,
+    wrote: talk.wrote,
   };
 }
 
@@ -193,7 +194,7 @@ type Wishes = { readonly muted?: boolean; readonly cameraOff?: boolean };
 function acts(
   dispatch: Dispatch,
   set: (change: Wishes) => void,
-): Omit<CallSession, "view" | "subscribe" | "chooseDevice" | "wishPicture" | "stills" | "close"> {
+): Omit<CallSession, "view" | "subscribe" | "chooseDevice" | "wishPicture" | "stills" | "wrote" | "close"> {
   return {
     ring: () => dispatch({ on: "ring", callId: crypto.randomUUID() }),
     accept: () => dispatch({ on: "accept" }),

@@ -81,6 +81,8 @@ export type CallSession = {
   readonly wishPicture: (wish: PictureWish) => void;
   /** The picture that both pages look at and draw over. */
   readonly stills: Stills;
+  /** A message was written beside the call: neither end waits half a minute to find out that its line to the hub is dead. */
+  readonly wrote: () => void;
   /** The screen is gone: lets go of everything. A call that runs goes on for whoever opens it again. */
   readonly close: () => void;
 };

@@ -9,8 +9,15 @@ type Connection = {
   readonly pictureChanged: () => void;
 };
 
+type TalkParts = {
+  readonly connection: () => Connection;
+  readonly changed: () => void;
+  /** Whether the line to the hub carries; where it does not, it is opened anew. */
+  readonly askHub: () => unknown;
+};
+
 /** What the two pages of a call say to each other over its own connection: about their pictures, and stills. */
-export function openPageTalk(side: Side, connection: () => Connection, changed: () => void) {
+export function openPageTalk(side: Side, { connection, changed, askHub }: TalkParts) {
   const say = (word: PageWord) => connection().say(word);
   const wishing = openWishing(side, say, () => connection().pictureChanged(), changed);
   const stilling = openStills({
@@ -25,7 +32,13 @@ export function openPageTalk(side: Side, connection: () => Connection, changed: 
       wishing.tellAll();
       stilling.connected();
     },
+    /** Asked at both ends: either socket may be the dead one. */
+    wrote: () => {
+      say({ say: "wrote" });
+      askHub();
+    },
     heard: (word: PageWord) => {
+      if (word.say === "wrote") askHub();
       wishing.heard(word);
       stilling.heard(word);
     },

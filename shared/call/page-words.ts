@@ -27,6 +27,8 @@ export const pageWord = z.discriminatedUnion("say", [
     /** By the person's choice, whatever the line. */
     cameraOff: z.boolean().optional(),
   }),
+  /** A message for you is at the hub or on its way there: a socket that is half-open would swallow it unseen. */
+  z.object({ say: z.literal("wrote") }),
   ...stillWords,
 ]);
 export type PageWord = z.infer<typeof pageWord>;

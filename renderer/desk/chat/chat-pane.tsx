@@ -5,6 +5,7 @@ import type { ChatLine } from "../../../shared/contract/live-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { useHeldCall } from "../call/call-provider.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
@@ -71,6 +72,7 @@ function Message({ line: { message, mine, reach }, consultId }: MessageProps) {
 function MessageField({ consultId }: { readonly consultId: ConsultId }) {
   const { t } = useTranslation();
   const send = useAct("chat.send", ["chat.list"]);
+  const held = useHeldCall();
   const { text, write, sent, trouble } = useMessageDraft(consultId);
   // The same message keeps its id over tries, so that it is sent once.
   const [id, setId] = useState(() => crypto.randomUUID());
@@ -79,6 +81,7 @@ function MessageField({ consultId }: { readonly consultId: ConsultId }) {
     const kept = await send.run({ consultId, id, text });
     if (!kept.ok) return;
     sent();
+    if (held?.consultId === consultId) held.session.wrote();
     setId(crypto.randomUUID());
   };
   return (

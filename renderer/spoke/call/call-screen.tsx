@@ -9,6 +9,7 @@ import { useNow } from "../app/time.ts";
 import { Chat } from "../chat/chat-screen.tsx";
 import { useStore } from "../client/store.ts";
 import {
+  chatWritten,
   inCall,
   isTaken,
   isTakenUnseen,
@@ -70,6 +71,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
   useMeeting(taskId, view);
   useNoting(taskId, view);
   useTellFigures(call, signalling, taskId);
+  useTellWritten(call);
   const room = useRoom(call, signalling, taskId);
   const consult = useStore(list)?.consults.find((one) => isConsult(one, taskId));
   const w = words.call;
@@ -266,6 +268,10 @@ function useMeeting(taskId: string, { phase, callId }: CallView): void {
     if (callId !== undefined && (phase === "connected" || metCall.is(callId)))
       metCall.note(taskId, callId, Date.now());
   }, [taskId, phase, callId]);
+}
+
+function useTellWritten(call: CallSession): void {
+  useEffect(() => chatWritten.subscribe(call.wrote), [call]);
 }
 
 function Clock({ view }: { readonly view: CallView }) {

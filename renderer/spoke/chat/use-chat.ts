@@ -6,7 +6,7 @@ import { callHub } from "../client/call-hub.ts";
 import { newId } from "../client/new-id.ts";
 import { useStore } from "../client/store.ts";
 import { useServices } from "../app/services.ts";
-import { chatHeard, liveLine, pageId, unreadMessage } from "../live/live-store.ts";
+import { chatHeard, chatWritten, liveLine, pageId, unreadMessage } from "../live/live-store.ts";
 import type { Subject } from "../waiting/subject.ts";
 
 type Listed = SpokeOutput<"chat.list">[number];
@@ -52,11 +52,12 @@ export function useChat(subject: Subject, name: string) {
   const { keep } = outbox;
   const { target, patientName, red } = subject;
   const write = useCallback(
-    (text: string) => {
+    async (text: string) => {
       const id = newId();
       const from = { side: "spoke", name } as const;
       const message = { id, at: new Date().toISOString(), from, text: text.slice(0, 4000) };
-      return keep([{ id, target, patientName, red, work: { call: "chat.send", input: { message } } }]);
+      await keep([{ id, target, patientName, red, work: { call: "chat.send", input: { message } } }]);
+      chatWritten.set(chatWritten.get() + 1);
     },
     [keep, name, target, patientName, red],
   );

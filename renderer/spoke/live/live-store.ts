@@ -19,6 +19,9 @@ export const inCall = makeStore<string | undefined>(undefined);
 /** Grows with every message heard: whoever shows a chat reads it again. */
 export const chatHeard = makeStore(0);
 
+/** Grows with every message written here. */
+export const chatWritten = makeStore(0);
+
 /** The doctor's last message that no chat screen has shown. */
 export const unreadMessage = makeStore<ChatMessage | undefined>(undefined);
 
