@@ -1,6 +1,9 @@
+import type { Devices } from "./device-kinds.ts";
 import { openOwnMedia, type OwnMedia } from "./own-media.ts";
 
 type Wants = { readonly microphone: boolean; readonly camera: boolean };
+type Chosen = Devices["chosen"];
+const noDevices = { microphones: [], cameras: [], speakers: [] } as const;
 const nothing: Wants = { microphone: false, camera: false };
 
 /** One page's camera and microphone for several users: the own picture before a call, and the call. */
@@ -11,16 +14,23 @@ export type SharedMedia = {
 
 /** So a call that is taken finds open what the person was just looking at, and the camera's light does not blink. */
 export function openSharedMedia(
-  open: (changed: () => void, chosen: ReturnType<OwnMedia["devices"]>["chosen"]) => OwnMedia = openOwnMedia,
+  open: (changed: () => void, chosen: Chosen) => OwnMedia = openOwnMedia,
 ): SharedMedia {
   const users = new Map<object, { wants: Wants; readonly changed: () => void }>();
-  const state: { media?: OwnMedia | undefined; chosen: ReturnType<OwnMedia["devices"]>["chosen"] } = {
+  const state: { media?: OwnMedia | undefined; chosen: Chosen; muted: boolean } = {
     chosen: {},
+    muted: false,
   };
   const tell = () => {
     for (const { changed } of [...users.values()]) changed();
   };
-  const media = () => (state.media ??= open(tell, state.chosen));
+  const media = (): OwnMedia => {
+    if (state.media) return state.media;
+    const opened = open(tell, state.chosen);
+    opened.setMuted(state.muted);
+    state.media = opened;
+    return opened;
+  };
   const settle = () => {
     const all = [...users.values()].map(({ wants }) => wants);
     const wanted = {
@@ -42,7 +52,10 @@ export function openSharedMedia(
           // What is open already opens for nobody else, so nobody else tells of it.
           changed();
         },
-        setMuted: (muted) => media().setMuted(muted),
+        setMuted: (muted) => {
+          state.muted = muted;
+          state.media?.setMuted(muted);
+        },
         choose: (kind, id) => media().choose(kind, id),
         tracks: () => {
           const { audio, video } = state.media?.tracks() ?? { audio: undefined, video: undefined };
@@ -56,7 +69,7 @@ export function openSharedMedia(
             ...(microphone && wants().microphone ? { microphone } : {}),
           };
         },
-        devices: () => media().devices(),
+        devices: () => state.media?.devices() ?? { ...noDevices, chosen: state.chosen },
         close: () => {
           if (!users.delete(key)) return;
           if (users.size > 0) return settle();

@@ -100,6 +100,27 @@ export function consentResource(told: Consent, subject: string, workerName: stri
   };
 }
 
+const aboutPictures = { system: system.code, code: "pictures" } as const;
+
+/** Consent to one picture or paper, asked for after the request. It says nothing about the consult itself. */
+export function pictureConsent(
+  told: Pick<Consent, "at" | "heardIn">,
+  subject: string,
+  workerName: string,
+): FhirConsent {
+  return {
+    ...consentResource({ ...told, given: true, how: "spoken", pictures: true }, subject, workerName),
+    scope: { coding: [{ system: system.consentScope, code: "patient-privacy" }] },
+    category: [{ coding: [aboutPictures] }],
+    policyRule: {
+      text: `Consent to a picture in the chart, ${heardWords[told.heardIn]}, ${howWords.spoken}`,
+    },
+  };
+}
+
+export const isPictureConsent = ({ category }: FhirConsent): boolean =>
+  category.some(({ coding = [] }) => coding.some(({ code }) => code === aboutPictures.code));
+
 /**
  * The request with all that was measured. `encounterReference` names an Encounter that is there already; otherwise
  * it is made here. The ticket bears the request's own id.

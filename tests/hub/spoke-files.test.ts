@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { reportsOf } from "../../shared/fhir/read-reports.ts";
+import { isPictureConsent } from "../../shared/fhir/write-intake.ts";
 import { type EdgeHub, firstDoctor, startEdgeHub } from "./support/edge-hub.ts";
 import { signedInPage, someIntake, someRegistration, type SpokePage } from "./support/spoke-page.ts";
 
@@ -117,6 +118,23 @@ describe("a picture's small copy", () => {
     const agreed = { at: new Date(Date.now() + 1_000).toISOString(), heardIn: "hi" as const };
     await page().ask("attachment.add", small({ taskId: sent.taskId, agreed }));
     await page().ask("attachment.add", small({ taskId: sent.taskId }));
+  });
+
+  it("agreed to by a patient who refused the consult is no consent to the consult", async () => {
+    const { consent, ...rest } = someIntake();
+    const refusing = { ...(consent ?? expect.fail("no consent")), given: false };
+    const { taskId: refused } = await page().ask("request.send", {
+      patient: { registration: someRegistration() },
+      intake: { ...rest, consent: refusing },
+    });
+    const agreed = { at: new Date().toISOString(), heardIn: "en" as const };
+    await page().ask("attachment.add", small({ taskId: refused, agreed }));
+    const task = await hub().store().read("Task", refused);
+    const consents = await hub()
+      .store()
+      .search("Consent", { patient: task?.for?.reference ?? "" });
+    expect(consents.filter(isPictureConsent)).toMatchObject([{ status: "active" }]);
+    expect(consents.filter((one) => !isPictureConsent(one))).toMatchObject([{ status: "rejected" }]);
   });
 });
 

@@ -20,6 +20,7 @@ import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
 import { vitalsOf } from "../../../shared/fhir/read-vitals.ts";
 import { localReference, ofType } from "../../../shared/fhir/reading.ts";
 import { sinceLastVisit } from "../../../shared/fhir/since-last-visit.ts";
+import { isPictureConsent } from "../../../shared/fhir/write-intake.ts";
 import { type Knowledge, shippedKnowledge } from "../../../shared/knowledge/knowledge.ts";
 import { medicineIn } from "../../../shared/knowledge/medicine-in.ts";
 import { findMedicine } from "../../../shared/rules/medicines/index-of-medicines.ts";
@@ -187,7 +188,9 @@ function qualityOf(
 }
 
 function consentOf(resources: readonly Resource[]): ConsultView["consent"] {
-  const [consent] = ofType(resources, "Consent").filter(({ status }) => status === "active");
+  const [consent] = ofType(resources, "Consent").filter(
+    (one) => one.status === "active" && !isPictureConsent(one),
+  );
   if (!consent) return { given: false };
   const how = (consent satisfies Consent).policyRule?.text;
   return {

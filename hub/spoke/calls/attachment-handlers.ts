@@ -5,7 +5,7 @@ import { askAboutFile, fileTitle } from "../../../shared/domain/file-check.ts";
 import { startEntries } from "../../../shared/fhir/entries.ts";
 import { extensionOf, list, timeOf } from "../../../shared/fhir/reading.ts";
 import { extension, system } from "../../../shared/fhir/systems.ts";
-import { consentResource } from "../../../shared/fhir/write-intake.ts";
+import { pictureConsent } from "../../../shared/fhir/write-intake.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { binarySize, binarySha256 } from "../../fhir/binary-chunks.ts";
@@ -54,7 +54,8 @@ async function add(
   const earlier = await documentBorn(visit, input.id);
   if (earlier?.id !== undefined) return { documentId: earlier.id };
   const entries = startEntries(randomUUID);
-  if (input.agreed) entries.add(agreement(visit, own, input.agreed));
+  // What was said about pictures in the request no longer holds: the patient was asked anew.
+  if (input.agreed) entries.add(pictureConsent(input.agreed, `Patient/${own.patientId}`, visit.worker.name));
   else await assertPicturesAllowed(visit, own);
   const content = bytes.toString("base64");
   const binary = entries.add({ resourceType: "Binary", contentType: input.contentType, data: content });
@@ -103,18 +104,6 @@ function documentOf(
       : { extension: [{ url: extension.originalExpected, valueString: original.sha256 }] }),
   };
 }
-
-/** What was said about pictures in the request no longer holds: the patient was asked anew. */
-const agreement = (
-  { worker }: Visit,
-  { patientId }: OwnTicket,
-  told: NonNullable<SpokeInput<"attachment.add">["agreed"]>,
-) =>
-  consentResource(
-    { given: true, how: "spoken", pictures: true, ...told },
-    `Patient/${patientId}`,
-    worker.name,
-  );
 
 /** Asked where nothing was said of it: a danger may have been sent before anybody could ask. */
 async function assertPicturesAllowed(visit: Visit, own: OwnTicket): Promise<void> {
