@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { turnConfig } from "../../hub/admin/turn-config-command.ts";
 import { askTurn, watchTurn } from "../../hub/live/turn-watch.ts";
 import { iceServersOf } from "../../hub/live/ice-servers.ts";
+import { openBrowser } from "./support/call-pages.ts";
 import { startTurnServer, type TurnServer } from "./support/turn-server.ts";
 
 const secret = "known to the hub and to coturn";
@@ -54,6 +55,38 @@ it("the file that the hub writes for coturn lets nobody through it into the site
   expect(await ask(servers.safe, turn)).toContain("403 (Forbidden IP)");
   // The same question to a server without the file is no refusal: it is the file that refuses.
   expect(await ask(servers.open, turn)).not.toContain("403");
+});
+
+it("lets one page hold no more ways than a call needs", async () => {
+  const { url = "" } = servers.safe ?? {};
+  const [minted] = iceServersOf({ urls: [url], secret }, new Date());
+  const browser = await openBrowser([]);
+  const page = await browser.newPage();
+  const { relays, refusals } = await page.evaluate(
+    async ({ server, wanted }) => {
+      const found = { relays: 0, refusals: [] as number[] };
+      const gathering = Array.from({ length: wanted }, async () => {
+        const iceServers = [server as RTCIceServer];
+        const peer = new RTCPeerConnection({ iceServers, iceTransportPolicy: "relay" });
+        peer.createDataChannel("a way");
+        peer.addEventListener("icecandidateerror", ({ errorCode }) => found.refusals.push(errorCode));
+        const done = new Promise((resolve) => {
+          peer.addEventListener("icegatheringstatechange", () => {
+            if (peer.iceGatheringState === "complete") resolve(undefined);
+          });
+        });
+        await peer.setLocalDescription();
+        await done;
+        if (peer.localDescription?.sdp.includes("typ relay") === true) found.relays += 1;
+      });
+      await Promise.all(gathering);
+      return found;
+    },
+    { server: minted, wanted: 16 },
+  );
+  await browser.close();
+  expect(relays).toBe(12);
+  expect(refusals).toContain(486);
 });
 
 it("gives nothing to who does not know the secret", async () => {
