@@ -60,6 +60,22 @@ it("who comes later is told at once of what is open already", () => {
   expect(told.at(-1)).toEqual(["audio", "video"]);
 });
 
+it("tells nobody anew of what somebody wants again, and a call's mute ends with the call", () => {
+  const page = devices();
+  const told = { times: 0 };
+  const call = user(page, () => void (told.times += 1));
+  call.setMuted(true);
+  call.want(both);
+  expect(page.state.muted).toBe(true);
+  const { times } = told;
+  call.want(both);
+  expect(told.times).toBe(times);
+  const look = user(page);
+  look.want(both);
+  call.close();
+  expect(page.state.muted).toBe(false);
+});
+
 it("taken without the own picture, no picture is the call's, and the camera goes off with the look", () => {
   const page = devices();
   const [look, call] = [user(page), user(page)];

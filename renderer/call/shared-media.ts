@@ -4,6 +4,8 @@ import { openOwnMedia, type OwnMedia } from "./own-media.ts";
 type Wants = { readonly microphone: boolean; readonly camera: boolean };
 type Chosen = Devices["chosen"];
 const noDevices = { microphones: [], cameras: [], speakers: [] } as const;
+const isSame = (one: Wants, other: Wants): boolean =>
+  one.microphone === other.microphone && one.camera === other.camera;
 const nothing: Wants = { microphone: false, camera: false };
 
 /** One page's camera and microphone for several users: the own picture before a call, and the call. */
@@ -17,17 +19,14 @@ export function openSharedMedia(
   open: (changed: () => void, chosen: Chosen) => OwnMedia = openOwnMedia,
 ): SharedMedia {
   const users = new Map<object, { wants: Wants; readonly changed: () => void }>();
-  const state: { media?: OwnMedia | undefined; chosen: Chosen; muted: boolean } = {
-    chosen: {},
-    muted: false,
-  };
+  const state: { media?: OwnMedia | undefined; chosen: Chosen; muter?: object | undefined } = { chosen: {} };
   const tell = () => {
     for (const { changed } of [...users.values()]) changed();
   };
   const media = (): OwnMedia => {
     if (state.media) return state.media;
     const opened = open(tell, state.chosen);
-    opened.setMuted(state.muted);
+    opened.setMuted(state.muter !== undefined);
     state.media = opened;
     return opened;
   };
@@ -46,14 +45,14 @@ export function openSharedMedia(
       const wants = () => users.get(key)?.wants ?? nothing;
       return {
         want: (wanted) => {
-          if (!users.has(key)) return;
+          if (!users.has(key) || isSame(wants(), wanted)) return;
           users.set(key, { wants: wanted, changed });
           settle();
           // What is open already opens for nobody else, so nobody else tells of it.
           changed();
         },
         setMuted: (muted) => {
-          state.muted = muted;
+          state.muter = muted ? key : undefined;
           state.media?.setMuted(muted);
         },
         choose: (kind, id) => media().choose(kind, id),
@@ -72,6 +71,11 @@ export function openSharedMedia(
         devices: () => state.media?.devices() ?? { ...noDevices, chosen: state.chosen },
         close: () => {
           if (!users.delete(key)) return;
+          // The silence of a call ends with it.
+          if (state.muter === key) {
+            state.muter = undefined;
+            state.media?.setMuted(false);
+          }
           if (users.size > 0) return settle();
           state.chosen = state.media?.devices().chosen ?? state.chosen;
           state.media?.close();

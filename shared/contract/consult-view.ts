@@ -57,6 +57,8 @@ export const report = z.object({
   sizeBytes: z.number().optional(),
   /** The content is on this PC. */
   local: z.boolean(),
+  /** It is a small copy, whose original the centre has announced. */
+  originalComes: z.boolean().optional(),
   /** Added here, and not at the hub yet; `parked` = a person must look. */
   unsent: z.object({ parked: z.boolean() }).optional(),
 });

@@ -14,6 +14,8 @@ export type RecordDocument = {
   readonly attachment: Attachment;
   /** What stood in its place until the original had come. */
   readonly smallCopy?: Attachment;
+  /** Announced by the centre, and not here yet. */
+  readonly originalComes?: boolean;
 };
 
 /**
@@ -26,12 +28,13 @@ export function reportsOf(
   idOf: (reference: string) => string,
   isLocal: (url: string) => boolean,
 ): Report[] {
-  return documentsOf(record, idOf).map(({ id, title, at, attachment }) => ({
+  return documentsOf(record, idOf).map(({ id, title, at, attachment, originalComes }) => ({
     id,
     title,
     at,
     contentType: attachment.contentType ?? "application/octet-stream",
     ...(attachment.size === undefined ? {} : { sizeBytes: attachment.size }),
+    ...(originalComes === true ? { originalComes } : {}),
     local: attachment.data !== undefined || (attachment.url !== undefined && isLocal(contentUrl(attachment))),
   }));
 }
@@ -62,16 +65,17 @@ export function contentUrl(attachment: Attachment): string {
   return url.includes("Binary/") ? (localReference(url.split("?")[0]) ?? url) : url;
 }
 
-type Found = Pick<RecordDocument, "title" | "at" | "attachment" | "smallCopy">;
+type Found = Pick<RecordDocument, "title" | "at" | "attachment" | "smallCopy" | "originalComes">;
 
 function attachmentsIn(resource: Resource): Found[] {
   switch (resource.resourceType) {
     case "DocumentReference": {
       const type = words(resource.type) ?? resource.description;
       const smallCopy = extensionOf(resource, extension.smallCopy)?.valueAttachment;
+      const originalComes = extensionOf(resource, extension.originalExpected) !== undefined;
       return list(resource.content).flatMap(({ attachment }, index) =>
         found(attachment, attachment?.title ?? type, resource.date ?? attachment?.creation).map((one) =>
-          smallCopy && index === 0 ? { ...one, smallCopy } : one,
+          index === 0 ? { ...one, ...(smallCopy ? { smallCopy } : {}), originalComes } : one,
         ),
       );
     }

@@ -5,7 +5,7 @@ import { askAboutFile, fileTitle } from "../../../shared/domain/file-check.ts";
 import { startEntries } from "../../../shared/fhir/entries.ts";
 import { extensionOf, list, timeOf } from "../../../shared/fhir/reading.ts";
 import { extension, system } from "../../../shared/fhir/systems.ts";
-import { pictureConsent } from "../../../shared/fhir/write-intake.ts";
+import { isPictureConsent, pictureConsent } from "../../../shared/fhir/write-intake.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { binarySize, binarySha256 } from "../../fhir/binary-chunks.ts";
@@ -107,7 +107,9 @@ function documentOf(
 
 /** Asked where nothing was said of it: a danger may have been sent before anybody could ask. */
 async function assertPicturesAllowed(visit: Visit, own: OwnTicket): Promise<void> {
-  const all = await visit.own.search("Consent", { patient: `Patient/${own.patientId}` });
+  const told = await visit.own.search("Consent", { patient: `Patient/${own.patientId}` });
+  // Of one picture that was asked about it says nothing about others.
+  const all = told.filter((one) => !isPictureConsent(one));
   const [newest] = all.toSorted((a, b) => timeOf(b.dateTime) - timeOf(a.dateTime));
   if (!newest || extensionOf(newest, extension.picturesAllowed)?.valueBoolean !== false) return;
   throw new Refused(

@@ -100,6 +100,7 @@ function Content({ report, zoom }: { readonly report: Report; readonly zoom: num
       return (
         <>
           {isSmallCopy ? <p role="status">{about}</p> : null}
+          {report.originalComes === true ? <p role="status">{t("consult.reports.originalComes")}</p> : null}
           <img
             className={classes.picture}
             style={{ width: `${zoom * 100}%` }}

@@ -71,6 +71,9 @@ function ReportCard({ report, onOpen, cardRef }: CardProps) {
       </span>
       <span className={classes.title}>{report.title}</span>
       <span className={classes.below}>{below}</span>
+      {report.originalComes === true ? (
+        <span className={classes.below}>{t("consult.reports.originalComes")}</span>
+      ) : null}
       {report.local ? null : <span className={classes.below}>{t("consult.reports.notLocal")}</span>}
       {report.unsent === undefined ? null : (
         <span className={files.unsent}>{t(report.unsent.parked ? "files.parked" : "files.keptHere")}</span>

@@ -18,6 +18,8 @@ type Props = {
 /** What happened when, how the numbers run, and the reports, each opening in place. */
 export function Story({ view, children, adding }: Props) {
   const [report, setReport] = useState<Report>();
+  // As it stands now: the original may have come while the small copy was read.
+  const shown = report && (view.reports.find(({ id }) => id === report.id) ?? report);
   const [asTable, setAsTable] = useState(false);
   const timelineRef = useRef<HTMLDivElement>(null);
   const firstReportRef = useRef<HTMLButtonElement>(null);
@@ -47,7 +49,7 @@ export function Story({ view, children, adding }: Props) {
         <Trends view={view} asTable={asTable} onSwitch={() => setAsTable(!asTable)} />
         <Reports reports={view.reports} onOpen={open} firstRef={firstReportRef} adding={adding} />
       </div>
-      {report === undefined ? null : <ReportViewer report={report} onClose={close} />}
+      {shown === undefined ? null : <ReportViewer report={shown} onClose={close} />}
     </div>
   );
 }

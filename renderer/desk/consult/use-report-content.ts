@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Output } from "../../../shared/contract/calls.ts";
 import type { Report } from "../../../shared/contract/consult-view.ts";
 import { useCall } from "../../bridge/use-call.ts";
@@ -19,7 +20,12 @@ type Shown = {
 export function useShownReport(report: Report): Shown {
   const { id, sizeBytes, local } = report;
   const whole = useReportContent(report);
-  const isAwaited = whole.data === undefined && !local;
+  const isAwaited = whole.data === undefined;
+  const { isError, refetch } = whole;
+  // Failed without line, and here now.
+  useEffect(() => {
+    if (local && isError) void refetch();
+  }, [local, isError, refetch]);
   const small = useCall("report.smallCopy", { documentId: id, sizeBytes }, { enabled: isAwaited, ...always });
   const copy = isAwaited ? small.data?.content : undefined;
   return { content: whole.data ?? copy, isSmallCopy: copy !== undefined, isFailed: whole.isError };

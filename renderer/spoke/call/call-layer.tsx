@@ -5,6 +5,7 @@ import type { Session } from "../app/session.ts";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
 import { BackToCall } from "./back-to-call.tsx";
+import { watchOwnPicture } from "./own-picture-ends.ts";
 import { IncomingCall } from "./incoming-call.tsx";
 import { LoadFailed } from "./load-failed.tsx";
 
@@ -27,6 +28,7 @@ export function CallLayer({
   const isShown = taken !== undefined;
   const loading = isShown ? <p className={classes["loading"]}>{words.call.loading}</p> : null;
   const signalling = useStore(liveLine);
+  useEffect(watchOwnPicture, []);
   useEffect(() => {
     // The page was loaded again in the middle of a call.
     if (shownKey !== undefined && inCall.get() === undefined) inCall.set(shownKey);

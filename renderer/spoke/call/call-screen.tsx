@@ -20,6 +20,7 @@ import {
 } from "../live/live-store.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Button, LinkButton } from "../ui/parts.tsx";
+import { chosenPhotos, photoKey } from "../photo/chosen-photos.ts";
 import { PhotoPart } from "../photo/photo-part.tsx";
 import type { Session } from "../app/session.ts";
 import { type Subject, useSubject } from "../waiting/subject.ts";
@@ -33,7 +34,7 @@ import { useHeldOpen } from "./own-picture.tsx";
 import { pageMedia } from "./page-media.ts";
 import { runningHere, saidEveryMs } from "./running-here.ts";
 import { ReportCall } from "./report-call.tsx";
-import { layPhoto, StillLayer } from "./still-layer.tsx";
+import { layingIn, StillLayer } from "./still-layer.tsx";
 import { useTellFigures } from "./use-tell-figures.ts";
 import { LineWords } from "./line-words.tsx";
 
@@ -66,7 +67,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
   const view = useCallView(call);
   const [blocked, setBlocked] = useState(false);
   const [side, setSide] = useState<SidePart>();
-  const [photoChosen, setPhotoChosen] = useState(false);
+  const photoChosen = useStore(chosenPhotos).has(photoKey(subject));
   useTaking(call, view);
   useMeeting(taskId, view);
   useNoting(taskId, view);
@@ -85,6 +86,7 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
   };
   const isWriting = side === "chat" || side === "report" || (side === "photo" && photoChosen);
   useLeavingByItself(view.phase === "ended" && !isWriting, leave);
+  useOwnPictureEnding(over);
   return (
     <div className={classes["call"]} data-full={full} data-phase={view.phase} data-side={side}>
       <header>
@@ -128,9 +130,9 @@ function OpenCall({ call, taskId, session, subject, full, signalling }: OpenProp
       </div>
       <Beside
         {...{ call, taskId, session, subject, side, over }}
-        onPhotoChosen={setPhotoChosen}
         onOver={leave}
         onClose={() => setSide(undefined)}
+        onPhotoSent={() => setSide((now) => (now === "photo" ? undefined : now))}
       />
       <CallTools call={call} view={view} side={side} onSide={setSide} onLeave={leave} over={over} />
       {over && (
@@ -145,12 +147,13 @@ type BesideProps = Pick<OpenProps, "call" | "taskId" | "session" | "subject"> & 
   readonly over: boolean;
   readonly onOver: () => void;
   readonly onClose: () => void;
-  readonly onPhotoChosen: (isChosen: boolean) => void;
+  /** By then something else may be open. */
+  readonly onPhotoSent: () => void;
 };
 
 /** Beside the pictures: chat, one more picture, or report. */
 function Beside(props: BesideProps) {
-  const { call, taskId, session, subject, side, over, onOver, onClose } = props;
+  const { call, taskId, session, subject, side, over, onOver, onClose, onPhotoSent } = props;
   const { callId } = call.view();
   if (side === "chat")
     return (
@@ -161,12 +164,7 @@ function Beside(props: BesideProps) {
   if (side === "photo")
     return (
       <div className={classes["side"]}>
-        <PhotoPart
-          subject={subject}
-          lay={(file, title) => layPhoto(call, file, title)}
-          onSent={onClose}
-          onChosen={props.onPhotoChosen}
-        />
+        <PhotoPart subject={subject} lay={over ? undefined : layingIn(call)} onSent={onPhotoSent} />
       </div>
     );
   if (side !== "report" || callId === undefined) return null;
@@ -214,6 +212,17 @@ function DoctorWrote({ taskId, onOpen }: { readonly taskId: string; readonly onO
       <Icon name="next" />
     </button>
   );
+}
+
+const takenMs = 10_000;
+
+/** Taken too late, or never known to the hub: nobody needs what was opened for it. */
+function useOwnPictureEnding(over: boolean): void {
+  useEffect(() => {
+    if (!over) return undefined;
+    const timer = setTimeout(() => ownPicture.set(false), takenMs);
+    return () => clearTimeout(timer);
+  }, [over]);
 }
 
 const readOverMs = 4_000;

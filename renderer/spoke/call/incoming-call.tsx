@@ -38,6 +38,7 @@ function Ring({ call }: { readonly call: CallState }) {
   const { name, qualification, registrationNumber } = call.doctor;
   const take = (camera: boolean) => {
     takeCall(call.callId, camera);
+    if (!camera) ownPicture.set(false);
     // In this order: the connection that was made ready while it rang belongs to one of the two.
     inCall.set(call.taskId);
     ringing.set(undefined);

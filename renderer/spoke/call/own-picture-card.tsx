@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useStore } from "../client/store.ts";
-import { inCall, ownPicture, ringing } from "../live/live-store.ts";
+import { inCall, ownPicture } from "../live/live-store.ts";
 import { Button, Card } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
+import { showsOwnPicture } from "./own-picture-ends.ts";
 import { LoadFailed } from "./load-failed.tsx";
 
 const OwnPicture = lazy(async () => ({ default: (await import("./own-picture.tsx")).OwnPicture }));
@@ -11,7 +12,9 @@ const OwnPicture = lazy(async () => ({ default: (await import("./own-picture.tsx
 export function OwnPictureCard() {
   const { call } = useWords().consult;
   const isOn = useStore(ownPicture);
-  useOffWithScreen();
+  const isInCall = useStore(inCall) !== undefined;
+  useEffect(showsOwnPicture, []);
+  if (isInCall) return null;
   return (
     <Card title={call.look.title}>
       {isOn && (
@@ -27,22 +30,4 @@ export function OwnPictureCard() {
       </Button>
     </Card>
   );
-}
-
-/** A camera is on only where somebody looks, unless a call is about to take it over. */
-function useOffWithScreen(): void {
-  useEffect(() => {
-    const off = () => {
-      if (ringing.get() === undefined && inCall.get() === undefined) ownPicture.set(false);
-    };
-    const hidden = () => {
-      if (document.visibilityState === "hidden") off();
-    };
-    off();
-    document.addEventListener("visibilitychange", hidden);
-    return () => {
-      document.removeEventListener("visibilitychange", hidden);
-      off();
-    };
-  }, []);
 }

@@ -3,6 +3,7 @@ import { stillBytesFor } from "../../../shared/call/still.ts";
 import type { CallSession } from "../../call/call-view.ts";
 import { StillBoard } from "../../call/still-board.tsx";
 import { stillOf } from "../../call/still-picture.ts";
+import type { Laying } from "../photo/photo-part.tsx";
 import { smallJpeg } from "../request/small-picture.ts";
 import { useWords } from "../words/use-words.ts";
 import classes from "./call.module.css";
@@ -37,12 +38,13 @@ export function StillLayer({ call, name }: { readonly call: CallSession; readonl
  * A photo, before the doctor at once; its original comes into the chart by the hub. So it is no picture to be kept
  * beside that: "report" is what the record has already. Drawn anew, nothing of where it was taken goes with it.
  */
-export async function layPhoto(call: CallSession, file: Blob, title: string): Promise<boolean> {
-  const small = await smallJpeg(file, longestPixels, stillBytesFor[call.view().sent.rung]);
-  if (!small) return false;
-  call.stills.show({ base64: small.base64, contentType: "image/jpeg", title, kind: "report" });
-  return true;
-}
+export const layingIn = (call: CallSession): Laying => ({
+  isSeen: () => call.view().phase === "connected",
+  show: async (file, title) => {
+    const small = await smallJpeg(file, longestPixels, stillBytesFor[call.view().sent.rung]);
+    if (small) call.stills.show({ base64: small.base64, contentType: "image/jpeg", title, kind: "report" });
+  },
+});
 
 const longestPixels = 1_280;
 

@@ -1,31 +1,35 @@
 import { useCallback, useState } from "react";
 import { useServices } from "../app/services.ts";
+import { useStore } from "../client/store.ts";
 import { FileButton } from "../request/file-button.tsx";
 import { attachmentItems } from "../request/send-form.ts";
 import { seenCopy, smallCopy, takeFile } from "../request/take-file.ts";
 import { Button, Notice } from "../ui/parts.tsx";
 import type { Subject } from "../waiting/subject.ts";
 import { useLanguage, useWords } from "../words/use-words.ts";
+import { choosePhoto, chosenPhotos, photoKey } from "./chosen-photos.ts";
 import classes from "./photo.module.css";
+
+/** Lays it before the doctor at once, over the call's own connection. */
+export type Laying = {
+  readonly isSeen: () => boolean;
+  readonly show: (file: File, title: string) => Promise<void>;
+};
 
 type Props = {
   readonly subject: Subject;
-  /** In a call: lays it before the doctor at once; false where the browser cannot draw it. */
-  readonly lay?: ((file: File, title: string) => Promise<boolean>) | undefined;
+  /** In a call. */
+  readonly lay?: Laying | undefined;
   readonly onSent?: () => void;
-  /** Something is chosen and not sent. */
-  readonly onChosen?: (isChosen: boolean) => void;
 };
 
 /** One more picture or paper of a consult that was asked for: the patient agrees, it is kept here and goes by itself. */
-export function PhotoPart({ subject, lay, onSent, onChosen }: Props) {
+export function PhotoPart({ subject, lay, onSent }: Props) {
   const { consult: words } = useWords();
   const w = words.photo;
-  const [chosen, setFile] = useState<File>();
-  const setChosen = (file: File | undefined) => {
-    setFile(file);
-    onChosen?.(file !== undefined);
-  };
+  const key = photoKey(subject);
+  const chosen = useStore(chosenPhotos).get(key);
+  const setChosen = (file: File | undefined) => choosePhoto(key, file);
   const [said, setSaid] = useState<Said>();
   const sending = useSending({ subject, lay });
   const agree = async (file: File) => {
@@ -47,7 +51,7 @@ export function PhotoPart({ subject, lay, onSent, onChosen }: Props) {
         <Shown file={chosen} />
         <p>{w.consent}</p>
         <Button tone="main" icon="tick" disabled={sending.isBusy} onClick={() => void agree(chosen)}>
-          {sending.isBusy ? w.working : lay ? w.agreesShow : w.agrees}
+          {sending.isBusy ? w.working : lay && isImage(chosen) ? w.agreesShow : w.agrees}
         </Button>
         <Button tone="plain" disabled={sending.isBusy} onClick={() => choose([])}>
           {w.not}
@@ -64,6 +68,8 @@ export function PhotoPart({ subject, lay, onSent, onChosen }: Props) {
   );
 }
 
+const isImage = ({ type }: File): boolean => type.startsWith("image/");
+
 type Said = { readonly tone: "good" | "bad"; readonly words: string };
 
 function useSending({ subject, lay }: Pick<Props, "subject" | "lay">) {
@@ -76,12 +82,14 @@ function useSending({ subject, lay }: Pick<Props, "subject" | "lay">) {
     setBusy(true);
     const { target, patientName, red } = subject;
     try {
-      const title = words.photo.title;
-      const isSeen = await lay?.(chosen, title);
-      const { file, trouble } = await takeFile(database, chosen, isSeen === true ? seenCopy : smallCopy);
+      const isSeen = lay?.isSeen() === true && isImage(chosen);
+      const { file, trouble } = await takeFile(database, chosen, isSeen ? seenCopy : smallCopy);
       if (!file) return form.pictures[trouble ?? "notPicture"](chosen.name, (chosen.size / 1e6).toFixed(1));
       const agreed = { at: new Date().toISOString(), heardIn: language };
+      const title = file.kind === "picture" ? words.photo.title : file.title;
       await outbox.keep(attachmentItems({ target, patientName, red }, { ...file, title }, agreed));
+      // Kept before it is shown: what the doctor sees comes to the chart. Where it cannot be drawn, that alone.
+      if (isSeen) await lay?.show(chosen, title).catch(() => undefined);
       return undefined;
     } catch {
       return words.photo.notKept;
@@ -101,5 +109,5 @@ function Shown({ file }: { readonly file: File }) {
     },
     [file],
   );
-  return file.type.startsWith("image/") ? <img ref={show} alt={file.name} /> : <b>{file.name}</b>;
+  return isImage(file) ? <img ref={show} alt={file.name} /> : <b>{file.name}</b>;
 }

@@ -29,14 +29,17 @@ export async function takeFile(
   if (!small) return { trouble: kind === "heic" ? "heic" : "notPicture" };
   const isSmallAlready = kind === "jpeg" && chosen.size <= small.sizeBytes;
   const original = isSmallAlready ? undefined : await keepOriginal(database, chosen);
+  // What no original follows is all that the chart will have.
+  const isAll = !original && !isSmallAlready && copy !== smallCopy;
+  const content = (isAll ? await smallJpeg(chosen, smallCopy.pixels, smallCopy.bytes) : undefined) ?? small;
   return {
     file: {
       id: newId(),
       title: titleOf(chosen.name),
       kind: "picture",
       contentType: "image/jpeg",
-      content: small.base64,
-      sizeBytes: small.sizeBytes,
+      content: content.base64,
+      sizeBytes: content.sizeBytes,
       original,
     },
   };

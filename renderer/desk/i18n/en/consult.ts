@@ -145,6 +145,7 @@ export const consult = {
     loading: "Fetching the report…",
     failed: "This report cannot be shown.",
     smallCopy: "Small copy: the original comes when there is a line. Open it again then.",
+    originalComes: "small copy; the original is on its way",
     smallCopyMeanwhile: "Small copy: the original is being fetched…",
     page: "Page {{page}} of {{pages}}",
     zoomIn: "Larger",
