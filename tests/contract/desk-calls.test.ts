@@ -138,6 +138,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["consult.review", () => ({ consultId })],
   ["paper.html", () => ({ consultId })],
   ["report.content", aReport],
+  ["report.smallCopy", aReport],
   ["patient.photo", aPatient],
   ["patient.search", () => ({ text: "नमूना" })],
   ["patient.open", async () => ({ ...(await aPatient()), reason: "a test of the contract" })],
