@@ -6,6 +6,7 @@ import { inCall } from "../../e2e/support/call.ts";
 import { openCentreIn, openConsult } from "../../e2e/support/centre.ts";
 import { openPatient, signIn } from "../../e2e/support/clinic.ts";
 import { freePort, run, type Running, temporaryFolder } from "../../e2e/support/processes.ts";
+import { noteCarried } from "./carried.ts";
 import { type FirstOfCall, watchFirst } from "./first-of-call.ts";
 import type { BenchWorld } from "./world.ts";
 import { pause } from "./until.ts";
@@ -112,6 +113,7 @@ async function oneCall(stage: Stage, cameraMs: number, preview: boolean): Promis
     const first = await firstAt(page);
     began.push({ side, sound: first.sound - takenAt, picture: first.picture - takenAt });
   }
+  await noteCarried("ours", () => desk.evaluate(() => window.firstOfCall.carries()));
   await desk.keyboard.press("Alt+o");
   await strip.getByText("Picture and voice").waitFor({ state: "hidden" });
   return began;

@@ -1,3 +1,4 @@
+import type { Carries } from "./carried.ts";
 import type { BrowserContext } from "@playwright/test";
 
 /** Milliseconds since 1970; infinite where it has not come yet. */
@@ -9,6 +10,7 @@ declare global {
       /** Forgets the call before; from now on a camera takes so long to open. */
       readonly begin: (cameraMs: number) => void;
       readonly read: () => FirstOfCall;
+      readonly carries: () => Promise<Carries>;
       /** No connection is open. */
       readonly isOver: () => boolean;
     };
@@ -86,6 +88,22 @@ export async function watchFirst(context: BrowserContext, relay: string): Promis
         Object.assign(first, { takenAt: never, sound: never, picture: never });
       },
       read: () => ({ ...first }),
+      carries: async () => {
+        const all: Record<string, unknown>[] = [];
+        for (const one of connections)
+          if (one.connectionState === "connected")
+            (await one.getStats()).forEach((report: Record<string, unknown>) => all.push(report));
+        const picture = all.find(({ type, kind }) => type === "inbound-rtp" && kind === "video") ?? {};
+        const codec = all.find(({ id }) => id === picture["codecId"])?.["mimeType"];
+        const transport = all.find(({ type }) => type === "transport") ?? {};
+        return {
+          atMs: now(),
+          codec: typeof codec === "string" ? codec : "",
+          height: Number(picture["frameHeight"] ?? 0),
+          frames: Number(picture["framesDecoded"] ?? 0),
+          received: Number(transport["bytesReceived"] ?? 0),
+        };
+      },
       isOver: () => [...connections].every(({ connectionState }) => connectionState === "closed"),
     };
   }, relay);

@@ -1,6 +1,7 @@
 import { readArgs } from "../../support/read-args.ts";
 import { loadavg } from "node:os";
 import { isMet, type Report, tableOf } from "../../bench/support/report.ts";
+import { carriedNotes } from "./carried.ts";
 import { picture } from "./scene-picture.ts";
 import { setup } from "./scene-setup.ts";
 import { cpu, hubKilled, outage, restored, type Size, thin } from "./scenes.ts";
@@ -57,7 +58,12 @@ for (const name of chosen) {
   const before = load();
   const report = await scenes[name]?.(world, size);
   if (!report) continue;
-  console.log(tableOf({ ...report, notes: [...report.notes, `load ${before} before, ${load()} after`] }));
+  console.log(
+    tableOf({
+      ...report,
+      notes: [...report.notes, ...carriedNotes(), `load ${before} before, ${load()} after`],
+    }),
+  );
   missed.push(...report.bars.filter((one) => !isMet(one)).map(({ what }) => `${name} ${what}`));
 }
 await world.close();

@@ -1,6 +1,7 @@
 import { quantile } from "../../bench/support/figures.ts";
 import type { Report } from "../../bench/support/report.ts";
 import { type CallBegan, openBuiltPages } from "./built-pages.ts";
+import { noteCarried } from "./carried.ts";
 import { openPair } from "./pair.ts";
 import { bar, how, row, type Size } from "./scenes.ts";
 import { until } from "./until.ts";
@@ -86,6 +87,7 @@ async function rivalCalls(
       atMs === undefined ? Number.POSITIVE_INFINITY : atMs - takenAt;
     began.push({ side, sound: after(at?.sound), picture: after(at?.picture) });
   }
+  await noteCarried("rival", pair.desk.read);
   await pair.close();
   return began;
 }

@@ -1,5 +1,6 @@
 import { type Bar, type Line as Row, type Report } from "../../bench/support/report.ts";
 import { quantile } from "../../bench/support/figures.ts";
+import { noteCarried, wordsOf } from "./carried.ts";
 import { openKept } from "./kept.ts";
 import { cpuSeconds, type End, type How, openPair, type Pair } from "./pair.ts";
 import type { Reading } from "./page.ts";
@@ -283,11 +284,7 @@ export async function cpu(world: BenchWorld, { rounds }: Size): Promise<Report> 
       await pause(15_000);
       const [after, last] = [cpuSeconds(pids), await pair.spoke.read()];
       found[one].push((after - before) / ((Date.now() - startMs) / 1_000));
-      const fps = (last.frames - first.frames) / ((last.atMs - first.atMs) / 1_000);
-      const kbps = ((last.received - first.received) * 8) / (last.atMs - first.atMs);
-      seen.add(
-        `${one}: ${last.codec} ${last.height} lines, ${fps.toFixed(0)} fps, ${kbps.toFixed(0)} kbit/s`,
-      );
+      seen.add(`${one}, while it was measured: ${wordsOf(first, last)}`);
       await pair.close();
     }
   const share = (one: "ours" | "rival") => quantile(found[one], 0.5);
@@ -312,7 +309,8 @@ export async function connected(world: BenchWorld, what: How): Promise<Pair> {
     if (!there) throw new Error(`The call never began at the ${end.side} (${what.who}).`);
   }
   // The browser's estimate has found the line's width.
-  await pause(5_000);
+  await pause(4_000);
+  await noteCarried(what.who, pair.desk.read);
   return pair;
 }
 
