@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Medicine, Source } from "../domain/medicine.ts";
 import { frequencyTable } from "../domain/frequencies.ts";
-import { mostPerDay } from "../domain/line-doses.ts";
+import { mostAtOnce, mostPerDay } from "../domain/line-doses.ts";
 import { mgPerUnit } from "../domain/strength.ts";
 import { moleculesOf, type PrescribedLine, type Rule, type RuleInput } from "./rule.ts";
 import { nameOf } from "./terms.ts";
@@ -74,7 +74,9 @@ function tooMuch(rows: RuleInput["rows"], { line, medicine }: PrescribedLine): F
     if (maximum === undefined) continue;
     const { days: inPeriod, en, hi } = periods[maximum.per];
     const days = line.frequency === "stat" ? 1 : inPeriod;
-    const amount = Math.round(perDay * maximum.perUnit * days * 1000) / 1000;
+    // What is taken once a week is taken on one day: the day's most is that day's, not the week's seventh.
+    const thatDay = maximum.per === "day" ? Math.max(perDay, mostAtOnce(line)) : perDay;
+    const amount = Math.round(thatDay * maximum.perUnit * days * 1000) / 1000;
     if (amount <= maximum.most * stray) continue;
     const { most, unit, source, rowId } = maximum;
     const isMemory = source.document === "memory";

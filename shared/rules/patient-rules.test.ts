@@ -243,6 +243,23 @@ describe("rule pregnancy", () => {
     expect(only(adult)).toEqual([]);
   });
 
+  it("asks a woman whose age nobody knows, and says of unknown sex that nobody checked", () => {
+    const asked = check(["warfarin"], { sex: "female" });
+    expect(short(asked)).toContain("reason pregnancy l1");
+    const unsexed = check(["warfarin"], { ...woman, sex: "unknown" });
+    expect(short(unsexed).filter((text) => text.includes("pregnancy"))).toEqual([]);
+    expect(unsexed.notChecked.map(({ en }) => en)).toContain(
+      "medicines in pregnancy (sex not known, pregnancy not asked)",
+    );
+    expect(unsexed.rulesRun.map(({ id }) => id)).not.toContain("pregnancy");
+    const told = check(["warfarin"], {
+      ...woman,
+      sex: "unknown",
+      pregnancy: known({ status: "not-pregnant" as const }),
+    });
+    expect(told.rulesRun.map(({ id }) => id)).toContain("pregnancy");
+  });
+
   it("warns of what the table of medicines calls better avoided, and of nothing usual", () => {
     expect(short(check(["doxycycline-100mg"], pregnant))).toEqual(["warn pregnancy l1"]);
     expect(short(check(["ibuprofen-400mg"], pregnant))).toEqual(["warn pregnancy l1"]);
@@ -296,6 +313,10 @@ describe("rule adult-dose", () => {
     [{ id: "paracetamol-250mg-per-5ml", amount: 50, frequency: "three-times-daily" }, true],
     [{ id: "methotrexate-10mg-tablet", amount: 5, frequency: "weekly" }, true],
     [{ id: "methotrexate-2.5mg", amount: 6, frequency: "weekly" }, false],
+    // All at once on its day, however seldom the day comes.
+    [{ id: "ibuprofen-400mg", amount: 10, frequency: "weekly" }, true],
+    [{ id: "amlodipine-5mg", amount: 3, frequency: "alternate-days" }, true],
+    [{ id: "amlodipine-5mg", amount: 1, frequency: "alternate-days" }, false],
   ] as const)("%j is above the usual adult maximum: %s", (drug, isAbove) => {
     expect(short(check([drug])).includes("warn adult-dose l1")).toBe(isAbove);
   });

@@ -11,18 +11,29 @@ const source: Source = { document: "memory", place: "medicines in pregnancy; lab
 const childbearing = { from: 12, to: 50 };
 
 /**
- * Pregnant, or possibly so: unknown or not asked in a woman of 12 to 50, or said by this note's diagnosis. A listed medicine then asks one question,
- * answered by a written reason; in a known pregnancy it stops. Other notes of the table of medicines stand beside.
+ * Pregnant, or possibly so: unknown or not asked in a woman of 12 to 50 or of unknown age, or said by this note's
+ * diagnosis. A listed medicine then asks one question, answered by a written reason; in a known pregnancy it stops.
+ * Other notes of the table of medicines stand beside. Where even the sex is unknown, it is said that nobody checked.
  */
 export const pregnancyRule: Rule = {
   id: ruleId,
   name: { en: "Medicines in pregnancy", hi: "गर्भावस्था में दवाएँ" },
   source,
-  version: "2026-11-3",
+  version: "2026-11-4",
   run: (input) => {
     const state = stateOf(input);
     return state === undefined ? [] : input.prescribed.flatMap((one) => findingsOf(input.rows, one, state));
   },
+  canRun: (input) => !isUnjudged(input),
+  notChecked: (input) =>
+    isUnjudged(input)
+      ? [
+          {
+            en: "medicines in pregnancy (sex not known, pregnancy not asked)",
+            hi: "गर्भावस्था में दवाएँ (लिंग ज्ञात नहीं, गर्भ नहीं पूछा गया)",
+          },
+        ]
+      : [],
 };
 
 type State = { readonly is: "pregnant" | "possible"; readonly from: "record" | "note" };
@@ -34,10 +45,26 @@ function stateOf(input: RuleInput): State | undefined {
   if (status === "pregnant") return { is: "pregnant", from: "record" };
   const noted = notedPregnancy(input.diagnoses, status === "postpartum");
   // Typed without a code, or against what was told: it is asked.
-  const isOpen = pregnancy.state === "not-asked" || status === "unknown";
+  const isOpen = isUnasked(input);
   if (noted !== undefined)
     return { is: noted === "chosen" && isOpen ? "pregnant" : "possible", from: "note" };
-  return isOpen && isOfChildbearingAge(input) ? { is: "possible", from: "record" } : undefined;
+  return isOpen && sex === "female" && isOfAgeToAsk(input) ? { is: "possible", from: "record" } : undefined;
+}
+
+const isUnasked = ({ patient: { pregnancy } }: RuleInput): boolean =>
+  pregnancy.state === "not-asked" || (pregnancy.state === "known" && pregnancy.value.status === "unknown");
+
+/** Neither a man nor, as far as anybody has said, a woman: nobody is asked, and nobody is taken for checked. */
+const isUnjudged = (input: RuleInput): boolean =>
+  input.patient.sex !== "male" &&
+  input.patient.sex !== "female" &&
+  isUnasked(input) &&
+  isOfAgeToAsk(input) &&
+  stateOf(input) === undefined;
+
+function isOfAgeToAsk({ patient: { birthDate }, now }: Pick<RuleInput, "patient" | "now">): boolean {
+  const years = ageInYears(birthDate, now);
+  return years === undefined || (years >= childbearing.from && years <= childbearing.to);
 }
 
 /** She carries a child: what ends a pregnancy early asks, what comes after the birth does not. */
@@ -64,13 +91,8 @@ function notedPregnancy(diagnoses: readonly NoteDiagnosis[], hasGivenBirth: bool
 }
 
 /** Where nobody asked, only from 12 to 50 years is it worth the question. */
-export function isOfChildbearingAge({
-  patient: { sex, birthDate },
-  now,
-}: Pick<RuleInput, "patient" | "now">): boolean {
-  const years = ageInYears(birthDate, now);
-  return sex === "female" && years !== undefined && years >= childbearing.from && years <= childbearing.to;
-}
+export const isOfChildbearingAge = (input: Pick<RuleInput, "patient" | "now">): boolean =>
+  input.patient.sex === "female" && input.patient.birthDate !== undefined && isOfAgeToAsk(input);
 
 function findingsOf(
   { pregnancyBars }: RuleInput["rows"],

@@ -132,6 +132,8 @@ export type Loaded =
       readonly server: { readonly serverId: string; readonly versionId: string } | undefined;
       /** In the order of their revisions, which count from one without a gap. */
       readonly ownDrafts: readonly string[];
+      /** The newest revision that the hub is known to have had; 0 where it had none. */
+      readonly commonRevision: number;
     }
   | {
       readonly loaded: "own-file";

@@ -185,7 +185,7 @@ describe("a checkpoint that was cut off, and that the hub then refuses", () => {
       load: (load) => {
         if (load.load !== "checkpoint") return file.load(load);
         const none = { ticket: undefined, draft: undefined, uuid: undefined, server: undefined };
-        return { loaded: "checkpoint", ...none, savedAt: "", isSigned, ownDrafts: [] };
+        return { loaded: "checkpoint", ...none, savedAt: "", isSigned, ownDrafts: [], commonRevision: 0 };
       },
     });
     machine.send({ event: "started" });

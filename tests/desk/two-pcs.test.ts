@@ -218,3 +218,94 @@ it("signed at one PC while the other still has text of its own: the text stays, 
   expect((await view(opd)).draft.sections.advice).toBe("written in the OPD and not sent");
   expect((await view(opd)).ticket.state).toBe("issued");
 }, 240_000);
+
+it("what was decided and has not left yet is not taken for what both PCs had: nothing of it gives way to the other's next words", async () => {
+  await bothWrote("on line");
+  await settled(ward);
+  await settled(opd);
+  const isOpd = (await ask(opd.desk, "inbox.list", {})).rows.length > 0;
+  const [winner, loser] = isOpd ? [ward, opd] : [opd, ward];
+  await conflictOf(loser);
+  await loser.desk.close();
+  const offline = await sit(isOpd ? "pc-opd" : "pc-ward", nowhere);
+  const row = (await ask(offline.desk, "inbox.list", {})).rows[0] ?? expect.fail("no row");
+  await ask(offline.desk, "conflict.decide", { id: row.id, decision: "keep-both" });
+  const decided = (await view(offline)).draft.sections.complaint;
+  await write(offline, "history", "smoked for 30 years");
+  await save(offline);
+  await write(winner, "advice", "fluids");
+  await save(winner);
+  await settled(winner);
+  await offline.desk.close();
+  const again = await sit(isOpd ? "pc-opd" : "pc-ward");
+  await reads(again, "advice", "fluids");
+  await settled(again);
+  expect(decided).toContain("seen in the OPD: cough");
+  expect(decided).toContain("seen in the ward: fever");
+  for (const [section, text] of [
+    ["complaint", decided],
+    ["history", "smoked for 30 years"],
+    ["advice", "fluids"],
+  ] as const) {
+    expect((await view(again)).draft.sections[section]).toBe(text);
+    await until(
+      () => sectionAtHub(section),
+      (there) => there === text,
+      `the hub has ${section}`,
+    );
+    await reads(winner, section, text ?? "");
+  }
+  expect((await ask(again.desk, "inbox.list", {})).rows).toEqual([]);
+}, 240_000);
+
+it.each(["looks first", "types on without looking"])(
+  "what the other PC takes back stays taken back, where one %s",
+  async (how) => {
+    await write(ward, "complaint", "fever");
+    await save(ward);
+    await settled(ward);
+    await write(ward, "advice", "amoxicillin");
+    await save(ward);
+    await settled(ward);
+    await reads(opd, "advice", "amoxicillin");
+    const { draftSeq } = await view(opd);
+    const strike = {
+      kind: "splice",
+      section: "advice",
+      at: 0,
+      remove: "amoxicillin".length,
+      insert: "",
+    } as const;
+    await ask(opd.desk, "draft.edit", { consultId: opd.consultId, firstSeq: draftSeq + 1, edits: [strike] });
+    if (how === "looks first") {
+      await save(opd);
+      await settled(opd);
+      await reads(ward, "advice", "");
+    }
+    const before = await view(ward);
+    const further = { kind: "splice", section: "complaint", at: 5, remove: 0, insert: ", cough" } as const;
+    await ask(ward.desk, "draft.edit", {
+      consultId: ward.consultId,
+      firstSeq: before.draftSeq + 1,
+      edits: [further],
+    });
+    if (how !== "looks first") {
+      await save(opd);
+      await settled(opd);
+    }
+    await save(ward);
+    await reads(ward, "advice", "");
+    await settled(ward);
+    for (const [section, text] of [
+      ["advice", ""],
+      ["complaint", "fever, cough"],
+    ] as const)
+      await until(
+        () => sectionAtHub(section),
+        (there) => there === text,
+        `the hub has ${section}`,
+      );
+    expect((await ask(ward.desk, "inbox.list", {})).rows).toEqual([]);
+  },
+  240_000,
+);

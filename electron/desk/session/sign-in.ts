@@ -304,5 +304,8 @@ async function lookForTwoVersions(
   // The next round asks for both again.
   void pullLate({ hub, db, now: clock, onChange }).catch(() => undefined);
   void bringLater({ hub, db, session, sync }, clock(), changed).catch(() => undefined);
-  for (const id of await mergeWithoutQuestion(db, clock().toISOString())) changed(id);
+  const merged = await mergeWithoutQuestion(db, clock().toISOString());
+  for (const id of merged) changed(id);
+  // At once: until it is at the hub the other PC goes on from what was there before.
+  if (merged.length > 0) void sync.push().catch(() => undefined);
 }

@@ -4,7 +4,7 @@ import type { DoseShown, Finding } from "../../../shared/domain/finding.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
 import type { MedicineStock } from "../../../shared/contract/writing-calls.ts";
 import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
-import { answerKey, holds } from "../../../shared/rules/answered.ts";
+import { holds } from "../../../shared/rules/answered.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { FindingNote } from "./finding-note.tsx";
 import { HeldBlock } from "./held-block.tsx";
@@ -12,6 +12,7 @@ import { LineInWords } from "./line-in-words.tsx";
 import classes from "./prescription.module.css";
 import { StockNote } from "./stock-note.tsx";
 import { isUnlisted, UnlistedReason } from "./unlisted-reason.tsx";
+import { withReason } from "./written-reason.ts";
 
 type Props = {
   readonly lines: readonly PrescriptionLine[];
@@ -20,7 +21,8 @@ type Props = {
   readonly readOnly: boolean;
   readonly onEdit: (line: PrescriptionLine) => void;
   readonly onRemove: (lineId: LineId) => void;
-  readonly onReason: (line: PrescriptionLine, reason: string, answers: string[]) => void;
+  /** The line with its reason. */
+  readonly onReason: (line: PrescriptionLine) => void;
   readonly onUnlistedReason: (reason: string) => void;
   readonly stockOf: (medicineId: string) => MedicineStock | undefined;
   /** The same line with another medicine, in the fields: nothing is changed until it is put down. */
@@ -103,7 +105,7 @@ function Line(props: LineProps) {
           readOnly={readOnly}
           onEdit={() => onEdit(line)}
           onRemove={() => onRemove(line.id)}
-          onReason={(reason) => onReason(line, reason, findings.map(answerKey))}
+          onReason={(reason) => onReason(withReason(line, holding, reason))}
         />
       )}
     </li>

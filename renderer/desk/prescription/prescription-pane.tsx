@@ -19,6 +19,7 @@ import { TakesNow } from "./takes-now.tsx";
 import { useOrderSet } from "./use-order-set.tsx";
 import type { useRuleReport } from "./use-rule-report.ts";
 import { useStock } from "./use-stock.ts";
+import { asChanged } from "./written-reason.ts";
 
 type Props = {
   readonly view: ConsultView;
@@ -90,7 +91,7 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
           typed={entry?.typed}
           newId={newLineId}
           onChange={change}
-          onPut={(line) => put(line, true)}
+          onPut={(line) => put(asChanged(line, lines), true)}
           beside={<ToHeld report={report.data} lines={lines} pane={pane} />}
         />
       )}
@@ -104,7 +105,7 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
         onInstead={instead}
         onEdit={(line) => change(formOf(line, medicineOf(line.medicineId)))}
         onRemove={remove}
-        onReason={(line, reason, answers) => put({ ...line, reason, answers }, false)}
+        onReason={(line) => put(line, false)}
         onUnlistedReason={(reason) => draft.write([{ kind: "set-unlisted-reason", reason }])}
       />
       <CheckedWords report={report.data} pending={report.isFetching} />

@@ -4,6 +4,7 @@ import type { ConsultId, LineId } from "../../../shared/domain/ids.ts";
 import type { MedicineSuggestion } from "../../../shared/contract/writing-calls.ts";
 import type { PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { withMedicine } from "./instead-of.ts";
 import { emptyForm, type FormResult, formOfParts, type LineForm, lineOf, type Need } from "./line-form.ts";
 import { looksWritten } from "./looks-written.ts";
 
@@ -92,8 +93,11 @@ export function useLineEntry({ form, typed, newId, onChange, onPut }: Omit<LineE
     type: (text) => onChange(form, text),
     choose: ({ medicine, usual }) => {
       setNeeds(undefined);
-      const isNew = form.lineId === undefined && form.medicine === undefined;
-      const next = usual !== undefined && isNew ? formOfParts(usual, undefined) : { ...form, medicine };
+      const isNew = form.lineId === undefined;
+      const isFirst = isNew && form.medicine === undefined;
+      const other =
+        isNew || form.medicine?.id === medicine.id ? { ...form, medicine } : withMedicine(form, medicine);
+      const next = usual !== undefined && isFirst ? formOfParts(usual, undefined) : other;
       onChange(next);
       // A usual line is whole: Enter puts it down as it is read in words.
       focus(lineOf(next, id).complete ? "medicine" : "dose");

@@ -87,6 +87,9 @@ describe("one doctor's drafts from two PCs", () => {
     ["says the same", "Fever", "Cough", "Cough", false],
     ["is longer by what follows", "", "Fever", "Fever for 4 days", false],
     ["is another text", "", "Fever", "Cough", true],
+    ["goes on where both go on", "Fever", "Fever, cough", "Fever, cough, rash", false],
+    ["goes on where the other struck out", "Fever, cough", "Fever", "Fever, cough, rash", true],
+    ["goes on where the other struck out all", "Fever", "Fever, cough", "", true],
   ])("a section that %s", (_, base, mine, theirs, asks) => {
     const { conflicts } = mergeDrafts(withComplaint(base), withComplaint(mine), withComplaint(theirs));
     expect(conflicts.length > 0).toBe(asks);

@@ -60,8 +60,10 @@ function besideText(base: Draft, mine: Draft, theirs: Draft): Pick<Draft, "diagn
 function mergeText(base: string, mine: string, theirs: string): { merged: string; isConflict: boolean } {
   const plain = threeWay(base, mine, theirs);
   if (plain.outcome === "merged") return { merged: plain.value, isConflict: false };
-  if (mine.startsWith(theirs)) return { merged: mine, isConflict: false };
-  if (theirs.startsWith(mine)) return { merged: theirs, isConflict: false };
+  // What goes on where the other one goes on, not what goes on where the other one struck something out.
+  const goesOn = (longer: string, shorter: string) => longer.startsWith(shorter) && shorter.startsWith(base);
+  if (goesOn(mine, theirs)) return { merged: mine, isConflict: false };
+  if (goesOn(theirs, mine)) return { merged: theirs, isConflict: false };
   return { merged: bothTexts(mine, theirs), isConflict: true };
 }
 

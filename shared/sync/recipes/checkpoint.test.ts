@@ -46,6 +46,7 @@ const loaded: Loaded = {
   uuid: "draft-e1-d1",
   server: { serverId: "gone", versionId: "1" },
   ownDrafts: [JSON.stringify(written("mine"))],
+  commonRevision: 0,
 };
 const about = {
   me: { reference: "Practitioner/d1", display: "Dr d1" },
@@ -63,6 +64,25 @@ it("over another PC's draft that this one has seen the own one goes on", () => {
   expect(checkpoint.judge(own, loaded, [atHub("gone", "1", "the other PC's")], about)).toMatchObject({
     verdict: "anew",
   });
+});
+
+it("what another PC took back is asked about; an own draft whose answer was lost, or that a restore or a slow search shows, is not", () => {
+  const text = (complaint: string) => JSON.stringify(written(complaint));
+  const third: Item = { ...own, subject: JSON.stringify({ revision: 3 }), bytes: null };
+  const drafts = [text("fever"), text("fever, cough"), text("fever, cough, rash")];
+  const since = { ...loaded, draft: text("fever, cough, rash"), ownDrafts: drafts, commonRevision: 2 };
+  const verdict = (known: string, there: string, complaint: string, commonRevision = 2) =>
+    checkpoint.judge(
+      third,
+      { ...since, server: { serverId: "c", versionId: known }, commonRevision },
+      [atHub("c", there, complaint)],
+      about,
+    ).verdict;
+  expect(verdict("2", "3", "fever")).toBe("park");
+  expect(verdict("2", "3", "fever, cough")).toBe("anew");
+  expect(verdict("1", "2", "fever, cough", 1)).toBe("anew");
+  expect(verdict("2", "1", "fever")).toBe("anew");
+  expect(verdict("?", "1", "fever")).toBe("anew");
 });
 
 it("after a cut only a newer version is told again; after a restore, when no version is known, the draft is looked for", () => {

@@ -9,6 +9,7 @@ import { saysLittle } from "../answered.ts";
 import type { Item } from "../item.ts";
 import type { ServerName } from "../keeps.ts";
 import { tooLong } from "../../rules/too-long.ts";
+import { isLaterVersion } from "../later-version.ts";
 import { queryOf } from "../query.ts";
 import { fresh } from "./claim.ts";
 import type { Recipe } from "./recipe.ts";
@@ -104,9 +105,12 @@ export const checkpoint: Recipe = {
     // This PC wrote it itself, or has seen it and gone on from there; by its place it is later or earlier than this.
     const written = loaded.ownDrafts.lastIndexOf(theirs) + 1;
     if (written >= revisionOf(item)) return { verdict: "done", names };
+    // As it stood here before the hub had more of it, in a later version: another PC took back what came between.
+    const isTakenBack =
+      written < loaded.commonRevision && isLaterVersion(there.meta?.versionId, loaded.server?.versionId);
     // By its id too: after a restore another PC's first draft bears the same number as the one that is gone.
     const isSeen = loaded.server?.serverId === there.id && loaded.server?.versionId === there.meta?.versionId;
-    if (written > 0 || isSeen) return { verdict: "anew", names };
+    if ((written > 0 && !isTakenBack) || isSeen) return { verdict: "anew", names };
     const seen = { compositionId: there.id ?? "", versionId: there.meta?.versionId ?? "" };
     return {
       verdict: "park",

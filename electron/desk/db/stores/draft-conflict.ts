@@ -1,21 +1,12 @@
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { isSigned, writingOf } from "./journal.ts";
-import { lastRevision } from "./notes.ts";
+import { commonRevision, lastRevision } from "./notes.ts";
 import { enqueue } from "./outbox.ts";
 
-/** The draft that the hub last had from this PC: the one from which both PCs went on. */
-export function commonDraft(db: WritableDb, consultId: string): string | undefined {
-  return db
-    .prepare<[string, string], string>(
-      `SELECT draft FROM note_revision WHERE consult_id = ? AND (reason IN ('other-desk', 'decided')
-         OR revision IN (SELECT json_extract(subject, '$.revision') FROM outbox
-           WHERE consult_id = ? AND kind = 'checkpoint' AND state = 'done'))
-       ORDER BY revision DESC LIMIT 1`,
-    )
-    .pluck()
-    .get(consultId, consultId);
-}
+/** The draft from which both PCs went on. */
+export const commonDraft = (db: WritableDb, consultId: string): string | undefined =>
+  commonRevision(db, consultId)?.draft;
 
 /**
  * What was decided about two drafts of one doctor. Theirs and what stood here stay among the revisions; the chosen

@@ -1,3 +1,4 @@
+import { isLaterVersion } from "../../../../shared/sync/later-version.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { isSigned, writingOf } from "./journal.ts";
@@ -73,7 +74,7 @@ export function adoptDraft(
     const { seq } = writingOf(db, consultId);
     const isFirst = revision === 0 && seq === 0;
     if (!isFirst && (seq !== journalSeq || !isAtHub(db, consultId, revision))) return false;
-    if (isSigned(db, consultId) || isKnownDraft(db, input)) return false;
+    if (isSigned(db, consultId) || isOutrun(db, input)) return false;
     if (!isFirst && !isShown(db, input.serverId)) return false;
     // A number of its own, so that every window reads the draft again.
     db.prepare(
@@ -105,16 +106,46 @@ function isAtHub(db: WritableDb, consultId: string, revision: number): boolean {
   return found?.taken === 1 && found.open === 0 && found.signed === 0;
 }
 
+/**
+ * The newest revision that the hub is known to have had: taken as a draft, or come from there. What was decided about
+ * two drafts is this PC's own writing until the hub has taken it.
+ */
+export function commonRevision(
+  db: WritableDb,
+  consultId: string,
+): { readonly revision: number; readonly draft: string } | undefined {
+  return db
+    .prepare<[string, string], { revision: number; draft: string }>(
+      `SELECT revision, draft FROM note_revision WHERE consult_id = ?
+         AND (reason IN ('other-desk', 'as-it-stood-there')
+           OR revision IN (SELECT json_extract(subject, '$.revision') FROM outbox
+             WHERE consult_id = ? AND kind = 'checkpoint' AND state = 'done'))
+       ORDER BY revision DESC LIMIT 1`,
+    )
+    .get(consultId, consultId);
+}
+
 /** The hub has shown it since it was last restored, if it ever was. */
 const isShown = (db: WritableDb, serverId: string): boolean =>
   db
     .prepare("SELECT 1 FROM resource WHERE type = 'Composition' AND server_id = ? AND version_id <> '?'")
     .get(serverId) !== undefined;
 
-/** It stood here once: what came after it is newer than what the hub shows. */
-const isKnownDraft = (db: WritableDb, { consultId, draft }: { consultId: string; draft: string }): boolean =>
-  db.prepare("SELECT 1 FROM note_revision WHERE consult_id = ? AND draft = ?").get(consultId, draft) !==
-  undefined;
+type AtHub = { readonly consultId: string; readonly draft: string; readonly serverId: string };
+
+/** It stood here once, and what came after it is newer than what the hub shows: unless another PC took that back. */
+function isOutrun(db: WritableDb, { consultId, draft, serverId }: AtHub): boolean {
+  const known = db.prepare("SELECT 1 FROM note_revision WHERE consult_id = ? AND draft = ?");
+  if (known.get(consultId, draft) === undefined) return false;
+  const versionIn = (table: "resource" | "id_map") =>
+    db
+      .prepare<[string], string>(
+        `SELECT version_id FROM ${table} WHERE type = 'Composition' AND server_id = ?`,
+      )
+      .pluck()
+      .get(serverId);
+  return !isLaterVersion(versionIn("resource"), versionIn("id_map"));
+}
 
 export type Revision = { readonly draft: string; readonly savedAt: string };
 

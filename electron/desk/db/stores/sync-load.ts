@@ -12,7 +12,7 @@ import type { ServerTraits } from "../../../../shared/sync/server-traits.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { isFileHere } from "./attachments.ts";
 import { serverNameOf } from "./id-map.ts";
-import { revisionOf } from "./notes.ts";
+import { commonRevision, revisionOf } from "./notes.ts";
 import {
   openTickets,
   recordOfPatient,
@@ -133,6 +133,7 @@ function checkpointOf(db: WritableDb, load: Extract<Load, { load: "checkpoint" }
           .all(consultId)
           .map(({ draft }) => draft)
       : [],
+    commonRevision: withDrafts ? (commonRevision(db, consultId)?.revision ?? 0) : 0,
   };
 }
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { finding } from "../../../shared/domain/finding.ts";
+import { prescriptionLine } from "../../../shared/domain/medicine.ts";
+import { holds } from "../../../shared/rules/answered.ts";
+import { asChanged, withReason } from "./written-reason.ts";
+
+const line = prescriptionLine.parse({
+  id: "8a52c02c-0b1a-4a52-9a9e-0d6b7b1c5f0e",
+  medicineId: "paracetamol-250mg-5ml-syrup",
+  doseAmount: 8,
+  frequency: "once-daily",
+  meal: "any",
+  durationDays: 3,
+});
+const says = (ruleId: string, severity: "reason" | "warn" = "reason") =>
+  finding.parse({
+    ...{ ruleId, severity, lineId: line.id },
+    text: { en: "sample", hi: "नमूना" },
+    source: { document: "a table", place: "a row" },
+  });
+
+describe("a written reason", () => {
+  it("answers what holds the line, not what only stands beside it: that asks when it grows worse", () => {
+    const explained = withReason(line, [says("allergy")], "took it before");
+    expect(holds(says("allergy"), [explained])).toBe(false);
+    expect(holds(says("child-dose"), [explained])).toBe(true);
+  });
+
+  it("leaves answered what an earlier one answered, and both are read", () => {
+    const first = withReason(line, [says("allergy")], "took it before");
+    const both = withReason(first, [says("child-dose")], "loading dose");
+    expect(both.reason).toBe("took it before; loading dose");
+    for (const rule of ["allergy", "child-dose"]) expect(holds(says(rule), [both])).toBe(false);
+  });
+
+  it.each([
+    { changed: { doseAmount: 80 } },
+    { changed: { medicineId: "ibuprofen-100mg-5ml-syrup" } },
+    { changed: { frequency: "four-times-daily" as const } },
+    { changed: { durationDays: 30 } },
+  ])("does not stand beside $changed", ({ changed }) => {
+    const explained = withReason(line, [says("child-dose")], "loading dose");
+    const now = asChanged({ ...explained, ...changed }, [explained]);
+    expect(now).toEqual({ ...line, ...changed });
+    expect(holds(says("child-dose"), [now])).toBe(true);
+  });
+
+  it("stands where only meal or words changed", () => {
+    const explained = withReason(line, [says("child-dose")], "loading dose");
+    const reworded = { ...explained, meal: "after-food" as const, instructions: "with water" };
+    expect(asChanged(reworded, [explained])).toEqual(reworded);
+  });
+});

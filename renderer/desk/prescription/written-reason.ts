@@ -1,0 +1,39 @@
+import type { Finding } from "../../../shared/domain/finding.ts";
+import type { PrescriptionLine } from "../../../shared/domain/medicine.ts";
+import { answerKey } from "../../../shared/rules/answered.ts";
+
+/** The line with the reason for what holds it; what an earlier reason answered stays answered, and both are read. */
+export function withReason(
+  line: PrescriptionLine,
+  holding: readonly Finding[],
+  reason: string,
+): PrescriptionLine {
+  const before = line.reason === undefined ? [] : (line.answers ?? []);
+  return {
+    ...line,
+    reason: before.length === 0 ? reason : `${line.reason}; ${reason}`,
+    answers: [...new Set([...before, ...holding.map(answerKey)])],
+  };
+}
+
+/** A reason was written for what stood there: 8 mL explained are not 80 mL explained, nor another medicine. */
+export function asChanged(line: PrescriptionLine, lines: readonly PrescriptionLine[]): PrescriptionLine {
+  const before = lines.find(({ id }) => id === line.id);
+  if (before === undefined || taken(line) === taken(before)) return line;
+  const { reason: _why, answers: _what, ...rest } = line;
+  return rest;
+}
+
+/** What, how much and how long, for comparing. */
+const taken = (line: PrescriptionLine): string =>
+  JSON.stringify([
+    line.medicineId,
+    line.doseAmount,
+    line.frequency,
+    line.grid && Object.entries(line.grid).toSorted(),
+    line.maxPerDay,
+    line.steps,
+    line.doses,
+    line.durationDays,
+    line.untilReview,
+  ]);
