@@ -21,6 +21,7 @@ export const whyUnsent = z.enum([
   "signed-late",
   "facts-conflict", // somebody else changed the same field of the patient; both versions are kept
   "set-aside-before", // what it belongs to was given up by a person
+  "newer-release", // made by a newer release of the program than this PC's, which cannot read it
   "too-long", // the note is longer than any hub takes; the review says which section, and by how much
   "other-desk-draft", // the same doctor's draft was written on at another PC; both are kept
 ]);

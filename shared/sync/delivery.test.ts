@@ -84,6 +84,17 @@ describe("sealed items", () => {
     expect([troubleOf(held.state, "a"), troubleOf(held.state, "b")]).toEqual(["not-understood", undefined]);
   });
 
+  it("over which the hub fails each time block no other either", () => {
+    const { send, spool, held, sent, passes } = sender(["a", "b"], (id, nth) =>
+      id === "a" && nth < 4 ? { status: 500, json: {} } : taken(id),
+    );
+    send({ event: "started" });
+    expect(spool).toEqual(["a"]);
+    expect([troubleOf(held.state, "a"), troubleOf(held.state, "b")]).toEqual(["not-understood", undefined]);
+    for (let times = 0; times < 3; times += 1) passes(60_000);
+    expect({ spool, sent }).toEqual({ spool: [], sent: ["a", "b", "a", "a"] });
+  });
+
   it("whose receipt is another's are not thrown away", () => {
     const { send, spool } = sender(["a"], () => taken("another"));
     send({ event: "started" });

@@ -153,7 +153,7 @@ function next(state: DeliveryState, left: readonly SealedEnvelope[], given: Give
 
 function replied(state: DeliveryState, left: readonly SealedEnvelope[], reply: HubReply, given: Given): Step {
   const itemId = left[0]?.itemId ?? "";
-  if (reply.status === undefined || reply.status >= 500 || reply.status === 429) {
+  if (isHubs(reply)) {
     const why = whyWaiting(reply);
     const held = reply.retryAfterMs === undefined ? state.heldUntilMs : given.nowMs + reply.retryAfterMs;
     const after = failed({ ...state, trouble: why, heldUntilMs: held }, given, reply.retryAfterMs);
@@ -185,6 +185,13 @@ function replied(state: DeliveryState, left: readonly SealedEnvelope[], reply: H
     effects: [{ effect: "keep", id: awaits, keep: { keep: "receipt", receipt: told.data } }],
   };
 }
+
+/**
+ * Of the hub or its line, and so of all items. A plain 500 without a time is what a fault in the hub answers to this one
+ * item: the others do not wait behind it.
+ */
+const isHubs = ({ status, retryAfterMs }: HubReply): boolean =>
+  status === undefined || status > 500 || status === 429 || (status === 500 && retryAfterMs !== undefined);
 
 function failed(state: DeliveryState, given: Given, asked: number | undefined): Step {
   const failures = state.failures + 1;

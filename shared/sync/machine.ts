@@ -18,10 +18,20 @@ import {
 import { recipes } from "./recipes/recipes.ts";
 import { freshRound } from "./round/round-state.ts";
 import { beginRound, greetAgain, isRoundOwner, roundAnswered, runNextJob } from "./round/run-round.ts";
-import { beginItem, keepAgain, onKept, onLoaded, onNotKept, onReplied, type Parts } from "./run-item.ts";
+import {
+  beginItem,
+  keepAgain,
+  onKept,
+  onLoaded,
+  onNotKept,
+  onReplied,
+  parkItem,
+  type Parts,
+} from "./run-item.ts";
 import { ourHub, type ServerTraits } from "./server-traits.ts";
 import type { Given, HubReply } from "./stepping.ts";
 import type { Tell } from "./tell.ts";
+import { orParked } from "./unreadable.ts";
 
 /**
  * The machine of a signed-in doctor: sends what is in the outbox and fetches what the hub has.
@@ -171,10 +181,17 @@ function answered(state: MachineState, event: Answered, given: Given): Step {
   const recipe = held && recipes[held.item.kind];
   if (!held || !recipe) return only(state);
   const parts: Parts = { held, recipe, given };
+  return orParked(
+    () => ofItem(state, parts, event),
+    (why) => parkItem(state, parts, why),
+  );
+}
+
+function ofItem(state: MachineState, parts: Parts, event: Answered): Step {
   switch (event.event) {
     case "replied":
-      return and(onReplied(heard(state, event.reply, given), parts, event.reply), (after) =>
-        only(noticed(after, event.reply, given)),
+      return and(onReplied(heard(state, event.reply, parts.given), parts, event.reply), (after) =>
+        only(noticed(after, event.reply, parts.given)),
       );
     case "kept":
       return onKept(state, parts, event.kept);
@@ -241,8 +258,10 @@ function merged(before: readonly HeldItem[], rows: readonly Item[]): readonly He
     const held = known.get(item.id);
     if (!held) return { item, phase: { phase: "idle" }, races: 0, under: undefined };
     if (held.phase.phase !== "idle") return held;
+    // Whoever sent it again has seen to what stood in its way.
+    const races = held.item.state === "parked" && item.state !== "parked" ? 0 : held.races;
     // The row still says the wait that the line's return, or a person, has ended here.
-    return { ...held, item: { ...item, dueAtMs: Math.min(item.dueAtMs, held.item.dueAtMs) } };
+    return { ...held, races, item: { ...item, dueAtMs: Math.min(item.dueAtMs, held.item.dueAtMs) } };
   });
   const listed = new Set(rows.map(({ id }) => id));
   const gone = before.filter(({ item, phase }) => !listed.has(item.id) && phase.phase !== "idle");
@@ -274,8 +293,16 @@ function keepWhereRoom(state: MachineState, { nowMs }: Given): Step {
 function beginItems(state: MachineState, given: Given): Step {
   if (!maySend(state, given.nowMs)) return only(state);
   return mayBegin(state.items, given.nowMs).reduce<Step>(
-    (before, held) => and(before, (after) => beginItem(after, held, given)),
+    (before, held) => and(before, (after) => beginOrPark(after, held, given)),
     only(state),
+  );
+}
+
+function beginOrPark(state: MachineState, held: HeldItem, given: Given): Step {
+  const recipe = recipes[held.item.kind];
+  return orParked(
+    () => beginItem(state, held, given),
+    (why) => (recipe ? parkItem(state, { held, recipe, given }, why) : only(state)),
   );
 }
 

@@ -46,11 +46,13 @@ export function beginItem(state: MachineState, idle: HeldItem, given: Given): St
   const recipe = recipes[item.kind];
   if (!recipe) return only(state);
   const parts = { held, recipe, given };
-  if (item.kind === "claim" && !state.server.honoursIfMatch)
-    return settle(state, parts, { state: "parked", why: unguarded });
+  if (item.kind === "claim" && !state.server.honoursIfMatch) return parkItem(state, parts, unguarded);
   if (item.isRecheck) return load(state, parts, true);
   return item.bytes === null ? load(state, parts, false) : fix(state, parts, item.bytes);
 }
+
+export const parkItem = (state: MachineState, parts: Parts, why: string): Step =>
+  settle(state, parts, { state: "parked", why });
 
 const unguarded = "this server does not honour If-Match, so that two doctors could take the same consult";
 
@@ -263,10 +265,12 @@ function judged(state: MachineState, parts: Parts, verdict: Verdict, found: read
       );
     case "same":
     case "anew": {
-      const races = held.races + 1;
+      // A cut that proved harmless is no race: nobody changed anything, and the cut has had its own wait.
+      const isCut = verdict.verdict === "same" && item.isRecheck;
+      const races = held.races + (isCut ? 0 : 1);
       if (races > mostRaces) return settle(state, parts, { state: "parked", why: tooOften }, { found });
       // At once the first time: a red request must not wait for a step of the alarm that came in between.
-      const waitMs = races === 1 ? 0 : backoffMs(races, given.random());
+      const waitMs = races <= 1 || isCut ? 0 : backoffMs(races, given.random());
       const raced = { ...parts, held: { ...held, races, item: { ...item, isRecheck: false } } };
       const how = { state: "waiting" as const, dueAtMs: waitMs === 0 ? 0 : given.nowMs + waitMs };
       const newBytes = verdict.verdict === "anew";

@@ -60,6 +60,7 @@ export function fileWith(items: readonly Item[]) {
         dueAtMs: one.how.dueAtMs ?? 0,
         why: one.how.why ?? null,
         bytes: one.how.newBytes === true ? null : row.bytes,
+        isRecheck: one.how.isRecheck === true,
       });
     return { patients: [], changed: true };
   };

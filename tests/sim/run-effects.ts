@@ -12,6 +12,7 @@ import { shownCommit } from "./groups.ts";
 import type { Desk } from "./pc.ts";
 import { type DeskFaults, strike } from "./faults.ts";
 import { ask } from "./network.ts";
+import { unreadable } from "../../shared/sync/unreadable.ts";
 import type { StepKind } from "./plan-kinds.ts";
 import { parkedThoughTaken } from "./invariants/exactly-once.ts";
 import { otherBytes, wordsOf } from "./invariants/same-bytes.ts";
@@ -130,7 +131,9 @@ function noteDone({ watch, hub }: World, { id }: Extract<MachineEffect, { effect
 
 /** A person is asked, though what was asked of the hub before would have shown that it is done. */
 function judgeParking({ watch, hub }: World, what: Keep): void {
-  if (what.keep !== "settle" || what.how.state !== "parked" || !watch.doneWhenAsked.has(what.itemId)) return;
+  if (what.keep !== "settle" || what.how.state !== "parked") return;
+  if (what.how.why === unreadable) throw new Error(`a recipe threw over ${what.itemId}`);
+  if (!watch.doneWhenAsked.has(what.itemId)) return;
   hold(
     "every checkpoint and signature reaches the hub exactly once",
     parkedThoughTaken([what.itemId], takenAt(hub)),

@@ -1,3 +1,4 @@
+import type { Receipt } from "../../../shared/contract/hub-api.ts";
 import type { Current } from "../session/current.ts";
 import type { Spool } from "./spool.ts";
 
@@ -12,7 +13,8 @@ export async function mergeReceipts(
   onMerged: (consultId: string) => void,
 ): Promise<void> {
   if (!current) return;
-  for (const receipt of spool.receipts()) {
+  let problem: unknown;
+  const merge = async (receipt: Receipt): Promise<void> => {
     const why = receipt.outcome === "issued" ? undefined : receipt.reason;
     const merged = await current.db.mergeReceipt({
       itemId: receipt.itemId,
@@ -21,8 +23,14 @@ export async function mergeReceipts(
       why,
       at: clock().toISOString(),
     });
-    if (!merged) continue;
+    if (!merged) return;
     spool.remove(receipt.itemId);
     onMerged(merged.consultId);
-  }
+  };
+  for (const receipt of spool.receipts())
+    await merge(receipt).catch((one: unknown) => {
+      // The others' answers do not wait for it; it stays in the spool, and is merged with the next.
+      problem ??= one;
+    });
+  if (problem !== undefined) throw problem;
 }

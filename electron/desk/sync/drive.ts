@@ -66,16 +66,13 @@ export function drive<State, Event, Keep, Kept, Load, Loaded, Tell>(
             world.onTrouble(problem);
             return { status: undefined, json: undefined };
           })
-          .then((reply) => send({ event: "replied", id: effect.id, reply }));
+          .then((reply) => send({ event: "replied", id: effect.id, reply }))
+          .catch(world.onTrouble);
         return;
       case "keep":
-        return onFile(effect.id, world.keep(effect.keep), (kept) => ({ event: "kept", id: effect.id, kept }));
+        return onFile(effect.id, world.keep(effect.keep), (kept, id) => ({ event: "kept", id, kept }));
       case "load":
-        return onFile(effect.id, world.load(effect.load), (loaded) => ({
-          event: "loaded",
-          id: effect.id,
-          loaded,
-        }));
+        return onFile(effect.id, world.load(effect.load), (loaded, id) => ({ event: "loaded", id, loaded }));
       case "wake":
         clearTimeout(held.timer);
         held.timer = setTimeout(() => send({ event: "woke" }), effect.inMs);
@@ -88,10 +85,10 @@ export function drive<State, Event, Keep, Kept, Load, Loaded, Tell>(
   const onFile = <T>(
     id: string,
     answer: Promise<T>,
-    eventOf: (value: T) => SyncEvent<Kept, Loaded>,
+    eventOf: (value: T, id: string) => SyncEvent<Kept, Loaded>,
   ): void => {
     const done = answer
-      .then((value) => send(eventOf(value)))
+      .then((value) => send(eventOf(value, id)))
       .catch((problem: unknown) => {
         if (!held.stopped) world.onTrouble(problem);
         send({ event: "not-kept", id, why: storageFailure(problem)?.kind ?? "storage-unusable" });

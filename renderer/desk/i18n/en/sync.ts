@@ -50,6 +50,8 @@ export const sync = {
     held: "newest facts of the patient hold the paper: open the consult",
     "signed-late": "another doctor took the consult over before it arrived",
     "set-aside-before": "what it belongs to was set aside; set this aside too",
+    "newer-release":
+      "this PC's release of the program cannot read it: have the program updated, then send it again",
     "too-long": "the note is longer than the hub can take; the review says which part",
     "other-desk-draft": "you wrote on this draft at another PC too; both are kept",
   },
