@@ -10,6 +10,8 @@ export type DeskKeys = {
    * whatever time the desk claims: who has a stolen desk sets its clock.
    */
   readonly verify: (deskId: string, practitionerId: string, text: string, signature: string) => boolean;
+  /** Whether any key, be it a withdrawn one, was ever registered for this doctor at this desk. */
+  readonly knows: (deskId: string, practitionerId: string) => boolean;
   /** Every key that ever was registered, oldest first: papers outlive the desks that signed them. */
   readonly all: () => readonly RegisteredKey[];
   /** All keys of a doctor's desk, as where a PC was stolen; answers how many. */
@@ -44,11 +46,13 @@ export function makeDeskKeys(database: Database.Database, clock: () => Date): De
   const ofDesk = database.prepare(
     "SELECT public_key FROM desk_key WHERE desk_id = ? AND practitioner_id = ? AND withdrawn_ms IS NULL",
   );
+  const ever = database.prepare("SELECT 1 FROM desk_key WHERE desk_id = ? AND practitioner_id = ?");
   const every = database.prepare("SELECT * FROM desk_key ORDER BY registered_ms");
   const withdraw = database.prepare(
     "UPDATE desk_key SET withdrawn_ms = ? WHERE desk_id = ? AND practitioner_id = ? AND withdrawn_ms IS NULL",
   );
   return {
+    knows: (deskId, practitionerId) => ever.get(deskId, practitionerId) !== undefined,
     all: () => every.all().map(registered),
     withdraw: (deskId, practitionerId) => withdraw.run(clock().getTime(), deskId, practitionerId).changes,
     register: (deskId, practitionerId, publicKey) => {

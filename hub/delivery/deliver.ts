@@ -1,6 +1,8 @@
 import type { Task } from "@medplum/fhirtypes";
 import type { Receipt, SealedEnvelope, SignedItem } from "../../shared/contract/hub-api.ts";
 import type { Knowledge } from "../../shared/knowledge/knowledge.ts";
+import { type Failure, failure } from "../../shared/result/failure.ts";
+import { err, ok, type Result } from "../../shared/result/result.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { businessStatus, claimedTask } from "../../shared/fhir/write-claim.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
@@ -15,7 +17,7 @@ import { issueBundle, issuedResources } from "./issue-bundle.ts";
 import { newStops } from "./newest-facts.ts";
 import { recalledAtCentre, replacing, takeOutOfUse } from "./amend.ts";
 import { nameVersions } from "./name-versions.ts";
-import { openEnvelope, type ProvenItem } from "./open-envelope.ts";
+import { openEnvelope, type ProvenItem, unknownDesk } from "./open-envelope.ts";
 import { contentHash, findReceipt, keepReceipt } from "./receipt-store.ts";
 import { type Consult, fitBundle } from "./signed-bundle.ts";
 
@@ -42,13 +44,19 @@ export class Refusal extends Error {}
  * lost answer is harmless. A refusal is not kept: whoever could make one with a stranger's item number would
  * otherwise block it.
  */
-export async function deliver(parts: DeliveryParts, envelope: SealedEnvelope): Promise<Receipt> {
+export async function deliver(
+  parts: DeliveryParts,
+  envelope: SealedEnvelope,
+): Promise<Result<Receipt, Failure>> {
   const proven = await openEnvelope(envelope, parts);
-  if (!proven.ok) return refused(envelope.itemId, parts, proven.error);
+  if (!proven.ok)
+    return proven.error === unknownDesk
+      ? err(failure("not-found", "delivering a signed item", proven.error))
+      : ok(refused(envelope.itemId, parts, proven.error));
   try {
-    return await parts.write(() => settle(parts, proven.value));
+    return ok(await parts.write(() => settle(parts, proven.value)));
   } catch (problem) {
-    if (problem instanceof Refusal) return refused(envelope.itemId, parts, problem.message);
+    if (problem instanceof Refusal) return ok(refused(envelope.itemId, parts, problem.message));
     throw problem;
   }
 }

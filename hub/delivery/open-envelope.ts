@@ -17,6 +17,12 @@ import { type HubKeys, sealSuite } from "../auth/hub-keys.ts";
 /** What only this hub can read, proven to be written by this doctor at that desk. */
 export type ProvenItem = { readonly item: SignedItem; readonly author: Extract<Account, { role: "doctor" }> };
 
+/**
+ * Not a refusal: a hub that was restored has lost the keys of the days since its backup, and learns each again when its
+ * doctor is next there.
+ */
+export const unknownDesk = "this hub has no key of this doctor from this desk yet";
+
 /** Opens the seal and proves the author. The error is a reason for "refused". */
 export async function openEnvelope(
   envelope: SealedEnvelope,
@@ -28,6 +34,7 @@ export async function openEnvelope(
   const item = await itemIn(plain);
   if (item === undefined) return err("what is inside the seal is not a signed item");
   if (item.itemId !== envelope.itemId) return err("the envelope's number is not the item's");
+  if (!hub.deskKeys.knows(item.deskId, item.practitionerId)) return err(unknownDesk);
   if (!hub.deskKeys.verify(item.deskId, item.practitionerId, signedBytes(item), item.signature))
     return err("the signature is not by a key that this doctor registered from this desk");
   const author = hub.accounts.findByPractitioner(item.practitionerId);

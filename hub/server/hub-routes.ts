@@ -67,7 +67,8 @@ async function takeDelivery(parts: HubParts, request: HubRequest): Promise<HubAn
     clock: parts.clock,
     knowledge: parts.knowledge,
   };
-  return jsonAnswer(200, await deliver(delivery, envelope.value));
+  const answer = await deliver(delivery, envelope.value);
+  return answer.ok ? jsonAnswer(200, answer.value) : failureAnswer(answer.error);
 }
 
 async function giveAccess(parts: HubParts, request: HubRequest): Promise<HubAnswer> {

@@ -91,3 +91,37 @@ it("a hub that comes from a backup is sent what it lost after one greeting; unti
   const store = storeOf(hub.fhir.port, { role: "system" });
   expect(await store.search("Composition", { type: "440545006" })).toHaveLength(1);
 }, 240_000);
+
+it("a hub from before this PC's first sign-in learns its key anew, and takes the day's paper once more", async () => {
+  await clinic.hubDown();
+  cpSync(hubFolder(), backupFolder(), { recursive: true });
+  await clinic.hubUp();
+  const desk = await clinic.openDesk("desk");
+  await ask(desk, "session.signIn", account);
+  const consultId = await openPatient(desk, "Vidya Namuna Devi");
+  const issueNow = async () => (await ask(desk, "consult.open", { consultId })).issue.state;
+  await ask(desk, "consult.claim", { consultId });
+  await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await until(issueNow, (state) => state === "issued", "the hub's receipt is here");
+
+  await clinic.hubDown();
+  rmSync(hubFolder(), { recursive: true });
+  cpSync(backupFolder(), hubFolder(), { recursive: true });
+  const { hub } = await clinic.hubUp();
+  const store = storeOf(hub.fhir.port, { role: "system" });
+  await until(
+    async () => {
+      await ask(desk, "sync.now", {});
+      return store.search("Composition", { type: "440545006" });
+    },
+    (papers) => papers.length === 1,
+    "the restored hub has the paper",
+  );
+  await until(
+    () => ask(desk, "sync.now", {}),
+    ({ unsent }) => unsent.length === 0,
+    "nothing waits and nothing is refused",
+  );
+  expect(await issueNow()).toBe("issued");
+}, 240_000);

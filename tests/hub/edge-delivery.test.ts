@@ -6,7 +6,7 @@ import { spokePaths } from "../../shared/contract/spoke-calls.ts";
 import { verifyList, verifyPaths } from "../../shared/contract/verify-list.ts";
 import { paperCodeOf } from "../../shared/fhir/paper-code-of.ts";
 import { judgeCode } from "../../shared/paper-code/judge-code.ts";
-import type { SignedItem } from "../../shared/contract/hub-api.ts";
+import { hubPaths, receipt, type SignedItem } from "../../shared/contract/hub-api.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { concept, system } from "../../shared/fhir/systems.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
@@ -205,6 +205,18 @@ describe("what may not be issued", () => {
     await delivered(hub(), await envelopeFor(task, "claim-2"));
     const second = await delivered(hub(), await envelopeFor(task, "claim-2"));
     expect(second).toMatchObject({ outcome: "signed-late" });
+  });
+
+  it("does not refuse for ever what comes from a desk whose key a restore has lost: it takes it once the key is there", async () => {
+    const task = await freshTicket();
+    const item = { ...(await signedItemFor(task, newId())), deskId: "desk-since-the-backup" };
+    const envelope = await sealed(hub().running, item, key());
+    const answer = await hub().post(hubPaths.deliver, envelope);
+    expect([answer.status, receipt.safeParse(await answer.json()).success]).toEqual([404, false]);
+    const own = await registeredDesk(hub(), firstDoctor().username, "desk-since-the-backup");
+    expect(await delivered(hub(), await sealed(hub().running, item, own))).toMatchObject({
+      outcome: "issued",
+    });
   });
 
   it("refuses a false signature, a foreign desk, and a bundle that leaves its consult", async () => {

@@ -177,10 +177,11 @@ async function begin(
   }
   await db.resumeOutbox();
   const key = await signingKeyOf(db);
-  const register = async (hub: HubSession): Promise<void> => {
+  const register = async (hub: HubSession): Promise<boolean> => {
     const body = { deskId: credentials.deskId, publicKey: key.publicKey };
-    await hub.ask({ method: "POST", path: hubPaths.signingKey, body });
+    return (await hub.ask({ method: "POST", path: hubPaths.signingKey, body })).ok;
   };
+  const registered = { at: undefined as string | undefined };
   const hub = openHubSession(options.hubUrl, credentials, token, (session) => void register(session));
   if (token) await register(hub);
   const anchor = makeAnchor({ db, hub, log: options.log, clock });
@@ -204,6 +205,9 @@ async function begin(
     onHubInfo: async (fresh) => {
       parts.hubProcess.id = fresh.processId;
       await db.writeSetting("hub-info", JSON.stringify(fresh));
+      // A hub that was started anew may come from a backup that is older than this desk's key.
+      const start = fresh.starts?.at(-1)?.id ?? String(fresh.processId);
+      if (registered.at !== start && (await register(hub))) registered.at = start;
       // First: what a hub that was started anew is asked about must not wait for another question's answer.
       if (await putUnspooled(db, parts.spool)) void parts.sender.now();
       await lookForTwoVersions({ hub, db, events, clock, session, sync });
