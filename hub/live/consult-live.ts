@@ -93,6 +93,7 @@ export function openConsultLive(
             return calls.said(page, message);
         }
       },
+      came: calls.came,
       gone: calls.gone,
     },
     chat,

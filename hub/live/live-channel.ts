@@ -128,6 +128,7 @@ function withNumbers(
       if (message.line !== "unknown") measured(page.socketId, message.line);
       return { ok: true };
     },
+    came: listener.came,
     gone: listener.gone,
   };
 }

@@ -8,6 +8,8 @@ export type ConsultUp = Exclude<Up, { say: "line" | "call-figures" }>;
 /** Takes what pages say; one listener for each kind of thing. */
 export type PageListener<Said extends Up = ConsultUp> = {
   readonly said: (page: PageSocket, message: Said) => Promise<Ack>;
+  /** Connected, be it for the first time or again. */
+  readonly came: (page: PageSocket) => void;
   readonly gone: (page: PageSocket) => void;
 };
 
@@ -26,6 +28,7 @@ export function listenTo(
 ) {
   const page = { socketId: socket.id, who };
   let last: Promise<void> = Promise.resolve();
+  listener.came(page);
   socket.on("say", (shown: unknown, reply: unknown) => {
     last = last.then(async () => {
       const answer = await answerTo(page, shown, listener, onBug);

@@ -83,6 +83,20 @@ describe("a call over the live channel", () => {
     await desk.hears("call", ({ call }) => call.callId === callId && call.phase === "ended");
   });
 
+  it("rings at a page that connects while it rings, and not at another centre's", async () => {
+    const [desk, first] = [await deskPage(), await centrePage()];
+    const callId = randomUUID();
+    await desk.hears("centres", ({ centres }) => centres.some((at) => at.centreId === world.centreId));
+    await desk.say({ say: "ring", taskId: taskId(), callId });
+    await first.hears("call", ({ call }) => call.callId === callId);
+    const [late, foreign] = [await centrePage(), await centrePage(foreignCentre())];
+    const told = await late.hears("call", ({ call }) => call.callId === callId);
+    expect(told.call.phase).toBe("ringing");
+    await desk.say({ say: "hang-up", taskId: taskId(), callId, reason: "ended" });
+    await late.hears("call", ({ call }) => call.callId === callId && call.phase === "ended");
+    expect(foreign.heard.some(({ hear }) => hear === "call")).toBe(false);
+  });
+
   it("is gone on with by a window of the desk that was opened anew, and does not ring once more", async () => {
     const { desk, spoke, callId, signal } = await talking();
     desk.close();

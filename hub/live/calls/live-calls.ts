@@ -2,7 +2,7 @@ import type { Ack, IceServer } from "../../../shared/contract/live.ts";
 import type { Account } from "../../auth/account.ts";
 import type { ConsultUp, PageListener, PageSocket } from "../page-messages.ts";
 import { type CallMessage, react } from "./react.ts";
-import { type Call, type Delivery, noCalls, runningCall } from "./registry.ts";
+import { type Call, type Delivery, noCalls, ringingAt, runningCall } from "./registry.ts";
 import { allowed, type Place, sideIn } from "./call-rights.ts";
 import { legs, placeOf, readPlace } from "../../../shared/call/call-places.ts";
 
@@ -27,6 +27,8 @@ type CallUp = Exclude<
 >;
 export type LiveCalls = {
   readonly said: (page: PageSocket, message: CallUp) => Promise<Ack>;
+  /** What rings at its centre is told to a page that was not connected when the ringing began. */
+  readonly came: PageListener["came"];
   readonly gone: PageListener["gone"];
   /** How a consult's call stands. */
   readonly callOf: (taskId: string) => Call | undefined;
@@ -63,6 +65,11 @@ export function openLiveCalls(parts: LiveCallsParts): LiveCalls {
         return take({ about: "page", said: message, socketId: page.socketId });
       if (message.say === "may-ring") return mayRing(parts, page.who, message.taskId);
       return aboutTicket(parts, take, page, message, (taskId) => runningCall(state.registry, taskId));
+    },
+    came: ({ socketId, who }) => {
+      if (who.role !== "health-worker") return;
+      for (const call of ringingAt(state.registry, who.centreId))
+        parts.deliver({ sockets: [socketId], message: { hear: "call", call } });
     },
     gone: ({ socketId }) => void take({ about: "socket-gone", socketId }),
     callOf: (taskId) => runningCall(state.registry, taskId),

@@ -1,4 +1,5 @@
 import type { CallState, Down, HangUpReason, Side } from "../../../shared/contract/live.ts";
+import { readPlace } from "../../../shared/call/call-places.ts";
 import type { Mail } from "./mailbox.ts";
 
 /** A window that shows a consult, over a socket of a signed-in person. */
@@ -84,6 +85,13 @@ export function runningCall(registry: Registry, taskId: string): Call | undefine
     ({ ticket, phase }) => ticket.taskId === taskId && phase !== "ended",
   );
 }
+
+/** How the calls stand that ring at a centre; a further connection of a call that runs rings nowhere. */
+export const ringingAt = (registry: Registry, centreId: string): readonly CallState[] =>
+  [...registry.calls.values()]
+    .filter(({ phase, ticket }) => phase === "ringing" && ticket.centreId === centreId)
+    .filter(({ ticket }) => readPlace(ticket.taskId).leg === undefined)
+    .map((call) => stateOf(registry, call));
 
 export function stateOf(registry: Registry, call: Call): CallState {
   const { callId, ticket, phase, doctor, generation, pages, reason } = call;

@@ -80,7 +80,7 @@ function MessageField({ consultId }: { readonly consultId: ConsultId }) {
     if (text.trim() === "" || send.pending) return;
     const kept = await send.run({ consultId, id, text });
     if (!kept.ok) return;
-    sent();
+    sent(text);
     if (held?.consultId === consultId) held.session.wrote();
     setId(crypto.randomUUID());
   };

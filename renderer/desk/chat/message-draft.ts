@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
+import { restAfter } from "../../../shared/domain/rest-after.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import { useKeeper } from "../../bridge/use-keeper.ts";
 
@@ -8,7 +9,7 @@ export type MessageDraft = {
   readonly text: string;
   readonly write: (text: string) => void;
   /** Sent: the desk has let go of it too. */
-  readonly sent: () => void;
+  readonly sent: (whole: string) => void;
   /** Why what stands there is in this window alone. */
   readonly trouble: Failure | undefined;
 };
@@ -43,10 +44,13 @@ export function useMessageDraft(consultId: ConsultId): MessageDraft {
       gone = true;
     };
   }, [client, consultId, unkept, write]);
-  const sent = () => {
-    setText("");
+  const sent = (whole: string) => {
+    // Letters written between Enter and the desk's answer are the next message's beginning.
+    const rest = restAfter(whole, typed.current);
+    typed.current = rest;
+    setText(rest);
     // Else what was refused before would be offered again.
-    if (unkept()) keep("");
+    if (rest !== "" || unkept()) keep(rest);
   };
   return { text, write, sent, trouble };
 }

@@ -34,7 +34,12 @@ export function useInvited(
       if (told.to.doctorId !== doctorId) return;
       const remembered = readMemory()?.id === told.id;
       // Taken at another window or desk of this doctor, or known as over already.
-      setInvitation((before) => (isOpen(told) || before?.id === told.id ? told : before));
+      setInvitation((before) => {
+        // Asked by another while in a call: that one is asked about again and again, and this one is not left for it.
+        const isIn = before?.state === "joined" && readMemory()?.id === before.id;
+        if (isIn && before.id !== told.id) return before;
+        return isOpen(told) || before?.id === told.id ? told : before;
+      });
       if (told.state !== "joined" && remembered) sessionStorage.removeItem(memoryKey);
     },
     [doctorId],

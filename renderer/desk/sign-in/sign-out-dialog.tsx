@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { useCalls } from "../call/call-provider.tsx";
 import { goTo } from "../app/use-route.ts";
 
 type Props = { readonly opened: boolean; readonly onClose: () => void };
@@ -12,7 +13,10 @@ export function SignOutDialog({ opened, onClose }: Props) {
   const act = useAct("session.signOut", ["desk.state"]);
   const unsent = useCall("sync.state", {}).data?.unsent ?? [];
   const parked = unsent.some((item) => item.state === "parked");
+  const { calls } = useCalls();
   const leave = async () => {
+    // While this doctor is still known to the hub: afterwards nobody's hang-up would be taken.
+    calls.close();
     if (!(await act.run({})).ok) return;
     onClose();
     // The address names a consult: the next doctor must not land on it.

@@ -70,6 +70,7 @@ export function Frame(props: FrameProps) {
       </header>
       <LineStrip />
       <SignInAgain />
+      <FullStrip />
       <UnsentStrip />
       <MessageStrip />
       {danger}
@@ -133,6 +134,21 @@ function MessageStrip() {
       </span>
       <Icon name="next" />
     </a>
+  );
+}
+
+/** Whatever screen asked for it to be kept: nobody may believe that it was. */
+function FullStrip() {
+  const { common } = useWords();
+  const { outbox } = useServices();
+  if (!useStore(outbox.isFull)) return null;
+  return (
+    <p className={classes["line"]} data-line="none" role="alert">
+      <Icon name="line" size={20} />
+      <span>
+        <b>{common.unsent.full}</b> · {common.unsent.fullDo}
+      </span>
+    </p>
   );
 }
 

@@ -11,6 +11,7 @@ import { deliverer } from "../keep/deliver.ts";
 import { openOutbox, type Outbox } from "../keep/outbox.ts";
 import { forgetOldAccepted } from "../keep/accepted.ts";
 import { forgetLooseFiles, forgetOver } from "../keep/tidy.ts";
+import { type Leaving, openLeaving } from "./leaving.ts";
 
 /** What the screens share; one of each a page. */
 export type Services = {
@@ -40,6 +41,7 @@ export async function openServices(): Promise<Services> {
   const centreHere = () => state.get()?.session?.centre.id;
   const outbox = await openOutbox(database, deliverer(database), centreHere, () => void refresh());
 
+  const leaving = await openLeaving(database);
   const take = async (next: SpokeState) => {
     const lost = next.session === undefined && state.get()?.session !== undefined;
     signInAgain.set(lost);
@@ -57,6 +59,7 @@ export async function openServices(): Promise<Services> {
     if (refreshing.busy) return;
     refreshing.busy = true;
     try {
+      if (!(await leaving.isOver())) return;
       if (centreHere() === undefined || signInAgain.get()) {
         const told = await callHub("session.state", {});
         if (told.ok) await take(told.value);
@@ -87,21 +90,23 @@ export async function openServices(): Promise<Services> {
       if (!told.ok) return told;
       if (told.value.session?.centre.id !== state.get()?.session?.centre.id) list.set(undefined);
       signInAgain.set(false);
+      await leaving.end();
       await know(told.value);
       void refresh();
       return told;
     },
     async signOut() {
-      await callHub("session.signOut", {});
+      await leaving.begin();
       const { session: _gone, ...rest } = state.get() ?? { practice: false, time: new Date().toISOString() };
       list.set(undefined);
       await database.delete("memory", "list");
       await database.delete("memory", "stock");
       signInAgain.set(false);
       await know(rest);
+      void leaving.isOver();
     },
   };
-  watch(services, take);
+  watch(services, leaving, take);
   return services;
 }
 
@@ -124,11 +129,18 @@ function lostFinder(
 }
 
 /** Asks again and again while somebody looks, and at once when the line is back. */
-function watch({ refresh, outbox }: Services, take: (state: SpokeState) => Promise<void>): void {
-  void callHub("session.state", {}).then(async (told) => {
+function watch(
+  { refresh, outbox }: Services,
+  leaving: Leaving,
+  take: (state: SpokeState) => Promise<void>,
+): void {
+  const look = async () => {
+    if (!(await leaving.isOver())) return;
+    const told = await callHub("session.state", {});
     if (told.ok) await take(told.value);
     await refresh();
-  });
+  };
+  void look();
   setInterval(() => void (document.visibilityState === "visible" && refresh()), everyMs);
   const back = () => {
     void outbox.awaken();

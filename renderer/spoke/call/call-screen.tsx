@@ -51,8 +51,24 @@ export function CallScreen({ isShown, ...props }: ScreenProps & { readonly isSho
   const call = useCallSession({ side: "spoke", taskId, pageId, signalling, media: pageMedia.user });
   useHeldOpen();
   const subject = useSubject(taskId);
-  if (!call || !subject || !isShown) return null;
-  return <OpenCall {...{ ...props, call, subject }} />;
+  if (!call) return null;
+  return (
+    <>
+      <RingingOver call={call} taskId={taskId} />
+      {subject && isShown && <OpenCall {...{ ...props, call, subject }} />}
+    </>
+  );
+}
+
+/** Who was away when the ringing ended is told nothing of it: the hub, asked again, knows of no call. */
+function RingingOver({ call, taskId }: { readonly call: CallSession; readonly taskId: string }) {
+  const { phase } = useCallView(call);
+  const rang = useRef(false);
+  useEffect(() => {
+    if (phase === "idle" && rang.current && ringing.get()?.taskId === taskId) ringing.set(undefined);
+    rang.current = phase === "ringing";
+  }, [phase, taskId]);
+  return null;
 }
 
 type OpenProps = ScreenProps & {

@@ -4,6 +4,7 @@ import { goTo } from "../app/route.ts";
 import { isConsult, useServices } from "../app/services.ts";
 import { useStore } from "../client/store.ts";
 import { beep } from "../live/beep.ts";
+import { endCallHere } from "../live/forget-window.ts";
 import { inCall, liveLine, ownPicture, pageId, refuseCall, ringing, takeCall } from "../live/live-store.ts";
 import { Button, LinkButton } from "../ui/parts.tsx";
 import { usePatientLine, usePatientMore } from "../words/patient-line.ts";
@@ -36,7 +37,11 @@ function Ring({ call }: { readonly call: CallState }) {
   const isLooking = useStore(ownPicture);
   const w = words.call;
   const { name, qualification, registrationNumber } = call.doctor;
-  const take = (camera: boolean) => {
+  const now = useStore(inCall);
+  const isBusy = now !== undefined && now !== call.taskId;
+  const take = async (camera: boolean) => {
+    // Whoever is left hears why, and does not wait for the line.
+    if (isBusy) await endCallHere("busy");
     takeCall(call.callId, camera);
     if (!camera) ownPicture.set(false);
     // In this order: the connection that was made ready while it rang belongs to one of the two.
@@ -45,7 +50,13 @@ function Ring({ call }: { readonly call: CallState }) {
     goTo({ at: "call", key: call.taskId });
   };
   return (
-    <div className={classes["ring"]} role="dialog" aria-modal="true" aria-label={w.incoming}>
+    <div
+      className={classes["ring"]}
+      data-busy={isBusy}
+      role="dialog"
+      aria-modal={!isBusy}
+      aria-label={w.incoming}
+    >
       <p>{w.incoming}</p>
       <h2>{name}</h2>
       <p>
@@ -58,6 +69,7 @@ function Ring({ call }: { readonly call: CallState }) {
         <p>{consult?.complaint}</p>
         <small>{w.checkHelp}</small>
       </section>
+      {isBusy && <p className={classes["busy"]}>{w.endsThis}</p>}
       {isLooking && (
         <LoadFailed isAwaited={false}>
           <Suspense fallback={null}>
@@ -65,10 +77,10 @@ function Ring({ call }: { readonly call: CallState }) {
           </Suspense>
         </LoadFailed>
       )}
-      <Button tone="main" icon="phone" tall wide onClick={() => take(true)}>
+      <Button tone="main" icon="phone" tall wide onClick={() => void take(true)}>
         {`${w.thisPatient} · ${w.accept}`}
       </Button>
-      <Button tone="plain" icon="noVideo" wide onClick={() => take(false)}>
+      <Button tone="plain" icon="noVideo" wide onClick={() => void take(false)}>
         {`${w.thisPatient} · ${w.acceptUnseen}`}
       </Button>
       <div className={classes["two"]}>

@@ -23,7 +23,12 @@ export function useSpokenPieces(about: string, centreId: string) {
     },
     [pieces],
   );
-  return { left, forget, keeping: { piece: pieces.piece, dropped: forget } };
+  /** What was said stays with whoever said it until it is kept or thrown away. */
+  const offer = useCallback(
+    (note: BrokenOff) => setLeft((before) => [...before.filter(({ id }) => id !== note.id), note]),
+    [],
+  );
+  return { left, forget, offer, keeping: { piece: pieces.piece, dropped: forget } };
 }
 
 type Props = {
@@ -37,9 +42,9 @@ export function BrokenOffNotes({ left, onSend, onThrowAway }: Props) {
   const w = useWords().consult.chat;
   return left.map((note) => (
     <Notice key={note.id} tone="bad">
-      {w.brokenOff(secondsWords(note.durationMs))}
+      {(note.isUnkept ? w.notKept : w.brokenOff)(secondsWords(note.durationMs))}
       <Button tone="plain" onClick={() => onSend(note)}>
-        {w.sendBrokenOff}
+        {note.isUnkept ? w.tryAgain : w.sendBrokenOff}
       </Button>
       <Button tone="plain" onClick={() => onThrowAway(note.id)}>
         {w.throwAway}

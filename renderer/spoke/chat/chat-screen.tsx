@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { Spoken } from "../../call/voice-recorder.ts";
+import { restAfter } from "../../../shared/domain/rest-after.ts";
 import { answersIn, promptsAsked } from "../../../shared/domain/guided-exam.ts";
 import { Frame } from "../app/frame.tsx";
 import { timeOf } from "../app/time.ts";
@@ -40,12 +41,22 @@ export function Chat({ subject, session }: ChatProps) {
   const { messages, write, speak } = useChat(subject, session.worker.name);
   const spoken = useSpokenPieces(subject.key, session.centre.id);
   // Whole in the outbox first, then its pieces are let go of.
-  const say = (note: Spoken, id: string) => void speak(note, id).then(() => spoken.forget(id));
+  const say = (note: Spoken, id: string) =>
+    void speak(note, id).then(
+      () => spoken.forget(id),
+      () => spoken.offer({ ...note, id, isUnkept: true }),
+    );
   const [text, setText] = useChatDraft(subject.key);
+  const [isSending, setSending] = useState(false);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === "") return;
-    void write(text.trim()).then(() => setText(""));
+    if (text.trim() === "" || isSending) return;
+    setSending(true);
+    void write(text.trim())
+      // What was written on meanwhile is the next message's beginning.
+      .then(() => setText(restAfter(text, chatDraft.read(subject.key))))
+      .catch(() => undefined) // no room: said above, and the text stands
+      .finally(() => setSending(false));
   };
   const w = words.chat;
   return (
@@ -76,7 +87,7 @@ export function Chat({ subject, session }: ChatProps) {
         />
         <TextField label={w.write} lines={2} value={text} onChange={setText} />
         <OnScreenOnly />
-        <Button tone="main" icon="send" submit disabled={text.trim() === ""}>
+        <Button tone="main" icon="send" submit disabled={text.trim() === "" || isSending}>
           {w.send}
         </Button>
       </form>

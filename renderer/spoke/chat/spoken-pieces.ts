@@ -32,7 +32,11 @@ export function keepPieces(database: KeepDatabase, about: string, centreId: stri
   };
 }
 
-export type BrokenOff = Spoken & { readonly id: string };
+export type BrokenOff = Spoken & {
+  readonly id: string;
+  /** Whole, and this device had no room for it. */
+  readonly isUnkept?: true;
+};
 
 /** What was being spoken here about this consult when the page ended. */
 export async function brokenOff(

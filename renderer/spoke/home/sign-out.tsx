@@ -2,6 +2,7 @@ import { goTo } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
 import { useStore } from "../client/store.ts";
 import { ownerHere } from "../keep/owner.ts";
+import { forgetWindow } from "../live/forget-window.ts";
 import { Button } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { readDrafts } from "./drafts.tsx";
@@ -15,6 +16,7 @@ export function SignOut() {
     const drafts = await readDrafts(database, ownerHere(state.get())?.centreId);
     const unsent = items + drafts.length;
     if (unsent > 0 && !confirm(common.signIn.outAsk(unsent))) return;
+    await forgetWindow();
     await signOut();
     goTo({ at: "home" });
   };

@@ -9,6 +9,8 @@ export type Memory = {
   readonly state: SpokeState;
   readonly list: SpokeOutput<"request.list">;
   readonly stock: SpokeOutput<"stock.list">;
+  /** Signed out here, and the hub has not heard it. */
+  readonly leaving: boolean;
 };
 
 type Tables = DBSchema & {

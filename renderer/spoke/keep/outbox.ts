@@ -22,6 +22,8 @@ export type Outbox = {
   /** How many things of others wait in this browser. */
   readonly others: Store<number>;
   readonly answers: Store<ReadonlyMap<string, string>>;
+  /** The last thing that was to be kept found no room, and is nowhere but on the screen. */
+  readonly isFull: Store<boolean>;
   /** Kept when this resolves; sent some time after. A form that became a request goes in the same commit. */
   readonly keep: (items: readonly NewItem[], finishedDraftId?: string) => Promise<void>;
   /** The line or the person is back: go on at once. */
@@ -46,6 +48,7 @@ export async function openOutbox(
   const sealer = await openSealer(database);
   const items = makeStore<readonly KeptItem[]>([]);
   const others = makeStore(0);
+  const isFull = makeStore(false);
   const answers = makeStore<ReadonlyMap<string, string>>(await readAnswers(database));
   const reread = async () => {
     const all = await readItems(database);
@@ -90,7 +93,8 @@ export async function openOutbox(
     items,
     others,
     answers,
-    ...acts({ database, items, centreHere, reread, put, turn }),
+    isFull,
+    ...acts({ isFull, database, items, centreHere, reread, put, turn }),
     async sendLostAgain(starts) {
       const centreId = centreHere();
       if (!sealer || centreId === undefined) return 0;
@@ -137,23 +141,31 @@ function makeRounds(next: () => Promise<Decision>, send: (item: KeptItem) => Pro
 }
 
 function acts(parts: {
+  readonly isFull: Store<boolean>;
   readonly database: KeepDatabase;
   readonly items: Store<readonly KeptItem[]>;
   readonly centreHere: () => string | undefined;
   readonly reread: () => Promise<void>;
   readonly put: (item: KeptItem) => Promise<void>;
   readonly turn: () => void;
-}): Omit<Outbox, "items" | "others" | "answers" | "sendLostAgain"> {
-  const { database, items, centreHere, reread, put, turn } = parts;
+}): Omit<Outbox, "items" | "others" | "answers" | "isFull" | "sendLostAgain"> {
+  const { isFull, database, items, centreHere, reread, put, turn } = parts;
   return {
     async keep(fresh, finishedDraftId) {
       const since = new Date().toISOString();
       const centreId = centreHere() ?? "";
-      const change = database.transaction(["outbox", "drafts"], "readwrite");
-      for (const one of fresh)
-        await change.objectStore("outbox").add({ ...one, since, centreId, failures: 0, nextAtMs: 0 });
-      if (finishedDraftId !== undefined) await change.objectStore("drafts").delete(finishedDraftId);
-      await change.done;
+      const write = async () => {
+        const change = database.transaction(["outbox", "drafts"], "readwrite");
+        for (const one of fresh)
+          await change.objectStore("outbox").add({ ...one, since, centreId, failures: 0, nextAtMs: 0 });
+        if (finishedDraftId !== undefined) await change.objectStore("drafts").delete(finishedDraftId);
+        await change.done;
+      };
+      await write().catch((problem: unknown) => {
+        isFull.set(true);
+        throw problem;
+      });
+      isFull.set(false);
       await reread();
       turn();
     },

@@ -24,7 +24,8 @@ export function useSubject(key: string): Subject | undefined {
   const taskId = consult?.taskId ?? answers.get(key);
   if (!known && taskId === undefined) return undefined;
   return {
-    key,
+    // One for each consult, by whichever of its ids it was come to: what is begun under it is found again.
+    key: consult?.requestId ?? key,
     consult,
     request,
     target: { requestId: consult?.requestId ?? (consult ? undefined : key), taskId },

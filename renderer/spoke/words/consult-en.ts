@@ -112,6 +112,8 @@ export const consultEn = {
     talking: (time: string) => `Talking ${time}`,
     throwAway: "Throw away",
     brokenOff: (time: string) => `A voice note of ${time} broke off`,
+    notKept: (time: string) => `A voice note of ${time} could not be kept: this device is full`,
+    tryAgain: "Try again",
     sendBrokenOff: "Send it as far as it goes",
     playVoice: (time: string) => `Play the voice note, ${time}`,
     voiceNotHere: "It comes when the line is back.",
@@ -123,6 +125,7 @@ export const consultEn = {
     accept: "Take the call",
     acceptUnseen: "Take it without my camera",
     decline: "Not now",
+    endsThis: "You are in a call. Taking this one ends it.",
     check: "Is this the patient before you?",
     checkHelp: "Ask: name, age, village",
     look: {

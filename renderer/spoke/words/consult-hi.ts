@@ -107,6 +107,8 @@ export const consultHi: Words["consult"] = {
     talking: (time: string) => `बोल रहे हैं ${time}`,
     throwAway: "मिटाएँ",
     brokenOff: (time) => `${time} का आवाज़ का संदेश टूट गया`,
+    notKept: (time) => `${time} का आवाज़ का संदेश रखा नहीं जा सका: इस उपकरण में जगह नहीं है`,
+    tryAgain: "फिर कोशिश करें",
     sendBrokenOff: "जितना है उतना भेजें",
     playVoice: (time: string) => `आवाज़ का संदेश सुनें, ${time}`,
     voiceNotHere: "लाइन आने पर सुनाई देगा।",
@@ -118,6 +120,7 @@ export const consultHi: Words["consult"] = {
     accept: "फ़ोन उठाएँ",
     acceptUnseen: "बिना मेरे कैमरे के लें",
     decline: "अभी नहीं",
+    endsThis: "आप एक कॉल में हैं। यह फ़ोन उठाने से वह बंद हो जाएगी।",
     check: "क्या सामने यही मरीज़ है?",
     checkHelp: "पूछें: नाम, उम्र, गाँव",
     look: {

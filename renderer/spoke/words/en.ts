@@ -32,6 +32,8 @@ export const en = {
   unsent: {
     strip: (n: number) => `Not sent yet: ${n} ${n === 1 ? "thing" : "things"}`,
     allSent: "All sent",
+    full: "This device is full: the last thing was NOT kept",
+    fullDo: "make room (old photos, films), then do it once more",
     others: "Kept on this device; it goes when its own centre signs in.",
     kept: "kept on this device",
     refusedStrip: (n: number) => `${n} could not be taken: please look`,
