@@ -11,23 +11,35 @@ export type Leaving = {
   readonly end: () => Promise<void>;
   /** Tells the hub where it has not heard; false while it cannot be told. */
   readonly isOver: () => Promise<boolean>;
+  /** What is being told has been answered: a late answer would take the next one's cookie away. */
+  readonly settled: () => Promise<void>;
 };
 
 export async function openLeaving(database: KeepDatabase): Promise<Leaving> {
-  const at = { leaving: (await remembered(database, "leaving")) === true };
+  const at = {
+    leaving: (await remembered(database, "leaving")) === true,
+    telling: undefined as Promise<void> | undefined,
+  };
   const set = async (leaving: boolean) => {
     at.leaving = leaving;
     await remember(database, "leaving", leaving);
+  };
+  const tell = async () => {
+    const told = await callHub("session.signOut", {});
+    // Somebody may have signed in while it was being told.
+    if (told.ok && at.leaving) await set(false);
+    at.telling = undefined;
   };
   return {
     begin: () => set(true),
     end: () => set(false),
     async isOver() {
       if (!at.leaving) return true;
-      const told = await callHub("session.signOut", {});
-      // Somebody may have signed in while it was being told.
-      if (told.ok && at.leaving) await set(false);
+      await (at.telling ??= tell());
       return !at.leaving;
+    },
+    async settled() {
+      await at.telling;
     },
   };
 }

@@ -86,6 +86,7 @@ export async function openServices(): Promise<Services> {
     sentAgain,
     refresh,
     async signIn(username, passphrase) {
+      await leaving.settled();
       const told = await callHub("session.signIn", { username, passphrase });
       if (!told.ok) return told;
       if (told.value.session?.centre.id !== state.get()?.session?.centre.id) list.set(undefined);
@@ -103,7 +104,7 @@ export async function openServices(): Promise<Services> {
       await database.delete("memory", "stock");
       signInAgain.set(false);
       await know(rest);
-      void leaving.isOver();
+      void refresh();
     },
   };
   watch(services, leaving, take);
