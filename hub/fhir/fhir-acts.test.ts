@@ -15,6 +15,7 @@ import {
   ticket,
   transaction,
   withTicket,
+  worker,
 } from "./fhir-service.fixture.ts";
 
 describe("what a doctor may do with a ticket", () => {
@@ -168,6 +169,43 @@ describe("what a doctor may do with a ticket", () => {
     await desk.call(hub, "PUT", "MedicationRequest/m1", { body: request("active", author) });
     const body = { ...request("active", author), ...change };
     expect((await desk.call(doctor(who), "PUT", "MedicationRequest/m1", { body })).status).toBe(status);
+  });
+
+  it.each([
+    ["a health worker", worker("centre-1")],
+    ["a doctor who holds another consult of the patient", doctor("d2")],
+  ])("what was signed is changed by nobody: %s", async (_who, principal) => {
+    await withTicket(desk, "t1", { state: "claimed", owner: "d2" });
+    const note = {
+      resourceType: "Composition" as const,
+      id: "c1",
+      status: "final" as const,
+      type: { text: "Prescription" },
+      title: "Prescription",
+      date: "2026-11-24T04:00:00.000Z",
+      author: [{ reference: "Practitioner/d1" }],
+      subject: { reference: "Patient/p-t1" },
+    };
+    const proof = {
+      resourceType: "Provenance" as const,
+      id: "v1",
+      target: [{ reference: "Composition/c1" }],
+      recorded: "2026-11-24T04:00:00.000Z",
+      agent: [{ who: { reference: "Practitioner/d1" } }],
+    };
+    await desk.call(hub, "PUT", "Composition/c1", { body: note });
+    await desk.call(hub, "PUT", "Provenance/v1", { body: proof });
+    await desk.call(hub, "PUT", "MedicationRequest/m1", { body: request("active", "d1") });
+    const other = "2026-11-24T05:00:00.000Z";
+    const attempts = [
+      ["Composition/c1", { ...note, title: "Another" }],
+      ["Composition/c1", { ...note, status: "entered-in-error" as const }],
+      ["Provenance/v1", { ...proof, recorded: other }],
+      ["MedicationRequest/m1", { ...request("active", "d1"), authoredOn: other }],
+      ["MedicationRequest/m1", request("stopped", "d1")],
+    ] as const;
+    for (const [path, body] of attempts)
+      expect((await desk.call(principal, "PUT", path, { body })).status).toBe(403);
   });
 
   it("a doctor never makes a plain new ticket", async () => {

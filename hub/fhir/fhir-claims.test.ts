@@ -76,6 +76,8 @@ describe("a ticket", () => {
     ["a doctor who does not hold it changing its priority", doctor("d2"), { priority: "stat" as const }, 403],
     ["a doctor turning it to another patient", doctor("d2"), { for: { reference: "Patient/p-other" } }, 400],
     ["a doctor skipping to issued", doctor("d2"), { businessStatus: businessStatus("issued") }, 409],
+    ["a doctor taking away what makes it a ticket", doctor("d2"), { code: undefined }, 400],
+    ["a worker of its centre doing so", worker("centre-1"), { code: undefined }, 400],
     ["a worker of another centre", worker("centre-2"), { priority: "stat" as const }, 404],
   ])("refuses %s", async (_who, principal, change, status) => {
     await withTicket(desk(), "t1");

@@ -21,6 +21,7 @@ import { assertDoctorsFact, isFact, isOwnDocument } from "./doctors-facts.ts";
 import { patientOf } from "./patient-of.ts";
 import type { Principal } from "./principal.ts";
 import { patientOfRow, type Row, rowColumns, setPatient, storeVersion } from "./rows.ts";
+import { touchesSigned } from "./signed-stays.ts";
 import { stamp } from "./stamp.ts";
 import { outcomeOf } from "./respond.ts";
 import { runSearch } from "./run-search.ts";
@@ -201,6 +202,7 @@ export class SqliteRepository extends FhirRepository {
     if (resourceType === "Task" && before && isTicket(resource)) return;
     if (!before && this.#settleSentOn(resource)) return;
     if (this.#isOwnVoiding(resource, earlier)) return;
+    if (touchesSigned(earlier, resource, principal.role)) throw new OperationOutcomeError(forbidden);
     if (!before && this.#isOwnMessage(resource)) return;
     const patientId = this.#patientOf(resource);
     if (resourceType === "Provenance" && patientId === undefined) return; // judged at the end

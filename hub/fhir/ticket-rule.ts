@@ -39,7 +39,11 @@ export const isTicket = (task: Task): boolean => hasCode(task.code, concept.tele
  * The hub itself (import, issue, practice data) passes: it acts on what was already judged.
  */
 export function ruledTicket(previous: Task | undefined, next: Task, principal: Principal, now: string): Task {
-  if (!isTicket(next) || principal.role === "system") return next;
+  if (principal.role === "system") return next;
+  // Else whoever takes the code away and puts it back would pass by all of this.
+  if (previous && isTicket(previous) !== isTicket(next))
+    throw new OperationOutcomeError(validationError("A ticket stays one, and nothing else becomes one"));
+  if (!isTicket(next)) return next;
   if (principal.role === "operator") throw new OperationOutcomeError(forbidden);
   const to = readTicket(next, undefined);
   if (!previous) {

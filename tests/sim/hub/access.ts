@@ -4,6 +4,7 @@ import { isOwnVoiding } from "../../../hub/fhir/doctors-ticket.ts";
 import { isFact } from "../../../hub/fhir/doctors-facts.ts";
 import { patientOf } from "../../../hub/fhir/patient-of.ts";
 import type { Principal } from "../../../hub/fhir/principal.ts";
+import { touchesSigned } from "../../../hub/fhir/signed-stays.ts";
 import { isTicket } from "../../../hub/fhir/ticket-rule.ts";
 import { ticketOf } from "./ticket-of.ts";
 import type { HubStore } from "./store.ts";
@@ -94,6 +95,8 @@ export function mayWrite(
   if (by.role === "operator") return shared.has(resource.resourceType);
   if (resource.resourceType === "Task" && before && isTicket(resource)) return true;
   const patient = patientIn(store, resource);
+  const isVoiding = isOwnVoiding(before, resource, by.practitionerId);
+  if (!isVoiding && touchesSigned(before, resource, by.role)) return false;
   if (by.role === "health-worker") {
     if (resource.resourceType === "Patient" && !before) return true;
     return readablePatients(store, by).has(patient ?? "");
@@ -105,6 +108,6 @@ export function mayWrite(
       ({ patientReference, ownerReference }) =>
         patientReference === `Patient/${patient}` && ownerReference === `Practitioner/${by.practitionerId}`,
     );
-  if (isOwnVoiding(before, resource, by.practitionerId) && tickets.length > 0) return true;
+  if (isVoiding && tickets.length > 0) return true;
   return tickets.some(({ state }) => worked.has(state) || (isFact(resource) && endedWell.has(state)));
 }
