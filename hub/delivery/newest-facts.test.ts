@@ -3,6 +3,8 @@ import { emptyDraft } from "../../shared/domain/draft.ts";
 import { notAsked } from "../../shared/domain/fact.ts";
 import { lineId } from "../../shared/domain/ids.ts";
 import { paperLine, sampleInput, samplePaper } from "../../shared/paper/paper-sample.ts";
+import { answerKey } from "../../shared/rules/answered.ts";
+import { medicines } from "../../shared/rules/medicines/index-of-medicines.ts";
 import { stopsOf } from "./newest-facts.ts";
 
 const { patient } = sampleInput().view;
@@ -14,6 +16,33 @@ const line = {
   frequency: "twice-daily" as const,
   meal: "any" as const,
 };
+
+it("a medicine told after the signature holds what may not be taken with it; what was answered then does not hold now", () => {
+  const sildenafil = {
+    ...line,
+    medicineId: medicineStarting("sildenafil"),
+    frequency: "once-daily" as const,
+  };
+  const paper = (more: object) => {
+    const one = { ...sildenafil, ...more };
+    return samplePaper({ draft: { ...emptyDraft, lines: [one] }, lines: [paperLine(one)] });
+  };
+  const takes = (name: string) => ({
+    ...facts,
+    currentMedicines: { state: "known" as const, value: [{ name }] },
+  });
+  const held = (now: typeof facts, signed: object = {}) =>
+    stopsOf(now, paper(signed), "2026-11-26T06:00:00Z").map(({ ruleId }) => ruleId);
+  expect(held(facts)).toEqual([]);
+  expect(held(takes("Sorbitrate 5 mg"))).toEqual(["interaction"]);
+  const [found] = stopsOf(takes("Sorbitrate 5 mg"), paper({}), "2026-11-26T06:00:00Z");
+  const answers = [found ? answerKey(found) : expect.fail("nothing holds")];
+  expect(held(takes("Sorbitrate 5 mg"), { reason: "nitrate stopped", answers })).toEqual([]);
+  expect(held(takes("Paracetamol 500 mg"))).toEqual([]);
+});
+
+const medicineStarting = (start: string): string =>
+  medicines.find(({ id }) => id.startsWith(start))?.id ?? expect.fail(`no ${start}`);
 
 /** Signed by a desk that did not hold it. */
 function paperFor(diagnosis: { readonly text: string; readonly code?: string }) {
@@ -32,5 +61,8 @@ it("what is signed carries its diagnosis: the hub and the centre stop by it as t
   expect(stops({ text: "Normal pregnancy", code: "Z34.9" })).toEqual([
     ["pregnancy-valproate", expect.stringContaining("(by the diagnosis in this note)")],
   ]);
-  expect(stops({ text: "Migraine", code: "G43.9" })).toEqual([]);
+  // Nobody has been asked about it: this paper was signed by a desk without the rule.
+  expect(stops({ text: "Migraine", code: "G43.9" })).toEqual([
+    ["pregnancy-valproate", expect.stringContaining("Could she be pregnant?")],
+  ]);
 });

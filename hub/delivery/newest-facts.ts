@@ -7,7 +7,9 @@ import { type Knowledge, shippedKnowledge } from "../../shared/knowledge/knowled
 import { medicineIn } from "../../shared/knowledge/medicine-in.ts";
 import { localReference } from "../../shared/fhir/reading.ts";
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
+import { answerKey, holds } from "../../shared/rules/answered.ts";
 import { checkPrescription } from "../../shared/rules/check.ts";
+import { guidelineListRule } from "../../shared/rules/guideline-lists.ts";
 import type { Consult } from "./signed-bundle.ts";
 import type { Store } from "../server/store.ts";
 
@@ -83,5 +85,26 @@ export function stopsOf(
     now,
     knowledge,
   });
-  return report.findings.filter(({ severity }) => severity === "stop");
+  return report.findings.filter((finding) => finding.severity === "stop" || isNewReason(finding, paper));
+}
+
+/**
+ * What would ask the doctor for a reason today, and did not ask when it was signed: nobody has answered it. What the
+ * guidelines ask for the consult as a whole is not on the paper, and was judged as of the signature.
+ */
+function isNewReason(finding: Finding, { lines, report }: PaperModel): boolean {
+  if (finding.severity !== "reason" || finding.ruleId === guidelineListRule.id) return false;
+  const wasAsked = report.findings.some(
+    (before) =>
+      before.severity !== "warn" &&
+      before.lineId === finding.lineId &&
+      answerKey(before) === answerKey(finding),
+  );
+  return (
+    !wasAsked &&
+    holds(
+      finding,
+      lines.map(({ line }) => line),
+    )
+  );
 }
