@@ -48,7 +48,7 @@ export async function givePassphrase(
 ): Promise<Result<string, string>> {
   if (passphrase.length < shortestPassphrase)
     return err(`The passphrase must have at least ${shortestPassphrase} characters.`);
-  const set = await hub.auth.accounts.setPassphrase(username, passphrase);
+  const set = await hub.auth.setPassphrase(username, passphrase);
   return set ? ok(`${username} has a new passphrase.`) : err(`There is no account named ${username}.`);
 }
 

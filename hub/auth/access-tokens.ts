@@ -20,15 +20,20 @@ export type AccessTokens = {
     who: Account,
     audience: Audience,
     deskId: string,
+    passphrase: number,
   ) => Promise<{ readonly token: string; readonly expiresAt: Date }>;
   /** Undefined for a token that is false, too old, from another hub, or for the other audience. */
-  readonly read: (
-    token: string,
-    audience: Audience,
-  ) => Promise<{ readonly username: string; readonly deskId: string } | undefined>;
+  readonly read: (token: string, audience: Audience) => Promise<Read | undefined>;
 };
 
-const claims = z.object({ sub: z.string(), desk: z.string() });
+type Read = { readonly username: string; readonly deskId: string; readonly passphrase: number };
+
+const claims = z.object({
+  sub: z.string(),
+  desk: z.string(),
+  /** Under which of the account's passphrases it was made. */
+  nth: z.number().default(0),
+});
 
 /** Short-lived signed tokens. They carry only a name: rights are read from the account at every request. */
 export async function makeAccessTokens(keys: HubKeys, clock: () => Date): Promise<AccessTokens> {
@@ -36,10 +41,10 @@ export async function makeAccessTokens(keys: HubKeys, clock: () => Date): Promis
   const { d: _secret, ...publicJwk } = keys.token;
   const open = await importJWK(publicJwk, "EdDSA");
   return {
-    issue: async (who, audience, deskId) => {
+    issue: async (who, audience, deskId, passphrase) => {
       const now = clock();
       const expiresAt = new Date(now.getTime() + lifetimeMs[audience]);
-      const token = await new SignJWT({ desk: deskId })
+      const token = await new SignJWT({ desk: deskId, nth: passphrase })
         .setProtectedHeader({ alg: "EdDSA" })
         .setSubject(who.username)
         .setIssuer(keys.hubId)
@@ -53,7 +58,9 @@ export async function makeAccessTokens(keys: HubKeys, clock: () => Date): Promis
       const checks = { issuer: keys.hubId, audience, algorithms: ["EdDSA"], currentDate: clock() };
       const verified = await jwtVerify(token, open, checks).catch(() => undefined);
       const parsed = claims.safeParse(verified?.payload);
-      return parsed.success ? { username: parsed.data.sub, deskId: parsed.data.desk } : undefined;
+      if (!parsed.success) return undefined;
+      const { sub: username, desk: deskId, nth: passphrase } = parsed.data;
+      return { username, deskId, passphrase };
     },
   };
 }

@@ -43,6 +43,7 @@ const steps: readonly string[] = [
      PRIMARY KEY (practitioner_id, desk_id, position, hash)
    ) STRICT, WITHOUT ROWID;`,
   `ALTER TABLE desk_key ADD COLUMN withdrawn_ms INTEGER;`,
+  `ALTER TABLE account ADD COLUMN passphrases INTEGER NOT NULL DEFAULT 0; -- how many there were before this one`,
 ];
 
 /** Opens (or makes) the accounts' own small database: who may sign in is no FHIR data and leaves with no export. */

@@ -16,6 +16,8 @@ export type Accounts = {
   /** False where there is no such account. */
   readonly setPassphrase: (username: string, passphrase: string) => Promise<boolean>;
   readonly secret: (username: string) => AccountSecret | undefined;
+  /** Which of its passphrases an account has now; a token made under an earlier one is worth nothing. */
+  readonly passphraseNumber: (username: string) => number;
   readonly noteFailure: (username: string, atMs: number) => void;
   readonly noteSuccess: (username: string) => void;
 };
@@ -45,8 +47,11 @@ export function makeAccounts(database: Database.Database): Accounts {
   );
   const replace = database.prepare("UPDATE account SET json = ? WHERE username = ?");
   const replaceHash = database.prepare(
-    "UPDATE account SET passphrase_hash = ?, failed_attempts = 0 WHERE username = ?",
+    "UPDATE account SET passphrase_hash = ?, failed_attempts = 0, passphrases = passphrases + 1 WHERE username = ?",
   );
+  const numberOf = database
+    .prepare<[string], number>("SELECT passphrases FROM account WHERE username = ?")
+    .pluck();
   const failed = database.prepare(
     "UPDATE account SET failed_attempts = failed_attempts + 1, last_failed_ms = ? WHERE username = ?",
   );
@@ -83,6 +88,7 @@ export function makeAccounts(database: Database.Database): Accounts {
         lastFailedMs: last_failed_ms,
       };
     },
+    passphraseNumber: (username) => numberOf.get(canonical(username)) ?? 0,
     noteFailure: (username, atMs) => void failed.run(atMs, canonical(username)),
     noteSuccess: (username) => void succeeded.run(canonical(username)),
   };

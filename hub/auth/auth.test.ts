@@ -1,3 +1,4 @@
+import { makeTurns } from "./turns.ts";
 import { generateKeyPairSync, sign } from "node:crypto";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
@@ -99,6 +100,52 @@ describe("signing in", () => {
     expect(again).toMatchObject({ ok: false, error: { kind: "account-withdrawn" } });
     expect((await here().auth.refresh(answer.value.refreshToken)).ok).toBe(false);
   });
+});
+
+describe("a new passphrase", () => {
+  const next = "another one, twelve";
+  const at = async (deskId: string, phrase = passphrase) => {
+    const answer = await here().auth.token("kalpit", phrase, deskId);
+    return answer.ok ? answer.value : expect.fail(answer.error.kind);
+  };
+  const isOpen = async ({ accessToken, refreshToken }: { accessToken: string; refreshToken: string }) => [
+    (await here().auth.whoIs(accessToken, "desk")).ok,
+    (await here().auth.refresh(refreshToken)).ok,
+  ];
+
+  it("ends every session but the one that chose it, which goes on by its refresh token", async () => {
+    const [own, other] = [await at("desk-1"), await at("desk-2")];
+    const who = await here().auth.whoIs(own.accessToken, "desk");
+    if (!who.ok) expect.fail(who.error.kind);
+    expect((await here().auth.changePassphrase(who.value, passphrase, next)).ok).toBe(true);
+    expect(await isOpen(other)).toEqual([false, false]);
+    expect(await isOpen(own)).toEqual([false, true]);
+    expect(await isOpen(await at("desk-2", next))).toEqual([true, true]);
+  });
+
+  it("given by the operator ends them all; a withdrawn desk's session ends with its key", async () => {
+    const [one, two] = [await at("desk-1"), await at("desk-2")];
+    const { practitionerId } = here().auth.accounts.find("kalpit") ?? expect.fail("no account");
+    here().auth.deskKeys.withdraw("desk-2", practitionerId);
+    expect((await here().auth.refresh(two.refreshToken)).ok).toBe(false);
+    expect(await here().auth.setPassphrase("Kalpit", next)).toBe(true);
+    expect(await isOpen(one)).toEqual([false, false]);
+  });
+});
+
+it("slow work goes one after another, and too much of it is refused", async () => {
+  const turns = makeTurns(2);
+  const seen: string[] = [];
+  const work = (name: string) =>
+    turns.take(async () => {
+      seen.push(`${name} begins`);
+      await new Promise((done) => setTimeout(done, 5));
+      seen.push(`${name} ends`);
+      return name;
+    });
+  expect(await Promise.all([work("a"), work("b"), work("c")])).toEqual(["a", "b", undefined]);
+  expect(seen).toEqual(["a begins", "a ends", "b begins", "b ends"]);
+  expect(await work("d")).toBe("d");
 });
 
 describe("staying signed in", () => {

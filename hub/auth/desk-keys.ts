@@ -51,10 +51,18 @@ export function makeDeskKeys(database: Database.Database, clock: () => Date): De
   const withdraw = database.prepare(
     "UPDATE desk_key SET withdrawn_ms = ? WHERE desk_id = ? AND practitioner_id = ? AND withdrawn_ms IS NULL",
   );
+  const endSessions = database.prepare(
+    `DELETE FROM refresh_token WHERE desk_id = ? AND username IN
+       (SELECT username FROM account WHERE json_extract(json, '$.practitionerId') = ?)`,
+  );
   return {
     knows: (deskId, practitionerId) => ever.get(deskId, practitionerId) !== undefined,
     all: () => every.all().map(registered),
-    withdraw: (deskId, practitionerId) => withdraw.run(clock().getTime(), deskId, practitionerId).changes,
+    withdraw: database.transaction((deskId: string, practitionerId: string) => {
+      // Else whoever has the PC would register another.
+      endSessions.run(deskId, practitionerId);
+      return withdraw.run(clock().getTime(), deskId, practitionerId).changes;
+    }),
     register: (deskId, practitionerId, publicKey) => {
       const key = readPublicKey(publicKey);
       if (!key) return false;

@@ -12,6 +12,8 @@ export type RefreshTokens = {
   readonly rotate: (
     token: string,
   ) => { readonly token: string; readonly username: string; readonly deskId: string } | undefined;
+  /** All of a name, but those of the desk at which somebody sits who has just proven the name. */
+  readonly revoke: (username: string, butDeskId?: string) => void;
   /** Whose token this is, without using it. */
   readonly ownerOf: (token: string) => string | undefined;
 };
@@ -43,6 +45,7 @@ export function makeRefreshTokens(database: Database.Database, clock: () => Date
   );
   const drop = database.prepare("DELETE FROM refresh_token WHERE hash = ?");
   const revokeFamily = database.prepare("DELETE FROM refresh_token WHERE family = ?");
+  const revokeName = database.prepare("DELETE FROM refresh_token WHERE username = ? AND desk_id IS NOT ?");
   const forget = database.prepare("DELETE FROM refresh_token WHERE expires_ms < ?");
 
   const read = (hash: string): Row | undefined => row.optional().parse(find.get(hash));
@@ -80,6 +83,7 @@ export function makeRefreshTokens(database: Database.Database, clock: () => Date
       return add(randomUUID(), username, deskId);
     },
     rotate: (token) => rotate.immediate(token),
+    revoke: (username, butDeskId) => void revokeName.run(username, butDeskId ?? null),
     ownerOf: (token) => read(hashOf(token))?.username,
   };
 }

@@ -2,6 +2,7 @@ import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 import type { Account } from "./account.ts";
 import type { Accounts } from "./accounts.ts";
+import type { Turns } from "./turns.ts";
 import { hashPassphrase, verifyPassphrase } from "./passphrase.ts";
 
 const attempted = "signing in";
@@ -23,6 +24,7 @@ export function delayAfter(failedAttempts: number): number {
  */
 export async function signIn(
   accounts: Accounts,
+  turns: Turns,
   username: string,
   passphrase: string,
   now: Date,
@@ -30,19 +32,26 @@ export async function signIn(
   const secret = accounts.secret(username);
   const found = accounts.find(username);
   if (!secret || !found) {
-    await hashPassphrase(passphrase);
-    return err(wrong());
+    const hashed = await turns.take(() => hashPassphrase(passphrase));
+    return err(hashed === undefined ? busy() : wrong());
   }
   // A clock that was set back makes nobody wait for the days in between.
   const sinceMs = Math.max(0, now.getTime() - secret.lastFailedMs);
   const waitMs = delayAfter(secret.failedAttempts) - sinceMs;
   if (waitMs > 0) return err(lockedOut(waitMs));
-  // Counted before the slow check, so that guesses sent at once cannot all pass the gate together.
-  accounts.noteFailure(username, now.getTime());
-  if (!(await verifyPassphrase(passphrase, secret.passphraseHash))) return err(wrong());
+  const isRight = await turns.take(async () => {
+    // Counted before the slow check, so that guesses sent at once cannot all pass the gate together.
+    accounts.noteFailure(username, now.getTime());
+    return verifyPassphrase(passphrase, secret.passphraseHash);
+  });
+  if (isRight === undefined) return err(busy());
+  if (!isRight) return err(wrong());
   accounts.noteSuccess(username);
   return found.state === "withdrawn" ? err(withdrawn()) : ok(found);
 }
+
+const busy = (): Failure =>
+  failure("hub-busy", attempted, "Too many are signing in at this moment.", { retryAfterMs: 2_000 });
 
 const wrong = (): Failure => failure("wrong-passphrase", attempted, "Name or passphrase is wrong.");
 

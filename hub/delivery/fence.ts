@@ -1,6 +1,8 @@
 import type { Task } from "@medplum/fhirtypes";
 import { isPaperOut } from "../../shared/domain/consult-state.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { extension } from "../../shared/fhir/systems.ts";
+import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
 
 export type FenceAnswer =
   /** The author's claim stands. */
@@ -20,10 +22,17 @@ export const issuable: ReadonlySet<string> = new Set(["claimed", "in-consult", "
  */
 export function fence(
   task: Task,
-  item: { readonly claimId: string; readonly practitionerId: string; readonly amends: boolean },
+  item: {
+    readonly claimId: string;
+    readonly practitionerId: string;
+    readonly signedAt: string;
+    readonly amends: boolean;
+  },
 ): FenceAnswer {
   const ticket = readTicket(task, undefined);
   const own = ticket.ownerReference === `Practitioner/${item.practitionerId}`;
+  if (item.amends && isRecalledSince(task, item.signedAt))
+    return { kind: "late", reason: "The paper was called back after this later version had been signed." };
   // A later version by the same author under the same claim follows the first wherever that one is.
   const isTime = item.amends ? isPaperOut(ticket.state) : issuable.has(ticket.state);
   if (ticket.claimId === item.claimId && own && isTime) return { kind: "held-by-author" };
@@ -36,4 +45,11 @@ export function fence(
   if (!issuable.has(ticket.state))
     return { kind: "late", reason: `The consult had ended as "${ticket.state}" before this arrived.` };
   return { kind: "late", reason: "Another claim took the consult over before this arrived." };
+}
+
+/** From another PC of the same doctor, whose line was dead: the call-back is the later word. */
+function isRecalledSince(task: Task, signedAt: string): boolean {
+  if (readTicket(task, undefined).state !== "recalled") return false;
+  const last = extrasOf(task, extension.acted).findLast(({ act }) => act === "recall");
+  return last !== undefined && Date.parse(signedAt) < Date.parse(last.at);
 }

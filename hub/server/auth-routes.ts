@@ -45,7 +45,7 @@ export function authRoutes(auth: Auth): readonly Route[] {
         const asked = parseJson(request, passphraseChange, "changing the passphrase");
         if (!asked.ok) return failureAnswer(asked.error);
         const { passphrase, next } = asked.value;
-        const changed = await auth.changePassphrase(who.value.account, passphrase, next);
+        const changed = await auth.changePassphrase(who.value, passphrase, next);
         return changed.ok ? jsonAnswer(200, { changed: true }) : failureAnswer(changed.error);
       },
     },

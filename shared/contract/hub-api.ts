@@ -37,7 +37,7 @@ export const hubInfo = z.object({
  */
 export const hubStartHeader = "paramarsh-hub-start";
 export const startedAnew = 428;
-/** Changes the passphrase of whoever asks; open sessions stay. */
+/** Changes the passphrase of whoever asks; only the session that asks goes on. */
 export const passphraseChange = z.object({
   passphrase: z.string().max(1000),
   next: z.string().min(12).max(1000),
@@ -45,7 +45,11 @@ export const passphraseChange = z.object({
 export const passphraseChanged = z.object({ changed: z.literal(true) });
 export type HubInfo = z.infer<typeof hubInfo>;
 
-export const tokenRequest = z.object({ username: z.string(), passphrase: z.string(), deskId: z.string() });
+export const tokenRequest = z.object({
+  username: z.string().max(200),
+  passphrase: z.string().max(1000),
+  deskId: z.string().max(200),
+});
 export const refreshRequest = z.object({ refreshToken: z.string() });
 export const tokenAnswer = z.object({
   accessToken: z.string(),
