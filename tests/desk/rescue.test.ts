@@ -174,8 +174,54 @@ it("a desk that has writing of its own keeps it, and shows the other's", async (
     work: "taken",
     apart: [{ patientName: draftPatient, text: "Said at the first" }],
   });
-  const { draft } = await ask(desks[1], "consult.open", { consultId: secondId });
-  expect(draft.sections.complaint).toBe("Said at the second");
+  const complaint = async () =>
+    (await ask(desks[1], "consult.open", { consultId: secondId })).draft.sections.complaint;
+  expect(await complaint()).toBe("Said at the second");
+
+  // Kept until its author has decided, whatever becomes of the other desk.
+  const waiting = async () => (await ask(desks[1], "inbox.list", {})).rows;
+  const [row] = await waiting();
+  expect(row).toMatchObject({ kind: "other-desk-draft", consultId: secondId, patientName: draftPatient });
+  const id = row?.id ?? expect.fail("no row");
+  const shown = await ask(desks[1], "conflict.show", { id });
+  expect(shown.parts).toMatchObject([
+    { part: "complaint", mine: "Said at the second", theirs: "Said at the first", asks: true },
+  ]);
+  expect((await ask(desks[1], "conflict.decide", { id, decision: "keep-both" })).rows).toEqual([]);
+  expect(await complaint()).toBe("Said at the second\n\nSaid at the first");
+  await ask(desks[1], "rescue.take", { text, code });
+  expect(await waiting()).toEqual([]);
+}, 240_000);
+
+it("what another desk had written of a consult that is signed here is kept to be read, not counted as being here", async () => {
+  const desks = [await clinic.openDesk("first"), await clinic.openDesk("second")] as const;
+  const ids: ConsultId[] = [];
+  for (const desk of desks) {
+    await ask(desk, "session.signIn", account);
+    ids.push(await openPatient(desk, draftPatient));
+  }
+  const [firstId, secondId] = ids;
+  if (firstId === undefined || secondId === undefined) throw new Error("Both desks have the patient.");
+  await clinic.hubDown();
+  await ask(desks[0], "consult.claim", { consultId: firstId });
+  await type(desks[0], firstId, "Said at the first, and nowhere else");
+  await ask(desks[1], "consult.claim", { consultId: secondId });
+  await ask(desks[1], "draft.edit", { consultId: secondId, firstSeq: 1, edits: noteEdits });
+  await ask(desks[1], "consult.sign", { consultId: secondId, pin: account.pin, confirmedPatient: true });
+  const { text, code = "" } = await ask(desks[0], "rescue.make", {});
+  const taken = await ask(desks[1], "rescue.take", { text, code });
+  expect(taken.apart).toMatchObject([{ text: "Said at the first, and nowhere else" }]);
+  const rows = (await ask(desks[1], "inbox.list", {})).rows.filter(({ kind }) => kind === "other-desk-draft");
+  const id = rows[0]?.id ?? expect.fail("no row");
+  const shown = await ask(desks[1], "conflict.show", { id });
+  expect(shown.decisions).toEqual(["keep-mine"]);
+  expect(shown.parts.find(({ part }) => part === "complaint")?.theirs).toBe(
+    "Said at the first, and nowhere else",
+  );
+  const signed = (await ask(desks[1], "consult.open", { consultId: secondId })).draft;
+  const after = await ask(desks[1], "conflict.decide", { id, decision: "keep-mine" });
+  expect(after.rows.filter(({ kind }) => kind === "other-desk-draft")).toEqual([]);
+  expect((await ask(desks[1], "consult.open", { consultId: secondId })).draft).toEqual(signed);
 }, 240_000);
 
 it("a file that is cut off, of something else, or of another hub takes nothing in and says why", async () => {

@@ -10,8 +10,9 @@ import { decidedDetails, mergeDetails } from "../../../shared/sync/merge/merge-d
 import { mergeDrafts } from "../../../shared/sync/merge/merge-drafts.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
+import type { ApartDraft } from "../db/stores/rescue-apart.ts";
 import { resourceOf } from "../views/record.ts";
-import { bothDrafts, patientAtHub } from "./show-conflict.ts";
+import { apartDrafts, bothDrafts, patientAtHub, type TwoDrafts } from "./show-conflict.ts";
 
 const attempted = "deciding between two versions";
 const gone = () => err(failure("not-found", attempted, "It was decided meanwhile."));
@@ -74,13 +75,8 @@ async function decideDraft(
     await letGo(db, row, decision, at);
     return ok(undefined);
   }
-  const { base, mine, theirs } = both;
-  const chosen: Draft =
-    decision === "keep-mine"
-      ? mine
-      : decision === "keep-theirs"
-        ? theirs
-        : mergeDrafts(base, mine, theirs).merged;
+  const { theirs } = both;
+  const chosen = chosenOf(both, decision);
   const decided = await db.decideDraft({
     itemId: row.id,
     consultId: row.consultId ?? "",
@@ -92,10 +88,38 @@ async function decideDraft(
     at,
     server: both.server,
   });
-  return decided === "decided"
-    ? ok(undefined)
-    : err(failure("changed-meanwhile", attempted, "Something was typed meanwhile. Look once more."));
+  return decided === "decided" ? ok(undefined) : err(typedMeanwhile);
 }
+
+const chosenOf = ({ base, mine, theirs }: TwoDrafts, decision: ConflictDecision): Draft =>
+  decision === "keep-mine"
+    ? mine
+    : decision === "keep-theirs"
+      ? theirs
+      : mergeDrafts(base, mine, theirs).merged;
+
+/** What a rescue laid beside this PC's own writing. */
+export async function decideApart(
+  db: DeskDatabase,
+  apart: ApartDraft,
+  decision: ConflictDecision,
+  at: string,
+): Promise<Result<void, Failure>> {
+  const both = await apartDrafts(db, apart);
+  if (!both) return gone();
+  const decided = await db.decideApart({
+    ...{ id: apart.id, draftSeq: both.draftSeq, decision, at },
+    chosen: JSON.stringify(chosenOf(both, decision)),
+    outboxId: randomUUID(),
+  });
+  return decided === "decided" ? ok(undefined) : err(typedMeanwhile);
+}
+
+const typedMeanwhile = failure(
+  "changed-meanwhile",
+  attempted,
+  "Something was typed meanwhile. Look once more.",
+);
 
 /** Drafts of two PCs that do not touch each other's parts are merged without a question; the audit says so. */
 export async function mergeWithoutQuestion(db: DeskDatabase, at: string): Promise<readonly string[]> {

@@ -18,6 +18,7 @@ import { isSame } from "../../../shared/sync/merge/same.ts";
 import { readOtherDesk } from "../../../shared/sync/recipes/words.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
+import type { ApartDraft } from "../db/stores/rescue-apart.ts";
 import { lineWordsOf } from "../views/consult.ts";
 import { ticketAround } from "../views/queue.ts";
 import { resourceOf } from "../views/record.ts";
@@ -36,14 +37,20 @@ export async function showConflict(
   tables: TablesOf,
 ): Promise<ConflictView | undefined> {
   const row = (await db.openOutbox()).find((one) => one.id === id && one.state === "parked");
-  const late = row ? undefined : (await keptLate(db)).find((one) => one.itemId === id);
-  const consult = row?.consultId ?? (late && (await db.resourceByReference(`Task/${late.taskId}`))?.localId);
+  const apart = row ? undefined : (await db.apartDrafts()).find((one) => one.id === id);
+  const late = row || apart ? undefined : (await keptLate(db)).find((one) => one.itemId === id);
+  const consult =
+    row?.consultId ??
+    apart?.consultId ??
+    (late && (await db.resourceByReference(`Task/${late.taskId}`))?.localId);
   const stored = consult == null ? undefined : await db.resourceByLocalId(consult);
   if (!stored) return undefined;
   const knowledge = tables(stored.localId);
   const shown = row
     ? await ofRow(db, row, doctor, knowledge)
-    : late && lateParts(late, (await db.writingOf(stored.localId)).draft, doctor, knowledge);
+    : apart
+      ? await besideOwn(db, apart, doctor, knowledge)
+      : late && lateParts(late, (await db.writingOf(stored.localId)).draft, doctor, knowledge);
   if (!shown) return undefined;
   const { patient } = await ticketAround(db, stored);
   return {
@@ -65,8 +72,45 @@ async function ofRow(
   if (row.kind !== "checkpoint" || kind !== "other-desk-draft") return undefined;
   const both = await bothDrafts(db, row);
   if (!both) return undefined;
-  const shown = draftParts(both, row, doctor, knowledge);
-  return (await db.isSigned(row.consultId ?? "")) ? { ...shown, decisions: ["keep-mine"] } : shown;
+  return draftView(db, both, { consultId: row.consultId ?? "", at: row.createdAt }, doctor, knowledge);
+}
+
+/** Rescued from another PC: compared as two drafts that met at the hub are. */
+async function besideOwn(
+  db: DeskDatabase,
+  apart: ApartDraft,
+  doctor: Doctor,
+  knowledge: Knowledge,
+): Promise<Shown | undefined> {
+  const both = await apartDrafts(db, apart);
+  return both && draftView(db, both, apart, doctor, knowledge);
+}
+
+async function draftView(
+  db: DeskDatabase,
+  both: TwoDrafts,
+  { consultId: of, at }: { readonly consultId: string; readonly at: string },
+  doctor: Doctor,
+  knowledge: Knowledge,
+): Promise<Shown> {
+  const shown = draftParts(both, at, doctor, knowledge);
+  return (await db.isSigned(of)) ? { ...shown, decisions: ["keep-mine"] } : shown;
+}
+
+/** What a rescue laid beside this PC's own writing, that writing, and the draft from which both went on. */
+export async function apartDrafts(db: DeskDatabase, apart: ApartDraft): Promise<TwoDrafts | undefined> {
+  const theirs = draftSchema.safeParse(JSON.parse(apart.draft));
+  const base = draftSchema.safeParse(apart.base === undefined ? undefined : JSON.parse(apart.base));
+  const writing = await db.writingOf(apart.consultId);
+  return theirs.success
+    ? {
+        base: base.success ? base.data : emptyDraft,
+        mine: writing.draft,
+        draftSeq: writing.seq,
+        theirs: theirs.data,
+        theirsAt: "",
+      }
+    : undefined;
 }
 
 /** As the hub holds the patient now: what somebody told here must not be laid over it. */
@@ -118,12 +162,14 @@ function fieldText(value: PatientDetails[keyof PatientDetails]): string {
   return Array.isArray(value) ? value.join(", ") : `${value.relation}: ${value.name}`;
 }
 
-export type BothDrafts = {
+export type TwoDrafts = {
   readonly base: Draft;
   readonly mine: Draft;
   readonly draftSeq: number;
   readonly theirs: Draft;
   readonly theirsAt: string;
+};
+export type BothDrafts = TwoDrafts & {
   readonly server: { readonly localUuid: string; readonly serverId: string; readonly versionId: string };
 };
 
@@ -149,7 +195,7 @@ export async function bothDrafts(db: DeskDatabase, row: OutboxRow): Promise<Both
   };
 }
 
-function draftParts(both: BothDrafts, row: OutboxRow, doctor: Doctor, knowledge: Knowledge): Shown {
+function draftParts(both: TwoDrafts, at: string, doctor: Doctor, knowledge: Knowledge): Shown {
   const { conflicts } = mergeDrafts(both.base, both.mine, both.theirs);
   const asks = (part: ConflictPart): boolean =>
     conflicts.some((one) =>
@@ -161,7 +207,7 @@ function draftParts(both: BothDrafts, row: OutboxRow, doctor: Doctor, knowledge:
     );
   return {
     kind: "draft",
-    mine: { by: doctor.name, at: row.createdAt },
+    mine: { by: doctor.name, at },
     theirs: { by: doctor.name, ...(both.theirsAt === "" ? {} : { at: both.theirsAt }) },
     parts: [
       ...sectionParts(both.mine.sections, both.theirs.sections),

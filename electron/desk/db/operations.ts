@@ -34,6 +34,7 @@ import { keepEdition, keptEditions } from "./stores/knowledge.ts";
 import { keepStocks, stockMark, stockOf } from "./stores/centre-stock.ts";
 import { latePapers, noteDecision, replaceLate } from "./stores/late.ts";
 import { commonDraft, decideDraft } from "./stores/draft-conflict.ts";
+import { apartDrafts, decideApart } from "./stores/rescue-apart.ts";
 import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
 import { saveServerName, serverNameOf } from "./stores/id-map.ts";
 import { appendEdits, isSigned, writingOf } from "./stores/journal.ts";
@@ -96,6 +97,8 @@ export const operations = {
   replaceLate,
   commonDraft,
   decideDraft,
+  apartDrafts,
+  decideApart,
   openFacts,
   redecideFact,
   openAmendment,

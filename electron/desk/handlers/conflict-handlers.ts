@@ -4,7 +4,7 @@ import type { ConflictDecision } from "../../../shared/contract/conflict-view.ts
 import { consultId } from "../../../shared/domain/ids.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../../shared/result/result.ts";
-import { decideRow } from "../conflict/decide-conflict.ts";
+import { decideApart, decideRow } from "../conflict/decide-conflict.ts";
 import { answerLate } from "../conflict/pull-late.ts";
 import { showConflict } from "../conflict/show-conflict.ts";
 import type { Current } from "../session/current.ts";
@@ -56,6 +56,8 @@ async function decideOwn(
   id: string,
   decision: ConflictDecision,
 ): Promise<Result<void, Failure>> {
+  const apart = (await db.apartDrafts()).find((one) => one.id === id);
+  if (apart) return decideApart(db, apart, decision, parts.clock().toISOString());
   const row = (await db.openOutbox()).find((one) => one.id === id && one.state === "parked");
   if (!row) return err(failure("not-found", attempted, "It was decided meanwhile."));
   return decideRow(db, row, decision, parts.clock().toISOString());

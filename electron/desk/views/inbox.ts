@@ -15,6 +15,7 @@ import { readTakenBy } from "../../../shared/sync/recipes/words.ts";
 import { keptLate } from "../conflict/pull-late.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
+import type { ApartDraft } from "../db/stores/rescue-apart.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { actsUnderWay, isColleagues } from "./held.ts";
 import { ticketAround } from "./queue.ts";
@@ -30,6 +31,7 @@ export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Pr
   const outbox = await db.openOutbox();
   const me = `Practitioner/${doctorId}`;
   const late = await keptLate(db);
+  const apart = await db.apartDrafts();
   const rows: InboxRow[] = [];
   for (const stored of await db.resourcesOfType("Task")) {
     const task = resourceOf<Task>(stored);
@@ -39,6 +41,7 @@ export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Pr
       ...(ticket.ownerReference === me ? ofOwnTicket(task, ticket, underWay, now) : []),
       ...answered(task, ticket, me, underWay),
       ...(await parkedOf(db, { outbox, stored, late, ticket, me })),
+      ...apart.filter(({ consultId: of }) => of === stored.localId).map(besideOwn),
       ...late.filter(({ taskId, mine }) => taskId === stored.serverId && !mine).map(ofAnother),
     ];
     if (found.length === 0) continue;
@@ -150,6 +153,9 @@ async function parkedOf(
   }
   return found;
 }
+
+/** Rescued from another PC, where this one has writing of its own. */
+const besideOwn = ({ id, at }: ApartDraft): Found => ({ id, kind: "other-desk-draft", since: at });
 
 /** A colleague signed it after this doctor had taken the consult over. */
 const ofAnother = ({ itemId, lateAt, author }: LatePaper): Found => ({

@@ -8,15 +8,16 @@ import { saveServerName } from "./id-map.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { lastRevision } from "./notes.ts";
 import { isFileKnown, takeRescuedFile } from "./rescue-files.ts";
+import { type ApartDraft, keepApart } from "./rescue-apart.ts";
 import { putRescuedItem } from "./rescue-items.ts";
-import { takeSigned } from "./rescue-signed.ts";
+import { draftsOf, takeSigned } from "./rescue-signed.ts";
 import { markRescued } from "./rescue-marks.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 
 export type TakenWork = {
   readonly items: number;
   readonly alreadyHere: number;
-  readonly apart: readonly { readonly consultId: string; readonly draft: string }[];
+  readonly apart: readonly Omit<ApartDraft, "id" | "at">[];
   /** Under this desk's names; their bytes are still to come, in this order. Of those without `isWanted` none are. */
   readonly files: readonly (RescuedFile & {
     readonly isWanted: boolean;
@@ -29,7 +30,7 @@ export type TakenWork = {
 /**
  * Takes another desk's unsent work in, whole or not at all. An item that is or was in this outbox is not taken again.
  * Each is looked up at the hub before it is sent: the other desk may have been quicker. Writing of this desk's own is
- * never covered; the other's draft is then given back to be shown.
+ * never covered; the other's draft is then kept beside it until its author has decided.
  */
 export function takeRescued(
   db: WritableDb,
@@ -43,6 +44,7 @@ export function takeRescued(
       for (const signed of work.signed) takeSigned(db, { ...signed, consultId: localId(signed.consultId) });
       for (const one of work.typed) takeActDraft(db, { ...one, consultId: localId(one.consultId) });
       const { follows, apart } = sortDrafts(db, work, localId);
+      for (const one of apart) keepApart(db, packageId, { ...one, at });
       let items = 0;
       for (const item of work.items) {
         if (isKnown(db, item.id)) continue;
@@ -98,20 +100,22 @@ function sortDrafts(
   localId: (theirs: string) => string,
 ): { readonly follows: ReadonlySet<string>; readonly apart: TakenWork["apart"] } {
   const follows = new Set<string>();
-  const apart: { consultId: string; draft: string }[] = [];
+  const apart: Omit<ApartDraft, "id" | "at">[] = [];
   for (const { consultId: theirs, earlier, note } of work.consults) {
     const consultId = localId(theirs);
     const fresh = work.items.filter(
       ({ id, kind, consultId: of }) => kind === "checkpoint" && of === theirs && !isKnown(db, id),
     );
     const newest = fresh.at(-1)?.saved?.draft;
-    if (newest === undefined || isSigned(db, consultId)) continue;
+    if (newest === undefined) continue;
     const { revision } = lastRevision(db, consultId);
     const { draft, seq } = writingOf(db, consultId);
     const present = JSON.stringify(draft);
-    if (present === newest) continue;
-    if (revision + seq > 0 && !earlier.includes(present)) {
-      apart.push({ consultId, draft: newest });
+    const own = draftsOf(db, consultId);
+    if (present === newest || own.includes(newest)) continue;
+    if (isSigned(db, consultId) || (revision + seq > 0 && !earlier.includes(present))) {
+      const base = earlier.findLast((one) => own.includes(one));
+      apart.push({ consultId, draft: newest, ...(base === undefined ? {} : { base }) });
       continue;
     }
     follows.add(consultId);

@@ -46,5 +46,6 @@ export const rescue = {
     "wrong-code": "The code does not open the rest: look at each letter.",
     "of-another-doctor": "The rest is of another doctor, who must be signed in to take it.",
   },
-  apart: "{{name}}: this PC has writing of its own, which stays. From the other PC, to be copied from here:",
+  apart:
+    "{{name}}: this PC has writing of its own, which stays. What the other PC had waits in the inbox, to be compared:",
 } as const;
