@@ -224,6 +224,36 @@ it("what another desk had written of a consult that is signed here is kept to be
   expect((await ask(desks[1], "consult.open", { consultId: secondId })).draft).toEqual(signed);
 }, 240_000);
 
+it("what is being written anew over a signed note goes along, and is gone on with at the other desk", async () => {
+  const desks = [await clinic.openDesk("first"), await clinic.openDesk("second")] as const;
+  for (const desk of desks) await ask(desk, "session.signIn", account);
+  const firstId = await openPatient(desks[0], signedPatient);
+  const secondId = await openPatient(desks[1], signedPatient);
+  await ask(desks[0], "consult.claim", { consultId: firstId });
+  await ask(desks[0], "draft.edit", { consultId: firstId, firstSeq: 1, edits: noteEdits });
+  await ask(desks[0], "consult.sign", { consultId: firstId, pin: account.pin, confirmedPatient: true });
+  await until(
+    async () => {
+      await ask(desks[0], "sync.now", {});
+      return ask(desks[0], "consult.open", { consultId: firstId });
+    },
+    ({ ticket }) => ticket.acts.includes("amend"),
+    "it is issued, and may be amended",
+  );
+  await ask(desks[0], "consult.act", { consultId: firstId, act: { act: "amend", reason: "dose too small" } });
+  const { draftSeq } = await ask(desks[0], "consult.open", { consultId: firstId });
+  const edit = { kind: "splice", section: "advice", at: 0, remove: 0, insert: "Written anew. " } as const;
+  await ask(desks[0], "draft.edit", { consultId: firstId, firstSeq: draftSeq + 1, edits: [edit] });
+  await ask(desks[0], "draft.checkpoint", { consultId: firstId, reason: "hand-over" });
+  await sent(desks[0], "nothing of it waits in the outbox");
+  await clinic.hubDown();
+  const { text, code = "" } = await ask(desks[0], "rescue.make", {});
+  await clinic.hubUp();
+  expect(await ask(desks[1], "rescue.take", { text, code })).toMatchObject({ work: "taken", apart: [] });
+  const there = await ask(desks[1], "consult.open", { consultId: secondId });
+  expect(there.draft.sections.advice).toMatch(/^Written anew\. /u);
+}, 240_000);
+
 it("a file that is cut off, of something else, or of another hub takes nothing in and says why", async () => {
   const desk = await clinic.openDesk();
   await ask(desk, "session.signIn", account);

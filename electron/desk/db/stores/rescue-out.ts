@@ -3,7 +3,7 @@ import type { WritableDb } from "../writable-db.ts";
 import { actDrafts } from "./act-drafts.ts";
 import { appendAudit } from "./audit.ts";
 import { serverNameOf } from "./id-map.ts";
-import { revisionOf } from "./notes.ts";
+import { lastRevision, revisionOf } from "./notes.ts";
 import { filesToRescue } from "./rescue-files.ts";
 import { rescuedItems } from "./rescue-items.ts";
 import { draftsOf, signedToRescue } from "./rescue-signed.ts";
@@ -50,9 +50,11 @@ export function readyForRescue(
 /** All that has not reached the hub and is not signed, with what another desk needs to send it. */
 export function workToRescue(db: WritableDb): Omit<RescueWork, "practitionerId"> {
   return db.transaction(() => {
-    const items = openItems(db);
+    const open = openItems(db);
+    const amending = amendingItems(db, open);
+    const items = [...open, ...amending];
     const files = filesToRescue(db);
-    const signed = signedToRescue(db);
+    const signed = signedToRescue(db, amending);
     const typed = actDrafts(db);
     const ids = [...new Set([...items, ...files].flatMap(({ consultId }) => consultId ?? []))];
     return {
@@ -77,6 +79,38 @@ function openItems(db: WritableDb): RescuedItem[] {
     db,
     "state IN ('waiting', 'sending', 'parked') AND kind IN ('claim', 'checkpoint', 'act', 'facts', 'chat')",
   ).map((item) => ({ ...item, ...savedOf(db, item) }));
+}
+
+/** What is written anew over a signed note goes to the hub when it is signed: until then no row waits for it. */
+function amendingItems(db: WritableDb, open: readonly RescuedItem[]): RescuedItem[] {
+  return db
+    .prepare<[], { consultId: string; signed: number }>(
+      `SELECT consult_id AS consultId, revision AS signed FROM signed_item
+       WHERE rowid IN (SELECT max(rowid) FROM signed_item GROUP BY consult_id)
+         AND item_id IN (SELECT replaces FROM amendment WHERE consult_id = signed_item.consult_id)`,
+    )
+    .all()
+    .flatMap(({ consultId, signed }): RescuedItem[] => {
+      const { revision } = lastRevision(db, consultId);
+      const saved = revisionOf(db, consultId, revision);
+      const isOpen = open.some(({ kind, consultId: of }) => kind === "checkpoint" && of === consultId);
+      if (saved === undefined || revision <= signed || isOpen) return [];
+      const id = `amending-${consultId}-${revision}`;
+      const subject = JSON.stringify({ revision });
+      const fresh = { attempts: 0, bytes: null, after: [] };
+      return [
+        {
+          ...fresh,
+          id,
+          kind: "checkpoint",
+          consultId,
+          lane: consultId,
+          createdAt: saved.savedAt,
+          subject,
+          saved,
+        },
+      ];
+    });
 }
 
 function savedOf(db: WritableDb, { kind, consultId, subject }: RescuedItem): Pick<RescuedItem, "saved"> {

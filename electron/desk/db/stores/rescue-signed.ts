@@ -11,8 +11,14 @@ export const draftsOf = (db: WritableDb, consultId: string): string[] =>
     .pluck()
     .all(consultId);
 
-/** Consults with something signed that the hub has not answered: all that was signed in each, in its order. */
-export function signedToRescue(db: WritableDb): RescuedSigned[] {
+/**
+ * Consults with something signed that the hub has not answered, or that is being written anew: all that was signed in
+ * each, in its order.
+ */
+export function signedToRescue(
+  db: WritableDb,
+  amending: readonly { readonly consultId: string | null }[],
+): RescuedSigned[] {
   const items = db.prepare<[string], RescuedSigned["items"][number]>(
     `SELECT item_id AS itemId, claim_id AS claimId, signed_at AS signedAt, draft, bundle, paper, envelope, receipt
      FROM signed_item JOIN note_revision USING (consult_id, revision) WHERE consult_id = ? ORDER BY signed_item.rowid`,
@@ -20,12 +26,15 @@ export function signedToRescue(db: WritableDb): RescuedSigned[] {
   const amendments = db.prepare<[string], RescuedSigned["amendments"][number]>(
     `SELECT version, opened_at AS openedAt, reason, replaces FROM amendment WHERE consult_id = ? ORDER BY version`,
   );
-  return [...new Set(unansweredSigned(db).map(({ consultId }) => consultId))].map((consultId) => ({
-    consultId,
-    earlier: draftsOf(db, consultId),
-    items: items.all(consultId),
-    amendments: amendments.all(consultId),
-  }));
+  const anew = amending.flatMap(({ consultId }) => consultId ?? []);
+  return [...new Set([...unansweredSigned(db).map(({ consultId }) => consultId), ...anew])].map(
+    (consultId) => ({
+      consultId,
+      earlier: draftsOf(db, consultId),
+      items: items.all(consultId),
+      amendments: amendments.all(consultId),
+    }),
+  );
 }
 
 /**
