@@ -1,6 +1,6 @@
 import { callNamed, dispatchSome, unknownCall } from "../../shared/contract/dispatch.ts";
 import { hubStartHeader } from "../../shared/contract/hub-api.ts";
-import { spokeCalls, spokePaths } from "../../shared/contract/spoke-calls.ts";
+import { spokeCalls, spokePaths, writtenByHeader } from "../../shared/contract/spoke-calls.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 import { principalOf } from "../auth/auth.ts";
@@ -82,13 +82,13 @@ async function answer(
   });
   const isSession = name.startsWith("session.");
   if (!worker && !isSession) return resultAnswer(err(notSignedIn(name)));
-  const handlers = { ...session, ...(worker ? workerHandlers(parts, worker) : undefined) };
+  const handlers = { ...session, ...(worker ? workerHandlers(parts, worker, request) : undefined) };
   const dispatch = dispatchSome(spokeCalls, handlers, options);
   return resultAnswer(await dispatch(name, input), headers);
 }
 
-function workerHandlers(parts: CallParts, worker: HealthWorker) {
-  const visit = visitOf(parts, worker);
+function workerHandlers(parts: CallParts, sender: HealthWorker, { headers }: HubRequest) {
+  const visit = visitOf(parts, sender, writerOf(parts, sender, headers[writtenByHeader]));
   return {
     ...findHandlers(visit),
     ...sendHandlers(visit),
@@ -106,10 +106,16 @@ function workerHandlers(parts: CallParts, worker: HealthWorker) {
   };
 }
 
-function visitOf(parts: CallParts, worker: HealthWorker): Visit {
+/** A colleague of the same centre; anybody else is not believed. */
+function writerOf({ auth }: CallParts, sender: HealthWorker, shown: unknown): HealthWorker {
+  const writer = typeof shown === "string" ? auth.accounts.findByPractitioner(shown) : undefined;
+  return writer?.role === "health-worker" && writer.centreId === sender.centreId ? writer : sender;
+}
+
+function visitOf(parts: CallParts, sender: HealthWorker, writer: HealthWorker): Visit {
   return {
-    worker,
-    own: parts.storeOf(principalOf(worker)),
+    worker: writer,
+    own: parts.storeOf(principalOf(sender)),
     system: parts.storeOf({ role: "system" }),
     write: parts.write,
     board: parts.board,

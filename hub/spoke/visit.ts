@@ -12,8 +12,9 @@ export type HealthWorker = Extract<Account, { role: "health-worker" }>;
 
 /** One call of a signed-in health worker, with all that its handlers may use. */
 export type Visit = {
+  /** Whose words they are. */
   readonly worker: HealthWorker;
-  /** On the worker's behalf: the access rules judge what is written. */
+  /** As whoever is signed in: the access rules judge what is written, and the trace names them. */
   readonly own: Store;
   /** The hub itself: for what a centre may be told of but not read, and for the hub's own arrows. */
   readonly system: Store;

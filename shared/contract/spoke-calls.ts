@@ -326,6 +326,11 @@ export type SpokeOutput<N extends SpokeCallName> = z.infer<SpokeCalls[N]["output
 /** Further papers that the centre prints; a referral and an opinion are the doctor's to write to somebody. */
 export const centreSlips = ["investigations", "appointment", "attendance"] as const;
 
+/**
+ * Who wrote what is sent now: kept without line by one worker of a centre, it may be sent while another sits there. It
+ * says whose words they are; what may be done stays with whoever shows the cookie, and is traced to them.
+ */
+export const writtenByHeader = "paramarsh-written-by";
 export const spokePaths = {
   page: "/spoke",
   /** + call name */

@@ -1,6 +1,7 @@
 import { type KeyObject, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SpokeInput, SpokePaper } from "../../shared/contract/spoke-calls.ts";
+import { practicePassphrase as passphrase } from "../../hub/practice/people.ts";
+import { type SpokeInput, type SpokePaper, writtenByHeader } from "../../shared/contract/spoke-calls.ts";
 import { known } from "../../shared/domain/fact.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extension } from "../../shared/fhir/systems.ts";
@@ -241,6 +242,35 @@ describe("chat without the live channel", () => {
     const foreign = { message: { ...message, id: id() } };
     expect(await other().refused("chat.send", foreign)).toMatchObject({ kind: "not-allowed" });
   });
+});
+
+it("what a colleague kept without line is sent under the colleague's name; whoever is of another centre is not believed", async () => {
+  const { accounts } = hub().running.hub.auth;
+  const meena = accounts.find("practice.namunakot") ?? expect.fail("no worker");
+  if (meena.role !== "health-worker") expect.fail("no worker");
+  const foreigner = accounts.find("practice.misalgarh") ?? expect.fail("no worker");
+  const added = await accounts.add({
+    ...{ role: "health-worker", username: "practice.colleague", passphrase, name: "Udaharan Colleague" },
+    ...{ practitionerId: id(), centreId: meena.centreId },
+  });
+  expect(added.ok).toBe(true);
+  const colleague = await signedInPage(hub().running.url, "practice.colleague");
+  const taskId = await freshRequest();
+  const say = async (writtenBy: string, text: string) => {
+    const from = { side: "spoke" as const, name: "as the page has it" };
+    const message = { id: id(), taskId, at: new Date().toISOString(), from, text };
+    const answer = await colleague.raw("chat.send", { message }, { [writtenByHeader]: writtenBy });
+    expect(answer.status).toBe(200);
+  };
+  await say(meena.practitionerId, "one");
+  await say(foreigner.practitionerId, "two");
+  await say("nobody", "three");
+  const heard = await page().ask("chat.list", { taskId });
+  expect(heard.map(({ message }) => [message.text, message.from.name])).toEqual([
+    ["one", "Meena Misal"],
+    ["two", "Udaharan Colleague"],
+    ["three", "Udaharan Colleague"],
+  ]);
 });
 
 describe("a paper at the centre", () => {

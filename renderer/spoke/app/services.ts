@@ -8,7 +8,7 @@ import { lineStore } from "../client/line.ts";
 import { makeStore, type Store } from "../client/store.ts";
 import { type KeepDatabase, openKeep, remember, remembered } from "../keep/database.ts";
 import { deliverer } from "../keep/deliver.ts";
-import { openOutbox, type Outbox } from "../keep/outbox.ts";
+import { openOutbox, type Outbox, type Sitting } from "../keep/outbox.ts";
 import { forgetOldAccepted } from "../keep/accepted.ts";
 import { forgetLooseFiles, forgetOver } from "../keep/tidy.ts";
 import { type Leaving, openLeaving } from "./leaving.ts";
@@ -38,8 +38,9 @@ export async function openServices(): Promise<Services> {
   const state = makeStore(await remembered(database, "state"));
   const list = makeStore(await remembered(database, "list"));
   const signInAgain = makeStore(false);
-  const centreHere = () => state.get()?.session?.centre.id;
-  const outbox = await openOutbox(database, deliverer(database), centreHere, () => void refresh());
+  const sitting = () => sittingIn(state.get());
+  const centreHere = () => sitting()?.centreId;
+  const outbox = await openOutbox(database, deliverer(database), sitting, () => void refresh());
 
   const leaving = await openLeaving(database);
   const take = async (next: SpokeState) => {
@@ -110,6 +111,9 @@ export async function openServices(): Promise<Services> {
   watch(services, leaving, take);
   return services;
 }
+
+const sittingIn = (state: SpokeState | undefined): Sitting | undefined =>
+  state?.session && { centreId: state.session.centre.id, workerId: state.session.worker.practitionerId };
 
 /** Once for each start of the hub and each centre that sits here. */
 function lostFinder(

@@ -3,6 +3,7 @@ import {
   type SpokeInput,
   type SpokeOutput,
   spokePaths,
+  writtenByHeader,
 } from "../../../shared/contract/spoke-calls.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, type Result } from "../../../shared/result/result.ts";
@@ -18,13 +19,18 @@ const slowestBytesPerMs = 7.5;
 export async function callHub<N extends SpokeCallName>(
   name: N,
   input: SpokeInput<N>,
+  /** The Practitioner's id of whoever wrote it, where that may be another than who is signed in. */
+  writtenBy?: string,
 ): Promise<Result<SpokeOutput<N>, Failure>> {
   const body = JSON.stringify(input);
   const startedAt = performance.now();
   try {
     const answer = await fetch(spokePaths.call + name, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: {
+        "content-type": "application/json",
+        ...(writtenBy === undefined ? {} : { [writtenByHeader]: writtenBy }),
+      },
       credentials: "same-origin",
       cache: "no-store",
       signal: AbortSignal.timeout(patienceMs + body.length / slowestBytesPerMs),

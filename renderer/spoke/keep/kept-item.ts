@@ -56,6 +56,8 @@ export type KeptItem = {
   readonly since: string;
   /** The centre that wrote it: nobody of another centre sends it. */
   readonly centreId: string;
+  /** The Practitioner's id of whoever wrote it, who may not be the one who sits here when the line is back. */
+  readonly workerId?: string | undefined;
   /** A danger goes before everything else. */
   readonly red: boolean;
   readonly failures: number;

@@ -36,16 +36,20 @@ export type Outbox = {
   readonly sendLostAgain: (starts: readonly HubStart[]) => Promise<number>;
 };
 
+/** Whose page it is at this moment. */
+export type Sitting = { readonly centreId: string; readonly workerId?: string };
+
 const mostAnswers = 2_000;
 
 export async function openOutbox(
   database: KeepDatabase,
   deliver: Deliver,
-  /** Who sits here now; undefined while nobody is signed in. */
-  centreHere: () => string | undefined,
+  /** Undefined while nobody is signed in. */
+  sitting: () => Sitting | undefined,
   onSent: (item: KeptItem) => void,
 ): Promise<Outbox> {
   const sealer = await openSealer(database);
+  const centreHere = () => sitting()?.centreId;
   const items = makeStore<readonly KeptItem[]>([]);
   const others = makeStore(0);
   const isFull = makeStore(false);
@@ -94,7 +98,7 @@ export async function openOutbox(
     others,
     answers,
     isFull,
-    ...acts({ isFull, database, items, centreHere, reread, put, turn }),
+    ...acts({ isFull, database, items, sitting, reread, put, turn }),
     async sendLostAgain(starts) {
       const centreId = centreHere();
       if (!sealer || centreId === undefined) return 0;
@@ -144,20 +148,22 @@ function acts(parts: {
   readonly isFull: Store<boolean>;
   readonly database: KeepDatabase;
   readonly items: Store<readonly KeptItem[]>;
-  readonly centreHere: () => string | undefined;
+  readonly sitting: () => Sitting | undefined;
   readonly reread: () => Promise<void>;
   readonly put: (item: KeptItem) => Promise<void>;
   readonly turn: () => void;
 }): Omit<Outbox, "items" | "others" | "answers" | "isFull" | "sendLostAgain"> {
-  const { isFull, database, items, centreHere, reread, put, turn } = parts;
+  const { isFull, database, items, sitting, reread, put, turn } = parts;
   return {
     async keep(fresh, finishedDraftId) {
       const since = new Date().toISOString();
-      const centreId = centreHere() ?? "";
+      const { centreId, workerId } = sitting() ?? { centreId: "" };
       const write = async () => {
         const change = database.transaction(["outbox", "drafts"], "readwrite");
         for (const one of fresh)
-          await change.objectStore("outbox").add({ ...one, since, centreId, failures: 0, nextAtMs: 0 });
+          await change
+            .objectStore("outbox")
+            .add({ ...one, since, centreId, workerId, failures: 0, nextAtMs: 0 });
         if (finishedDraftId !== undefined) await change.objectStore("drafts").delete(finishedDraftId);
         await change.done;
       };
