@@ -101,3 +101,30 @@ it("closed by either it is closed at both", () => {
   spoke.stills.close();
   expect(desk.stills.view()).toBeUndefined();
 });
+
+const photo = { ...report, title: "Photo", kind: "picture" } as const;
+const shownAt = ({ stills }: { readonly stills: ReturnType<typeof openStills>["stills"] }) => {
+  const view = stills.view();
+  return [view?.id, view?.url !== undefined];
+};
+
+it.each([
+  ["both while the line was away", false],
+  ["one in place of the other's, while the line was away", true],
+])("two stills shown, %s: both pages see the same one, whole", (_how, isReply) => {
+  for (let times = 0; times < 20; times += 1) {
+    const { desk, spoke, cut, back } = twoPages();
+    if (isReply) desk.stills.show(report);
+    cut();
+    if (!isReply) desk.stills.show(report);
+    spoke.stills.show(photo);
+    const later = spoke.stills.view()?.id;
+    back();
+    vi.advanceTimersByTime(20_000);
+    expect(shownAt(desk)).toEqual(shownAt(spoke));
+    expect(shownAt(desk)[1]).toBe(true);
+    if (isReply) expect(shownAt(desk)[0]).toBe(later);
+    desk.stills.close();
+    expect(spoke.stills.view()).toBeUndefined();
+  }
+});

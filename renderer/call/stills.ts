@@ -120,7 +120,10 @@ function personDraws(say: Parts["say"], sheet: Sheet, announce: () => void): Sti
     view: sheet.view,
     subscribe: sheet.subscribe,
     show: ({ base64, ...what }) => {
-      sheet.set(heldStill({ ...what, id: crypto.randomUUID(), chars: base64.length }, true, base64));
+      const before = sheet.held()?.head.id;
+      const instead = before === undefined ? {} : { instead: before };
+      const head = { ...what, ...instead, id: crypto.randomUUID(), chars: base64.length };
+      sheet.set(heldStill(head, true, base64));
       announce();
     },
     mark: (mark) =>
@@ -178,10 +181,18 @@ function takeHead(
   { say: _say, ...head }: Extract<StillWord, { say: "still" }>,
 ): void {
   const before = sheet.held();
+  // Both shown before either was seen: one stays at both pages, else each would wait for a picture that nobody has.
+  if (before?.mine && staysInstead(before.head, head)) return void say({ say: "still", ...before.head });
   const held = before?.head.id === head.id ? before : heldStill(head, false, "");
   if (held !== before) sheet.set(held);
   say({ say: "still-have", id: head.id, chars: held.text.length });
   tellMarks(say, held);
+}
+
+/** Whether the own still stays where the other page has shown another: the later one, or of two that crossed either. */
+function staysInstead(own: StillHead, other: StillHead): boolean {
+  if (own.id === other.id || other.instead === own.id) return false;
+  return own.instead === other.id || own.id > other.id;
 }
 
 function tellMarks(say: Parts["say"], { head, marks }: HeldStill): void {
