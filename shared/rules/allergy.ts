@@ -5,6 +5,7 @@ import type { Bilingual } from "../domain/words.ts";
 import type { AllergyClass } from "./allergy-classes.ts";
 import { crossingOf } from "./allergy-crossing.ts";
 import { type AllergyMeaning, meaningOf } from "./allergy-meaning.ts";
+import { partsOfEntry } from "./parts-of-entry.ts";
 import { moleculesOf, type PrescribedLine, type Rule, type RuleInput } from "./rule.ts";
 
 const ruleId = "allergy";
@@ -61,10 +62,16 @@ function recorded(input: RuleInput): readonly Recorded[] {
   if (patient.allergies.state !== "known") return [];
   const found =
     read.get(input) ??
-    patient.allergies.value.map((allergy) => ({
-      allergy,
-      meaning: meaningOf(allergy.substance, ownMedicines, rows.allergyClasses),
-    }));
+    patient.allergies.value.flatMap((allergy): Recorded[] => {
+      const read = (substance: string) => meaningOf(substance, ownMedicines, rows.allergyClasses);
+      const meaning = read(allergy.substance);
+      // What of several nobody understands is told by itself; where that is all of it, the whole is.
+      const strange = meaning && partsOfEntry(allergy.substance).filter((part) => read(part) === undefined);
+      return [
+        { allergy, meaning },
+        ...(strange ?? []).map((substance) => ({ allergy: { ...allergy, substance }, meaning: undefined })),
+      ];
+    });
   read.set(input, found);
   return found;
 }

@@ -156,6 +156,15 @@ describe("a rule report", () => {
     expect(short(check(["no-such-medicine"], none))).toEqual(["stop known-medicine l1"]);
   });
 
+  it("says of each of several allergies in one field what it does not understand, and stops by those it does", () => {
+    const report = check(["amoxicillin-500mg-capsule"], allergicTo("penicillin, Kalpitoxin"));
+    expect(short(report).filter((one) => one.includes("allergy"))).toEqual([
+      "stop allergy l1",
+      "warn allergy -",
+    ]);
+    expect(report.notChecked.map(({ en }) => en)).toContain("allergy to “Kalpitoxin”");
+  });
+
   it("names what ran, not what could not run for want of age or visit, and never claims that all was checked", () => {
     const report = check(["paracetamol-500mg-tablet"], none);
     expect(report.findings).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Medicine } from "../domain/medicine.ts";
 import type { PatientFacts } from "../domain/patient.ts";
+import { partsOfEntry } from "./parts-of-entry.ts";
 import { searchText } from "./medicines/search-text.ts";
 
 export type Taken = { readonly name: string; readonly medicine: Medicine };
@@ -27,7 +28,11 @@ export function takenBy(
   const read = current.value.map(({ name }) => ({ name, medicines: medicinesIn(name, names) }));
   return {
     taken: read.flatMap(({ name, medicines }) => medicines.map((medicine) => ({ name, medicine }))),
-    unknown: read.filter(({ medicines }) => medicines.length === 0).map(({ name }) => name),
+    unknown: read.flatMap(({ name, medicines }) =>
+      medicines.length === 0
+        ? name
+        : partsOfEntry(name).filter((part) => medicinesIn(part, names).length === 0),
+    ),
   };
 }
 

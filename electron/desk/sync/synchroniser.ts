@@ -281,8 +281,7 @@ function listening(
   };
 }
 
-const kindOf = (problem: unknown): string =>
-  problem instanceof Error ? problem.message.slice(0, 80) : "unknown";
+const kindOf = (problem: unknown): string => (problem instanceof Error ? problem.name : "unknown");
 
 type InTurn = (() => Promise<void>) & { readonly idle: () => Promise<void> };
 
