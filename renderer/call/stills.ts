@@ -182,7 +182,10 @@ function takeHead(
 ): void {
   const before = sheet.held();
   // Both shown before either was seen: one stays at both pages, else each would wait for a picture that nobody has.
-  if (before?.mine && staysInstead(before.head, head)) return void say({ say: "still", ...before.head });
+  if (before?.mine && staysInstead(before.head, head)) {
+    say({ say: "still", ...before.head });
+    return;
+  }
   const held = before?.head.id === head.id ? before : heldStill(head, false, "");
   if (held !== before) sheet.set(held);
   say({ say: "still-have", id: head.id, chars: held.text.length });

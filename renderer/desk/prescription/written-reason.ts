@@ -1,5 +1,5 @@
 import type { Finding } from "../../../shared/domain/finding.ts";
-import type { PrescriptionLine } from "../../../shared/domain/medicine.ts";
+import { type PrescriptionLine, timesOfDay } from "../../../shared/domain/medicine.ts";
 import { answerKey } from "../../../shared/rules/answered.ts";
 
 /** The line with the reason for what holds it; what an earlier reason answered stays answered, and both are read. */
@@ -30,7 +30,7 @@ const taken = (line: PrescriptionLine): string =>
     line.medicineId,
     line.doseAmount,
     line.frequency,
-    line.grid && Object.entries(line.grid).toSorted(),
+    line.grid && timesOfDay.map((time) => line.grid?.[time]),
     line.maxPerDay,
     line.steps,
     line.doses,
