@@ -133,6 +133,15 @@ describe("a new passphrase", () => {
   });
 });
 
+it("guesses that are sent at once do not pass the gate together", async () => {
+  const guesses = Array.from({ length: 20 }, (_, nth) =>
+    here().auth.token("kalpit", `guess number ${nth}`, "desk-1"),
+  );
+  const answers = (await Promise.all(guesses)).map((answer) => (answer.ok ? "ok" : answer.error.kind));
+  expect(answers.filter((kind) => kind === "wrong-passphrase")).toHaveLength(4);
+  expect(answers.filter((kind) => kind === "locked-out")).toHaveLength(16);
+});
+
 it("slow work goes one after another, and too much of it is refused", async () => {
   const turns = makeTurns(2);
   const seen: string[] = [];

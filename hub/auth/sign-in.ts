@@ -1,7 +1,7 @@
 import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../shared/result/result.ts";
 import type { Account } from "./account.ts";
-import type { Accounts } from "./accounts.ts";
+import type { Accounts, AccountSecret } from "./accounts.ts";
 import type { Turns } from "./turns.ts";
 import { hashPassphrase, verifyPassphrase } from "./passphrase.ts";
 
@@ -35,19 +35,25 @@ export async function signIn(
     const hashed = await turns.take(() => hashPassphrase(passphrase));
     return err(hashed === undefined ? busy() : wrong());
   }
-  // A clock that was set back makes nobody wait for the days in between.
-  const sinceMs = Math.max(0, now.getTime() - secret.lastFailedMs);
-  const waitMs = delayAfter(secret.failedAttempts) - sinceMs;
-  if (waitMs > 0) return err(lockedOut(waitMs));
-  const isRight = await turns.take(async () => {
-    // Counted before the slow check, so that guesses sent at once cannot all pass the gate together.
+  const early = waitMsOf(secret, now);
+  if (early > 0) return err(lockedOut(early));
+  const tried = await turns.take(async (): Promise<Result<boolean, Failure>> => {
+    // Looked at in the turn, and counted before the slow check: guesses sent at once do not pass the gate together.
+    const waitMs = waitMsOf(accounts.secret(username) ?? secret, now);
+    if (waitMs > 0) return err(lockedOut(waitMs));
     accounts.noteFailure(username, now.getTime());
-    return verifyPassphrase(passphrase, secret.passphraseHash);
+    return ok(await verifyPassphrase(passphrase, secret.passphraseHash));
   });
-  if (isRight === undefined) return err(busy());
-  if (!isRight) return err(wrong());
+  if (tried === undefined) return err(busy());
+  if (!tried.ok) return tried;
+  if (!tried.value) return err(wrong());
   accounts.noteSuccess(username);
   return found.state === "withdrawn" ? err(withdrawn()) : ok(found);
+}
+
+/** A clock that was set back makes nobody wait for the days in between. */
+function waitMsOf({ failedAttempts, lastFailedMs }: AccountSecret, now: Date): number {
+  return delayAfter(failedAttempts) - Math.max(0, now.getTime() - lastFailedMs);
 }
 
 const busy = (): Failure =>

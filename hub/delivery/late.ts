@@ -131,7 +131,9 @@ async function decide(parts: LateParts, doctor: Doctor, asked: LateDecision): Pr
   const replaces = await replacing(system, fitting.value.bundle, consult);
   if (!replaces.ok) throw new Refusal(replaces.error);
   const { bundle, replaced } = replaces.value;
-  const stops = await newStops(system, consult, fitting.value.paper, at, parts.knowledge());
+  // Whoever accepts has read both; what asks for a reason has no place for one here.
+  const found = await newStops(system, consult, fitting.value.paper, at, parts.knowledge());
+  const stops = found?.filter(({ severity }) => severity === "stop");
   if (!stops || stops.length > 0) {
     const why = (stops ?? []).map(({ text }) => text.en).join(" ");
     throw new Refused(failure("stopped-by-rule", attempted, why || "The patient is not known here."));

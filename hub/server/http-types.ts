@@ -73,5 +73,6 @@ const statusOf: Partial<Readonly<Record<FailureKind, number>>> = {
   "changed-meanwhile": 409,
   "stopped-by-rule": 409,
   "locked-out": 429,
+  "hub-busy": 503,
   "storage-full": 507,
 };

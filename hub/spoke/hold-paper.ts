@@ -4,7 +4,7 @@ import type { PatientFacts } from "../../shared/domain/patient.ts";
 import { extrasOf, withExtras } from "../../shared/fhir/ticket-extras.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import type { PaperModel } from "../../shared/paper/paper-model.ts";
-import { newestFacts, stopsOf } from "../delivery/newest-facts.ts";
+import { knownFacts, knownUntil, stopsOf } from "../delivery/newest-facts.ts";
 import { paperBehind, papersOf } from "./centre-papers.ts";
 import type { OwnTicket } from "./own-ticket.ts";
 import type { Visit } from "./visit.ts";
@@ -34,8 +34,14 @@ export type Judged = { readonly facts: PatientFacts; readonly stops: readonly Fi
 /** The rules on what is known this moment; the consult's own prescription is not held against itself. */
 export async function judgeNow(visit: Visit, own: OwnTicket, model: PaperModel): Promise<Judged | undefined> {
   const now = visit.now();
-  const facts = await newestFacts(visit.system, own.patientId, now, own.encounter.id);
-  return facts && { facts, stops: stopsOf(facts, model, now, visit.knowledge()) };
+  const at = { now, before: knownUntil(model, own.task), butEncounter: own.encounter.id };
+  const known = await knownFacts(visit.system, own.patientId, at);
+  return (
+    known && {
+      facts: known.now,
+      stops: stopsOf(known.now, model, now, { knowledge: visit.knowledge(), before: known.before }),
+    }
+  );
 }
 
 export const isHeld = (task: Task, paperId: string): boolean =>

@@ -120,9 +120,8 @@ function personDraws(say: Parts["say"], sheet: Sheet, announce: () => void): Sti
     view: sheet.view,
     subscribe: sheet.subscribe,
     show: ({ base64, ...what }) => {
-      const before = sheet.held()?.head.id;
-      const instead = before === undefined ? {} : { instead: before };
-      const head = { ...what, ...instead, id: crypto.randomUUID(), chars: base64.length };
+      const instead = sheet.held()?.head.id ?? null;
+      const head = { ...what, instead, id: crypto.randomUUID(), chars: base64.length };
       sheet.set(heldStill(head, true, base64));
       announce();
     },
@@ -192,9 +191,12 @@ function takeHead(
   tellMarks(say, held);
 }
 
-/** Whether the own still stays where the other page has shown another: the later one, or of two that crossed either. */
+/**
+ * Whether the own still stays where the other page has shown another: the later one, or of two that crossed either. An
+ * older page keeps what it showed.
+ */
 function staysInstead(own: StillHead, other: StillHead): boolean {
-  if (own.id === other.id || other.instead === own.id) return false;
+  if (own.id === other.id || other.instead === own.id || other.instead === undefined) return false;
   return own.instead === other.id || own.id > other.id;
 }
 

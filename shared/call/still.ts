@@ -36,8 +36,8 @@ export const stillWords = [
       .int()
       .positive()
       .max(Math.ceil((mostStillBytes * 4) / 3) + 4),
-    /** The one that lay there when it was shown: it takes that one's place, and no other's. */
-    instead: id.optional(),
+    /** The one that lay there when it was shown: it takes that one's place, and no other's. Absent from older pages. */
+    instead: id.nullable().optional(),
   }),
   /** How much of it is here; answered to each `still`, so that what was cut goes on where it was. */
   z.object({ say: z.literal("still-have"), id, chars: z.number().int().nonnegative() }),

@@ -86,13 +86,24 @@ describe("sealed items", () => {
 
   it("over which the hub fails each time block no other either", () => {
     const { send, spool, held, sent, passes } = sender(["a", "b"], (id, nth) =>
-      id === "a" && nth < 4 ? { status: 500, json: {} } : taken(id),
+      id === "a" && nth < 8 ? { status: 500, json: {} } : taken(id),
     );
     send({ event: "started" });
-    expect(spool).toEqual(["a"]);
-    expect([troubleOf(held.state, "a"), troubleOf(held.state, "b")]).toEqual(["not-understood", undefined]);
+    expect(sent).toEqual(["a"]);
     for (let times = 0; times < 3; times += 1) passes(60_000);
-    expect({ spool, sent }).toEqual({ spool: [], sent: ["a", "b", "a", "a"] });
+    expect({ spool, sent }).toEqual({ spool: ["a"], sent: ["a", "a", "a", "a", "b"] });
+    expect([troubleOf(held.state, "a"), troubleOf(held.state, "b")]).toEqual(["not-understood", undefined]);
+    for (let times = 0; times < 4; times += 1) passes(60_000);
+    expect(spool).toEqual([]);
+  });
+
+  it("over which it fails once are not overtaken: a later version must not come before the first", () => {
+    const { send, sent, passes } = sender(["a", "b"], (id, nth) =>
+      nth === 1 ? { status: 500, json: {} } : taken(id),
+    );
+    send({ event: "started" });
+    passes(60_000);
+    expect(sent).toEqual(["a", "a", "b"]);
   });
 
   it("whose receipt is another's are not thrown away", () => {

@@ -39,6 +39,8 @@ export type DeliveryState = {
   /** What stands in the way of all items, and what of one alone. */
   readonly trouble: string | undefined;
   readonly notUnderstood: readonly string[];
+  /** Over which item the hub fails, and how many times it has in a row. */
+  readonly failing: { readonly itemId: string; readonly times: number } | undefined;
   readonly isStopped: boolean;
 };
 
@@ -69,6 +71,7 @@ export const freshDelivery: DeliveryState = {
   heldUntilMs: 0,
   trouble: undefined,
   notUnderstood: [],
+  failing: undefined,
   isStopped: false,
 };
 
@@ -153,10 +156,12 @@ function next(state: DeliveryState, left: readonly SealedEnvelope[], given: Give
 
 function replied(state: DeliveryState, left: readonly SealedEnvelope[], reply: HubReply, given: Given): Step {
   const itemId = left[0]?.itemId ?? "";
-  if (isHubs(reply)) {
+  const times = 1 + (state.failing?.itemId === itemId ? state.failing.times : 0);
+  if (isHubs(reply) || (reply.status === 500 && times < mostInARow)) {
     const why = whyWaiting(reply);
     const held = reply.retryAfterMs === undefined ? state.heldUntilMs : given.nowMs + reply.retryAfterMs;
-    const after = failed({ ...state, trouble: why, heldUntilMs: held }, given, reply.retryAfterMs);
+    const failing = reply.status === 500 ? { itemId, times } : state.failing;
+    const after = failed({ ...state, failing, trouble: why, heldUntilMs: held }, given, reply.retryAfterMs);
     return { ...after, effects: [...after.effects, { effect: "tell", tell: { tell: "trouble", why } }] };
   }
   const told = receipt.safeParse(reply.json);
@@ -164,6 +169,7 @@ function replied(state: DeliveryState, left: readonly SealedEnvelope[], reply: H
   if (!told.success || told.data.itemId !== itemId) {
     const noted = {
       ...state,
+      failing: reply.status === 500 ? { itemId, times } : undefined,
       trouble: undefined,
       failures: state.failures + 1,
       notUnderstood: [...others, itemId],
@@ -187,9 +193,12 @@ function replied(state: DeliveryState, left: readonly SealedEnvelope[], reply: H
 }
 
 /**
- * Of the hub or its line, and so of all items. A plain 500 without a time is what a fault in the hub answers to this one
- * item: the others do not wait behind it.
+ * A plain 500 may pass, and a later version must not overtake the first; one that comes again and again is what a fault
+ * of the hub answers to this one item, and the others do not wait behind it.
  */
+const mostInARow = 4;
+
+/** Of the hub or its line, and so of all items. */
 const isHubs = ({ status, retryAfterMs }: HubReply): boolean =>
   status === undefined || status > 500 || status === 429 || (status === 500 && retryAfterMs !== undefined);
 

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { practicePassphrase as passphrase } from "../../hub/practice/people.ts";
 import { type SpokeInput, type SpokePaper, writtenByHeader } from "../../shared/contract/spoke-calls.ts";
 import { known } from "../../shared/domain/fact.ts";
+import { prescriptionLine } from "../../shared/domain/medicine.ts";
+import { medicines } from "../../shared/rules/medicines/index-of-medicines.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf, questionTexts, withExtras } from "../../shared/fhir/ticket-extras.ts";
@@ -354,6 +356,29 @@ describe("a paper at the centre", () => {
     expect(await page().refused("paper.give", give)).toMatchObject({ kind: "stopped-by-rule" });
     expect(await stateOf(taskId)).toBe("reached");
     expect(extrasOf(await taskOf(taskId), extension.heldAtCentre)).toHaveLength(1);
+  });
+
+  const sildenafil = prescriptionLine.parse({
+    ...{ id: "line-1", medicineId: medicines.find((one) => one.id.startsWith("sildenafil"))?.id },
+    ...{ doseAmount: 1, frequency: "once-daily", meal: "any", durationDays: 5 },
+  });
+
+  it("held by what would ask the doctor for a reason it may be given once the doctor lets it go", async () => {
+    const taskId = await freshRequest();
+    await issuePaper(hub(), taskId, world.key ?? expect.fail("no key"), "desk-1", sildenafil);
+    const { paperId, stops } = await page().ask("paper.receive", { taskId });
+    expect(stops).toEqual([]);
+    const facts = { medicines: known([{ name: "Sorbitrate 5 mg" }]) };
+    await page().ask("request.facts", { id: id(), taskId, facts });
+    const give = { id: id(), taskId, paperId, how: "printed" as const };
+    expect(await page().refused("paper.give", give)).toMatchObject({ kind: "stopped-by-rule" });
+    const task = await taskOf(taskId);
+    const release = { id: id(), act: "release-held", at: new Date().toISOString(), by: "Dr Kalpit" };
+    const acted = [...extrasOf(task, extension.acted), { ...release, byReference: "Practitioner/x" }];
+    await hub()
+      .store()
+      .put(withExtras(withExtras(task, extension.heldAtCentre, []), extension.acted, acted));
+    expect(await page().ask("paper.give", give)).toEqual({ state: "given" });
   });
 
   it("a hold stands until a doctor releases it; then the same act goes through", async () => {

@@ -7,39 +7,42 @@ import { type KeepDatabase, remember, remembered } from "../keep/database.ts";
  */
 export type Leaving = {
   readonly begin: () => Promise<void>;
-  /** Whoever signs in takes the cookie's place. */
-  readonly end: () => Promise<void>;
   /** Tells the hub where it has not heard; false while it cannot be told. */
   readonly isOver: () => Promise<boolean>;
-  /** What is being told has been answered: a late answer would take the next one's cookie away. */
-  readonly settled: () => Promise<void>;
+  /**
+   * Signs in with nothing being told meanwhile: a late answer would take the new cookie away. Where it succeeds, the
+   * new cookie has taken the old one's place.
+   */
+  readonly duringSignIn: <T extends { readonly ok: boolean }>(signIn: () => Promise<T>) => Promise<T>;
 };
 
 export async function openLeaving(database: KeepDatabase): Promise<Leaving> {
-  const at = {
-    leaving: (await remembered(database, "leaving")) === true,
-    telling: undefined as Promise<void> | undefined,
-  };
-  const set = async (leaving: boolean) => {
-    at.leaving = leaving;
-    await remember(database, "leaving", leaving);
-  };
+  const at = { telling: undefined as Promise<void> | undefined, isSigningIn: false };
+  // Another window of this browser may have told it, and somebody may have signed in there.
+  const isLeaving = async () => (await remembered(database, "leaving")) === true;
   const tell = async () => {
     const told = await callHub("session.signOut", {});
-    // Somebody may have signed in while it was being told.
-    if (told.ok && at.leaving) await set(false);
+    if (told.ok) await remember(database, "leaving", false);
     at.telling = undefined;
   };
   return {
-    begin: () => set(true),
-    end: () => set(false),
+    begin: () => remember(database, "leaving", true),
     async isOver() {
-      if (!at.leaving) return true;
+      if (!(await isLeaving())) return true;
+      if (at.isSigningIn) return false;
       await (at.telling ??= tell());
-      return !at.leaving;
+      return !(await isLeaving());
     },
-    async settled() {
-      await at.telling;
+    async duringSignIn(signIn) {
+      at.isSigningIn = true;
+      try {
+        await at.telling;
+        const told = await signIn();
+        if (told.ok) await remember(database, "leaving", false);
+        return told;
+      } finally {
+        at.isSigningIn = false;
+      }
     },
   };
 }

@@ -55,28 +55,17 @@ export async function openServices(): Promise<Services> {
   };
   const sentAgain = makeStore(0);
   const lookForLost = lostFinder(outbox, sentAgain, centreHere);
-  const refreshing = { busy: false };
-  const refresh = async () => {
-    if (refreshing.busy) return;
-    refreshing.busy = true;
-    try {
-      if (!(await leaving.isOver())) return;
-      if (centreHere() === undefined || signInAgain.get()) {
-        const told = await callHub("session.state", {});
-        if (told.ok) await take(told.value);
-        if (centreHere() === undefined || signInAgain.get()) return;
-      }
-      const told = await callHub("request.list", {});
-      if (!told.ok && told.error.kind === "not-signed-in") signInAgain.set(true);
-      if (!told.ok) return;
-      await lookForLost();
-      list.set(told.value);
-      await remember(database, "list", told.value);
-      await forgetOver(database, told.value);
-    } finally {
-      refreshing.busy = false;
-    }
-  };
+  const asking = openAsking();
+  const refresh = makeRefresh({
+    database,
+    leaving,
+    list,
+    signInAgain,
+    asking,
+    centreHere,
+    take,
+    lookForLost,
+  });
 
   const services: Services = {
     database,
@@ -87,17 +76,17 @@ export async function openServices(): Promise<Services> {
     sentAgain,
     refresh,
     async signIn(username, passphrase) {
-      await leaving.settled();
-      const told = await callHub("session.signIn", { username, passphrase });
+      const told = await leaving.duringSignIn(() => callHub("session.signIn", { username, passphrase }));
       if (!told.ok) return told;
+      asking.forget();
       if (told.value.session?.centre.id !== state.get()?.session?.centre.id) list.set(undefined);
       signInAgain.set(false);
-      await leaving.end();
       await know(told.value);
       void refresh();
       return told;
     },
     async signOut() {
+      asking.forget();
       await leaving.begin();
       const { session: _gone, ...rest } = state.get() ?? { practice: false, time: new Date().toISOString() };
       list.set(undefined);
@@ -108,8 +97,76 @@ export async function openServices(): Promise<Services> {
       void refresh();
     },
   };
-  watch(services, leaving, take);
+  watch(services, async () => {
+    const told = (await leaving.isOver()) ? await asking.ask(() => callHub("session.state", {})) : undefined;
+    if (told?.ok) await take(told.value);
+  });
   return services;
+}
+
+type Asking = {
+  /** Undefined where somebody has signed in or out meanwhile: the answer is about who sat here before. */
+  readonly ask: <T>(call: () => Promise<T>) => Promise<T | undefined>;
+  readonly forget: () => void;
+  readonly isSame: () => () => boolean;
+};
+
+function openAsking(): Asking {
+  const at = { changes: 0 };
+  const isSame = () => {
+    const before = at.changes;
+    return () => at.changes === before;
+  };
+  return {
+    isSame,
+    forget: () => void (at.changes += 1),
+    ask: async (call) => {
+      const stays = isSame();
+      const told = await call();
+      return stays() ? told : undefined;
+    },
+  };
+}
+
+/** Who sits here as long as nobody is known, and what the centre has at the hub; one look at a time. */
+function makeRefresh(parts: {
+  readonly database: KeepDatabase;
+  readonly leaving: Leaving;
+  readonly list: Services["list"];
+  readonly signInAgain: Store<boolean>;
+  readonly asking: Asking;
+  readonly centreHere: () => string | undefined;
+  readonly take: (state: SpokeState) => Promise<void>;
+  readonly lookForLost: () => Promise<void>;
+}): () => Promise<void> {
+  const { database, leaving, list, signInAgain, asking, centreHere, take, lookForLost } = parts;
+  const look = async () => {
+    if (!(await leaving.isOver())) return;
+    if (centreHere() === undefined || signInAgain.get()) {
+      const told = await asking.ask(() => callHub("session.state", {}));
+      if (told?.ok) await take(told.value);
+      if (centreHere() === undefined || signInAgain.get()) return;
+    }
+    const stays = asking.isSame();
+    const told = await asking.ask(() => callHub("request.list", {}));
+    if (told?.ok === false && told.error.kind === "not-signed-in") signInAgain.set(true);
+    if (!told?.ok) return;
+    await lookForLost();
+    if (!stays()) return;
+    list.set(told.value);
+    await remember(database, "list", told.value);
+    await forgetOver(database, told.value);
+  };
+  const looking = { busy: false };
+  return async () => {
+    if (looking.busy) return;
+    looking.busy = true;
+    try {
+      await look();
+    } finally {
+      looking.busy = false;
+    }
+  };
 }
 
 const sittingIn = (state: SpokeState | undefined): Sitting | undefined =>
@@ -134,18 +191,8 @@ function lostFinder(
 }
 
 /** Asks again and again while somebody looks, and at once when the line is back. */
-function watch(
-  { refresh, outbox }: Services,
-  leaving: Leaving,
-  take: (state: SpokeState) => Promise<void>,
-): void {
-  const look = async () => {
-    if (!(await leaving.isOver())) return;
-    const told = await callHub("session.state", {});
-    if (told.ok) await take(told.value);
-    await refresh();
-  };
-  void look();
+function watch({ refresh, outbox }: Services, lookWhoSits: () => Promise<void>): void {
+  void lookWhoSits().then(refresh);
   setInterval(() => void (document.visibilityState === "visible" && refresh()), everyMs);
   const back = () => {
     void outbox.awaken();

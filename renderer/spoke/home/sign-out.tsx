@@ -17,6 +17,7 @@ export function SignOut() {
     const unsent = items + drafts.length;
     if (unsent > 0 && !confirm(common.signIn.outAsk(unsent))) return;
     await forgetWindow();
+    outbox.isFull.set(false);
     await signOut();
     goTo({ at: "home" });
   };

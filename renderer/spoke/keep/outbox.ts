@@ -168,7 +168,7 @@ function acts(parts: {
         await change.done;
       };
       await write().catch((problem: unknown) => {
-        isFull.set(true);
+        if (problem instanceof DOMException && problem.name === "QuotaExceededError") isFull.set(true);
         throw problem;
       });
       isFull.set(false);

@@ -32,6 +32,8 @@ export function openLive({ refresh, list }: Services): () => void {
   });
   const stopCatchingUp = signalling.onConnection((isUp) => {
     if (isUp) void catchUp(list.get()?.consults ?? []);
+    // What rings still is told again with the connection; that it ended meanwhile is told by nobody.
+    else ringing.set(undefined);
   });
   liveLine.set(signalling);
   const stopTelling = tellLine(signalling, pageId, lastCheck.get);
