@@ -40,7 +40,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "reconcile says ours always",
     file: "shared/sync/recipes/checkpoint.ts",
-    find: "if (written > 0 ||",
+    find: "if ((written > 0 && !isTakenBack) ||",
     put: "if (written > -1 ||",
   },
   {
