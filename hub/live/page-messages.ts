@@ -30,10 +30,12 @@ export function listenTo(
   let last: Promise<void> = Promise.resolve();
   listener.came(page);
   socket.on("say", (shown: unknown, reply: unknown) => {
-    last = last.then(async () => {
-      const answer = await answerTo(page, shown, listener, onBug);
-      if (typeof reply === "function") reply(ackShape.parse(answer));
-    });
+    last = last
+      .then(async () => {
+        const answer = await answerTo(page, shown, listener, onBug);
+        if (typeof reply === "function") reply(ackShape.parse(answer));
+      })
+      .catch(onBug);
   });
   socket.on("disconnect", () => void last.then(() => listener.gone(page)));
 }
