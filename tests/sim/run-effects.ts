@@ -8,7 +8,7 @@ import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-stat
 import { mayGoTogether } from "../../shared/sync/together.ts";
 import { takenAt } from "./done-marks.ts";
 import { guarded, kill, mergeReceipts, putUnspooled } from "./desk.ts";
-import { shownCommit } from "./groups.ts";
+import { asReader, shownCommit } from "./groups.ts";
 import type { Desk } from "./pc.ts";
 import { type DeskFaults, strike } from "./faults.ts";
 import { ask } from "./network.ts";
@@ -122,10 +122,13 @@ function judgeBytes(
   left.set(itemId, words);
 }
 
-function noteDone({ watch, hub }: World, { id }: Extract<MachineEffect, { effect: "ask" }>): void {
+/** As far as it shows itself: what waits for its flush is shown to nobody. */
+function noteDone(world: World, { id }: Extract<MachineEffect, { effect: "ask" }>): void {
+  const { watch, hub } = world;
   const [owner, itemId] = whoseIs(id);
   if (owner !== "item" || itemId === undefined) return;
-  if (takenAt(hub).has(itemId)) watch.doneWhenAsked.add(itemId);
+  watch.askedAt.set(itemId, shownCommit(world));
+  if (asReader(world, () => takenAt(hub)).has(itemId)) watch.doneWhenAsked.add(itemId);
   else watch.doneWhenAsked.delete(itemId);
 }
 

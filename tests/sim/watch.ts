@@ -17,6 +17,8 @@ export type Watch = {
   readonly left: Map<string, Map<string, string>>;
   /** Claims and acts that the hub had done already when it was asked about them last. */
   readonly doneWhenAsked: Set<string>;
+  /** Up to which commit the hub showed itself when it was asked about an item last. */
+  readonly askedAt: Map<string, number>;
   /** Compositions in which a person chose between two drafts. */
   readonly decided: Set<string>;
   /** The same by author and ticket: the draft that was not chosen stands among the revisions from then on. */
@@ -51,6 +53,7 @@ export const newWatch = (): Watch => ({
   details: new Map(),
   left: new Map(),
   doneWhenAsked: new Set(),
+  askedAt: new Map(),
   decided: new Set(),
   chosenOf: new Set(),
   atCentre: new Map(),
