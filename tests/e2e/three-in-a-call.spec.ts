@@ -1,23 +1,16 @@
 import { existsSync } from "node:fs";
-import { type Browser, type Page, expect as atOnce, test } from "@playwright/test";
+import { type Page, expect as atOnce, test } from "@playwright/test";
 import { practiceDoctors } from "../../hub/practice/people.ts";
-import { type CallStage, inCall as patient, withCentre } from "./support/call.ts";
+import { inCall as patient, openSecondDesk, secondDoctor as second, withCentre } from "./support/call.ts";
 import { chromiumWithMedia } from "./support/chromium.ts";
-import { growingPeers, watchPeers } from "./support/peer-figures.ts";
+import { growingPeers } from "./support/peer-figures.ts";
 
 test.use(chromiumWithMedia(existsSync));
 test.setTimeout(600_000);
 // Three browser windows, a hub and two desks share the machine: what is there at all is asked, not how soon.
 const expect = atOnce.configure({ timeout: 60_000 });
 
-const first = doctorAt(0).name;
-const second = doctorAt(1);
-
-function doctorAt(place: number) {
-  const found = practiceDoctors[place];
-  if (!found) throw new Error("practice has two doctors");
-  return found;
-}
+const first = practiceDoctors[0]?.name ?? "";
 
 test("a second doctor is asked in, is seen and heard by both, and leaves; what is frozen is marked by both", async ({
   page,
@@ -168,17 +161,6 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
 });
 
 /** Another PC, at which the second practice doctor sits. */
-async function openSecondDesk(browser: Browser, { clinic }: CallStage): Promise<Page> {
-  const desk = await clinic.startDesk("second-desk");
-  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
-  await watchPeers(page);
-  await page.goto(desk.link);
-  await page.getByRole("textbox", { name: "Name", exact: true }).fill(second.username);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("listbox")).toBeVisible();
-  return page;
-}
-
 /** From one place of the picture to another, in parts of it. */
 async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]) {
   const box = await page.getByRole("img", { name: "Still from the call" }).boundingBox();

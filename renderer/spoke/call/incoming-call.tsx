@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import type { CallState } from "../../../shared/contract/live.ts";
+import { callToResume } from "../../call/resume-note.ts";
 import { goTo } from "../app/route.ts";
 import { isConsult, useServices } from "../app/services.ts";
 import { useStore } from "../client/store.ts";
@@ -29,7 +30,7 @@ export function IncomingCall() {
 }
 
 function Ring({ call }: { readonly call: CallState }) {
-  const { common, consult: words } = useWords();
+  const { consult: words } = useWords();
   const { list } = useServices();
   const line = usePatientLine();
   const more = usePatientMore();
@@ -55,9 +56,9 @@ function Ring({ call }: { readonly call: CallState }) {
       data-busy={isBusy}
       role="dialog"
       aria-modal={!isBusy}
-      aria-label={w.incoming}
+      aria-label={isBusy ? w.another : w.incoming}
     >
-      <p>{w.incoming}</p>
+      <p>{isBusy ? w.another : w.incoming}</p>
       <h2>{name}</h2>
       <p>
         {qualification} · {w.registration(registrationNumber)}
@@ -69,7 +70,45 @@ function Ring({ call }: { readonly call: CallState }) {
         <p>{consult?.complaint}</p>
         <small>{w.checkHelp}</small>
       </section>
-      {isBusy && <p className={classes["busy"]}>{w.endsThis}</p>}
+      {isBusy ? (
+        // Who is not seen in the one is not seen in the other.
+        <BesideCall call={call} onTake={() => void take(callToResume(now)?.cameraOff !== true)} />
+      ) : (
+        <Answers call={call} isLooking={isLooking} onTake={(camera) => void take(camera)} />
+      )}
+    </div>
+  );
+}
+
+/** In the middle of another call: what runs comes first, and what taking this one means is said. */
+function BesideCall({ call, onTake }: { readonly call: CallState; readonly onTake: () => void }) {
+  const w = useWords().consult.call;
+  return (
+    <>
+      <p className={classes["busy"]}>{w.endsThis}</p>
+      <div className={classes["two"]}>
+        <Button tone="main" onClick={() => void refuse(call, "declined")}>
+          {w.decline}
+        </Button>
+        <Button tone="plain" icon="phone" onClick={onTake}>
+          {`${w.thisPatient} · ${w.accept}`}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type AnswersProps = {
+  readonly call: CallState;
+  readonly isLooking: boolean;
+  readonly onTake: (camera: boolean) => void;
+};
+
+function Answers({ call, isLooking, onTake }: AnswersProps) {
+  const { common, consult: words } = useWords();
+  const w = words.call;
+  return (
+    <>
       {isLooking && (
         <LoadFailed isAwaited={false}>
           <Suspense fallback={null}>
@@ -77,10 +116,10 @@ function Ring({ call }: { readonly call: CallState }) {
           </Suspense>
         </LoadFailed>
       )}
-      <Button tone="main" icon="phone" tall wide onClick={() => void take(true)}>
+      <Button tone="main" icon="phone" tall wide onClick={() => onTake(true)}>
         {`${w.thisPatient} · ${w.accept}`}
       </Button>
-      <Button tone="plain" icon="noVideo" wide onClick={() => void take(false)}>
+      <Button tone="plain" icon="noVideo" wide onClick={() => onTake(false)}>
         {`${w.thisPatient} · ${w.acceptUnseen}`}
       </Button>
       <div className={classes["two"]}>
@@ -94,7 +133,7 @@ function Ring({ call }: { readonly call: CallState }) {
       <LinkButton href="tel:108" tone="danger" icon="phone">
         {common.call108}
       </LinkButton>
-    </div>
+    </>
   );
 }
 

@@ -121,6 +121,7 @@ export const consultEn = {
   },
   call: {
     incoming: "The doctor calls",
+    another: "Another doctor calls",
     registration: (n: string) => `Reg. ${n}`,
     accept: "Take the call",
     acceptUnseen: "Take it without my camera",

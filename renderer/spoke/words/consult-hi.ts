@@ -116,6 +116,7 @@ export const consultHi: Words["consult"] = {
   },
   call: {
     incoming: "डॉक्टर का फ़ोन है",
+    another: "दूसरे डॉक्टर का फ़ोन है",
     registration: (n) => `रजि. ${n}`,
     accept: "फ़ोन उठाएँ",
     acceptUnseen: "बिना मेरे कैमरे के लें",

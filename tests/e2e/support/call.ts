@@ -1,4 +1,5 @@
 import { type Browser, type Locator, type Page, expect as atOnce } from "@playwright/test";
+import { practiceDoctors } from "../../../hub/practice/people.ts";
 import { openCentre, takeCall } from "./centre.ts";
 import { type Clinic, openClinic, openPatient, signIn } from "./clinic.ts";
 import { watchPeers } from "./peer-figures.ts";
@@ -47,4 +48,21 @@ export async function call(page: Page, { centre, strip }: Pick<CallStage, "centr
   await expect(strip).toContainText("Ringing");
   await takeCall(centre);
   await expect(strip).toContainText("Picture and voice");
+}
+
+export const secondDoctor = practiceDoctors[1] ?? noSecond();
+function noSecond(): never {
+  throw new Error("practice has two doctors");
+}
+
+/** A second desk, signed in as practice's second doctor. */
+export async function openSecondDesk(browser: Browser, { clinic }: CallStage): Promise<Page> {
+  const desk = await clinic.startDesk("second-desk");
+  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+  await watchPeers(page);
+  await page.goto(desk.link);
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(secondDoctor.username);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+  return page;
 }
