@@ -90,7 +90,7 @@ function BesideCall({ call, onTake }: { readonly call: CallState; readonly onTak
         <Button tone="main" onClick={() => void refuse(call, "declined")}>
           {w.decline}
         </Button>
-        <Button tone="plain" icon="phone" onClick={onTake}>
+        <Button tone="plain" onClick={onTake}>
           {`${w.thisPatient} · ${w.accept}`}
         </Button>
       </div>
