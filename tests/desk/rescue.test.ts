@@ -29,6 +29,14 @@ const type = (desk: Desk, consultId: ConsultId, insert: string) =>
     edits: [{ kind: "splice", section: "complaint", at: 0, remove: 0, insert }],
   });
 
+/** One doctor at two PCs, who has the patient's consult at both. */
+async function twoDesks(patient: string) {
+  const desks = [await clinic.openDesk("first"), await clinic.openDesk("second")] as const;
+  for (const desk of desks) await ask(desk, "session.signIn", account);
+  const [firstId, secondId] = [await openPatient(desks[0], patient), await openPatient(desks[1], patient)];
+  return { desks, firstId, secondId };
+}
+
 const sent = (desk: Desk, what: string) =>
   until(
     () => ask(desk, "sync.now", {}),
@@ -155,14 +163,7 @@ it("what one desk could not send another does, once, although the first sends it
 }, 300_000);
 
 it("a desk that has writing of its own keeps it, and shows the other's", async () => {
-  const desks = [await clinic.openDesk("first"), await clinic.openDesk("second")] as const;
-  const ids: ConsultId[] = [];
-  for (const desk of desks) {
-    await ask(desk, "session.signIn", account);
-    ids.push(await openPatient(desk, draftPatient));
-  }
-  const [firstId, secondId] = ids;
-  if (firstId === undefined || secondId === undefined) throw new Error("Both desks have the patient.");
+  const { desks, firstId, secondId } = await twoDesks(draftPatient);
   await clinic.hubDown();
   await ask(desks[0], "consult.claim", { consultId: firstId });
   await type(desks[0], firstId, "Said at the first");
@@ -194,14 +195,7 @@ it("a desk that has writing of its own keeps it, and shows the other's", async (
 }, 240_000);
 
 it("what another desk had written of a consult that is signed here is kept to be read, not counted as being here", async () => {
-  const desks = [await clinic.openDesk("first"), await clinic.openDesk("second")] as const;
-  const ids: ConsultId[] = [];
-  for (const desk of desks) {
-    await ask(desk, "session.signIn", account);
-    ids.push(await openPatient(desk, draftPatient));
-  }
-  const [firstId, secondId] = ids;
-  if (firstId === undefined || secondId === undefined) throw new Error("Both desks have the patient.");
+  const { desks, firstId, secondId } = await twoDesks(draftPatient);
   await clinic.hubDown();
   await ask(desks[0], "consult.claim", { consultId: firstId });
   await type(desks[0], firstId, "Said at the first, and nowhere else");
@@ -225,10 +219,7 @@ it("what another desk had written of a consult that is signed here is kept to be
 }, 240_000);
 
 it("what is being written anew over a signed note goes along, and is gone on with at the other desk", async () => {
-  const desks = [await clinic.openDesk("first"), await clinic.openDesk("second")] as const;
-  for (const desk of desks) await ask(desk, "session.signIn", account);
-  const firstId = await openPatient(desks[0], signedPatient);
-  const secondId = await openPatient(desks[1], signedPatient);
+  const { desks, firstId, secondId } = await twoDesks(signedPatient);
   await ask(desks[0], "consult.claim", { consultId: firstId });
   await ask(desks[0], "draft.edit", { consultId: firstId, firstSeq: 1, edits: noteEdits });
   await ask(desks[0], "consult.sign", { consultId: firstId, pin: account.pin, confirmedPatient: true });

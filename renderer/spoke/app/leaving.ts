@@ -17,16 +17,23 @@ export type Leaving = {
 };
 
 export async function openLeaving(database: KeepDatabase): Promise<Leaving> {
-  const at = { telling: undefined as Promise<void> | undefined, isSigningIn: false };
+  const at = { telling: undefined as Promise<void> | undefined, isSigningIn: false, isUnkept: false };
   // Another window of this browser may have told it, and somebody may have signed in there.
-  const isLeaving = async () => (await remembered(database, "leaving")) === true;
+  const isLeaving = async () => at.isUnkept || (await remembered(database, "leaving")) === true;
+  const set = async (leaving: boolean) => {
+    at.isUnkept = false;
+    // A full device keeps nobody signed in: this window knows it all the same.
+    await remember(database, "leaving", leaving).catch(() => {
+      at.isUnkept = leaving;
+    });
+  };
   const tell = async () => {
     const told = await callHub("session.signOut", {});
-    if (told.ok) await remember(database, "leaving", false);
+    if (told.ok) await set(false);
     at.telling = undefined;
   };
   return {
-    begin: () => remember(database, "leaving", true),
+    begin: () => set(true),
     async isOver() {
       if (!(await isLeaving())) return true;
       if (at.isSigningIn) return false;
@@ -38,7 +45,7 @@ export async function openLeaving(database: KeepDatabase): Promise<Leaving> {
       try {
         await at.telling;
         const told = await signIn();
-        if (told.ok) await remember(database, "leaving", false);
+        if (told.ok) await set(false);
         return told;
       } finally {
         at.isSigningIn = false;
