@@ -9,6 +9,8 @@ export const conflictCalls = {
   "conflict.decide": {
     input: z.object({
       id: z.string().max(100),
+      /** Of the versions that were looked at. */
+      mark: z.string().max(100),
       decision: conflictDecision,
       reason: z.string().trim().min(3).max(500).optional(),
     }),

@@ -19,6 +19,8 @@ const version = z.object({
 /** Two versions of one thing, and what may be done; nothing is lost by looking away. */
 export const conflictView = z.object({
   id: z.string(),
+  /** Of exactly what is shown: a decision says it back, so that nobody decides about what came in behind it. */
+  mark: z.string(),
   kind: z.enum(["facts", "draft", "late"]),
   consultId,
   patientName: z.string(),

@@ -6,6 +6,7 @@ import type { RunningHub } from "../../hub/server.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import type { PatientDetails } from "../../shared/domain/patient-details.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
+import { deciding } from "./support/deciding.ts";
 import { signedInPage, someIntake, someRegistration, type SpokePage } from "../hub/support/spoke-page.ts";
 import {
   account,
@@ -112,7 +113,7 @@ it("a field that both changed: whoever comes later is told, nothing of it is sto
     mine: "Bani Kalan",
     theirs: "Banikhet",
   });
-  await ask(desk, "conflict.decide", { id: row.id, decision: "keep-mine" });
+  await ask(desk, "conflict.decide", await deciding(desk, { id: row.id, decision: "keep-mine" }));
   await settled();
   expect((await atHub()).village).toBe("Bani Kalan");
 }, 240_000);

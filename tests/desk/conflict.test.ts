@@ -9,6 +9,7 @@ import type { ConsultId } from "../../shared/domain/ids.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { deciding } from "./support/deciding.ts";
 import { auditKinds } from "./support/audit-kinds.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
@@ -99,10 +100,12 @@ it("a paper signed late is shown to both doctors, and reaches the centre once, w
   expect(lines?.theirs).toMatch(/PARACETAMOL.*: 1 tablet/);
   expect(lines?.hindi?.theirs).toMatch(/PARACETAMOL.*: .*गोली/);
   expect(shown.decisions).toEqual(["accept", "decline"]);
-  expect(await one.dispatch("conflict.decide", { id: row.id, decision: "accept" })).toMatchObject({
+  expect(
+    await one.dispatch("conflict.decide", await deciding(two, { id: row.id, decision: "accept" })),
+  ).toMatchObject({
     ok: false,
   });
-  await ask(two, "conflict.decide", { id: row.id, decision: "accept" });
+  await ask(two, "conflict.decide", await deciding(two, { id: row.id, decision: "accept" }));
   expect(await undisputed()).toBe(1);
   expect(readTicket(await ticket(), undefined).state).toBe("issued");
   await until(
@@ -122,11 +125,17 @@ it("a paper signed late is shown to both doctors, and reaches the centre once, w
 it("a paper that the owner declines reaches nobody; its author reads who declined it, and why", async () => {
   const { one, two } = await signedLate();
   const row = await rowOf(two, "late-of-another");
-  expect(await two.dispatch("conflict.decide", { id: row.id, decision: "decline" })).toMatchObject({
+  expect(
+    await two.dispatch("conflict.decide", await deciding(two, { id: row.id, decision: "decline" })),
+  ).toMatchObject({
     ok: false,
     error: { kind: "incomplete" },
   });
-  await ask(two, "conflict.decide", { id: row.id, decision: "decline", reason: "I examine her again" });
+  await ask(
+    two,
+    "conflict.decide",
+    await deciding(two, { id: row.id, decision: "decline", reason: "I examine her again" }),
+  );
   expect((await ask(two, "inbox.list", {})).rows.map(({ kind }) => kind)).not.toContain("late-of-another");
   await until(
     async () => rowOf(one, "signed-late"),
@@ -176,7 +185,7 @@ it("a later version that was signed late takes the first one's place when the ow
   await ask(one, "session.signIn", account);
   await rowOf(one, "signed-late");
   const row = await rowOf(two, "late-of-another");
-  await ask(two, "conflict.decide", { id: row.id, decision: "accept" });
+  await ask(two, "conflict.decide", await deciding(two, { id: row.id, decision: "accept" }));
   expect(await undisputed()).toBe(1);
   const encounter = `Encounter/${readTicket(await ticket(), undefined).encounterId}`;
   const medicines = await store().search("MedicationRequest", { encounter });
@@ -218,7 +227,7 @@ it.each([
       theirs: "Banikhet",
       asks: true,
     });
-    await ask(desk, "conflict.decide", { id: row.id, decision });
+    await ask(desk, "conflict.decide", await deciding(desk, { id: row.id, decision }));
     await until(
       async () => {
         await ask(desk, "sync.now", {});

@@ -3,6 +3,7 @@ import type { Desk } from "../../electron/desk/desk.ts";
 import { practiceDoctors } from "../../hub/practice/people.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
+import { deciding } from "./support/deciding.ts";
 import { makeRescue, takeRescue } from "./support/carry-rescue.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import { chooseScan, scanOf } from "./support/own-file.ts";
@@ -188,7 +189,9 @@ it("a desk that has writing of its own keeps it, and shows the other's", async (
   expect(shown.parts).toMatchObject([
     { part: "complaint", mine: "Said at the second", theirs: "Said at the first", asks: true },
   ]);
-  expect((await ask(desks[1], "conflict.decide", { id, decision: "keep-both" })).rows).toEqual([]);
+  expect(
+    (await ask(desks[1], "conflict.decide", await deciding(desks[1], { id, decision: "keep-both" }))).rows,
+  ).toEqual([]);
   expect(await complaint()).toBe("Said at the second\n\nSaid at the first");
   await ask(desks[1], "rescue.take", { text, code });
   expect(await waiting()).toEqual([]);
@@ -213,7 +216,11 @@ it("what another desk had written of a consult that is signed here is kept to be
     "Said at the first, and nowhere else",
   );
   const signed = (await ask(desks[1], "consult.open", { consultId: secondId })).draft;
-  const after = await ask(desks[1], "conflict.decide", { id, decision: "keep-mine" });
+  const after = await ask(
+    desks[1],
+    "conflict.decide",
+    await deciding(desks[1], { id, decision: "keep-mine" }),
+  );
   expect(after.rows.filter(({ kind }) => kind === "other-desk-draft")).toEqual([]);
   expect((await ask(desks[1], "consult.open", { consultId: secondId })).draft).toEqual(signed);
 }, 240_000);

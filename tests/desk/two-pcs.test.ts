@@ -9,6 +9,7 @@ import type { Draft, NoteSection } from "../../shared/domain/draft.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
+import { deciding } from "./support/deciding.ts";
 import { auditKinds } from "./support/audit-kinds.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
@@ -135,7 +136,7 @@ it.each([
       "seen in the ward: fever",
     ]);
     expect(part.asks).toBe(true);
-    await ask(loser.desk, "conflict.decide", { id: row.id, decision });
+    await ask(loser.desk, "conflict.decide", await deciding(loser.desk, { id: row.id, decision }));
     const chosen =
       decision === "keep-both"
         ? `${part.mine}\n\n${part.theirs}`
@@ -185,7 +186,11 @@ it("signed while a question about the draft is open: what is signed stands, and 
   const shown = await ask(loser.desk, "conflict.show", { id: row.id });
   expect(shown.decisions).toEqual(["keep-mine"]);
   const { complaint } = (await view(loser)).draft.sections;
-  const { rows } = await ask(loser.desk, "conflict.decide", { id: row.id, decision: "keep-mine" });
+  const { rows } = await ask(
+    loser.desk,
+    "conflict.decide",
+    await deciding(loser.desk, { id: row.id, decision: "keep-mine" }),
+  );
   expect(rows).toEqual([]);
   expect((await view(loser)).draft.sections.complaint).toBe(complaint);
 }, 240_000);
@@ -214,7 +219,7 @@ it("signed at one PC while the other still has text of its own: the text stays, 
     theirs: "Fluids, rest",
   });
   expect((await view(opd)).draft.sections.advice).toBe("written in the OPD and not sent");
-  await ask(opd.desk, "conflict.decide", { id: row.id, decision: "keep-mine" });
+  await ask(opd.desk, "conflict.decide", await deciding(opd.desk, { id: row.id, decision: "keep-mine" }));
   expect((await view(opd)).draft.sections.advice).toBe("written in the OPD and not sent");
   expect((await view(opd)).ticket.state).toBe("issued");
 }, 240_000);
@@ -229,7 +234,11 @@ it("what was decided and has not left yet is not taken for what both PCs had: no
   await loser.desk.close();
   const offline = await sit(isOpd ? "pc-opd" : "pc-ward", nowhere);
   const row = (await ask(offline.desk, "inbox.list", {})).rows[0] ?? expect.fail("no row");
-  await ask(offline.desk, "conflict.decide", { id: row.id, decision: "keep-both" });
+  await ask(
+    offline.desk,
+    "conflict.decide",
+    await deciding(offline.desk, { id: row.id, decision: "keep-both" }),
+  );
   const decided = (await view(offline)).draft.sections.complaint;
   await write(offline, "history", "smoked for 30 years");
   await save(offline);
@@ -309,3 +318,35 @@ it.each(["looks first", "types on without looking"])(
   },
   240_000,
 );
+
+it("what came in behind the two versions that a person looked at is looked at too before one of them goes", async () => {
+  await bothWrote("on line");
+  await settled(ward);
+  await settled(opd);
+  const isOpd = (await ask(opd.desk, "inbox.list", {})).rows.length > 0;
+  const [winner, loser] = isOpd ? [ward, opd] : [opd, ward];
+  const { id } = await conflictOf(loser);
+  const seen = await deciding(loser.desk, { id, decision: "keep-mine" });
+  await write(winner, "complaint", ", and blood in the sputum");
+  await save(winner);
+  await settled(winner);
+  await until(
+    async () => {
+      await ask(loser.desk, "sync.now", {});
+      return ask(loser.desk, "conflict.show", { id });
+    },
+    ({ parts }) => parts.some(({ theirs }) => theirs.includes("blood")),
+    "the other's next words are here",
+  );
+  expect(await loser.desk.dispatch("conflict.decide", seen)).toMatchObject({
+    ok: false,
+    error: { kind: "changed-meanwhile" },
+  });
+  expect(await sectionAtHub("complaint")).toContain("blood");
+  await ask(loser.desk, "conflict.decide", await deciding(loser.desk, { id, decision: "keep-both" }));
+  await until(
+    () => sectionAtHub("complaint"),
+    (there) => there.includes("blood") && there.includes("fever") && there.includes("cough"),
+    "the hub has all three",
+  );
+}, 240_000);

@@ -1,18 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { ConflictDecision } from "../../../shared/contract/conflict-view.ts";
-import type { Draft } from "../../../shared/domain/draft.ts";
 import { factsSubject } from "../../../shared/domain/fact-change.ts";
 import { detailsOf } from "../../../shared/fhir/patient-details.ts";
 import { words } from "../../../shared/fhir/reading.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../../shared/result/result.ts";
 import { decidedDetails, mergeDetails } from "../../../shared/sync/merge/merge-details.ts";
-import { mergeDrafts } from "../../../shared/sync/merge/merge-drafts.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import type { ApartDraft } from "../db/stores/rescue-apart.ts";
 import { resourceOf } from "../views/record.ts";
-import { apartDrafts, bothDrafts, patientAtHub, type TwoDrafts } from "./show-conflict.ts";
+import { apartDrafts, bothDrafts, patientAtHub } from "./show-conflict.ts";
+import { chosenOf, mayMergeUnasked } from "./two-drafts.ts";
 
 const attempted = "deciding between two versions";
 const gone = () => err(failure("not-found", attempted, "It was decided meanwhile."));
@@ -91,13 +90,6 @@ async function decideDraft(
   return decided === "decided" ? ok(undefined) : err(typedMeanwhile);
 }
 
-const chosenOf = ({ base, mine, theirs }: TwoDrafts, decision: ConflictDecision): Draft =>
-  decision === "keep-mine"
-    ? mine
-    : decision === "keep-theirs"
-      ? theirs
-      : mergeDrafts(base, mine, theirs).merged;
-
 /** What a rescue laid beside this PC's own writing. */
 export async function decideApart(
   db: DeskDatabase,
@@ -127,7 +119,7 @@ export async function mergeWithoutQuestion(db: DeskDatabase, at: string): Promis
   for (const row of await db.openOutbox()) {
     if (row.kind !== "checkpoint" || row.state !== "parked") continue;
     const both = (await db.isSigned(row.consultId ?? "")) ? undefined : await bothDrafts(db, row);
-    if (!both || mergeDrafts(both.base, both.mine, both.theirs).conflicts.length > 0) continue;
+    if (!both || !mayMergeUnasked(both)) continue;
     const decided = await decideDraft(db, row, "keep-both", at);
     if (decided.ok && row.consultId !== null) merged.push(row.consultId);
   }

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Composition, Patient, Resource } from "@medplum/fhirtypes";
 import type { ConflictPart, ConflictView } from "../../../shared/contract/conflict-view.ts";
 import type { LatePaper } from "../../../shared/contract/late-api.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
-import { type Draft, draft as draftSchema, emptyDraft, noteSections } from "../../../shared/domain/draft.ts";
+import { type Draft, noteSections } from "../../../shared/domain/draft.ts";
 import { factsSubject } from "../../../shared/domain/fact-change.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { detailFields, type PatientDetails } from "../../../shared/domain/patient-details.ts";
@@ -10,7 +11,6 @@ import { detailsOf } from "../../../shared/fhir/patient-details.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { words } from "../../../shared/fhir/reading.ts";
 import { writtenBy } from "../../../shared/fhir/written-by.ts";
-import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
 import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
 import { mergeDetails } from "../../../shared/sync/merge/merge-details.ts";
 import { mergeDrafts } from "../../../shared/sync/merge/merge-drafts.ts";
@@ -23,11 +23,12 @@ import { lineWordsOf } from "../views/consult.ts";
 import { ticketAround } from "../views/queue.ts";
 import { resourceOf } from "../views/record.ts";
 import { keptLate } from "./pull-late.ts";
+import { apartDraftsIn, type BothDrafts, bothDraftsIn, type TwoDrafts } from "./two-drafts.ts";
 
 type Part = ConflictView["parts"][number];
 /** By which tables a consult is written: medicines have the names that the institute gives them. */
 type TablesOf = (consultId: string) => Knowledge;
-type Shown = Omit<ConflictView, "id" | "consultId" | "patientName">;
+type Shown = Omit<ConflictView, "id" | "mark" | "consultId" | "patientName">;
 
 /** The two versions behind a row of the inbox, from this PC alone; undefined when it was decided meanwhile. */
 export async function showConflict(
@@ -55,6 +56,7 @@ export async function showConflict(
   const { patient } = await ticketAround(db, stored);
   return {
     ...shown,
+    mark: createHash("sha256").update(JSON.stringify(shown)).digest("base64url"),
     id,
     consultId: consultId.parse(stored.localId),
     patientName: patient ? patientNames(patient).name : "",
@@ -99,18 +101,7 @@ async function draftView(
 
 /** What a rescue laid beside this PC's own writing, that writing, and the draft from which both went on. */
 export async function apartDrafts(db: DeskDatabase, apart: ApartDraft): Promise<TwoDrafts | undefined> {
-  const theirs = draftSchema.safeParse(JSON.parse(apart.draft));
-  const base = draftSchema.safeParse(apart.base === undefined ? undefined : JSON.parse(apart.base));
-  const writing = await db.writingOf(apart.consultId);
-  return theirs.success
-    ? {
-        base: base.success ? base.data : emptyDraft,
-        mine: writing.draft,
-        draftSeq: writing.seq,
-        theirs: theirs.data,
-        theirsAt: "",
-      }
-    : undefined;
+  return apartDraftsIn(apart, await db.writingOf(apart.consultId));
 }
 
 /** As the hub holds the patient now: what somebody told here must not be laid over it. */
@@ -162,37 +153,14 @@ function fieldText(value: PatientDetails[keyof PatientDetails]): string {
   return Array.isArray(value) ? value.join(", ") : `${value.relation}: ${value.name}`;
 }
 
-export type TwoDrafts = {
-  readonly base: Draft;
-  readonly mine: Draft;
-  readonly draftSeq: number;
-  readonly theirs: Draft;
-  readonly theirsAt: string;
-};
-export type BothDrafts = TwoDrafts & {
-  readonly server: { readonly localUuid: string; readonly serverId: string; readonly versionId: string };
-};
-
-/** One doctor's two drafts of a consult and the one from which both went on. */
+/** One doctor's two drafts of a consult and the one from which both went on, as this PC has them. */
 export async function bothDrafts(db: DeskDatabase, row: OutboxRow): Promise<BothDrafts | undefined> {
   const seen = readOtherDesk(row.why);
-  const consult = row.consultId ?? "";
   const stored = seen && (await db.resourceByReference(`Composition/${seen.compositionId}`));
-  const composition = stored && resourceOf<Composition>(stored);
-  const json = composition && draftJsonIn(composition);
-  const localUuid = composition?.identifier?.value;
-  const theirs = json === undefined ? undefined : draftSchema.safeParse(JSON.parse(json));
-  if (!theirs?.success || composition?.id === undefined || localUuid === undefined) return undefined;
-  const common = await db.commonDraft(consult);
-  const writing = await db.writingOf(consult);
-  return {
-    base: common === undefined ? emptyDraft : (JSON.parse(common) as Draft), // written by this program from a parsed draft
-    mine: writing.draft,
-    draftSeq: writing.seq,
-    theirs: theirs.data,
-    theirsAt: seen?.savedAt ?? composition.date ?? "",
-    server: { localUuid, serverId: composition.id, versionId: composition.meta?.versionId ?? "" },
-  };
+  if (!stored) return undefined;
+  const consult = row.consultId ?? "";
+  const [common, writing] = [await db.commonDraft(consult), await db.writingOf(consult)];
+  return bothDraftsIn({ composition: resourceOf<Composition>(stored), seen, common, writing });
 }
 
 function draftParts(both: TwoDrafts, at: string, doctor: Doctor, knowledge: Knowledge): Shown {

@@ -29,13 +29,21 @@ export function conflictHandlers(parts: HandlerParts): Pick<Handlers, "conflict.
         ? ok(shown)
         : err(failure("not-found", "looking at two versions", "It was decided meanwhile."));
     },
-    "conflict.decide": async ({ id, decision, reason }) => {
+    "conflict.decide": async ({ id, mark, decision, reason }) => {
       const current = signedIn(parts, attempted);
       if (!current.ok) return current;
       const { db, sync, session, knowledge } = current.value;
       const shown = await showConflict(db, id, session.doctor, knowledge.of);
       if (!shown?.decisions.includes(decision))
         return err(failure("not-found", attempted, "It was decided meanwhile, or cannot be decided so."));
+      if (shown.mark !== mark)
+        return err(
+          failure(
+            "changed-meanwhile",
+            attempted,
+            "One of the two changed meanwhile. Look at both once more.",
+          ),
+        );
       const decided =
         shown.kind === "late"
           ? await decideLate(parts, current.value, { id, decision, reason })

@@ -31,10 +31,12 @@ export function ConflictDialog({ id, onClose }: { readonly id: string; readonly 
   const view = shown.data;
   const why = useRef<HTMLInputElement>(null);
   const choose = async (decision: ConflictDecision) => {
-    if (decide.pending) return;
+    if (decide.pending || view === undefined) return;
     if (decision === "decline" && reason.trim().length < 3) return why.current?.focus();
     const told = decision === "decline" ? { reason: reason.trim() } : {};
-    if ((await decide.run({ id, decision, ...told })).ok) onClose();
+    const decided = await decide.run({ id, mark: view.mark, decision, ...told });
+    if (decided.ok) onClose();
+    else void shown.refetch();
   };
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.target instanceof HTMLInputElement) return;
