@@ -3,6 +3,7 @@ import type { Desk } from "../../electron/desk/desk.ts";
 import { practiceDoctors } from "../../hub/practice/people.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
+import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
 import { deciding } from "./support/deciding.ts";
 import { makeRescue, takeRescue } from "./support/carry-rescue.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
@@ -195,6 +196,18 @@ it("a desk that has writing of its own keeps it, and shows the other's", async (
   expect(await complaint()).toBe("Said at the second\n\nSaid at the first");
   await ask(desks[1], "rescue.take", { text, code });
   expect(await waiting()).toEqual([]);
+
+  // Both wrote without line, the first one's was carried away: one doctor's writing in one consult is one note.
+  const hub = await clinic.hubUp();
+  const notes = () =>
+    storeOf(hub.hub.fhir.port, { role: "system" }).search("Composition", { status: "preliminary" });
+  for (const desk of [desks[1], desks[0]])
+    await until(
+      () => ask(desk, "sync.now", {}),
+      ({ unsent }) => unsent.every(({ state }) => state === "parked"),
+      "all is at the hub, or waits for a person",
+    );
+  expect((await notes()).map((note) => draftJsonIn(note)?.includes("Said at the first"))).toEqual([true]);
 }, 240_000);
 
 it("what another desk had written of a consult that is signed here is kept to be read, not counted as being here", async () => {

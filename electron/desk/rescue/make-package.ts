@@ -27,11 +27,8 @@ export async function makePackage(
   await saveAll(parts, current);
   const madeAt = parts.clock().toISOString();
   const head = { id: randomUUID(), hubId: hubInfo.hubId, madeAt };
-  const births = (await db.workToRescue()).consults.map(({ consultId: id }) => ({
-    consultId: id,
-    uuid: randomUUID(),
-  }));
-  await db.readyForRescue({ packageId: head.id, at: madeAt, births });
+  const consultIds = (await db.workToRescue()).consults.map(({ consultId }) => consultId);
+  await db.readyForRescue({ packageId: head.id, at: madeAt, consultIds });
   const work = await db.workToRescue();
   const hasWork = work.items.length + work.files.length + work.signed.length + work.typed.length > 0;
   const code = given ?? (hasWork ? newCode() : undefined);

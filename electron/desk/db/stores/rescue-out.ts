@@ -8,7 +8,7 @@ import { filesToRescue } from "./rescue-files.ts";
 import { rescuedItems } from "./rescue-items.ts";
 import { draftsOf, signedToRescue } from "./rescue-signed.ts";
 import { markRescued } from "./rescue-marks.ts";
-import { readSetting, writeSetting } from "./settings.ts";
+import { readSetting } from "./settings.ts";
 
 /** Consults with writing that no revision holds yet. */
 export function unsavedWriting(db: WritableDb): string[] {
@@ -21,24 +21,17 @@ export function unsavedWriting(db: WritableDb): string[] {
     .all();
 }
 
-/**
- * Before the work leaves for another desk: each note gets its birth identifier now, so that both desks write the same
- * one, and whatever was carried away is looked up at the hub before this desk sends it.
- */
+/** Before the work leaves for another desk: whatever was carried away is looked up at the hub before this desk sends it. */
 export function readyForRescue(
   db: WritableDb,
   input: {
     readonly packageId: string;
     readonly at: string;
-    readonly births: readonly { readonly consultId: string; readonly uuid: string }[];
+    readonly consultIds: readonly string[];
   },
 ): void {
   db.transaction(() => {
-    for (const { consultId, uuid } of input.births) {
-      const name = `checkpoint-uuid:${consultId}`;
-      if (readSetting(db, name) === undefined) writeSetting(db, name, uuid);
-      markRescued(db, consultId);
-    }
+    for (const consultId of input.consultIds) markRescued(db, consultId);
     db.prepare(
       `UPDATE outbox SET recheck = 1
        WHERE state IN ('waiting', 'sending', 'parked') AND kind IN ('claim', 'checkpoint', 'act', 'facts', 'binary', 'document')`,
