@@ -255,7 +255,7 @@ function judged(state: MachineState, parts: Parts, verdict: Verdict, found: read
     case "done":
       return settle(state, parts, { state: "done" }, { found, names: verdict.names ?? [] });
     case "superseded":
-      return settle(state, parts, { state: "superseded" }, { found });
+      return settle(state, parts, { state: "superseded" }, { found, names: verdict.names ?? [] });
     case "park":
       return settle(
         state,

@@ -85,6 +85,15 @@ it("what another PC took back is asked about; an own draft whose answer was lost
   expect(verdict("?", "1", "fever")).toBe("anew");
 });
 
+it("an earlier draft under which the hub has what was decided about stands in a later one, and was not itself delivered", () => {
+  const text = (complaint: string) => JSON.stringify(written(complaint));
+  const since = { ...loaded, ownDrafts: [text("mine"), text("mine"), text("the other PC's")] };
+  expect(checkpoint.judge(own, since, [atHub("c", "2", "the other PC's")], about)).toMatchObject({
+    verdict: "superseded",
+    names: [{ server: { serverId: "c", versionId: "2" } }],
+  });
+});
+
 it("after a cut only a newer version is told again; after a restore, when no version is known, the draft is looked for", () => {
   const server = { serverId: "c1", versionId: "4" };
   const bytes = JSON.stringify(

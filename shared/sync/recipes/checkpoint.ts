@@ -104,7 +104,9 @@ export const checkpoint: Recipe = {
     if (theirs === sentDraft(item) || theirs === loaded.draft) return { verdict: "done", names };
     // This PC wrote it itself, or has seen it and gone on from there; by its place it is later or earlier than this.
     const written = loaded.ownDrafts.lastIndexOf(theirs) + 1;
-    if (written >= revisionOf(item)) return { verdict: "done", names };
+    if (written === revisionOf(item)) return { verdict: "done", names };
+    // Decided meanwhile about two drafts: what stands there is a later revision here, and the one that was chosen comes.
+    if (written > revisionOf(item)) return { verdict: "superseded", names };
     // As it stood here before the hub had more of it, in a later version: another PC took back what came between.
     const isTakenBack =
       written < loaded.commonRevision && isLaterVersion(there.meta?.versionId, loaded.server?.versionId);

@@ -30,7 +30,7 @@ export type Verdict =
   | { readonly verdict: "anew"; readonly names?: readonly ServerName[] }
   /** The very same bytes may go again: they were never taken, and still can be. */
   | { readonly verdict: "same" }
-  | { readonly verdict: "superseded" }
+  | { readonly verdict: "superseded"; readonly names?: readonly ServerName[] }
   | { readonly verdict: "park"; readonly why: string; readonly inPlaceOfParked?: boolean };
 
 /**
