@@ -39,6 +39,7 @@ export function newDesk(world: World, index: number, fileOf: (name: string) => D
     clockOffsetMs: 0,
     life: 0,
     isUp: true,
+    isGone: false,
     wantsRecall: false,
     greetedAtCommit: 0,
     seenCommit: 0,
@@ -128,7 +129,7 @@ export function kill(world: World, desk: Desk): void {
   }
   const { life } = desk;
   world.time.after(restartAfterMs, () => {
-    if (desk.life !== life || desk.isUp) return;
+    if (desk.life !== life || desk.isUp || desk.isGone) return;
     startDesk(world, desk);
     if (seat) signIn(world, desk, seat.doctor);
   });

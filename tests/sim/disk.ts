@@ -81,6 +81,7 @@ export function openDisk(): Disk {
     throw new Killed("The process was killed inside a commit.");
   };
   const known = new Map<string, Database.Statement>();
+  const plucked = new Map<string, Database.Statement>();
   const prepare = db.prepare.bind(db);
   const prepared = (sql: string): Database.Statement => {
     const before = known.get(sql);
@@ -95,7 +96,13 @@ export function openDisk(): Disk {
         },
       });
     known.set(sql, statement);
-    return statement;
+    // Of the same words elsewhere whole rows are wanted: a statement that is kept must not become the other one.
+    const pluck = (): Database.Statement => {
+      const one = plucked.get(sql) ?? prepare(sql).pluck();
+      plucked.set(sql, one);
+      return one;
+    };
+    return Object.assign(statement, { pluck });
   };
   Object.assign(db, { prepare: prepared, transaction: savepointsOf(prepare) });
   const arm = (kind: "kill" | "full" | undefined, left: number): void =>

@@ -1,27 +1,27 @@
-import type { Composition, Task } from "@medplum/fhirtypes";
+import type { Task } from "@medplum/fhirtypes";
 import { enqueueAct, openAmendment } from "../../electron/desk/db/stores/acts.ts";
-import { appendAudit } from "../../electron/desk/db/stores/audit.ts";
-import { saveServerName } from "../../electron/desk/db/stores/id-map.ts";
 import { appendEdits, writingOf } from "../../electron/desk/db/stores/journal.ts";
-import { adoptDraft, checkpoint } from "../../electron/desk/db/stores/notes.ts";
-import { enqueue, openOutbox, setAside, settle } from "../../electron/desk/db/stores/outbox.ts";
-import { recordOfPatient, resourceByReference } from "../../electron/desk/db/stores/resources.ts";
-import { writeSetting } from "../../electron/desk/db/stores/settings.ts";
+import { checkpoint } from "../../electron/desk/db/stores/notes.ts";
+import { enqueue, openOutbox } from "../../electron/desk/db/stores/outbox.ts";
+import { resourceByReference } from "../../electron/desk/db/stores/resources.ts";
 import { signedOf } from "../../electron/desk/db/stores/signed.ts";
 import type { ConsultAct } from "../../shared/domain/consult-act.ts";
 import type { Edit } from "../../shared/domain/draft.ts";
 import { lineId } from "../../shared/domain/ids.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
-import { readOtherDesk } from "../../shared/sync/recipes/words.ts";
+import { adoptAt } from "./adopt.ts";
+import { decide } from "./deciding.ts";
 import { isoOf, poke } from "./desk.ts";
-import { decideFact, tell } from "./facts.ts";
+import { tell } from "./facts.ts";
 import { attach } from "./files.ts";
 import type { PlannedAct } from "./plan.ts";
 import type { Chart, Sitting } from "./sitting.ts";
 import { sign } from "./sign.ts";
 import { ticketOf } from "./invariants/letters.ts";
-import { leftOf, noteEnqueued } from "./watch.ts";
+import { noteStruck, writingKey } from "./given-up.ts";
+import { packUp } from "./rescue.ts";
+import { piecesIn, type Section, sectionNames, sections } from "./texts.ts";
+import { noteEnqueued } from "./watch.ts";
 
 function chartOf({ seat }: Sitting, consult: number): Chart | undefined {
   const stored = resourceByReference(seat.disk.db, `Task/t-${consult}`);
@@ -36,6 +36,7 @@ function chartOf({ seat }: Sitting, consult: number): Chart | undefined {
 export function doctorDoes(sitting: Sitting, { act, consult }: Pick<PlannedAct, "act" | "consult">): void {
   const chart = chartOf(sitting, consult);
   if (act === "decide") return decide(sitting);
+  if (act === "rescue") return packUp(sitting);
   if (act === "save-all") return saveAll(sitting);
   if (act === "poke")
     return poke(sitting.world, sitting.desk, {
@@ -46,7 +47,11 @@ export function doctorDoes(sitting: Sitting, { act, consult }: Pick<PlannedAct, 
   if (!chart) return;
   switch (act) {
     case "write":
-      return write(sitting, chart);
+      return write(sitting, chart, "complaint");
+    case "write-advice":
+      return write(sitting, chart, "advice");
+    case "strike-out":
+      return strikeOut(sitting, chart);
     case "checkpoint":
       return save(sitting, chart, "idle");
     case "claim":
@@ -72,38 +77,13 @@ export function doctorDoes(sitting: Sitting, { act, consult }: Pick<PlannedAct, 
   }
 }
 
-function adopt({ desk, seat }: Sitting, { localId, ticket }: Chart): void {
-  const own = recordOfPatient(seat.disk.db, ticket.patientReference ?? "")
-    .filter(({ type }) => type === "Composition")
-    .map(({ json }) => JSON.parse(json) as Composition) // as the hub wrote it
-    .find(
-      (one) =>
-        one.status === "preliminary" &&
-        one.encounter?.reference === `Encounter/${ticket.encounterId}` &&
-        one.author?.[0]?.reference === `Practitioner/doctor-${seat.doctor}`,
-    );
-  const json = own && draftJsonIn(own);
-  const uuid = own?.identifier?.value;
-  if (
-    !own ||
-    json === undefined ||
-    !adoptDraft(seat.disk.db, { consultId: localId, draft: json, serverId: own.id ?? "", at: isoOf(desk) })
-  )
-    return;
-  if (uuid === undefined) return;
-  writeSetting(seat.disk.db, `checkpoint-uuid:${localId}`, uuid);
-  const server = { serverId: own.id ?? "", versionId: own.meta?.versionId ?? "" };
-  saveServerName(seat.disk.db, { localUuid: uuid, type: "Composition", ...server });
-}
-
-function write(sitting: Sitting, chart: Chart): void {
+function write(sitting: Sitting, { localId }: Chart, section: Section): void {
   const { world, desk, seat, draw } = sitting;
   const { db } = seat.disk;
-  const { localId } = chart;
-  adopt(sitting, chart);
+  adoptAt(desk, db, seat.doctor, localId);
   const { seq, draft } = writingOf(db, localId);
   const { watch } = world;
-  const token = `[${desk.index}${seat.doctor}${(watch.tokens += 1)}]`;
+  const token = `[${desk.index}${seat.doctor}${(watch.tokens += 1)}${sections[section]}]`;
   const medicineId = draw < 0.5 ? "amoxicillin-500mg-capsule" : "paracetamol-500mg-tablet";
   const line = {
     id: lineId.parse("line-1"),
@@ -113,14 +93,37 @@ function write(sitting: Sitting, chart: Chart): void {
     meal: "after-food" as const,
     durationDays: 3,
   };
+  const at = draft.sections[section].length;
   const edits: Edit[] = [
-    { kind: "splice", section: "complaint", at: draft.sections.complaint.length, remove: 0, insert: token },
+    { kind: "splice", section, at, remove: 0, insert: token },
     ...(draft.lines.length === 0 ? [{ kind: "put-line" as const, line }] : []),
   ];
   const answer = appendEdits(db, { consultId: localId, firstSeq: seq + 1, edits, at: isoOf(desk) });
   if (answer.outcome !== "durable") return;
   const ofFile = watch.acknowledged.get(seat.file) ?? new Map<string, string[]>();
   watch.acknowledged.set(seat.file, ofFile.set(localId, [...(ofFile.get(localId) ?? []), token]));
+}
+
+/** Most often the last of it, so that an earlier text stands there again. */
+function strikeOut({ world, desk, seat, draw }: Sitting, { localId }: Chart): void {
+  const { db } = seat.disk;
+  adoptAt(desk, db, seat.doctor, localId);
+  const { seq, draft } = writingOf(db, localId);
+  const section = sectionNames[Math.floor(draw * 50) % 2] ?? "complaint";
+  const text = draft.sections[section];
+  const pieces = piecesIn(text);
+  const piece = draw < 0.7 ? pieces.at(-1) : pieces[Math.floor(draw * pieces.length)];
+  if (piece === undefined) return;
+  const edit = {
+    kind: "splice" as const,
+    section,
+    at: text.indexOf(piece),
+    remove: piece.length,
+    insert: "",
+  };
+  const answer = appendEdits(db, { consultId: localId, firstSeq: seq + 1, edits: [edit], at: isoOf(desk) });
+  if (answer.outcome === "durable")
+    noteStruck(world.watch, writingKey(seat.doctor, ticketOf(db, localId)), piece);
 }
 
 function save({ world, desk, seat }: Sitting, { localId }: Chart, reason: string): void {
@@ -138,7 +141,7 @@ function saveAll(sitting: Sitting): void {
   for (let consult = 0; consult < plan.consults; consult += 1) {
     const chart = chartOf(sitting, consult);
     if (!chart) continue;
-    write(sitting, chart);
+    write(sitting, chart, "complaint");
     save(sitting, chart, "lock");
   }
 }
@@ -198,40 +201,4 @@ function amend({ desk, seat }: Sitting, { localId, ticket, isMine }: Chart): voi
   const signed = signedOf(seat.disk.db, localId);
   if (!isMine || !withPaper.includes(ticket.state) || !signed?.receipt?.includes('"issued"')) return;
   openAmendment(seat.disk.db, { consultId: localId, at: isoOf(desk), reason: "a shorter course" });
-}
-
-/** A person answers what is parked: sets it aside, or goes on with the own draft over the other PC's. */
-function decide(sitting: Sitting): void {
-  const { world, desk, seat } = sitting;
-  const { db } = seat.disk;
-  for (const row of openOutbox(db)) {
-    const { id, state, why, kind, consultId } = row;
-    if (state !== "parked" || kind === "signed") continue;
-    if (kind === "facts" && why?.startsWith("facts-conflict/") === true) {
-      decideFact(sitting, row);
-      continue;
-    }
-    const other = readOtherDesk(why);
-    if (kind === "binary" || kind === "document") {
-      setAside(db, { id, reason: why ?? "", at: isoOf(desk) });
-      continue;
-    }
-    // Whoever sets the own draft aside, or goes on over the other's, gives one of the two up for now.
-    if (kind === "checkpoint") world.watch.chosenOf.add(`${seat.doctor}/${ticketOf(db, consultId ?? "")}`);
-    if (other) {
-      const uuid = world.hub.store.read("Composition", other.compositionId);
-      const known = uuid?.resourceType === "Composition" ? uuid.identifier?.value : undefined;
-      if (known === undefined) continue;
-      world.watch.decided.add(other.compositionId);
-      writeSetting(db, `checkpoint-uuid:${consultId}`, known);
-      const server = { serverId: other.compositionId, versionId: other.versionId };
-      saveServerName(db, { localUuid: known, type: "Composition", ...server });
-      leftOf(world.watch, seat.file).delete(id);
-      settle(db, id, { state: "waiting", newBytes: true });
-    } else {
-      settle(db, id, { state: "superseded", why: `set aside: ${why}` });
-      appendAudit(db, { at: isoOf(desk), kind: "set-aside", subject: id });
-    }
-  }
-  poke(world, desk, { event: "enqueued" });
 }

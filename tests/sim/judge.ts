@@ -1,9 +1,8 @@
-import type { Basic, Composition, Patient, Task } from "@medplum/fhirtypes";
+import type { Basic, Patient, Task } from "@medplum/fhirtypes";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { openTickets, resourcesOfType } from "../../electron/desk/db/stores/resources.ts";
 import type { Principal } from "../../hub/fhir/principal.ts";
-import type { Draft } from "../../shared/domain/draft.ts";
 import { factsSubject } from "../../shared/domain/fact-change.ts";
 import { detailsOf } from "../../shared/fhir/patient-details.ts";
 import { changedDetails } from "../../shared/sync/merge/merge-details.ts";
@@ -12,6 +11,9 @@ import { extension, system } from "../../shared/fhir/systems.ts";
 import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
 import { fileName, principalOf } from "./desk.ts";
 import { actedIn, takenAt } from "./done-marks.ts";
+import { givenUpIn, keyOfDraft, mayBeGone } from "./given-up.ts";
+import { judgeDrafts } from "./judge-drafts.ts";
+import { piecesIn, textIn } from "./texts.ts";
 import type { Desk } from "./pc.ts";
 import { readable } from "./hub/access.ts";
 import type { Committed } from "./hub/store.ts";
@@ -20,7 +22,7 @@ import { checkAudit } from "./invariants/audit-chain.ts";
 import { notDoneAtHub, type TicketVersion } from "./invariants/done-at-hub.ts";
 import { diverged } from "./invariants/converged.ts";
 import { undelivered } from "./invariants/delivered-without-author.ts";
-import { countedOnce, notExactlyOnce, parkedThoughTaken } from "./invariants/exactly-once.ts";
+import { notExactlyOnce, parkedThoughTaken } from "./invariants/exactly-once.ts";
 import { orderBroken } from "./invariants/lane-order.ts";
 import { checkLetters, ticketOf } from "./invariants/letters.ts";
 import { detailsOverwritten, factNotTold } from "./invariants/facts-told.ts";
@@ -33,18 +35,6 @@ import { judgeFiles } from "./judge-files.ts";
 import { hold } from "./violation.ts";
 import type { World } from "./world.ts";
 
-/** A version in the model's store never changes, and is looked at for every file. */
-const texts = new WeakMap<Composition, string>();
-
-function textIn(composition: Composition): string {
-  const known = texts.get(composition);
-  if (known !== undefined) return known;
-  const json = draftJsonIn(composition);
-  const text = json === undefined ? "" : (JSON.parse(json) as Draft).sections.complaint; // as a desk wrote it
-  texts.set(composition, text);
-  return text;
-}
-
 /** After each commit at the hub. */
 export function judgeCommit(world: World, committed: Committed): void {
   const { hub, watch } = world;
@@ -52,12 +42,13 @@ export function judgeCommit(world: World, committed: Committed): void {
     if (resource.resourceType === "Basic") judgeAnswer(world, resource, committed.commit);
     if (resource.resourceType === "Composition" && resource.status === "preliminary") {
       const before = hub.store.versions("Composition", resource.id).at(-2)?.resource;
-      if (
-        before?.resourceType === "Composition" &&
-        before.status === "preliminary" &&
-        !watch.decided.has(resource.id)
-      )
-        hold("nobody's update is silently overwritten", draftOverwritten(textIn(before), textIn(resource)));
+      if (before?.resourceType === "Composition" && before.status === "preliminary") {
+        const given = givenUpIn(watch, keyOfDraft(resource));
+        hold(
+          "nobody's update is silently overwritten",
+          draftOverwritten(textIn(before), textIn(resource), (piece) => mayBeGone(given, piece)),
+        );
+      }
     }
     if (resource.resourceType === "Patient") judgeDetails(world, resource);
     if (resource.resourceType !== "Composition" && resource.resourceType !== "Task") continue;
@@ -110,12 +101,15 @@ export function judgeEnd(world: World): void {
     for (const [doctor, { db }] of desk.files) {
       checkLetters(watch, fileName(desk, doctor), db);
       checkAudit(fileName(desk, doctor), db);
+      // What it did not send is at the PC to which its work was carried.
+      if (desk.isGone) continue;
       judgeOutbox(world, desk, doctor);
       judgeFiles(world, desk, doctor);
     }
     if (desk.seat) judgeReplica(world, desk);
   }
   judgeOnce(world);
+  judgeDrafts(world);
   const held = new Set(hub.store.all("AllergyIntolerance").map(({ id }) => id ?? ""));
   hold("nobody's update is silently overwritten", factsLost(watch.allergiesTold, held));
   const noted = hub.store
@@ -179,15 +173,21 @@ function judgeOutbox({ hub, watch }: World, desk: Desk, doctor: string): void {
   hold("a late signature is told as late", refusedByStore(reasonsIn(db)));
   const pieces = [...(watch.acknowledged.get(fileName(desk, doctor))?.values() ?? [])].flat();
   for (const composition of hub.store.all("Composition")) {
-    const lasts = hub.store.versions("Composition", composition.id ?? "").flatMap(({ resource }) =>
-      resource.resourceType === "Composition"
-        ? (textIn(resource)
-            .match(/\[[^\]]+\]/g)
-            ?.at(-1) ?? [])
-        : [],
-    );
+    if (watch.reordered.has(keyOfDraft(composition))) continue;
+    const lasts = hub.store
+      .versions("Composition", composition.id ?? "")
+      .flatMap(({ resource }) =>
+        resource.resourceType === "Composition" ? newestOf(textIn(resource), pieces) : [],
+      );
     hold("order within a consult", orderBroken(pieces, lasts));
   }
+}
+
+/** Of those that this file wrote. */
+function newestOf(text: string, pieces: readonly string[]): readonly string[] {
+  const here = new Set(piecesIn(text));
+  const newest = pieces.findLast((piece) => here.has(piece));
+  return newest === undefined ? [] : [newest];
 }
 
 /** What came into being by an item, as far as this doctor may read it: by the item's id, a draft by its text. */
@@ -262,7 +262,12 @@ function reasonsIn(db: WritableDb): ReadonlyMap<string, string> {
   return new Map(reasons.map(({ id, reason }) => [id, reason]));
 }
 
-function judgeOnce({ hub, watch, desks }: World): void {
+/** A backup lost what had arrived, and the PC that could tell it again is no more. */
+const isLostFor = ({ hub, desks }: World, file: string): boolean =>
+  hub.wasRestored() && desks[Number(file.split("/")[0])]?.isGone === true;
+
+function judgeOnce(world: World): void {
+  const { hub, watch, desks } = world;
   const drafts: string[] = [];
   for (const { id = "" } of hub.store.all("Composition")) {
     const versions = hub.store
@@ -272,13 +277,15 @@ function judgeOnce({ hub, watch, desks }: World): void {
           ? (draftJsonIn(resource) ?? "")
           : [],
       );
-    drafts.push(...countedOnce(versions, watch.decided.has(id)));
+    drafts.push(...versions);
   }
   const checkpoints = desks.flatMap((desk) =>
     [...desk.files].flatMap(([doctor, { db }]) =>
-      [...rowsOf(desk, doctor).values()]
-        .filter(({ kind, state }) => kind === "checkpoint" && state === "done")
-        .map((row) => ({ itemId: row.id, draft: draftOf(db, row) })),
+      isLostFor(world, fileName(desk, doctor))
+        ? []
+        : [...rowsOf(desk, doctor).values()]
+            .filter(({ kind }) => kind === "checkpoint")
+            .map((row) => ({ itemId: row.id, draft: draftOf(db, row), isDone: row.state === "done" })),
     ),
   );
   const notes = (itemId: string) =>
@@ -291,14 +298,25 @@ function judgeOnce({ hub, watch, desks }: World): void {
       return id === undefined ? [] : [[id, receiptIn(basic).outcome] as const];
     }),
   );
-  const signatures = [...watch.signed.keys()].map((itemId) => ({
-    itemId,
-    outcome: answers.get(itemId) ?? notIssuedAt(desks, itemId),
-    notesAtHub: notes(itemId).length,
-  }));
+  const signatures = [...watch.signed].flatMap(([itemId, { file }]) =>
+    isLostFor(world, file)
+      ? []
+      : {
+          itemId,
+          outcome: answers.get(itemId) ?? notIssuedAt(desks, itemId),
+          notesAtHub: notes(itemId).length,
+        },
+  );
   hold(
     "every checkpoint and signature reaches the hub exactly once",
-    notExactlyOnce(checkpoints, drafts, signatures, hub.wasRestored()),
+    notExactlyOnce(
+      checkpoints,
+      drafts,
+      signatures,
+      hub.wasRestored()
+        ? { mayBeGone: (piece) => [...watch.givenUp.values()].some((given) => mayBeGone(given, piece)) }
+        : undefined,
+    ),
   );
   const facts = [...watch.signed].map(([itemId, { file, bundle }]) => ({
     itemId,

@@ -28,6 +28,8 @@ export type Desk = {
   /** Another one after each death: what an earlier process had under way is nobody's any more. */
   life: number;
   isUp: boolean;
+  /** Broken for good. */
+  isGone: boolean;
   /** Whoever sits here means to call a paper back as soon as there is one. */
   wantsRecall: boolean;
   /** What the hub showed by then is seen by the round that began with the last greeting … */

@@ -1,4 +1,5 @@
 import { aimsOf, needsAtomic } from "./aims.ts";
+import { lookingMs, untilWrittenMs } from "./looking.ts";
 import { drawnStepKinds, type FaultKind, faultKinds, type StepKind } from "./plan-kinds.ts";
 import { type Random, randomOf } from "./random.ts";
 
@@ -17,6 +18,9 @@ const actKinds = [
   "sign-out",
   "sign-in",
   "decide",
+  "strike-out",
+  "write-advice",
+  "rescue",
   "tell",
   "attach",
   "poke",
@@ -128,13 +132,14 @@ export function planOf(seed: number): Plan {
     fromMs: random.below(busyMs / 2),
   });
   const late = drawLate(seed, acts, (own) => drawFault(own, desks));
+  const two = drawTwoPcs(seed, { desks, consults }, (own) => drawFault(own, desks));
   return {
     seed,
     desks,
-    doctors,
+    doctors: two.isOneDoctor ? doctors.map(() => "a") : doctors,
     consults,
-    acts: [...acts, ...late.acts].toSorted((a, b) => a.atMs - b.atMs),
-    faults: [...faults, ...late.faults],
+    acts: [...acts, ...late.acts, ...two.acts].toSorted((a, b) => a.atMs - b.atMs),
+    faults: [...faults, ...late.faults, ...two.faults],
     ...(late.isGrouped ? { isGrouped: true } : {}),
   };
 }
@@ -163,6 +168,86 @@ function drawLate(
   const aimed = { ...faultOf(random), fault, on: "upload" as const, fromMs: 0, isAimed: true as const };
   // Such a server is so all day long, and speaks for most days otherwise.
   return { acts: attached, faults: fault === "not-atomic" ? [] : [aimed], isGrouped };
+}
+
+const twoPcsSalt = 0x1b873593;
+const shareOfTwoPcs = 0.3;
+const ofTwoPcs: readonly (readonly [ActKind, number])[] = [
+  ["write", 3],
+  ["write-advice", 4],
+  ["strike-out", 4],
+  ["checkpoint", 8],
+  ["poke", 5],
+  ["decide", 6],
+  ["sign-in", 2],
+];
+const weightedOfTwoPcs = ofTwoPcs.flatMap(([act, weight]) => Array.from({ length: weight }, () => act));
+
+/**
+ * One doctor at several PCs, who takes back what was written, decides about two drafts, and carries unsent work from one
+ * to another: on some days only, by a stream of its own, as above.
+ */
+function drawTwoPcs(
+  seed: number,
+  { desks, consults }: Pick<Plan, "desks" | "consults">,
+  faultOf: (random: Random) => PlannedFault,
+): Pick<Plan, "acts" | "faults"> & { readonly isOneDoctor: boolean } {
+  const random = randomOf(seed ^ twoPcsSalt);
+  if (!random.chance(shareOfTwoPcs)) return { acts: [], faults: [], isOneDoctor: false };
+  const isOneDoctor = random.chance(0.8);
+  const consult = random.below(consults);
+  const acts = Array.from({ length: 8 + random.below(14) }, (): PlannedAct => ({
+    atMs: random.below(busyMs),
+    act: random.pick(weightedOfTwoPcs),
+    desk: random.below(desks),
+    consult: random.chance(0.7) ? consult : random.below(consults),
+    draw: random.next(),
+  }));
+  const on = random.pick(["decide", "rescue"] as const);
+  if (on === "rescue" || random.chance(0.4))
+    acts.push({
+      atMs: 3_000 + random.below(busyMs - 3_000),
+      act: "rescue",
+      desk: random.below(desks),
+      consult,
+      draw: random.next(),
+    });
+  acts.push({ atMs: busyMs - 2_000, act: "decide", desk: random.below(desks), consult, draw: random.next() });
+  if (isOneDoctor && random.chance(0.5)) acts.push(...takenBack(consult, random.below(5_000), random));
+  const fault = random.pick(faultKinds);
+  const aimed = { ...faultOf(random), fault, on, fromMs: 0, isAimed: true as const };
+  return { acts, faults: fault === "not-atomic" ? [] : [aimed], isOneDoctor };
+}
+
+/**
+ * What one PC has sent twice the other takes half back, while the first goes on without having seen it; then there is a
+ * question, and something is typed while it is answered.
+ */
+function takenBack(consult: number, fromMs: number, random: Random): readonly PlannedAct[] {
+  const draw = 0.5 + random.next() / 2;
+  const decideMs = 9_500;
+  const turns: readonly (readonly [number, number, ActKind])[] = [
+    [0, 0, "claim"],
+    [600, 0, "write"],
+    [1_000, 0, "checkpoint"],
+    [2_200, 0, "write"],
+    [2_600, 0, "checkpoint"],
+    [4_200, 1, "poke"],
+    [5_200, 1, "strike-out"],
+    [5_300, 1, "checkpoint"],
+    [6_600, 0, "write"],
+    [6_650, 0, "checkpoint"],
+    [decideMs, 0, "decide"],
+    [decideMs + lookingMs(draw) + untilWrittenMs / 2, 0, "write"],
+  ];
+  return turns.map(([afterMs, desk, act]) => ({
+    atMs: fromMs + afterMs,
+    act,
+    desk,
+    consult,
+    // Of the complaint, and the last of it.
+    draw: act === "decide" ? draw : 0.49,
+  }));
 }
 
 /** One doctor writes at two PCs in one consult: the second saw what the first kept, the first not what the second did. */

@@ -9,6 +9,7 @@ import { mayGoTogether } from "../../shared/sync/together.ts";
 import { takenAt } from "./done-marks.ts";
 import { guarded, kill, mergeReceipts, putUnspooled } from "./desk.ts";
 import { asReader, shownCommit } from "./groups.ts";
+import { mergeUnasked } from "./deciding.ts";
 import type { Desk } from "./pc.ts";
 import { type DeskFaults, strike } from "./faults.ts";
 import { ask } from "./network.ts";
@@ -54,7 +55,10 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
   const { seat, life } = desk;
   if (!seat || !desk.machine) return;
   if (effect.effect === "tell") {
-    if (effect.tell.tell === "round-over") desk.seenCommit = desk.greetedAtCommit;
+    if (effect.tell.tell === "round-over") {
+      desk.seenCommit = desk.greetedAtCommit;
+      mergeUnasked(world, desk);
+    }
     if (effect.tell.tell === "rewound")
       guarded(world, desk, () => void putUnspooled(world, desk, seat.disk.db));
     return;

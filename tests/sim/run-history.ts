@@ -12,6 +12,7 @@ import type { Desk } from "./pc.ts";
 import { type Disk, openDisk } from "./disk.ts";
 import { doctorDoes, recallWherePossible } from "./doctor.ts";
 import { strike } from "./faults.ts";
+import { takeAllIn } from "./rescue.ts";
 import { answeredAtHub, judgeCommit, judgeDelivery, judgeEnd } from "./judge.ts";
 import type { Committed } from "./hub/store.ts";
 import { busyMs, type Plan, type PlannedAct } from "./plan.ts";
@@ -132,6 +133,9 @@ const stepOf: Partial<Record<PlannedAct["act"], StepKind>> = {
   claim: "claim",
   "take-over": "claim",
   sign: "sign",
+  decide: "decide",
+  "strike-out": "write",
+  "write-advice": "write",
 };
 
 const halfLeaseMs = 11 * 60_000;
@@ -211,6 +215,8 @@ function settleDown(world: World): void {
     for (const disk of desk.files.values()) disk.makeRoom();
   }
   goesOnByItself(world);
+  takeAllIn(world);
+  time.runUntil(time.nowMs() + longestOnTheWayMs);
   for (const desk of desks) signOut(world, desk);
   // What is delayed, or comes twice, comes late.
   time.runUntil(time.nowMs() + longestOnTheWayMs);
@@ -227,6 +233,7 @@ function settleDown(world: World): void {
   // Whoever sat down first sees now what the others sent, and a round that is under way is waited for.
   for (const desk of desks)
     if (desk.seat && desk.seenCommit < world.hub.store.lastCommit()) oneMoreRound(world, desk);
+  for (const desk of desks) if (desk.seat) openCharts(world, desk);
 }
 
 /** Until all that is in the file is sent, or waits for a person. */
@@ -234,6 +241,16 @@ function sitDown(world: World, desk: Desk, doctor: string): void {
   if (desk.seat?.doctor === doctor) return oneMoreRound(world, desk);
   signOut(world, desk);
   signIn(world, desk, doctor);
+  untilAtRest(world, desk);
+}
+
+/** Whose doctor writes at another PC too looks at what stands there. */
+function openCharts(world: World, desk: Desk): void {
+  const { desks, plan } = world;
+  const doctor = desk.seat?.doctor ?? "";
+  if (desks.filter(({ files }) => files.has(doctor)).length < 2) return;
+  const patients = Array.from({ length: plan.consults }, (_, at) => `Patient/p-${at}`);
+  poke(world, desk, { event: "poked", patients, byPerson: true });
   untilAtRest(world, desk);
 }
 

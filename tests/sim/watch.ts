@@ -19,13 +19,22 @@ export type Watch = {
   readonly doneWhenAsked: Set<string>;
   /** Up to which commit the hub showed itself when it was asked about an item last. */
   readonly askedAt: Map<string, number>;
-  /** Compositions in which a person chose between two drafts. */
-  readonly decided: Set<string>;
-  /** The same by author and ticket: the draft that was not chosen stands among the revisions from then on. */
-  readonly chosenOf: Set<string>;
+  /** Pieces of text that their doctor struck out, or did not choose of two drafts: by doctor and ticket. */
+  readonly givenUp: Map<string, GivenUp>;
+  /** The same, where two drafts became one or something was struck out: pieces need not stand in their order. */
+  readonly reordered: Set<string>;
+  /** The same, where a person gave up what should have gone to the hub: the draft stays at that PC. */
+  readonly setAside: Set<string>;
   /** Papers that lay at the centre and that it was not told to take back. */
   readonly atCentre: Map<string, string>;
   tokens: number;
+};
+
+/** `now` is what should stand nowhere any more; the others are what ever was given up, and how. */
+export type GivenUp = {
+  readonly struck: Set<string>;
+  readonly unchosen: Set<string>;
+  readonly now: Set<string>;
 };
 
 type SignedThere = {
@@ -54,8 +63,9 @@ export const newWatch = (): Watch => ({
   left: new Map(),
   doneWhenAsked: new Set(),
   askedAt: new Map(),
-  decided: new Set(),
-  chosenOf: new Set(),
+  givenUp: new Map(),
+  reordered: new Set(),
+  setAside: new Set(),
   atCentre: new Map(),
   tokens: 0,
 });

@@ -3,6 +3,7 @@ import type { MachineEvent } from "../../shared/sync/machine-state.ts";
 import { type ModelHub, modelHub } from "./hub/model-hub.ts";
 import type { Committed } from "./hub/store.ts";
 import type { Desk, Line } from "./pc.ts";
+import type { Package } from "./package.ts";
 import { busyMs, type Plan, type PlannedFault } from "./plan.ts";
 import type { FaultKind, StepKind } from "./plan-kinds.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -39,6 +40,8 @@ export type World = {
   /** Acts of the centre that are not answered yet. */
   centreUnderWay: number;
   readonly armed: PlannedFault[];
+  /** Unsent work that is carried from PC to PC. */
+  readonly packages: Package[];
   /** Where hub and desks keep several writes with one flush; chance of its own. */
   readonly groups: Groups | undefined;
 };
@@ -77,6 +80,7 @@ export function newWorld(
     tellDelivery: (desk, event) => of.tellDelivery(world, desk, event),
     killDesk: (desk) => of.killDesk(world, desk),
     centreUnderWay: 0,
+    packages: [],
     // A foreign server says nothing of its starts: that it was restored can be seen by nobody.
     armed: plan.faults.filter(({ fault }) => isAtomic || fault !== "hub-restored"),
     groups: plan.isGrouped ? { random: randomOf(plan.seed ^ 0x7feb352d), open: undefined } : undefined,

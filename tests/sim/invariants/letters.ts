@@ -1,6 +1,8 @@
 import { writingOf } from "../../../electron/desk/db/stores/journal.ts";
 import { resourceByLocalId } from "../../../electron/desk/db/stores/resources.ts";
 import type { WritableDb } from "../../../electron/desk/db/writable-db.ts";
+import { givenUpIn, mayBeGone, writingKey } from "../given-up.ts";
+import { isOf, sectionNames, textOf } from "../texts.ts";
 import { hold } from "../violation.ts";
 import type { Watch } from "../watch.ts";
 
@@ -15,10 +17,10 @@ export function lettersMissing(acknowledged: readonly string[], text: string): s
   return undefined;
 }
 
-/** Where a person chose the other PC's draft, this one's letters stand among its revisions. */
+/** Where two drafts became one, in whatever order. */
 export function lettersGone(acknowledged: readonly string[], texts: readonly string[]): string | undefined {
   const gone = acknowledged.find((piece) => !texts.some((text) => text.includes(piece)));
-  return gone === undefined ? undefined : `${gone} was acknowledged and is in no revision`;
+  return gone === undefined ? undefined : `${gone} was acknowledged and is nowhere`;
 }
 
 export const ticketOf = (db: WritableDb, consultId: string): string =>
@@ -27,12 +29,24 @@ export const ticketOf = (db: WritableDb, consultId: string): string =>
 export function checkLetters(watch: Watch, file: string, db: WritableDb): void {
   const [, doctor = ""] = file.split("/");
   for (const [consultId, pieces] of watch.acknowledged.get(file) ?? []) {
-    const text = writingOf(db, consultId).draft.sections.complaint;
-    const wasChosen = watch.chosenOf.has(`${doctor}/${ticketOf(db, consultId)}`);
+    const { sections } = writingOf(db, consultId).draft;
+    const key = writingKey(doctor, ticketOf(db, consultId));
+    const given = givenUpIn(watch, key);
     hold(
       "every acknowledged letter is there",
-      wasChosen ? lettersGone(pieces, [text, ...revisionsOf(db, consultId)]) : lettersMissing(pieces, text),
+      lettersGone(
+        pieces.filter((piece) => given.unchosen.has(piece) && !given.struck.has(piece)),
+        [textOf(writingOf(db, consultId).draft), ...revisionsOf(db, consultId)],
+      ),
     );
+    for (const section of sectionNames) {
+      const text = sections[section];
+      const kept = pieces.filter((piece) => isOf(section, piece) && !mayBeGone(given, piece));
+      hold(
+        "every acknowledged letter is there",
+        watch.reordered.has(key) ? lettersGone(kept, [text]) : lettersMissing(kept, text),
+      );
+    }
   }
 }
 

@@ -1,9 +1,13 @@
-/** Pieces of text name themselves `[…]`; whoever writes over a draft must have had it before him. */
-const piecesOf = (text: string): readonly string[] => text.match(/\[[^\]]+\]/g) ?? [];
+import { piecesIn } from "../texts.ts";
 
-export function draftOverwritten(before: string, after: string): string | undefined {
-  const kept = new Set(piecesOf(after));
-  const lost = piecesOf(before).find((piece) => !kept.has(piece));
+/** Whoever writes over a draft must have had it before him; what its doctor gave up may go. */
+export function draftOverwritten(
+  before: string,
+  after: string,
+  mayGo: (piece: string) => boolean = () => false,
+): string | undefined {
+  const kept = new Set(piecesIn(after));
+  const lost = piecesIn(before).find((piece) => !kept.has(piece) && !mayGo(piece));
   return lost === undefined
     ? undefined
     : `${lost} was at the hub and was written over by a draft that never saw it`;
