@@ -53,6 +53,8 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
 
   const take = (suggestion: NoteSuggestion) => {
     if (here === undefined) return;
+    // Changed from elsewhere, and not looked at again yet: it would be put over other words.
+    if (!writer.state().draft.sections[section].startsWith(here.text, here.at)) return setHere(undefined);
     if (suggestion.kind === "own-new") void keep.run({ name: suggestion.id, text: suggestion.insert });
     const taken = takeSuggestion(writer.state().draft, section, here, suggestion);
     // Whoever has written on behind it goes on there.
