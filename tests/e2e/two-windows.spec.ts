@@ -1,5 +1,5 @@
 import { type CDPSession, type Page, expect, test } from "@playwright/test";
-import { openClinic, openPatient, signIn } from "./support/clinic.ts";
+import { openClinic, openPatient, signIn, write } from "./support/clinic.ts";
 
 const story = (page: Page) => page.getByRole("textbox", { name: "Complaint and story" });
 const caretIn = (page: Page): Promise<number> =>
@@ -63,6 +63,29 @@ test("two windows on one note: what is typed in one leaves the caret and the com
       await saved(page);
       await other.reload();
       await expect(story(other)).toHaveValue("Since Monday HFevers!बुखार 39, cough");
+    });
+
+    await test.step("what the other window writes behind the open review is not signed before it is shown", async () => {
+      await write(page, "Diagnosis", "Fever");
+      await write(page, "Advice", "Rest");
+      await write(page, "Next visit", "After 3 days");
+      await saved(page);
+      await page.keyboard.press("Control+Enter");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("checkbox").check();
+      await dialog.getByLabel("PIN").fill("2468");
+      await expect(dialog.getByRole("button", { name: /^Sign/ })).toHaveAttribute("aria-disabled", "false");
+      await other.bringToFront();
+      await other.reload();
+      await write(other, "Advice", ", and fluids");
+      await saved(other);
+      await page.bringToFront();
+      await dialog.getByLabel("PIN").press("Enter");
+      await expect(dialog.getByText(/Not signed: this consult was changed meanwhile/)).toBeVisible();
+      await expect(page.getByLabel("Advice", { exact: true })).toHaveValue("Rest, and fluids");
+      await dialog.getByLabel("PIN").fill("2468");
+      await dialog.getByLabel("PIN").press("Enter");
+      await expect(dialog.getByText(/^(Signed|Issued)/).first()).toBeVisible();
     });
   } finally {
     await clinic.end();
