@@ -57,10 +57,13 @@ export function makeDraftWriter(
     if (!ended) again = setTimeout(tryAgain, againMs);
   };
 
-  /** Another window, or another PC's draft: these numbers are taken, and nothing of this batch is. */
+  /**
+   * Another window, or another PC's draft: these numbers are taken, and nothing of this batch is. Of a file that was
+   * restored from a copy the numbers are lower.
+   */
   const rebased = async (): Promise<boolean> => {
     const read = await client.call("consult.open", { consultId });
-    if (!read.ok || read.value.draftSeq <= state.durableSeq) return false;
+    if (!read.ok || read.value.draftSeq === state.durableSeq) return false;
     const { draft, draftSeq, lineWords } = read.value;
     take({ kind: "rebase", draft, draftSeq, lineWords });
     return true;
