@@ -65,6 +65,26 @@ test("two windows on one note: what is typed in one leaves the caret and the com
       await expect(story(other)).toHaveValue("Since Monday HFevers!बुखार 39, cough");
     });
 
+    await test.step("a list in whose midst an item is mended keeps the caret there when it is left and come back to", async () => {
+      const tests = page.getByRole("textbox", { name: "Investigations" });
+      const caret = () => tests.evaluate((field) => (field as HTMLTextAreaElement).selectionEnd);
+      await tests.click();
+      await page.keyboard.insertText("CBC\nESR\n");
+      await tests.evaluate((field) => (field as HTMLTextAreaElement).setSelectionRange(3, 3));
+      await story(page).focus();
+      await expect(tests).toHaveValue("CBC\nESR");
+      await tests.focus();
+      await expect(tests).toHaveValue("CBC\nESR\n");
+      expect(await caret()).toBe(3);
+      await tests.evaluate((field) => (field as HTMLTextAreaElement).setSelectionRange(8, 8));
+      await story(page).focus();
+      await expect(tests).toHaveValue("CBC\nESR");
+      await tests.focus();
+      await expect(tests).toHaveValue("CBC\nESR\n");
+      expect(await caret()).toBe(8);
+      await story(page).focus();
+    });
+
     await test.step("what the other window writes behind the open review is not signed before it is shown", async () => {
       await write(page, "Diagnosis", "Fever");
       await write(page, "Advice", "Rest");
