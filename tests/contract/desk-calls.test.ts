@@ -160,6 +160,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["slip.html", () => ({ consultId, kind: "attendance" })],
   ["paper.copyOut", () => ({ consultId })],
   ["abdm.documents", issuedConsult],
+  ["session.unsent", () => ({})],
   ["session.signOut", () => ({})],
 ];
 
