@@ -1,5 +1,5 @@
 import { practicePin } from "../../hub/practice/people.ts";
-import { consultView } from "../../shared/contract/consult-view.ts";
+import { consultView, reviewView } from "../../shared/contract/consult-view.ts";
 import { queueView } from "../../shared/contract/queue-view.ts";
 import type { Input } from "../../shared/contract/calls.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
@@ -126,7 +126,8 @@ async function recalled({ page, spokeUrl }: Stage): Promise<void> {
   const consultId = await consultOf(page, "Jeet Misal");
   await deskCall(page, "consult.claim", { consultId });
   await deskCall(page, "draft.edit", { consultId, firstSeq: 1, edits });
-  await deskCall(page, "consult.sign", { consultId, pin: practicePin, confirmedPatient: true });
+  const { draftSeq } = reviewView.parse(await deskCall(page, "consult.review", { consultId }));
+  await deskCall(page, "consult.sign", { consultId, draftSeq, pin: practicePin, confirmedPatient: true });
   await until(async () => (await opened(page, consultId)).issue.state === "issued");
   await receiveAtCentre(page, spokeUrl);
   await until(async () => {

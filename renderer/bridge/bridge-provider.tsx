@@ -104,6 +104,17 @@ export const useClient = (): Client => useBridge().client;
 export const useDraftWriters = (): DraftWriters => useBridge().writers;
 export const useKeepers = (): Keepers => useBridge().keepers;
 
+/** Whether something typed stands in this window alone. Asked again while it is shown: what is on its way is soon saved. */
+export function useOnlyHere(): boolean {
+  const { writers, keepers } = useBridge();
+  return useSyncExternalStore(twiceASecond, () => writers.anyUnsaved() || keepers.anyUnkept());
+}
+
+function twiceASecond(listener: () => void): () => void {
+  const timer = setInterval(listener, 500);
+  return () => clearInterval(timer);
+}
+
 /** False while the memory still is another doctor's: nothing may be drawn then, as it would come from the cache. */
 export function useMemoryOf(doctor: Doctor["id"] | undefined): boolean {
   const { memory } = useBridge();

@@ -30,6 +30,8 @@ export function makeDraftWriter(
   const listeners = makeListeners<void>();
   const windowId = crypto.randomUUID().slice(0, 8);
   let ended = false;
+  // One for all refusals: on a full disk each letter is refused, and one try offers them all.
+  let again: ReturnType<typeof setTimeout> | undefined;
   let state = startWriting(first.draft, first.draftSeq, first.lineWords);
 
   const take = (event: DraftEvent) => {
@@ -50,13 +52,18 @@ export function makeDraftWriter(
     if (answer.ok) return take({ kind: "acknowledged", ...answer.value, at: new Date() });
     if (answer.error.kind === "changed-meanwhile" && (await rebased())) return;
     take({ kind: "failed", failure: answer.error });
-    if (answer.error.kind !== "desk-unreachable") setTimeout(tryAgain, againMs);
+    if (answer.error.kind === "desk-unreachable") return;
+    clearTimeout(again);
+    if (!ended) again = setTimeout(tryAgain, againMs);
   };
 
-  /** Another window, or another PC's draft: these numbers are taken, and nothing of this batch is. */
+  /**
+   * Another window, or another PC's draft: these numbers are taken, and nothing of this batch is. Of a file that was
+   * restored from a copy the numbers are lower.
+   */
   const rebased = async (): Promise<boolean> => {
     const read = await client.call("consult.open", { consultId });
-    if (!read.ok || read.value.draftSeq <= state.durableSeq) return false;
+    if (!read.ok || read.value.draftSeq === state.durableSeq) return false;
     const { draft, draftSeq, lineWords } = read.value;
     take({ kind: "rebase", draft, draftSeq, lineWords });
     return true;
@@ -75,6 +82,7 @@ export function makeDraftWriter(
     tryAgain,
     end() {
       ended = true;
+      clearTimeout(again);
       stopWatching();
     },
   };

@@ -59,3 +59,35 @@ test("where the desk has gone on without this window, what is unsaved goes on to
   expect(after.next.draft.sections).toMatchObject({ history: "ab", advice: "rest" });
   expect(after.send).toEqual({ firstSeq: 13, edits: [letter("a", 0), letter("b", 1)] });
 });
+
+test("what was typed stands in its place in what has come meanwhile, also where a part of it is durable", () => {
+  const begun = stepDraft(fresh, typed(letter("fever", 0), letter("!", 5)));
+  const saved = stepDraft(begun.next, acknowledged(8)).next;
+  const sections = { ...emptyDraft.sections, history: "High fever" };
+  const after = stepDraft(saved, {
+    kind: "rebase",
+    draft: { ...emptyDraft, sections },
+    draftSeq: 9,
+    lineWords: [],
+  });
+  expect(after.next.draft.sections.history).toBe("High fever!");
+  expect(after.send).toEqual({ firstSeq: 10, edits: [letter("!", 10)] });
+});
+
+test("a Backspace for what is gone there is not sent, and nothing is unsaved for it", () => {
+  const begun = startWriting({ ...emptyDraft, sections: { ...emptyDraft.sections, history: "ab" } }, 7, []);
+  const back: Edit = { kind: "splice", section: "history", at: 1, remove: 1, insert: "" };
+  const failed = stepDraft(stepDraft(begun, typed(back)).next, {
+    kind: "failed",
+    failure: failure("changed-meanwhile", "x", "y"),
+  });
+  const sections = { ...emptyDraft.sections, history: "a" };
+  const after = stepDraft(failed.next, {
+    kind: "rebase",
+    draft: { ...emptyDraft, sections },
+    draftSeq: 8,
+    lineWords: [],
+  });
+  expect(after.send).toBeUndefined();
+  expect(after.next).toMatchObject({ unsaved: [], trouble: undefined });
+});

@@ -1,6 +1,7 @@
 import { applyEdit, type Draft, type Edit } from "../../shared/domain/draft.ts";
 import type { LineWords } from "../../shared/domain/medicine.ts";
 import type { Failure } from "../../shared/result/failure.ts";
+import { rebaseEdits } from "./rebase-edits.ts";
 
 /**
  * What one window knows of one draft. A pure state machine:
@@ -13,9 +14,12 @@ import type { Failure } from "../../shared/result/failure.ts";
  * 3. At most one batch is in flight, and it always starts at durableSeq + 1, so resending is harmless.
  * 4. An edit leaves `unsaved` only when the desk says that it is on the disk; so the desk names the last number of
  *    this window's own, whatever others have written behind it.
+ * 5. `base` with all of `unsaved` is `draft`: where each of them was typed is told by the text that they were typed in.
  */
 export type DraftWriting = {
   readonly draft: Draft;
+  /** As far as it is durable. */
+  readonly base: Draft;
   readonly lineWords: readonly LineWords[];
   readonly durableSeq: number;
   readonly unsaved: readonly Edit[];
@@ -38,7 +42,7 @@ export type DraftEvent =
   | { readonly kind: "try-again" }
   /**
    * The desk took nothing of the batch in flight and has gone on without this window: what is unsaved here is written
-   * on top of what stands there.
+   * on top of what stands there, each letter in its place in it.
    */
   | {
       readonly kind: "rebase";
@@ -66,6 +70,7 @@ export function startWriting(
 ): DraftWriting {
   return {
     draft,
+    base: draft,
     lineWords,
     durableSeq,
     unsaved: [],
@@ -86,10 +91,15 @@ export function stepDraft(state: DraftWriting, event: DraftEvent): Step {
       });
     case "acknowledged": {
       const durableSeq = Math.max(state.durableSeq, event.durableSeq);
+      const saved = durableSeq - state.durableSeq;
+      const unsaved = state.unsaved.slice(saved);
       return sendNext({
         ...state,
+        // The same one where nothing is left, as most times: no letter is put there twice.
+        base:
+          unsaved.length === 0 ? state.draft : state.unsaved.slice(0, saved).reduce(applyEdit, state.base),
         durableSeq,
-        unsaved: state.unsaved.slice(durableSeq - state.durableSeq),
+        unsaved,
         inFlight: 0,
         lineWords: event.lineWords,
         savedAt: event.at,
@@ -100,14 +110,19 @@ export function stepDraft(state: DraftWriting, event: DraftEvent): Step {
       return { next: { ...state, inFlight: 0, trouble: event.failure } };
     case "try-again":
       return sendNext(state);
-    case "rebase":
+    case "rebase": {
+      const unsaved = rebaseEdits(state.base, event.draft, state.unsaved);
       return sendNext({
         ...state,
-        draft: state.unsaved.reduce(applyEdit, event.draft),
+        draft: unsaved.reduce(applyEdit, event.draft),
+        base: event.draft,
+        unsaved,
         durableSeq: event.draftSeq,
         inFlight: 0,
         lineWords: event.lineWords,
+        trouble: unsaved.length === 0 ? undefined : state.trouble,
       });
+    }
     case "read":
       return { next: adopt(state, event) };
   }
@@ -122,5 +137,6 @@ function sendNext(state: DraftWriting): Step {
 /** A newer draft read from the desk is taken over only when this window holds nothing of its own. */
 function adopt(state: DraftWriting, read: Extract<DraftEvent, { kind: "read" }>): DraftWriting {
   if (state.unsaved.length > 0 || read.draftSeq < state.durableSeq) return state;
-  return { ...state, draft: read.draft, durableSeq: read.draftSeq, lineWords: read.lineWords };
+  const { draft, draftSeq, lineWords } = read;
+  return { ...state, draft, base: draft, durableSeq: draftSeq, lineWords };
 }

@@ -22,6 +22,7 @@ export function staleAfter(event: DeskEvent): readonly CallName[] {
     case "sync-changed":
       return [
         "sync.state",
+        "session.unsent",
         "queue.list",
         "inbox.list",
         "knowledge.state",

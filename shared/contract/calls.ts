@@ -78,6 +78,8 @@ export const calls = {
   "consult.sign": {
     input: z.object({
       consultId,
+      /** As the review told it; where the draft has gone on since, nothing is signed. */
+      draftSeq: z.number().int().nonnegative(),
       pin: z.string().max(20),
       confirmedPatient: z.literal(true),
       /** Another patient is in the call; the doctor has read both names and signs this one. */

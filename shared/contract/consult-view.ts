@@ -197,6 +197,8 @@ export const latestReadings = z.array(vitalReading);
 /** What stands between the doctor and the signature, and what was checked. */
 export const reviewView = z.object({
   consultId,
+  /** What it was made from, by the number of the last edit in it: that is what may be signed. */
+  draftSeq: z.number(),
   /** Mandatory for signing; keys like "diagnosis", "followUp", "complaint", "advice-or-medicine", "consent". */
   missing: z.array(
     z.enum([

@@ -50,6 +50,8 @@ export const sessionCalls = {
     output: nothing,
   },
   "session.signOut": { input: nothing, output: z.object({ unsent: z.number() }) },
+  /** What has not reached the hub, what is being written among it. */
+  "session.unsent": { input: nothing, output: z.object({ unsent: z.number() }) },
   "session.setPin": { input: z.object({ pin, passphrase }), output: nothing },
   /** The page saw input. Sent at most every 10 s; the desk alone judges when to lock. */
   "session.active": { input: nothing, output: z.object({ locked: z.boolean() }) },

@@ -6,6 +6,7 @@ import {
   openClinic,
   openPatient,
   type PracticeClinic,
+  reviewed,
   until,
 } from "../desk/support/practice-desk.ts";
 
@@ -39,7 +40,7 @@ describe.each([
     expect(Date.parse(claimed.leaseUntil ?? "")).toBeGreaterThan(Date.now());
 
     await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-    const signed = await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+    const signed = await ask(desk, "consult.sign", await reviewed(desk, consultId));
     expect(Math.abs(Date.parse(signed.signedAt ?? "") - Date.now())).toBeLessThan(120_000);
     await until(
       () => ask(desk, "consult.open", { consultId }),

@@ -6,6 +6,7 @@ import {
   noteEdits,
   openClinic,
   type PracticeClinic,
+  reviewed,
   until,
 } from "../desk/support/practice-desk.ts";
 import { type Badness, type BadLine, openBadLine } from "./support/bad-line.ts";
@@ -78,7 +79,7 @@ it.each(rows)(
     );
     expect(view.history.at(-1)?.trouble).toBe(trouble);
     await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: words });
-    const signed = await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+    const signed = await ask(desk, "consult.sign", await reviewed(desk, consultId));
     expect(signed.state).toBe("signed-not-issued");
 
     line.become("good");

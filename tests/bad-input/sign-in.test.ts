@@ -9,6 +9,7 @@ import {
   openClinic,
   openPatient,
   type PracticeClinic,
+  reviewed,
   until,
 } from "../desk/support/practice-desk.ts";
 
@@ -76,7 +77,7 @@ it("account withdrawn while offline: the desk works, says so plainly at the next
   const { draft, draftSeq } = await ask(desk, "consult.open", { consultId });
   await ask(desk, "consult.claim", { consultId });
   await ask(desk, "draft.edit", { consultId, firstSeq: draftSeq + 1, edits: noteEdits });
-  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   hub = await clinic.hubUp();
   hub.hub.auth.withdraw(account.username);
   const view = await until(

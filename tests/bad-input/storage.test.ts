@@ -18,6 +18,7 @@ import {
   openClinic,
   openPatient,
   type PracticeClinic,
+  reviewed,
   until,
 } from "../desk/support/practice-desk.ts";
 import { type OnSmallDisk, onSmallDisk, smallDisksAllowed } from "./support/small-disk.ts";
@@ -101,8 +102,16 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
     const whole = { ...file, name: "ecg.pdf", start: 0, piece: scan.toString("base64") };
     expect(await tell("file.keep", whole)).toMatchObject({ ok: false, error: { kind: "storage-full" } });
     expect((await value("file.chosen", { consultId })).files).toEqual([]);
-    const sign = { consultId, pin: account.pin, confirmedPatient: true } as const;
-    expect(await tell("consult.sign", sign)).toMatchObject({ ok: false, error: { kind: "storage-full" } });
+    const sign = async () => ({
+      consultId,
+      draftSeq: (await value("consult.review", { consultId })).draftSeq,
+      pin: account.pin,
+      confirmedPatient: true as const,
+    });
+    expect(await tell("consult.sign", await sign())).toMatchObject({
+      ok: false,
+      error: { kind: "storage-full" },
+    });
     expect((await value("consult.open", { consultId })).issue.state).toBe("not-signed");
     const begun = () => ({ ...reportOf(randomUUID()), text: "He shouted. ".repeat(80) });
     let report = begun();
@@ -122,7 +131,7 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
     expect(await value("file.keep", whole)).toEqual({ held: scan.length });
     const { fileId } = file;
     expect((await value("file.content", { consultId, fileId })).base64).toBe(whole.piece);
-    await value("consult.sign", sign);
+    await value("consult.sign", await sign());
     const view = await until(
       () => value("consult.open", { consultId }),
       ({ issue }) => issue.state !== "signed-not-issued",
@@ -154,7 +163,13 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
     await value("consult.claim", { consultId });
     await value("draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
     await child.ask({ disk: "fill", folder: sealed });
-    const signed = await value("consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+    const { draftSeq } = await value("consult.review", { consultId });
+    const signed = await value("consult.sign", {
+      consultId,
+      draftSeq,
+      pin: account.pin,
+      confirmedPatient: true,
+    });
     expect(signed.state).toBe("signed-not-issued");
     const { unsent } = await value("sync.state", {});
     expect(unsent.find(({ kind }) => kind === "signed")).toMatchObject({ why: "storage-full" });
@@ -249,7 +264,7 @@ describe.skipIf(!smallDisksAllowed)("the hub on a small disk", () => {
       await ask(desk, "consult.claim", { consultId });
       await child.ask({ disk: "fill", folder });
       await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-      await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+      await ask(desk, "consult.sign", await reviewed(desk, consultId));
       const { unsent } = await until(
         () => ask(desk, "sync.now", {}),
         (view) => view.unsent.some(({ kind, why }) => kind === "signed" && why !== undefined),

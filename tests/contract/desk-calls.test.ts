@@ -10,6 +10,7 @@ import {
   openClinic,
   openPatient,
   type PracticeClinic,
+  reviewed,
   until,
 } from "../desk/support/practice-desk.ts";
 
@@ -155,10 +156,11 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["restore.seen", () => ({ at: "2026-01-01T00:00:00.000Z" })],
   ["signature.keep", () => ({ pin: "2468", png: onePixel })],
   ["signature.read", () => ({})],
-  ["consult.sign", () => ({ consultId, pin: "2468", confirmedPatient: true })],
+  ["consult.sign", () => reviewed(desk, consultId)],
   ["slip.html", () => ({ consultId, kind: "attendance" })],
   ["paper.copyOut", () => ({ consultId })],
   ["abdm.documents", issuedConsult],
+  ["session.unsent", () => ({})],
   ["session.signOut", () => ({})],
 ];
 

@@ -9,14 +9,21 @@ import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf, withExtras } from "../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
-import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+  until,
+} from "./support/practice-desk.ts";
 
 let clinic: PracticeClinic;
 let hub: RunningHub;
 let desk: Desk;
 let consultId: ConsultId;
 const store = () => storeOf(hub.hub.fhir.port, { role: "system" });
-const pin = { pin: account.pin, confirmedPatient: true as const };
 
 eachInClinic(async (opened) => {
   clinic = opened;
@@ -26,7 +33,7 @@ eachInClinic(async (opened) => {
   consultId = await openPatient(desk, "Vidya Namuna Devi");
   await ask(desk, "consult.claim", { consultId });
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(desk, "consult.sign", { consultId, ...pin });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   await issued(undefined);
 });
 
@@ -69,7 +76,7 @@ async function amendAndSign(): Promise<void> {
     firstSeq: draftSeq + 1,
     edits: [{ kind: "put-line", line: { ...line, durationDays: 3 } }],
   });
-  await ask(desk, "consult.sign", { consultId, ...pin });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
 }
 
 it("an amendment replaces the paper once, and stops the old medicines", async () => {
@@ -113,7 +120,7 @@ it("an allergy told at the centre after signing stands in the chart, holds the n
   const { draftSeq, draft } = await ask(desk, "consult.open", { consultId });
   const edits = draft.lines.map(({ id: lineId }) => ({ kind: "remove-line" as const, lineId }));
   await ask(desk, "draft.edit", { consultId, firstSeq: draftSeq + 1, edits });
-  await ask(desk, "consult.sign", { consultId, ...pin });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   await issued(2);
   const { html } = await ask(desk, "paper.html", { consultId });
   expect(html.replaceAll(/<[^>]*>/g, "")).toMatch(/ALLERGY[^.]{0,120}paracetamol/i);

@@ -10,6 +10,7 @@ import {
   openClinic,
   openPatient,
   type PracticeClinic,
+  reviewed,
   until,
 } from "./support/practice-desk.ts";
 
@@ -40,11 +41,9 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => clinic.end());
 
-const sign = (thoughInCallWithAnother?: true) =>
+const sign = async (thoughInCallWithAnother?: true) =>
   desk.dispatch("consult.sign", {
-    consultId,
-    pin: account.pin,
-    confirmedPatient: true,
+    ...(await reviewed(desk, consultId)),
     ...(thoughInCallWithAnother ? { thoughInCallWithAnother } : {}),
   });
 

@@ -12,7 +12,15 @@ import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { deciding } from "./support/deciding.ts";
 import { auditKinds } from "./support/audit-kinds.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
-import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+  until,
+} from "./support/practice-desk.ts";
 
 const patient = "Vidya Namuna Devi";
 const secondAccount = { username: "practice.second", passphrase: practicePassphrase };
@@ -68,7 +76,7 @@ async function signedLate(): Promise<{ one: Desk; two: Desk; consultId: ConsultI
   const offline = await clinic.openDesk("pc-1", nowhere);
   await ask(offline, "session.signIn", account);
   await ask(offline, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(offline, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(offline, "consult.sign", await reviewed(offline, consultId));
   await offline.close();
   const task = await ticket();
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -117,7 +125,7 @@ it("a paper signed late is shown to both doctors, and reaches the centre once, w
     "the author sees that it was issued",
   );
   await ask(two, "draft.edit", { consultId: second, firstSeq: 1, edits: noteEdits });
-  await two.dispatch("consult.sign", { consultId: second, pin: account.pin, confirmedPatient: true });
+  await two.dispatch("consult.sign", await reviewed(two, second));
   await ask(two, "sync.now", {});
   expect(await undisputed()).toBe(1);
 }, 300_000);
@@ -155,7 +163,7 @@ it("a later version that was signed late takes the first one's place when the ow
   const consultId = await openPatient(online, patient);
   await ask(online, "consult.claim", { consultId });
   await ask(online, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(online, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(online, "consult.sign", await reviewed(online, consultId));
   await until(
     () => ask(online, "consult.open", { consultId }),
     ({ issue, ticket: shown }) => issue.state === "issued" && shown.state === "issued",
@@ -172,7 +180,7 @@ it("a later version that was signed late takes the first one's place when the ow
     firstSeq: draftSeq + 1,
     edits: [{ kind: "put-line", line: { ...(line ?? expect.fail("no line")), durationDays: 3 } }],
   });
-  await ask(offline, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(offline, "consult.sign", await reviewed(offline, consultId));
   await offline.close();
   // The hospital gave the consult to the second doctor meanwhile.
   const given = claimedTask(await ticket(), {

@@ -3,7 +3,15 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { storeOf } from "../../hub/server/store-of.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
-import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+  until,
+} from "./support/practice-desk.ts";
 
 const patient = "Vidya Namuna Devi";
 let clinic: PracticeClinic;
@@ -18,7 +26,7 @@ it("a consult signed on line is issued", async () => {
   const consultId = await openPatient(desk, patient);
   await ask(desk, "consult.claim", { consultId });
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   const view = await until(
     () => ask(desk, "consult.open", { consultId }),
     ({ issue }) => issue.state !== "signed-not-issued",
@@ -34,7 +42,7 @@ it("what was signed without line is issued once, with nobody signed in", async (
   await ask(desk, "consult.claim", { consultId });
   await clinic.hubDown();
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   const { unsent } = await ask(desk, "session.signOut", {});
   expect(unsent).toBeGreaterThan(0);
   const hub = await clinic.hubUp();
@@ -63,7 +71,7 @@ it("a kill between the signature and its envelope loses nothing: the next sign-i
   await ask(desk, "consult.claim", { consultId });
   await clinic.hubDown();
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   await desk.close();
   // As the disk would look if the process had ended right after the commit.
   await rm(path.join(clinic.folder, "desk", "sealed"), { recursive: true });

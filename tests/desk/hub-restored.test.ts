@@ -11,6 +11,7 @@ import {
   openClinic,
   openPatient,
   type PracticeClinic,
+  reviewed,
   until,
 } from "./support/practice-desk.ts";
 
@@ -54,7 +55,7 @@ it("a hub that comes from a backup is sent what it lost after one greeting; unti
   const issueNow = async () => (await ask(desk, "consult.open", { consultId })).issue.state;
   await ask(desk, "consult.claim", { consultId });
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   await until(issueNow, (state) => state === "issued", "the hub's receipt is here");
   await until(
     () => ask(desk, "sync.now", {}),
@@ -102,7 +103,7 @@ it("a hub from before this PC's first sign-in learns its key anew, and takes the
   const issueNow = async () => (await ask(desk, "consult.open", { consultId })).issue.state;
   await ask(desk, "consult.claim", { consultId });
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   await until(issueNow, (state) => state === "issued", "the hub's receipt is here");
 
   await clinic.hubDown();

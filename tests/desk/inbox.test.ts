@@ -10,7 +10,15 @@ import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf, questionTexts, withExtras } from "../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
-import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+  until,
+} from "./support/practice-desk.ts";
 
 const name = "Vidya Namuna Devi";
 let clinic: PracticeClinic;
@@ -108,7 +116,7 @@ it("who left comes back to the queue", async () => {
 it("paper held at the centre tops the inbox with who told it, until the doctor releases it", async () => {
   await claim();
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   await until(
     () => ask(desk, "consult.open", { consultId }),
     ({ issue, ticket: { state } }) => issue.state === "issued" && state === "issued",

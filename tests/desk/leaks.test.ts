@@ -6,7 +6,15 @@ import { practiceCases } from "../../hub/practice/practice-cases.ts";
 import { needlesOf, needlesOfFile } from "../leak-search/needles.ts";
 import { searchBytes, searchTree } from "../leak-search/search-tree.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
-import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+  until,
+} from "./support/practice-desk.ts";
 
 const typed = ["Quorvex ache since Wimbalo fair", "झुरमटिया खाँसी क्विलोर"];
 let clinic: PracticeClinic;
@@ -26,7 +34,7 @@ it("while a desk works, its folder, journal files, copies, sealed items, rescue 
   const insert = typed.join(". ");
   const first = { kind: "splice", section: "examination", at: 0, remove: 0, insert } as const;
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: [...noteEdits, first] });
-  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   const { text: rescueFile } = await ask(desk, "rescue.make", {});
   const root = path.join(clinic.folder, "desk");
   const all = () => readdirSync(root, { recursive: true }).map(String);

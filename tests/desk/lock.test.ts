@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { type CallName, calls } from "../../shared/contract/calls.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
-import { account, ask, openClinic, openPatient, type PracticeClinic } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  openClinic,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+} from "./support/practice-desk.ts";
 
 let clinic: PracticeClinic;
 let desk: Desk;
@@ -86,7 +93,8 @@ it("five wrong PINs need the passphrase, which makes the PIN usable again", asyn
 
 it("PINs tried at the signature and at the lock are counted together", async () => {
   await ask(desk, "consult.claim", { consultId });
-  const sign = (pin: string) => desk.dispatch("consult.sign", { consultId, pin, confirmedPatient: true });
+  const input = await reviewed(desk, consultId);
+  const sign = (pin: string) => desk.dispatch("consult.sign", { ...input, pin });
   for (const pin of ["1", "2", "3"]) expect(await sign(pin)).toMatchObject({ error: { kind: "wrong-pin" } });
   await ask(desk, "session.lock", {});
   expect(await unlockWith({ pin: "1111" })).toMatchObject({ error: { kind: "wrong-pin" } });

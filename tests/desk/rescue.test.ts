@@ -8,7 +8,15 @@ import { deciding } from "./support/deciding.ts";
 import { makeRescue, takeRescue } from "./support/carry-rescue.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import { chooseScan, scanOf } from "./support/own-file.ts";
-import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+  until,
+} from "./support/practice-desk.ts";
 
 const signedPatient = "Vidya Namuna Devi";
 const draftPatient = "Hari Kalpit";
@@ -55,7 +63,7 @@ it("what one desk could not send another does, once, although the first sends it
   await sent(broken, "the claims are taken");
   await clinic.hubDown();
   await ask(broken, "draft.edit", { consultId: signedId, firstSeq: 1, edits: noteEdits });
-  await ask(broken, "consult.sign", { consultId: signedId, pin: account.pin, confirmedPatient: true });
+  await ask(broken, "consult.sign", await reviewed(broken, signedId));
   await type(broken, draftId, written);
   await ask(broken, "patient.tell", {
     consultId: draftId,
@@ -217,7 +225,7 @@ it("what another desk had written of a consult that is signed here is kept to be
   await type(desks[0], firstId, "Said at the first, and nowhere else");
   await ask(desks[1], "consult.claim", { consultId: secondId });
   await ask(desks[1], "draft.edit", { consultId: secondId, firstSeq: 1, edits: noteEdits });
-  await ask(desks[1], "consult.sign", { consultId: secondId, pin: account.pin, confirmedPatient: true });
+  await ask(desks[1], "consult.sign", await reviewed(desks[1], secondId));
   const { text, code = "" } = await ask(desks[0], "rescue.make", {});
   const taken = await ask(desks[1], "rescue.take", { text, code });
   expect(taken.apart).toMatchObject([{ text: "Said at the first, and nowhere else" }]);
@@ -242,7 +250,7 @@ it("what is being written anew over a signed note goes along, and is gone on wit
   const { desks, firstId, secondId } = await twoDesks(signedPatient);
   await ask(desks[0], "consult.claim", { consultId: firstId });
   await ask(desks[0], "draft.edit", { consultId: firstId, firstSeq: 1, edits: noteEdits });
-  await ask(desks[0], "consult.sign", { consultId: firstId, pin: account.pin, confirmedPatient: true });
+  await ask(desks[0], "consult.sign", await reviewed(desks[0], firstId));
   await until(
     async () => {
       await ask(desks[0], "sync.now", {});

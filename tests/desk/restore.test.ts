@@ -13,7 +13,15 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { storeOf } from "../../hub/server/store-of.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
-import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+  until,
+} from "./support/practice-desk.ts";
 
 const patient = "Vidya Namuna Devi";
 let clinic: PracticeClinic;
@@ -39,7 +47,7 @@ it("pages of the file are overwritten: the desk says so, restores, delivers what
   );
   await clinic.hubDown();
   await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
   await ask(desk, "session.signOut", {});
   await desk.close();
 

@@ -8,7 +8,15 @@ import type { RunningHub } from "../../hub/server.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
-import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+  until,
+} from "./support/practice-desk.ts";
 
 /** One doctor at two PCs: the one in the ward, where it is signed, and the one in the OPD. */
 type Seat = { readonly desk: Desk; readonly consultId: ConsultId };
@@ -27,8 +35,7 @@ const sit = async (pc: string): Promise<Seat> => {
 const view = ({ desk, consultId }: Seat) => ask(desk, "consult.open", { consultId });
 const act = ({ desk, consultId }: Seat, done: Parameters<typeof ask<"consult.act">>[2]["act"]) =>
   ask(desk, "consult.act", { consultId, act: done });
-const sign = ({ desk, consultId }: Seat) =>
-  ask(desk, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+const sign = async ({ desk, consultId }: Seat) => ask(desk, "consult.sign", await reviewed(desk, consultId));
 
 eachInClinic(async (opened) => {
   clinic = opened;

@@ -8,6 +8,7 @@ import {
   openClinic,
   openPatient,
   type PracticeClinic,
+  reviewed,
   until,
 } from "./support/practice-desk.ts";
 
@@ -45,8 +46,7 @@ it("a section longer than any hub takes is kept, named before signing with what 
   expect(await unsent((kinds) => kinds.length === 1 && kinds[0] !== "waiting ")).toEqual(["parked too-long"]);
   const review = await ask(desk, "consult.review", { consultId });
   expect(review).toMatchObject({ canSign: false, missing: ["too-long"], tooLong: { section: "history" } });
-  const sign = { consultId, pin: account.pin, confirmedPatient: true as const };
-  expect(await desk.dispatch("consult.sign", sign)).toMatchObject({
+  expect(await desk.dispatch("consult.sign", await reviewed(desk, consultId))).toMatchObject({
     ok: false,
     error: { kind: "incomplete" },
   });

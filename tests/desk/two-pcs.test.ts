@@ -12,7 +12,15 @@ import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
 import { deciding } from "./support/deciding.ts";
 import { auditKinds } from "./support/audit-kinds.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
-import { account, ask, noteEdits, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
+import {
+  account,
+  ask,
+  noteEdits,
+  openPatient,
+  type PracticeClinic,
+  reviewed,
+  until,
+} from "./support/practice-desk.ts";
 
 /** One doctor at two PCs: the one in the ward and the one in the OPD. */
 type Seat = { readonly desk: Desk; readonly consultId: ConsultId };
@@ -178,11 +186,7 @@ it("signed while a question about the draft is open: what is signed stands, and 
   const { draftSeq } = await view(loser);
   const rest = noteEdits.slice(1);
   await ask(loser.desk, "draft.edit", { consultId: loser.consultId, firstSeq: draftSeq + 1, edits: rest });
-  await ask(loser.desk, "consult.sign", {
-    consultId: loser.consultId,
-    pin: account.pin,
-    confirmedPatient: true,
-  });
+  await ask(loser.desk, "consult.sign", await reviewed(loser.desk, loser.consultId));
   const shown = await ask(loser.desk, "conflict.show", { id: row.id });
   expect(shown.decisions).toEqual(["keep-mine"]);
   const { complaint } = (await view(loser)).draft.sections;
@@ -201,11 +205,7 @@ it("signed at one PC while the other still has text of its own: the text stays, 
   await ask(ward.desk, "draft.edit", { consultId: ward.consultId, firstSeq: draftSeq + 1, edits: noteEdits });
   await save(ward);
   await settled(ward);
-  await ask(ward.desk, "consult.sign", {
-    consultId: ward.consultId,
-    pin: account.pin,
-    confirmedPatient: true,
-  });
+  await ask(ward.desk, "consult.sign", await reviewed(ward.desk, ward.consultId));
   await until(
     () => view(ward),
     ({ issue }) => issue.state === "issued",

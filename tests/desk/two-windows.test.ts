@@ -64,13 +64,53 @@ async function write(seed: number) {
     if (draws.below(3) === 0) draws.pick(windows).tryAgain();
     if (draws.below(2) === 0) await soon();
   }
+  await untilSaved(desk, windows);
+  const { draft, seq } = writingOf(desk.db, consultId);
+  return { presses, seq, text: draft.sections.history, lostAnswers: desk.lostAnswers };
+}
+
+const parts = ["cough:", "fever:", "rash:"];
+
+/** Each window writes on behind its own part of the text, and takes its own last letter away again. */
+async function writeApart(seed: number) {
+  const draws = dice(seed, "two windows apart");
+  const { desk, client } = aDesk(draws);
+  const insert = parts.map((part) => `${part}\n`).join("");
+  const first = { kind: "splice", section: "history", at: 0, remove: 0, insert } as const;
+  appendEdits(desk.db, { consultId, firstSeq: 1, edits: [first], at: "2026-11-26T05:00:00.000Z" });
+  const { draft, seq } = writingOf(desk.db, consultId);
+  const windows = parts.map((part) => ({
+    part,
+    typed: "",
+    writer: makeDraftWriter(client, consultId, { draft, draftSeq: seq, lineWords: [] }, () => true),
+  }));
+  for (let press = 0; press < 60; press += 1) {
+    const window = draws.pick(windows);
+    const { writer, part, typed } = window;
+    const end = writer.state().draft.sections.history.indexOf(part + typed) + part.length + typed.length;
+    const isAway = typed !== "" && draws.below(4) === 0;
+    window.typed = isAway ? typed.slice(0, -1) : typed + keyAt(press);
+    const key = isAway
+      ? { at: end - 1, remove: 1, insert: "" }
+      : { at: end, remove: 0, insert: keyAt(press) };
+    writer.write([{ kind: "splice", section: "history", ...key }]);
+    if (draws.below(3) === 0) draws.pick(windows).writer.tryAgain();
+    if (draws.below(2) === 0) await soon();
+  }
+  await untilSaved(
+    desk,
+    windows.map(({ writer }) => writer),
+  );
+  const meant = windows.map(({ part, typed }) => `${part}${typed}\n`).join("");
+  return { text: writingOf(desk.db, consultId).draft.sections.history, meant };
+}
+
+async function untilSaved(desk: { lossy: boolean }, windows: readonly DraftWriter[]): Promise<void> {
   desk.lossy = false;
   while (windows.some((writer) => writer.state().unsaved.length > 0)) {
     for (const writer of windows) writer.tryAgain();
     await soon();
   }
-  const { draft, seq } = writingOf(desk.db, consultId);
-  return { presses, seq, text: draft.sections.history, lostAnswers: desk.lostAnswers };
 }
 
 const lengthOf = (writer: DraftWriter): number => writer.state().draft.sections.history.length;
@@ -86,4 +126,11 @@ it("three windows on one draft, with lost answers, save each press of a key once
     expect(written.seq).toBe(written.presses);
   }
   expect(lostAnswers).toBeGreaterThan(60);
+});
+
+it("each letter stands where it was typed, and Backspace takes the letter that it was pressed for", async () => {
+  for (let seed = 1; seed <= 30; seed += 1) {
+    const { text, meant } = await writeApart(seed);
+    expect(text, `seed ${seed}`).toBe(meant);
+  }
 });

@@ -162,7 +162,11 @@ async function sign(hands: Hands, consultId: ConsultId, writer: DraftWriter): Pr
       }),
     );
   await saved(hands, writer);
-  const signed = await client.call("consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  const review = await client.call("consult.review", { consultId });
+  if (!review.ok) return;
+  const { draftSeq } = review.value;
+  const input = { consultId, draftSeq, pin: account.pin, confirmedPatient: true } as const;
+  const signed = await client.call("consult.sign", input);
   const held = !signed.ok && (signed.error.kind === "stopped-by-rule" || signed.error.kind === "incomplete");
   if (!signed.ok && !held) return;
   leftAlone.add(consultId);

@@ -5,6 +5,7 @@ import { type Result, err, ok } from "../../../shared/result/result.ts";
 import { pinAllowed, tryPin } from "../keys/pin-gate.ts";
 import type { Current } from "../session/current.ts";
 import { provePassphrase } from "../session/prove-passphrase.ts";
+import { unsentCount } from "../session/typed-writing.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
 
 type Names = "session.active" | "session.lock" | "session.unlock";
@@ -71,5 +72,5 @@ export async function sessionNow(
   const since = lock.lockedSince();
   if (since === undefined) return session;
   const usable = session.hasPin && pinAllowed(await db.pinTries());
-  return { ...session, lock: { since, pinAllowed: usable, unsent: (await db.openOutbox()).length } };
+  return { ...session, lock: { since, pinAllowed: usable, unsent: await unsentCount(db) } };
 }

@@ -7,12 +7,19 @@ import { pinVerifier } from "../keys/pin.ts";
 import { readPreferences, writePreferences } from "../session/preferences.ts";
 import { provePassphrase } from "../session/prove-passphrase.ts";
 import { signIn } from "../session/sign-in.ts";
+import { reviseTyped, unsentCount } from "../session/typed-writing.ts";
 import { prepareTables } from "../knowledge/prepare-tables.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
 import { sessionNow } from "./lock-handlers.ts";
 
 type Names =
-  "desk.state" | "session.signIn" | "session.signOut" | "session.setPin" | "settings.read" | "settings.write";
+  | "desk.state"
+  | "session.signIn"
+  | "session.signOut"
+  | "session.unsent"
+  | "session.setPin"
+  | "settings.read"
+  | "settings.write";
 
 export function sessionHandlers(
   parts: HandlerParts,
@@ -38,6 +45,7 @@ export function sessionHandlers(
         ...(held.current === undefined ? {} : { session: await sessionNow(parts, held.current) }),
       }),
     "session.signIn": async ({ username, passphrase, oldPassphrase }) => {
+      await saveTyped(parts);
       await endSession(parts);
       const opened = await signIn(parts, username, passphrase, oldPassphrase);
       if (!opened.ok) return opened;
@@ -52,10 +60,15 @@ export function sessionHandlers(
       return ok(opened.value.session);
     },
     "session.signOut": async () => {
-      const unsent = (await held.current?.db.openOutbox())?.length ?? 0;
+      await saveTyped(parts);
+      const unsent = held.current === undefined ? 0 : await unsentCount(held.current.db);
       await endSession(parts);
       events.emit({ kind: "session-changed" });
       return ok({ unsent });
+    },
+    "session.unsent": async () => {
+      const current = signedIn(parts, "counting what is not sent");
+      return current.ok ? ok({ unsent: await unsentCount(current.value.db) }) : current;
     },
     "session.setPin": (asked) => setPin(parts, asked),
     "settings.read": async () => ok(readPreferences(folders.root)),
@@ -64,6 +77,15 @@ export function sessionHandlers(
       return ok({});
     },
   };
+}
+
+/** A full disk keeps nobody signed in: what was typed stands in the journal, and becomes a revision another time. */
+async function saveTyped({ held, clock, options }: HandlerParts): Promise<void> {
+  const { current } = held;
+  if (current === undefined) return;
+  await reviseTyped(current.db, "sign-out", clock()).catch((problem: unknown) =>
+    options.log("checkpoint-failed", { kind: problem instanceof Error ? problem.name : "unknown" }),
+  );
 }
 
 async function setPin(

@@ -73,6 +73,7 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       const long = tooLong(view.draft);
       return ok({
         consultId,
+        draftSeq: view.draftSeq,
         missing,
         ...(long === undefined ? {} : { tooLong: long }),
         report,
@@ -82,12 +83,13 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
         online: current.sync.state().line === "online",
       });
     },
-    "consult.sign": async ({ consultId, pin: given, thoughInCallWithAnother }) => {
+    "consult.sign": async ({ consultId, draftSeq, pin: given, thoughInCallWithAnother }) => {
       const found = await viewOf(parts, consultId);
       if (!found.ok) return found;
       const { current, stored, view } = found.value;
       const { db } = current;
       if (view.issue.state !== "not-signed") return ok(view.issue);
+      if (view.draftSeq !== draftSeq) return err(changedSinceReview());
       const other = await otherInCall(parts, current, consultId);
       if (other && thoughInCallWithAnother !== true) return err(signsAnother(other));
       const proven = await provePin(current, given, attempted);
@@ -108,11 +110,8 @@ export function signHandlers(parts: HandlerParts): Pick<Handlers, "consult.revie
       const signedReport = heeded.length === 0 ? report : { ...report, heeded };
       const item = await makeItem(parts, current, stored, view, signedReport, ran);
       if (!item.ok) return item;
-      if ((await db.commitSigned({ ...item.value, draftSeq: view.draftSeq, overridden })) === "changed") {
-        return err(
-          failure("changed-meanwhile", attempted, "Something was typed meanwhile. Review once more."),
-        );
-      }
+      if ((await db.commitSigned({ ...item.value, draftSeq, overridden })) === "changed")
+        return err(changedSinceReview());
       putEnvelope(parts, item.value.envelope);
       const knowledge = current.knowledge.of(consultId);
       current.knowledge.close(consultId);
@@ -144,6 +143,14 @@ async function otherInCall(
   const patient = stored && (await ticketAround(db, stored)).patient;
   return patient === undefined ? {} : { name: patientNames(patient).name };
 }
+
+/** Typed in another window, or come from another PC: no review has listed it. */
+const changedSinceReview = (): Failure =>
+  failure(
+    "changed-meanwhile",
+    attempted,
+    "This consult has changed since it was reviewed. Review it once more.",
+  );
 
 const signsAnother = (other: NonNullable<ReviewView["otherInCall"]>): Failure =>
   failure(

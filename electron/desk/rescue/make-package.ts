@@ -3,6 +3,7 @@ import type { SealedEnvelope } from "../../../shared/contract/hub-api.ts";
 import type { RescuePackage } from "../../../shared/contract/rescue.ts";
 import type { HandlerParts } from "../handlers/handler-parts.ts";
 import type { Current } from "../session/current.ts";
+import { reviseTyped } from "../session/typed-writing.ts";
 import { countParts, slicesOf } from "./parts-plan.ts";
 import { partsKey, sealPart } from "./seal-part.ts";
 import { newCode, sealWork } from "./seal-work.ts";
@@ -58,16 +59,9 @@ export async function makePackage(
   };
 }
 
-/** What was typed and is no revision yet becomes one: the package must hold it. */
-export async function saveAll({ clock }: HandlerParts, { db }: Current): Promise<void> {
-  for (const id of await db.unsavedWriting())
-    await db.checkpoint({
-      consultId: id,
-      reason: "hand-over",
-      at: clock().toISOString(),
-      outboxId: randomUUID(),
-    });
-}
+/** The package must hold what was typed last. */
+export const saveAll = ({ clock }: HandlerParts, { db }: Current): Promise<void> =>
+  reviseTyped(db, "hand-over", clock());
 
 /** Whoever's they are; the own ones also where the disk had no room for the envelope. */
 export async function sealedItems(

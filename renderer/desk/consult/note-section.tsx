@@ -3,15 +3,14 @@ import { useTranslation } from "react-i18next";
 import { type Draft, isUntouched, type NoteSection } from "../../../shared/domain/draft.ts";
 import { openPrompts } from "../../../shared/domain/settled-draft.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
-import { useSectionText } from "../../bridge/use-draft.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { AskCentre } from "./ask-centre.tsx";
 import { CodedDiagnoses } from "./coded-diagnoses.tsx";
 import { noteKeys } from "./note-keys.ts";
 import classes from "./note.module.css";
-import { spliceBetween } from "./splice.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
+import { useFieldText } from "./use-field-text.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 type Props = {
@@ -38,7 +37,7 @@ export const NoteSectionField = memo(function NoteSectionField({
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const text = useSectionText(writer, section);
+  const { text, props } = useFieldText({ writer, section, field });
   const suggestions = useSuggestions({ writer, section, text, readOnly, field });
   // What was put there changes only together with the text.
   const { draft } = writer.state();
@@ -57,7 +56,7 @@ export const NoteSectionField = memo(function NoteSectionField({
         rows={1}
         className={classes.text}
         data-carried={isUntouched(draft, section) || undefined}
-        value={text}
+        {...props}
         readOnly={readOnly}
         placeholder={readOnly ? t("consult.note.empty") : undefined}
         aria-describedby={`${id}-hint`}
@@ -67,10 +66,8 @@ export const NoteSectionField = memo(function NoteSectionField({
         aria-activedescendant={offered.length > 0 ? `${id}-list-${chosen}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        onChange={({ currentTarget }) => {
-          const before = writer.state().draft.sections[section];
-          const splice = spliceBetween(before, currentTarget.value, currentTarget.selectionEnd);
-          if (splice !== undefined) writer.write([{ kind: "splice", section, ...splice }]);
+        onChange={(event) => {
+          props.onChange(event);
           suggestions.look();
         }}
         onSelect={suggestions.look}

@@ -5,8 +5,9 @@ import { openPrompts } from "../../../shared/domain/settled-draft.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { useHeldKey } from "../../bridge/use-held-key.ts";
-import { lists, takeSuggestion } from "./take-suggestion.ts";
+import { takeSuggestion } from "./take-suggestion.ts";
 import { type TypedHere, typedHere } from "./typed-here.ts";
+import { useBegunItem } from "./use-begun-item.ts";
 
 type Where = {
   readonly writer: DraftWriter;
@@ -40,8 +41,6 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
   const [here, setHere] = useState<TypedHere>();
   const [waived, setWaived] = useState<string>();
   const [chosen, setChosen] = useState(0);
-  /** The text as it was left when its empty last line was taken away. */
-  const cut = useRef<string>(undefined);
   const asks = here !== undefined && here.text !== waived;
   const wanted = { section, text: here?.text ?? "" };
   const found = useCall("note.suggest", wanted, { enabled: asks, keepPrevious: true });
@@ -50,9 +49,12 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
   const place = Math.min(chosen, Math.max(0, offered.length - 1));
   const isAnswered = !found.isPending && !found.isPlaceholderData;
   const putCaret = useCaret(field, text);
+  const begun = useBegunItem({ writer, section, readOnly, field, putCaret });
 
   const take = (suggestion: NoteSuggestion) => {
     if (here === undefined) return;
+    // Changed from elsewhere, and not looked at again yet: it would be put over other words.
+    if (!writer.state().draft.sections[section].startsWith(here.text, here.at)) return setHere(undefined);
     if (suggestion.kind === "own-new") void keep.run({ name: suggestion.id, text: suggestion.insert });
     const taken = takeSuggestion(writer.state().draft, section, here, suggestion);
     // Whoever has written on behind it goes on there.
@@ -94,21 +96,7 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
   const leave = () => {
     // Gone on to the next part before the answer came: what Tab was pressed for is still put there.
     if (!tab.isHeld()) setHere(undefined);
-    // The line that was begun for a next item which did not come.
-    const before = writer.state().draft.sections[section];
-    const after = before.trimEnd();
-    if (readOnly || !lists.has(section) || after === "" || !/\n[ \n]*$/u.test(before)) return;
-    const at = after.length;
-    writer.write([{ kind: "splice", section, at, remove: before.length - at, insert: "" }]);
-    cut.current = after;
-  };
-  // Whoever comes back to a list goes on with its next item, and not in the middle of the last.
-  const enter = () => {
-    const { current } = cut;
-    cut.current = undefined;
-    if (current === undefined || readOnly || writer.state().draft.sections[section] !== current) return;
-    putCaret(current.length + 1);
-    writer.write([{ kind: "splice", section, at: current.length, remove: 0, insert: "\n" }]);
+    begun.takeAway();
   };
   const look = () => {
     if (tab.isHeld() && here !== undefined && field.current?.value.startsWith(here.text, here.at) === true)
@@ -120,7 +108,7 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
       setChosen(0);
     }
   };
-  return { offered, chosen: place, take, onKeyDown, look, enter, leave };
+  return { offered, chosen: place, take, onKeyDown, look, enter: begun.putBack, leave };
 }
 
 /** The field's text comes back through the draft: only then there is a place for the caret. */

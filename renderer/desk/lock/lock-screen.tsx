@@ -2,6 +2,7 @@ import { Button, PasswordInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Session } from "../../../shared/contract/session-view.ts";
+import { useOnlyHere } from "../../bridge/bridge-provider.tsx";
 import { useAct } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { sayTime } from "../consult/say-when.ts";
@@ -86,6 +87,7 @@ function OpenForm({ pinSet, pinAllowed }: { readonly pinSet: boolean; readonly p
 function AnotherDoctor({ name, unsent }: { readonly name: string; readonly unsent: number }) {
   const { t } = useTranslation();
   const act = useAct("session.signOut", ["desk.state"]);
+  const onlyHere = useOnlyHere();
   const leave = async () => {
     if ((await act.run({})).ok) goTo({ kind: "my-day" }); // the address names a consult
   };
@@ -94,9 +96,14 @@ function AnotherDoctor({ name, unsent }: { readonly name: string; readonly unsen
       <Button variant="default" loading={act.pending} onClick={() => void leave()}>
         {t("lock.another")}
       </Button>
-      <p className={classes.small}>
-        {unsent === 0 ? t("lock.anotherAllSent", { name }) : t("lock.anotherUnsent", { name, count: unsent })}
-      </p>
+      {unsent === 0 && onlyHere ? null : (
+        <p className={classes.small}>
+          {unsent === 0
+            ? t("lock.anotherAllSent", { name })
+            : t("lock.anotherUnsent", { name, count: unsent })}
+        </p>
+      )}
+      {onlyHere && <p className={classes.small}>{t("lock.anotherOnlyHere")}</p>}
       {act.failure && <FailureText failure={act.failure} />}
     </div>
   );

@@ -1,11 +1,10 @@
 import { Modal } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
 import { promptsIn } from "../../../shared/domain/guided-exam.ts";
 import { settledDraft } from "../../../shared/domain/settled-draft.ts";
-import { useCall } from "../../bridge/use-call.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
 import type { Slot } from "../consult/use-slot.ts";
 import { PaperView } from "./paper-view.tsx";
@@ -13,6 +12,7 @@ import { ReviewList } from "./review-list.tsx";
 import { ReviewWho } from "./review-who.tsx";
 import classes from "./review.module.css";
 import { SignFoot } from "./sign-foot.tsx";
+import { useReview } from "./use-review.ts";
 
 type Props = {
   readonly view: ConsultView;
@@ -27,15 +27,7 @@ type Props = {
 /** Who, what is missing, what was checked, and the signature; after it, the paper and how far it has come. */
 export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescription, onHeld }: Props) {
   const { t } = useTranslation();
-  const review = useCall("consult.review", { consultId: view.consultId });
-  const durable = draft.unsaved.length === 0;
-  const { refetch } = review;
-  // What is signed is what is on the disk: the review is asked again once the last letter is there.
-  const { durableSeq } = draft;
-  const [checkedSeq, setCheckedSeq] = useState(-1);
-  useEffect(() => {
-    if (durable) void refetch().then(() => setCheckedSeq((before) => Math.max(before, durableSeq)));
-  }, [durable, durableSeq, refetch]);
+  const { review, isChecked, again } = useReview(view.consultId, draft);
   const signed = view.issue.state !== "not-signed";
   const { lines } = draft.draft;
   const dialog = useRef<HTMLDivElement>(null);
@@ -45,7 +37,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
     if (reason !== "") dialog.current?.querySelector<HTMLElement>("input[type=checkbox]")?.focus();
   };
   // The focus goes to the first missing item, which must be there when the dialog opens.
-  if (!signed && review.data === undefined) return null;
+  if (!signed && review === undefined) return null;
   return (
     <Modal
       opened
@@ -58,12 +50,12 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
     >
       {signed ? (
         <PaperView view={view} />
-      ) : review.data === undefined ? null : (
+      ) : review === undefined ? null : (
         <div ref={dialog}>
           <div className={classes.body}>
             <ReviewWho view={view} draft={draft.draft} slot={slot} />
             <ReviewList
-              review={review.data}
+              review={review}
               lines={lines}
               unanswered={promptsIn(settledDraft(draft.draft).sections.examination)}
               onSection={onSection}
@@ -72,12 +64,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
               onUnlistedReason={giveReason}
             />
           </div>
-          <SignFoot
-            view={view}
-            review={review.data}
-            lines={lines}
-            durable={durable && checkedSeq >= durableSeq && !review.isFetching}
-          />
+          <SignFoot view={view} review={review} draft={draft.draft} isChecked={isChecked} onChanged={again} />
         </div>
       )}
     </Modal>

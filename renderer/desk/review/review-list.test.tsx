@@ -11,7 +11,7 @@ const nothing = () => undefined;
 /** What stands beside the sign button, item by item: its words, whether a button leads there, whether it has the focus. */
 function missingShown(missing: readonly string[]) {
   const review = reviewView.parse({
-    ...{ consultId: "c1", missing, lineWords: [], canSign: false, online: true },
+    ...{ consultId: "c1", draftSeq: 1, missing, lineWords: [], canSign: false, online: true },
     report: { findings: [], rulesRun: [], notChecked: [] },
   });
   const ways = { onSection: nothing, onPrescription: nothing, onHeld: nothing, onUnlistedReason: nothing };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ReviewView, reviewView } from "../../../shared/contract/consult-view.ts";
+import { emptyDraft } from "../../../shared/domain/draft.ts";
 import { type PrescriptionLine, prescriptionLine } from "../../../shared/domain/medicine.ts";
 import { bringsNothingNew, heldCount, signState } from "./sign-button.ts";
 
@@ -20,6 +21,7 @@ const text = { en: "sample", hi: "नमूना" };
 const review = (more: Record<string, unknown> = {}): ReviewView =>
   reviewView.parse({
     consultId: "consult-1",
+    draftSeq: 1,
     missing: [],
     report: { findings: [], rulesRun: [], notChecked: [] },
     lineWords: [],
@@ -27,6 +29,10 @@ const review = (more: Record<string, unknown> = {}): ReviewView =>
     online: true,
     ...more,
   });
+
+/** With the same note behind both. */
+const nothingNew = (before: ReviewView, now: ReviewView): boolean =>
+  bringsNothingNew({ review: before, draft: emptyDraft }, { review: now, draft: { ...emptyDraft } });
 
 const ready = {
   hasPin: true,
@@ -116,18 +122,24 @@ describe("Enter before the last change is checked", () => {
   const shown = review({ report: found("reason", "unlisted") });
 
   it("may sign where the newest check holds what was shown, or less of it", () => {
-    expect(bringsNothingNew(shown, shown)).toBe(true);
-    expect(bringsNothingNew(shown, review({ report: found("warn", "unlisted") }))).toBe(true);
-    expect(bringsNothingNew(shown, review())).toBe(true);
+    expect(nothingNew(shown, shown)).toBe(true);
+    expect(nothingNew(shown, review({ report: found("warn", "unlisted") }))).toBe(true);
+    expect(nothingNew(shown, review())).toBe(true);
   });
 
   it("shows what is new or graver, another medicine, and what was not checked, before anything is signed", () => {
-    expect(bringsNothingNew(shown, review({ report: found("stop", "unlisted") }))).toBe(false);
-    expect(bringsNothingNew(shown, review({ report: found("warn", "prohibited") }))).toBe(false);
-    expect(bringsNothingNew(review(), review({ missing: ["diagnosis"] }))).toBe(false);
-    expect(bringsNothingNew(review(), review({ otherInCall: {} }))).toBe(false);
-    expect(bringsNothingNew(review(), review({ lineWords: [{ title: "X", how: text }] }))).toBe(false);
+    expect(nothingNew(shown, review({ report: found("stop", "unlisted") }))).toBe(false);
+    expect(nothingNew(shown, review({ report: found("warn", "prohibited") }))).toBe(false);
+    expect(nothingNew(review(), review({ missing: ["diagnosis"] }))).toBe(false);
+    expect(nothingNew(review(), review({ otherInCall: {} }))).toBe(false);
+    expect(nothingNew(review(), review({ lineWords: [{ title: "X", how: text }] }))).toBe(false);
     const unsure = { findings: [], rulesRun: [], notChecked: [text] };
-    expect(bringsNothingNew(review(), review({ report: unsure }))).toBe(false);
+    expect(nothingNew(review(), review({ report: unsure }))).toBe(false);
+  });
+
+  it("shows what another window has written meanwhile before it is signed", () => {
+    const sections = { ...emptyDraft.sections, advice: "Written elsewhere" };
+    const after = { review: shown, draft: { ...emptyDraft, sections } };
+    expect(bringsNothingNew({ review: shown, draft: emptyDraft }, after)).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import type { ReviewView } from "../../../shared/contract/consult-view.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import { answerKey, holds } from "../../../shared/rules/answered.ts";
+import { isSame } from "../../../shared/sync/merge/same.ts";
 
 export type SignState =
   /** Something on the list is missing or held; the button counts it. */
@@ -59,11 +60,15 @@ export function mayWaitForCheck({
   return hasPin && isPin(pin) && confirmed && (review.otherInCall === undefined || meantThough);
 }
 
+/** What stands on the screen: the review, and the note itself. */
+export type Seen = { readonly review: ReviewView; readonly draft: Draft };
+
 /**
- * Whether the newest check holds nothing that was not on the screen when Enter was pressed. The same medicines in the
- * same words, no finding more or graver than before; what the last change answered may be gone.
+ * Whether the newest check holds nothing that was not on the screen when Enter was pressed. The same note, the same
+ * medicines in the same words, no finding more or graver than before; what the last change answered may be gone.
  */
-export function bringsNothingNew(shown: ReviewView, newest: ReviewView): boolean {
+export function bringsNothingNew(before: Seen, now: Seen): boolean {
+  const [shown, newest] = [before.review, now.review];
   const gravest = new Map<string, number>();
   for (const finding of shown.report.findings) {
     const key = findingKey(finding);
@@ -72,6 +77,7 @@ export function bringsNothingNew(shown: ReviewView, newest: ReviewView): boolean
   const isKnown = (finding: Finding): boolean =>
     graveness.indexOf(finding.severity) <= (gravest.get(findingKey(finding)) ?? -1);
   return (
+    isSame(now.draft, before.draft) &&
     JSON.stringify(newest.lineWords) === JSON.stringify(shown.lineWords) &&
     newest.missing.every((what) => shown.missing.includes(what)) &&
     newest.otherInCall?.name === shown.otherInCall?.name &&

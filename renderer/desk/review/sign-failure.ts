@@ -11,6 +11,7 @@ export function useSignFailure(failure: Failure | undefined): string | undefined
     case "wrong-passphrase":
     case "incomplete":
     case "stopped-by-rule":
+    case "changed-meanwhile":
       return t(`review.failure.${failure.kind}`);
     case "other-patient-in-call":
       return t("review.failure.other-patient-in-call");

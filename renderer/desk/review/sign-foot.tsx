@@ -18,39 +18,42 @@ import { useEarlyPress } from "./use-early-press.ts";
 type Props = {
   readonly view: ConsultView;
   readonly review: ReviewView;
-  readonly lines: Draft["lines"];
-  /** Everything typed is on the disk, and the review has seen it. */
-  readonly durable: boolean;
+  readonly draft: Draft;
+  /** Everything typed is on the disk, and the review has seen it, as it is shown. */
+  readonly isChecked: boolean;
+  /** The desk has more than the review had. */
+  readonly onChanged: () => void;
 };
 
 /** The doctor, the patient confirmed, the PIN, and a button that says what still stands in its way. */
-export function SignFoot({ view, review, lines, durable }: Props) {
+export function SignFoot({ view, review, draft, isChecked, onChanged }: Props) {
   const { t } = useTranslation();
-  const { session } = useSession();
-  const { doctor } = session;
+  const { doctor, hasPin } = useSession().session;
   const [pin, setPin] = useState("");
   const pinField = useRef<HTMLInputElement>(null);
   const [confirmed, setConfirmed] = useState(false);
   const [meantThough, setMeantThough] = useState(false);
   const sign = useAct("consult.sign", ["consult.open", "queue.list", "sync.state"]);
-  const done = { review, hasPin: session.hasPin, pin, confirmed, meantThough };
-  const state = signState({ ...done, signing: sign.pending, checking: !durable }, lines);
-  const run = () => {
+  const done = { review, hasPin, pin, confirmed, meantThough };
+  const state = signState({ ...done, signing: sign.pending, checking: !isChecked }, draft.lines);
+  const run = async () => {
     // Wrong or right, a PIN does not stay in the field.
     setPin("");
-    void sign.run({
+    const signed = await sign.run({
       consultId: review.consultId,
+      draftSeq: review.draftSeq,
       pin,
       confirmedPatient: true,
       ...(review.otherInCall && meantThough ? { thoughInCallWithAnother: true } : {}),
     });
+    if (!signed.ok && signed.error.kind === "changed-meanwhile") onChanged();
   };
-  const press = useEarlyPress({ state, review, pin, run });
+  const press = useEarlyPress({ state, seen: { review, draft }, pin, run: () => void run() });
   const failed = useSignFailure(sign.failure);
   const buttonWords = useButtonWords(state);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (state.kind === "ready") run();
+    if (state.kind === "ready") void run();
     else if (state.kind === "checking" && mayWaitForCheck(done)) press.early();
   };
   if (state.kind === "needs-pin-set") return <SetPin />;

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useOnlyHere } from "../../bridge/bridge-provider.tsx";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { useCalls } from "../call/call-provider.tsx";
@@ -7,12 +8,10 @@ import { goTo } from "../app/use-route.ts";
 
 type Props = { readonly opened: boolean; readonly onClose: () => void };
 
-/** Signing out says what is not yet sent and that it will be sent all the same. */
+/** Signing out says what is not yet sent, and what will be sent all the same. */
 export function SignOutDialog({ opened, onClose }: Props) {
   const { t } = useTranslation();
   const act = useAct("session.signOut", ["desk.state"]);
-  const unsent = useCall("sync.state", {}).data?.unsent ?? [];
-  const parked = unsent.some((item) => item.state === "parked");
   const { calls } = useCalls();
   const leave = async () => {
     // While this doctor is still known to the hub: afterwards nobody's hang-up would be taken.
@@ -25,10 +24,7 @@ export function SignOutDialog({ opened, onClose }: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title={t("signIn.out.title")}>
       <Stack>
-        <p>
-          {unsent.length === 0 ? t("signIn.out.allSent") : t("signIn.out.unsent", { count: unsent.length })}
-        </p>
-        {parked && <p>{t("signIn.out.parked")}</p>}
+        <WhatStays />
         {act.failure && <FailureText failure={act.failure} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -40,5 +36,22 @@ export function SignOutDialog({ opened, onClose }: Props) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** Said only once it is known: what is being written counts too, and what this window could not save. */
+function WhatStays() {
+  const { t } = useTranslation();
+  const items = useCall("sync.state", {}).data?.unsent ?? [];
+  const { data, isFetchedAfterMount } = useCall("session.unsent", {}, { staleTimeMs: 0 });
+  const onlyHere = useOnlyHere();
+  const unsent = isFetchedAfterMount ? data?.unsent : undefined;
+  return (
+    <>
+      {unsent === 0 && !onlyHere && <p>{t("signIn.out.allSent")}</p>}
+      {unsent !== undefined && unsent > 0 && <p>{t("signIn.out.unsent", { count: unsent })}</p>}
+      {items.some((item) => item.state === "parked") && <p>{t("signIn.out.parked")}</p>}
+      {onlyHere && <p>{t("signIn.out.onlyHere")}</p>}
+    </>
   );
 }

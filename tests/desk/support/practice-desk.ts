@@ -113,6 +113,12 @@ export async function openPatient(desk: Desk, name: string): Promise<ConsultId> 
   return row.consultId;
 }
 
+/** What the window says when it signs, of what its review has just listed. */
+export async function reviewed(desk: Desk, consultId: ConsultId): Promise<Input<"consult.sign">> {
+  const { draftSeq } = await ask(desk, "consult.review", { consultId });
+  return { consultId, draftSeq, pin: account.pin, confirmedPatient: true };
+}
+
 export const noteEdits: Input<"draft.edit">["edits"] = [
   { kind: "splice", section: "complaint", at: 0, remove: 0, insert: "Fever and cough for 4 days" },
   { kind: "splice", section: "diagnosis", at: 0, remove: 0, insert: "Likely chest infection" },

@@ -48,6 +48,16 @@ describe("a draft that the same doctor wrote at another PC", () => {
     expect(complaint()).toBe("fever and cough, four days");
   });
 
+  it("is read before the first letter here, which was typed into an empty note", () => {
+    adopt("fever");
+    const splice = { kind: "splice" as const, section: "complaint" as const, at: 0, remove: 0, insert: "a" };
+    expect(appendEdits(db, { consultId, firstSeq: 1, edits: [splice], windowId: "w1", at })).toEqual({
+      outcome: "gap",
+    });
+    expect(writingOf(db, consultId).seq).toBe(1);
+    expect(complaint()).toBe("fever");
+  });
+
   it("never covers what was typed here and is not at the hub", () => {
     write("typed here");
     expect(adopt("fever")).toBe(false);

@@ -76,11 +76,11 @@ export function adoptDraft(
     if (!isFirst && (seq !== journalSeq || !isAtHub(db, consultId, revision))) return false;
     if (isSigned(db, consultId) || isOutrun(db, input)) return false;
     if (!isFirst && !isShown(db, input.serverId)) return false;
-    // A number of its own, so that every window reads the draft again.
+    // A number of its own, the first one too: every window reads the draft again before it writes on.
     db.prepare(
       `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
        VALUES (?, ?, ?, 'other-desk', ?, ?)`,
-    ).run(consultId, revision + 1, isFirst ? 0 : seq + 1, input.draft, input.at);
+    ).run(consultId, revision + 1, seq + 1, input.draft, input.at);
     appendAudit(db, { at: input.at, kind: "draft-adopted", subject: consultId });
     return true;
   });

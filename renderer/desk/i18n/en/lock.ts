@@ -14,6 +14,8 @@ export const lock = {
     "Signs {{name}} out. {{count}} item not yet sent stays on this PC: what is signed is sent all the same, the rest when {{name}} signs in again.",
   anotherUnsent_other:
     "Signs {{name}} out. {{count}} items not yet sent stay on this PC: what is signed is sent all the same, the rest when {{name}} signs in again.",
+  anotherOnlyHere:
+    "What was typed last stands in this window alone and is not saved on this PC yet. Whoever typed it finds it here after signing in again, as long as this window is not closed.",
   now: "Lock now",
   pinAgain: {
     title: "The PIN is blocked",

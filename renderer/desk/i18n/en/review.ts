@@ -149,6 +149,8 @@ export const review = {
     "locked-out": "Too many wrong tries. Wait {{seconds}} seconds.",
     incomplete: "Something mandatory is missing.",
     "stopped-by-rule": "A rule holds a line.",
+    "changed-meanwhile":
+      "Not signed: this consult was changed meanwhile, in another window or on another PC. What stands here now is the newest; look at it once more, then sign.",
     "other-patient-in-call": "Another patient is in the call. Say that you mean this one.",
     other: "It was not signed. {{message}}",
   },

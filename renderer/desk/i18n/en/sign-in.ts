@@ -15,8 +15,12 @@ export const signIn = {
   out: {
     title: "Sign out?",
     allSent: "Everything is sent.",
-    unsent_one: "{{count}} item not yet sent; it will be sent with nobody signed in.",
-    unsent_other: "{{count}} items not yet sent; they will be sent with nobody signed in.",
+    unsent_one:
+      "{{count}} item not yet sent: what is signed is sent with nobody signed in, the rest when you sign in again.",
+    unsent_other:
+      "{{count}} items not yet sent: what is signed is sent with nobody signed in, the rest when you sign in again.",
+    onlyHere:
+      "What was typed last stands in this window alone and is not saved on this PC yet. Whoever typed it finds it here after signing in again, as long as this window is not closed.",
     parked: "What needs a person waits here until you sign in again.",
     stay: "Stay",
   },
