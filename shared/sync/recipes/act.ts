@@ -12,8 +12,9 @@ import { actBundle } from "../../fhir/write-act.ts";
 import type { Item } from "../item.ts";
 import type { HubAsk } from "../stepping.ts";
 import { fresh, lookAtTicket, ticketIn } from "./claim.ts";
+import { isSignedSince } from "./recalled.ts";
 import type { About, Recipe } from "./recipe.ts";
-import { movedOn } from "./words.ts";
+import { movedOn, signedSince } from "./words.ts";
 
 /** A ticket that is written all the time is a bug somewhere: a person looks before the hub is asked for ever. */
 const mostRaces = 20;
@@ -32,6 +33,7 @@ export const act: Recipe = {
     // As the hub holds it now: the desk's copy may be older than the centre's.
     const asks = alongsideOf(wanted, to, ticket);
     if (asks.length > 0 && read === undefined) return { made: "read-first", asks };
+    if (wanted.act === "recall" && isSignedSince(item, read ?? [])) return { made: "park", why: signedSince };
     const bundle = actBundle(task, ticket.state, wanted, {
       id: item.id,
       at: item.createdAt,

@@ -44,6 +44,8 @@ export const sync = {
     "facts-conflict": "somebody else changed the same; decide it in the inbox",
     "already-claimed": "another doctor has the consult",
     "moved-on": "the consult had gone another way before this arrived; the inbox says which",
+    "signed-since":
+      "a recall, after which a later version was signed; that one stands. If it must go too, recall it once more; then set this aside",
     "not-allowed": "the hub does not allow it now",
     "not-found": "what it belongs to is not on this PC",
     refused: "the hub refused it",
