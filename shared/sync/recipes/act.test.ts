@@ -64,3 +64,14 @@ it("a recall that an earlier release queued names nothing: what was signed after
   expect(madeOf(subject, [replaced, later])).toEqual({ made: "park", why: "signed-since" });
   expect(madeOf(subject, [first]).made).toBe("bytes");
 });
+
+it("that a talk began, broke off or went on needs nobody once the own paper is signed or out", () => {
+  const verdict = (name: string, stored: Task) =>
+    act.judge(actItem(JSON.stringify({ act: name })), loaded(stored), [stored], about);
+  for (const name of ["begin", "interrupt", "resume"])
+    for (const state of ["signed", "issued", "given", "recalled"] as const)
+      expect(verdict(name, inState(held, state))).toEqual({ verdict: "superseded" });
+  const colleagues: Task = { ...inState(held, "issued"), owner: { reference: "Practitioner/other" } };
+  expect(verdict("begin", colleagues)).toMatchObject({ verdict: "park" });
+  expect(verdict("begin", inState(held, "transferred"))).toMatchObject({ verdict: "park" });
+});
