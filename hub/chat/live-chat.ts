@@ -32,7 +32,9 @@ export function openChat(parts: ChatParts): Chat {
     const system = parts.storeOf({ role: "system" });
     // The name is the account's, whatever the page wrote.
     const signed = { ...message, from: { side: sideOf(who), name: who.name } };
-    if (speaksFor(who, ticket)) {
+    // What was said before it was given back may come after it: a sound takes longer than an act.
+    const gaveBack = who.role === "doctor" && ticket.givenBackBy === who.practitionerId;
+    if (speaksFor(who, ticket) || gaveBack) {
       if (!(await isVoiceHere(system, message))) return false;
       if (!(await keepChat(parts.storeOf(principalOf(who)), signed, ticket, who.practitionerId)))
         return false;

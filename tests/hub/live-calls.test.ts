@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openFhir } from "../../hub/server/open-fhir.ts";
 import { startHub } from "../../hub/server.ts";
+import { extension } from "../../shared/fhir/systems.ts";
+import { withExtras } from "../../shared/fhir/ticket-extras.ts";
 import { businessStatus } from "../../shared/fhir/write-claim.ts";
 import { claimedPracticeTicket } from "./support/claimed-ticket.ts";
 import { type EdgeHub, firstDoctor, startEdgeHub } from "./support/edge-hub.ts";
@@ -226,6 +228,40 @@ describe("chat of a consult that a colleague has by now", () => {
     await hub()
       .store()
       .put({ ...task, meta: theirs.meta ?? {} });
+  });
+});
+
+describe("chat of a consult that was given back", () => {
+  it("takes what the doctor who gave it back had said before, and no other's word", async () => {
+    const desk = await deskPage();
+    const task = (await hub().store().read("Task", taskId())) ?? expect.fail("no ticket");
+    const by = { by: "whoever", at: new Date().toISOString(), act: "hand-back" };
+    const givenBackBy = async (byReference: string | undefined) => {
+      const { owner: _owner, ...free } = task;
+      const { meta = {} } = (await hub().store().read("Task", taskId())) ?? {};
+      const acted = byReference === undefined ? [] : [{ ...by, id: randomUUID(), byReference }];
+      await hub()
+        .store()
+        .put(
+          withExtras({ ...free, meta, businessStatus: businessStatus("waiting") }, extension.acted, acted),
+        );
+    };
+    const say = (text: string) => {
+      const from = { side: "desk" as const, name: "whoever" };
+      const message = { id: randomUUID(), taskId: taskId(), at: by.at, from, text };
+      return desk.say({ say: "chat", message });
+    };
+    const refused = { ok: false, why: "not-allowed" };
+    await givenBackBy(undefined);
+    expect(await say("never mine")).toEqual(refused);
+    await givenBackBy("Practitioner/another");
+    expect(await say("another's")).toEqual(refused);
+    await givenBackBy(task.owner?.reference);
+    expect(await say("Fluids until the next doctor calls")).toEqual({ ok: true });
+    const { meta = {} } = (await hub().store().read("Task", taskId())) ?? {};
+    await hub()
+      .store()
+      .put({ ...task, meta });
   });
 });
 

@@ -1,9 +1,11 @@
 import type { Bundle, Resource } from "@medplum/fhirtypes";
+import { givesBack } from "../../../../shared/domain/consult-act.ts";
 import { recallSubject } from "../../../../shared/sync/recipes/recalled.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { enqueueTraced } from "./enqueue-traced.ts";
 import { writingOf } from "./journal.ts";
+import { documentsUnderWay } from "./own-files.ts";
 import { appendRevision } from "./notes.ts";
 
 /** An act with its trace, in one transaction; `subject` is the act itself. A recall names the papers that are known. */
@@ -23,7 +25,10 @@ export function enqueueAct(
       act === "recall"
         ? recallSubject(JSON.parse(item.subject) as object, papersKnown(db, item.consultId)) // made by this program
         : item.subject;
-    enqueueTraced(db, { ...item, subject, kind: "act" }, { kind: `act-${act}`, subject: item.consultId });
+    // Else the hub would refuse what was attached while the consult was one's own.
+    const after = givesBack(act) ? documentsUnderWay(db, item.consultId) : [];
+    const row = { ...item, subject, kind: "act" as const, after };
+    enqueueTraced(db, row, { kind: `act-${act}`, subject: item.consultId });
   });
   run.immediate();
 }

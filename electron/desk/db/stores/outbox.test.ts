@@ -43,6 +43,8 @@ describe("what is put into the outbox", () => {
 
 describe("an item that a person sets aside", () => {
   it("takes what comes after it along to a person, however far behind, and nothing else", () => {
+    const put = (id: string, more: { lane: string; after?: string[] }) =>
+      enqueue(db, { id, kind: "document", consultId: "c1", createdAt: at, subject: "{}", ...more });
     put("a", { lane: "l1" });
     put("b", { lane: "l2", after: ["a"] });
     put("c", { lane: "l3", after: ["b"] });
@@ -54,6 +56,14 @@ describe("an item that a person sets aside", () => {
       expect(stateOf(id)).toMatchObject({ state: "parked", why: "set-aside-before" });
     expect(stateOf("d")).toMatchObject({ state: "waiting" });
     expect(isAuditChainWhole(db)).toBe(true);
+  });
+
+  it("keeps no act back that was to follow it", () => {
+    put("file", { lane: "l1" });
+    put("hand-back", { after: ["file"] });
+    settle(db, "file", { state: "parked", why: "not-allowed" });
+    setAside(db, { id: "file", reason: "sent by post", at });
+    expect(stateOf("hand-back")).toMatchObject({ state: "waiting" });
   });
 });
 
