@@ -130,6 +130,22 @@ describe("a hub that was restored from a backup", () => {
     expect(lastHubStart(db)).toEqual({ id: "s2", newest: "2026-11-24T05:00:00.000Z" });
   });
 
+  it("is not asked about what it knows, also where it does not know the start that was met last", () => {
+    const hour = (nth: number) => `2026-11-24T0${nth}:00:00.000Z`;
+    const [first, night] = [
+      { id: "s1", newest: "" },
+      { id: "s2", newest: hour(2) },
+    ];
+    const meet = (id: string, newest: string) =>
+      runKeep(db, { keep: "greeted", starts: [first, night, { id, newest }], at });
+    runKeep(db, { keep: "greeted", starts: [first, night], at });
+    done("settled", hour(3));
+    meet("by-day", hour(4));
+    done("lost", hour(5));
+    expect(meet("restored", hour(3)).rewoundTo).toBe(hour(3));
+    expect(items().map(({ id }) => id)).toEqual(["lost"]);
+  });
+
   it("has what it answered before asked once more, where that answer comes into the file only now", () => {
     appendEdits(db, {
       consultId: "c1",
