@@ -50,7 +50,7 @@ export const sync = {
     "not-found": "what it belongs to is not on this PC",
     refused: "the hub refused it",
     held: "newest facts of the patient hold the paper: open the consult",
-    "signed-late": "another doctor took the consult over before it arrived",
+    "signed-late": "the consult had been claimed anew before it arrived; the inbox says more",
     "set-aside-before": "what it belongs to was set aside; set this aside too",
     "newer-release":
       "this PC's release of the program cannot read it: have the program updated, then send it again",
