@@ -7,22 +7,22 @@ import { binarySha256 } from "../fhir/binary-chunks.ts";
 import { type Store, StoreRefusal } from "../server/store.ts";
 
 /**
- * Keeps the message, once, however often it is said. False where the id stands for another message already. Written
- * on behalf of its sender: `store` is that person's.
+ * Keeps the message, once, however often it is said, and answers since when it is kept; undefined where the id stands
+ * for another message already. Written on behalf of its sender: `store` is that person's.
  */
 export async function keepChat(
   store: Store,
   message: ChatMessage,
   ticket: TicketParties,
   practitionerId: string,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { patientId, encounterId } = ticket;
-  if (patientId === undefined || encounterId === undefined) return false;
+  if (patientId === undefined || encounterId === undefined) return undefined;
   const before = await found(store, message.id);
-  if (before) return sameWords(before, message);
+  if (before) return sameWords(before, message) ? before.meta?.lastUpdated : undefined;
   const resource = chatCommunication(message, { patientId, encounterId, practitionerId });
   try {
-    await store.transaction({
+    const { entry } = await store.transaction({
       resourceType: "Bundle",
       type: "transaction",
       entry: [
@@ -36,18 +36,22 @@ export async function keepChat(
         },
       ],
     });
-    return true;
+    return entry?.[0]?.response?.lastModified;
   } catch (problem) {
-    if (problem instanceof StoreRefusal) return false;
+    if (problem instanceof StoreRefusal) return undefined;
     throw problem;
   }
 }
 
-/** Whether this very message of this person stands here already. */
-export async function isKept(store: Store, message: ChatMessage, practitionerId: string): Promise<boolean> {
+/** Since when this very message of this person stands here; undefined where it does not. */
+export async function keptSince(
+  store: Store,
+  message: ChatMessage,
+  practitionerId: string,
+): Promise<string | undefined> {
   const before = await found(store, message.id);
-  const sender = before?.sender?.reference;
-  return before !== undefined && sender === `Practitioner/${practitionerId}` && sameWords(before, message);
+  const isSame = before?.sender?.reference === `Practitioner/${practitionerId}` && sameWords(before, message);
+  return isSame ? before.meta?.lastUpdated : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Account } from "../auth/account.ts";
 import type { Principal } from "../fhir/principal.ts";
 import { maySee, speaksFor, type TicketParties } from "../live/calls/ticket-parties.ts";
 import type { Store } from "../server/store.ts";
-import { chatOf, isKept, isVoiceHere, keepChat, markShown } from "./chat-store.ts";
+import { chatOf, isVoiceHere, keepChat, keptSince, markShown } from "./chat-store.ts";
 
 export type ChatParts = {
   readonly ticketOf: (taskId: string) => Promise<TicketParties | undefined>;
@@ -16,8 +16,11 @@ export type ChatParts = {
 };
 
 export type Chat = {
-  /** Kept first, then told to everybody of this consult, the sender's other windows included. */
-  readonly send: (who: Account, message: ChatMessage) => Promise<boolean>;
+  /**
+   * Kept first, then told to everybody of this consult, the sender's other windows included. Answers since when it is
+   * kept; undefined where it is not.
+   */
+  readonly send: (who: Account, message: ChatMessage) => Promise<string | undefined>;
   readonly shown: (who: Account, taskId: string, ids: readonly string[]) => Promise<boolean>;
   /** Undefined where this account has nothing to do with the consult. */
   readonly list: (who: Account, taskId: string) => Promise<readonly KeptChat[] | undefined>;
@@ -26,20 +29,23 @@ export type Chat = {
 
 /** The written part of a consult: kept at the hub before anybody is told that it arrived. */
 export function openChat(parts: ChatParts): Chat {
+  const keep = async (who: Account, message: ChatMessage, ticket: TicketParties) => {
+    const system = parts.storeOf({ role: "system" });
+    // What was said before it was given back may come after it: a sound takes longer than an act.
+    const gaveBack = who.role === "doctor" && ticket.givenBackBy === who.practitionerId;
+    // Kept when its sender still had the consult: the answer was lost, not the message.
+    if (!speaksFor(who, ticket) && !gaveBack) return keptSince(system, message, who.practitionerId);
+    if (!(await isVoiceHere(system, message))) return undefined;
+    return keepChat(parts.storeOf(principalOf(who)), message, ticket, who.practitionerId);
+  };
   const send = async (who: Account, message: ChatMessage) => {
     const ticket = await parts.ticketOf(message.taskId);
-    if (!ticket) return false;
-    const system = parts.storeOf({ role: "system" });
+    if (!ticket) return undefined;
     // The name is the account's, whatever the page wrote.
     const signed = { ...message, from: { side: sideOf(who), name: who.name } };
-    if (speaksFor(who, ticket)) {
-      if (!(await isVoiceHere(system, message))) return false;
-      if (!(await keepChat(parts.storeOf(principalOf(who)), signed, ticket, who.practitionerId)))
-        return false;
-      // Kept when its sender still had the consult: the answer was lost, not the message.
-    } else if (!(await isKept(system, signed, who.practitionerId))) return false;
-    parts.tell(roomsOf(ticket), { hear: "chat", message: signed });
-    return true;
+    const keptAt = await keep(who, signed, ticket);
+    if (keptAt !== undefined) parts.tell(roomsOf(ticket), { hear: "chat", message: signed });
+    return keptAt;
   };
   const shown = async (who: Account, taskId: string, ids: readonly string[]) => {
     const ticket = await parts.ticketOf(taskId);
@@ -59,11 +65,11 @@ export function openChat(parts: ChatParts): Chat {
       return ticket && maySee(who, ticket) ? chatOf(parts.storeOf(principalOf(who)), ticket) : undefined;
     },
     said: async (who, message) => {
-      const done =
-        message.say === "chat"
-          ? await send(who, message.message)
-          : await shown(who, message.taskId, message.ids);
-      return done ? { ok: true } : { ok: false, why: "not-allowed" };
+      const refused = { ok: false, why: "not-allowed" } as const;
+      if (message.say !== "chat")
+        return (await shown(who, message.taskId, message.ids)) ? { ok: true } : refused;
+      const keptAt = await send(who, message.message);
+      return keptAt === undefined ? refused : { ok: true, keptAt };
     },
   };
 }

@@ -56,7 +56,8 @@ async function shownTo(
     taskId: item.taskId,
     author: accounts.findByPractitioner(item.practitionerId)?.name ?? "",
     mine,
-    mayDecide: !mine && isOwner && answer === undefined && issuable.has(ticket?.state ?? ""),
+    // Also of one's own, signed under an earlier claim than the consult has now: a second PC of the same doctor.
+    mayDecide: isOwner && answer === undefined && issuable.has(ticket?.state ?? ""),
     signedAt: item.signedAt,
     lateAt: kept.lateAt,
     state: answer?.decision ?? "open",

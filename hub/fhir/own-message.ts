@@ -1,12 +1,14 @@
-import type { Resource } from "@medplum/fhirtypes";
-import type { Sql } from "./search-sql.ts";
+import type Database from "better-sqlite3";
+import type { Resource, Task } from "@medplum/fhirtypes";
+import { lastActor } from "../../shared/fhir/ticket-extras.ts";
 
 /**
- * A doctor's new message about a consult: whoever held the ticket last may still write to its centre when the paper
- * is issued, for the centre asks back then. A SELECT that yields a row if so; undefined for what is no such message.
+ * Whether it is a doctor's new message about a consult: whoever held the ticket last may still write to its centre,
+ * when the paper is issued, for the centre asks back then, and when it was given back, for what was said before it may
+ * come after it. Not once a colleague has it.
  */
-export function ownMessage(resource: Resource, author: string): Sql | undefined {
-  if (resource.resourceType !== "Communication") return undefined;
+export function isOwnMessage(database: Database.Database, resource: Resource, author: string): boolean {
+  if (resource.resourceType !== "Communication") return false;
   const { about, encounter, sender, subject } = resource;
   const idOf = (reference: string | undefined, type: string) =>
     reference?.startsWith(`${type}/`) === true ? reference.slice(type.length + 1) : undefined;
@@ -15,10 +17,14 @@ export function ownMessage(resource: Resource, author: string): Sql | undefined 
     idOf(encounter?.reference, "Encounter"),
     idOf(subject?.reference, "Patient"),
   ];
-  if (sender?.reference !== `Practitioner/${author}`) return undefined;
-  if (taskId === undefined || encounterId === undefined || patientId === undefined) return undefined;
-  return {
-    text: "SELECT 1 FROM ticket WHERE task_id = ? AND encounter_id = ? AND patient_id = ? AND owner_id = ?",
-    values: [taskId, encounterId, patientId, author],
-  };
+  if (sender?.reference !== `Practitioner/${author}`) return false;
+  const ticket = database
+    .prepare<unknown[], { owner: string | null; json: string }>(
+      `SELECT ticket.owner_id AS owner, res.json FROM ticket JOIN res ON res.type = 'Task' AND res.id = task_id
+       WHERE task_id = ? AND encounter_id = ? AND ticket.patient_id = ?`,
+    )
+    .get(taskId, encounterId, patientId);
+  if (!ticket) return false;
+  if (ticket.owner !== null) return ticket.owner === author;
+  return lastActor(JSON.parse(ticket.json) as Task) === sender.reference; // written by this store alone
 }

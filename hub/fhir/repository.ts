@@ -13,7 +13,7 @@ import {
 import { FhirRepository, type RepositoryMode } from "@medplum/fhir-router";
 import type { Bundle, Parameters, Reference, Resource, Task } from "@medplum/fhirtypes";
 import { applyPatch } from "./apply-patch.ts";
-import { ownMessage } from "./own-message.ts";
+import { isOwnMessage } from "./own-message.ts";
 import { mayTellFacts, mayWriteFor, readableRows, sharedTypes } from "./access.ts";
 import { readContent, storeContent } from "./binary-chunks.ts";
 import { assertSentOn, continuedBy, isOwnVoiding } from "./doctors-ticket.ts";
@@ -185,8 +185,8 @@ export class SqliteRepository extends FhirRepository {
 
   #isOwnMessage(resource: Resource): boolean {
     const principal = this.#principal;
-    const rule = principal.role === "doctor" ? ownMessage(resource, principal.practitionerId) : undefined;
-    return rule !== undefined && this.#parts.writing.prepare(rule.text).get(...rule.values) !== undefined;
+    if (principal.role !== "doctor") return false;
+    return isOwnMessage(this.#parts.writing, resource, principal.practitionerId);
   }
 
   #refuseForeign(resource: Resource, before: Row | undefined, earlier: Resource | undefined): void {

@@ -21,7 +21,7 @@ export const conflictView = z.object({
   id: z.string(),
   /** Of exactly what is shown: a decision says it back, so that nobody decides about what came in behind it. */
   mark: z.string(),
-  kind: z.enum(["facts", "draft", "late"]),
+  kind: z.enum(["facts", "draft", "late", "late-own"]),
   consultId,
   patientName: z.string(),
   mine: version,

@@ -13,6 +13,7 @@ export const inboxKinds = [
   "refused",
   "signed-late",
   "late-of-another",
+  "late-of-own",
   "other-desk-draft",
   "facts-conflict",
   "taken-over",

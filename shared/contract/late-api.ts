@@ -7,8 +7,8 @@ import { receipt } from "./hub-api.ts";
 export const lateState = z.enum(["open", "accepted", "declined"]);
 
 /**
- * A paper that was signed after another doctor had taken the consult over. Both doctors see it; it reaches nobody
- * else until the present owner accepts it.
+ * A paper that was signed under a claim which the consult had no more when it arrived: another doctor had taken it
+ * over, or the same one at another PC. Author and owner see it; it reaches nobody else until the owner accepts it.
  */
 export const latePaper = z.object({
   itemId: z.string(),

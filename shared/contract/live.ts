@@ -153,6 +153,8 @@ export const ack = z.union([
     iceLifetimeS: z.number().positive().optional(),
     /** Somebody sits at the centre's page. */
     centreThere: z.boolean().optional(),
+    /** Of a chat message: when the hub kept it, by the time that its store gave it. */
+    keptAt: instant.optional(),
     invitation: invitation.optional(),
     doctors: z.array(doctorThere).optional(),
   }),

@@ -14,6 +14,7 @@ export const whyUnsent = z.enum([
   "not-understood", // the hub could not read it; it is offered again after an update of the hub
   "already-claimed",
   "moved-on", // the consult went another way before this act arrived; the inbox says which
+  "signed-since", // a recall that arrived after a later version: that one stands
   "not-allowed",
   "not-found",
   "refused",

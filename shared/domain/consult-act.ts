@@ -128,6 +128,18 @@ const releasing: ReadonlySet<ConsultState> = new Set<ConsultState>([
   "requested",
 ]);
 
+/** After these the hub takes no paper of this doctor's for the consult any more. */
+const givingBack: ReadonlySet<ActName> = new Set<ActName>([
+  "hand-back",
+  "return-for-information",
+  "refer",
+  "record-left",
+  "give-up-reaching",
+  "record-death",
+]);
+
+export const givesBack = (act: string): boolean => givingBack.has(act as ActName);
+
 /** What the doctor sees at once, before the hub has heard of it: the ticket as the acts under way will leave it. */
 export function foldActs(held: Held, acts: readonly ActName[]): Held {
   return acts.reduce((before, act) => {

@@ -101,8 +101,11 @@ export type Load =
   /** Tickets by id and version, the last listing, and the consults that are here. */
   | { readonly load: "tickets" }
   | { readonly load: "cursors"; readonly scopes: readonly string[] }
-  /** The next patients, most urgent first. `forRecords`: in any order where every record is here. */
-  | { readonly load: "queue"; readonly now: string; readonly forRecords?: true }
+  /**
+   * The next patients, most urgent first. `forRecords` of this doctor: in any order where every record is here, and
+   * without those whom a colleague has in hand, since the hub does not show their records.
+   */
+  | { readonly load: "queue"; readonly now: string; readonly forRecords?: { readonly of: string } }
   | { readonly load: "nothing" };
 
 export type TicketRow = {

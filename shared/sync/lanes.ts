@@ -1,4 +1,5 @@
 import { isDue } from "./due.ts";
+import type { Item } from "./item.ts";
 import type { HeldItem } from "./machine-state.ts";
 
 /** As many requests at a time as one thin line carries well; drafts go several in one, and a cut is felt by all of them. */
@@ -9,7 +10,8 @@ const mostDrafts = 16;
  * The items that may begin now.
  *
  * 1. Within a lane only the oldest that is not parked, so that order holds and a parked one blocks nobody.
- * 2. Nothing before what it declared that it comes after has arrived; a parked one has not.
+ * 2. Nothing before what it declared that it comes after has arrived; a parked one has not. An act comes after files only
+ *    so as not to give up the right to send them: for one that waits for a person no patient is kept waiting.
  * 3. Lanes side by side, as many as the line carries.
  */
 export function mayBegin(items: readonly HeldItem[], nowMs: number): readonly HeldItem[] {
@@ -46,12 +48,17 @@ export function nextDueMs(items: readonly HeldItem[], nowMs: number): number | u
 }
 
 function ready(items: readonly HeldItem[]): readonly HeldItem[] {
-  const notArrived = new Set(items.map(({ item }) => item.id));
+  const notArrived = new Map(items.map(({ item }) => [item.id, item]));
+  const isStuck = (item: Item): boolean =>
+    item.state === "parked" || item.after.some((id) => isStuckAt(notArrived.get(id)));
+  const isStuckAt = (item: Item | undefined): boolean => item !== undefined && isStuck(item);
+  const isOutOfTheWay = ({ kind }: Item, id: string): boolean =>
+    !notArrived.has(id) || (kind === "act" && isStuckAt(notArrived.get(id)));
   const heads = new Map<string, HeldItem>();
   for (const held of items) {
     if (held.item.state !== "parked" && !heads.has(held.item.lane)) heads.set(held.item.lane, held);
   }
   return [...heads.values()].filter(
-    ({ item, phase }) => phase.phase === "idle" && item.after.every((id) => !notArrived.has(id)),
+    ({ item, phase }) => phase.phase === "idle" && item.after.every((id) => isOutOfTheWay(item, id)),
   );
 }

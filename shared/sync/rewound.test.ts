@@ -32,3 +32,14 @@ it("says since when things may be gone", () => {
   expect(rewoundTo(start("x", 9), [start("a", 2), start("c", 5)])).toBe(at(2));
   expect(rewoundTo(start("x", 9), [{ id: "new", newest: "" }])).toBe("");
 });
+
+it("a backup that does not know the last start goes as far as the start after the last one that both know", () => {
+  // Copied at night under b, restarted by day as c, restored as d.
+  const starts = [start("a", 1), start("b", 5), start("d", 7)];
+  expect(rewoundTo(start("c", 9), starts, ["a", "b", "c"])).toBe(at(7));
+  // The PC was away under b: what it cannot tell counts as gone.
+  expect(rewoundTo(start("c", 9), starts, ["a", "c"])).toBe(at(5));
+  expect(rewoundTo(start("c", 9), starts, ["c"])).toBe(at(1));
+  // Restored a second time before this PC came.
+  expect(rewoundTo(start("c", 9), [...starts, start("e", 6)], ["a", "b", "c"])).toBe(at(6));
+});

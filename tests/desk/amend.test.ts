@@ -203,6 +203,29 @@ it.each([
   240_000,
 );
 
+it("a recall that arrives after the later version calls that one not back, and waits for its author with the reason", async () => {
+  await clinic.hubDown();
+  const recall = { act: "recall" as const, kind: "cancelled" as const, reason: "the wrong dose" };
+  await ask(desk, "consult.act", { consultId, act: recall });
+  await amendAndSign();
+  await ask(desk, "session.signOut", {});
+  hub = await clinic.hubUp();
+  await until(prescriptions, (papers) => papers.length === 2, "the sender brings the later version alone");
+  await ask(desk, "session.signIn", account);
+  const { rows } = await until(
+    () => ask(desk, "sync.now", {}).then(() => ask(desk, "inbox.list", {})),
+    ({ rows: found }) => found.length > 0,
+    "the recall waits for its author",
+  );
+  expect(rows).toMatchObject([{ kind: "parked", item: "act", reason: "signed-since", consultId }]);
+  expect((await prescriptions()).map(({ status }) => status).toSorted()).toEqual(["amended", "final"]);
+  expect((await medicines()).map(({ status }) => status).toSorted()).toEqual(["active", "stopped"]);
+  // The later one is recalled by a recall of its own.
+  await ask(desk, "inbox.decide", { id: rows[0]?.id ?? "", decision: "let-go" });
+  expect((await ask(desk, "consult.act", { consultId, act: recall })).state).toBe("recalled");
+  expect((await medicines()).map(({ status }) => status).toSorted()).toEqual(["cancelled", "stopped"]);
+}, 240_000);
+
 it("what never reached the centre is recalled without an alarm", async () => {
   await clinic.hubDown();
   await ask(desk, "consult.act", {

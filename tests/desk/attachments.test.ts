@@ -111,6 +111,33 @@ it("a line that is cut once in the middle of every piece costs at most that piec
   expect(line.pieces()).toBe(before);
 }, 120_000);
 
+it("a line that hangs under a picture keeps nobody from signing out, nor the next from signing in", async () => {
+  const hub = await clinic.hubUp();
+  await scanAtHub(hub);
+  const hanging = { asked: 0 };
+  line = await openCuttingLine(hub.url, {
+    when: () => false,
+    carriesFile,
+    hangs: (asked) => carriesFile(asked) && (hanging.asked += 1) > 0,
+  });
+  const desk = await clinic.openDesk("desk", line.url);
+  await ask(desk, "session.signIn", account);
+  await until(
+    () => Promise.resolve(hanging.asked),
+    (asked) => asked > 0,
+    "a file is being fetched ahead",
+  );
+  const before = performance.now();
+  await ask(desk, "session.signOut", {});
+  expect(performance.now() - before).toBeLessThan(10_000);
+  await ask(desk, "session.signIn", account);
+  // Somebody looks at the file meanwhile.
+  const scan = await scanIn(desk, await openPatient(desk, patient));
+  const opened = desk.dispatch("report.content", { documentId: scan.id });
+  await ask(desk, "session.signOut", {});
+  expect(await opened).toMatchObject({ ok: false });
+}, 120_000);
+
 it("what came is thrown away and said where its hash is another", async () => {
   const hub = await clinic.hubUp();
   await scanAtHub(hub, { hash: "AAAAAAAAAAAAAAAAAAAAAAAAAAA=" });

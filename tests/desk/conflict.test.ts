@@ -130,6 +130,47 @@ it("a paper signed late is shown to both doctors, and reaches the centre once, w
   expect(await undisputed()).toBe(1);
 }, 300_000);
 
+it("signed without line at one PC and claimed at the other by the same doctor, it is decided by that doctor, at either", async () => {
+  const claimed = await clinic.openDesk("pc-b");
+  await ask(claimed, "session.signIn", account);
+  const there = await openPatient(claimed, patient);
+  const online = await clinic.openDesk("pc-a");
+  await ask(online, "session.signIn", account);
+  const consultId = await openPatient(online, patient);
+  await online.close();
+  const offline = await clinic.openDesk("pc-a", nowhere);
+  await ask(offline, "session.signIn", account);
+  await ask(offline, "consult.claim", { consultId });
+  await ask(offline, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(offline, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await offline.close();
+  await ask(claimed, "consult.claim", { consultId: there });
+
+  const signed = await clinic.openDesk("pc-a");
+  await ask(signed, "session.signIn", account);
+  const here = await rowOf(signed, "late-of-own");
+  expect((await ask(signed, "inbox.list", {})).rows.map(({ kind }) => kind)).toEqual(["late-of-own"]);
+  const row = await rowOf(claimed, "late-of-own");
+  expect(row.id).toBe(here.id);
+  expect(await undisputed()).toBe(0);
+  expect(await ask(claimed, "conflict.show", { id: row.id })).toMatchObject({
+    kind: "late-own",
+    decisions: ["accept", "decline"],
+  });
+  await ask(claimed, "conflict.decide", await deciding(claimed, { id: row.id, decision: "accept" }));
+  expect(await undisputed()).toBe(1);
+  expect((await ask(claimed, "inbox.list", {})).rows).toEqual([]);
+  await until(
+    async () => {
+      await ask(signed, "sync.now", {});
+      return ask(signed, "consult.open", { consultId });
+    },
+    ({ issue }) => issue.state === "issued",
+    "the PC where it was signed knows that it was issued",
+  );
+  expect((await ask(signed, "inbox.list", {})).rows).toEqual([]);
+}, 300_000);
+
 it("a paper that the owner declines reaches nobody; its author reads who declined it, and why", async () => {
   const { one, two } = await signedLate();
   const row = await rowOf(two, "late-of-another");

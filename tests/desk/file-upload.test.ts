@@ -11,6 +11,7 @@ import { spokePaths } from "../../shared/contract/spoke-calls.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
 import { signedInPage } from "../hub/support/spoke-page.ts";
 import { type CuttingLine, openCuttingLine } from "./support/cutting-line.ts";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import { chooseScan, scanOf } from "./support/own-file.ts";
 import { account, ask, openPatient, type PracticeClinic, until } from "./support/practice-desk.ts";
@@ -158,4 +159,24 @@ it("chosen and not attached, file and sentence outlive the window and the desk; 
   const found = await atHub();
   expect(found.documents).toHaveLength(1);
   expect(found.bytes.equals(other)).toBe(true);
+}, 240_000);
+
+it("a consult given back without line goes back after what was attached to it, and both arrive", async () => {
+  await clinic.hubDown();
+  const bytes = scan();
+  expect(await add(bytes)).toMatchObject({ ok: true });
+  await ask(desk, "consult.act", { consultId, act: { act: "hand-back", reason: "end of my shift" } });
+  hub = await clinic.hubUp();
+  const { unsent } = await until(
+    () => ask(desk, "sync.now", {}),
+    (view) => view.unsent.every(({ state }) => state === "parked"),
+    "nothing is on its way any more",
+  );
+  expect(unsent).toEqual([]);
+  const { documents, bytes: there } = await atHub();
+  expect(documents).toHaveLength(1);
+  expect(there.equals(bytes)).toBe(true);
+  const encounter = documents[0]?.context?.encounter?.[0]?.reference ?? "";
+  const [ticket] = await store().search("Task", { encounter });
+  expect(ticket && readTicket(ticket, undefined)).toMatchObject({ state: "waiting" });
 }, 240_000);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { practiceDoctors } from "../../hub/practice/people.ts";
 import type { ConsultId } from "../../shared/domain/ids.ts";
+import { chooseScan, scanOf } from "./support/own-file.ts";
 import {
   account,
   ask,
@@ -11,7 +12,7 @@ import {
   until,
 } from "./support/practice-desk.ts";
 
-const patients = ["Vidya Namuna Devi", "Hari Kalpit"] as const;
+const patients = ["Vidya Namuna Devi", "Hari Kalpit", "Gopal Misal"] as const;
 let clinic: PracticeClinic;
 let desk: Desk;
 let second: Desk;
@@ -27,6 +28,9 @@ beforeAll(async () => {
   for (const name of patients) lost.push(await openPatient(before, name));
   await clinic.hubDown();
   for (const consultId of lost) await ask(before, "consult.claim", { consultId });
+  const scan = scanOf(900);
+  const file = await chooseScan(before, lost[2] ?? expect.fail(), scan, "ECG of today");
+  await ask(before, "file.attach", { ...file, about: "ECG of today" });
   await before.close();
   await clinic.hubUp();
   second = await clinic.openDesk("second");
@@ -79,4 +83,18 @@ it("set aside with a reason, a parked claim leaves the list, is never sent, and 
   expect(await desk.dispatch("sync.setAside", { id, reason: "once more" })).toMatchObject({
     error: { kind: "not-found" },
   });
+});
+
+it("let go in the inbox, a parked claim takes the document behind it along to a person", async () => {
+  const [, , consultId] = lost;
+  const id = await parkedClaim(consultId);
+  await ask(desk, "inbox.decide", { id, decision: "let-go" });
+  const { unsent } = await until(
+    () => ask(desk, "sync.now", {}),
+    (view) => !view.unsent.some(({ kind }) => kind === "binary"),
+    "the content alone has gone",
+  );
+  expect(unsent.filter((item) => item.consultId === consultId)).toMatchObject([
+    { kind: "document", state: "parked", why: "set-aside-before" },
+  ]);
 });

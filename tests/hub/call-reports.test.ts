@@ -81,7 +81,7 @@ it("a reported call is kept once and read by the operator; asked for, no call co
     ...{ id: randomUUID(), taskId: taskId(), at: new Date().toISOString(), text: "Go on with the tablets." },
     from: { side: "desk" as const, name: "" },
   };
-  expect(await desk.say({ say: "chat", message })).toEqual({ ok: true });
+  expect(await desk.say({ say: "chat", message })).toMatchObject({ ok: true });
   expect(await command(["lift", report.id])).toContain("may call again");
   expect((await ring(desk)).ok).toBe(true);
   await over(desk);

@@ -37,7 +37,10 @@ export async function showConflict(
   doctor: Doctor,
   tables: TablesOf,
 ): Promise<ConflictView | undefined> {
-  const row = (await db.openOutbox()).find((one) => one.id === id && one.state === "parked");
+  // What was signed here and came late is compared as the hub holds it.
+  const row = (await db.openOutbox()).find(
+    (one) => one.id === id && one.state === "parked" && one.kind !== "signed",
+  );
   const apart = row ? undefined : (await db.apartDrafts()).find((one) => one.id === id);
   const late = row || apart ? undefined : (await keptLate(db)).find((one) => one.itemId === id);
   const consult =
@@ -195,7 +198,7 @@ function lateParts(late: LatePaper, own: Draft, doctor: Doctor, knowledge: Knowl
     linesPart(lineWordsOf(own, knowledge), late.lines),
   ];
   return {
-    kind: "late",
+    kind: late.mine && late.mayDecide ? "late-own" : "late",
     mine: { by: doctor.name },
     theirs: { by: late.author, at: late.signedAt },
     parts: parts.filter((one) => one.mine !== "" || one.theirs !== ""),

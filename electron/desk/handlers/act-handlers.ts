@@ -45,13 +45,11 @@ export function actHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       // What was signed is sent by its own rule: signed again as a new version, or let go.
       if (decision === "again" && row.kind === "signed")
         return err(failure("not-allowed", "sending it again", "A signed paper is written anew instead."));
-      await db.settle(
-        id,
-        decision === "again"
-          ? { state: "waiting", newBytes: true }
-          : { state: "superseded", why: row.why ?? undefined },
-      );
-      await db.appendAudit({ at: parts.clock().toISOString(), kind: `inbox-${decision}`, subject: id });
+      const at = parts.clock().toISOString();
+      if (decision === "again") await db.settle(id, { state: "waiting", newBytes: true });
+      // What comes after it waits for a person too, and does not go without what it refers to.
+      else await db.setAside({ id, reason: row.why ?? "let go", at });
+      await db.appendAudit({ at, kind: `inbox-${decision}`, subject: id });
       if (decision === "again")
         await Promise.race([sync.push().catch(() => undefined), setTimeout(patienceMs)]);
       parts.events.emit({ kind: "sync-changed" });

@@ -45,7 +45,7 @@ export function conflictHandlers(parts: HandlerParts): Pick<Handlers, "conflict.
           ),
         );
       const decided =
-        shown.kind === "late"
+        shown.kind === "late" || shown.kind === "late-own"
           ? await decideLate(parts, current.value, { id, decision, reason })
           : await decideOwn(parts, current.value, id, decision);
       if (!decided.ok) return decided;
@@ -79,7 +79,7 @@ async function decideLate(
 ): Promise<Result<void, Failure>> {
   const { id, decision, reason } = asked;
   if (decision === "decline" && reason === undefined)
-    return err(failure("incomplete", attempted, "Declining a colleague's paper needs a reason."));
+    return err(failure("incomplete", attempted, "Declining a paper needs a reason."));
   const late = { hub, db, now: parts.clock, onChange: () => undefined };
   const answer = await answerLate(
     late,

@@ -256,10 +256,12 @@ async function openChart({ db, hub }: Current, id: string, reason: string, now: 
   await db.appendAudit({ at: now.toISOString(), kind: "chart-opened", subject: reference });
   const body = { patientId: reference.replace("Patient/", ""), reason };
   const granted = await hub.ask({ method: "POST", path: hubPaths.access, body });
-  if (granted.ok && granted.value.status < 300) await pullPatient({ hub, db }, reference);
+  const isShown = granted.ok && granted.value.status < 300;
+  const pulled = isShown ? await pullPatient({ hub, db }, reference) : granted;
   const patient = await db.resourceByReference(reference);
+  // Without line nobody knows whether the hub would show it.
   if (!patient)
-    return granted.ok ? err(failure("not-found", attempted, "The hub does not show this patient.")) : granted;
+    return pulled.ok ? err(failure("not-found", attempted, "The hub does not show this patient.")) : pulled;
   const away = await db.putAwayAt(reference);
   if (away !== undefined)
     return err(failure("put-away", attempted, "The record was put away from this PC.", { since: away }));

@@ -1,7 +1,7 @@
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import { certificateFailure } from "./certificate-trouble.ts";
-import { busy } from "./hub-request.ts";
+import { busy, patience } from "./hub-request.ts";
 
 export type BytesAsk = {
   readonly method?: "GET" | "PUT" | "POST";
@@ -10,6 +10,7 @@ export type BytesAsk = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
   readonly timeoutMs?: number;
+  readonly leaving?: AbortSignal;
 };
 
 export type BytesAnswer = {
@@ -25,7 +26,7 @@ export async function askHubBytes(hubUrl: string, ask: BytesAsk): Promise<Result
     const response = await fetch(new URL(ask.path, hubUrl), {
       method: ask.method ?? "GET",
       redirect: "error",
-      signal: AbortSignal.timeout(ask.timeoutMs ?? 60_000),
+      signal: patience(ask, 60_000),
       headers: {
         // A part of a packed body would be a part of nothing.
         "accept-encoding": "identity",

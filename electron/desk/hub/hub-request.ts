@@ -19,7 +19,16 @@ export type Ask = {
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** Whoever asks has left. */
+  readonly leaving?: AbortSignal;
 };
+
+/** A line that is dead and does not say so keeps nobody longer, and who has left waits for nothing. */
+export const patience = (
+  { timeoutMs, leaving }: Pick<Ask, "timeoutMs" | "leaving">,
+  usualMs: number,
+): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(timeoutMs ?? usualMs), ...(leaving === undefined ? [] : [leaving])]);
 
 /**
  * One request to the hub. What answers must speak JSON: a proxy's page or another product's server is `hub-unfit`;
@@ -34,7 +43,7 @@ export async function askHub(hubUrl: string, ask: Ask): Promise<Result<HubAnswer
     const response = await fetch(new URL(ask.path, hubUrl), {
       method: ask.method ?? "GET",
       redirect: "error",
-      signal: AbortSignal.timeout(ask.timeoutMs ?? 30_000),
+      signal: patience(ask, 30_000),
       headers: {
         accept: "application/fhir+json, application/json",
         // Of itself fetch names brotli only over TLS.

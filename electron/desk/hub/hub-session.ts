@@ -10,29 +10,27 @@ export type HubSession = {
   /** Files, as they are. */
   readonly bytes: (ask: BytesAsk) => Promise<Result<BytesAnswer, Failure>>;
   readonly token: () => Promise<Result<string, Failure>>;
+  /** What is under way is let go: a line that hangs must keep nobody from signing out. */
   readonly end: () => void;
 };
 
 export function signInAtHub(
   hubUrl: string,
   request: { readonly username: string; readonly passphrase: string; readonly deskId: string },
-  timeoutMs?: number,
+  patient: Patience = {},
 ): Promise<Result<TokenAnswer, Failure>> {
-  return tokenFrom(hubUrl, hubPaths.token, request, timeoutMs);
+  return tokenFrom(hubUrl, hubPaths.token, request, patient);
 }
+
+type Patience = Pick<Ask, "timeoutMs" | "leaving">;
 
 async function tokenFrom(
   hubUrl: string,
   path: string,
   body: object,
-  timeoutMs?: number,
+  patient: Patience,
 ): Promise<Result<TokenAnswer, Failure>> {
-  const answer = await askHub(hubUrl, {
-    method: "POST",
-    path,
-    body,
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-  });
+  const answer = await askHub(hubUrl, { method: "POST", path, body, ...patient });
   return answer.ok ? bodyBy(tokenAnswer, answer.value, "signing in") : answer;
 }
 
@@ -60,12 +58,14 @@ export function openHubSession(
     busy: undefined,
     refused: undefined,
   };
+  const left = new AbortController();
+  const leaving = left.signal;
   const renew = async (): Promise<Result<string, Failure>> => {
     const answer = held.tokens
-      ? await tokenFrom(hubUrl, hubPaths.refresh, { refreshToken: held.tokens.refreshToken })
+      ? await tokenFrom(hubUrl, hubPaths.refresh, { refreshToken: held.tokens.refreshToken }, { leaving })
       : held.passphrase === undefined
         ? err(failure("not-signed-in", "asking the hub", "Sign in again."))
-        : await signInAtHub(hubUrl, { ...credentials, passphrase: held.passphrase });
+        : await signInAtHub(hubUrl, { ...credentials, passphrase: held.passphrase }, { leaving });
     if (!answer.ok && isRefusal(answer.error)) held.refused = answer.error;
     if (!answer.ok) return answer;
     const wasFirst = held.tokens === undefined;
@@ -100,9 +100,10 @@ export function openHubSession(
   };
   const session: HubSession = {
     token,
-    ask: (ask) => withToken((bearer) => askHub(hubUrl, { ...ask, token: bearer })),
-    bytes: (ask) => withToken((bearer) => askHubBytes(hubUrl, { ...ask, token: bearer })),
+    ask: (ask) => withToken((bearer) => askHub(hubUrl, { ...ask, token: bearer, leaving })),
+    bytes: (ask) => withToken((bearer) => askHubBytes(hubUrl, { ...ask, token: bearer, leaving })),
     end: () => {
+      left.abort();
       held.tokens = undefined;
       held.passphrase = undefined;
     },

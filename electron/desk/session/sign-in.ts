@@ -74,7 +74,7 @@ export async function signIn(
   const place = folders.doctor(username);
   const known = hasKeyring(place.keyring);
   const credentials = { username: username.trim(), passphrase, deskId: folders.deskId };
-  const online = await signInAtHub(options.hubUrl, credentials, known ? impatientMs : undefined);
+  const online = await signInAtHub(options.hubUrl, credentials, known ? { timeoutMs: impatientMs } : {});
   if (!online.ok && !isNoHub(online.error.kind)) return online;
   if (!online.ok && !known) {
     return online.error.kind !== "hub-unreachable"
@@ -234,8 +234,9 @@ async function begin(
     end: async () => {
       await backups.stop();
       await pruner.stop();
-      await sync.stop();
+      const stopped = sync.stop(); // first: what is let go of is nothing that the line did
       hub.end();
+      await stopped;
       await worker.close();
     },
   });

@@ -4,7 +4,6 @@ import { consultId } from "../../../shared/domain/ids.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { backoffMs } from "../../../shared/sync/backoff.ts";
 import { isDue } from "../../../shared/sync/due.ts";
-import { overlapMs } from "../../../shared/sync/round/pull-since.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { sendVoice } from "./send-voice.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
@@ -18,7 +17,6 @@ type PushChat = {
   readonly db: DeskDatabase;
   readonly events: DeskEvents;
   readonly now: () => Date;
-  readonly hubNow: () => Date;
   /** Practitioner/id of the doctor. */
   readonly me: string;
 };
@@ -100,8 +98,8 @@ async function pushOne(push: PushChat, row: OutboxRow): Promise<boolean> {
   const answer = await live.say({ say: "chat", pageId: randomUUID(), message });
   if (answer.ok && answer.value.ok) {
     await db.nameVoice(message);
-    const [at, hubTime] = [push.now(), new Date(push.hubNow().getTime() + overlapMs)];
-    await db.chatArrived({ id: row.id, at: at.toISOString(), hubTime: hubTime.toISOString() });
+    // By its store's time, which only rises. Where a hub does not say it, no clock here can.
+    await db.chatArrived({ id: row.id, at: push.now().toISOString(), hubTime: answer.value.keptAt });
     if (row.consultId !== null)
       events.emit({ kind: "chat-changed", consultId: consultId.parse(row.consultId) });
     events.emit({ kind: "sync-changed" });

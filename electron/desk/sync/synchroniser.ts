@@ -83,9 +83,7 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   const attachments = startAttachmentLane({ hub, db, events, log, clock: hubClock, room, mayGoOn });
   // Apart: a live channel that hangs must not keep a claim from leaving.
   const me = { reference: `Practitioner/${doctor.id}`, display: doctor.name };
-  const pushChats = oneAfterTheOther(() =>
-    pushChat({ hub, live, db, events, now: clock, hubNow: hubClock, me: me.reference }),
-  );
+  const pushChats = oneAfterTheOther(() => pushChat({ hub, live, db, events, now: clock, me: me.reference }));
 
   const react = teller(parts, line, { roundOver: attachments.look, reached: () => void pushChats() });
   const file = fileInTurn(db);

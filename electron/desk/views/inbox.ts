@@ -42,7 +42,7 @@ export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Pr
       ...answered(task, ticket, me, underWay),
       ...(await parkedOf(db, { outbox, stored, late, ticket, me })),
       ...apart.filter(({ consultId: of }) => of === stored.localId).map(besideOwn),
-      ...late.filter(({ taskId, mine }) => taskId === stored.serverId && !mine).map(ofAnother),
+      ...late.filter(({ taskId }) => taskId === stored.serverId).flatMap(lateRow),
     ];
     if (found.length === 0) continue;
     const who = await whoOf(db, stored, now);
@@ -142,6 +142,7 @@ async function parkedOf(
     }
     const signed = await db.signedOf(stored.localId);
     const told = signed?.receipt ? receipt.parse(JSON.parse(signed.receipt)) : undefined;
+    if (late.some((one) => one.itemId === row.id && isOwnToDecide(one))) continue;
     const kind = told?.outcome === "held" || told?.outcome === "signed-late" ? told.outcome : "refused";
     const answered = late.find(({ itemId, state }) => itemId === row.id && state === "declined");
     found.push({
@@ -157,13 +158,15 @@ async function parkedOf(
 /** Rescued from another PC, where this one has writing of its own. */
 const besideOwn = ({ id, at }: ApartDraft): Found => ({ id, kind: "other-desk-draft", since: at });
 
-/** A colleague signed it after this doctor had taken the consult over. */
-const ofAnother = ({ itemId, lateAt, author }: LatePaper): Found => ({
-  id: itemId,
-  kind: "late-of-another",
-  since: lateAt,
-  who: author,
-});
+/** Signed under an earlier claim, while this doctor had claimed the consult at another PC: at either it is decided. */
+const isOwnToDecide = ({ mine, mayDecide }: LatePaper): boolean => mine && mayDecide;
+
+/** A colleague signed it after this doctor had taken the consult over, or this doctor did elsewhere. */
+function lateRow(late: LatePaper): readonly Found[] {
+  const { itemId: id, lateAt: since, author, mine } = late;
+  if (!mine) return [{ id, kind: "late-of-another", since, who: author }];
+  return isOwnToDecide(late) ? [{ id, kind: "late-of-own", since }] : [];
+}
 
 /** `already-claimed/<since>/<who>`, `moved-on/<state>/<who>` as the push wrote it, else a failure's kind. */
 function refusedBy(

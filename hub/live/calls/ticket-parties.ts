@@ -1,5 +1,6 @@
 import type { CallState } from "../../../shared/contract/live.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
+import { lastActor } from "../../../shared/fhir/ticket-extras.ts";
 import type { Speciality } from "../../../shared/domain/speciality.ts";
 import type { Account } from "../../auth/account.ts";
 import type { Accounts } from "../../auth/accounts.ts";
@@ -11,6 +12,8 @@ export type TicketParties = CallTicket & {
   readonly encounterId?: string | undefined;
   readonly patientId?: string | undefined;
   readonly speciality: Speciality;
+  /** While nobody holds it: the doctor who gave it back. */
+  readonly givenBackBy?: string | undefined;
 };
 
 /** `store` reads as the hub itself: who may see what is judged below, by account. */
@@ -32,6 +35,7 @@ export async function ticketParties(
     patientId: ticket.patientReference?.replace("Patient/", ""),
     centreId: ticket.centreReference?.replace("Organization/", ""),
     ownerId,
+    ...(ownerId === undefined ? { givenBackBy: lastActor(task)?.replace("Practitioner/", "") } : {}),
     doctor: ownerId === undefined ? undefined : doctorOf(accounts.findByPractitioner(ownerId)),
   };
 }

@@ -21,6 +21,7 @@ export const actsOfKind: Readonly<Record<InboxKind, readonly RowAct[]>> = {
   refused: [act("amend", "A"), letGo],
   "signed-late": [compare, letGo],
   "late-of-another": [compare],
+  "late-of-own": [compare],
   "other-desk-draft": [compare],
   "facts-conflict": [compare],
   "taken-over": [letGo, again],

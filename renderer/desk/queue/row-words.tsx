@@ -8,6 +8,7 @@ import { useSession } from "../app/session-context.tsx";
 import { useNow } from "../app/use-now.ts";
 import { useAgeSex, useSpan } from "../app/words/use-age.ts";
 import { LineBars } from "./line-bars.tsx";
+import { readyWord } from "./ready-word.ts";
 import { useReason } from "./use-reason.ts";
 import classes from "./queue.module.css";
 
@@ -28,7 +29,12 @@ export function Reason({ row }: { readonly row: QueueRow }) {
 export function Who({ row }: { readonly row: QueueRow }) {
   const { t } = useTranslation();
   const ageSex = useAgeSex();
-  if (row.name === "") return <span className={classes.small}>{t("queue.readyLong.coming")}</span>;
+  if (row.name === "") {
+    const { holder } = row;
+    const isComing = holder === undefined || readyWord(row) !== undefined;
+    const instead = isComing ? t("queue.readyLong.coming") : t("queue.heldBy", { holder });
+    return <span className={classes.small}>{instead}</span>;
+  }
   return (
     <>
       <strong>{row.name}</strong> {ageSex(row.age, row.sex)}
@@ -102,7 +108,9 @@ export function LineMark({ row }: Row) {
 /** A tick when all of the record is on this PC, else what is still coming. */
 export function ReadyOffline({ row }: Row) {
   const { t } = useTranslation();
-  if (row.readyOffline !== "ready") return <>{t(`queue.ready.${row.readyOffline}`)}</>;
+  const word = readyWord(row);
+  if (word === undefined) return null;
+  if (word !== "ready") return <>{t(`queue.ready.${word}`)}</>;
   const words = t("queue.readyLong.ready");
   return (
     <span className={classes.tick} role="img" aria-label={words} title={words}>

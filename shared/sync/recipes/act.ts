@@ -1,6 +1,6 @@
 import type { Resource, Task } from "@medplum/fhirtypes";
-import { type ConsultAct, consultAct, stateAfter } from "../../domain/consult-act.ts";
-import type { ConsultState } from "../../domain/consult-state.ts";
+import { type ActName, type ConsultAct, consultAct, stateAfter } from "../../domain/consult-act.ts";
+import { type ConsultState, isPaperOut } from "../../domain/consult-state.ts";
 import { leaseState } from "../../domain/consult-machine.ts";
 import { endedEncounter, endsEncounter } from "../../fhir/end-encounter.ts";
 import { readTicket, type Ticket } from "../../fhir/read-ticket.ts";
@@ -12,8 +12,9 @@ import { actBundle } from "../../fhir/write-act.ts";
 import type { Item } from "../item.ts";
 import type { HubAsk } from "../stepping.ts";
 import { fresh, lookAtTicket, ticketIn } from "./claim.ts";
+import { isSignedSince } from "./recalled.ts";
 import type { About, Recipe } from "./recipe.ts";
-import { movedOn } from "./words.ts";
+import { movedOn, signedSince } from "./words.ts";
 
 /** A ticket that is written all the time is a bug somewhere: a person looks before the hub is asked for ever. */
 const mostRaces = 20;
@@ -32,6 +33,7 @@ export const act: Recipe = {
     // As the hub holds it now: the desk's copy may be older than the centre's.
     const asks = alongsideOf(wanted, to, ticket);
     if (asks.length > 0 && read === undefined) return { made: "read-first", asks };
+    if (wanted.act === "recall" && isSignedSince(item, read ?? [])) return { made: "park", why: signedSince };
     const bundle = actBundle(task, ticket.state, wanted, {
       id: item.id,
       at: item.createdAt,
@@ -50,6 +52,7 @@ export const act: Recipe = {
     if (!task) return { verdict: "park", why: "not-found" };
     if (extrasOf(task, extension.acted).some(({ id }) => id === item.id)) return { verdict: "done" };
     const ticket = readTicket(task, undefined);
+    if (isOvertaken(actOf(item), ticket, about)) return { verdict: "superseded" };
     const isPossible = nextState(actOf(item), ticket, about) !== undefined;
     if (isPossible && item.attempts < mostRaces) return { verdict: "anew" };
     return { verdict: "park", why: movedOn(ticket) };
@@ -63,6 +66,13 @@ function nextState({ act: name }: ConsultAct, ticket: Ticket, { me, hubNowMs }: 
   const mine = owner === me.reference;
   const leaseRunning = leaseState(ticket.leaseUntil, new Date(hubNowMs).toISOString()) === "running";
   return stateAfter(name, { state: ticket.state, mine, foreign: owner !== undefined && !mine, leaseRunning });
+}
+
+const ofTheTalk: ReadonlySet<ActName> = new Set<ActName>(["begin", "interrupt", "resume"]);
+
+/** The sealed paper came first, as it does where nobody is signed in: how the talk went says nothing any more. */
+function isOvertaken({ act: name }: ConsultAct, { state, ownerReference }: Ticket, { me }: About): boolean {
+  return ofTheTalk.has(name) && ownerReference === me.reference && (state === "signed" || isPaperOut(state));
 }
 
 /** All paper of a consult that is called back; the encounter of one that ends. */

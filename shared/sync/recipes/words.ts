@@ -13,6 +13,9 @@ export const takenBy = ({ claimedAt, ownerDisplay }: Ticket): string =>
 export const movedOn = ({ state, ownerDisplay }: Ticket): string =>
   ["moved-on", state, ownerDisplay ?? ""].join("/");
 
+/** A later version of the paper was signed after it had been called back; what it calls back is replaced by that. */
+export const signedSince = "signed-since";
+
 /** The author's draft at another PC: which version of it, and when it was saved. */
 export type OtherDesk = {
   readonly compositionId: string;

@@ -10,12 +10,12 @@ export const mostPatients = 60;
 export function nextPatients(
   { poked }: Extract<Job, { job: "next" }>,
   answer: Answer,
-  { hubNowMs }: JobContext,
+  { me, hubNowMs }: JobContext,
 ): Advance {
   if (answer.answer === "begin")
     return {
       do: "load",
-      load: { load: "queue", now: new Date(hubNowMs).toISOString(), forRecords: true },
+      load: { load: "queue", now: new Date(hubNowMs).toISOString(), forRecords: { of: me.reference } },
       stage: { stage: "begun" },
     };
   if (answer.answer !== "loaded" || answer.loaded.loaded !== "queue") return { do: "end" };

@@ -19,12 +19,15 @@ export type Cut = {
   readonly carriesFile: (ask: IncomingMessage) => boolean;
   /** The status with which it is refused here, as a server of another make would. */
   readonly refuses?: (ask: IncomingMessage) => number | undefined;
+  /** The line is dead and does not say so: no answer comes, and no end. */
+  readonly hangs?: (ask: IncomingMessage) => boolean;
 };
 
 /** Stands before the real hub and cuts exchanges of files in their middle; all else passes. */
 export async function openCuttingLine(hubUrl: string, cut: Cut): Promise<CuttingLine> {
   const count = { sent: 0, pieces: 0, cuts: 0 };
   const server = createServer((ask, answer) => {
+    if (cut.hangs?.(ask) === true) return;
     const refusal = cut.refuses?.(ask);
     if (refusal !== undefined) {
       ask.resume().once("end", () => void answer.writeHead(refusal).end());

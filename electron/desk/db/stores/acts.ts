@@ -1,10 +1,14 @@
+import type { Bundle, Resource } from "@medplum/fhirtypes";
+import { givesBack } from "../../../../shared/domain/consult-act.ts";
+import { recallSubject } from "../../../../shared/sync/recipes/recalled.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { enqueueTraced } from "./enqueue-traced.ts";
 import { writingOf } from "./journal.ts";
+import { documentsUnderWay } from "./own-files.ts";
 import { appendRevision } from "./notes.ts";
 
-/** An act with its trace, in one transaction; `subject` is the act itself. */
+/** An act with its trace, in one transaction; `subject` is the act itself. A recall names the papers that are known. */
 export function enqueueAct(
   db: WritableDb,
   input: {
@@ -16,7 +20,36 @@ export function enqueueAct(
   },
 ): void {
   const { act, ...item } = input;
-  enqueueTraced(db, { ...item, kind: "act" }, { kind: `act-${act}`, subject: item.consultId });
+  const run = db.transaction(() => {
+    const subject =
+      act === "recall"
+        ? recallSubject(JSON.parse(item.subject) as object, papersKnown(db, item.consultId)) // made by this program
+        : item.subject;
+    // Else the hub would refuse what was attached while the consult was one's own.
+    const after = givesBack(act) ? documentsUnderWay(db, item.consultId) : [];
+    const row = { ...item, subject, kind: "act" as const, after };
+    enqueueTraced(db, row, { kind: `act-${act}`, subject: item.consultId });
+  });
+  run.immediate();
+}
+
+/** Of one consult: what the hub showed, and what was signed here and may not have come back yet. */
+function papersKnown(db: WritableDb, consultId: string): readonly Resource[] {
+  const pulled = db
+    .prepare<[string], string>(
+      `SELECT json FROM resource WHERE type = 'Composition'
+         AND encounter_ref = (SELECT encounter_ref FROM resource WHERE local_id = ?)`,
+    )
+    .pluck()
+    .all(consultId)
+    .map((json) => JSON.parse(json) as Resource); // as the hub wrote it
+  const signed = db
+    .prepare<[string], string>("SELECT bundle FROM signed_item WHERE consult_id = ?")
+    .pluck()
+    .all(consultId)
+    .flatMap((bundle) => (JSON.parse(bundle) as Bundle).entry ?? []) // our own bytes
+    .flatMap(({ resource }) => resource ?? []);
+  return [...pulled, ...signed];
 }
 
 export type Amendment = {

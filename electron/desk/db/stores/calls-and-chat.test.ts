@@ -135,17 +135,23 @@ describe("chat", () => {
       sayChat(db, "c", message(id));
       chatArrived(db, { id, at, hubTime });
     }
+    sayChat(db, "c", message("untimed"));
+    chatArrived(db, { id: "untimed", at }); // by an older hub, which does not say when
     sayChat(db, "c", message("heard"));
     reachChat(db, ["heard"], "shown"); // when the hub took it nobody knows
     expect(openOutbox(db)).toEqual([]);
     runKeep(db, { keep: "pulled", pulled: pulledOf([seenAt("2026-11-25T11:00:00.000Z")], () => "u") });
     expect(greet("s2", "2026-11-25T10:00:00.000Z").rewoundTo).toBeDefined();
-    expect(openOutbox(db).map(({ id }) => id)).toEqual(["lost", "heard"]);
+    expect(openOutbox(db).map(({ id }) => id)).toEqual(["lost", "untimed", "heard"]);
     reachChat(db, ["lost"], "shown");
-    expect(openOutbox(db).map(({ id }) => id)).toEqual(["lost", "heard"]);
+    expect(openOutbox(db).map(({ id }) => id)).toEqual(["lost", "untimed", "heard"]);
     chatArrived(db, { id: "lost", at, hubTime: "2026-11-25T12:00:00.000Z" });
-    expect(openOutbox(db).map(({ id }) => id)).toEqual(["heard"]);
-    expect(chatOf(db, "c").map(({ reach }) => reach)).toEqual(["shown", "shown", "hub"]);
+    expect(openOutbox(db).map(({ id }) => id)).toEqual(["untimed", "heard"]);
+    expect(
+      chatOf(db, "c")
+        .map(({ message: { id }, reach }) => `${id} ${reach}`)
+        .toSorted(),
+    ).toEqual(["heard shown", "lost shown", "old hub", "untimed hub"]);
   });
 
   it("goes again to another start of the hub where this PC has seen nothing of it that is newer", () => {

@@ -112,17 +112,20 @@ function comeFurther(db: WritableDb, id: string, reach: "hub" | "shown"): boolea
   return changes > 0;
 }
 
-/** The hub has said that it keeps the message; `hubTime` is no earlier than when it did. */
+/**
+ * The hub has said that it keeps the message, and since when by its store's time. Where that is not known, a restored
+ * hub is told once more: it keeps each once.
+ */
 export function chatArrived(
   db: WritableDb,
-  { id, at, hubTime }: { readonly id: string; readonly at: string; readonly hubTime: string },
+  { id, at, hubTime }: { readonly id: string; readonly at: string; readonly hubTime?: string | undefined },
 ): void {
   const run = db.transaction(() => {
     comeFurther(db, id, "hub");
     db.prepare(
       `UPDATE outbox SET state = 'done', why = NULL, next_at = NULL, recheck = 0, settled_at = ?, hub_time = ?
        WHERE id = ?`,
-    ).run(at, hubTime, id);
+    ).run(at, hubTime ?? null, id);
   });
   run.immediate();
 }

@@ -8,9 +8,19 @@ export function lastHubStart(db: WritableDb): HubStart | undefined {
     .get();
 }
 
+/** Ids of all starts that this file has met, oldest first: a backup may know only an earlier one. */
+export const hubStartsMet = (db: WritableDb): readonly string[] =>
+  db.prepare<[], string>("SELECT id FROM hub_start ORDER BY position").pluck().all();
+
+/** More than a hub shows of its own. */
+const mostMet = 200;
+
 export function beginHubStart(db: WritableDb, { id, newest }: HubStart): void {
   db.prepare("DELETE FROM hub_start WHERE id = ?").run(id);
   db.prepare("INSERT INTO hub_start (id, newest_seen) VALUES (?, ?)").run(id, newest);
+  db.prepare(
+    "DELETE FROM hub_start WHERE position <= (SELECT position FROM hub_start ORDER BY position DESC LIMIT 1 OFFSET ?)",
+  ).run(mostMet);
 }
 
 /** The newest change that this PC saw, under the hub's start that it works with; the hub's own clock and form. */

@@ -43,6 +43,8 @@ describe("what is put into the outbox", () => {
 
 describe("an item that a person sets aside", () => {
   it("takes what comes after it along to a person, however far behind, and nothing else", () => {
+    const put = (id: string, more: { lane: string; after?: string[] }) =>
+      enqueue(db, { id, kind: "document", consultId: "c1", createdAt: at, subject: "{}", ...more });
     put("a", { lane: "l1" });
     put("b", { lane: "l2", after: ["a"] });
     put("c", { lane: "l3", after: ["b"] });
@@ -54,6 +56,14 @@ describe("an item that a person sets aside", () => {
       expect(stateOf(id)).toMatchObject({ state: "parked", why: "set-aside-before" });
     expect(stateOf("d")).toMatchObject({ state: "waiting" });
     expect(isAuditChainWhole(db)).toBe(true);
+  });
+
+  it("keeps no act back that was to follow it", () => {
+    put("file", { lane: "l1" });
+    put("hand-back", { after: ["file"] });
+    settle(db, "file", { state: "parked", why: "not-allowed" });
+    setAside(db, { id: "file", reason: "sent by post", at });
+    expect(stateOf("hand-back")).toMatchObject({ state: "waiting" });
   });
 });
 
@@ -118,6 +128,22 @@ describe("a hub that was restored from a backup", () => {
       { id: "fresh", isRecheck: false, bytes: null },
     ]);
     expect(lastHubStart(db)).toEqual({ id: "s2", newest: "2026-11-24T05:00:00.000Z" });
+  });
+
+  it("is not asked about what it knows, also where it does not know the start that was met last", () => {
+    const hour = (nth: number) => `2026-11-24T0${nth}:00:00.000Z`;
+    const [first, night] = [
+      { id: "s1", newest: "" },
+      { id: "s2", newest: hour(2) },
+    ];
+    const meet = (id: string, newest: string) =>
+      runKeep(db, { keep: "greeted", starts: [first, night, { id, newest }], at });
+    runKeep(db, { keep: "greeted", starts: [first, night], at });
+    done("settled", hour(3));
+    meet("by-day", hour(4));
+    done("lost", hour(5));
+    expect(meet("restored", hour(3)).rewoundTo).toBe(hour(3));
+    expect(items().map(({ id }) => id)).toEqual(["lost"]);
   });
 
   it("has what it answered before asked once more, where that answer comes into the file only now", () => {

@@ -41,7 +41,7 @@ export function enqueue(db: WritableDb, row: NewRow): void {
 
 /**
  * A person gives a parked item up. What declared that it comes after it can never be whole: it waits for a person too,
- * instead of going without what it refers to.
+ * instead of going without what it refers to. An act refers to nothing: it only came after.
  */
 export function setAside(
   db: WritableDb,
@@ -55,7 +55,7 @@ export function setAside(
          SELECT item_id FROM outbox_after WHERE after_id = ?
          UNION SELECT item_id FROM outbox_after JOIN behind ON after_id = behind.id)
        UPDATE outbox SET state = 'parked', why = 'set-aside-before'
-       WHERE id IN (SELECT id FROM behind) AND state = 'waiting'`,
+       WHERE id IN (SELECT id FROM behind) AND state = 'waiting' AND kind <> 'act'`,
     ).run(id);
   });
   run.immediate();

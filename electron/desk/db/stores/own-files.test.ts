@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { beforeEach, expect, it } from "vitest";
 import { migrate } from "../migrations/migrate.ts";
 import { isFileHere, keepPiece, readAttachment } from "./attachments.ts";
+import { enqueueAct } from "./acts.ts";
 import { enqueue } from "./outbox.ts";
 import { attachFile, dropBegunFiles, openFiles, ownPiece } from "./own-files.ts";
 import { runKeep } from "./sync-keep.ts";
@@ -76,6 +77,20 @@ it("a file waits with its document behind it, and behind a claim that is still o
   });
   expect(paper).toMatchObject({ id: "d1", kind: "document", after: ["claim", "f1"] });
   expect(openFiles(db, "Patient/p")).toMatchObject([{ id: "d1", fileId: "f1", isParked: false }]);
+});
+
+it("a consult is given back after what was attached to it, and not after what waits for a person", () => {
+  const act = (name: string) => {
+    const subject = JSON.stringify({ act: name });
+    enqueueAct(db, { id: name, consultId: "c1", createdAt: at, subject, act: name });
+    return items().find(({ id }) => id === name)?.after;
+  };
+  keep(bytes);
+  attach();
+  expect(act("hand-back")).toEqual(["d1"]);
+  expect(act("interrupt")).toEqual([]);
+  db.exec("UPDATE outbox SET state = 'parked' WHERE id = 'd1'");
+  expect(act("refer")).toEqual([]);
 });
 
 it("any part can be read, whatever the pieces are in which it came", () => {

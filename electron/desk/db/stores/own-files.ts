@@ -64,6 +64,18 @@ const claimsUnderWay = (db: WritableDb, consultId: string): readonly string[] =>
     .pluck()
     .all(consultId);
 
+/**
+ * Documents of a consult that are on their way. What a person must look at may never arrive, and what comes after it
+ * would not either.
+ */
+export const documentsUnderWay = (db: WritableDb, consultId: string): readonly string[] =>
+  db
+    .prepare<[string], string>(
+      "SELECT id FROM outbox WHERE consult_id = ? AND kind = 'document' AND state IN ('waiting', 'sending')",
+    )
+    .pluck()
+    .all(consultId);
+
 function withSums(
   document: Written,
   { size, sha1, contentType }: { readonly size: number; readonly sha1: string; readonly contentType: string },

@@ -4,7 +4,14 @@ import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
 import { type HubStart, rewoundTo } from "../../../../shared/sync/rewound.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
-import { beginHubStart, isUnderAnother, lastHubStart, lookUpAgain, noteSeen } from "./hub-start.ts";
+import {
+  beginHubStart,
+  hubStartsMet,
+  isUnderAnother,
+  lastHubStart,
+  lookUpAgain,
+  noteSeen,
+} from "./hub-start.ts";
 import { tellReportsAgain } from "./call-reports.ts";
 import { saveServerName, serverNameOf } from "./id-map.ts";
 import { renameFile } from "./own-files.ts";
@@ -143,7 +150,7 @@ function greet(db: WritableDb, { starts, at }: Extract<Keep, { keep: "greeted" }
   const seen = lastHubStart(db);
   const present = starts.at(-1);
   if (present === undefined || present.id === seen?.id) return nothing;
-  const newest = rewoundTo(seen, starts);
+  const newest = rewoundTo(seen, starts, hubStartsMet(db));
   if (newest !== undefined) {
     rewind(db, { id: present.id, newest, at });
     return { ...nothing, changed: true, rewoundTo: newest };

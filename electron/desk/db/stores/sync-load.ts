@@ -151,8 +151,11 @@ function nextPatients(
   db: WritableDb,
   { now, forRecords }: Extract<Load, { load: "queue" }>,
 ): { reference: string; isHere: boolean }[] {
-  const found = openTickets(db).flatMap((id) => waitingAt(db, id) ?? []);
-  const isOrdered = forRecords !== true || found.length > mostPatients || found.some(({ isHere }) => !isHere);
+  const found = openTickets(db)
+    .flatMap((id) => waitingAt(db, id) ?? [])
+    .filter(({ task }) => forRecords === undefined || !isAnothers(task, forRecords.of));
+  const isOrdered =
+    forRecords === undefined || found.length > mostPatients || found.some(({ isHere }) => !isHere);
   const ordered = isOrdered
     ? found.map((one) => ({ ...one, ...rankedAt(db, one, now) })).toSorted(compareUrgency)
     : found;
@@ -161,6 +164,9 @@ function nextPatients(
     isHere,
   }));
 }
+
+const isAnothers = ({ owner }: Task, me: string): boolean =>
+  owner?.reference !== undefined && owner.reference !== me;
 
 function waitingAt(db: WritableDb, ticketId: string): Waiting | undefined {
   const stored = resourceByReference(db, `Task/${ticketId}`);

@@ -3,14 +3,16 @@ export const conflict = {
     facts: "Two people changed the same facts of this patient",
     draft: "You wrote this note at two PCs",
     late: "Signed after somebody else had taken the consult over",
+    "late-own": "Signed at one PC after you had claimed the consult at another",
   },
   about: {
     facts: "Both versions are kept until you choose.",
     draft: "Both drafts are kept, whatever you choose.",
     late: "The centre gets it only if you accept it. There is never more than one paper.",
+    "late-own": "The centre gets it only if you accept it. There is never more than one paper.",
   },
-  mine: { facts: "Yours", draft: "On this PC", late: "Your draft" },
-  theirs: { facts: "At the hub", draft: "At the other PC", late: "Signed late" },
+  mine: { facts: "Yours", draft: "On this PC", late: "Your draft", "late-own": "On this PC" },
+  theirs: { facts: "At the hub", draft: "At the other PC", late: "Signed late", "late-own": "Signed" },
   differs: "differs",
   merged: "no question: both changes stay",
   decision: {

@@ -170,7 +170,7 @@ export const review = {
     issued: "The centre can print it.",
     "called-back": "Nobody may follow it any more; the centre cannot print it.",
     held: "The hub's newest facts hold this paper: {{reason}}",
-    "signed-late": "The consult was taken over before this arrived: {{reason}}",
+    "signed-late": "The consult had been claimed anew before this arrived: {{reason}}",
     refused: "The hub did not accept it: {{reason}}",
   },
   signedAt: "signed {{at}}",

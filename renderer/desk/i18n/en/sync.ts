@@ -44,11 +44,13 @@ export const sync = {
     "facts-conflict": "somebody else changed the same; decide it in the inbox",
     "already-claimed": "another doctor has the consult",
     "moved-on": "the consult had gone another way before this arrived; the inbox says which",
+    "signed-since":
+      "a recall, after which a later version was signed; that one stands. If it must go too, recall it once more; then set this aside",
     "not-allowed": "the hub does not allow it now",
     "not-found": "what it belongs to is not on this PC",
     refused: "the hub refused it",
     held: "newest facts of the patient hold the paper: open the consult",
-    "signed-late": "another doctor took the consult over before it arrived",
+    "signed-late": "the consult had been claimed anew before it arrived; the inbox says more",
     "set-aside-before": "what it belongs to was set aside; set this aside too",
     "newer-release":
       "this PC's release of the program cannot read it: have the program updated, then send it again",
