@@ -90,24 +90,26 @@ export async function signIn(
       online.ok && key.error.kind === "wrong-passphrase" && oldPassphrase === undefined;
     return changedElsewhere ? err(failure("old-passphrase-needed", attempted, key.error.message)) : key;
   }
-  if (online.ok && oldPassphrase !== undefined)
-    rewrap(place.keyring, key.value, passphrase, options.osSecret);
   const copy = Uint8Array.from(key.value);
   try {
+    if (online.ok && oldPassphrase !== undefined)
+      rewrap(place.keyring, key.value, passphrase, options.osSecret);
     await parts.worker.open(place.database, key.value);
+    const current = await begin(parts, credentials, online.ok ? online.value : undefined);
+    if (current.ok) await keepRecoverable(parts, current.value, copy);
+    else await parts.worker.close();
+    options.log("signed-in", { offline: !online.ok, at: clock().toISOString() });
+    return current;
   } catch (problem) {
+    // A file that stays open can be neither restored nor opened once more.
+    await parts.worker.close().catch(() => undefined);
     const trouble = storageFailure(problem);
     if (!trouble) throw problem;
     return err(trouble);
   } finally {
     key.value.fill(0);
+    copy.fill(0);
   }
-  const current = await begin(parts, credentials, online.ok ? online.value : undefined);
-  if (current.ok) await keepRecoverable(parts, current.value, copy);
-  else await parts.worker.close();
-  copy.fill(0);
-  options.log("signed-in", { offline: !online.ok, at: clock().toISOString() });
-  return current;
 }
 
 /** Seals the data key to the hospital's recovery key as it is now, and traces a use of it. */
