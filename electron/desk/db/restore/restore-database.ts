@@ -6,8 +6,10 @@ import { backupTime } from "../backup/backup-names.ts";
 import { openDatabase } from "../open-database.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { openForReading } from "../open-for-reading.ts";
+import { storageFailure } from "../storage-failure.ts";
 import { appendAudit } from "../stores/audit.ts";
 import { writeSetting } from "../stores/settings.ts";
+import { type ReadPlace, copyReadable, readPlace } from "./copy-readable.ts";
 import { forgetDamage, isWhole } from "./damage.ts";
 import { type Merged, mergeSalvaged } from "./merge-salvaged.ts";
 import { lendSchemaPages } from "./schema-pages.ts";
@@ -29,14 +31,18 @@ const nothing: Merged = {
  * Until the new file is complete and on the disk the old one stays where it is; then it is set aside under a name of
  * its own. A restoring that was cut off is begun again from the same sources.
  */
-export function restoreDatabase({ database, backups, at }: RestoreOrder, key: Uint8Array): RestoreReport {
+export function restoreDatabase(
+  { database, backups, at }: RestoreOrder,
+  key: Uint8Array,
+  read: ReadPlace = readPlace,
+): RestoreReport {
   const draft = `${database}.restoring`;
   const damaged = damagedSource(database);
   removeAll(draft);
   const { backupAt, bad } = beginFrom(backups, draft, key);
   const db = openDatabase(draft, key);
   try {
-    const merged = damaged === undefined ? undefined : salvage(db, database, damaged, key);
+    const merged = damaged === undefined ? undefined : salvage(db, { database, damaged, read }, key);
     const aside = `${path.basename(database)}.damaged-${at.slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
     const report: RestoreReport = {
       at: at as RestoreReport["at"], // the desk's own clock
@@ -89,11 +95,22 @@ function beginFrom(
     : [];
   for (const [bad, name] of newestFirst.entries()) {
     const backupAt = backupTime(name);
-    copyFileSync(path.join(backups, name), draft);
-    if (backupAt !== undefined && isGood(draft, key)) return { backupAt, bad };
+    if (backupAt !== undefined && isCopied(path.join(backups, name), draft) && isGood(draft, key))
+      return { backupAt, bad };
     removeAll(draft);
   }
   return { bad: newestFirst.length };
+}
+
+/** A copy that the disk cannot read is a bad one, and an older one is looked at; a full disk is no fault of the copy. */
+function isCopied(copy: string, draft: string): boolean {
+  try {
+    copyFileSync(copy, draft);
+    return true;
+  } catch (problem) {
+    if (storageFailure(problem)?.kind === "storage-full") throw problem;
+    return false;
+  }
 }
 
 function isGood(file: string, key: Uint8Array): boolean {
@@ -107,11 +124,16 @@ function isGood(file: string, key: Uint8Array): boolean {
 }
 
 /** Reads a copy of the damaged file, so that the file itself stays as it was found. */
-function salvage(db: WritableDb, database: string, damaged: string, key: Uint8Array): Merged | undefined {
+function salvage(
+  db: WritableDb,
+  from: { readonly database: string; readonly damaged: string; readonly read: ReadPlace },
+  key: Uint8Array,
+): Merged | undefined {
+  const { database, damaged, read } = from;
   const copy = `${database}.reading`;
   removeAll(copy);
-  copyFileSync(damaged, copy);
-  if (existsSync(`${damaged}-wal`)) copyFileSync(`${damaged}-wal`, `${copy}-wal`);
+  copyReadable(damaged, copy, read);
+  if (existsSync(`${damaged}-wal`)) copyReadable(`${damaged}-wal`, `${copy}-wal`, read);
   const lent = (which: "all" | "but-the-first") =>
     lendSchemaPages(database, copy, which) ? readable(copy, key) : undefined;
   const opened = readable(copy, key) ?? lent("but-the-first") ?? lent("all");
