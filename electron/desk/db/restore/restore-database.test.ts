@@ -69,8 +69,8 @@ const pages = (): number => readFileSync(file()).length / 4096;
 
 test("a backup opens with the key, says nothing without it, and holds no word in the clear", async () => {
   await type("c", 1, 50);
-  expect(await worker.backup(order(at))).toEqual({ outcome: "made", name: "desk-20260101T100000Z.db" });
-  const copy = path.join(folder, "backups", "desk-20260101T100000Z.db");
+  expect(await worker.backup(order(at))).toEqual({ outcome: "made", name: "desk-20260101T100000Z-1.db" });
+  const copy = path.join(folder, "backups", "desk-20260101T100000Z-1.db");
   expect(isUnreadableWithoutKey(copy)).toBe(true);
   const bytes = readFileSync(copy);
   expect(bytes.includes("Zebrastripe")).toBe(false);
@@ -105,7 +105,7 @@ test("without room no backup is begun, older ones give way, and the newest stays
   await worker.backup(order("2026-01-01T09:00:00.000Z"));
   expect(await worker.backup({ ...order(at), keepFreeBytes: 2 ** 60 })).toEqual({ outcome: "no-room" });
   const kept = readdirSync(path.join(folder, "backups")).filter((name) => name.endsWith(".db"));
-  expect(kept).toEqual(["desk-20260101T090000Z.db"]);
+  expect(kept).toEqual(["desk-20260101T090000Z-2.db"]);
 });
 
 test("damaged pages are met at the opening, and everything comes back but what they held", async () => {
@@ -165,12 +165,28 @@ test("a file that lost its first page is read by the pages that were kept beside
   expect((await worker.db.writingOf("c")).seq).toBe(310);
 });
 
+test("with the clock set back the copies that are made stay, and the last of them is what a restoring begins from", async () => {
+  const backups = path.join(folder, "backups");
+  for (const day of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    await type("c", day, 1);
+    await worker.backup(order(`2031-01-0${day}T08:00:00.000Z`));
+  }
+  await type("c", 9, 1);
+  expect(await worker.backup(order(at))).toMatchObject({ name: "desk-20260101T100000Z-9.db" });
+  expect(existsSync(path.join(backups, "desk-20260101T100000Z-9.db"))).toBe(true);
+  await worker.close();
+  writeFileSync(file(), randomBytes(40_960));
+  expect(await restore()).toMatchObject({ backupAt: at });
+  await worker.open(file(), key());
+  expect((await worker.db.writingOf("c")).seq).toBe(9);
+});
+
 test("a file that is wholly spoilt gives way to the newest copy that is whole", async () => {
   await type("c", 1, 30);
   await worker.backup(order("2026-01-01T09:00:00.000Z"));
   await worker.backup(order(at));
   await worker.close();
-  writeFileSync(path.join(folder, "backups", "desk-20260101T100000Z.db"), randomBytes(8192));
+  writeFileSync(path.join(folder, "backups", "desk-20260101T100000Z-2.db"), randomBytes(8192));
   writeFileSync(file(), randomBytes(40_960));
   const report = await restore();
   expect(report).toMatchObject({

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from "node:
 import path from "node:path";
 import type Database from "better-sqlite3";
 import type { RestoreReport } from "../../../../shared/contract/restore-view.ts";
-import { backupTime } from "../backup/backup-names.ts";
+import { backupTime, newestFirst } from "../backup/backup-names.ts";
 import { openDatabase } from "../open-database.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { openForReading } from "../open-for-reading.ts";
@@ -87,19 +87,14 @@ function beginFrom(
   draft: string,
   key: Uint8Array,
 ): { readonly backupAt?: string; readonly bad: number } {
-  const newestFirst = existsSync(backups)
-    ? readdirSync(backups)
-        .filter((name) => backupTime(name) !== undefined)
-        .toSorted()
-        .toReversed()
-    : [];
-  for (const [bad, name] of newestFirst.entries()) {
+  const copies = existsSync(backups) ? newestFirst(readdirSync(backups)) : [];
+  for (const [bad, name] of copies.entries()) {
     const backupAt = backupTime(name);
     if (backupAt !== undefined && isCopied(path.join(backups, name), draft) && isGood(draft, key))
       return { backupAt, bad };
     removeAll(draft);
   }
-  return { bad: newestFirst.length };
+  return { bad: copies.length };
 }
 
 /** A copy that the disk cannot read is a bad one, and an older one is looked at; a full disk is no fault of the copy. */
