@@ -47,6 +47,11 @@ export function bringBackKeyring(file: string): void {
   safeWrite(file, readFileSync(copy, "utf8"));
 }
 
+/** A wrap that a bad disk spoilt must not take the place of the good one beside the copies. */
+export function keepKeyringCopy(file: string, copy: string): void {
+  if (readable(file) !== undefined) safeWrite(copy, readFileSync(file, "utf8"));
+}
+
 /** Makes a new data key and its wrap; answers the key. */
 export function createKeyring(
   file: string,

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
   statfsSync,
 } from "node:fs";
 import path from "node:path";
+import { keepKeyringCopy } from "../../keys/keyring.ts";
 import { isUnreadableWithoutKey } from "../prove-encryption.ts";
 import { openForReading } from "../open-for-reading.ts";
 import { backupName, newestFirst, nextNumber, superfluous } from "./backup-names.ts";
@@ -45,7 +45,7 @@ export function makeBackup(order: BackupOrder, key: Uint8Array): BackupAnswer {
     copyWhole(database, draft, key);
     judge(draft, key);
     flush(draft);
-    copyFileSync(order.keyring, path.join(folder, "keyring.json"));
+    keepKeyringCopy(order.keyring, path.join(folder, "keyring.json"));
     renameSync(draft, path.join(folder, name));
   } catch (problem) {
     rmSync(draft, { force: true });

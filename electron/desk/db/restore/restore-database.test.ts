@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Edit } from "../../../../shared/domain/draft.ts";
+import { bringBackKeyring, createKeyring } from "../../keys/keyring.ts";
 import { type DatabaseWorker, startDatabaseWorker } from "../database-worker.ts";
 import { isUnreadableWithoutKey } from "../prove-encryption.ts";
 
@@ -179,6 +180,19 @@ test("with the clock set back the copies that are made stay, and the last of the
   expect(await restore()).toMatchObject({ backupAt: at });
   await worker.open(file(), key());
   expect((await worker.db.writingOf("c")).seq).toBe(9);
+});
+
+test("a backup keeps a wrapped key that is whole, and never one that is spoilt in its place", async () => {
+  const { keyring } = order(at);
+  const copy = path.join(folder, "backups", "keyring.json");
+  createKeyring(keyring, "namuna.doctor", "a long enough passphrase");
+  await worker.backup(order(at));
+  const whole = readFileSync(copy, "utf8");
+  writeFileSync(keyring, whole.slice(0, 100));
+  expect(await worker.backup(order(later))).toMatchObject({ outcome: "made" });
+  expect(readFileSync(copy, "utf8")).toBe(whole);
+  bringBackKeyring(keyring);
+  expect(readFileSync(keyring, "utf8")).toBe(whole);
 });
 
 test("a file that is wholly spoilt gives way to the newest copy that is whole", async () => {
