@@ -116,21 +116,32 @@ export function unlockKeyring(
   const ring = read(file);
   const waitMs = delayMs(ring.failedAttempts) - sinceFailureMs(ring, nowMs, uptimeMs);
   if (waitMs > 0) return { state: "wait", retryAfterMs: waitMs };
+  const dataKey = unwrapped(ring, passphrase, osSecret);
+  if (dataKey === undefined) {
+    const failedAttempts = ring.failedAttempts + 1;
+    write(file, { ...ring, failedAttempts, lastFailedAt: nowMs, lastFailedUptimeMs: uptimeMs });
+    return { state: "wrong" };
+  }
+  if (ring.failedAttempts > 0) forgetFailures(file, ring);
+  return { state: "open", dataKey };
+}
+
+function unwrapped(ring: Keyring, passphrase: string, osSecret: Uint8Array | undefined): Buffer | undefined {
   try {
     const key = wrapKey(passphrase, ring.scrypt, ring.usesOsSecret ? osSecret : undefined);
     const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(ring.iv, "base64"));
     decipher.setAuthTag(Buffer.from(ring.tag, "base64"));
-    const dataKey = Buffer.concat([decipher.update(Buffer.from(ring.wrapped, "base64")), decipher.final()]);
-    if (ring.failedAttempts > 0) write(file, { ...ring, failedAttempts: 0 });
-    return { state: "open", dataKey };
+    return Buffer.concat([decipher.update(Buffer.from(ring.wrapped, "base64")), decipher.final()]);
   } catch {
-    write(file, {
-      ...ring,
-      failedAttempts: ring.failedAttempts + 1,
-      lastFailedAt: nowMs,
-      lastFailedUptimeMs: uptimeMs,
-    });
-    return { state: "wrong" };
+    return undefined;
+  }
+}
+
+function forgetFailures(file: string, ring: Keyring): void {
+  try {
+    write(file, { ...ring, failedAttempts: 0 });
+  } catch {
+    // A full disk makes no right passphrase wrong; the failures count until the next right one.
   }
 }
 
