@@ -49,7 +49,7 @@ export const sessionCalls = {
     input: z.object({ username: z.string().max(200), answer: z.string().max(5000), next: newPassphrase }),
     output: nothing,
   },
-  "session.signOut": { input: nothing, output: z.object({ unsent: z.number() }) },
+  "session.signOut": { input: nothing, output: z.object({ unsent: z.number().optional() }) },
   "session.setPin": { input: z.object({ pin, passphrase }), output: nothing },
   /** The page saw input. Sent at most every 10 s; the desk alone judges when to lock. */
   "session.active": { input: nothing, output: z.object({ locked: z.boolean() }) },

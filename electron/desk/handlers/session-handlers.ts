@@ -9,7 +9,7 @@ import { provePassphrase } from "../session/prove-passphrase.ts";
 import { signIn } from "../session/sign-in.ts";
 import { prepareTables } from "../knowledge/prepare-tables.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
-import { sessionNow } from "./lock-handlers.ts";
+import { sessionNow, unsentIn } from "./lock-handlers.ts";
 
 type Names =
   "desk.state" | "session.signIn" | "session.signOut" | "session.setPin" | "settings.read" | "settings.write";
@@ -43,7 +43,8 @@ export function sessionHandlers(
       if (!opened.ok) return opened;
       held.current = opened.value;
       parts.lock.open();
-      await opened.value.db.forgetPinTries();
+      // A full disk must not show an error over a desk that is open; the PIN then stays blocked.
+      await opened.value.db.forgetPinTries().catch(() => undefined);
       await putUnspooled(opened.value.db, spool).catch(() => undefined); // a full disk: each round tries again
       await parts.mergeReceipts();
       void parts.sender.now();
@@ -52,10 +53,11 @@ export function sessionHandlers(
       return ok(opened.value.session);
     },
     "session.signOut": async () => {
-      const unsent = (await held.current?.db.openOutbox())?.length ?? 0;
+      const { current } = held;
+      const unsent = current === undefined ? 0 : await unsentIn(current.db);
       await endSession(parts);
       events.emit({ kind: "session-changed" });
-      return ok({ unsent });
+      return ok(unsent === undefined ? {} : { unsent });
     },
     "session.setPin": (asked) => setPin(parts, asked),
     "settings.read": async () => ok(readPreferences(folders.root)),
@@ -83,9 +85,14 @@ async function setPin(
   return ok({});
 }
 
-export async function endSession({ held, lock }: HandlerParts): Promise<void> {
+/** Nobody is signed in afterwards, in whatever state the file is that is closed. */
+export async function endSession({ held, lock, options }: HandlerParts): Promise<void> {
   const { current } = held;
   held.current = undefined;
   lock.leave();
-  await current?.end();
+  await current
+    ?.end()
+    .catch((problem: unknown) =>
+      options.log("session-not-ended", { kind: problem instanceof Error ? problem.name : "unknown" }),
+    );
 }

@@ -234,11 +234,14 @@ async function begin(
     knowledge: knowledge.shelf,
     hubInfo: info,
     end: async () => {
-      await backups.stop();
-      await pruner.stop();
-      await sync.stop();
-      hub.end();
-      await worker.close();
+      try {
+        await backups.stop();
+        await pruner.stop();
+        await sync.stop();
+      } finally {
+        hub.end();
+        await worker.close();
+      }
     },
   });
 }

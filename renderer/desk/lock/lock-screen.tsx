@@ -28,7 +28,11 @@ export function LockScreen({ session, lock }: Props) {
             <strong>{t("lock.whose", { name })}</strong>
           </p>
           <p>{t("lock.since", { time })}</p>
-          <OpenForm pinSet={session.hasPin} pinAllowed={lock.pinAllowed} />
+          <OpenForm
+            pinSet={session.hasPin}
+            pinAllowed={lock.pinAllowed}
+            whyNoPin={lock.unsent === undefined ? t("lock.pinUnread") : t("lock.pinBlocked")}
+          />
           <AnotherDoctor name={name} unsent={lock.unsent} />
         </div>
       </main>
@@ -36,7 +40,15 @@ export function LockScreen({ session, lock }: Props) {
   );
 }
 
-function OpenForm({ pinSet, pinAllowed }: { readonly pinSet: boolean; readonly pinAllowed: boolean }) {
+function OpenForm({
+  pinSet,
+  pinAllowed,
+  whyNoPin,
+}: {
+  readonly pinSet: boolean;
+  readonly pinAllowed: boolean;
+  readonly whyNoPin: string;
+}) {
   const { t } = useTranslation();
   const act = useAct("session.unlock", ["desk.state"]);
   const [secret, setSecret] = useState("");
@@ -51,7 +63,7 @@ function OpenForm({ pinSet, pinAllowed }: { readonly pinSet: boolean; readonly p
   };
   return (
     <form onSubmit={submit} style={{ display: "contents" }}>
-      {pinSet && blocked && <p>{t("lock.pinBlocked")}</p>}
+      {pinSet && blocked && <p>{whyNoPin}</p>}
       <PasswordInput
         key={String(withPin)}
         autoFocus
@@ -83,7 +95,7 @@ function OpenForm({ pinSet, pinAllowed }: { readonly pinSet: boolean; readonly p
   );
 }
 
-function AnotherDoctor({ name, unsent }: { readonly name: string; readonly unsent: number }) {
+function AnotherDoctor({ name, unsent }: { readonly name: string; readonly unsent: number | undefined }) {
   const { t } = useTranslation();
   const act = useAct("session.signOut", ["desk.state"]);
   const leave = async () => {
@@ -95,7 +107,11 @@ function AnotherDoctor({ name, unsent }: { readonly name: string; readonly unsen
         {t("lock.another")}
       </Button>
       <p className={classes.small}>
-        {unsent === 0 ? t("lock.anotherAllSent", { name }) : t("lock.anotherUnsent", { name, count: unsent })}
+        {unsent === undefined
+          ? t("lock.anotherUnread", { name })
+          : unsent === 0
+            ? t("lock.anotherAllSent", { name })
+            : t("lock.anotherUnsent", { name, count: unsent })}
       </p>
       {act.failure && <FailureText failure={act.failure} />}
     </div>
