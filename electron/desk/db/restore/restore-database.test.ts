@@ -232,6 +232,7 @@ test("a restoring that was cut off before the files changed places is begun agai
   await type("c", 31, 5);
   await worker.close();
   // As after the first of the two renames.
+  writeFileSync(path.join(folder, "desk.db.changing"), "desk.db.damaged-20260101T110000Z");
   writeFileSync(path.join(folder, "desk.db.damaged-20260101T110000Z"), readFileSync(file()));
   rmSync(file());
   await expect(worker.open(file(), key())).rejects.toMatchObject({ kind: "storage-damaged" });
@@ -239,4 +240,33 @@ test("a restoring that was cut off before the files changed places is begun agai
   await worker.open(file(), key());
   expect((await worker.db.writingOf("c")).seq).toBe(35);
   expect(existsSync(path.join(folder, "desk.db.restoring"))).toBe(false);
+});
+
+test("what an earlier restoring set aside is not taken for the file when that is gone later", async () => {
+  await worker.db.writeSetting("language", "en");
+  await worker.close();
+  writeFileSync(path.join(folder, "desk.db.damaged-20250101T110000Z"), readFileSync(file()));
+  await worker.open(file(), key());
+  await worker.db.writeSetting("language", "hi");
+  await worker.backup(order(at));
+  await worker.close();
+  rmSync(file());
+  const report = await restore();
+  expect(report).toMatchObject({ backupAt: at, damagedFileOpened: false });
+  expect(report.damagedFile).toBeUndefined();
+  await worker.open(file(), key());
+  expect(await worker.db.readSetting("language")).toBe("hi");
+});
+
+test("a log that a lost file left behind is not played into the new one", async () => {
+  await type("c", 1, 30);
+  await worker.backup(order(at));
+  await type("c", 31, 5);
+  const log = readFileSync(`${file()}-wal`);
+  await worker.close();
+  rmSync(file());
+  writeFileSync(`${file()}-wal`, log);
+  await restore();
+  await worker.open(file(), key());
+  expect((await worker.db.writingOf("c")).seq).toBe(30);
 });

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type Database from "better-sqlite3";
 import type { RestoreReport } from "../../../../shared/contract/restore-view.ts";
+import { safeWrite } from "../../safe-write.ts";
 import { backupTime, newestFirst } from "../backup/backup-names.ts";
 import { openDatabase } from "../open-database.ts";
 import type { WritableDb } from "../writable-db.ts";
@@ -43,12 +44,13 @@ export function restoreDatabase(
   const db = openDatabase(draft, key);
   try {
     const merged = damaged === undefined ? undefined : salvage(db, { database, damaged, read }, key);
-    const aside = `${path.basename(database)}.damaged-${at.slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+    const aside =
+      damaged === undefined || damaged === database
+        ? `${database}.damaged-${at.slice(0, 19).replaceAll(/[-:]/g, "")}Z`
+        : damaged;
     const report: RestoreReport = {
       at: at as RestoreReport["at"], // the desk's own clock
-      ...(damaged === undefined
-        ? {}
-        : { damagedFile: damaged === database ? aside : path.basename(damaged) }),
+      ...(damaged === undefined ? {} : { damagedFile: path.basename(aside) }),
       ...(backupAt === undefined ? {} : { backupAt: backupAt as RestoreReport["at"] }),
       badBackups: bad,
       damagedFileOpened: merged !== undefined,
@@ -58,7 +60,7 @@ export function restoreDatabase(
     appendAudit(db, { at, kind: "restored", subject: backupAt ?? "no-copy" });
     db.pragma("wal_checkpoint(TRUNCATE)");
     db.close();
-    change(database, draft, damaged === database ? path.join(path.dirname(database), aside) : damaged);
+    change(database, draft, aside);
     return report;
   } finally {
     db.close();
@@ -67,16 +69,15 @@ export function restoreDatabase(
   }
 }
 
+/** Beside the file while it is set aside: where to. A file that an earlier restoring set aside is older than any copy. */
+const changing = (database: string): string => `${database}.changing`;
+
 /** The file itself, or where it was set aside by a restoring that was cut off right then. */
 function damagedSource(database: string): string | undefined {
   if (existsSync(database)) return database;
-  const prefix = `${path.basename(database)}.damaged-`;
-  const newest = readdirSync(path.dirname(database))
-    .filter((name) => name.startsWith(prefix) && name.endsWith("Z"))
-    .toSorted()
-    .at(-1);
-  if (newest === undefined) return undefined;
-  const file = path.join(path.dirname(database), newest);
+  if (!existsSync(changing(database))) return undefined;
+  const file = path.join(path.dirname(database), readFileSync(changing(database), "utf8"));
+  if (!existsSync(file)) return undefined;
   if (existsSync(`${database}-wal`) && !existsSync(`${file}-wal`))
     renameSync(`${database}-wal`, `${file}-wal`);
   return file;
@@ -152,11 +153,16 @@ function readable(file: string, key: Uint8Array): Database.Database | undefined 
   }
 }
 
-function change(database: string, draft: string, aside: string | undefined): void {
-  if (aside !== undefined && existsSync(database)) renameSync(database, aside);
-  if (aside !== undefined && existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${aside}-wal`);
+function change(database: string, draft: string, aside: string): void {
+  if (existsSync(database)) {
+    safeWrite(changing(database), path.basename(aside));
+    renameSync(database, aside);
+  }
+  // Also where the file was gone: SQLite would take what is left here for the new file's own.
+  if (existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${aside}-wal`);
   rmSync(`${database}-shm`, { force: true });
   renameSync(draft, database);
+  rmSync(changing(database), { force: true });
   forgetDamage(database);
 }
 
