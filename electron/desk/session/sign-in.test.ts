@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -41,4 +50,15 @@ it("a sign-in that meets damage half-way leaves the file closed, so that it can 
   closeSync(handle);
   expect(await signIn(parts, username, passphrase)).toMatchObject({ error: { kind: "storage-damaged" } });
   expect(await worker.restore({ database, backups, at }, key)).toMatchObject({ damagedFileOpened: true });
+});
+
+it("a wrap that is gone comes back from beside the copies also without line", async () => {
+  const parts = offlineDesk(root, worker);
+  const { keyring, backups } = parts.folders.doctor(username);
+  makeFile(parts);
+  mkdirSync(backups);
+  renameSync(keyring, path.join(backups, "keyring.json"));
+  const current = await signIn(parts, username, passphrase);
+  expect(current).toMatchObject({ ok: true, value: { session: { offline: true } } });
+  if (current.ok) await current.value.end();
 });

@@ -72,6 +72,7 @@ export async function signIn(
 ): Promise<Result<Current, Failure>> {
   const { options, folders, clock } = parts;
   const place = folders.doctor(username);
+  bringBackKeyring(place.keyring);
   const known = hasKeyring(place.keyring);
   const credentials = { username: username.trim(), passphrase, deskId: folders.deskId };
   const online = await signInAtHub(options.hubUrl, credentials, known ? impatientMs : undefined);
