@@ -75,8 +75,13 @@ export function createKeyring(
 export function rewrap(file: string, dataKey: Uint8Array, passphrase: string, osSecret?: Uint8Array): void {
   write(file, { ...read(file), ...wrapOf(dataKey, passphrase, osSecret), failedAttempts: 0 });
   const copy = copyBeside(file);
-  // The copy would still open by the old one.
-  if (existsSync(copy)) safeWrite(copy, readFileSync(file, "utf8"));
+  if (!existsSync(copy)) return;
+  try {
+    // The copy would still open by the old one.
+    safeWrite(copy, readFileSync(file, "utf8"));
+  } catch {
+    // The passphrase is changed all the same; the next backup lays the new wrap beside the copies.
+  }
 }
 
 /** Whether it opens by this login's secret and the passphrase together, not by the passphrase alone. */

@@ -1,3 +1,4 @@
+import { makeOpenedLog } from "../audit-when-room.ts";
 import { createKeyring } from "../keys/keyring.ts";
 import type { DatabaseWorker } from "../db/database-worker.ts";
 import { openDatabase } from "../db/open-database.ts";
@@ -38,6 +39,7 @@ export function offlineDesk(root: string, worker: DatabaseWorker): HandlerParts 
     checkpoints: { touch: () => undefined },
     inCall: { consultId: undefined },
     lock: makeIdleLock({ clock, idleMs: () => 300_000, inCall: () => false, onLock: () => undefined }),
+    openedLog: makeOpenedLog(),
     mergeReceipts: async () => undefined,
   };
 }
