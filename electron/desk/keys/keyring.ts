@@ -37,7 +37,7 @@ export const hasKeyring = (file: string): boolean => existsSync(file);
 /** Undefined for a wrap that a broken disk spoilt: it must not keep others from signing in. */
 export const usernameIn = (file: string): string | undefined => readable(file)?.username;
 
-const copyBeside = (file: string): string => path.join(path.dirname(file), "backups", "keyring.json");
+export const copyBeside = (file: string): string => path.join(path.dirname(file), "backups", "keyring.json");
 
 /** A wrap that is gone or spoilt comes back from beside the copies; without it they could not be opened. */
 export function bringBackKeyring(file: string): void {
@@ -86,6 +86,8 @@ export function rewrap(file: string, dataKey: Uint8Array, passphrase: string, os
 
 /** Whether it opens by this login's secret and the passphrase together, not by the passphrase alone. */
 export const needsOsSecret = (file: string): boolean => readable(file)?.usesOsSecret === true;
+/** A wrap that cannot be read may need it as well. */
+export const mayNeedOsSecret = (file: string): boolean => readable(file)?.usesOsSecret !== false;
 export const recoveryOf = (file: string): RecoveryWrap | undefined => readable(file)?.recovery;
 export const keepRecovery = (file: string, recovery: RecoveryWrap): void =>
   write(file, { ...read(file), recovery });

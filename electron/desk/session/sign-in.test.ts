@@ -62,3 +62,10 @@ it("a wrap that is gone comes back from beside the copies also without line", as
   expect(current).toMatchObject({ ok: true, value: { session: { offline: true } } });
   if (current.ok) await current.value.end();
 });
+
+it("where the file needs this login's secret and it is not there, that is said, and the passphrase is not called wrong", async () => {
+  const parts = offlineDesk(root, worker);
+  makeFile({ ...parts, options: { ...parts.options, osSecret: new Uint8Array(32).fill(7) } });
+  for (const given of [passphrase, "not this one"])
+    expect(await signIn(parts, username, given)).toMatchObject({ error: { kind: "os-secret-missing" } });
+});

@@ -25,6 +25,7 @@ import {
   createKeyring,
   hasKeyring,
   keepRecovery,
+  needsOsSecret,
   recoveryOf,
   rewrap,
   unlockKeyring,
@@ -144,6 +145,8 @@ export function dataKey(
   if (!hasKeyring(file) && existsSync(path.join(path.dirname(file), "desk.db")))
     return err(failure("storage-damaged", attempted, "The wrapped key of this doctor's file is gone."));
   if (!hasKeyring(file)) return ok(createKeyring(file, username.trim(), passphrase, options.osSecret));
+  if (needsOsSecret(file) && options.osSecret === undefined)
+    return err(failure("os-secret-missing", attempted, "The system does not give this login's secret."));
   const unlocked = unlockKeyring(file, passphrase, clock().getTime(), options.osSecret);
   switch (unlocked.state) {
     case "open":
