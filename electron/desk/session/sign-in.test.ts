@@ -4,9 +4,11 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -61,6 +63,15 @@ it("a wrap that is gone comes back from beside the copies also without line", as
   const current = await signIn(parts, username, passphrase);
   expect(current).toMatchObject({ ok: true, value: { session: { offline: true } } });
   if (current.ok) await current.value.end();
+});
+
+it("a spoilt wrap of which there is no copy is said to be damage, and stays as it is", async () => {
+  const parts = offlineDesk(root, worker);
+  const { keyring } = parts.folders.doctor(username);
+  makeFile(parts);
+  writeFileSync(keyring, "half of a wr");
+  expect(await signIn(parts, username, passphrase)).toMatchObject({ error: { kind: "storage-damaged" } });
+  expect(readFileSync(keyring, "utf8")).toBe("half of a wr");
 });
 
 it("where the file needs this login's secret and it is not there, that is said, and the passphrase is not called wrong", async () => {

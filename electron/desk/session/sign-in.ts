@@ -144,6 +144,8 @@ export function dataKey(
   // A new key would not open the old file, and would take the old one's place.
   if (!hasKeyring(file) && existsSync(path.join(path.dirname(file), "desk.db")))
     return err(failure("storage-damaged", attempted, "The wrapped key of this doctor's file is gone."));
+  if (hasKeyring(file) && usernameIn(file) === undefined)
+    return err(failure("storage-damaged", attempted, "The wrapped key of this doctor's file is spoilt."));
   if (!hasKeyring(file)) return ok(createKeyring(file, username.trim(), passphrase, options.osSecret));
   if (needsOsSecret(file) && options.osSecret === undefined)
     return err(failure("os-secret-missing", attempted, "The system does not give this login's secret."));
