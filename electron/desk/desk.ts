@@ -4,6 +4,7 @@ import { calls } from "../../shared/contract/calls.ts";
 import { type Dispatch, type Handlers, makeDispatch } from "../../shared/contract/dispatch.ts";
 import { consultId } from "../../shared/domain/ids.ts";
 import { type PaperFonts, loadPaperFonts } from "../print/fonts.ts";
+import { makeOpenedLog } from "./audit-when-room.ts";
 import { startDatabaseWorker } from "./db/database-worker.ts";
 import { makeIdleCheckpoints } from "./idle-checkpoints.ts";
 import { startSender } from "./delivery/sender.ts";
@@ -92,6 +93,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     checkpoints,
     inCall,
     lock,
+    openedLog: makeOpenedLog(),
     mergeReceipts: merge,
   };
   const dispatch = makeDispatch(calls, handlersOf(parts, proof), {

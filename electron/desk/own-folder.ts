@@ -1,4 +1,5 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { uptime } from "node:os";
 import path from "node:path";
 import { storageFailure } from "./db/storage-failure.ts";
 
@@ -24,7 +25,7 @@ export function takeFolder(root: string): () => void {
     rmSync(lock, { force: true });
     const handle = openSync(lock, "wx", 0o600);
     try {
-      writeSync(handle, String(process.pid));
+      writeSync(handle, ownLines());
     } finally {
       closeSync(handle);
     }
@@ -58,23 +59,51 @@ function asSentence(root: string, problem: unknown): unknown {
   }
 }
 
-/** The process in the lock, where it still lives. */
+/**
+ * The process in the lock, where it still lives. After a power cut its number may be another program's: what the
+ * system gives it, or the PC's own start, tells them apart. A process of another login is never this folder's desk.
+ */
 function livingHolder(lock: string): number | undefined {
-  const pid = numberIn(lock);
-  if (pid === undefined || pid === process.pid) return undefined;
+  const [pid, start = "", bootedAtMs] = linesIn(lock);
+  const holder = Number(pid);
+  if (!Number.isInteger(holder) || holder <= 0 || holder === process.pid) return undefined;
   try {
-    process.kill(pid, 0); // only asks
-    return pid;
-  } catch (problem) {
-    return problem instanceof Error && "code" in problem && problem.code === "EPERM" ? pid : undefined;
+    process.kill(holder, 0); // only asks
+  } catch {
+    return undefined;
+  }
+  if (bootedAtMs === undefined) return holder; // of an earlier release, which wrote its number alone
+  const startNow = startOf(holder);
+  const isSame =
+    start !== "" && startNow !== ""
+      ? start === startNow
+      : Math.abs(pcStartMs() - Number(bootedAtMs)) < clockMayDifferMs;
+  return isSame ? holder : undefined;
+}
+
+const ownLines = (): string => [process.pid, startOf(process.pid), Math.round(pcStartMs())].join("\n");
+
+/** A clock that is set right while a desk runs moves the PC's start; a restart moves it by more. */
+const clockMayDifferMs = 2 * 60_000;
+const pcStartMs = (): number => Date.now() - uptime() * 1000;
+
+/** Which run of the PC and when in it, where the system tells (Linux): no clock is asked. */
+function startOf(pid: number): string {
+  try {
+    const run = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The program's name stands in brackets and may hold anything; proc(5) counts the start as field 22.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return `${run}/${fields[19] ?? ""}`;
+  } catch {
+    return "";
   }
 }
 
-function numberIn(lock: string): number | undefined {
+function linesIn(lock: string): readonly string[] {
   try {
-    const pid = Number(readFileSync(lock, "utf8"));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    return readFileSync(lock, "utf8").split("\n");
   } catch {
-    return undefined;
+    return [];
   }
 }

@@ -49,7 +49,8 @@ export const sessionCalls = {
     input: z.object({ username: z.string().max(200), answer: z.string().max(5000), next: newPassphrase }),
     output: nothing,
   },
-  "session.signOut": { input: nothing, output: z.object({ unsent: z.number() }) },
+  /** `unsent` is absent where the file cannot be read. */
+  "session.signOut": { input: nothing, output: z.object({ unsent: z.number().optional() }) },
   /** What has not reached the hub, what is being written among it. */
   "session.unsent": { input: nothing, output: z.object({ unsent: z.number() }) },
   "session.setPin": { input: z.object({ pin, passphrase }), output: nothing },

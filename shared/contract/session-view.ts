@@ -31,7 +31,8 @@ export const session = z.object({
       since: instant,
       /** False after too many wrong PINs, or where none is set: the passphrase opens. */
       pinAllowed: z.boolean(),
-      unsent: z.number(),
+      /** Absent where the file cannot be read. */
+      unsent: z.number().optional(),
     })
     .optional(),
 });

@@ -13,6 +13,7 @@ export const failureKinds = [
   "locked-out", // too many wrong passphrases or PINs; `retryAfterMs` says how long
   "wrong-passphrase",
   "old-passphrase-needed", // changed at the hub; this PC's file opens by the one before, once more
+  "os-secret-missing", // the file opens by the passphrase and this login's secret, which the system does not give
   "no-recovery", // this PC's file was never sealed to a recovery key
   "wrong-answer", // not the operator's answer to the request that was made here last
   "wrong-pin",

@@ -142,7 +142,7 @@ it("signed without line at one PC and claimed at the other by the same doctor, i
   await ask(offline, "session.signIn", account);
   await ask(offline, "consult.claim", { consultId });
   await ask(offline, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
-  await ask(offline, "consult.sign", { consultId, pin: account.pin, confirmedPatient: true });
+  await ask(offline, "consult.sign", await reviewed(offline, consultId));
   await offline.close();
   await ask(claimed, "consult.claim", { consultId: there });
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { backupTime } from "../db/backup/backup-names.ts";
+import { backupTime, newestFirst } from "../db/backup/backup-names.ts";
 import type { DatabaseWorker } from "../db/database-worker.ts";
 import type { DeskLog } from "../options.ts";
 
@@ -74,9 +74,10 @@ export function startBackups(options: {
   };
 }
 
+/** The newest last, in the order in which they were made. */
 function times(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .flatMap((name) => backupTime(name) ?? [])
-    .toSorted();
+  return newestFirst(readdirSync(folder))
+    .toReversed()
+    .flatMap((name) => backupTime(name) ?? []);
 }

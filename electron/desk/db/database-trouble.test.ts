@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { calls } from "../../../shared/contract/calls.ts";
 import { makeDispatch, type Handlers } from "../../../shared/contract/dispatch.ts";
 import { storageFailure } from "./storage-failure.ts";
-import { DatabaseClosed, troubleFromTheWire, troubleOnTheWire } from "./database-trouble.ts";
+import { DatabaseClosed, storageKindOf, troubleFromTheWire, troubleOnTheWire } from "./database-trouble.ts";
 
 /** What SQLite really throws when there is no more room. */
 function fullDisk(): unknown {
@@ -41,4 +41,11 @@ it("what is neither disk nor file stays a bug", () => {
 
 it("a call that outlives its doctor's sign-out is refused, and is no bug", () => {
   expect(storageFailure(new DatabaseClosed("closed"))).toMatchObject({ kind: "not-signed-in" });
+});
+
+it("pages that the disk cannot read are damage, which leads to the restoring; a file out of reach is not", () => {
+  expect(storageKindOf("SQLITE_IOERR_CORRUPTFS", "linux")).toBe("storage-damaged");
+  expect(storageKindOf("SQLITE_IOERR_READ", "linux")).toBe("storage-unusable");
+  expect(storageKindOf("SQLITE_IOERR_READ", "win32")).toBe("storage-damaged"); // it tells no difference there
+  expect(storageKindOf("SQLITE_IOERR_WRITE", "win32")).toBe("storage-unusable");
 });

@@ -30,6 +30,13 @@ export function troubleOnTheWire(error: unknown): TroubleOnTheWire {
   return { name: error.name, message: error.message, code };
 }
 
+/**
+ * Pages that the disk cannot read. Elsewhere SQLite tells them (CORRUPTFS) from a file that is out of reach (READ);
+ * on Windows both are READ, and to restore a file that was only out of reach loses nothing.
+ */
+const unreadable = (platform: NodeJS.Platform): RegExp =>
+  platform === "win32" ? /^SQLITE_IOERR_(CORRUPTFS|READ)$/ : /^SQLITE_IOERR_CORRUPTFS$/;
+
 const kindsByCode: readonly (readonly [RegExp, StorageTroubleKind])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, "storage-full"],
   [/^(SQLITE_READONLY|EROFS|EACCES|EPERM|SQLITE_PERM)/, "storage-read-only"],
@@ -38,8 +45,13 @@ const kindsByCode: readonly (readonly [RegExp, StorageTroubleKind])[] = [
 ];
 
 /** What an error's code says of the disk or the file; undefined for a bug. */
-export const storageKindOf = (code: string): StorageTroubleKind | undefined =>
-  kindsByCode.find(([pattern]) => pattern.test(code))?.[1];
+export const storageKindOf = (
+  code: string,
+  platform: NodeJS.Platform = process.platform,
+): StorageTroubleKind | undefined =>
+  unreadable(platform).test(code)
+    ? "storage-damaged"
+    : kindsByCode.find(([pattern]) => pattern.test(code))?.[1];
 
 /** Gives the error its own class back, so that callers can tell environment from bug. */
 export function troubleFromTheWire({ name, message, code }: TroubleOnTheWire): Error {

@@ -101,7 +101,7 @@ export function startDatabaseWorker(): DatabaseWorker {
     },
     close: async () => {
       openings.now += 1;
-      await ask({ act: "close" });
+      if (!life.isOver) await ask({ act: "close" }); // a thread that has ended holds no file
     },
     // The worker answers `prove` with what `proveEncryption` returns.
     prove: (files) => ask({ act: "prove", files }) as ReturnType<DatabaseWorker["prove"]>,

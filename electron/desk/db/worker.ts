@@ -69,9 +69,10 @@ function answer(request: WorkerRequest): unknown {
 }
 
 function close(): void {
-  held.db?.close();
+  const { db } = held;
   held.db = undefined;
   held.key.fill(0);
+  db?.close();
 }
 
 async function answerAll(request: WorkerRequest): Promise<void> {

@@ -9,7 +9,6 @@ import { ofType } from "../../../shared/fhir/reading.ts";
 import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
-import { makeOpenedLog } from "../audit-when-room.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { bringAtOpening } from "../delivery/bring-signed.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
@@ -30,7 +29,6 @@ type Names = "queue.list" | "consult.open" | "consult.claim";
 
 export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
   const { clock, events } = parts;
-  const opened = makeOpenedLog();
   const refreshChart = refreshesCharts(() => performance.now());
   return {
     "queue.list": async () => {
@@ -66,7 +64,7 @@ export function consultHandlers(parts: HandlerParts): Pick<Handlers, Names> {
         );
       const away = await openedHere(db, patientReference, clock());
       if (away) return err(away);
-      await opened.note(db, { at: clock().toISOString(), kind: "opened", subject: consultId });
+      await parts.openedLog.note(db, { at: clock().toISOString(), kind: "opened", subject: consultId });
       current.knowledge.open(consultId);
       const now = hubNow(parts, current);
       const view = await consultViewOf(db, stored, session.doctor, now, current.knowledge.of(consultId));

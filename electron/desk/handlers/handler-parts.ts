@@ -2,6 +2,7 @@ import type { PaperFonts } from "../../print/fonts.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
+import type { OpenedLog } from "../audit-when-room.ts";
 import type { IdleLock } from "../session/idle-lock.ts";
 import type { Current } from "../session/current.ts";
 import type { SignInParts } from "../session/sign-in.ts";
@@ -22,6 +23,8 @@ export type HandlerParts = SignInParts & {
   /** The consult whose call runs in the window now: the desk does not lock meanwhile. */
   readonly inCall: InCall;
   readonly lock: IdleLock;
+  /** Traces of what a full disk must not hinder. */
+  readonly openedLog: OpenedLog;
   /** Brings receipts of delivered items into the signed-in doctor's file. */
   readonly mergeReceipts: () => Promise<void>;
 };

@@ -13,7 +13,7 @@ type Names = "session.changePassphrase" | "session.askRecovery" | "session.recov
 
 /** The doctor's passphrase: another one, and a lost one. */
 export function keyHandlers(parts: HandlerParts): Pick<Handlers, Names> {
-  const { folders, options, clock } = parts;
+  const { folders, options, clock, openedLog } = parts;
   const pending = new Map<string, PendingRecovery>();
   return {
     "session.changePassphrase": async ({ passphrase, next }) => {
@@ -37,11 +37,9 @@ export function keyHandlers(parts: HandlerParts): Pick<Handlers, Names> {
         const changed = bodyBy(passphraseChanged, answer.value, attempted);
         if (!changed.ok) return changed;
         rewrap(keyring, unlocked.dataKey, next, options.osSecret);
-        await db.appendAudit({
-          at: clock().toISOString(),
-          kind: "passphrase-changed",
-          subject: folders.deskId,
-        });
+        // Both are changed now: a full disk must not say that nothing was.
+        const at = clock().toISOString();
+        await openedLog.note(db, { at, kind: "passphrase-changed", subject: folders.deskId });
         return ok({});
       } finally {
         unlocked.dataKey.fill(0);
@@ -65,10 +63,14 @@ export function keyHandlers(parts: HandlerParts): Pick<Handlers, Names> {
         return err(
           failure("wrong-answer", "recovering", "This is not the answer to the last request made here."),
         );
-      rewrap(place.keyring, dataKey, next, options.osSecret);
-      dataKey.fill(0);
+      try {
+        // First: a kill between the two must leave no use of the hospital's key untraced.
+        noteRecovered(place.folder, clock().toISOString());
+        rewrap(place.keyring, dataKey, next, options.osSecret);
+      } finally {
+        dataKey.fill(0);
+      }
       pending.delete(place.keyring);
-      noteRecovered(place.folder, clock().toISOString());
       options.log("recovered-by-hospital-key");
       return ok({});
     },

@@ -2,6 +2,7 @@ import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import type { Session } from "../../../shared/contract/session-view.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
+import type { DeskDatabase } from "../db/operations.ts";
 import { pinAllowed, tryPin } from "../keys/pin-gate.ts";
 import type { Current } from "../session/current.ts";
 import { provePassphrase } from "../session/prove-passphrase.ts";
@@ -71,6 +72,19 @@ export async function sessionNow(
 ): Promise<Session> {
   const since = lock.lockedSince();
   if (since === undefined) return session;
-  const usable = session.hasPin && pinAllowed(await db.pinTries());
-  return { ...session, lock: { since, pinAllowed: usable, unsent: await unsentCount(db) } };
+  // A file that cannot be read any more must not leave the chart uncovered; the passphrase does not need it.
+  const wrongPins = await db.pinTries().catch(() => Infinity);
+  const unsent = await unsentIn(db);
+  return {
+    ...session,
+    lock: {
+      since,
+      pinAllowed: session.hasPin && pinAllowed(wrongPins),
+      ...(unsent === undefined ? {} : { unsent }),
+    },
+  };
 }
+
+/** How much has not reached the hub; undefined where the file cannot be read. */
+export const unsentIn = (db: DeskDatabase): Promise<number | undefined> =>
+  unsentCount(db).catch(() => undefined);

@@ -10,7 +10,7 @@ import { signIn } from "../session/sign-in.ts";
 import { reviseTyped, unsentCount } from "../session/typed-writing.ts";
 import { prepareTables } from "../knowledge/prepare-tables.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
-import { sessionNow } from "./lock-handlers.ts";
+import { sessionNow, unsentIn } from "./lock-handlers.ts";
 
 type Names =
   | "desk.state"
@@ -51,7 +51,8 @@ export function sessionHandlers(
       if (!opened.ok) return opened;
       held.current = opened.value;
       parts.lock.open();
-      await opened.value.db.forgetPinTries();
+      // A full disk must not show an error over a desk that is open; the PIN then stays blocked.
+      await opened.value.db.forgetPinTries().catch(() => undefined);
       await putUnspooled(opened.value.db, spool).catch(() => undefined); // a full disk: each round tries again
       await parts.mergeReceipts();
       void parts.sender.now();
@@ -60,11 +61,12 @@ export function sessionHandlers(
       return ok(opened.value.session);
     },
     "session.signOut": async () => {
+      const { current } = held;
       await saveTyped(parts);
-      const unsent = held.current === undefined ? 0 : await unsentCount(held.current.db);
+      const unsent = current === undefined ? 0 : await unsentIn(current.db);
       await endSession(parts);
       events.emit({ kind: "session-changed" });
-      return ok({ unsent });
+      return ok(unsent === undefined ? {} : { unsent });
     },
     "session.unsent": async () => {
       const current = signedIn(parts, "counting what is not sent");
@@ -105,9 +107,14 @@ async function setPin(
   return ok({});
 }
 
-export async function endSession({ held, lock }: HandlerParts): Promise<void> {
+/** Nobody is signed in afterwards, in whatever state the file is that is closed. */
+export async function endSession({ held, lock, options }: HandlerParts): Promise<void> {
   const { current } = held;
   held.current = undefined;
   lock.leave();
-  await current?.end();
+  await current
+    ?.end()
+    .catch((problem: unknown) =>
+      options.log("session-not-ended", { kind: problem instanceof Error ? problem.name : "unknown" }),
+    );
 }

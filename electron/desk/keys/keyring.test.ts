@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -47,6 +47,14 @@ it("makes whoever guesses wait longer and longer, also over a restart of the des
   expect(tryRight(60_000, 60_000)).toBe("open");
   failTimes(1, 60_001, 60_001);
   expect(tryRight(60_002, 60_002)).toBe("open");
+});
+
+it("the right passphrase is right also where the disk takes nothing to forget the failures with", () => {
+  createKeyring(file, "namuna.doctor", right);
+  failTimes(1, 1000, 1000);
+  mkdirSync(`${file}.new`); // where each write begins
+  expect(tryRight(1500, 1500)).toBe("open");
+  expect(() => unlockKeyring(file, "guess", 2000)).toThrow(); // an uncounted guess gets no answer
 });
 
 it("is not hurried by a clock set forward, nor made endless by one set back", () => {

@@ -37,7 +37,7 @@ export const hasKeyring = (file: string): boolean => existsSync(file);
 /** Undefined for a wrap that a broken disk spoilt: it must not keep others from signing in. */
 export const usernameIn = (file: string): string | undefined => readable(file)?.username;
 
-const copyBeside = (file: string): string => path.join(path.dirname(file), "backups", "keyring.json");
+export const copyBeside = (file: string): string => path.join(path.dirname(file), "backups", "keyring.json");
 
 /** A wrap that is gone or spoilt comes back from beside the copies; without it they could not be opened. */
 export function bringBackKeyring(file: string): void {
@@ -45,6 +45,11 @@ export function bringBackKeyring(file: string): void {
   if (readable(file) !== undefined || readable(copy) === undefined) return;
   if (existsSync(file)) renameSync(file, `${file}.damaged`);
   safeWrite(file, readFileSync(copy, "utf8"));
+}
+
+/** A wrap that a bad disk spoilt must not take the place of the good one beside the copies. */
+export function keepKeyringCopy(file: string, copy: string): void {
+  if (readable(file) !== undefined) safeWrite(copy, readFileSync(file, "utf8"));
 }
 
 /** Makes a new data key and its wrap; answers the key. */
@@ -70,12 +75,19 @@ export function createKeyring(
 export function rewrap(file: string, dataKey: Uint8Array, passphrase: string, osSecret?: Uint8Array): void {
   write(file, { ...read(file), ...wrapOf(dataKey, passphrase, osSecret), failedAttempts: 0 });
   const copy = copyBeside(file);
-  // The copy would still open by the old one.
-  if (existsSync(copy)) safeWrite(copy, readFileSync(file, "utf8"));
+  if (!existsSync(copy)) return;
+  try {
+    // The copy would still open by the old one.
+    safeWrite(copy, readFileSync(file, "utf8"));
+  } catch {
+    // The passphrase is changed all the same; the next backup lays the new wrap beside the copies.
+  }
 }
 
 /** Whether it opens by this login's secret and the passphrase together, not by the passphrase alone. */
 export const needsOsSecret = (file: string): boolean => readable(file)?.usesOsSecret === true;
+/** A wrap that cannot be read may need it as well. */
+export const mayNeedOsSecret = (file: string): boolean => readable(file)?.usesOsSecret !== false;
 export const recoveryOf = (file: string): RecoveryWrap | undefined => readable(file)?.recovery;
 export const keepRecovery = (file: string, recovery: RecoveryWrap): void =>
   write(file, { ...read(file), recovery });
@@ -111,21 +123,32 @@ export function unlockKeyring(
   const ring = read(file);
   const waitMs = delayMs(ring.failedAttempts) - sinceFailureMs(ring, nowMs, uptimeMs);
   if (waitMs > 0) return { state: "wait", retryAfterMs: waitMs };
+  const dataKey = unwrapped(ring, passphrase, osSecret);
+  if (dataKey === undefined) {
+    const failedAttempts = ring.failedAttempts + 1;
+    write(file, { ...ring, failedAttempts, lastFailedAt: nowMs, lastFailedUptimeMs: uptimeMs });
+    return { state: "wrong" };
+  }
+  if (ring.failedAttempts > 0) forgetFailures(file, ring);
+  return { state: "open", dataKey };
+}
+
+function unwrapped(ring: Keyring, passphrase: string, osSecret: Uint8Array | undefined): Buffer | undefined {
   try {
     const key = wrapKey(passphrase, ring.scrypt, ring.usesOsSecret ? osSecret : undefined);
     const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(ring.iv, "base64"));
     decipher.setAuthTag(Buffer.from(ring.tag, "base64"));
-    const dataKey = Buffer.concat([decipher.update(Buffer.from(ring.wrapped, "base64")), decipher.final()]);
-    if (ring.failedAttempts > 0) write(file, { ...ring, failedAttempts: 0 });
-    return { state: "open", dataKey };
+    return Buffer.concat([decipher.update(Buffer.from(ring.wrapped, "base64")), decipher.final()]);
   } catch {
-    write(file, {
-      ...ring,
-      failedAttempts: ring.failedAttempts + 1,
-      lastFailedAt: nowMs,
-      lastFailedUptimeMs: uptimeMs,
-    });
-    return { state: "wrong" };
+    return undefined;
+  }
+}
+
+function forgetFailures(file: string, ring: Keyring): void {
+  try {
+    write(file, { ...ring, failedAttempts: 0 });
+  } catch {
+    // A full disk makes no right passphrase wrong; the failures count until the next right one.
   }
 }
 

@@ -25,6 +25,7 @@ import {
   createKeyring,
   hasKeyring,
   keepRecovery,
+  needsOsSecret,
   recoveryOf,
   rewrap,
   unlockKeyring,
@@ -72,6 +73,7 @@ export async function signIn(
 ): Promise<Result<Current, Failure>> {
   const { options, folders, clock } = parts;
   const place = folders.doctor(username);
+  bringBackKeyring(place.keyring);
   const known = hasKeyring(place.keyring);
   const credentials = { username: username.trim(), passphrase, deskId: folders.deskId };
   const online = await signInAtHub(options.hubUrl, credentials, known ? { timeoutMs: impatientMs } : {});
@@ -90,24 +92,26 @@ export async function signIn(
       online.ok && key.error.kind === "wrong-passphrase" && oldPassphrase === undefined;
     return changedElsewhere ? err(failure("old-passphrase-needed", attempted, key.error.message)) : key;
   }
-  if (online.ok && oldPassphrase !== undefined)
-    rewrap(place.keyring, key.value, passphrase, options.osSecret);
   const copy = Uint8Array.from(key.value);
   try {
+    if (online.ok && oldPassphrase !== undefined)
+      rewrap(place.keyring, key.value, passphrase, options.osSecret);
     await parts.worker.open(place.database, key.value);
+    const current = await begin(parts, credentials, online.ok ? online.value : undefined);
+    if (current.ok) await keepRecoverable(parts, current.value, copy);
+    else await parts.worker.close();
+    options.log("signed-in", { offline: !online.ok, at: clock().toISOString() });
+    return current;
   } catch (problem) {
+    // A file that stays open can be neither restored nor opened once more.
+    await parts.worker.close().catch(() => undefined);
     const trouble = storageFailure(problem);
     if (!trouble) throw problem;
     return err(trouble);
   } finally {
     key.value.fill(0);
+    copy.fill(0);
   }
-  const current = await begin(parts, credentials, online.ok ? online.value : undefined);
-  if (current.ok) await keepRecoverable(parts, current.value, copy);
-  else await parts.worker.close();
-  copy.fill(0);
-  options.log("signed-in", { offline: !online.ok, at: clock().toISOString() });
-  return current;
 }
 
 /** Seals the data key to the hospital's recovery key as it is now, and traces a use of it. */
@@ -140,7 +144,11 @@ export function dataKey(
   // A new key would not open the old file, and would take the old one's place.
   if (!hasKeyring(file) && existsSync(path.join(path.dirname(file), "desk.db")))
     return err(failure("storage-damaged", attempted, "The wrapped key of this doctor's file is gone."));
+  if (hasKeyring(file) && usernameIn(file) === undefined)
+    return err(failure("storage-damaged", attempted, "The wrapped key of this doctor's file is spoilt."));
   if (!hasKeyring(file)) return ok(createKeyring(file, username.trim(), passphrase, options.osSecret));
+  if (needsOsSecret(file) && options.osSecret === undefined)
+    return err(failure("os-secret-missing", attempted, "The system does not give this login's secret."));
   const unlocked = unlockKeyring(file, passphrase, clock().getTime(), options.osSecret);
   switch (unlocked.state) {
     case "open":
@@ -232,12 +240,16 @@ async function begin(
     knowledge: knowledge.shelf,
     hubInfo: info,
     end: async () => {
-      await backups.stop();
-      await pruner.stop();
-      const stopped = sync.stop(); // first: what is let go of is nothing that the line did
-      hub.end();
-      await stopped;
-      await worker.close();
+      try {
+        await backups.stop();
+        await pruner.stop();
+        const stopped = sync.stop(); // first: what is let go of is nothing that the line did
+        hub.end();
+        await stopped;
+      } finally {
+        hub.end();
+        await worker.close();
+      }
     },
   });
 }

@@ -29,7 +29,11 @@ export function LockScreen({ session, lock }: Props) {
             <strong>{t("lock.whose", { name })}</strong>
           </p>
           <p>{t("lock.since", { time })}</p>
-          <OpenForm pinSet={session.hasPin} pinAllowed={lock.pinAllowed} />
+          <OpenForm
+            pinSet={session.hasPin}
+            pinAllowed={lock.pinAllowed}
+            whyNoPin={lock.unsent === undefined ? t("lock.pinUnread") : t("lock.pinBlocked")}
+          />
           <AnotherDoctor name={name} unsent={lock.unsent} />
         </div>
       </main>
@@ -37,7 +41,15 @@ export function LockScreen({ session, lock }: Props) {
   );
 }
 
-function OpenForm({ pinSet, pinAllowed }: { readonly pinSet: boolean; readonly pinAllowed: boolean }) {
+function OpenForm({
+  pinSet,
+  pinAllowed,
+  whyNoPin,
+}: {
+  readonly pinSet: boolean;
+  readonly pinAllowed: boolean;
+  readonly whyNoPin: string;
+}) {
   const { t } = useTranslation();
   const act = useAct("session.unlock", ["desk.state"]);
   const [secret, setSecret] = useState("");
@@ -52,7 +64,7 @@ function OpenForm({ pinSet, pinAllowed }: { readonly pinSet: boolean; readonly p
   };
   return (
     <form onSubmit={submit} style={{ display: "contents" }}>
-      {pinSet && blocked && <p>{t("lock.pinBlocked")}</p>}
+      {pinSet && blocked && <p>{whyNoPin}</p>}
       <PasswordInput
         key={String(withPin)}
         autoFocus
@@ -84,7 +96,7 @@ function OpenForm({ pinSet, pinAllowed }: { readonly pinSet: boolean; readonly p
   );
 }
 
-function AnotherDoctor({ name, unsent }: { readonly name: string; readonly unsent: number }) {
+function AnotherDoctor({ name, unsent }: { readonly name: string; readonly unsent: number | undefined }) {
   const { t } = useTranslation();
   const act = useAct("session.signOut", ["desk.state"]);
   const onlyHere = useOnlyHere();
@@ -98,9 +110,11 @@ function AnotherDoctor({ name, unsent }: { readonly name: string; readonly unsen
       </Button>
       {unsent === 0 && onlyHere ? null : (
         <p className={classes.small}>
-          {unsent === 0
-            ? t("lock.anotherAllSent", { name })
-            : t("lock.anotherUnsent", { name, count: unsent })}
+          {unsent === undefined
+            ? t("lock.anotherUnread", { name })
+            : unsent === 0
+              ? t("lock.anotherAllSent", { name })
+              : t("lock.anotherUnsent", { name, count: unsent })}
         </p>
       )}
       {onlyHere && <p className={classes.small}>{t("lock.anotherOnlyHere")}</p>}

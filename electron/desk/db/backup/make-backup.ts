@@ -1,6 +1,5 @@
 import {
   closeSync,
-  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -12,9 +11,10 @@ import {
   statfsSync,
 } from "node:fs";
 import path from "node:path";
+import { keepKeyringCopy } from "../../keys/keyring.ts";
 import { isUnreadableWithoutKey } from "../prove-encryption.ts";
 import { openForReading } from "../open-for-reading.ts";
-import { backupName, backupTime, superfluous } from "./backup-names.ts";
+import { backupName, newestFirst, nextNumber, superfluous } from "./backup-names.ts";
 
 export type BackupOrder = {
   readonly database: string;
@@ -39,13 +39,13 @@ export function makeBackup(order: BackupOrder, key: Uint8Array): BackupAnswer {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(folder)) if (name.endsWith(".part")) rmSync(path.join(folder, name));
   if (!makeRoom(order)) return { outcome: "no-room" };
-  const name = backupName(order.at);
+  const name = backupName(order.at, nextNumber(readdirSync(folder)));
   const draft = path.join(folder, `${name}.part`);
   try {
     copyWhole(database, draft, key);
     judge(draft, key);
     flush(draft);
-    copyFileSync(order.keyring, path.join(folder, "keyring.json"));
+    keepKeyringCopy(order.keyring, path.join(folder, "keyring.json"));
     renameSync(draft, path.join(folder, name));
   } catch (problem) {
     rmSync(draft, { force: true });
@@ -79,9 +79,7 @@ function judge(draft: string, key: Uint8Array): void {
 function makeRoom({ folder, database, keepFreeBytes }: BackupOrder): boolean {
   const wal = `${database}-wal`;
   const needed = statSync(database).size + (existsSync(wal) ? statSync(wal).size : 0) + keepFreeBytes;
-  const oldestFirst = readdirSync(folder)
-    .filter((name) => backupTime(name) !== undefined)
-    .toSorted();
+  const oldestFirst = newestFirst(readdirSync(folder)).toReversed();
   while (freeBytes(folder) < needed) {
     const oldest = oldestFirst.length > 1 ? oldestFirst.shift() : undefined;
     if (oldest === undefined) return false;

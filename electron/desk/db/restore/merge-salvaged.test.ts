@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { migrate, migrations } from "../migrations/migrate.ts";
 import { openDatabase } from "../open-database.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { isFileHere } from "../stores/attachments.ts";
@@ -61,4 +63,22 @@ it("cursors, lists of the hub and the queue's rows stay the copy's", () => {
   for (const table of ["put_away", "open_ticket", "queue_row"])
     expect(copy.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
   expect(copy.prepare("SELECT local_id FROM resource").pluck().all()).toEqual(["t"]);
+});
+
+it("a file that an earlier release wrote gives what it has: what its tables lack takes its default", () => {
+  const old = new Database(":memory:");
+  migrate(
+    old,
+    migrations.filter(({ number }) => number < 50),
+  );
+  old.exec(`INSERT INTO outbox (id, kind, created_at, state, subject)
+    VALUES ('one', 'claim', '2026-01-01T10:00:00.000Z', 'waiting', '{}')`);
+  expect(mergeSalvaged(copy, old)).toMatchObject({ salvaged: { unsent: 1 }, unreadable: [] });
+  expect(copy.prepare("SELECT id, lane, recheck FROM outbox").all()).toEqual([
+    { id: "one", lane: null, recheck: 0 },
+  ]);
+  old.exec("UPDATE outbox SET state = 'done'");
+  mergeSalvaged(copy, old);
+  expect(copy.prepare("SELECT state FROM outbox").pluck().all()).toEqual(["done"]);
+  old.close();
 });

@@ -4,7 +4,7 @@ import { consultId } from "../../../../shared/domain/ids.ts";
 import type { BrokenWriting, KeptKind, RestoreReport } from "../../../../shared/contract/restore-view.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { howMerged } from "./how-merged.ts";
-import { type Row, type Table, journalOf, readAround } from "./read-around.ts";
+import { type Row, type Table, columnsOf, journalOf, readAround } from "./read-around.ts";
 
 export type Merged = Pick<
   RestoreReport,
@@ -89,10 +89,7 @@ function tablesOf(db: WritableDb): Table[] {
     .all()
     .map(({ name, sql }) => ({
       name,
-      columns: db
-        .prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)")
-        .all(name)
-        .map((column) => column.name),
+      columns: columnsOf(db, name),
       hasRowid: !/WITHOUT ROWID/i.test(sql),
     }));
 }
@@ -105,7 +102,7 @@ function mergeRow(into: WritableDb, table: Table, row: Row): boolean {
     .prepare<unknown[], Row>(`SELECT * FROM "${table.name}" WHERE ${where}`)
     .get(...keys.map((name) => row[name]));
   if (present === undefined) return insert(into, table, row);
-  const changed = table.columns.filter((name) => !isSame(present[name], row[name]));
+  const changed = Object.keys(row).filter((name) => !isSame(present[name], row[name]));
   if (changed.length === 0 || howMerged[table.name] === "never-changes") return false;
   into
     .prepare(`UPDATE "${table.name}" SET ${changed.map((name) => `"${name}" = ?`).join(", ")} WHERE ${where}`)
@@ -121,9 +118,11 @@ function insert(into: WritableDb, table: Table, row: Row): boolean {
          VALUES (${columns.map(() => "?").join(", ")})`,
       )
       .run(...columns.map((name) => row[name])).changes > 0;
-  if (put(table.columns)) return true;
+  // Named by the row: a column that an older file lacks takes its default.
+  const columns = Object.keys(row);
+  if (put(columns)) return true;
   // Its place is taken by another item; the item itself must not be lost.
-  return table.name === "outbox" && put(table.columns.filter((name) => name !== "position"));
+  return table.name === "outbox" && put(columns.filter((name) => name !== "position"));
 }
 
 /** What makes a row that row: of the outbox its id, as places may be used again after a restoring. */

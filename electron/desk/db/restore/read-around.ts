@@ -11,9 +11,18 @@ export type ReadAround = { readonly rows: readonly Row[]; readonly unreadable: b
 /** More single look-ups than this between two readable ends are not worth a doctor's waiting. */
 const mostLookUps = 200_000;
 
-/** Reads a table from both ends up to the damage, then row by row what lies between two damaged places. */
+/**
+ * Reads a table from both ends up to the damage, then row by row what lies between two damaged places. Damage may be
+ * met when a newer program opens the file for the first time: what its tables lack yet is not asked for.
+ */
 export function readAround(db: Database.Database, table: Table): ReadAround {
-  const columns = table.columns.map((name) => `"${name}"`).join(", ");
+  const present = attempt(() => columnsOf(db, table.name));
+  if (!present) return { rows: [], unreadable: true };
+  if (present.length === 0) return { rows: [], unreadable: false };
+  const columns = table.columns
+    .filter((name) => present.includes(name))
+    .map((name) => `"${name}"`)
+    .join(", ");
   if (!table.hasRowid) return readFromBothEnds(db, table, columns);
   const select = `SELECT rowid AS rowid_, ${columns} FROM "${table.name}"`;
   const ahead = readWhileItGoes(db, `${select} ORDER BY rowid`);
@@ -31,6 +40,12 @@ export function readAround(db: Database.Database, table: Table): ReadAround {
   }
   return { rows: [...ahead.rows, ...between, ...back.rows.toReversed()].map(withoutRowid), unreadable: true };
 }
+
+export const columnsOf = (db: Database.Database, table: string): readonly string[] =>
+  db
+    .prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)")
+    .all(table)
+    .map(({ name }) => name);
 
 function readFromBothEnds(db: Database.Database, table: Table, columns: string): ReadAround {
   const keys = attempt(() =>

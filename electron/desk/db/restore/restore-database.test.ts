@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Edit } from "../../../../shared/domain/draft.ts";
+import { bringBackKeyring, createKeyring } from "../../keys/keyring.ts";
 import { type DatabaseWorker, startDatabaseWorker } from "../database-worker.ts";
 import { isUnreadableWithoutKey } from "../prove-encryption.ts";
 
@@ -69,8 +70,8 @@ const pages = (): number => readFileSync(file()).length / 4096;
 
 test("a backup opens with the key, says nothing without it, and holds no word in the clear", async () => {
   await type("c", 1, 50);
-  expect(await worker.backup(order(at))).toEqual({ outcome: "made", name: "desk-20260101T100000Z.db" });
-  const copy = path.join(folder, "backups", "desk-20260101T100000Z.db");
+  expect(await worker.backup(order(at))).toEqual({ outcome: "made", name: "desk-20260101T100000Z-1.db" });
+  const copy = path.join(folder, "backups", "desk-20260101T100000Z-1.db");
   expect(isUnreadableWithoutKey(copy)).toBe(true);
   const bytes = readFileSync(copy);
   expect(bytes.includes("Zebrastripe")).toBe(false);
@@ -105,7 +106,7 @@ test("without room no backup is begun, older ones give way, and the newest stays
   await worker.backup(order("2026-01-01T09:00:00.000Z"));
   expect(await worker.backup({ ...order(at), keepFreeBytes: 2 ** 60 })).toEqual({ outcome: "no-room" });
   const kept = readdirSync(path.join(folder, "backups")).filter((name) => name.endsWith(".db"));
-  expect(kept).toEqual(["desk-20260101T090000Z.db"]);
+  expect(kept).toEqual(["desk-20260101T090000Z-2.db"]);
 });
 
 test("damaged pages are met at the opening, and everything comes back but what they held", async () => {
@@ -165,12 +166,41 @@ test("a file that lost its first page is read by the pages that were kept beside
   expect((await worker.db.writingOf("c")).seq).toBe(310);
 });
 
+test("with the clock set back the copies that are made stay, and the last of them is what a restoring begins from", async () => {
+  const backups = path.join(folder, "backups");
+  for (const day of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    await type("c", day, 1);
+    await worker.backup(order(`2031-01-0${day}T08:00:00.000Z`));
+  }
+  await type("c", 9, 1);
+  expect(await worker.backup(order(at))).toMatchObject({ name: "desk-20260101T100000Z-9.db" });
+  expect(existsSync(path.join(backups, "desk-20260101T100000Z-9.db"))).toBe(true);
+  await worker.close();
+  writeFileSync(file(), randomBytes(40_960));
+  expect(await restore()).toMatchObject({ backupAt: at });
+  await worker.open(file(), key());
+  expect((await worker.db.writingOf("c")).seq).toBe(9);
+});
+
+test("a backup keeps a wrapped key that is whole, and never one that is spoilt in its place", async () => {
+  const { keyring } = order(at);
+  const copy = path.join(folder, "backups", "keyring.json");
+  createKeyring(keyring, "namuna.doctor", "a long enough passphrase");
+  await worker.backup(order(at));
+  const whole = readFileSync(copy, "utf8");
+  writeFileSync(keyring, whole.slice(0, 100));
+  expect(await worker.backup(order(later))).toMatchObject({ outcome: "made" });
+  expect(readFileSync(copy, "utf8")).toBe(whole);
+  bringBackKeyring(keyring);
+  expect(readFileSync(keyring, "utf8")).toBe(whole);
+});
+
 test("a file that is wholly spoilt gives way to the newest copy that is whole", async () => {
   await type("c", 1, 30);
   await worker.backup(order("2026-01-01T09:00:00.000Z"));
   await worker.backup(order(at));
   await worker.close();
-  writeFileSync(path.join(folder, "backups", "desk-20260101T100000Z.db"), randomBytes(8192));
+  writeFileSync(path.join(folder, "backups", "desk-20260101T100000Z-2.db"), randomBytes(8192));
   writeFileSync(file(), randomBytes(40_960));
   const report = await restore();
   expect(report).toMatchObject({
@@ -202,6 +232,7 @@ test("a restoring that was cut off before the files changed places is begun agai
   await type("c", 31, 5);
   await worker.close();
   // As after the first of the two renames.
+  writeFileSync(path.join(folder, "desk.db.changing"), "desk.db.damaged-20260101T110000Z");
   writeFileSync(path.join(folder, "desk.db.damaged-20260101T110000Z"), readFileSync(file()));
   rmSync(file());
   await expect(worker.open(file(), key())).rejects.toMatchObject({ kind: "storage-damaged" });
@@ -209,4 +240,33 @@ test("a restoring that was cut off before the files changed places is begun agai
   await worker.open(file(), key());
   expect((await worker.db.writingOf("c")).seq).toBe(35);
   expect(existsSync(path.join(folder, "desk.db.restoring"))).toBe(false);
+});
+
+test("what an earlier restoring set aside is not taken for the file when that is gone later", async () => {
+  await worker.db.writeSetting("language", "en");
+  await worker.close();
+  writeFileSync(path.join(folder, "desk.db.damaged-20250101T110000Z"), readFileSync(file()));
+  await worker.open(file(), key());
+  await worker.db.writeSetting("language", "hi");
+  await worker.backup(order(at));
+  await worker.close();
+  rmSync(file());
+  const report = await restore();
+  expect(report).toMatchObject({ backupAt: at, damagedFileOpened: false });
+  expect(report.damagedFile).toBeUndefined();
+  await worker.open(file(), key());
+  expect(await worker.db.readSetting("language")).toBe("hi");
+});
+
+test("a log that a lost file left behind is not played into the new one", async () => {
+  await type("c", 1, 30);
+  await worker.backup(order(at));
+  await type("c", 31, 5);
+  const log = readFileSync(`${file()}-wal`);
+  await worker.close();
+  rmSync(file());
+  writeFileSync(`${file()}-wal`, log);
+  await restore();
+  await worker.open(file(), key());
+  expect((await worker.db.writingOf("c")).seq).toBe(30);
 });

@@ -1,13 +1,16 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type Database from "better-sqlite3";
 import type { RestoreReport } from "../../../../shared/contract/restore-view.ts";
-import { backupTime } from "../backup/backup-names.ts";
+import { safeWrite } from "../../safe-write.ts";
+import { backupTime, newestFirst } from "../backup/backup-names.ts";
 import { openDatabase } from "../open-database.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { openForReading } from "../open-for-reading.ts";
+import { storageFailure } from "../storage-failure.ts";
 import { appendAudit } from "../stores/audit.ts";
 import { writeSetting } from "../stores/settings.ts";
+import { type ReadPlace, copyReadable, readPlace } from "./copy-readable.ts";
 import { forgetDamage, isWhole } from "./damage.ts";
 import { type Merged, mergeSalvaged } from "./merge-salvaged.ts";
 import { lendSchemaPages } from "./schema-pages.ts";
@@ -29,20 +32,25 @@ const nothing: Merged = {
  * Until the new file is complete and on the disk the old one stays where it is; then it is set aside under a name of
  * its own. A restoring that was cut off is begun again from the same sources.
  */
-export function restoreDatabase({ database, backups, at }: RestoreOrder, key: Uint8Array): RestoreReport {
+export function restoreDatabase(
+  { database, backups, at }: RestoreOrder,
+  key: Uint8Array,
+  read: ReadPlace = readPlace,
+): RestoreReport {
   const draft = `${database}.restoring`;
   const damaged = damagedSource(database);
   removeAll(draft);
   const { backupAt, bad } = beginFrom(backups, draft, key);
   const db = openDatabase(draft, key);
   try {
-    const merged = damaged === undefined ? undefined : salvage(db, database, damaged, key);
-    const aside = `${path.basename(database)}.damaged-${at.slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+    const merged = damaged === undefined ? undefined : salvage(db, { database, damaged, read }, key);
+    const aside =
+      damaged === undefined || damaged === database
+        ? `${database}.damaged-${at.slice(0, 19).replaceAll(/[-:]/g, "")}Z`
+        : damaged;
     const report: RestoreReport = {
       at: at as RestoreReport["at"], // the desk's own clock
-      ...(damaged === undefined
-        ? {}
-        : { damagedFile: damaged === database ? aside : path.basename(damaged) }),
+      ...(damaged === undefined ? {} : { damagedFile: path.basename(aside) }),
       ...(backupAt === undefined ? {} : { backupAt: backupAt as RestoreReport["at"] }),
       badBackups: bad,
       damagedFileOpened: merged !== undefined,
@@ -52,7 +60,7 @@ export function restoreDatabase({ database, backups, at }: RestoreOrder, key: Ui
     appendAudit(db, { at, kind: "restored", subject: backupAt ?? "no-copy" });
     db.pragma("wal_checkpoint(TRUNCATE)");
     db.close();
-    change(database, draft, damaged === database ? path.join(path.dirname(database), aside) : damaged);
+    change(database, draft, aside);
     return report;
   } finally {
     db.close();
@@ -61,16 +69,15 @@ export function restoreDatabase({ database, backups, at }: RestoreOrder, key: Ui
   }
 }
 
+/** Beside the file while it is set aside: where to. A file that an earlier restoring set aside is older than any copy. */
+const changing = (database: string): string => `${database}.changing`;
+
 /** The file itself, or where it was set aside by a restoring that was cut off right then. */
 function damagedSource(database: string): string | undefined {
   if (existsSync(database)) return database;
-  const prefix = `${path.basename(database)}.damaged-`;
-  const newest = readdirSync(path.dirname(database))
-    .filter((name) => name.startsWith(prefix) && name.endsWith("Z"))
-    .toSorted()
-    .at(-1);
-  if (newest === undefined) return undefined;
-  const file = path.join(path.dirname(database), newest);
+  if (!existsSync(changing(database))) return undefined;
+  const file = path.join(path.dirname(database), readFileSync(changing(database), "utf8"));
+  if (!existsSync(file)) return undefined;
   if (existsSync(`${database}-wal`) && !existsSync(`${file}-wal`))
     renameSync(`${database}-wal`, `${file}-wal`);
   return file;
@@ -81,19 +88,25 @@ function beginFrom(
   draft: string,
   key: Uint8Array,
 ): { readonly backupAt?: string; readonly bad: number } {
-  const newestFirst = existsSync(backups)
-    ? readdirSync(backups)
-        .filter((name) => backupTime(name) !== undefined)
-        .toSorted()
-        .toReversed()
-    : [];
-  for (const [bad, name] of newestFirst.entries()) {
+  const copies = existsSync(backups) ? newestFirst(readdirSync(backups)) : [];
+  for (const [bad, name] of copies.entries()) {
     const backupAt = backupTime(name);
-    copyFileSync(path.join(backups, name), draft);
-    if (backupAt !== undefined && isGood(draft, key)) return { backupAt, bad };
+    if (backupAt !== undefined && isCopied(path.join(backups, name), draft) && isGood(draft, key))
+      return { backupAt, bad };
     removeAll(draft);
   }
-  return { bad: newestFirst.length };
+  return { bad: copies.length };
+}
+
+/** A copy that the disk cannot read is a bad one, and an older one is looked at; a full disk is no fault of the copy. */
+function isCopied(copy: string, draft: string): boolean {
+  try {
+    copyFileSync(copy, draft);
+    return true;
+  } catch (problem) {
+    if (storageFailure(problem)?.kind === "storage-full") throw problem;
+    return false;
+  }
 }
 
 function isGood(file: string, key: Uint8Array): boolean {
@@ -107,11 +120,16 @@ function isGood(file: string, key: Uint8Array): boolean {
 }
 
 /** Reads a copy of the damaged file, so that the file itself stays as it was found. */
-function salvage(db: WritableDb, database: string, damaged: string, key: Uint8Array): Merged | undefined {
+function salvage(
+  db: WritableDb,
+  from: { readonly database: string; readonly damaged: string; readonly read: ReadPlace },
+  key: Uint8Array,
+): Merged | undefined {
+  const { database, damaged, read } = from;
   const copy = `${database}.reading`;
   removeAll(copy);
-  copyFileSync(damaged, copy);
-  if (existsSync(`${damaged}-wal`)) copyFileSync(`${damaged}-wal`, `${copy}-wal`);
+  copyReadable(damaged, copy, read);
+  if (existsSync(`${damaged}-wal`)) copyReadable(`${damaged}-wal`, `${copy}-wal`, read);
   const lent = (which: "all" | "but-the-first") =>
     lendSchemaPages(database, copy, which) ? readable(copy, key) : undefined;
   const opened = readable(copy, key) ?? lent("but-the-first") ?? lent("all");
@@ -135,11 +153,16 @@ function readable(file: string, key: Uint8Array): Database.Database | undefined 
   }
 }
 
-function change(database: string, draft: string, aside: string | undefined): void {
-  if (aside !== undefined && existsSync(database)) renameSync(database, aside);
-  if (aside !== undefined && existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${aside}-wal`);
+function change(database: string, draft: string, aside: string): void {
+  if (existsSync(database)) {
+    safeWrite(changing(database), path.basename(aside));
+    renameSync(database, aside);
+  }
+  // Also where the file was gone: SQLite would take what is left here for the new file's own.
+  if (existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${aside}-wal`);
   rmSync(`${database}-shm`, { force: true });
   renameSync(draft, database);
+  rmSync(changing(database), { force: true });
   forgetDamage(database);
 }
 

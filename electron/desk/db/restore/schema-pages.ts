@@ -1,6 +1,5 @@
 import {
   closeSync,
-  existsSync,
   fstatSync,
   openSync,
   readFileSync,
@@ -41,8 +40,8 @@ const schemaPagesOf = (db: WritableDb): readonly number[] =>
  * the file was when it was kept, and what was added since lies behind that end.
  */
 export function lendSchemaPages(file: string, copy: string, which: "all" | "but-the-first"): boolean {
-  if (!existsSync(copyOf(file))) return false;
-  const kept = readFileSync(copyOf(file));
+  const kept = keptOf(file);
+  if (kept === undefined) return false;
   const handle = openSync(copy, "r+");
   const { size } = fstatSync(handle);
   try {
@@ -56,6 +55,15 @@ export function lendSchemaPages(file: string, copy: string, which: "all" | "but-
     return true;
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Kept on the same disk: where that is going, these may be lost as well. */
+function keptOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(copyOf(file));
+  } catch {
+    return undefined;
   }
 }
 

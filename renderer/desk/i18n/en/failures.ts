@@ -10,6 +10,8 @@ export const failures = {
   "wrong-passphrase": "This passphrase does not fit this name. Check capitals and keyboard language.",
   "old-passphrase-needed":
     "Your passphrase was changed, and this PC's file still opens by the one before. Give that one too, once.",
+  "os-secret-missing":
+    "This PC's file opens by your passphrase together with a secret that the computer keeps for this login, and the computer does not give it now. Log in to the computer as usual, unlock its keyring, and start Paramarsh again. If that does not help, the operator can open the file: see “Passphrase lost?”.",
   "no-recovery":
     "This PC's file was never sealed to the hospital's recovery key, so nobody can open it without its passphrase. Tell the operator: what was sent is at the hub.",
   "wrong-answer":

@@ -8,8 +8,11 @@ export const lock = {
   byPassphrase: "Use the passphrase",
   byPin: "Use the PIN",
   pinBlocked: "Too many wrong PINs. The passphrase opens, and makes the PIN usable again.",
+  pinUnread: "The PIN cannot be checked: this PC's file cannot be read now. The passphrase opens.",
   another: "Sign in as another doctor",
   anotherAllSent: "Signs {{name}} out; everything is sent.",
+  anotherUnread:
+    "Signs {{name}} out. Whether everything was sent cannot be read now: what was written stays on this PC.",
   anotherUnsent_one:
     "Signs {{name}} out. {{count}} item not yet sent stays on this PC: what is signed is sent all the same, the rest when {{name}} signs in again.",
   anotherUnsent_other:

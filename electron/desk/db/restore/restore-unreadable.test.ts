@@ -1,0 +1,104 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openDatabase } from "../open-database.ts";
+import { appendEdits } from "../stores/journal.ts";
+import { type ReadPlace, copyReadable, readPlace } from "./copy-readable.ts";
+import { restoreDatabase } from "./restore-database.ts";
+
+const at = "2026-01-01T10:00:00.000Z";
+const key = new Uint8Array(32).fill(7);
+let folder = "";
+let file = "";
+let backups = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "desk-unreadable-"));
+  file = path.join(folder, "desk.db");
+  backups = path.join(folder, "backups");
+  mkdirSync(backups);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** As a disk with bad sectors: any reading that touches one of these pages fails. */
+const without =
+  (...pages: readonly number[]): ReadPlace =>
+  (handle, into, place) => {
+    if (pages.some((page) => page * 4096 < place + into.length && (page + 1) * 4096 > place))
+      throw Object.assign(new Error("i/o error, read"), { code: "EIO" });
+    readPlace(handle, into, place);
+  };
+
+function type(consultId: string, from: number, upTo: number): void {
+  const db = openDatabase(file, key);
+  for (let seq = from; seq <= upTo; seq += 1)
+    appendEdits(db, {
+      consultId,
+      firstSeq: seq,
+      edits: [
+        { kind: "splice", section: "complaint", at: 0, remove: 0, insert: "a long complaint ".repeat(9) },
+      ],
+      at,
+    });
+  db.close();
+}
+const typedIn = (consultId: string): unknown => {
+  const db = openDatabase(file, key);
+  const count = db.prepare("SELECT count(*) FROM journal WHERE consult_id = ?").pluck().get(consultId);
+  db.close();
+  return count;
+};
+const order = () => ({ database: file, backups, at: "2026-01-01T12:00:00.000Z" });
+
+it("all but the pages that the disk cannot read is copied, and these stand as zeros", () => {
+  const bytes = Buffer.alloc(300 * 4096 + 100, 5);
+  writeFileSync(file, bytes);
+  const copy = path.join(folder, "copy");
+  copyReadable(file, copy, without(3, 300));
+  expect(readFileSync(copy).equals(bytes.fill(0, 3 * 4096, 4 * 4096).fill(0, 300 * 4096))).toBe(true);
+});
+
+/** Edits lie by consult and number: this page holds the last of the last consult. */
+function lastJournalPage(): number {
+  const db = openDatabase(file, key);
+  const page = db
+    .prepare(
+      "SELECT pageno FROM dbstat WHERE name = 'journal' AND pagetype = 'leaf' ORDER BY path DESC LIMIT 1",
+    )
+    .pluck()
+    .get();
+  db.close();
+  return Number(page) - 1;
+}
+
+it("a file of which the disk cannot read some pages is restored with what stands on the others", () => {
+  type("a", 1, 200);
+  copyFileSync(file, path.join(backups, "desk-20260101T100000Z.db"));
+  type("b", 1, 200);
+  const report = restoreDatabase(order(), key, without(0, lastJournalPage()));
+  expect(report).toMatchObject({ damagedFileOpened: true, badBackups: 0 });
+  expect(typedIn("a")).toBe(200);
+  expect(typedIn("b")).toBeGreaterThan(100);
+  expect(typedIn("b")).toBeLessThan(200);
+});
+
+it("a newest copy that the disk cannot read does not hide the older ones", () => {
+  type("c", 1, 20);
+  copyFileSync(file, path.join(backups, "desk-20260101T090000Z.db"));
+  mkdirSync(path.join(backups, "desk-20260101T100000Z.db"));
+  rmSync(file);
+  expect(restoreDatabase(order(), key)).toMatchObject({
+    backupAt: "2026-01-01T09:00:00.000Z",
+    badBackups: 1,
+  });
+  expect(typedIn("c")).toBe(20);
+  expect(existsSync(`${file}.restoring`)).toBe(false);
+});
