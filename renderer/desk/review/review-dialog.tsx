@@ -7,6 +7,8 @@ import { promptsIn } from "../../../shared/domain/guided-exam.ts";
 import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
+import { StillAsked } from "../app/still-asked.tsx";
 import type { Slot } from "../consult/use-slot.ts";
 import { PaperView } from "./paper-view.tsx";
 import { ReviewList } from "./review-list.tsx";
@@ -44,8 +46,6 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
     // What was answered is gone from under the hand; the next thing to do is the patient's check.
     if (reason !== "") dialog.current?.querySelector<HTMLElement>("input[type=checkbox]")?.focus();
   };
-  // The focus goes to the first missing item, which must be there when the dialog opens.
-  if (!signed && review.data === undefined) return null;
   return (
     <Modal
       opened
@@ -56,30 +56,36 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
       closeButtonProps={{ "aria-label": t("review.back") }}
       classNames={{ header: classes.header ?? "", title: classes.title ?? "" }}
     >
-      {signed ? (
-        <PaperView view={view} />
-      ) : review.data === undefined ? null : (
-        <div ref={dialog}>
-          <div className={classes.body}>
-            <ReviewWho view={view} draft={draft.draft} slot={slot} />
-            <ReviewList
+      <DialogInside isWhole={signed || review.data !== undefined}>
+        {signed ? (
+          <PaperView view={view} />
+        ) : review.data === undefined ? (
+          <div className={classes.asked}>
+            <StillAsked failure={review.error?.failure} />
+          </div>
+        ) : (
+          <div ref={dialog}>
+            <div className={classes.body}>
+              <ReviewWho view={view} draft={draft.draft} slot={slot} />
+              <ReviewList
+                review={review.data}
+                lines={lines}
+                unanswered={promptsIn(settledDraft(draft.draft).sections.examination)}
+                onSection={onSection}
+                onPrescription={onPrescription}
+                onHeld={onHeld}
+                onUnlistedReason={giveReason}
+              />
+            </div>
+            <SignFoot
+              view={view}
               review={review.data}
               lines={lines}
-              unanswered={promptsIn(settledDraft(draft.draft).sections.examination)}
-              onSection={onSection}
-              onPrescription={onPrescription}
-              onHeld={onHeld}
-              onUnlistedReason={giveReason}
+              durable={durable && checkedSeq >= durableSeq && !review.isFetching}
             />
           </div>
-          <SignFoot
-            view={view}
-            review={review.data}
-            lines={lines}
-            durable={durable && checkedSeq >= durableSeq && !review.isFetching}
-          />
-        </div>
-      )}
+        )}
+      </DialogInside>
     </Modal>
   );
 }
