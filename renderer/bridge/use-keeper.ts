@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import type { Failure } from "../../shared/result/failure.ts";
 import type { Result } from "../../shared/result/result.ts";
 import { useKeepers } from "./bridge-provider.tsx";
-import type { Keeper } from "./keepers.ts";
+import type { Keeper } from "./keeper.ts";
 
 /** Keeps a field's text with the desk at each letter; what the desk refuses stays in this window and is offered again. */
 export function useKeeper<T>(

@@ -10,10 +10,11 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
 import { ActFields } from "./act-fields.tsx";
-import { actOf, type AskedField } from "./act-form.ts";
+import { type ActForm, actOf, type AskedField } from "./act-form.ts";
 import type { ActItem } from "./act-item.ts";
 import classes from "./acts.module.css";
-import { type TypedAct, useActForm, useTypedAct } from "./use-act-form.ts";
+import { useActForm } from "./use-act-form.ts";
+import { type KeptWords, useKeptWords } from "./use-kept-words.ts";
 
 type Props = { readonly consultId: ConsultId; readonly item: ActItem; readonly onClose: () => void };
 
@@ -23,8 +24,8 @@ export function ActDialog(props: Props) {
   const { t } = useTranslation();
   const opened = useCall("consult.open", { consultId });
   const view = opened.data;
-  const { typed, ...writing } = useTypedAct(consultId, item);
-  const isWhole = view !== undefined && typed !== undefined;
+  const { words, ...writing } = useKeptWords(consultId, item);
+  const isWhole = view !== undefined && words !== undefined;
   const wide = item === "transfer" || item === "advise-in-person" || item === "return-for-information";
   return (
     <Modal
@@ -36,7 +37,7 @@ export function ActDialog(props: Props) {
     >
       <DialogInside isWhole={isWhole}>
         {isWhole ? (
-          <OpenForm {...props} view={view} writing={{ typed, ...writing }} />
+          <OpenForm {...props} view={view} words={words} writing={writing} />
         ) : (
           <Waiting failure={writing.trouble ?? opened.error?.failure} />
         )}
@@ -52,12 +53,13 @@ function Waiting({ failure }: { readonly failure: Failure | undefined }) {
 
 type OpenProps = Props & {
   readonly view: ConsultView;
-  readonly writing: TypedAct & { readonly typed: NonNullable<TypedAct["typed"]> };
+  readonly words: ActForm;
+  readonly writing: Omit<KeptWords, "words">;
 };
 
-function OpenForm({ consultId, item, onClose, view, writing }: OpenProps) {
+function OpenForm({ consultId, item, onClose, view, words, writing }: OpenProps) {
   const { t } = useTranslation();
-  const form = useActForm(view, item, writing.typed);
+  const form = useActForm(view, item, words);
   const made = actOf(item, form);
   const act = useAct("consult.act", ["consult.open", "queue.list", "inbox.list", "sync.state"]);
   const [tried, setTried] = useState(false);
