@@ -32,8 +32,9 @@ export function useKeptWords(consultId: ConsultId, item: string): KeptWords {
     words,
     write: (field, text) => write({ ...now().words, [field]: text }),
     forget: (field) => {
-      const { [field ?? ""]: _used, ...rest } = now().words ?? {};
-      write(field === undefined ? {} : rest);
+      const { [field ?? ""]: used, ...rest } = now().words ?? {};
+      if (field === undefined) write({});
+      else if (used !== undefined) write(rest);
     },
     trouble,
   };

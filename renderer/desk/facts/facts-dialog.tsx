@@ -9,6 +9,7 @@ import { useAct, useCall } from "../../bridge/use-call.ts";
 import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import classes from "../acts/acts.module.css";
+import { useKeptWords } from "../acts/use-kept-words.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
 import { DetailFields } from "./detail-fields.tsx";
@@ -35,6 +36,10 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
   const known = details.data;
   const [kind, setKind] = useState<FactKind>(first);
   const [ready, setReady] = useState<FactChange>();
+  const { words, write, forget, trouble } = useKeptWords(consultId, `tell-${kind}`);
+  // Of the kind that it was opened with; of another, chosen in it, the fields come a moment later.
+  const [wasRead, setWasRead] = useState(false);
+  if (words !== undefined && !wasRead) setWasRead(true);
   const tell = useAct("patient.tell", [
     "consult.open",
     "patient.details",
@@ -46,7 +51,9 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (ready === undefined || tell.pending) return;
-    if ((await tell.run({ consultId, change: ready })).ok) onClose();
+    if (!(await tell.run({ consultId, change: ready })).ok) return;
+    forget();
+    onClose();
   };
   return (
     <Modal
@@ -61,9 +68,9 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
         void submit(event);
       }}
     >
-      <DialogInside isWhole={view !== undefined && known !== undefined}>
-        {view === undefined || known === undefined ? (
-          <StillAsked failure={(opened.error ?? details.error)?.failure} />
+      <DialogInside isWhole={view !== undefined && known !== undefined && wasRead}>
+        {view === undefined || known === undefined || !wasRead ? (
+          <StillAsked failure={(opened.error ?? details.error)?.failure ?? trouble} />
         ) : (
           <form className={classes.form} onSubmit={(event) => void submit(event)}>
             <p className={classes.who}>
@@ -77,7 +84,10 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
                 setKind(next);
               }}
             />
-            <Fields kind={kind} known={known} onReady={setReady} />
+            {words === undefined ? null : (
+              <Fields key={kind} {...{ kind, known, words, write }} onReady={setReady} />
+            )}
+            {trouble ? <FailureText failure={trouble} /> : null}
             {tell.failure === undefined ? null : <FailureText failure={tell.failure} />}
             <div className={classes.foot}>
               <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
