@@ -17,12 +17,14 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
   try {
     await clinic.startHub();
     const desk = await clinic.startDesk();
-    await answerLate(page, ["consult.review", "act.draft", "patient.details"], 2_500);
+    await answerLate(page, ["consult.review", "act.draft", "patient.details"], 4_000);
     await signIn(page, desk.link);
     await openPatient(page, "Hari Kalpit");
     await page.keyboard.press("Control+Enter");
     await write(page, "Complaint and story", "Cough for a week");
     await expect(page.getByText(/on this PC \d/)).toBeVisible();
+    // While the claim is on its way its key is no review's.
+    await expect(page.getByRole("button", { name: /^Review & sign/ })).toBeVisible();
 
     await test.step("tick, PIN and Enter typed behind the key of the review", async () => {
       await keysAtOnce(page, "Control+Enter", "Space", "2", "4", "6", "8", "Enter");
