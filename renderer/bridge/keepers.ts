@@ -1,80 +1,50 @@
 import type { Doctor } from "../../shared/contract/session-view.ts";
-import type { Failure } from "../../shared/result/failure.ts";
-import type { Result } from "../../shared/result/result.ts";
-import { makeListeners } from "./listeners.ts";
+import { type Keeper, makeKeeper, type Send } from "./keeper.ts";
+import { type FieldDesk, type KeptField, makeKeptField } from "./kept-field.ts";
 
 type DoctorId = Doctor["id"];
-type Send<T> = (typed: T) => Promise<Result<unknown, Failure>>;
-
-/** A field beside the note, whose text the desk keeps as it stands: whole, at each letter. */
-export type Keeper<T> = {
-  readonly keep: (typed: T) => void;
-  /** What only this window has, as the desk refused it. */
-  readonly unkept: () => Unkept<T> | undefined;
-  readonly subscribe: (listener: () => void) => () => void;
-};
-export type Unkept<T> = { readonly typed: T; readonly trouble: Failure };
 
 export type Keepers = {
   /** The same one for the same field, also where its dialog was closed meanwhile. */
   readonly of: <T>(field: string, send: Send<T>) => Keeper<T>;
+  /** One that is read before anything is kept over it. */
+  readonly field: <T>(field: string, desk: FieldDesk<T>) => KeptField<T>;
   readonly anyUnkept: () => boolean;
   /** As with the note: what one doctor typed waits for the same doctor's return. */
   readonly signedIn: (doctor: DoctorId | undefined) => void;
 };
 
-/** What was refused (disk full, say) is offered again after this long; typing offers it at once. */
-const againMs = 3_000;
-
 export function makeKeepers(): Keepers {
   const all = new Map<string, Keeper<unknown>>();
+  const fields = new Map<string, KeptField<unknown>>();
   const state: { present: DoctorId | undefined } = { present: undefined };
+  const authored = (field: string) => {
+    const author = state.present;
+    const mayAsk = () => author !== undefined && author === state.present;
+    return { key: JSON.stringify([author ?? "", field]), mayAsk };
+  };
+  const of = <T>(field: string, send: Send<T>): Keeper<T> => {
+    const { key, mayAsk } = authored(field);
+    // One field is always of one type.
+    const known = all.get(key) as Keeper<T> | undefined;
+    if (known) return known;
+    const keeper = makeKeeper(send, mayAsk);
+    all.set(key, keeper as Keeper<unknown>); // read back above only
+    return keeper;
+  };
   return {
-    of<T>(field: string, send: Send<T>) {
-      const author = state.present;
-      const key = JSON.stringify([author ?? "", field]);
-      // One field is always of one type.
-      const known = all.get(key) as Keeper<T> | undefined;
+    of,
+    field<T>(field: string, desk: FieldDesk<T>) {
+      const { key, mayAsk } = authored(field);
+      const known = fields.get(key) as KeptField<T> | undefined; // of one type, as above
       if (known) return known;
-      const keeper = makeKeeper(send, () => author !== undefined && author === state.present);
-      all.set(key, keeper as Keeper<unknown>); // read back above only
-      return keeper;
+      const kept = makeKeptField({ desk, keeper: of(field, desk.send), mayAsk });
+      fields.set(key, kept as KeptField<unknown>);
+      return kept;
     },
-    anyUnkept: () => [...all.values()].some((keeper) => keeper.unkept() !== undefined),
+    anyUnkept: () =>
+      [...all.values()].some((keeper) => keeper.unkept() !== undefined) ||
+      [...fields.values()].some((field) => !field.now().isRead && field.now().words !== undefined),
     signedIn: (doctor) => void (state.present = doctor),
-  };
-}
-
-function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> {
-  const listeners = makeListeners<void>();
-  const state: { nth: number; unkept?: Unkept<T> | undefined } = { nth: 0 };
-  const set = (unkept: Unkept<T> | undefined) => {
-    if (state.unkept === unkept) return;
-    state.unkept = unkept;
-    listeners.tell();
-  };
-  const again = (typed: T, nth: number) =>
-    setTimeout(() => {
-      if (nth !== state.nth) return;
-      if (maySend()) void offer(typed, nth);
-      else again(typed, nth);
-    }, againMs);
-  const offer = async (typed: T, nth: number) => {
-    const answer = await send(typed);
-    // A later letter is on its way, with all of this in it.
-    if (nth !== state.nth) return;
-    if (answer.ok) return set(undefined);
-    set({ typed, trouble: answer.error });
-    again(typed, nth);
-  };
-  return {
-    // Not awaited: a window that is loaded again has no later chance. The desk takes them in their order.
-    keep: (typed) => {
-      state.nth += 1;
-      if (state.unkept) set({ ...state.unkept, typed });
-      void offer(typed, state.nth);
-    },
-    unkept: () => state.unkept,
-    subscribe: listeners.add,
   };
 }

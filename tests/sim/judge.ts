@@ -281,11 +281,13 @@ function judgeOnce(world: World): void {
   }
   const checkpoints = desks.flatMap((desk) =>
     [...desk.files].flatMap(([doctor, { db }]) =>
-      isLostFor(world, fileName(desk, doctor))
-        ? []
-        : [...rowsOf(desk, doctor).values()]
-            .filter(({ kind }) => kind === "checkpoint")
-            .map((row) => ({ itemId: row.id, draft: draftOf(db, row), isDone: row.state === "done" })),
+      [...rowsOf(desk, doctor).values()]
+        .filter(({ kind }) => kind === "checkpoint")
+        .map((row) => ({
+          itemId: row.id,
+          draft: draftOf(db, row),
+          isDone: row.state === "done" && !isLostFor(world, fileName(desk, doctor)),
+        })),
     ),
   );
   const notes = (itemId: string) =>

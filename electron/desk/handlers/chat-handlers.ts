@@ -1,6 +1,7 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import type { ChatMessage } from "../../../shared/contract/live.ts";
-import { ok } from "../../../shared/result/result.ts";
+import { failure } from "../../../shared/result/failure.ts";
+import { err, ok } from "../../../shared/result/result.ts";
 import { type HandlerParts, consultOf } from "./handler-parts.ts";
 
 type Names = "chat.list" | "chat.send" | "chat.shown" | "chat.draft" | "chat.keepDraft";
@@ -26,7 +27,10 @@ export function chatHandlers(parts: HandlerParts): Pick<Handlers, Names> {
         from: { side: "desk", name: session.doctor.name },
         text,
       };
-      await db.sayChat(consultId, message);
+      if (!(await db.sayChat(consultId, message)))
+        return err(
+          failure("changed-meanwhile", "sending a message", "Other words went under this id before."),
+        );
       events.emit({ kind: "chat-changed", consultId });
       events.emit({ kind: "sync-changed" });
       void sync.pushChats().catch(() => undefined); // the next round tries again

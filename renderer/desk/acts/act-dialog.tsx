@@ -3,34 +3,63 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { FailureText } from "../app/failure-text.tsx";
+import { StillAsked } from "../app/still-asked.tsx";
 import { ActFields } from "./act-fields.tsx";
-import { actOf, type AskedField } from "./act-form.ts";
+import { type ActForm, actOf, type AskedField } from "./act-form.ts";
 import type { ActItem } from "./act-item.ts";
 import classes from "./acts.module.css";
-import { type TypedAct, useActForm, useTypedAct } from "./use-act-form.ts";
+import { useActForm } from "./use-act-form.ts";
+import { type KeptWords, useKeptWords } from "./use-kept-words.ts";
 
 type Props = { readonly consultId: ConsultId; readonly item: ActItem; readonly onClose: () => void };
 
 /** One act, as short as it can be. What was typed is there again whenever it is opened, until the act is taken. */
 export function ActDialog(props: Props) {
-  const { consultId, item } = props;
-  const view = useCall("consult.open", { consultId }).data;
-  const { typed, ...writing } = useTypedAct(consultId, item);
-  if (view === undefined || typed === undefined) return null;
-  return <OpenDialog {...props} view={view} writing={{ typed, ...writing }} />;
+  const { consultId, item, onClose } = props;
+  const { t } = useTranslation();
+  const opened = useCall("consult.open", { consultId });
+  const view = opened.data;
+  const { words, ...writing } = useKeptWords(consultId, item);
+  const isWhole = view !== undefined && words !== undefined;
+  const wide = item === "transfer" || item === "advise-in-person" || item === "return-for-information";
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={wide ? 720 : 480}
+      title={<strong>{t(`acts.name.${item}`)}</strong>}
+      closeButtonProps={{ "aria-label": t("acts.close") }}
+    >
+      <DialogInside isWhole={isWhole}>
+        {isWhole ? (
+          <OpenForm {...props} view={view} words={words} writing={writing} />
+        ) : (
+          <Waiting failure={writing.trouble ?? opened.error?.failure} />
+        )}
+      </DialogInside>
+    </Modal>
+  );
+}
+
+function Waiting({ failure }: { readonly failure: Failure | undefined }) {
+  useSubmitKey(() => undefined);
+  return <StillAsked failure={failure} />;
 }
 
 type OpenProps = Props & {
   readonly view: ConsultView;
-  readonly writing: TypedAct & { readonly typed: NonNullable<TypedAct["typed"]> };
+  readonly words: ActForm;
+  readonly writing: Omit<KeptWords, "words">;
 };
 
-function OpenDialog({ consultId, item, onClose, view, writing }: OpenProps) {
+function OpenForm({ consultId, item, onClose, view, words, writing }: OpenProps) {
   const { t } = useTranslation();
-  const form = useActForm(view, item, writing.typed);
+  const form = useActForm(view, item, words);
   const made = actOf(item, form);
   const act = useAct("consult.act", ["consult.open", "queue.list", "inbox.list", "sync.state"]);
   const [tried, setTried] = useState(false);
@@ -49,47 +78,38 @@ function OpenDialog({ consultId, item, onClose, view, writing }: OpenProps) {
     onClose();
   };
   useSubmitKey(() => void submit());
-  const wide = item === "transfer" || item === "advise-in-person" || item === "return-for-information";
   const missing = tried && !made.ok ? made.error : [];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={wide ? 720 : 480}
-      title={<strong>{t(`acts.name.${item}`)}</strong>}
-      closeButtonProps={{ "aria-label": t("acts.close") }}
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <p className={classes.who}>
-          <strong>{view.patient.name}</strong> · {view.centre.name}
-        </p>
-        <ActFields item={item} view={view} form={form} write={writing.write} missing={missing} />
-        <Missing fields={missing} />
-        {writing.trouble ? <FailureText failure={writing.trouble} /> : null}
-        {act.failure === undefined ? null : <FailureText failure={act.failure} />}
-        <div className={classes.foot}>
-          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-            {t("acts.close")}
-          </Button>
-          <Button
-            type="submit"
-            data-autofocus // where no field before it wants the focus
-            loading={act.pending}
-            aria-disabled={!made.ok}
-            variant={made.ok ? "filled" : "default"}
-            rightSection={<KeyHint keys="Ctrl ↵" on={made.ok ? "accent" : "surface"} />}
-          >
-            {t(`acts.button.${item}`)}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p className={classes.who}>
+        <strong>{view.patient.name}</strong> · {view.centre.name}
+      </p>
+      <ActFields item={item} view={view} form={form} write={writing.write} missing={missing} />
+      <Missing fields={missing} />
+      {writing.trouble ? <FailureText failure={writing.trouble} /> : null}
+      {act.failure === undefined ? null : <FailureText failure={act.failure} />}
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+          {t("acts.close")}
+        </Button>
+        <Button
+          type="submit"
+          data-autofocus // where no field before it wants the focus
+          loading={act.pending}
+          aria-disabled={!made.ok}
+          variant={made.ok ? "filled" : "default"}
+          rightSection={<KeyHint keys="Ctrl ↵" on={made.ok ? "accent" : "surface"} />}
+        >
+          {t(`acts.button.${item}`)}
+        </Button>
+      </div>
+    </form>
   );
 }
 
@@ -104,10 +124,7 @@ function Missing({ fields }: { readonly fields: readonly AskedField[] }) {
   );
 }
 
-/**
- * Ctrl+Enter wherever the focus is, from the first drawing on: the consult below has the same key for claiming and
- * signing, and a dialog takes the focus only after it has moved in.
- */
+/** Ctrl+Enter wherever the focus is, from the first drawing on: the consult below has the same key for claiming and signing. */
 function useSubmitKey(submit: () => void): void {
   useEffect(() => {
     const take = (event: KeyboardEvent) => {

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import type { ActItem } from "./act-item.ts";
@@ -11,7 +12,11 @@ const context = createContext<Acts>({ ask: () => undefined });
 /** One dialog for all who start an act: the menu, the palette, the inbox, a band. */
 export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState<Asked>();
-  const acts = useMemo<Acts>(() => ({ ask: (consultId, item) => setAsked({ consultId, item }) }), []);
+  const acts = useMemo<Acts>(
+    // Drawn at once: the words that follow the key must not go into the note.
+    () => ({ ask: (consultId, item) => flushSync(() => setAsked({ consultId, item })) }),
+    [],
+  );
   return (
     <context.Provider value={acts}>
       {children}

@@ -1,11 +1,12 @@
 import { Button, Menu } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import { usePhysicalKeys } from "../app/use-physical-keys.ts";
-import { actKeys, itemsOf } from "./act-item.ts";
+import { type ActItem, actKeys, itemsOf } from "./act-item.ts";
 import { useActs } from "./acts-context.tsx";
 
 // Not keydown, as the library has it: the key that opens the menu would reach its own outside listener and close it.
@@ -18,11 +19,15 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
   const [opened, setOpened] = useState(false);
   const items = itemsOf(view.ticket.acts);
   usePhysicalKeys([[keys.acts.hotkey, () => setOpened(true)]]);
+  const take = (item: ActItem) => {
+    // Closed first: the menu gives the focus back to the note, unless the dialog takes it after that.
+    flushSync(() => setOpened(false));
+    ask(view.consultId, item);
+  };
   const choose = (code: string): boolean => {
     const item = items.find((one) => `Key${actKeys[one]}` === code);
     if (item === undefined) return false;
-    setOpened(false);
-    ask(view.consultId, item);
+    take(item);
     return true;
   };
   useLetters(opened, choose);
@@ -47,11 +52,7 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
       </Menu.Target>
       <Menu.Dropdown>
         {items.map((item) => (
-          <Menu.Item
-            key={item}
-            rightSection={<KeyHint keys={actKeys[item]} />}
-            onClick={() => ask(view.consultId, item)}
-          >
+          <Menu.Item key={item} rightSection={<KeyHint keys={actKeys[item]} />} onClick={() => take(item)}>
             {t(`acts.name.${item}`)}
           </Menu.Item>
         ))}

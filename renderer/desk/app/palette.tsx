@@ -66,6 +66,12 @@ function toggleAtOnce(): void {
   document.getElementById(fieldId)?.focus();
 }
 
+/** The palette closed before a dialog opens: it gives the focus back to the note, unless the dialog takes it after that. */
+const left = (open: () => void) => () => {
+  flushSync(() => palette.close());
+  open();
+};
+
 type Actions = SpotlightActionGroupData["actions"];
 
 function usePatientActions(): Actions {
@@ -98,19 +104,19 @@ function useConsultActs(): Actions {
     id: `fact ${kind}`,
     label: t(`facts.kind.${kind}`),
     ...(kind === "details" ? { rightSection: <KeyHint keys={keys.correct.shown} /> } : {}),
-    onClick: () => correct(consultId, kind),
+    onClick: left(() => correct(consultId, kind)),
   }));
   const acts = itemsOf(view.data.ticket.acts).map((item) => ({
     id: `act ${item}`,
     label: t(`acts.name.${item}`),
     rightSection: <KeyHint keys={`Alt A ${actKeys[item]}`} />,
-    onClick: () => ask(consultId, item),
+    onClick: left(() => ask(consultId, item)),
   }));
   const adding = {
     id: "add-file",
     label: t("files.add"),
     rightSection: <KeyHint keys={keys.addFile.shown} />,
-    onClick: () => add(consultId, []),
+    onClick: left(() => add(consultId, [])),
   };
   return view.data.ticket.mine ? [...acts, ...told, adding] : acts;
 }

@@ -6,7 +6,9 @@ import { type DoctorThere, type InvitationAbout, isOpen } from "../../../shared/
 import { specialityNames } from "../../../shared/domain/speciality.ts";
 import type { Asked } from "../../call/room.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { useKeptWords } from "../acts/use-kept-words.ts";
 import { useAgeSex } from "../app/words/use-age.ts";
+import { FailureText } from "../app/failure-text.tsx";
 import { useLanguage } from "../consult/use-language.ts";
 import type { HeldCall } from "./one-call.ts";
 import classes from "./room.module.css";
@@ -45,15 +47,18 @@ function InviteForm({ held, about, onClose }: Omit<Props, "practises">) {
   const { t } = useTranslation();
   const { there, look } = useDoctorsThere(held);
   const [doctorId, setDoctorId] = useState<string>();
-  const [question, setQuestion] = useState("");
+  // Kept at each letter: a call may end, and be called again, in the middle of a sentence.
+  const { words, write, forget, trouble } = useKeptWords(held.consultId, "invite");
+  const { question = "" } = words ?? {};
   const [refused, setRefused] = useState<Exclude<Asked, "asked">>();
   const ageSex = useAgeSex();
   const told = toldOf(about, question);
   const ask = async () => {
     if (doctorId === undefined) return;
     const answer = await held.room.invite(doctorId, told);
-    if (answer === "asked") onClose();
-    else setRefused(answer);
+    if (answer !== "asked") return setRefused(answer);
+    forget();
+    onClose();
   };
   const who = ageSex(about.age, about.patient.sex);
   return (
@@ -72,11 +77,12 @@ function InviteForm({ held, about, onClose }: Omit<Props, "practises">) {
         maxLength={500}
         autosize
         minRows={2}
-        onChange={({ currentTarget }) => setQuestion(currentTarget.value)}
+        onChange={({ currentTarget }) => write("question", currentTarget.value)}
       />
       <p className={classes.hint}>
         {t("room.told", { who, complaint: told.complaint, centre: told.centre })}
       </p>
+      {trouble ? <FailureText failure={trouble} /> : null}
       {refused === undefined ? null : <p role="alert">{t(`room.refused.${refusalOf(refused)}`)}</p>}
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { StillAsked } from "../app/still-asked.tsx";
 import classes from "./room.module.css";
 import { isBegun, type ReportDraftHandle, type ReportedCall, useReportDraft } from "./use-report-draft.ts";
 
@@ -17,7 +18,7 @@ type Props = {
 /** Ends the call at once, and tells the hospital why. */
 export function ReportDialog({ about, end, onClose }: Props) {
   const { t } = useTranslation();
-  const report = useReportDraft(about);
+  const { report, trouble } = useReportDraft(about);
   const [kept, setKept] = useState<"told" | "blocks">();
   const [wasOver] = useState(end === undefined);
   return (
@@ -41,7 +42,9 @@ export function ReportDialog({ about, end, onClose }: Props) {
         </div>
       ) : report ? (
         <Form {...{ report, end, wasOver, onClose }} onKept={(block) => setKept(block ? "blocks" : "told")} />
-      ) : null}
+      ) : (
+        <StillAsked failure={trouble} />
+      )}
     </Modal>
   );
 }

@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect } from "react";
 import { type CallReportDraft, isEmptyDraft } from "../../../shared/domain/call-report.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
+import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
+import { useKeptField } from "../../bridge/use-kept-field.ts";
 
 /** Which call a report is about, and where its other end sat. */
 export type ReportedCall = Pick<CallReportDraft, "callId" | "taskId" | "centre">;
@@ -16,46 +18,36 @@ export type ReportDraftHandle = {
   readonly trouble: Failure | undefined;
 };
 
-/** Kept by the desk at each letter: it outlives the dialog, the window and the desk's end. Undefined until the desk has answered. */
-export function useReportDraft({ callId, taskId, centre }: ReportedCall): ReportDraftHandle | undefined {
+/** No report until the desk has answered; then why it does not, or the report. */
+type Reading = { readonly report: ReportDraftHandle | undefined; readonly trouble: Failure | undefined };
+
+/** Kept by the desk at each letter: it outlives the dialog, the window and the desk's end. */
+export function useReportDraft({ callId, taskId, centre }: ReportedCall): Reading {
   const client = useClient();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<CallReportDraft>();
-  const [trouble, setTrouble] = useState<Failure>();
-  const latest = useRef<CallReportDraft>(undefined);
-  useEffect(() => {
-    let gone = false;
-    void client.call("call.reportDrafts", {}).then((kept) => {
-      if (gone) return;
-      const begun = kept.ok ? kept.value.drafts.find((one) => one.callId === callId) : undefined;
+  const { words, now, write, trouble } = useKeptField<CallReportDraft>(`report ${callId}`, {
+    read: async () => {
+      const kept = await client.call("call.reportDrafts", {});
+      if (!kept.ok) return kept;
+      const begun = kept.value.drafts.find((one) => one.callId === callId);
       // The same report keeps its id over tries, so that it is told once.
-      latest.current = begun ?? { id: crypto.randomUUID(), callId, taskId, centre, text: "", block: false };
-      setDraft(latest.current);
-    });
-    return () => {
-      gone = true;
-      void queries.invalidateQueries({ queryKey: ["call.reportDrafts"] });
-    };
-  }, [client, queries, callId, taskId, centre]);
-  if (!draft) return undefined;
-  const keep = (next: CallReportDraft) => {
-    latest.current = next;
-    setDraft(next);
-    // Not awaited: a window that is loaded again has no later chance. The desk takes them in their order.
-    void client
-      .call("call.keepReportDraft", next)
-      .then((kept) => setTrouble(kept.ok ? undefined : kept.error))
-      .catch(() => undefined);
-  };
-  return {
+      return ok(begun ?? { id: crypto.randomUUID(), callId, taskId, centre, text: "", block: false });
+    },
+    send: (draft) => client.call("call.keepReportDraft", draft),
+    join: (kept) => kept, // there is no field to type into before it is read
+  });
+  useEffect(() => () => void queries.invalidateQueries({ queryKey: ["call.reportDrafts"] }), [queries]);
+  if (words === undefined) return { report: undefined, trouble };
+  const draft = words;
+  const report = {
     ...{ draft, trouble },
-    write: (words) => keep({ ...(latest.current ?? draft), ...words }),
+    write: (next: Partial<Words>) => write({ ...(now().words ?? draft), ...next }),
     throwAway: () => {
-      const { kind: _none, ...rest } = latest.current ?? draft;
-      keep({ ...rest, text: "", block: false });
+      const { kind: _none, ...rest } = now().words ?? draft;
+      write({ ...rest, text: "", block: false });
     },
   };
+  return { report, trouble };
 }
 
-export const isBegun = (handle: ReportDraftHandle | undefined): boolean =>
-  handle !== undefined && !isEmptyDraft(handle.draft);
+export const isBegun = ({ draft }: ReportDraftHandle): boolean => !isEmptyDraft(draft);

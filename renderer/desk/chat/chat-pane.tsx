@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChatLine } from "../../../shared/contract/live-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
@@ -35,7 +35,7 @@ export function ChatPane({ consultId }: { readonly consultId: ConsultId }) {
         ))}
         <div ref={end} />
       </ul>
-      <MessageField key={consultId} consultId={consultId} />
+      <MessageField key={consultId} consultId={consultId} lines={lines} />
     </div>
   );
 }
@@ -69,20 +69,32 @@ function Message({ line: { message, mine, reach }, consultId }: MessageProps) {
   );
 }
 
-function MessageField({ consultId }: { readonly consultId: ConsultId }) {
+type FieldProps = { readonly consultId: ConsultId; readonly lines: readonly ChatLine[] | undefined };
+
+function MessageField({ consultId, lines }: FieldProps) {
   const { t } = useTranslation();
   const send = useAct("chat.send", ["chat.list"]);
+  const { reset, pending } = send;
   const held = useHeldCall();
-  const { text, write, sent, trouble } = useMessageDraft(consultId);
-  // The same message keeps its id over tries, so that it is sent once.
-  const [id, setId] = useState(() => crypto.randomUUID());
-  const submit = async () => {
-    if (text.trim() === "" || send.pending) return;
-    const kept = await send.run({ consultId, id, text });
-    if (!kept.ok) return;
-    sent(text);
+  const { text, write, begin, sent, settle, trouble } = useMessageDraft(consultId);
+  const isRunning = useRef(false);
+  const wrote = useCallback(() => {
     if (held?.consultId === consultId) held.session.wrote();
-    setId(crypto.randomUUID());
+  }, [held, consultId]);
+  useEffect(() => {
+    if (pending || lines === undefined || !settle(lines)) return;
+    wrote();
+    reset();
+  }, [lines, pending, settle, wrote, reset]);
+  const submit = async () => {
+    if (text.trim() === "" || isRunning.current) return;
+    isRunning.current = true;
+    const tried = await begin();
+    const kept = tried && (await send.run({ consultId, ...tried }));
+    isRunning.current = false;
+    if (!tried || !kept?.ok) return;
+    sent(tried);
+    wrote();
   };
   return (
     <form
@@ -115,7 +127,13 @@ function MessageField({ consultId }: { readonly consultId: ConsultId }) {
       <BrokenOff consultId={consultId} />
       {trouble ? <FailureText failure={trouble} /> : null}
       <p className={classes.hint} role="status">
-        {send.failure === undefined ? t("chat.hint") : t("chat.notSent")}
+        {t(
+          send.failure === undefined
+            ? "chat.hint"
+            : send.failure.kind === "desk-unreachable"
+              ? "chat.notKnown"
+              : "chat.notSent",
+        )}
       </p>
     </form>
   );

@@ -1,15 +1,23 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback } from "react";
+import type { ChatLine } from "../../../shared/contract/live-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
-import type { Failure } from "../../../shared/result/failure.ts";
+import { joinWords } from "../../../shared/domain/join-words.ts";
 import { restAfter } from "../../../shared/domain/rest-after.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
+import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
-import { useKeeper } from "../../bridge/use-keeper.ts";
+import { useKeptField } from "../../bridge/use-kept-field.ts";
+import { leftBeside, type Message, nextTry, type Tried } from "./message-try.ts";
 
 export type MessageDraft = {
   readonly text: string;
   readonly write: (text: string) => void;
+  /** What Enter sends now; nothing where the desk may have more of it than is seen, or has it already. */
+  readonly begin: () => Promise<Tried | undefined>;
   /** Sent: the desk has let go of it too. */
-  readonly sent: (whole: string) => void;
+  readonly sent: (tried: Tried) => void;
+  /** A try whose answer was lost stands among the lines; true where it did. */
+  readonly settle: (lines: readonly ChatLine[]) => boolean;
   /** Why what stands there is in this window alone. */
   readonly trouble: Failure | undefined;
 };
@@ -17,40 +25,44 @@ export type MessageDraft = {
 /** What stands in the field is kept by the desk at each letter: it outlives the tab, the window and the desk's end. */
 export function useMessageDraft(consultId: ConsultId): MessageDraft {
   const client = useClient();
-  const { keep, unkept, trouble } = useKeeper(`message ${consultId}`, (next: string) =>
-    client.call("chat.keepDraft", { consultId, text: next }),
-  );
-  const [text, setText] = useState(() => unkept()?.typed ?? "");
-  const typed = useRef(text);
-  const write = useCallback(
-    (next: string) => {
-      typed.current = next;
-      setText(next);
-      keep(next);
+  const { words, now, write, whenRead, trouble } = useKeptField<Message>(`message ${consultId}`, {
+    read: async () => {
+      const kept = await client.call("chat.draft", { consultId });
+      return kept.ok ? ok({ text: kept.value.text }) : kept;
     },
-    [keep],
+    send: ({ text }) => client.call("chat.keepDraft", { consultId, text }),
+    join: (kept, typed) => ({ ...typed, text: joinWords(kept.text, typed.text) }),
+  });
+  const settle = useCallback(
+    (lines: readonly ChatLine[]) => {
+      const before = now().words;
+      if (before?.tried === undefined) return false;
+      const left = leftBeside(before, lines);
+      if (left.tried === undefined) write(left);
+      return left.tried === undefined;
+    },
+    [now, write],
   );
-  useEffect(() => {
-    // What the desk refused is newer than what it has.
-    if (unkept()) return undefined;
-    let gone = false;
-    void client.call("chat.draft", { consultId }).then((kept) => {
-      if (gone || !kept.ok || kept.value.text === "") return;
-      // Whoever was quicker with a letter than the desk with its answer: what was kept comes before it.
-      if (typed.current === "") setText(kept.value.text);
-      else write(`${kept.value.text}${typed.current}`);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [client, consultId, unkept, write]);
-  const sent = (whole: string) => {
-    // Letters written between Enter and the desk's answer are the next message's beginning.
-    const rest = restAfter(whole, typed.current);
-    typed.current = rest;
-    setText(rest);
-    // Else what was refused before would be offered again.
-    if (rest !== "" || unkept()) keep(rest);
+  const begin = async () => {
+    if (!(await whenRead())) return undefined;
+    if (now().words?.tried !== undefined) {
+      const list = await client.call("chat.list", { consultId });
+      if (!list.ok) return undefined;
+      settle(list.value.lines);
+    }
+    const message = now().words ?? { text: "" };
+    if (message.text.trim() === "") return undefined;
+    const tried = nextTry(message, crypto.randomUUID());
+    write({ text: message.text, tried });
+    return tried;
   };
-  return { text, write, sent, trouble };
+  return {
+    ...{ text: words?.text ?? "", begin, settle, trouble },
+    write: (text) => write({ ...now().words, text }),
+    // Letters written between Enter and the desk's answer are the next message's beginning.
+    sent: ({ id, text }) => {
+      const left = now().words;
+      if (left?.tried?.id === id) write({ text: restAfter(text, left.text) });
+    },
+  };
 }

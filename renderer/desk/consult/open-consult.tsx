@@ -46,7 +46,8 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   }, []);
   const ways = useWaysBack(show);
   const { paneRef, writingRef, goToSection, goToPrescription, goToHeld } = ways;
-  const review = useCallback(() => setReviewing(true), []);
+  // Drawn at once: the PIN that follows the key must not go into the note.
+  const review = useCallback(() => flushSync(() => setReviewing(true)), []);
   const { claiming, primary, repeat } = useWriting({ view, draft, claim, ways, review });
   const readOnly = signed || !(ticket.mine || claiming);
 

@@ -4,5 +4,8 @@ import type { FactChange } from "../../../shared/domain/fact-change.ts";
 /** What the fields of one kind of fact are given, and whom they tell when what stands in them can be kept. */
 export type FactFieldsProps = {
   readonly known: Output<"patient.details">;
+  /** What was typed and not told yet, as the desk keeps it for this kind. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly write: (field: string, text: string) => void;
   readonly onReady: (change: FactChange | undefined) => void;
 };

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import type { FactKind } from "../../../shared/domain/fact-change.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { FactsDialog } from "./facts-dialog.tsx";
@@ -11,7 +12,11 @@ const context = createContext<Facts>({ correct: () => undefined });
 /** One dialog for all who correct what is known of a patient: the banner's key, the palette. */
 export function FactsProvider({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState<Asked>();
-  const facts = useMemo<Facts>(() => ({ correct: (consultId, kind) => setAsked({ consultId, kind }) }), []);
+  const facts = useMemo<Facts>(
+    // Drawn at once: the words that follow the key must not go into the note.
+    () => ({ correct: (consultId, kind) => flushSync(() => setAsked({ consultId, kind })) }),
+    [],
+  );
   return (
     <context.Provider value={facts}>
       {children}

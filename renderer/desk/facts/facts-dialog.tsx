@@ -6,9 +6,12 @@ import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { assertNever } from "../../../shared/result/result.ts";
 import type { FactFieldsProps } from "./fact-fields.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import classes from "../acts/acts.module.css";
+import { useKeptWords } from "../acts/use-kept-words.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { StillAsked } from "../app/still-asked.tsx";
 import { DetailFields } from "./detail-fields.tsx";
 import {
   AllergyFields,
@@ -26,11 +29,17 @@ type Props = {
 /** What is known of the patient, corrected or added to; kept on this PC at once, whatever the line does. */
 export function FactsDialog({ consultId, first, onClose }: Props) {
   const { t } = useTranslation();
-  const view = useCall("consult.open", { consultId }).data;
+  const opened = useCall("consult.open", { consultId });
+  const view = opened.data;
   // The base of what is told is what stood here when the dialog opened.
-  const known = useCall("patient.details", { consultId }, { staleTimeMs: Number.POSITIVE_INFINITY }).data;
+  const details = useCall("patient.details", { consultId }, { staleTimeMs: Number.POSITIVE_INFINITY });
+  const known = details.data;
   const [kind, setKind] = useState<FactKind>(first);
   const [ready, setReady] = useState<FactChange>();
+  const { words, write, forget, trouble } = useKeptWords(consultId, `tell-${kind}`);
+  // Of the kind that it was opened with; of another, chosen in it, the fields come a moment later.
+  const [wasRead, setWasRead] = useState(false);
+  if (words !== undefined && !wasRead) setWasRead(true);
   const tell = useAct("patient.tell", [
     "consult.open",
     "patient.details",
@@ -42,10 +51,10 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (ready === undefined || tell.pending) return;
-    if ((await tell.run({ consultId, change: ready })).ok) onClose();
+    if (!(await tell.run({ consultId, change: ready })).ok) return;
+    forget();
+    onClose();
   };
-  if (view === undefined || known === undefined) return null;
-  const kinds = factKinds.filter((one) => one !== "refute-allergy" || known.allergies.length > 0);
   return (
     <Modal
       opened
@@ -59,37 +68,66 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
         void submit(event);
       }}
     >
-      <form className={classes.form} onSubmit={(event) => void submit(event)}>
-        <p className={classes.who}>
-          <strong>{view.patient.name}</strong> · {view.centre.name}
-        </p>
-        <NativeSelect
-          label={t("facts.what")}
-          value={kind}
-          data={kinds.map((value) => ({ value, label: t(`facts.kind.${value}`) }))}
-          onChange={({ currentTarget }) => {
-            setReady(undefined);
-            setKind(kinds.find((one) => one === currentTarget.value) ?? "details");
-          }}
-        />
-        <Fields kind={kind} known={known} onReady={setReady} />
-        {tell.failure === undefined ? null : <FailureText failure={tell.failure} />}
-        <div className={classes.foot}>
-          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-            {t("acts.close")}
-          </Button>
-          <Button
-            type="submit"
-            loading={tell.pending}
-            aria-disabled={ready === undefined}
-            variant={ready === undefined ? "default" : "filled"}
-            rightSection={<KeyHint keys="Ctrl ↵" on={ready === undefined ? "surface" : "accent"} />}
-          >
-            {t("facts.save")}
-          </Button>
-        </div>
-      </form>
+      <DialogInside isWhole={view !== undefined && known !== undefined && wasRead}>
+        {view === undefined || known === undefined || !wasRead ? (
+          <StillAsked failure={(opened.error ?? details.error)?.failure ?? trouble} />
+        ) : (
+          <form className={classes.form} onSubmit={(event) => void submit(event)}>
+            <p className={classes.who}>
+              <strong>{view.patient.name}</strong> · {view.centre.name}
+            </p>
+            <Kinds
+              known={known}
+              chosen={kind}
+              onChoose={(next) => {
+                setReady(undefined);
+                setKind(next);
+              }}
+            />
+            {words === undefined ? null : (
+              <Fields key={kind} {...{ kind, known, words, write }} onReady={setReady} />
+            )}
+            {trouble ? <FailureText failure={trouble} /> : null}
+            {tell.failure === undefined ? null : <FailureText failure={tell.failure} />}
+            <div className={classes.foot}>
+              <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+                {t("acts.close")}
+              </Button>
+              <Button
+                type="submit"
+                loading={tell.pending}
+                aria-disabled={ready === undefined}
+                variant={ready === undefined ? "default" : "filled"}
+                rightSection={<KeyHint keys="Ctrl ↵" on={ready === undefined ? "surface" : "accent"} />}
+              >
+                {t("facts.save")}
+              </Button>
+            </div>
+          </form>
+        )}
+      </DialogInside>
     </Modal>
+  );
+}
+
+type KindsProps = {
+  readonly known: FactFieldsProps["known"];
+  readonly chosen: FactKind;
+  readonly onChoose: (kind: FactKind) => void;
+};
+
+function Kinds({ known, chosen, onChoose }: KindsProps) {
+  const { t } = useTranslation();
+  const kinds = factKinds.filter((one) => one !== "refute-allergy" || known.allergies.length > 0);
+  return (
+    <NativeSelect
+      label={t("facts.what")}
+      value={chosen}
+      data={kinds.map((value) => ({ value, label: t(`facts.kind.${value}`) }))}
+      onChange={({ currentTarget }) =>
+        onChoose(kinds.find((one) => one === currentTarget.value) ?? "details")
+      }
+    />
   );
 }
 

@@ -8,11 +8,10 @@ import { useChange } from "./use-change.ts";
 const said = (text: string): string | undefined => (text.trim().length < 2 ? undefined : text.trim());
 const severities = ["mild", "moderate", "severe"] as const;
 
-export function AllergyFields({ onReady }: FactFieldsProps) {
+export function AllergyFields({ words, write, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const [substance, setSubstance] = useState("");
-  const [reaction, setReaction] = useState("");
-  const [severity, setSeverity] = useState<(typeof severities)[number]>();
+  const { substance = "", reaction = "" } = words;
+  const severity = severities.find((one) => one === words["severity"]);
   const name = said(substance);
   const what = said(reaction);
   useChange(
@@ -30,9 +29,14 @@ export function AllergyFields({ onReady }: FactFieldsProps) {
   );
   return (
     <>
-      <Text label={t("facts.substance")} value={substance} onChange={setSubstance} isFirst />
+      <Text
+        label={t("facts.substance")}
+        value={substance}
+        onChange={(text) => write("substance", text)}
+        isFirst
+      />
       <div className={classes.pair}>
-        <Text label={t("facts.reaction")} value={reaction} onChange={setReaction} />
+        <Text label={t("facts.reaction")} value={reaction} onChange={(text) => write("reaction", text)} />
         <NativeSelect
           label={t("facts.severity")}
           value={severity ?? ""}
@@ -40,17 +44,17 @@ export function AllergyFields({ onReady }: FactFieldsProps) {
             { value: "", label: t("facts.notKnown") },
             ...severities.map((value) => ({ value, label: t(`facts.severe.${value}`) })),
           ]}
-          onChange={({ currentTarget }) => setSeverity(severities.find((one) => one === currentTarget.value))}
+          onChange={({ currentTarget }) => write("severity", currentTarget.value)}
         />
       </div>
     </>
   );
 }
 
-export function RefuteFields({ known, onReady }: FactFieldsProps) {
+export function RefuteFields({ known, words, write, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
   const [reference, setReference] = useState(known.allergies[0]?.reference ?? "");
-  const [reason, setReason] = useState("");
+  const { reason = "" } = words;
   const chosen = known.allergies.find((one) => one.reference === reference);
   const isReady = chosen !== undefined && reason.trim().length >= 3;
   useChange(onReady, isReady ? { kind: "refute-allergy", ...chosen, reason: reason.trim() } : undefined);
@@ -70,14 +74,14 @@ export function RefuteFields({ known, onReady }: FactFieldsProps) {
         maxLength={500}
         data-autofocus
         value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        onChange={({ currentTarget }) => write("reason", currentTarget.value)}
       />
     </>
   );
 }
 
 const statuses = ["pregnant", "not-pregnant", "postpartum", "unknown"] as const;
-const words = {
+const pregnancyWords = {
   pregnant: "pregnant",
   "not-pregnant": "notPregnant",
   postpartum: "postpartum",
@@ -99,7 +103,7 @@ export function PregnancyFields({ onReady }: FactFieldsProps) {
         label={t("consult.fact.pregnancy")}
         data-autofocus
         value={status}
-        data={statuses.map((value) => ({ value, label: t(`consult.pregnancy.${words[value]}`) }))}
+        data={statuses.map((value) => ({ value, label: t(`consult.pregnancy.${pregnancyWords[value]}`) }))}
         onChange={({ currentTarget }) =>
           setStatus(statuses.find((one) => one === currentTarget.value) ?? "unknown")
         }
@@ -131,10 +135,9 @@ export function BreastfeedingFields({ onReady }: FactFieldsProps) {
   );
 }
 
-export function MedicineFields({ onReady }: FactFieldsProps) {
+export function MedicineFields({ words, write, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState("");
-  const [dose, setDose] = useState("");
+  const { name = "", dose = "" } = words;
   const medicine = said(name);
   const amount = said(dose);
   useChange(
@@ -145,8 +148,8 @@ export function MedicineFields({ onReady }: FactFieldsProps) {
   );
   return (
     <div className={classes.pair}>
-      <Text label={t("facts.medicine")} value={name} onChange={setName} isFirst />
-      <Text label={t("facts.dose")} value={dose} onChange={setDose} />
+      <Text label={t("facts.medicine")} value={name} onChange={(text) => write("name", text)} isFirst />
+      <Text label={t("facts.dose")} value={dose} onChange={(text) => write("dose", text)} />
     </div>
   );
 }

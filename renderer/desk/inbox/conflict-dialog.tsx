@@ -1,7 +1,8 @@
 import { Button, Modal, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConflictDecision, ConflictView } from "../../../shared/contract/conflict-view.ts";
+import type { InboxRow } from "../../../shared/contract/inbox-view.ts";
 import { type DetailField, detailField } from "../../../shared/domain/patient-details.ts";
 import { sex } from "../../../shared/domain/patient.ts";
 import { relation } from "../../../shared/domain/registration.ts";
@@ -9,6 +10,7 @@ import { noteSections } from "../../../shared/domain/draft.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import acts from "../acts/acts.module.css";
+import { useKeptWords } from "../acts/use-kept-words.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { sayDay, sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
@@ -22,12 +24,19 @@ const decisionKeys: Readonly<Record<ConflictDecision, string>> = {
   decline: "D",
 };
 
+/** The contract's length of a field's name; what tells conflicts apart stands at the end of their ids. */
+const longestField = 40;
+
+type Props = Pick<InboxRow, "id" | "consultId"> & { readonly onClose: () => void };
+
 /** Both versions side by side; one key each. Looking away decides nothing: the row stays in the inbox. */
-export function ConflictDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function ConflictDialog({ id, consultId, onClose }: Props) {
   const { t } = useTranslation();
   const shown = useCall("conflict.show", { id }, { keepPrevious: true });
   const decide = useAct("conflict.decide", ["inbox.list", "consult.open", "sync.state", "queue.list"]);
-  const [reason, setReason] = useState("");
+  const { words, write, forget, trouble } = useKeptWords(consultId, "decline-reason");
+  const field = id.slice(-longestField);
+  const reason = words?.[field] ?? "";
   const view = shown.data;
   const why = useRef<HTMLInputElement>(null);
   const choose = async (decision: ConflictDecision) => {
@@ -35,8 +44,9 @@ export function ConflictDialog({ id, onClose }: { readonly id: string; readonly 
     if (decision === "decline" && reason.trim().length < 3) return why.current?.focus();
     const told = decision === "decline" ? { reason: reason.trim() } : {};
     const decided = await decide.run({ id, mark: view.mark, decision, ...told });
-    if (decided.ok) onClose();
-    else void shown.refetch();
+    if (!decided.ok) return void shown.refetch();
+    forget(field);
+    onClose();
   };
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.target instanceof HTMLInputElement) return;
@@ -46,7 +56,7 @@ export function ConflictDialog({ id, onClose }: { readonly id: string; readonly 
     event.preventDefault();
     void choose(decision);
   };
-  const failure = decide.failure ?? shown.error?.failure;
+  const failure = decide.failure ?? shown.error?.failure ?? trouble;
   return (
     <Modal
       opened
@@ -64,7 +74,7 @@ export function ConflictDialog({ id, onClose }: { readonly id: string; readonly 
             label={t("conflict.declineReason")}
             value={reason}
             maxLength={500}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            onChange={({ currentTarget }) => write(field, currentTarget.value)}
           />
         ) : null}
         {failure === undefined ? null : <FailureText failure={failure} />}

@@ -19,7 +19,7 @@ import classes from "./inbox.module.css";
 export function InboxScreen() {
   const { t } = useTranslation();
   const inbox = useCall("inbox.list", {});
-  const [compared, setCompared] = useState<string>();
+  const [compared, setCompared] = useState<Compared>();
   const rows = inbox.data?.rows ?? [];
   const some = rows.length > 0;
   // The row's own keys work at once.
@@ -39,14 +39,21 @@ export function InboxScreen() {
           </ul>
         ) : null}
         {compared === undefined ? null : (
-          <ConflictDialog key={compared} id={compared} onClose={() => setCompared(undefined)} />
+          <ConflictDialog
+            key={compared.id}
+            id={compared.id}
+            consultId={compared.consultId}
+            onClose={() => setCompared(undefined)}
+          />
         )}
       </div>
     </Panes>
   );
 }
 
-type RowProps = { readonly row: InboxRow; readonly onCompare: (id: string) => void };
+type Compared = Pick<InboxRow, "id" | "consultId">;
+
+type RowProps = { readonly row: InboxRow; readonly onCompare: (row: Compared) => void };
 
 function Row({ row, onCompare }: RowProps) {
   const { t } = useTranslation();
@@ -57,7 +64,7 @@ function Row({ row, onCompare }: RowProps) {
   const open = () => goTo({ kind: "consult", consultId: row.consultId });
   const acts = actsOfKind[row.kind];
   const run = (act: RowAct) => {
-    if (act.kind === "compare") onCompare(row.id);
+    if (act.kind === "compare") onCompare(row);
     else if (act.kind === "act") ask(row.consultId, act.item);
     else void decide.run({ id: row.id, decision: act.decision });
   };

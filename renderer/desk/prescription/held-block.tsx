@@ -1,15 +1,19 @@
-import { Button, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { Button } from "@mantine/core";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../../shared/domain/finding.ts";
+import type { ConsultId, LineId } from "../../../shared/domain/ids.ts";
 import { answerKey } from "../../../shared/rules/answered.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useLanguage } from "../consult/use-language.ts";
 import { useSourceWords } from "./finding-note.tsx";
+import { OwnReason, useOwnReason } from "./own-reason.tsx";
 import classes from "./prescription.module.css";
 
 type Props = {
+  readonly consultId: ConsultId;
+  readonly lineId: LineId;
   readonly findings: readonly Finding[];
   readonly readOnly: boolean;
   readonly onEdit: () => void;
@@ -23,16 +27,24 @@ const exceptionsOf = (findings: readonly Finding[]): readonly string[] => {
 };
 
 /** What holds a line, in red directly under it, with numbered ways out. */
-export function HeldBlock({ findings, readOnly, onEdit, onRemove, onReason }: Props) {
+export function HeldBlock({ consultId, lineId, findings, readOnly, onEdit, onRemove, onReason }: Props) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState<string>();
+  const own = useOwnReason({ consultId, item: "held-reason", field: lineId });
+  const give = (reason: string) => {
+    own.forget();
+    onReason(reason);
+  };
+  const remove = () => {
+    own.forget();
+    onRemove();
+  };
   const mayStay = findings.every(({ severity }) => severity === "reason");
   const exceptions = mayStay ? exceptionsOf(findings) : [];
   const ways = [
     onEdit,
-    onRemove,
-    ...exceptions.map((exception) => () => onReason(exception)),
-    ...(mayStay ? [() => setReason("")] : []),
+    remove,
+    ...exceptions.map((exception) => () => give(exception)),
+    ...(mayStay ? [own.open] : []),
   ];
   const names = [
     t("prescription.wayChange"),
@@ -42,7 +54,10 @@ export function HeldBlock({ findings, readOnly, onEdit, onRemove, onReason }: Pr
   ];
   const byNumber = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey) return;
-    ways[Number(event.key) - 1]?.();
+    const way = ways[Number(event.key) - 1];
+    if (way === undefined) return;
+    event.preventDefault(); // the number is no letter of the reason
+    way();
   };
   return (
     // The keys belong to the buttons inside; the group only listens for them.
@@ -72,21 +87,7 @@ export function HeldBlock({ findings, readOnly, onEdit, onRemove, onReason }: Pr
           ))}
         </div>
       )}
-      {reason === undefined ? null : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (reason.trim() !== "") onReason(reason.trim());
-          }}
-        >
-          <TextInput
-            autoFocus
-            label={t("prescription.reason")}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        </form>
-      )}
+      {own.isOpen && mayStay && !readOnly ? <OwnReason reason={own} onReason={give} /> : null}
     </div>
   );
 }

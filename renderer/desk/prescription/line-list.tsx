@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { DoseShown, Finding } from "../../../shared/domain/finding.ts";
-import type { LineId } from "../../../shared/domain/ids.ts";
+import type { ConsultId, LineId } from "../../../shared/domain/ids.ts";
 import type { MedicineStock } from "../../../shared/contract/writing-calls.ts";
 import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { holds } from "../../../shared/rules/answered.ts";
@@ -15,6 +15,7 @@ import { isUnlisted, UnlistedReason } from "./unlisted-reason.tsx";
 import { withReason } from "./written-reason.ts";
 
 type Props = {
+  readonly consultId: ConsultId;
   readonly lines: readonly PrescriptionLine[];
   readonly findings: readonly Finding[];
   readonly doses: readonly DoseShown[];
@@ -52,6 +53,7 @@ export function LineList({ lines, findings, doses, onUnlistedReason, ...acts }: 
         isUnlisted(finding) ? (
           <UnlistedReason
             key="unlisted"
+            consultId={acts.consultId}
             finding={finding}
             readOnly={acts.readOnly}
             onReason={onUnlistedReason}
@@ -101,6 +103,8 @@ function Line(props: LineProps) {
       )}
       {holding.length === 0 ? null : (
         <HeldBlock
+          consultId={props.consultId}
+          lineId={line.id}
           findings={holding}
           readOnly={readOnly}
           onEdit={() => onEdit(line)}

@@ -97,6 +97,7 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
       )}
       {readOnly ? null : orderSet.below}
       <LineList
+        consultId={view.consultId}
         lines={lines}
         findings={report.data?.findings ?? []}
         doses={report.data?.doses ?? []}

@@ -1,28 +1,35 @@
-import { Button, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { Button } from "@mantine/core";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../../shared/domain/finding.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { unlistedReasons } from "../../../shared/domain/unlisted-reasons.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useLanguage } from "../consult/use-language.ts";
+import { OwnReason, useOwnReason } from "./own-reason.tsx";
 import classes from "./prescription.module.css";
 
 type Props = {
+  readonly consultId: ConsultId;
   readonly finding: Finding;
   readonly readOnly: boolean;
   readonly onReason: (reason: string) => void;
 };
 
 /** Medicines of no list: one reason for the whole consult, by a number, or in the doctor's own words. */
-export function UnlistedReason({ finding, readOnly, onReason }: Props) {
+export function UnlistedReason({ consultId, finding, readOnly, onReason }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [own, setOwn] = useState<string>();
+  const own = useOwnReason({ consultId, item: "unlisted-reason", field: "reason" });
+  const give = (reason: string) => {
+    own.forget();
+    onReason(reason);
+  };
   const isAsked = finding.severity === "reason";
   const byNumber = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey) return;
     const reason = unlistedReasons[Number(event.key) - 1];
-    if (reason !== undefined) onReason(reason.en);
+    if (reason !== undefined) give(reason.en);
   };
   return (
     // The keys belong to the buttons inside; the group only listens for them.
@@ -43,13 +50,13 @@ export function UnlistedReason({ finding, readOnly, onReason }: Props) {
               variant="default"
               data-autofocus={index === 0 ? true : undefined}
               data-unlisted-reason={index === 0 ? true : undefined}
-              onClick={() => onReason(reason.en)}
+              onClick={() => give(reason.en)}
               leftSection={<KeyHint keys={`${index + 1}`} />}
             >
               {reason[language]}
             </Button>
           ))}
-          <Button variant="subtle" onClick={() => setOwn("")}>
+          <Button variant="subtle" onClick={own.open}>
             {t("prescription.ownReason")}
           </Button>
         </div>
@@ -58,22 +65,7 @@ export function UnlistedReason({ finding, readOnly, onReason }: Props) {
           {t("prescription.otherReason")}
         </Button>
       )}
-      {own === undefined || !isAsked ? null : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (own.trim() !== "") onReason(own.trim());
-          }}
-        >
-          <TextInput
-            autoFocus
-            maxLength={500}
-            label={t("prescription.reason")}
-            value={own}
-            onChange={({ currentTarget }) => setOwn(currentTarget.value)}
-          />
-        </form>
-      )}
+      {own.isOpen && isAsked && !readOnly ? <OwnReason reason={own} onReason={give} /> : null}
     </div>
   );
 }

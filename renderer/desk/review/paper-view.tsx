@@ -51,7 +51,7 @@ export function PaperView({ view }: { readonly view: ConsultView }) {
           words={referral.words}
           write={referral.write}
           trouble={referral.trouble}
-          onShow={() => setOnLetter(referral.words)}
+          onShow={setOnLetter}
         />
       ) : null}
       <div className={classes.acts}>

@@ -1,20 +1,24 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { FailureText } from "../app/failure-text.tsx";
-import type { useReferralWords } from "./use-referral-words.ts";
+import { StillAsked } from "../app/still-asked.tsx";
+import type { ReferralWords, useReferralWords } from "./use-referral-words.ts";
 
 type Props = Pick<ReturnType<typeof useReferralWords>, "words" | "write" | "trouble"> & {
-  readonly onShow: () => void;
+  readonly onShow: (words: ReferralWords) => void;
 };
 
 /** Where to and why; left empty, the letter has lines to be filled in by hand. */
 export function ReferralFields({ words, write, trouble, onShow }: Props) {
   const { t } = useTranslation();
+  // Not empty fields: what was kept would be written over.
+  if (words === undefined) return <StillAsked failure={trouble} />;
+  const show = () => onShow(words);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onShow();
+        show();
       }}
     >
       <TextInput
@@ -23,7 +27,7 @@ export function ReferralFields({ words, write, trouble, onShow }: Props) {
         value={words.to ?? ""}
         maxLength={300}
         onChange={({ currentTarget }) => write("to", currentTarget.value)}
-        onBlur={onShow}
+        onBlur={show}
       />
       <Textarea
         size="xs"
@@ -32,7 +36,7 @@ export function ReferralFields({ words, write, trouble, onShow }: Props) {
         maxLength={2000}
         rows={2}
         onChange={({ currentTarget }) => write("reason", currentTarget.value)}
-        onBlur={onShow}
+        onBlur={show}
       />
       {trouble ? <FailureText failure={trouble} /> : null}
       <Button size="compact-xs" variant="default" type="submit" mt={4}>

@@ -6,6 +6,8 @@ import type { NoteSection } from "../../../shared/domain/draft.ts";
 import { promptsIn } from "../../../shared/domain/guided-exam.ts";
 import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
+import { StillAsked } from "../app/still-asked.tsx";
 import type { Slot } from "../consult/use-slot.ts";
 import { PaperView } from "./paper-view.tsx";
 import { ReviewList } from "./review-list.tsx";
@@ -27,7 +29,7 @@ type Props = {
 /** Who, what is missing, what was checked, and the signature; after it, the paper and how far it has come. */
 export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescription, onHeld }: Props) {
   const { t } = useTranslation();
-  const { review, isChecked, again } = useReview(view.consultId, draft);
+  const { review, failure, isChecked, again } = useReview(view.consultId, draft);
   const signed = view.issue.state !== "not-signed";
   const { lines } = draft.draft;
   const dialog = useRef<HTMLDivElement>(null);
@@ -36,8 +38,6 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
     // What was answered is gone from under the hand; the next thing to do is the patient's check.
     if (reason !== "") dialog.current?.querySelector<HTMLElement>("input[type=checkbox]")?.focus();
   };
-  // The focus goes to the first missing item, which must be there when the dialog opens.
-  if (!signed && review === undefined) return null;
   return (
     <Modal
       opened
@@ -48,25 +48,37 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
       closeButtonProps={{ "aria-label": t("review.back") }}
       classNames={{ header: classes.header ?? "", title: classes.title ?? "" }}
     >
-      {signed ? (
-        <PaperView view={view} />
-      ) : review === undefined ? null : (
-        <div ref={dialog}>
-          <div className={classes.body}>
-            <ReviewWho view={view} draft={draft.draft} slot={slot} />
-            <ReviewList
+      <DialogInside isWhole={signed || review !== undefined}>
+        {signed ? (
+          <PaperView view={view} />
+        ) : review === undefined ? (
+          <div className={classes.asked}>
+            <StillAsked failure={failure} />
+          </div>
+        ) : (
+          <div ref={dialog}>
+            <div className={classes.body}>
+              <ReviewWho view={view} draft={draft.draft} slot={slot} />
+              <ReviewList
+                review={review}
+                lines={lines}
+                unanswered={promptsIn(settledDraft(draft.draft).sections.examination)}
+                onSection={onSection}
+                onPrescription={onPrescription}
+                onHeld={onHeld}
+                onUnlistedReason={giveReason}
+              />
+            </div>
+            <SignFoot
+              view={view}
               review={review}
-              lines={lines}
-              unanswered={promptsIn(settledDraft(draft.draft).sections.examination)}
-              onSection={onSection}
-              onPrescription={onPrescription}
-              onHeld={onHeld}
-              onUnlistedReason={giveReason}
+              draft={draft.draft}
+              isChecked={isChecked}
+              onChanged={again}
             />
           </div>
-          <SignFoot view={view} review={review} draft={draft.draft} isChecked={isChecked} onChanged={again} />
-        </div>
-      )}
+        )}
+      </DialogInside>
     </Modal>
   );
 }

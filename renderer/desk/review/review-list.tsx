@@ -67,7 +67,13 @@ export function ReviewList(props: Props) {
         ))}
         {ofLine(undefined).map((finding, index) =>
           isUnlisted(finding) ? (
-            <UnlistedReason key="unlisted" finding={finding} readOnly={false} onReason={onUnlistedReason} />
+            <UnlistedReason
+              key="unlisted"
+              consultId={review.consultId}
+              finding={finding}
+              readOnly={false}
+              onReason={onUnlistedReason}
+            />
           ) : (
             <FindingNote key={`${index} ${finding.ruleId}`} finding={finding} holds={holds(finding, lines)} />
           ),

@@ -116,6 +116,16 @@ describe("chat", () => {
     expect(openOutbox(db)).toMatchObject([{ id: "one", kind: "chat", consultId: "c" }]);
   });
 
+  it("other words under the same id are not taken for sent, and stay in the field with all that stands beside", () => {
+    keepDraft(db, "c", "text one and more");
+    expect(sayChat(db, "c", message("one"))).toBe(true);
+    expect(draftOf(db, "c")).toBe("and more");
+    expect(sayChat(db, "c", { ...message("one"), text: "and more" })).toBe(false);
+    expect([draftOf(db, "c"), chatOf(db, "c").length]).toEqual(["and more", 1]);
+    expect(sayChat(db, "c", message("two"))).toBe(true); // a read-out by telephone, say
+    expect(draftOf(db, "c")).toBe("and more");
+  });
+
   it("a tick only goes on, and the first ends the wait in the outbox", () => {
     sayChat(db, "c", message("one"));
     expect(reachChat(db, ["one"], "shown")).toBe(true);
@@ -194,9 +204,9 @@ describe("chat", () => {
   });
 
   it("what stands in the field is kept until it is sent or taken away", () => {
-    keepDraft(db, "c", "half a mess");
+    keepDraft(db, "c", "text on");
     keepDraft(db, "d", "another");
-    expect(draftOf(db, "c")).toBe("half a mess");
+    expect(draftOf(db, "c")).toBe("text on");
     sayChat(db, "c", message("one"));
     keepDraft(db, "d", "");
     expect([draftOf(db, "c"), draftOf(db, "d")]).toEqual(["", ""]);

@@ -1,5 +1,6 @@
 import type { ChatMessage } from "../../../../shared/contract/live.ts";
 import type { ChatLine } from "../../../../shared/contract/live-calls.ts";
+import { restAfter } from "../../../../shared/domain/rest-after.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { finishAttachment, keepPiece } from "./attachments.ts";
 import { renameFile } from "./own-files.ts";
@@ -21,13 +22,28 @@ function keep(db: WritableDb, { consultId, message, mine }: Kept, reach: ChatLin
   return changes > 0;
 }
 
-/** What the doctor typed, with its outbox row in one transaction: a kill after this loses nothing. */
-export function sayChat(db: WritableDb, consultId: string, message: ChatMessage): void {
+/**
+ * What the doctor typed, with its outbox row in one transaction: a kill after this loses nothing. False where other
+ * words stand under this id: nothing is kept then, and the field stays as it is.
+ */
+export function sayChat(db: WritableDb, consultId: string, message: ChatMessage): boolean {
   const run = db.transaction(() => {
-    keepDraft(db, consultId, "");
+    const before = textOf(db, message.id);
+    if (before !== undefined && before !== message.text) return false;
+    // What stands in the field beside it, and what a read-out says of itself, takes nothing from there.
+    const draft = draftOf(db, consultId);
+    keepDraft(db, consultId, message.text.startsWith(draft) ? "" : restAfter(message.text, draft));
     keepSaid(db, consultId, message);
+    return true;
   });
-  run.immediate();
+  return run.immediate();
+}
+
+function textOf(db: WritableDb, id: string): string | undefined {
+  return db
+    .prepare<[string], string>("SELECT json_extract(message, '$.text') FROM chat_message WHERE id = ?")
+    .pluck()
+    .get(id);
 }
 
 /** How the bytes of a voice note are called in this PC's file until the hub gives them a name. */

@@ -7,6 +7,8 @@ export const chat = {
   field: "Message to the centre",
   send: "Send",
   notSent: "The message was not kept. It stands in the field; try again.",
+  notKnown:
+    "The desk gave no answer: whether the message was kept shows when it is back. It is not sent twice.",
   voice: "Hold to talk",
   voiceHow: "Hold and talk; let go to send. Or tap, talk, tap again. Esc throws it away.",
   talking: "Talking {{time}} · let go to send",

@@ -1,0 +1,115 @@
+import type { Failure } from "../../shared/result/failure.ts";
+import type { Result } from "../../shared/result/result.ts";
+import { againMs, type Keeper, type Send } from "./keeper.ts";
+import { makeListeners } from "./listeners.ts";
+
+export type FieldDesk<T> = {
+  readonly send: Send<T>;
+  /** What the desk keeps of the field. */
+  readonly read: () => Promise<Result<T, Failure>>;
+  /** What was kept, and behind it what was typed before that could be read. */
+  readonly join: (kept: T, typed: T) => T;
+};
+
+export type FieldNow<T> = {
+  /** What stands in it; undefined where nothing was read or typed yet. */
+  readonly words: T | undefined;
+  /** False: the desk may have more of it than is known here. */
+  readonly isRead: boolean;
+  /** Why it cannot be read, or why what was typed is in this window alone. */
+  readonly trouble: Failure | undefined;
+};
+
+/**
+ * A field that is read from the desk before anything is kept over it.
+ *
+ * 1. What cannot be read is read again until it can: an unread field is not an empty one.
+ * 2. What is typed before stays in this window, and is kept only joined with what was read.
+ * 3. What the desk refused to keep is newer than what it has, and is not read over.
+ */
+export type KeptField<T> = {
+  readonly now: () => FieldNow<T>;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly write: (next: T) => void;
+  /** While it is shown; the answer ends that. What the desk has is asked anew each time. */
+  readonly open: () => () => void;
+  /** Once the desk has answered: whether it was read, and nothing was kept that the typist had not seen. */
+  readonly whenRead: () => Promise<boolean>;
+};
+
+type Parts<T> = {
+  readonly desk: Pick<FieldDesk<T>, "read" | "join">;
+  readonly keeper: Keeper<T>;
+  /** Under another doctor's name nothing is asked. */
+  readonly mayAsk: () => boolean;
+};
+
+const unread = { words: undefined, isRead: false, trouble: undefined };
+
+export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<T> {
+  const listeners = makeListeners<void>();
+  const waiting = makeListeners<boolean>();
+  const state: { now: FieldNow<T>; shown: number; reading: boolean } = {
+    now: unread,
+    shown: 0,
+    reading: false,
+  };
+  const become = (now: FieldNow<T>) => {
+    state.now = now;
+    listeners.tell();
+  };
+  const isAhead = () => !state.now.isRead && state.now.words !== undefined;
+  const isWanted = () => state.shown > 0 || isAhead();
+  const take = (kept: T) => {
+    const { words } = state.now;
+    const joined = words === undefined ? kept : desk.join(kept, words);
+    const isSeen = words === undefined || JSON.stringify(joined) === JSON.stringify(words);
+    become({ words: joined, isRead: true, trouble: undefined });
+    if (words !== undefined) keeper.keep(joined);
+    waiting.tell(isSeen);
+  };
+  const read = async () => {
+    if (state.reading) return;
+    state.reading = true;
+    const answer = mayAsk() ? await desk.read() : undefined;
+    state.reading = false;
+    if (state.now.isRead || !isWanted()) return;
+    if (answer?.ok) return take(answer.value);
+    if (answer) become({ ...state.now, trouble: answer.error });
+    waiting.tell(false);
+    setTimeout(() => (!state.now.isRead && isWanted() ? void read() : undefined), againMs);
+  };
+  keeper.subscribe(() => {
+    const unkept = keeper.unkept();
+    if (state.now.isRead) become({ ...state.now, trouble: unkept?.trouble });
+    // Closed meanwhile: opened again, it begins with what the desk refused.
+    else if (unkept && !isAhead()) become({ words: unkept.typed, isRead: true, trouble: unkept.trouble });
+    if (state.shown === 0 && !unkept && !isAhead()) become(unread);
+  });
+  return {
+    now: () => state.now,
+    subscribe: listeners.add,
+    write: (next) => {
+      become({ ...state.now, words: next });
+      if (state.now.isRead) keeper.keep(next);
+      else if (state.shown === 0) void read();
+    },
+    open: () => {
+      state.shown += 1;
+      if (!state.now.isRead) void read();
+      return () => {
+        state.shown -= 1;
+        if (state.shown === 0 && !keeper.unkept() && !isAhead()) become(unread);
+      };
+    },
+    whenRead: () =>
+      state.now.isRead
+        ? Promise.resolve(true)
+        : new Promise((resolve) => {
+            const stop = waiting.add((isSeen) => {
+              stop();
+              resolve(isSeen);
+            });
+          }),
+  };
+}

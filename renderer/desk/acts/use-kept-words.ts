@@ -1,0 +1,41 @@
+import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { joinFields } from "../../../shared/domain/join-words.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
+import { ok } from "../../../shared/result/result.ts";
+import { useClient } from "../../bridge/bridge-provider.tsx";
+import { useKeptField } from "../../bridge/use-kept-field.ts";
+
+type Words = Readonly<Record<string, string>>;
+
+export type KeptWords = {
+  /** Undefined until the desk has answered or somebody typed. */
+  readonly words: Words | undefined;
+  readonly write: (field: string, text: string) => void;
+  /** What was used; of one field, or all. */
+  readonly forget: (field?: string) => void;
+  /** Why they cannot be read, or why what was typed is in this window alone. */
+  readonly trouble: Failure | undefined;
+};
+
+/** Words about a consult that are not done yet. Kept by the desk at each letter: they outlive the dialog, the window and the desk's end. */
+export function useKeptWords(consultId: ConsultId, item: string): KeptWords {
+  const client = useClient();
+  const { words, now, write, trouble } = useKeptField<Words>(`act ${item} ${consultId}`, {
+    read: async () => {
+      const kept = await client.call("act.draft", { consultId, item });
+      return kept.ok ? ok(kept.value.fields) : kept;
+    },
+    send: (fields) => client.call("act.keepDraft", { consultId, item, fields }),
+    join: joinFields,
+  });
+  return {
+    words,
+    write: (field, text) => write({ ...now().words, [field]: text }),
+    forget: (field) => {
+      const { [field ?? ""]: used, ...rest } = now().words ?? {};
+      if (field === undefined) write({});
+      else if (used !== undefined) write(rest);
+    },
+    trouble,
+  };
+}

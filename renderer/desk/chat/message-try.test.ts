@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { leftBeside, nextTry } from "./message-try.ts";
+
+const tried = { id: "first", text: "Hold it lower." };
+const at = "2026-11-25T10:00:00.000Z";
+const line = (id: string, text: string) => ({
+  message: { id, taskId: "t", at, from: { side: "desk" as const, name: "Dr" }, text },
+});
+
+it("what the desk kept though its answer was lost is not sent again: only what was added is left", () => {
+  const lines = [line("before", "Good morning"), line("first", "Hold it lower.")];
+  expect(leftBeside({ text: "Hold it lower.", tried }, lines)).toEqual({ text: "" });
+  const added = leftBeside({ text: "Hold it lower. And closer.", tried }, lines);
+  expect(added).toEqual({ text: "And closer." });
+  expect(nextTry(added, "second")).toEqual({ id: "second", text: "And closer." });
+});
+
+it("words that were put right after an unknown end are sent whole: twice is better than not at all", () => {
+  const left = leftBeside({ text: "Hold it higher.", tried }, [line("first", "Hold it lower.")]);
+  expect(left).toEqual({ text: "Hold it higher." });
+});
+
+it("what the desk does not have goes under its id again, and under a new one as soon as it reads otherwise", () => {
+  expect(leftBeside({ text: tried.text, tried }, [])).toEqual({ text: tried.text, tried });
+  expect(nextTry({ text: tried.text, tried }, "second")).toEqual(tried);
+  expect(nextTry({ text: "Hold it lower. And closer.", tried }, "second").id).toBe("second");
+  expect(nextTry({ text: "Thanks" }, "second")).toEqual({ id: "second", text: "Thanks" });
+});

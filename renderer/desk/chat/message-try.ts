@@ -1,0 +1,19 @@
+import type { ChatLine } from "../../../shared/contract/live-calls.ts";
+import { restAfter } from "../../../shared/domain/rest-after.ts";
+
+/** A message as it was sent. It may be kept though the desk's answer did not come. */
+export type Tried = { readonly id: string; readonly text: string };
+
+/** What stands in the field, and the last try of it that was not answered. */
+export type Message = { readonly text: string; readonly tried?: Tried };
+
+/** What is left to send, now that it can be seen what the desk has. */
+export function leftBeside({ text, tried }: Message, lines: readonly Pick<ChatLine, "message">[]): Message {
+  const kept = lines.find(({ message }) => message.id === tried?.id)?.message.text;
+  if (tried === undefined) return { text };
+  return kept === undefined ? { text, tried } : { text: restAfter(kept, text) };
+}
+
+/** The same words keep their id over tries, so that they are sent once; other words are another message. */
+export const nextTry = ({ text, tried }: Message, newId: string): Tried =>
+  tried?.text === text ? tried : { id: newId, text };
