@@ -32,7 +32,7 @@ function judgeDraft(world: World, doctor: string, consult: number): void {
   const key = writingKey(doctor, ticketId);
   const task = hub.store.all("Task").find(({ id }) => id === ticketId);
   const draft = draftAtHub(world, key);
-  if (!task || !draft || watch.setAside.has(key)) return;
+  if (!task || !draft || watch.setAside.has(key) || isSignedAtHub(world, key)) return;
   if (readTicket(task, undefined).ownerReference !== `Practitioner/doctor-${doctor}`) return;
   const files = desks.flatMap((desk) => {
     const disk = desk.files.get(doctor);
@@ -64,6 +64,10 @@ function hasWork({ db }: Disk, reference: string): boolean {
     apartDrafts(db).some((one) => one.consultId === consultId)
   );
 }
+
+/** What is signed says all; the draft of another PC stays beside it. */
+const isSignedAtHub = ({ hub }: World, key: string): boolean =>
+  hub.store.all("Composition").some((one) => one.status !== "preliminary" && keyOfDraft(one) === key);
 
 const draftAtHub = ({ hub }: World, key: string): Composition | undefined =>
   hub.store.all("Composition").find((one) => one.status === "preliminary" && keyOfDraft(one) === key);

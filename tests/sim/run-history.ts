@@ -215,6 +215,8 @@ function settleDown(world: World): void {
     for (const disk of desk.files.values()) disk.makeRoom();
   }
   goesOnByItself(world);
+  // Whoever was killed last is there again.
+  time.runUntil(time.nowMs() + longestOnTheWayMs);
   takeAllIn(world);
   time.runUntil(time.nowMs() + longestOnTheWayMs);
   for (const desk of desks) signOut(world, desk);
