@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Edit, emptyDraft } from "../../shared/domain/draft.ts";
+import { type Draft, type Edit, emptyDraft } from "../../shared/domain/draft.ts";
 import { consultId } from "../../shared/domain/ids.ts";
 import { failure } from "../../shared/result/failure.ts";
 import { err, ok } from "../../shared/result/result.ts";
@@ -20,7 +20,11 @@ const letter = (insert: string, at: number): Edit => ({
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
 /** A writer of a draft with this many edits, and what it asks of the desk that answers so. */
-function writerOn(draftSeq: number, answer: (name: string, input: unknown) => unknown) {
+function writerOn(
+  draftSeq: number,
+  answer: (name: string, input: unknown) => unknown,
+  draft: Draft = emptyDraft,
+) {
   const asked: { name: string; input: unknown }[] = [];
   const call = async (name: string, input: unknown) => {
     asked.push({ name, input });
@@ -32,7 +36,7 @@ function writerOn(draftSeq: number, answer: (name: string, input: unknown) => un
     connection: () => "open",
     onConnection: () => () => undefined,
   };
-  const first = { draft: emptyDraft, draftSeq, lineWords: [] };
+  const first = { draft, draftSeq, lineWords: [] };
   return { asked, writer: makeDraftWriter(client, id, first, () => true) };
 }
 
@@ -50,17 +54,25 @@ test("on a full disk many letters are offered together again, not once for each 
   expect(asked.length - offered).toBe(1);
 });
 
-test("where a restored file knows fewer letters than this window, what is unsaved goes on top of what it knows", async () => {
-  const sections = { ...emptyDraft.sections, history: "High" };
-  const restored = { draft: { ...emptyDraft, sections }, draftSeq: 4, lineWords: [] };
-  const { asked, writer } = writerOn(9, (name, input) => {
-    if (name === "consult.open") return ok(restored);
-    const { firstSeq } = input as { readonly firstSeq: number }; // of the one other call that a writer makes
-    if (firstSeq > 5) return err(failure("changed-meanwhile", name, "behind"));
-    return ok({ durableSeq: firstSeq, lineWords: [] });
+test("where a restored file knows fewer letters than this window, those that it lost are written again with the unsaved ones", async () => {
+  const withHistory = (history: string): Draft => ({
+    ...emptyDraft,
+    sections: { ...emptyDraft.sections, history },
   });
-  writer.write([letter("a", 0)]);
+  const restored = { draft: withHistory("High"), draftSeq: 4, lineWords: [] };
+  const { asked, writer } = writerOn(
+    9,
+    (name, input) => {
+      if (name === "consult.open") return ok(restored);
+      const { firstSeq } = input as { readonly firstSeq: number }; // of the one other call that a writer makes
+      if (firstSeq > 5) return err(failure("changed-meanwhile", name, "behind"));
+      return ok({ durableSeq: firstSeq, lineWords: [] });
+    },
+    withHistory("Highest ra"),
+  );
+  writer.write([letter("w", 10)]);
   await settled();
   expect(asked.at(-1)).toMatchObject({ name: "draft.edit", input: { firstSeq: 5 } });
   expect(writer.state()).toMatchObject({ unsaved: [], durableSeq: 5, trouble: undefined });
+  expect(writer.state().draft.sections.history).toBe("Highest raw");
 });

@@ -1,6 +1,7 @@
 import { applyEdit, type Draft, type Edit } from "../../shared/domain/draft.ts";
 import type { LineWords } from "../../shared/domain/medicine.ts";
 import type { Failure } from "../../shared/result/failure.ts";
+import { editsBetween } from "./edits-between.ts";
 import { rebaseEdits } from "./rebase-edits.ts";
 
 /**
@@ -111,7 +112,11 @@ export function stepDraft(state: DraftWriting, event: DraftEvent): Step {
     case "try-again":
       return sendNext(state);
     case "rebase": {
-      const unsaved = rebaseEdits(state.base, event.draft, state.unsaved);
+      // A restored file has lost edits that were called saved: the window still has them, and nobody took them away.
+      const unsaved =
+        event.draftSeq < state.durableSeq
+          ? editsBetween(event.draft, state.draft)
+          : rebaseEdits(state.base, event.draft, state.unsaved);
       return sendNext({
         ...state,
         draft: unsaved.reduce(applyEdit, event.draft),

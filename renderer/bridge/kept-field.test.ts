@@ -108,3 +108,28 @@ it("says once it is read whether anything was kept that the typist had not seen"
   gone.field.write("lower");
   expect(await gone.field.whenRead()).toBe(false);
 });
+
+it("what was used is not there again, although its field was closed before, or never read", async () => {
+  const { state, field } = deskWith("Hold the camera lower");
+  const close = field.open();
+  await settled();
+  close();
+  field.use(() => "");
+  await settled();
+  expect(state.has).toBe("");
+  field.open();
+  await settled();
+  expect(field.now()).toMatchObject({ words: "", isRead: true });
+});
+
+it("of what was used before it could be read nothing stays, and what was typed since does", async () => {
+  const { state, field } = deskWith("Hold the camera lower");
+  state.isAway = true;
+  field.open();
+  await settled();
+  field.use((kept) => kept.replace("Hold the camera", "").trim());
+  field.write("please");
+  state.isAway = false;
+  await settled(3_000);
+  expect(state.has).toBe("lower please");
+});

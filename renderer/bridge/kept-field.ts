@@ -26,11 +26,14 @@ export type FieldNow<T> = {
  * 1. What cannot be read is read again until it can: an unread field is not an empty one.
  * 2. What is typed before stays in this window, and is kept only joined with what was read.
  * 3. What the desk refused to keep is newer than what it has, and is not read over.
+ * 4. What was used goes from what the desk keeps too, also where that was not read, or is shown no more.
  */
 export type KeptField<T> = {
   readonly now: () => FieldNow<T>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly write: (next: T) => void;
+  /** What is left of the words where some of them were used. */
+  readonly use: (left: (words: T) => T) => void;
   /** While it is shown; the answer ends that. What the desk has is asked anew each time. */
   readonly open: () => () => void;
   /** Once the desk has answered: whether it was read, and nothing was kept that the typist had not seen. */
@@ -49,27 +52,35 @@ const unread = { words: undefined, isRead: false, trouble: undefined };
 export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<T> {
   const listeners = makeListeners<void>();
   const waiting = makeListeners<boolean>();
-  const state: { now: FieldNow<T>; shown: number; reading: boolean } = {
-    now: unread,
-    shown: 0,
-    reading: false,
-  };
+  const state: {
+    now: FieldNow<T>;
+    shown: number;
+    reading: boolean;
+    again: ReturnType<typeof setTimeout> | undefined;
+    /** Of what is not read yet. */
+    used: readonly ((words: T) => T)[];
+  } = { now: unread, shown: 0, reading: false, again: undefined, used: [] };
   const become = (now: FieldNow<T>) => {
     state.now = now;
     listeners.tell();
   };
   const isAhead = () => !state.now.isRead && state.now.words !== undefined;
-  const isWanted = () => state.shown > 0 || isAhead();
+  const isWanted = () => state.shown > 0 || isAhead() || state.used.length > 0;
   const take = (kept: T) => {
     const { words } = state.now;
-    const joined = words === undefined ? kept : desk.join(kept, words);
+    const { used } = state;
+    state.used = [];
+    const left = used.reduce((before, leave) => leave(before), kept);
+    const joined = words === undefined ? left : desk.join(left, words);
     const isSeen = words === undefined || JSON.stringify(joined) === JSON.stringify(words);
     become({ words: joined, isRead: true, trouble: undefined });
-    if (words !== undefined) keeper.keep(joined);
+    if (words !== undefined || used.length > 0) keeper.keep(joined);
     waiting.tell(isSeen);
+    if (state.shown === 0 && !keeper.unkept()) become(unread);
   };
   const read = async () => {
     if (state.reading) return;
+    clearTimeout(state.again);
     state.reading = true;
     const answer = mayAsk() ? await desk.read() : undefined;
     state.reading = false;
@@ -77,7 +88,7 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
     if (answer?.ok) return take(answer.value);
     if (answer) become({ ...state.now, trouble: answer.error });
     waiting.tell(false);
-    setTimeout(() => (!state.now.isRead && isWanted() ? void read() : undefined), againMs);
+    state.again = setTimeout(() => (!state.now.isRead && isWanted() ? void read() : undefined), againMs);
   };
   keeper.subscribe(() => {
     const unkept = keeper.unkept();
@@ -93,6 +104,14 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
       become({ ...state.now, words: next });
       if (state.now.isRead) keeper.keep(next);
       else if (state.shown === 0) void read();
+    },
+    use: (left) => {
+      const { words, isRead } = state.now;
+      const after = words === undefined ? undefined : left(words);
+      if (after !== undefined) become({ ...state.now, words: after });
+      if (isRead && after !== undefined) return keeper.keep(after);
+      state.used = [...state.used, left];
+      void read();
     },
     open: () => {
       state.shown += 1;

@@ -31,6 +31,8 @@ export const session = z.object({
       since: instant,
       /** False after too many wrong PINs, or where none is set: the passphrase opens. */
       pinAllowed: z.boolean(),
+      /** How often it was mistyped cannot be read, so that it cannot be tried. */
+      isPinUnread: z.literal(true).optional(),
       /** Absent where the file cannot be read. */
       unsent: z.number().optional(),
     })

@@ -73,13 +73,14 @@ export async function sessionNow(
   const since = lock.lockedSince();
   if (since === undefined) return session;
   // A file that cannot be read any more must not leave the chart uncovered; the passphrase does not need it.
-  const wrongPins = await db.pinTries().catch(() => Infinity);
+  const wrongPins = await db.pinTries().catch(() => undefined);
   const unsent = await unsentIn(db);
   return {
     ...session,
     lock: {
       since,
-      pinAllowed: session.hasPin && pinAllowed(wrongPins),
+      pinAllowed: session.hasPin && wrongPins !== undefined && pinAllowed(wrongPins),
+      ...(wrongPins === undefined ? { isPinUnread: true } : {}),
       ...(unsent === undefined ? {} : { unsent }),
     },
   };

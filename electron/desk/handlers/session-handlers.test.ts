@@ -48,7 +48,10 @@ it("a file that cannot be read is covered by the lock all the same, and the pass
   await desk["session.signIn"]({ username, passphrase });
   await desk["session.lock"]({});
   const state = await desk["desk.state"]({});
-  expect(state).toMatchObject({ ok: true, value: { session: { lock: { pinAllowed: false } } } });
+  expect(state).toMatchObject({
+    ok: true,
+    value: { session: { lock: { pinAllowed: false, isPinUnread: true } } },
+  });
   expect(await desk["session.unlock"]({ passphrase })).toMatchObject({ ok: true });
   await endSession(desk.parts);
 });

@@ -15,6 +15,10 @@ it("what the desk kept though its answer was lost is not sent again: only what w
   expect(nextTry(added, "second")).toEqual({ id: "second", text: "And closer." });
 });
 
+it("a line or a space before it, which the desk does not keep, makes no other message of it", () => {
+  expect(leftBeside({ text: `\n ${tried.text}`, tried }, [line("first", tried.text)])).toEqual({ text: "" });
+});
+
 it("words that were put right after an unknown end are sent whole: twice is better than not at all", () => {
   const left = leftBeside({ text: "Hold it higher.", tried }, [line("first", "Hold it lower.")]);
   expect(left).toEqual({ text: "Hold it higher." });

@@ -11,7 +11,7 @@ export type Message = { readonly text: string; readonly tried?: Tried };
 export function leftBeside({ text, tried }: Message, lines: readonly Pick<ChatLine, "message">[]): Message {
   const kept = lines.find(({ message }) => message.id === tried?.id)?.message.text;
   if (tried === undefined) return { text };
-  return kept === undefined ? { text, tried } : { text: restAfter(kept, text) };
+  return kept === undefined ? { text, tried } : { text: restAfter(kept, text.trimStart()) };
 }
 
 /** The same words keep their id over tries, so that they are sent once; other words are another message. */

@@ -53,18 +53,20 @@ export function AllergyFields({ words, write, onReady }: FactFieldsProps) {
 
 export function RefuteFields({ known, words, write, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const [reference, setReference] = useState(known.allergies[0]?.reference ?? "");
-  const { reason = "" } = words;
-  const chosen = known.allergies.find((one) => one.reference === reference);
+  // A reason that was begun is for the allergy for which it was begun, and for no other.
+  const begun = known.allergies.find((one) => one.reference === words["reference"]);
+  const chosen = begun ?? known.allergies[0];
+  const reason = begun === undefined ? "" : (words["reason"] ?? "");
+  const choose = (reference: string) => write("reference", reference);
   const isReady = chosen !== undefined && reason.trim().length >= 3;
   useChange(onReady, isReady ? { kind: "refute-allergy", ...chosen, reason: reason.trim() } : undefined);
   return (
     <>
       <NativeSelect
         label={t("facts.whichAllergy")}
-        value={reference}
+        value={chosen?.reference ?? ""}
         data={known.allergies.map((one) => ({ value: one.reference, label: one.substance }))}
-        onChange={({ currentTarget }) => setReference(currentTarget.value)}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
       />
       <Textarea
         label={t("acts.reason")}
@@ -74,7 +76,10 @@ export function RefuteFields({ known, words, write, onReady }: FactFieldsProps) 
         maxLength={500}
         data-autofocus
         value={reason}
-        onChange={({ currentTarget }) => write("reason", currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          if (begun === undefined) choose(chosen?.reference ?? "");
+          write("reason", currentTarget.value);
+        }}
       />
     </>
   );

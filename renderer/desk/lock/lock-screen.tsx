@@ -32,7 +32,7 @@ export function LockScreen({ session, lock }: Props) {
           <OpenForm
             pinSet={session.hasPin}
             pinAllowed={lock.pinAllowed}
-            whyNoPin={lock.unsent === undefined ? t("lock.pinUnread") : t("lock.pinBlocked")}
+            whyNoPin={lock.isPinUnread === true ? t("lock.pinUnread") : t("lock.pinBlocked")}
           />
           <AnotherDoctor name={name} unsent={lock.unsent} />
         </div>

@@ -14,6 +14,8 @@ import classes from "./prescription.module.css";
 type Props = {
   readonly consultId: ConsultId;
   readonly lineId: LineId;
+  /** For what a reason would be written. */
+  readonly reasonOf: string;
   readonly findings: readonly Finding[];
   readonly readOnly: boolean;
   readonly onEdit: () => void;
@@ -27,9 +29,18 @@ const exceptionsOf = (findings: readonly Finding[]): readonly string[] => {
 };
 
 /** What holds a line, in red directly under it, with numbered ways out. */
-export function HeldBlock({ consultId, lineId, findings, readOnly, onEdit, onRemove, onReason }: Props) {
+export function HeldBlock({
+  consultId,
+  lineId,
+  reasonOf,
+  findings,
+  readOnly,
+  onEdit,
+  onRemove,
+  onReason,
+}: Props) {
   const { t } = useTranslation();
-  const own = useOwnReason({ consultId, item: "held-reason", field: lineId });
+  const own = useOwnReason({ consultId, item: "held-reason", field: lineId, of: reasonOf });
   const give = (reason: string) => {
     own.forget();
     onReason(reason);

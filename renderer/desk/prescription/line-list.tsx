@@ -12,7 +12,7 @@ import { LineInWords } from "./line-in-words.tsx";
 import classes from "./prescription.module.css";
 import { StockNote } from "./stock-note.tsx";
 import { isUnlisted, UnlistedReason } from "./unlisted-reason.tsx";
-import { withReason } from "./written-reason.ts";
+import { reasonOf, withReason } from "./written-reason.ts";
 
 type Props = {
   readonly consultId: ConsultId;
@@ -105,6 +105,7 @@ function Line(props: LineProps) {
         <HeldBlock
           consultId={props.consultId}
           lineId={line.id}
+          reasonOf={reasonOf(line, holding)}
           findings={holding}
           readOnly={readOnly}
           onEdit={() => onEdit(line)}

@@ -11,6 +11,8 @@ type Where = {
   readonly item: "held-reason" | "unlisted-reason";
   /** Which of them. */
   readonly field: string;
+  /** For what it is begun: of anything else it is no reason. */
+  readonly of?: string;
 };
 
 export type OwnReasonHandle = {
@@ -26,23 +28,27 @@ export type OwnReasonHandle = {
 };
 
 /** A reason that is being typed: kept by the desk at each letter, and there again until it is given. */
-export function useOwnReason({ consultId, item, field }: Where): OwnReasonHandle {
+export function useOwnReason({ consultId, item, field, of = "" }: Where): OwnReasonHandle {
   const { words, write, forget, trouble } = useKeptWords(consultId, item);
   const [asked, setAsked] = useState(0);
   const [isTyped, setIsTyped] = useState(false);
-  const text = words?.[field] ?? "";
+  const ofField = `${field} of`;
+  const isOfThis = (words?.[ofField] ?? "") === of;
+  const text = isOfThis ? (words?.[field] ?? "") : "";
   return {
     ...{ text, asked, trouble },
     isOpen: asked > 0 || isTyped || text !== "",
     open: () => setAsked(asked + 1),
     write: (next) => {
       setIsTyped(true); // stays where its last letter is taken away
+      if (!isOfThis) write(ofField, of);
       write(field, next);
     },
     forget: () => {
       setAsked(0);
       setIsTyped(false);
       forget(field);
+      if (of !== "") forget(ofField);
     },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { finding } from "../../../shared/domain/finding.ts";
 import { prescriptionLine } from "../../../shared/domain/medicine.ts";
 import { holds } from "../../../shared/rules/answered.ts";
-import { asChanged, withReason } from "./written-reason.ts";
+import { asChanged, reasonOf, withReason } from "./written-reason.ts";
 
 const line = prescriptionLine.parse({
   id: "8a52c02c-0b1a-4a52-9a9e-0d6b7b1c5f0e",
@@ -43,6 +43,16 @@ describe("a written reason", () => {
     const now = asChanged({ ...explained, ...changed }, [explained]);
     expect(now).toEqual({ ...line, ...changed });
     expect(holds(says("child-dose"), [now])).toBe(true);
+  });
+
+  it.each([
+    { changed: { doseAmount: 80 }, rule: "child-dose" },
+    { changed: { medicineId: "ibuprofen-100mg-5ml-syrup" }, rule: "child-dose" },
+    { changed: {}, rule: "allergy" },
+  ])("that was begun is for what it was begun: not for $changed $rule", ({ changed, rule }) => {
+    const begun = reasonOf(line, [says("child-dose")]);
+    expect(reasonOf({ ...line, meal: "after-food" }, [says("child-dose")])).toBe(begun);
+    expect(reasonOf({ ...line, ...changed }, [says(rule)])).not.toBe(begun);
   });
 
   it("stands where only meal or words changed", () => {

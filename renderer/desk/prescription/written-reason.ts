@@ -24,6 +24,10 @@ export function asChanged(line: PrescriptionLine, lines: readonly PrescriptionLi
   return rest;
 }
 
+/** For what a reason is begun: a line as it is to be taken, and what holds it. */
+export const reasonOf = (line: PrescriptionLine, holding: readonly Finding[]): string =>
+  JSON.stringify([taken(line), holding.map(answerKey).toSorted()]);
+
 /** What, how much and how long, for comparing. */
 const taken = (line: PrescriptionLine): string =>
   JSON.stringify([

@@ -15,6 +15,9 @@ export type Review = {
   readonly again: () => void;
 };
 
+/** A desk that did not answer is asked again. */
+const readAgainMs = 3_000;
+
 /**
  * What is signed is what is on the disk: the review is asked again once the last letter is there. Where the desk is
  * further than this window, the window first reads what another one, or another PC, has written.
@@ -29,7 +32,10 @@ export function useReview(consultId: ConsultId, { unsaved, durableSeq }: DraftHa
   }, [durable, durableSeq, refetch]);
   const reviewedSeq = data?.draftSeq ?? durableSeq;
   useEffect(() => {
-    if (durable && reviewedSeq > durableSeq) void read();
+    if (!durable || reviewedSeq <= durableSeq) return undefined;
+    void read();
+    const again = setInterval(() => void read(), readAgainMs);
+    return () => clearInterval(again);
   }, [durable, reviewedSeq, durableSeq, read]);
   return {
     review: data,
