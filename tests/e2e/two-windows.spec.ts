@@ -104,6 +104,7 @@ test("two windows on one note: what is typed in one leaves the caret and the com
       await expect(dialog.getByText(/Not signed: this consult was changed meanwhile/)).toBeVisible();
       await expect(page.getByLabel("Advice", { exact: true })).toHaveValue("Rest, and fluids");
       await dialog.getByLabel("PIN").fill("2468");
+      await expect(dialog.getByRole("button", { name: /^Sign/ })).toHaveAttribute("aria-disabled", "false");
       await dialog.getByLabel("PIN").press("Enter");
       await expect(dialog.getByText(/^(Signed|Issued)/).first()).toBeVisible();
     });
