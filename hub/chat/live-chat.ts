@@ -32,9 +32,9 @@ export function openChat(parts: ChatParts): Chat {
   const keep = async (who: Account, message: ChatMessage, ticket: TicketParties) => {
     const system = parts.storeOf({ role: "system" });
     // What was said before it was given back may come after it: a sound takes longer than an act.
-    const gaveBack = who.role === "doctor" && ticket.givenBackBy === who.practitionerId;
+    const hadItLast = who.role === "doctor" && ticket.lastHolderId === who.practitionerId;
     // Kept when its sender still had the consult: the answer was lost, not the message.
-    if (!speaksFor(who, ticket) && !gaveBack) return keptSince(system, message, who.practitionerId);
+    if (!speaksFor(who, ticket) && !hadItLast) return keptSince(system, message, who.practitionerId);
     if (!(await isVoiceHere(system, message))) return undefined;
     return keepChat(parts.storeOf(principalOf(who)), message, ticket, who.practitionerId);
   };

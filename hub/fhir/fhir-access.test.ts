@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Composition } from "@medplum/fhirtypes";
-import { concept, system } from "../../shared/fhir/systems.ts";
+import type { Composition, Task } from "@medplum/fhirtypes";
+import { concept, extension, system } from "../../shared/fhir/systems.ts";
+import { withExtras } from "../../shared/fhir/ticket-extras.ts";
+import { businessStatus } from "../../shared/fhir/write-claim.ts";
 import {
   type Desk,
   doctor,
@@ -8,6 +10,7 @@ import {
   observation,
   openStore,
   operator,
+  ticket,
   transaction,
   withTicket,
   worker,
@@ -151,6 +154,41 @@ describe("the access rules", () => {
       ...more,
     };
     expect((await desk().call(principal, "POST", body.resourceType, { body })).status).toBe(status);
+  });
+
+  const said = (taskId: string, who: string) => ({
+    resourceType: "Communication" as const,
+    status: "in-progress" as const,
+    subject: { reference: `Patient/p-${taskId}` },
+    encounter: { reference: `Encounter/e-${taskId}` },
+    about: [{ reference: `Task/${taskId}` }],
+    sender: { reference: `Practitioner/${who}` },
+    payload: [{ contentString: "Fluids." }],
+  });
+  const acted = (who: string, act: string) => [
+    { id: `${act}-${who}`, act, at: "2026-11-24T04:00:00Z", by: who, byReference: `Practitioner/${who}` },
+  ];
+  it("a message about a consult that nobody holds any more is the last holder's, whoever did what with it since", async () => {
+    const put = (task: Task) => desk().call(hub, "PUT", "Task/free", { body: task });
+    const tell = async (who: string) =>
+      (await desk().call(doctor(who), "POST", "Communication", { body: said("free", who) })).status;
+    await withTicket(desk(), "free");
+    const free = ticket("free", "p-free");
+    await put(withExtras(free, extension.acted, acted("d2", "come-back")));
+    expect(await tell("d2")).toBe(403);
+    await put(ticket("free", "p-free", { state: "claimed", owner: "d1" }));
+    await put(withExtras(free, extension.acted, acted("d1", "hand-back")));
+    expect([await tell("d1"), await tell("d2")]).toEqual([201, 403]);
+    // The centre says that the patient left before the colleague has begun.
+    await put(ticket("free", "p-free", { state: "claimed", owner: "d2" }));
+    await put(
+      withExtras(
+        { ...free, businessStatus: businessStatus("left") },
+        extension.acted,
+        acted("d1", "hand-back"),
+      ),
+    );
+    expect([await tell("d1"), await tell("d2")]).toEqual([403, 201]);
   });
 
   const allergy = (patientId: string, more: object = {}) => ({

@@ -8,6 +8,7 @@ import { type Answer, answerRequest, type BundleRead, isRead, runBundle } from "
 import { type Databases, openDatabases } from "./database.ts";
 import { loadDefinitions } from "./definitions.ts";
 import { privateTo } from "./compartment.ts";
+import { lastHolder } from "./last-holder.ts";
 import type { FhirHttpRequest, FhirHttpResponse } from "./http-types.ts";
 import type { Principal } from "./principal.ts";
 import { readLog } from "./read-log.ts";
@@ -31,6 +32,8 @@ export type FhirService = {
   readonly noteRead: (
     read: Pick<Access, "principal" | "type" | "id"> & { readonly patientId: string },
   ) => void;
+  /** `Practitioner/id` of the doctor who had the ticket last. */
+  readonly lastHolder: (taskId: string) => string | undefined;
   readonly accessGrant: (grant: {
     readonly practitionerId: string;
     readonly patientId: string;
@@ -118,6 +121,7 @@ export function openFhirService({
     transaction: (bundle, principal) => runBundle(handler, bundle, principal),
     onCommit: writer.onCommit,
     noteRead: (read) => log.note([{ ...read, action: "read", at: clock().toISOString(), outcome: 200 }]),
+    lastHolder: (taskId) => lastHolder(reading, taskId),
     accessGrant: ({ practitionerId, patientId, until }) =>
       writer.write(() => {
         const sql =

@@ -1,11 +1,11 @@
 import type Database from "better-sqlite3";
-import type { Resource, Task } from "@medplum/fhirtypes";
-import { lastActor } from "../../shared/fhir/ticket-extras.ts";
+import type { Resource } from "@medplum/fhirtypes";
+import { lastHolder } from "./last-holder.ts";
 
 /**
  * Whether it is a doctor's new message about a consult: whoever held the ticket last may still write to its centre,
- * when the paper is issued, for the centre asks back then, and when it was given back, for what was said before it may
- * come after it. Not once a colleague has it.
+ * when the paper is issued, for the centre asks back then, and when nobody holds it any more, for what was said before
+ * may come after. Not once a colleague has had it.
  */
 export function isOwnMessage(database: Database.Database, resource: Resource, author: string): boolean {
   if (resource.resourceType !== "Communication") return false;
@@ -19,12 +19,11 @@ export function isOwnMessage(database: Database.Database, resource: Resource, au
   ];
   if (sender?.reference !== `Practitioner/${author}`) return false;
   const ticket = database
-    .prepare<unknown[], { owner: string | null; json: string }>(
-      `SELECT ticket.owner_id AS owner, res.json FROM ticket JOIN res ON res.type = 'Task' AND res.id = task_id
-       WHERE task_id = ? AND encounter_id = ? AND ticket.patient_id = ?`,
+    .prepare<unknown[], { id: string; owner: string | null }>(
+      "SELECT task_id AS id, owner_id AS owner FROM ticket WHERE task_id = ? AND encounter_id = ? AND patient_id = ?",
     )
     .get(taskId, encounterId, patientId);
   if (!ticket) return false;
   if (ticket.owner !== null) return ticket.owner === author;
-  return lastActor(JSON.parse(ticket.json) as Task) === sender.reference; // written by this store alone
+  return lastHolder(database, ticket.id) === sender.reference;
 }

@@ -37,7 +37,8 @@ export function openConsultLive(
 ): ConsultLive {
   const late: { live?: LiveChannel; onRing?: (call: Call) => void } = {};
   const system = storeOf(fhir.port, { role: "system" });
-  const ticketOf = (taskId: string) => ticketParties(system, auth.accounts, taskId);
+  const ticketOf = (taskId: string) =>
+    ticketParties({ store: system, lastHolder: fhir.port.lastHolder }, auth.accounts, taskId);
   const chat = openChat({
     ticketOf,
     storeOf: (principal) => storeOf(fhir.port, principal),

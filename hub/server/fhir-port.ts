@@ -16,6 +16,8 @@ export type FhirPort = {
     readonly id: string | undefined;
     readonly patientId: string;
   }) => void;
+  /** `Practitioner/id` of the doctor who had the ticket last, also when nobody has it now. */
+  readonly lastHolder: (taskId: string) => string | undefined;
   readonly accessGrant: (grant: {
     readonly practitionerId: string;
     readonly patientId: string;

@@ -34,16 +34,20 @@ export function openAsking(hubUrl: string, isNeeded: () => boolean, answered: ()
     state.asks.add(asking);
     state.asked += 1;
     later();
-    const patienceMs = state.asked % 4 === 0 ? askMs.fourth : askMs.usual;
+    // A timer that is held here: a signal composed of others holds them weakly, and may never come.
+    const patience = setTimeout(() => asking.abort(), state.asked % 4 === 0 ? askMs.fourth : askMs.usual);
     try {
-      const signal = AbortSignal.any([asking.signal, AbortSignal.timeout(patienceMs)]);
-      const answer = await fetch(new URL(hubPaths.info, hubUrl), { cache: "no-store", signal });
+      const answer = await fetch(new URL(hubPaths.info, hubUrl), {
+        cache: "no-store",
+        signal: asking.signal,
+      });
       if (!answer.ok || asking.signal.aborted || !isNeeded()) return;
       letGo();
       answered();
     } catch {
       return; // the next is on its way
     } finally {
+      clearTimeout(patience);
       state.asks.delete(asking);
     }
   };

@@ -76,10 +76,6 @@ export function dispensedOf(task: Pick<Task, "extension">, paper: string): reado
   return [...last.values()].toSorted((one, other) => one.line - other.line);
 }
 
-/** `Practitioner/id` of the doctor who did something with it last: while nobody holds it, who gave it back. */
-export const lastActor = (task: Pick<Task, "extension">): string | undefined =>
-  extrasOf(task, extension.acted).at(-1)?.byReference;
-
 /** All of one kind, in the order in which they were written. */
 export function extrasOf<K extends Kind>(task: Pick<Task, "extension">, kind: K): readonly Extra<K>[] {
   return list(task.extension).flatMap((one) => {

@@ -1,14 +1,16 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Item } from "./item.ts";
 import { mayBegin } from "./lanes.ts";
 import { at } from "./test-machine.ts";
 import { claimOf } from "./test-outbox.ts";
 
-const beginning = (...items: readonly Item[]) =>
+const beginningAt = (nowMs: number, lineSinceMs: number, items: readonly Item[]) =>
   mayBegin(
     items.map((item) => ({ item, phase: { phase: "idle" }, races: 0, under: undefined })),
-    at,
+    nowMs,
+    lineSinceMs,
   ).map(({ item }) => item.id);
+const beginning = (...items: readonly Item[]) => beginningAt(at, 0, items);
 
 const handBack = claimOf("hand-back", "c1", { kind: "act", after: ["document"] });
 const document = claimOf("document", "file/f", { kind: "document", after: ["content"] });
@@ -23,4 +25,37 @@ it("a consult is given back when what was attached to it has arrived", () => {
 it("for a file that waits for a person, itself or behind another, no patient is kept waiting", () => {
   expect(beginning({ ...document, state: "parked" }, handBack)).toEqual(["hand-back"]);
   expect(beginning({ ...content, state: "parked" }, document, handBack)).toEqual(["hand-back"]);
+});
+
+describe("for a file that does not get through no patient is kept waiting for long", () => {
+  const minutes = (count: number) => at + count * 60_000;
+  const tried = (attempts: number) => [{ ...content, attempts }, document, handBack];
+
+  it("the act goes before it after some minutes, however little it was tried", () => {
+    expect(beginningAt(minutes(4), 0, tried(1))).toEqual(["content"]);
+    expect(beginningAt(minutes(5), 0, tried(1))).toEqual(["content", "hand-back"]);
+  });
+
+  it("sooner where it, or what it comes after, fails again and again", () => {
+    expect(beginningAt(minutes(1), 0, tried(9))).toEqual(["content"]);
+    expect(beginningAt(minutes(2), 0, tried(3))).toEqual(["content"]);
+    expect(beginningAt(minutes(2), 0, tried(4))).toEqual(["content", "hand-back"]);
+  });
+
+  it("hours without line take nothing of the file's time, unless it was failing before", () => {
+    expect(beginningAt(minutes(604), minutes(600), tried(1))).toEqual(["content"]);
+    expect(beginningAt(minutes(605), minutes(600), tried(1))).toEqual(["content", "hand-back"]);
+    expect(beginningAt(minutes(604), minutes(600), tried(4))).toEqual(["content", "hand-back"]);
+  });
+
+  it("a clock that was set back makes it no longer", () => {
+    expect(beginningAt(minutes(-600), minutes(-700), tried(0))).toEqual(["content", "hand-back"]);
+    expect(beginningAt(minutes(10), minutes(600), tried(0))).toEqual(["content", "hand-back"]);
+  });
+
+  it("all else waits until what it comes after is there", () => {
+    expect(beginningAt(minutes(600), 0, [{ ...content, attempts: 99 }, document])).toEqual(["content"]);
+    const other = claimOf("other", "c2", { kind: "facts", after: ["content"] });
+    expect(beginningAt(minutes(600), 0, [{ ...content, attempts: 99 }, other])).toEqual(["content"]);
+  });
 });

@@ -5,19 +5,28 @@ import type { HeldItem } from "./machine-state.ts";
 /** As many requests at a time as one thin line carries well; drafts go several in one, and a cut is felt by all of them. */
 const mostAtATime = 6;
 const mostDrafts = 16;
+/** A desk shows the patient as given back, and no colleague can see that before the act has arrived. */
+const aside = { longestMs: 5 * 60_000, failingMs: 2 * 60_000, manyTries: 4 } as const;
 
 /**
  * The items that may begin now.
  *
  * 1. Within a lane only the oldest that is not parked, so that order holds and a parked one blocks nobody.
  * 2. Nothing before what it declared that it comes after has arrived; a parked one has not. An act comes after files only
- *    so as not to give up the right to send them: for one that waits for a person no patient is kept waiting.
+ *    so as not to give up the right to send them: for one that waits for a person, or that does not get through in a
+ *    while, no patient is kept waiting.
  * 3. Lanes side by side, as many as the line carries.
+ *
+ * `lineSinceMs` is when the hub was greeted after it had been away.
  */
-export function mayBegin(items: readonly HeldItem[], nowMs: number): readonly HeldItem[] {
+export function mayBegin(
+  items: readonly HeldItem[],
+  nowMs: number,
+  lineSinceMs: number,
+): readonly HeldItem[] {
   if (items.length === 0) return items;
   const busy = items.filter(({ phase }) => phase.phase !== "idle");
-  const due = ready(items).filter(({ item }) => isDue(item.dueAtMs, nowMs));
+  const due = ready(items, nowMs, lineSinceMs).filter(({ item }) => isDue(item.dueAtMs, nowMs));
   const chosen = new Set([
     ...due.filter(isDraft).slice(0, free(mostDrafts, busy.filter(isDraft))),
     ...due
@@ -36,10 +45,17 @@ export function mayBegin(items: readonly HeldItem[], nowMs: number): readonly He
 const isDraft = ({ item }: HeldItem): boolean => item.kind === "checkpoint";
 const free = (most: number, busy: readonly unknown[]): number => Math.max(0, most - busy.length);
 
-/** When the next of those that only wait for their time is due. */
-export function nextDueMs(items: readonly HeldItem[], nowMs: number): number | undefined {
+/**
+ * When the next of those that only wait for their time is due. What stepped aside comes with the next round: one begins
+ * every few seconds.
+ */
+export function nextDueMs(
+  items: readonly HeldItem[],
+  nowMs: number,
+  lineSinceMs: number,
+): number | undefined {
   if (items.length === 0) return undefined;
-  const waiting = ready(items).map(({ item }) => item.dueAtMs);
+  const waiting = ready(items, nowMs, lineSinceMs).map(({ item }) => item.dueAtMs);
   const withoutRoom = items.flatMap(({ phase }) =>
     phase.phase === "settling" && phase.awaits === undefined ? [phase.retryAtMs] : [],
   );
@@ -47,13 +63,31 @@ export function nextDueMs(items: readonly HeldItem[], nowMs: number): number | u
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-function ready(items: readonly HeldItem[]): readonly HeldItem[] {
+/**
+ * Whether an act still waits for a file of which so many tries were made. While there was no line the file had no chance
+ * either; one that fails again and again is not given another with each return of the line. A clock that was set back
+ * ends the wait.
+ */
+function isSteppingAside({ createdAt }: Item, tries: number, nowMs: number, lineSinceMs: number): boolean {
+  const isFailing = tries >= aside.manyTries;
+  const createdMs = Date.parse(createdAt);
+  const waitedMs = nowMs - (isFailing ? createdMs : Math.max(createdMs, lineSinceMs));
+  return waitedMs >= 0 && waitedMs < (isFailing ? aside.failingMs : aside.longestMs);
+}
+
+function ready(items: readonly HeldItem[], nowMs: number, lineSinceMs: number): readonly HeldItem[] {
   const notArrived = new Map(items.map(({ item }) => [item.id, item]));
   const isStuck = (item: Item): boolean =>
     item.state === "parked" || item.after.some((id) => isStuckAt(notArrived.get(id)));
   const isStuckAt = (item: Item | undefined): boolean => item !== undefined && isStuck(item);
-  const isOutOfTheWay = ({ kind }: Item, id: string): boolean =>
-    !notArrived.has(id) || (kind === "act" && isStuckAt(notArrived.get(id)));
+  const triesOf = (item: Item): number =>
+    Math.max(item.attempts, ...item.after.flatMap((id) => notArrived.get(id) ?? []).map(triesOf));
+  const isOutOfTheWay = (item: Item, id: string): boolean => {
+    const before = notArrived.get(id);
+    if (!before) return true;
+    if (item.kind !== "act") return false;
+    return isStuck(before) || !isSteppingAside(item, triesOf(before), nowMs, lineSinceMs);
+  };
   const heads = new Map<string, HeldItem>();
   for (const held of items) {
     if (held.item.state !== "parked" && !heads.has(held.item.lane)) heads.set(held.item.lane, held);

@@ -66,6 +66,8 @@ export type MachineState = {
   readonly readingItems: string | undefined;
   readonly itemsChanged: boolean;
   readonly line: "unknown" | "up" | "down";
+  /** When the hub was greeted after it had been away, by this PC's clock. */
+  readonly lineSinceMs: number;
   /** Rounds in a row that did not reach the hub. */
   readonly failures: number;
   /** The hub asked the whole desk to wait until then. */

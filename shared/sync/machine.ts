@@ -65,6 +65,7 @@ export function freshState(of: {
     readingItems: undefined,
     itemsChanged: false,
     line: "unknown",
+    lineSinceMs: 0,
     failures: 0,
     heldUntilMs: 0,
     answeredAtMs: 0,
@@ -107,7 +108,9 @@ export function isSendingAtRest(state: MachineState, nowMs: number): boolean {
     item.kind !== "binary" && phase.phase !== "idle" && !isWaitingForRoom(phase);
   if (state.items.some(isUnderWay)) return false;
   if (!maySend(state, nowMs)) return true;
-  return mayBegin(state.items, nowMs).every(({ item }) => recipes[item.kind] === undefined);
+  return mayBegin(state.items, nowMs, state.lineSinceMs).every(
+    ({ item }) => recipes[item.kind] === undefined,
+  );
 }
 
 /** Something that was written is on the line now. */
@@ -292,7 +295,7 @@ function keepWhereRoom(state: MachineState, { nowMs }: Given): Step {
 
 function beginItems(state: MachineState, given: Given): Step {
   if (!maySend(state, given.nowMs)) return only(state);
-  return mayBegin(state.items, given.nowMs).reduce<Step>(
+  return mayBegin(state.items, given.nowMs, state.lineSinceMs).reduce<Step>(
     (before, held) => and(before, (after) => beginOrPark(after, held, given)),
     only(state),
   );
@@ -315,7 +318,7 @@ function setWake(state: MachineState, { nowMs }: Given): Step {
     : [
         ...(isIdle ? [round.nextAtMs] : []),
         // What must not go now comes with the next round.
-        ...(maySend(state, nowMs) ? [nextDueMs(state.items, nowMs) ?? Infinity] : []),
+        ...(maySend(state, nowMs) ? [nextDueMs(state.items, nowMs, state.lineSinceMs) ?? Infinity] : []),
       ];
   const at = Math.min(Infinity, ...times);
   if (at === Infinity || at === state.wakeAtMs) return only(state);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Task } from "@medplum/fhirtypes";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openFhir } from "../../hub/server/open-fhir.ts";
 import { startHub } from "../../hub/server.ts";
@@ -238,36 +239,34 @@ describe("chat of a consult that a colleague has by now", () => {
 });
 
 describe("chat of a consult that was given back", () => {
-  it("takes what the doctor who gave it back had said before, and no other's word", async () => {
+  it("takes what the doctor who had it last had said before, and no other's word, whoever did what with it since", async () => {
     const desk = await deskPage();
     const task = (await hub().store().read("Task", taskId())) ?? expect.fail("no ticket");
-    const by = { by: "whoever", at: new Date().toISOString(), act: "hand-back" };
-    const givenBackBy = async (byReference: string | undefined) => {
-      const { owner: _owner, ...free } = task;
+    const at = new Date().toISOString();
+    const put = async (ticket: Task) => {
       const { meta = {} } = (await hub().store().read("Task", taskId())) ?? {};
-      const acted = byReference === undefined ? [] : [{ ...by, id: randomUUID(), byReference }];
       await hub()
         .store()
-        .put(
-          withExtras({ ...free, meta, businessStatus: businessStatus("waiting") }, extension.acted, acted),
-        );
+        .put({ ...ticket, meta });
+    };
+    const isFree = (byReference: string) => {
+      const { owner: _owner, ...free } = task;
+      const acted = [{ by: "whoever", at, act: "come-back", id: randomUUID(), byReference }];
+      return put(withExtras({ ...free, businessStatus: businessStatus("waiting") }, extension.acted, acted));
     };
     const say = (text: string) => {
       const from = { side: "desk" as const, name: "whoever" };
-      const message = { id: randomUUID(), taskId: taskId(), at: by.at, from, text };
-      return desk.say({ say: "chat", message });
+      return desk.say({
+        say: "chat",
+        message: { id: randomUUID(), taskId: taskId(), at, from, text },
+      });
     };
-    const refused = { ok: false, why: "not-allowed" };
-    await givenBackBy(undefined);
-    expect(await say("never mine")).toEqual(refused);
-    await givenBackBy("Practitioner/another");
-    expect(await say("another's")).toEqual(refused);
-    await givenBackBy(task.owner?.reference);
+    await isFree("Practitioner/another");
     expect(await say("Fluids until the next doctor calls")).toMatchObject({ ok: true });
-    const { meta = {} } = (await hub().store().read("Task", taskId())) ?? {};
-    await hub()
-      .store()
-      .put({ ...task, meta });
+    await put({ ...task, owner: { reference: "Practitioner/another" } });
+    await isFree(task.owner?.reference ?? "");
+    expect(await say("another's")).toEqual({ ok: false, why: "not-allowed" });
+    await put(task);
   });
 });
 

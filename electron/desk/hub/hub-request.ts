@@ -4,6 +4,7 @@ import { type Failure, failure, failureSchema } from "../../../shared/result/fai
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import { forgetCodings, noteCodings, packedBody } from "./packed-body.ts";
 import { certificateFailure } from "./certificate-trouble.ts";
+import { type Patience, withPatience } from "./patience.ts";
 
 export type HubAnswer = {
   readonly status: number;
@@ -12,23 +13,13 @@ export type HubAnswer = {
   readonly hubStart?: string;
 };
 
-export type Ask = {
+export type Ask = Patience & {
   readonly method?: "GET" | "POST" | "PUT";
   readonly path: string;
   readonly body?: unknown;
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly timeoutMs?: number;
-  /** Whoever asks has left. */
-  readonly leaving?: AbortSignal;
 };
-
-/** A line that is dead and does not say so keeps nobody longer, and who has left waits for nothing. */
-export const patience = (
-  { timeoutMs, leaving }: Pick<Ask, "timeoutMs" | "leaving">,
-  usualMs: number,
-): AbortSignal =>
-  AbortSignal.any([AbortSignal.timeout(timeoutMs ?? usualMs), ...(leaving === undefined ? [] : [leaving])]);
 
 /**
  * One request to the hub. What answers must speak JSON: a proxy's page or another product's server is `hub-unfit`;
@@ -40,26 +31,28 @@ export async function askHub(hubUrl: string, ask: Ask): Promise<Result<HubAnswer
   const text = typeof ask.body === "string" ? ask.body : JSON.stringify(ask.body);
   try {
     const sent = text === undefined ? undefined : await packedBody(hubUrl, text);
-    const response = await fetch(new URL(ask.path, hubUrl), {
-      method: ask.method ?? "GET",
-      redirect: "error",
-      signal: patience(ask, 30_000),
-      headers: {
-        accept: "application/fhir+json, application/json",
-        // Of itself fetch names brotli only over TLS.
-        "accept-encoding": "br, gzip, deflate",
-        ...(sent === undefined ? {} : { "content-type": "application/fhir+json" }),
-        ...(sent?.coding === undefined ? {} : { "content-encoding": sent.coding }),
-        ...(ask.token === undefined ? {} : { authorization: `Bearer ${ask.token}` }),
-        ...ask.headers,
-      },
-      ...(sent === undefined ? {} : { body: sent.body }),
+    const { response, answered } = await withPatience(ask, 30_000, async (signal) => {
+      const begun = await fetch(new URL(ask.path, hubUrl), {
+        method: ask.method ?? "GET",
+        redirect: "error",
+        signal,
+        headers: {
+          accept: "application/fhir+json, application/json",
+          // Of itself fetch names brotli only over TLS.
+          "accept-encoding": "br, gzip, deflate",
+          ...(sent === undefined ? {} : { "content-type": "application/fhir+json" }),
+          ...(sent?.coding === undefined ? {} : { "content-encoding": sent.coding }),
+          ...(ask.token === undefined ? {} : { authorization: `Bearer ${ask.token}` }),
+          ...ask.headers,
+        },
+        ...(sent === undefined ? {} : { body: sent.body }),
+      });
+      return { response: begun, answered: await begun.text() };
     });
     // Another release of the hub may stand there now.
     if (response.status === 415 && sent?.coding !== undefined && forgetCodings(hubUrl))
       return await askHub(hubUrl, ask);
     noteCodings(hubUrl, response.headers.get("accept-encoding"));
-    const answered = await response.text();
     const json = answered === "" ? undefined : parsed(answered);
     const told = failureSchema.safeParse(json);
     if (response.status === 429 && told.success && told.data.kind === "locked-out") return err(told.data);

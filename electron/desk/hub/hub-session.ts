@@ -3,6 +3,7 @@ import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err } from "../../../shared/result/result.ts";
 import { type BytesAnswer, type BytesAsk, askHubBytes } from "./hub-bytes.ts";
 import { type Ask, type HubAnswer, askHub, bodyBy } from "./hub-request.ts";
+import type { Patience } from "./patience.ts";
 
 /** Asks the hub as the signed-in doctor, renewing the short-lived token by itself. */
 export type HubSession = {
@@ -21,8 +22,6 @@ export function signInAtHub(
 ): Promise<Result<TokenAnswer, Failure>> {
   return tokenFrom(hubUrl, hubPaths.token, request, patient);
 }
-
-type Patience = Pick<Ask, "timeoutMs" | "leaving">;
 
 async function tokenFrom(
   hubUrl: string,

@@ -1,9 +1,9 @@
 import type { CallState } from "../../../shared/contract/live.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
-import { lastActor } from "../../../shared/fhir/ticket-extras.ts";
 import type { Speciality } from "../../../shared/domain/speciality.ts";
 import type { Account } from "../../auth/account.ts";
 import type { Accounts } from "../../auth/accounts.ts";
+import type { FhirPort } from "../../server/fhir-port.ts";
 import type { Store } from "../../server/store.ts";
 import type { CallTicket } from "./registry.ts";
 
@@ -12,13 +12,13 @@ export type TicketParties = CallTicket & {
   readonly encounterId?: string | undefined;
   readonly patientId?: string | undefined;
   readonly speciality: Speciality;
-  /** While nobody holds it: the doctor who gave it back. */
-  readonly givenBackBy?: string | undefined;
+  /** While nobody holds it: the doctor who had it last. */
+  readonly lastHolderId?: string | undefined;
 };
 
 /** `store` reads as the hub itself: who may see what is judged below, by account. */
 export async function ticketParties(
-  store: Store,
+  { store, lastHolder }: { readonly store: Store } & Pick<FhirPort, "lastHolder">,
   accounts: Accounts,
   taskId: string,
 ): Promise<TicketParties | undefined> {
@@ -35,7 +35,7 @@ export async function ticketParties(
     patientId: ticket.patientReference?.replace("Patient/", ""),
     centreId: ticket.centreReference?.replace("Organization/", ""),
     ownerId,
-    ...(ownerId === undefined ? { givenBackBy: lastActor(task)?.replace("Practitioner/", "") } : {}),
+    ...(ownerId === undefined ? { lastHolderId: lastHolder(taskId)?.replace("Practitioner/", "") } : {}),
     doctor: ownerId === undefined ? undefined : doctorOf(accounts.findByPractitioner(ownerId)),
   };
 }

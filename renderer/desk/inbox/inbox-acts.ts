@@ -1,4 +1,4 @@
-import type { InboxKind } from "../../../shared/contract/inbox-view.ts";
+import type { InboxKind, InboxRow } from "../../../shared/contract/inbox-view.ts";
 import type { ActItem } from "../acts/act-item.ts";
 
 /** What can be done with a row: an act by its dialog, or a decision about a parked item. */
@@ -13,8 +13,7 @@ const letGo: RowAct = { kind: "decide", decision: "let-go", key: "L" };
 
 const compare: RowAct = { kind: "compare", key: "C" };
 
-/** Opening the chart by Enter is always there; these stand beside it. */
-export const actsOfKind: Readonly<Record<InboxKind, readonly RowAct[]>> = {
+const actsOfKind: Readonly<Record<InboxKind, readonly RowAct[]>> = {
   "held-at-centre": [act("amend", "A"), act("release-held", "G")],
   "recall-unanswered": [act("answer-recall", "S")],
   held: [act("amend", "A"), letGo],
@@ -31,3 +30,10 @@ export const actsOfKind: Readonly<Record<InboxKind, readonly RowAct[]>> = {
   "results-awaited": [act("resume", "R")],
   transferred: [act("record-arrival", "V")],
 };
+
+/**
+ * Opening the chart by Enter is always there; these stand beside it. A recall after which a later version was signed
+ * calls back what nobody has in hand any more: however often it is sent, it stops at the same place.
+ */
+export const actsOf = ({ kind, reason }: Pick<InboxRow, "kind" | "reason">): readonly RowAct[] =>
+  kind === "parked" && reason === "signed-since" ? [letGo] : actsOfKind[kind];

@@ -12,7 +12,7 @@ import { useAgeSex } from "../app/words/use-age.ts";
 import { sayDay, sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
-import { actsOfKind, type RowAct } from "./inbox-acts.ts";
+import { actsOf, type RowAct } from "./inbox-acts.ts";
 import classes from "./inbox.module.css";
 
 /** What needs the doctor: whose, what, since when, why, and what can be done. Arrows go from row to row. */
@@ -62,7 +62,7 @@ function Row({ row, onCompare }: RowProps) {
   const { ask } = useActs();
   const decide = useAct("inbox.decide", ["inbox.list", "sync.state"]);
   const open = () => goTo({ kind: "consult", consultId: row.consultId });
-  const acts = actsOfKind[row.kind];
+  const acts = actsOf(row);
   const run = (act: RowAct) => {
     if (act.kind === "compare") onCompare(row);
     else if (act.kind === "act") ask(row.consultId, act.item);

@@ -177,6 +177,7 @@ function greeted(state: MachineState, nowMs: number): MachineState {
   return {
     ...state,
     line: "up",
+    lineSinceMs: isBack ? nowMs : state.lineSinceMs,
     failures: 0,
     items: isBack ? state.items.map(dueNow) : state.items,
     itemsChanged: true,

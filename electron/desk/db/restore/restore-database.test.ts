@@ -242,6 +242,24 @@ test("a restoring that was cut off before the files changed places is begun agai
   expect(existsSync(path.join(folder, "desk.db.restoring"))).toBe(false);
 });
 
+test.each([".restoring", "-wal"])(
+  "one that was cut off under an earlier release, which left no mark but its %s, is begun again too",
+  async (ending) => {
+    await type("c", 1, 30);
+    await worker.backup(order(at));
+    await type("c", 31, 5);
+    const log = readFileSync(`${file()}-wal`);
+    await worker.close();
+    for (const when of ["20250101T110000Z", "20260101T110000Z"])
+      writeFileSync(path.join(folder, `desk.db.damaged-${when}`), readFileSync(file()));
+    rmSync(file());
+    writeFileSync(file() + ending, ending === "-wal" ? log : randomBytes(8192));
+    expect(await restore()).toMatchObject({ damagedFile: "desk.db.damaged-20260101T110000Z" });
+    await worker.open(file(), key());
+    expect((await worker.db.writingOf("c")).seq).toBe(35);
+  },
+);
+
 test("what an earlier restoring set aside is not taken for the file when that is gone later", async () => {
   await worker.db.writeSetting("language", "en");
   await worker.close();
@@ -256,6 +274,18 @@ test("what an earlier restoring set aside is not taken for the file when that is
   expect(report.damagedFile).toBeUndefined();
   await worker.open(file(), key());
   expect(await worker.db.readSetting("language")).toBe("hi");
+});
+
+test("nor is it taken for one that was cut off where copies were made since", async () => {
+  await worker.db.writeSetting("language", "en");
+  await worker.close();
+  writeFileSync(path.join(folder, "desk.db.damaged-20250101T110000Z"), readFileSync(file()));
+  await worker.open(file(), key());
+  await worker.backup(order(at));
+  await worker.close();
+  rmSync(file());
+  writeFileSync(`${file()}.restoring`, randomBytes(8192));
+  expect(await restore()).toMatchObject({ backupAt: at, damagedFileOpened: false });
 });
 
 test("a log that a lost file left behind is not played into the new one", async () => {

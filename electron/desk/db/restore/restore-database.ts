@@ -38,16 +38,14 @@ export function restoreDatabase(
   read: ReadPlace = readPlace,
 ): RestoreReport {
   const draft = `${database}.restoring`;
-  const damaged = damagedSource(database);
+  const damaged = damagedSource(database, backups);
   removeAll(draft);
   const { backupAt, bad } = beginFrom(backups, draft, key);
   const db = openDatabase(draft, key);
   try {
     const merged = damaged === undefined ? undefined : salvage(db, { database, damaged, read }, key);
     const aside =
-      damaged === undefined || damaged === database
-        ? `${database}.damaged-${at.slice(0, 19).replaceAll(/[-:]/g, "")}Z`
-        : damaged;
+      damaged === undefined || damaged === database ? `${database}.damaged-${stampOf(at)}` : damaged;
     const report: RestoreReport = {
       at: at as RestoreReport["at"], // the desk's own clock
       ...(damaged === undefined ? {} : { damagedFile: path.basename(aside) }),
@@ -73,15 +71,37 @@ export function restoreDatabase(
 const changing = (database: string): string => `${database}.changing`;
 
 /** The file itself, or where it was set aside by a restoring that was cut off right then. */
-function damagedSource(database: string): string | undefined {
+function damagedSource(database: string, backups: string): string | undefined {
   if (existsSync(database)) return database;
-  if (!existsSync(changing(database))) return undefined;
-  const file = path.join(path.dirname(database), readFileSync(changing(database), "utf8"));
+  const name = existsSync(changing(database))
+    ? readFileSync(changing(database), "utf8")
+    : setAsideUnmarked(database, backups);
+  if (name === undefined) return undefined;
+  const file = path.join(path.dirname(database), name);
   if (!existsSync(file)) return undefined;
   if (existsSync(`${database}-wal`) && !existsSync(`${file}-wal`))
     renameSync(`${database}-wal`, `${file}-wal`);
   return file;
 }
+
+/**
+ * An earlier release left no mark. Cut off there, it left its draft or the file's log; and while the file was away no
+ * copy was made, so that what was set aside by a restoring that came to its end is older than the newest copy.
+ */
+function setAsideUnmarked(database: string, backups: string): string | undefined {
+  if (!["-wal", ".restoring"].some((ending) => existsSync(database + ending))) return undefined;
+  const prefix = `${path.basename(database)}.damaged-`;
+  const newest = readdirSync(path.dirname(database))
+    .filter((name) => name.startsWith(prefix) && name.endsWith("Z"))
+    .toSorted()
+    .at(-1);
+  if (newest === undefined) return undefined;
+  const [copy] = existsSync(backups) ? newestFirst(readdirSync(backups)) : [];
+  const copiedAt = copy === undefined ? undefined : backupTime(copy);
+  return copiedAt === undefined || newest > prefix + stampOf(copiedAt) ? newest : undefined;
+}
+
+const stampOf = (at: string): string => `${at.slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
 
 function beginFrom(
   backups: string,

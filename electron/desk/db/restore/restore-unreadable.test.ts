@@ -66,6 +66,32 @@ it("all but the pages that the disk cannot read is copied, and these stand as ze
   expect(readFileSync(copy).equals(bytes.fill(0, 3 * 4096, 4 * 4096).fill(0, 300 * 4096))).toBe(true);
 });
 
+/** Reads page 3 only at the so-manyeth time of asking for it alone. */
+function stumbling(code: string, times: number): ReadPlace {
+  const left = { times };
+  return (handle, into, place) => {
+    const isThere = place <= 3 * 4096 && place + into.length > 3 * 4096;
+    if (isThere && left.times > 0) {
+      if (into.length === 4096) left.times -= 1;
+      throw Object.assign(new Error("read"), { code });
+    }
+    readPlace(handle, into, place);
+  };
+}
+
+it.each(["EIO", "EBUSY"])("a disk that stumbles over a page in passing (%s) loses none", (code) => {
+  const bytes = Buffer.alloc(20 * 4096, 5);
+  writeFileSync(file, bytes);
+  const copy = path.join(folder, "copy");
+  copyReadable(file, copy, stumbling(code, 2));
+  expect(readFileSync(copy).equals(bytes)).toBe(true);
+});
+
+it("a file that is out of reach is not copied as zeros", () => {
+  writeFileSync(file, Buffer.alloc(20 * 4096, 5));
+  expect(() => copyReadable(file, path.join(folder, "copy"), stumbling("EBUSY", 99))).toThrow("read");
+});
+
 /** Edits lie by consult and number: this page holds the last of the last consult. */
 function lastJournalPage(): number {
   const db = openDatabase(file, key);

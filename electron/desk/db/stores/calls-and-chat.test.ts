@@ -182,6 +182,15 @@ describe("chat", () => {
     expect(openOutbox(db)).toEqual([]);
   });
 
+  it("does not go again to each start of an older hub, which does not say when it took it", () => {
+    const starts = ["s1", "s2"].map((id) => ({ id, newest: "" }));
+    runKeep(db, { keep: "greeted", starts: starts.slice(0, 1), at });
+    sayChat(db, "c", message("untimed"));
+    chatArrived(db, { id: "untimed", at });
+    expect(runKeep(db, { keep: "greeted", starts, at }).rewoundTo).toBeUndefined();
+    expect(openOutbox(db)).toEqual([]);
+  });
+
   it("messages stand in the order of their times, and the centre's are unread until they were on the screen", () => {
     sayChat(db, "c", message("two", 2));
     expect(hearChat(db, { consultId: "c", message: message("one", 1), mine: false })).toBe(true);

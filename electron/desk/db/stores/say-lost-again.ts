@@ -9,17 +9,24 @@ type Row = { readonly id: string; readonly subject: string; readonly bytes: stri
 /**
  * Of a hub that knows nothing newer than `newest`, or perhaps nothing newer: what was said since goes again, to be kept
  * once by its id if it is there. Of a voice note the sound too, where it is still on this PC.
+ *
+ * `untimedToo`: also what came to a hub that does not say when. That is right where the hub has lost something; at each
+ * mere start of an older hub it would bring a month of talk and sounds again.
  */
 export function sayLostAgain(
   db: WritableDb,
-  { newest, since }: { readonly newest: string; readonly since: string },
+  {
+    newest,
+    since,
+    untimedToo,
+  }: { readonly newest: string; readonly since: string; readonly untimedToo: boolean },
 ): void {
   const lost = db
-    .prepare<[string, string], Row>(
+    .prepare<[string, number, string], Row>(
       `SELECT id, subject, bytes FROM outbox WHERE kind = 'chat' AND state = 'done'
-         AND coalesce(settled_at, created_at) >= ? AND (hub_time IS NULL OR hub_time > ?)`,
+         AND coalesce(settled_at, created_at) >= ? AND ((hub_time IS NULL AND ?) OR hub_time > ?)`,
     )
-    .all(since, newest);
+    .all(since, untimedToo ? 1 : 0, newest);
   const again = db.prepare(
     `UPDATE outbox SET state = 'waiting', next_at = NULL, why = NULL, settled_at = NULL,
        bytes = CASE WHEN ? THEN NULL ELSE bytes END WHERE id = ?`,

@@ -190,7 +190,7 @@ function rewind(
   db.prepare(
     "UPDATE outbox SET recheck = 1 WHERE state IN ('waiting', 'sending') AND attempts > 0 AND kind NOT IN ('signed', 'chat', 'audit')",
   ).run();
-  sayLostAgain(db, { newest, since });
+  sayLostAgain(db, { newest, since, untimedToo: true });
   tellReportsAgain(db, since);
   doubtAnswersOnTheWay(db);
   // Held and late ones too: the hub that comes from the backup holds neither the item nor its answer. By no time of a
@@ -210,7 +210,7 @@ function sendUnseenAgain(db: WritableDb, seen: HubStart | undefined, at: string)
   doubtAnswersOnTheWay(db);
   if (!seen) return;
   sendSignedAgain(db, "json_extract(receipt, '$.at')", seen.newest);
-  sayLostAgain(db, { newest: seen.newest, since: keptSince(at) });
+  sayLostAgain(db, { newest: seen.newest, since: keptSince(at), untimedToo: false });
   tellReportsAgain(db, keptSince(at));
 }
 
