@@ -114,7 +114,7 @@ it("what was used is not there again, although its field was closed before, or n
   const close = field.open();
   await settled();
   close();
-  field.use(() => "");
+  field.spend(() => "");
   await settled();
   expect(state.has).toBe("");
   field.open();
@@ -127,7 +127,7 @@ it("of what was used before it could be read nothing stays, and what was typed s
   state.isAway = true;
   field.open();
   await settled();
-  field.use((kept) => kept.replace("Hold the camera", "").trim());
+  field.spend((kept) => kept.replace("Hold the camera", "").trim());
   field.write("please");
   state.isAway = false;
   await settled(3_000);

@@ -33,7 +33,7 @@ export type KeptField<T> = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly write: (next: T) => void;
   /** What is left of the words where some of them were used. */
-  readonly use: (left: (words: T) => T) => void;
+  readonly spend: (left: (words: T) => T) => void;
   /** While it is shown; the answer ends that. What the desk has is asked anew each time. */
   readonly open: () => () => void;
   /** Once the desk has answered: whether it was read, and nothing was kept that the typist had not seen. */
@@ -46,6 +46,15 @@ type Parts<T> = {
   /** Under another doctor's name nothing is asked. */
   readonly mayAsk: () => boolean;
 };
+
+/** What is told next. */
+const told = <E>(listeners: { readonly add: (listener: (event: E) => void) => () => void }): Promise<E> =>
+  new Promise((resolve) => {
+    const stop = listeners.add((event) => {
+      stop();
+      resolve(event);
+    });
+  });
 
 const unread = { words: undefined, isRead: false, trouble: undefined };
 
@@ -105,7 +114,7 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
       if (state.now.isRead) keeper.keep(next);
       else if (state.shown === 0) void read();
     },
-    use: (left) => {
+    spend: (left) => {
       const { words, isRead } = state.now;
       const after = words === undefined ? undefined : left(words);
       if (after !== undefined) become({ ...state.now, words: after });
@@ -121,14 +130,6 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
         if (state.shown === 0 && !keeper.unkept() && !isAhead()) become(unread);
       };
     },
-    whenRead: () =>
-      state.now.isRead
-        ? Promise.resolve(true)
-        : new Promise((resolve) => {
-            const stop = waiting.add((isSeen) => {
-              stop();
-              resolve(isSeen);
-            });
-          }),
+    whenRead: () => (state.now.isRead ? Promise.resolve(true) : told(waiting)),
   };
 }

@@ -239,19 +239,28 @@ async function begin(
     backups,
     knowledge: knowledge.shelf,
     hubInfo: info,
-    end: async () => {
-      try {
-        await backups.stop();
-        await pruner.stop();
-        const stopped = sync.stop(); // first: what is let go of is nothing that the line did
-        hub.end();
-        await stopped;
-      } finally {
-        hub.end();
-        await worker.close();
-      }
-    },
+    end: () => endAll({ backups, pruner, sync, hub, worker }),
   });
+}
+
+/** The file is closed whatever else does not end well: the next doctor opens another one. */
+async function endAll(of: {
+  readonly backups: { readonly stop: () => Promise<void> };
+  readonly pruner: { readonly stop: () => Promise<void> };
+  readonly sync: { readonly stop: () => Promise<void> };
+  readonly hub: Pick<HubSession, "end">;
+  readonly worker: { readonly close: () => Promise<void> };
+}): Promise<void> {
+  try {
+    await of.backups.stop();
+    await of.pruner.stop();
+    const stopped = of.sync.stop(); // first: what is let go of is nothing that the line did
+    of.hub.end();
+    await stopped;
+  } finally {
+    of.hub.end();
+    await of.worker.close();
+  }
 }
 
 /** Whose records stay on this PC, by the hub's time and by this PC's settings. */

@@ -20,7 +20,7 @@ export type KeptWords = {
 /** Words about a consult that are not done yet. Kept by the desk at each letter: they outlive the dialog, the window and the desk's end. */
 export function useKeptWords(consultId: ConsultId, item: string): KeptWords {
   const client = useClient();
-  const { words, now, write, use, trouble } = useKeptField<Words>(`act ${item} ${consultId}`, {
+  const { words, now, write, spend, trouble } = useKeptField<Words>(`act ${item} ${consultId}`, {
     read: async () => {
       const kept = await client.call("act.draft", { consultId, item });
       return kept.ok ? ok(kept.value.fields) : kept;
@@ -32,7 +32,7 @@ export function useKeptWords(consultId: ConsultId, item: string): KeptWords {
     words,
     write: (field, text) => write({ ...now().words, [field]: text }),
     forget: (field) =>
-      use((kept) => {
+      spend((kept) => {
         const { [field ?? ""]: _used, ...rest } = kept;
         return field === undefined ? {} : rest;
       }),
