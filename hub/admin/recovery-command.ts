@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AuditEvent } from "@medplum/fhirtypes";
 import { type RecoveryRequest, recoveryRequest } from "../../shared/contract/recovery.ts";
@@ -74,7 +74,7 @@ function writeNew(file: string, text: string): string | undefined {
   try {
     const handle = openSync(file, "wx", 0o600);
     try {
-      writeSync(handle, text);
+      writeFileSync(handle, text); // to its end
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { exportJWK, generateKeyPair } from "jose";
 import { z } from "zod";
+import { writeWhole } from "../server/write-whole.ts";
 
 const okpKey = z.object({ kty: z.literal("OKP"), crv: z.string(), x: z.string(), d: z.string() });
 const keyFile = z.object({ hubId: z.string(), token: okpKey, seal: okpKey });
@@ -24,13 +25,7 @@ export async function openHubKeys(dataFolder: string): Promise<HubKeys> {
     token: await newKey("EdDSA", "Ed25519"),
     seal: await newKey("ECDH-ES", "X25519"),
   };
-  const handle = openSync(file, "wx", 0o600);
-  try {
-    writeSync(handle, JSON.stringify(keys));
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  writeWhole(file, JSON.stringify(keys));
   return keys;
 }
 

@@ -1,7 +1,8 @@
 import { X509Certificate } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { writeWhole } from "../server/write-whole.ts";
 import type { Names } from "./addresses.ts";
 import { type Certified, makeAuthority, makeLeaf } from "./certificates.ts";
 import { caValidity, leafValidity, renewalReason } from "./lifetimes.ts";
@@ -78,11 +79,6 @@ function read<T extends z.ZodType>(file: string, schema: T): z.infer<T> | undefi
 }
 
 function kept<T>(file: string, value: T): T {
-  const fresh = `${file}.new`;
-  const handle = openSync(fresh, "w", 0o600);
-  writeSync(handle, JSON.stringify(value));
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(fresh, file);
+  writeWhole(file, JSON.stringify(value));
   return value;
 }
