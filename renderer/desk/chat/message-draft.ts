@@ -7,7 +7,7 @@ import type { Failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import { useKeptField } from "../../bridge/use-kept-field.ts";
-import { leftBeside, type Message, nextTry, type Tried } from "./message-try.ts";
+import { leftBeside, type Message, nextTry, type Tried, upTo } from "./message-try.ts";
 
 export type MessageDraft = {
   readonly text: string;
@@ -44,16 +44,19 @@ export function useMessageDraft(consultId: ConsultId): MessageDraft {
     [now, write],
   );
   const begin = async () => {
+    let pressed = now().words ?? { text: "" };
     if (!(await whenRead())) return undefined;
     if (now().words?.tried !== undefined) {
       const list = await client.call("chat.list", { consultId });
       if (!list.ok) return undefined;
       settle(list.value.lines);
+      pressed = leftBeside(pressed, list.value.lines);
     }
-    const message = now().words ?? { text: "" };
+    const written = now().words ?? { text: "" };
+    const message = { ...written, text: upTo(pressed.text, written.text) };
     if (message.text.trim() === "") return undefined;
     const tried = nextTry(message, crypto.randomUUID());
-    write({ text: message.text, tried });
+    write({ text: written.text, tried });
     return tried;
   };
   return {

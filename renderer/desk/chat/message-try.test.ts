@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { leftBeside, nextTry } from "./message-try.ts";
+import { leftBeside, nextTry, upTo } from "./message-try.ts";
 
 const tried = { id: "first", text: "Hold it lower." };
 const at = "2026-11-25T10:00:00.000Z";
@@ -29,4 +29,9 @@ it("what the desk does not have goes under its id again, and under a new one as 
   expect(nextTry({ text: tried.text, tried }, "second")).toEqual(tried);
   expect(nextTry({ text: "Hold it lower. And closer.", tried }, "second").id).toBe("second");
   expect(nextTry({ text: "Thanks" }, "second")).toEqual({ id: "second", text: "Thanks" });
+});
+
+it("what is written behind Enter while the desk is asked goes with the next message", () => {
+  expect(upTo("Hold it lower.", "Hold it lower. And clo")).toBe("Hold it lower.");
+  expect(upTo("Hold it lower.", "Hold it higher.")).toBe("Hold it higher.");
 });

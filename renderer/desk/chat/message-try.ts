@@ -14,6 +14,10 @@ export function leftBeside({ text, tried }: Message, lines: readonly Pick<ChatLi
   return kept === undefined ? { text, tried } : { text: restAfter(kept, text.trimStart()) };
 }
 
+/** What Enter was pressed for: letters that were written while the desk was asked are the next message's beginning. */
+export const upTo = (pressed: string, written: string): string =>
+  written.startsWith(pressed) ? pressed : written;
+
 /** The same words keep their id over tries, so that they are sent once; other words are another message. */
 export const nextTry = ({ text, tried }: Message, newId: string): Tried =>
   tried?.text === text ? tried : { id: newId, text };
