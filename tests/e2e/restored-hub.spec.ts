@@ -33,6 +33,7 @@ test("what a centre had sent, asked and written is sent again by its page, once,
     await clinic.startHub();
     await expect(page.getByText("The hub was restored from an older copy.")).toBeVisible({ timeout: 60_000 });
     await expect(rowOf(page)).toHaveCount(1);
+    await expect.poll(() => waiting(page)).toBe(0);
     // It is the hub's answer, not the page's memory.
     await page.evaluate(
       () => new Promise((done) => (indexedDB.deleteDatabase("paramarsh-centre").onblocked = done)),
@@ -51,6 +52,23 @@ test("what a centre had sent, asked and written is sent again by its page, once,
 
 const messageOf = (page: Page) => page.getByRole("listitem").filter({ hasText: message });
 const rowOf = (page: Page) => page.getByRole("listitem").filter({ hasText: name });
+
+/** What the hub has not taken yet, or lost. */
+const waiting = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done, fail) => {
+        const opened = indexedDB.open("paramarsh-centre");
+        opened.onerror = () => fail(new Error("the browser's database does not answer"));
+        opened.onsuccess = () => {
+          const counted = opened.result.transaction("outbox").objectStore("outbox").count();
+          counted.onsuccess = () => {
+            opened.result.close();
+            done(counted.result);
+          };
+        };
+      }),
+  );
 
 /** What lies in this browser of what the hub has taken. */
 const keptSealed = (page: Page) =>
