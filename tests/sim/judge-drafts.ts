@@ -13,7 +13,7 @@ import { cameBack, otherDraft } from "./invariants/one-draft.ts";
 import { lettersGone, ticketOf } from "./invariants/letters.ts";
 import type { Disk } from "./disk.ts";
 import type { Desk } from "./pc.ts";
-import { textIn, textOf } from "./texts.ts";
+import { piecesIn, textIn, textOf } from "./texts.ts";
 import { hold } from "./violation.ts";
 import type { World } from "./world.ts";
 
@@ -107,4 +107,22 @@ function textsAt(desk: Desk, doctor: string, ticketId: string): readonly string[
   if (consultId === undefined) return [];
   const apart = apartDrafts(db).filter((one) => ticketOf(db, one.consultId) === ticketId);
   return [textOf(writingOf(db, consultId).draft), ...apart.map(({ draft }) => draft)];
+}
+
+/** What had gone from the hub's draft, because its doctor gave it up, is not there again unless he chose it. */
+export function judgeReturn(
+  { hub, watch }: World,
+  draft: Composition & { id?: string },
+  before: string,
+): void {
+  if (hub.wasRestored()) return;
+  const { now } = givenUpIn(watch, keyOfDraft(draft));
+  if (now.size === 0) return;
+  const earlier = hub.store
+    .versions("Composition", draft.id ?? "")
+    .flatMap(({ resource }) => (resource.resourceType === "Composition" ? piecesIn(textIn(resource)) : []));
+  const there = new Set(piecesIn(before));
+  const known = earlier.slice(0, earlier.length - piecesIn(textIn(draft)).length);
+  const gone = new Set(known.filter((piece) => now.has(piece) && !there.has(piece)));
+  hold("what was given up stays away", cameBack(textIn(draft), gone));
 }

@@ -12,7 +12,7 @@ import { draftJsonIn } from "../../shared/fhir/write-checkpoint.ts";
 import { fileName, principalOf } from "./desk.ts";
 import { actedIn, takenAt } from "./done-marks.ts";
 import { givenUpIn, keyOfDraft, mayBeGone } from "./given-up.ts";
-import { judgeDrafts } from "./judge-drafts.ts";
+import { judgeDrafts, judgeReturn } from "./judge-drafts.ts";
 import { piecesIn, textIn } from "./texts.ts";
 import type { Desk } from "./pc.ts";
 import { readable } from "./hub/access.ts";
@@ -48,6 +48,7 @@ export function judgeCommit(world: World, committed: Committed): void {
           "nobody's update is silently overwritten",
           draftOverwritten(textIn(before), textIn(resource), (piece) => mayBeGone(given, piece)),
         );
+        judgeReturn(world, resource, textIn(before));
       }
     }
     if (resource.resourceType === "Patient") judgeDetails(world, resource);

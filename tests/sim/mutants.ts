@@ -224,6 +224,12 @@ export const mutants: readonly Mutant[] = [
     put: "AND (reason IN ('other-desk', 'as-it-stood-there', 'decided')",
   },
   {
+    name: "what another PC took back is written again",
+    file: "shared/sync/recipes/checkpoint.ts",
+    find: "if ((written > 0 && !isTakenBack) ||",
+    put: "void isTakenBack; if (written > 0 ||",
+  },
+  {
     name: "carried work covers what is written here",
     file: "electron/desk/db/stores/rescue-in.ts",
     find: "if (isSigned(db, consultId) || (revision + seq > 0 && !earlier.includes(present))) {",
@@ -234,5 +240,11 @@ export const mutants: readonly Mutant[] = [
     file: "electron/desk/db/stores/draft-conflict.ts",
     find: "if (seq !== input.draftSeq || isSigned(db, consultId))",
     put: "if (isSigned(db, consultId))",
+  },
+  {
+    name: "what one PC struck out and the other wrote on is no question",
+    file: "shared/sync/merge/merge-drafts.ts",
+    find: "longer.startsWith(shorter) && shorter.startsWith(base);",
+    put: "longer.startsWith(shorter) && base.length >= 0;",
   },
 ];
