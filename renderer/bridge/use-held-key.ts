@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 export type HeldKey = {
-  readonly hold: () => void;
+  /** For these words, also before they are what is asked for. */
+  readonly hold: (meant: string | undefined) => void;
   readonly isHeld: () => boolean;
   readonly letGo: () => void;
 };
@@ -12,7 +13,7 @@ export type HeldKey = {
  */
 export function useHeldKey(text: string | undefined, isAnswered: boolean, press: () => void): HeldKey {
   const held = useRef<string>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (held.current === undefined) return;
     if (held.current === text && !isAnswered) return;
     const isMeant = held.current === text;
@@ -20,8 +21,8 @@ export function useHeldKey(text: string | undefined, isAnswered: boolean, press:
     if (isMeant) press();
   });
   return {
-    hold: () => {
-      held.current = text;
+    hold: (meant) => {
+      held.current = meant;
     },
     isHeld: () => held.current !== undefined,
     letGo: () => {

@@ -4,9 +4,9 @@ import type { Draft, NoteSection } from "../../../shared/domain/draft.ts";
 import { openPrompts } from "../../../shared/domain/settled-draft.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
-import { useHeldKey } from "../../bridge/use-held-key.ts";
 import { takeSuggestion } from "./take-suggestion.ts";
 import { type TypedHere, typedHere } from "./typed-here.ts";
+import { lettersBehind, useAwaitedTabs } from "./use-awaited-tabs.ts";
 import { useBegunItem } from "./use-begun-item.ts";
 
 type Where = {
@@ -50,6 +50,7 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
   const isAnswered = !found.isPending && !found.isPlaceholderData;
   const putCaret = useCaret(field, text);
   const begun = useBegunItem({ writer, section, readOnly, field, putCaret });
+  const [wentOn, setWentOn] = useState<{ readonly from: number }>();
 
   const take = (suggestion: NoteSuggestion) => {
     if (here === undefined) return;
@@ -57,9 +58,10 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
     if (!writer.state().draft.sections[section].startsWith(here.text, here.at)) return setHere(undefined);
     if (suggestion.kind === "own-new") void keep.run({ name: suggestion.id, text: suggestion.insert });
     const taken = takeSuggestion(writer.state().draft, section, here, suggestion);
-    // Whoever has written on behind it goes on there.
-    const behind = (field.current?.selectionEnd ?? 0) - (here.at + here.text.length);
-    putCaret(taken.caret + Math.max(0, behind));
+    // Whoever has written on behind it goes on there, and is answered there.
+    const behind = lettersBehind(here, field.current);
+    putCaret(taken.caret + behind);
+    if (behind > 0) setWentOn({ from: taken.caret });
     setChosen(0);
     setHere(undefined);
     writer.write(taken.edits);
@@ -71,15 +73,21 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
     else if (readOnly || !toNextPrompt(writer.state().draft, section, field.current)) return false;
     return true;
   };
-  const tab = useHeldKey(here?.text, isAnswered, () => {
+  const press = () => {
     const { activeElement } = document;
-    const wroteOn = here !== undefined && field.current?.selectionEnd !== here.at + here.text.length;
-    if (offered[place] === undefined && (wroteOn || activeElement !== field.current)) setHere(undefined);
+    const hasGoneOn = lettersBehind(here, field.current) > 0 || activeElement !== field.current;
+    if (offered[place] === undefined && hasGoneOn) setHere(undefined);
     else if (!goOn()) nextPart(field.current)?.focus();
-  });
+  };
+  const ask = (words: string, caret: number) => {
+    const typed = lookedUp(section, words, caret);
+    setHere(typed);
+    return typed;
+  };
+  const tabs = useAwaitedTabs({ here, isAnswered, field, press, wentOn, ask });
   const onTab = (): boolean => {
     if (!asks || isAnswered) return goOn();
-    tab.hold();
+    tabs.hold();
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -95,14 +103,13 @@ export function useSuggestions({ writer, section, text, readOnly, field }: Where
   };
   const leave = () => {
     // Gone on to the next part before the answer came: what Tab was pressed for is still put there.
-    if (!tab.isHeld()) setHere(undefined);
+    if (!tabs.isHeld()) setHere(undefined);
     begun.takeAway();
   };
   const look = () => {
-    if (tab.isHeld() && here !== undefined && field.current?.value.startsWith(here.text, here.at) === true)
-      return; // written on behind it, before the answer came
-    tab.letGo();
-    const typed = readOnly || field.current === null ? undefined : lookedUp(section, field.current);
+    if (tabs.isStillMeant()) return;
+    tabs.letGo();
+    const typed = readOnly || field.current === null ? undefined : lookedUpAtCaret(section, field.current);
     if (typed?.text !== here?.text || typed?.at !== here?.at) {
       setHere(typed);
       setChosen(0);
@@ -124,9 +131,13 @@ function useCaret(field: Where["field"], text: string): (at: number) => void {
   };
 }
 
-function lookedUp(section: NoteSection, field: HTMLTextAreaElement): TypedHere | undefined {
+function lookedUpAtCaret(section: NoteSection, field: HTMLTextAreaElement): TypedHere | undefined {
   if (field.selectionStart !== field.selectionEnd) return undefined;
-  const typed = typedHere(field.value, field.selectionEnd);
+  return lookedUp(section, field.value, field.selectionEnd);
+}
+
+function lookedUp(section: NoteSection, text: string, caret: number): TypedHere | undefined {
+  const typed = typedHere(text, caret);
   if (typed === undefined || typed.text.length > (typed.text.includes("=") ? 2000 : longestName))
     return undefined;
   return known.has(section) || typed.text.startsWith(".") ? typed : undefined;

@@ -3,7 +3,7 @@
  * and patients call it. The codes are from memory.
  */
 export const everydayDiagnosesCsv = `
-I10,High blood pressure,उच्च रक्तचाप,htn;hypertension;bp;बीपी;ब्लड प्रेशर
+I10,High blood pressure,उच्च रक्तचाप,htn;hypertension;essential hypertension;bp;बीपी;ब्लड प्रेशर
 E11.9,Type 2 diabetes,टाइप 2 मधुमेह,t2dm;dm2;sugar;शुगर;diabetes
 E10.9,Type 1 diabetes,टाइप 1 मधुमेह,t1dm;iddm;शुगर
 E11.6,Type 2 diabetes with other complication,जटिलता के साथ मधुमेह,t2dm complication

@@ -1,0 +1,49 @@
+import { expect, type Page, test } from "@playwright/test";
+import { openClinic, openPatient, signIn } from "./support/clinic.ts";
+import { answerLate } from "./support/slow-answers.ts";
+
+const part = (page: Page, name: string) => page.locator(`textarea[name="${name}"]`);
+
+test("Tabs that come before their answers each wait for their own words, wherever the hands have gone by then", async ({
+  page,
+}) => {
+  const clinic = await openClinic();
+  try {
+    await clinic.startHub();
+    const desk = await clinic.startDesk();
+    await answerLate(page, ["note.suggest"], 1_500);
+    await signIn(page, desk.link);
+    await openPatient(page, "Hari Kalpit");
+    await page.keyboard.press("Control+Enter");
+    await expect(part(page, "complaint")).toBeFocused();
+
+    await test.step("two diagnoses and a set, and on to the next part", async () => {
+      await page.keyboard.press("Alt+g");
+      for (const words of ["copd", "essential hyp", ".copd review"]) {
+        await page.keyboard.type(words, { delay: 12 });
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Alt+n");
+      await page.keyboard.type("7d", { delay: 12 });
+      await page.keyboard.press("Tab");
+      await expect(part(page, "diagnosis")).toHaveValue(/^COPD \(सीओपीडी\)\nHigh blood pressure[^\n]*\n?$/);
+      await expect(part(page, "investigations")).toHaveValue(/^Spirometry\nChest X-ray\n/);
+      await expect(part(page, "followUp")).toHaveValue(/^After 7 days: /);
+    });
+
+    await test.step("a Tab whose letters were taken away again goes with them", async () => {
+      const before = await part(page, "diagnosis").inputValue();
+      await page.keyboard.press("Alt+g");
+      for (const words of ["asthma", "gout"]) {
+        await page.keyboard.type(words, { delay: 12 });
+        await page.keyboard.press("Tab");
+      }
+      for (const _ of "out") await page.keyboard.press("Backspace");
+      await expect(part(page, "diagnosis")).toHaveValue(/\n[^\n]*[Aa]sthma[^\n]*\ng$/);
+      expect((await part(page, "diagnosis").inputValue()).startsWith(before.trimEnd())).toBe(true);
+      await expect(part(page, "diagnosis")).toBeFocused();
+    });
+  } finally {
+    await clinic.end();
+  }
+});
