@@ -77,7 +77,7 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
 
   it("full while typing and at the signature: each says storage-full, nothing half is kept, all goes on with room", async () => {
     const folder = freshFolder();
-    child = onSmallDisk("desk-child.ts", [{ folder, size: "40m" }], { dataFolder: folder, hubUrl });
+    child = onSmallDisk("desk-child.ts", [{ folder, size: "8m" }], { dataFolder: folder, hubUrl });
     const consultId = await signInAndClaim();
     await value("draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
     await child.ask({ disk: "fill", folder });
@@ -146,7 +146,7 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
     child = onSmallDisk(
       "desk-child.ts",
       [
-        { folder, size: "40m" },
+        { folder, size: "8m" },
         { folder: sealed, size: "64k" },
       ],
       { dataFolder: folder, hubUrl },
@@ -183,7 +183,7 @@ describe.skipIf(!smallDisksAllowed)("the desk on a small disk", () => {
 
   it("a data folder that is read-only says so, and is asked again when it is not", async () => {
     const folder = freshFolder();
-    child = onSmallDisk("desk-child.ts", [{ folder, size: "40m" }], { dataFolder: folder, hubUrl });
+    child = onSmallDisk("desk-child.ts", [{ folder, size: "8m" }], { dataFolder: folder, hubUrl });
     await value("session.signIn", account);
     await value("session.signOut", {});
     await child.ask({ disk: "ro", folder });
