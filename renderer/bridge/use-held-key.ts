@@ -1,8 +1,7 @@
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 
 export type HeldKey = {
-  /** For these words, also before they are what is asked for. */
-  readonly hold: (meant: string | undefined) => void;
+  readonly hold: () => void;
   readonly isHeld: () => boolean;
   readonly letGo: () => void;
 };
@@ -13,7 +12,7 @@ export type HeldKey = {
  */
 export function useHeldKey(text: string | undefined, isAnswered: boolean, press: () => void): HeldKey {
   const held = useRef<string>(undefined);
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (held.current === undefined) return;
     if (held.current === text && !isAnswered) return;
     const isMeant = held.current === text;
@@ -21,8 +20,8 @@ export function useHeldKey(text: string | undefined, isAnswered: boolean, press:
     if (isMeant) press();
   });
   return {
-    hold: (meant) => {
-      held.current = meant;
+    hold: () => {
+      held.current = text;
     },
     isHeld: () => held.current !== undefined,
     letGo: () => {

@@ -31,7 +31,7 @@ test("Tabs that come before their answers each wait for their own words, whereve
       await expect(part(page, "followUp")).toHaveValue(/^After 7 days: /);
     });
 
-    await test.step("a Tab whose letters were taken away again goes with them", async () => {
+    await test.step("a Tab whose letters were taken away again does nothing", async () => {
       const before = await part(page, "diagnosis").inputValue();
       await page.keyboard.press("Alt+g");
       for (const words of ["asthma", "gout"]) {
@@ -42,6 +42,31 @@ test("Tabs that come before their answers each wait for their own words, whereve
       await expect(part(page, "diagnosis")).toHaveValue(/\n[^\n]*[Aa]sthma[^\n]*\ng$/);
       expect((await part(page, "diagnosis").inputValue()).startsWith(before.trimEnd())).toBe(true);
       await expect(part(page, "diagnosis")).toBeFocused();
+      await page.keyboard.press("Backspace");
+    });
+
+    await test.step("what was typed behind words that no table knows is the next part's, and the hands are there", async () => {
+      await page.keyboard.type("Kalpit words", { delay: 12 });
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("Boil the wat", { delay: 12 });
+      await expect(part(page, "advice")).toBeFocused();
+      await page.keyboard.type("er", { delay: 12 });
+      await expect(part(page, "advice")).toHaveValue(/Boil the water$/);
+      await expect(part(page, "diagnosis")).toHaveValue(/\nKalpit words$/);
+    });
+
+    await test.step("a set is put down though the hands are at the prescription by then", async () => {
+      await page.keyboard.press("Alt+g");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type(".fever", { delay: 12 });
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("F3");
+      await page.keyboard.type("pcm", { delay: 12 });
+      await expect(page.getByRole("combobox", { name: "Medicine" })).toHaveValue("pcm");
+      await page.waitForTimeout(2_000);
+      await page.keyboard.press("Alt+g");
+      await expect(part(page, "diagnosis")).not.toHaveValue(/fever/);
+      await expect(part(page, "investigations")).toHaveValue(/Malaria|CBC|blood count/i);
     });
   } finally {
     await clinic.end();

@@ -37,8 +37,8 @@ export const NoteSectionField = memo(function NoteSectionField({
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, props } = useFieldText({ writer, section, field });
-  const suggestions = useSuggestions({ writer, section, text, readOnly, field });
+  const { text, composes, props } = useFieldText({ writer, section, field });
+  const suggestions = useSuggestions({ writer, section, text, composes, readOnly, field });
   // What was put there changes only together with the text.
   const { draft } = writer.state();
   const { offered, chosen } = suggestions;

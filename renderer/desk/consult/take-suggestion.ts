@@ -1,5 +1,6 @@
 import type { NoteSuggestion } from "../../../shared/contract/note-suggestion.ts";
-import type { Draft, Edit, NoteSection } from "../../../shared/domain/draft.ts";
+import { applyEdit, type Draft, type Edit, type NoteSection } from "../../../shared/domain/draft.ts";
+import { nextPromptEnd } from "./next-prompt.ts";
 import type { TypedHere } from "./typed-here.ts";
 
 /** Parts that are lists: behind what was taken over, the next one begins. */
@@ -27,7 +28,9 @@ export function takeSuggestion(
   }
   const puts = suggestion.puts ?? [];
   edits.push(...puts.flatMap((put) => putEdits(draft, put)));
-  return { edits, caret: at + insert.length };
+  const asksHere = puts.some((put) => put.isPrompts && put.section === section);
+  const prompt = asksHere ? nextPromptEnd(edits.reduce(applyEdit, draft), section, at) : undefined;
+  return { edits, caret: prompt ?? at + insert.length };
 }
 
 type Put = NonNullable<NoteSuggestion["puts"]>[number];

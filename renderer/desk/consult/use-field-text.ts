@@ -1,4 +1,4 @@
-import { type ChangeEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type ChangeEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { useSectionText } from "../../bridge/use-draft.ts";
@@ -64,7 +64,8 @@ export function useFieldText({ writer, section, field }: Where) {
     before.current = asItStands(field.current, text);
     setComposed(undefined);
   };
-  return { text, props: { value, onChange, onCompositionStart, onCompositionEnd } };
+  const composes = useCallback(() => isComposing.current, []);
+  return { text, composes, props: { value, onChange, onCompositionStart, onCompositionEnd } };
 }
 
 /** To be asked before the page writes `is` into the field: afterwards the caret stands at the end. */

@@ -1,18 +1,31 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { NoteSuggestion } from "../../../shared/contract/note-suggestion.ts";
-import type { Draft, NoteSection } from "../../../shared/domain/draft.ts";
-import { openPrompts } from "../../../shared/domain/settled-draft.ts";
+import type { NoteSection } from "../../../shared/domain/draft.ts";
+import { useClient } from "../../bridge/bridge-provider.tsx";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { lookedUp } from "./looked-up.ts";
+import { nextPromptEnd } from "./next-prompt.ts";
+import { type TabField, tabQueueOf } from "./tab-queue.ts";
 import { takeSuggestion } from "./take-suggestion.ts";
-import { type TypedHere, typedHere } from "./typed-here.ts";
-import { lettersBehind, useAwaitedTabs } from "./use-awaited-tabs.ts";
+import type { TypedHere } from "./typed-here.ts";
 import { useBegunItem } from "./use-begun-item.ts";
 
 type Where = {
   readonly writer: DraftWriter;
   readonly section: NoteSection;
   readonly text: string;
+  /** An input method is at work in the field: no caret is put there. */
+  readonly composes: () => boolean;
   readonly readOnly: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
 };
@@ -28,138 +41,132 @@ export type Suggestions = {
   readonly leave: () => void;
 };
 
-/** Parts of which the tables know the lines; in the others only words behind a dot are looked up. */
-const known: ReadonlySet<NoteSection> = new Set(["diagnosis", "investigations", "advice", "followUp"]);
-/** Longer is a sentence of the doctor's own. */
-const longestName = 60;
-
 /**
  * What is offered for the line under the caret. Tab takes it over and Enter keeps what was written: free text is never
  * replaced by a key that ends a line. Between the questions of a template Tab goes on to the next.
  */
-export function useSuggestions({ writer, section, text, readOnly, field }: Where): Suggestions {
+export function useSuggestions(where: Where): Suggestions {
+  const { writer, section, readOnly, field } = where;
   const [here, setHere] = useState<TypedHere>();
   const [waived, setWaived] = useState<string>();
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<string>();
   const asks = here !== undefined && here.text !== waived;
   const wanted = { section, text: here?.text ?? "" };
   const found = useCall("note.suggest", wanted, { enabled: asks, keepPrevious: true });
   const keep = useAct("phrase.keep", ["note.suggest"]);
   const offered = asks ? (found.data ?? []) : [];
-  const place = Math.min(chosen, Math.max(0, offered.length - 1));
+  // What was gone to by the arrows stays chosen while it is offered, wherever in the list.
+  const seen = offered.findIndex((one) => nameOf(one) === chosen);
+  const place = Math.max(0, seen);
   const isAnswered = !found.isPending && !found.isPlaceholderData;
-  const putCaret = useCaret(field, text);
+  const putCaret = useCaret(where);
   const begun = useBegunItem({ writer, section, readOnly, field, putCaret });
-  const [wentOn, setWentOn] = useState<{ readonly from: number }>();
+
+  const look = () => {
+    const typed =
+      readOnly || isWaiting() || field.current === null ? undefined : atCaret(section, field.current);
+    if (typed?.text === here?.text && typed?.at === here?.at) return;
+    setHere(typed);
+    setChosen(undefined);
+  };
+  const { queue, isWaiting } = useTabQueue(where, { putCaret, left: begun.takeAway, look });
 
   const take = (suggestion: NoteSuggestion) => {
-    if (here === undefined) return;
+    setHere(undefined);
     // Changed from elsewhere, and not looked at again yet: it would be put over other words.
-    if (!writer.state().draft.sections[section].startsWith(here.text, here.at)) return setHere(undefined);
+    if (here === undefined || readOnly) return;
+    if (!writer.state().draft.sections[section].startsWith(here.text, here.at)) return;
     if (suggestion.kind === "own-new") void keep.run({ name: suggestion.id, text: suggestion.insert });
     const taken = takeSuggestion(writer.state().draft, section, here, suggestion);
-    // Whoever has written on behind it goes on there, and is answered there.
-    const behind = lettersBehind(here, field.current);
-    putCaret(taken.caret + behind);
-    if (behind > 0) setWentOn({ from: taken.caret });
-    setChosen(0);
-    setHere(undefined);
+    putCaret(taken.caret);
+    setChosen(undefined);
     writer.write(taken.edits);
   };
   /** Whether the key did something of its own; else it is the page's, which goes to the next field. */
-  const goOn = (): boolean => {
+  const onTab = (area: HTMLTextAreaElement): boolean => {
+    if (readOnly || area.selectionStart !== area.selectionEnd) return false;
+    if (isWaiting()) return queue.add(section, area.value, area.selectionEnd);
     const one = offered[place];
+    if (asks && !isAnswered && seen < 0) {
+      setHere(undefined);
+      return queue.add(section, area.value, area.selectionEnd);
+    }
     if (one !== undefined) take(one);
-    else if (readOnly || !toNextPrompt(writer.state().draft, section, field.current)) return false;
-    return true;
-  };
-  const press = () => {
-    const { activeElement } = document;
-    const hasGoneOn = lettersBehind(here, field.current) > 0 || activeElement !== field.current;
-    if (offered[place] === undefined && hasGoneOn) setHere(undefined);
-    else if (!goOn()) nextPart(field.current)?.focus();
-  };
-  const ask = (words: string, caret: number) => {
-    const typed = lookedUp(section, words, caret);
-    setHere(typed);
-    return typed;
-  };
-  const tabs = useAwaitedTabs({ here, isAnswered, field, press, wentOn, ask });
-  const onTab = (): boolean => {
-    if (!asks || isAnswered) return goOn();
-    tabs.hold();
+    else return toNextPrompt(where);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (offered.length > 0 && event.key === "Escape") {
+    if (event.key === "Escape" && (offered.length > 0 || isWaiting())) {
       setWaived(here?.text);
+      queue.letGo(section);
       event.stopPropagation();
     } else if (offered.length > 0 && step !== 0) {
-      setChosen((place + step + offered.length) % offered.length);
+      setChosen(nameOf(offered[(place + step + offered.length) % offered.length]));
       event.preventDefault();
-    } else if (event.key === "Tab" && !event.shiftKey && onTab()) event.preventDefault();
+    } else if (event.key === "Tab" && !event.shiftKey && onTab(event.currentTarget)) event.preventDefault();
   };
   const leave = () => {
-    // Gone on to the next part before the answer came: what Tab was pressed for is still put there.
-    if (!tabs.isHeld()) setHere(undefined);
+    setHere(undefined);
     begun.takeAway();
-  };
-  const look = () => {
-    if (tabs.isStillMeant()) return;
-    tabs.letGo();
-    const typed = readOnly || field.current === null ? undefined : lookedUpAtCaret(section, field.current);
-    if (typed?.text !== here?.text || typed?.at !== here?.at) {
-      setHere(typed);
-      setChosen(0);
-    }
   };
   return { offered, chosen: place, take, onKeyDown, look, enter: begun.putBack, leave };
 }
 
+const nameOf = (suggestion: NoteSuggestion | undefined): string | undefined =>
+  suggestion === undefined ? undefined : `${suggestion.kind} ${suggestion.id}`;
+
+type Hands = Pick<TabField, "putCaret" | "left"> & { readonly look: () => void };
+
+/** The note's Tabs that wait for an answer, as this part of it sees them. */
+function useTabQueue({ writer, section, readOnly, field }: Where, hands: Hands) {
+  const client = useClient();
+  const queue = useMemo(() => tabQueueOf(client, writer), [client, writer]);
+  const isWaiting = () => queue.isWaiting(section);
+  const waits = useSyncExternalStore(queue.subscribe, isWaiting);
+  const latest = useRef(hands);
+  useLayoutEffect(() => {
+    latest.current = hands;
+  });
+  useEffect(
+    () =>
+      queue.attach(section, {
+        element: () => field.current,
+        putCaret: (at) => latest.current.putCaret(at),
+        left: () => latest.current.left(),
+      }),
+    [queue, section, field],
+  );
+  useEffect(() => queue.allow(!readOnly), [queue, readOnly]);
+  // The last answer has come: what was written on is looked up where the hands still are.
+  useEffect(() => {
+    if (!waits && document.activeElement === field.current) latest.current.look();
+  }, [waits, field]);
+  return { queue, isWaiting };
+}
+
 /** The field's text comes back through the draft: only then there is a place for the caret. */
-function useCaret(field: Where["field"], text: string): (at: number) => void {
+function useCaret({ field, text, composes }: Where): (at: number) => void {
   const caret = useRef<number>(undefined);
   useLayoutEffect(() => {
     if (caret.current === undefined) return;
-    field.current?.setSelectionRange(caret.current, caret.current);
+    if (!composes()) field.current?.setSelectionRange(caret.current, caret.current);
     caret.current = undefined;
-  }, [field, text]);
+  }, [field, text, composes]);
   return (at) => {
     caret.current = at;
   };
 }
 
-function lookedUpAtCaret(section: NoteSection, field: HTMLTextAreaElement): TypedHere | undefined {
-  if (field.selectionStart !== field.selectionEnd) return undefined;
-  return lookedUp(section, field.value, field.selectionEnd);
-}
-
-function lookedUp(section: NoteSection, text: string, caret: number): TypedHere | undefined {
-  const typed = typedHere(text, caret);
-  if (typed === undefined || typed.text.length > (typed.text.includes("=") ? 2000 : longestName))
-    return undefined;
-  return known.has(section) || typed.text.startsWith(".") ? typed : undefined;
-}
-
-const nextPart = (field: HTMLElement | null): HTMLElement | undefined => {
-  const parts = [...document.querySelectorAll<HTMLElement>("[data-section] textarea")];
-  return parts[parts.findIndex((part) => part === field) + 1];
-};
+const atCaret = (section: NoteSection, area: HTMLTextAreaElement): TypedHere | undefined =>
+  area.selectionStart === area.selectionEnd ? lookedUp(section, area.value, area.selectionEnd) : undefined;
 
 /** To the end of the next question without an answer behind the caret. */
-function toNextPrompt(draft: Draft, section: NoteSection, field: HTMLTextAreaElement | null): boolean {
-  const open = new Set(openPrompts(draft, section));
-  if (open.size === 0 || field === null) return false;
-  let at = 0;
-  for (const line of draft.sections[section].split("\n")) {
-    const end = at + line.length;
-    if (end > field.selectionEnd && open.has(line.trimEnd())) {
-      field.setSelectionRange(end, end);
-      return true;
-    }
-    at = end + 1;
-  }
-  return false;
+function toNextPrompt({ writer, section, field }: Where): boolean {
+  const caret = field.current?.selectionEnd;
+  const end = caret === undefined ? undefined : nextPromptEnd(writer.state().draft, section, caret);
+  if (end === undefined) return false;
+  field.current?.setSelectionRange(end, end);
+  return true;
 }

@@ -72,7 +72,7 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
     if (isAnswered || combobox.getSelectedOptionIndex() > 0) return;
     event.preventDefault();
     event.stopPropagation();
-    enter.hold(typed);
+    enter.hold();
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} size="xs">
