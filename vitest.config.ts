@@ -9,7 +9,8 @@ export default defineConfig({
     exclude: ["tests/e2e/**", "tests/electron/**", "**/node_modules/**", "dist/**"],
     globalSetup: ["tests/support/template-folder.ts", "build/testing/bundled-thread.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // More than cores: many wait for a clock or a line.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     // Real SQLite, sockets, Chromium and argon2id on a busy two-core machine: slow is not wrong.
     testTimeout: 180_000,

@@ -1,13 +1,13 @@
 import { type Page, expect, test } from "@playwright/test";
-import { openClinic, openPatient, signIn } from "./support/clinic.ts";
+import { loadAgain, openClinic, openPatient, signIn } from "./support/clinic.ts";
 import { loseAnswer } from "./support/lost-answers.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog");
 const message = (page: Page) => page.getByRole("textbox", { name: "Message to the centre" });
 const reason = (page: Page) => page.getByRole("textbox", { name: "Written reason" });
 
-async function loadAgain(page: Page): Promise<void> {
-  await page.reload();
+async function backInTheNote(page: Page): Promise<void> {
+  await loadAgain(page);
   await expect(page.getByRole("button", { name: /^Review & sign/ })).toBeVisible();
 }
 
@@ -56,7 +56,7 @@ test("what is typed beside the note is sent once, and outlives its dialog, its t
       await page.keyboard.press("F2");
       await page.keyboard.press("F3");
       await expect(reason(page)).toHaveValue("Took it for years");
-      await loadAgain(page);
+      await backInTheNote(page);
       await page.keyboard.press("F3");
       await expect(reason(page)).toHaveValue("Took it for years");
       await reason(page).press("End");
@@ -72,7 +72,7 @@ test("what is typed beside the note is sent once, and outlives its dialog, its t
       await openAllergy(page);
       await dialog(page).getByLabel("What happened").fill("rash on both arms");
       await page.keyboard.press("Escape");
-      await loadAgain(page);
+      await backInTheNote(page);
       await openAllergy(page);
       await expect(dialog(page).getByLabel("What happened")).toHaveValue("rash on both arms");
       await dialog(page).getByLabel("Allergic to").fill("Cotrimoxazole");

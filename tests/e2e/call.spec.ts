@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Locator, type Page, expect as atOnce, test } from "@playwright/test";
 import { call, inCall as patient, withCentre } from "./support/call.ts";
 import { chromiumWithMedia } from "./support/chromium.ts";
-import { write } from "./support/clinic.ts";
+import { loadAgain, write } from "./support/clinic.ts";
 import { seesAndHears } from "./support/peer-figures.ts";
 
 test.use(chromiumWithMedia(existsSync));
@@ -96,7 +96,7 @@ test("a call goes on over screens and reloads, and is on the paper", async ({ pa
     await test.step("the window is loaded again: the call goes on, and the unsent message is there", async () => {
       await page.keyboard.press("F4");
       await page.keyboard.type("Half a mess");
-      await page.reload();
+      await loadAgain(page);
       await expect(strip).toContainText("Picture and voice");
       await seesAndHears(page);
       await page.keyboard.press("F4");

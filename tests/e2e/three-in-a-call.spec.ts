@@ -3,6 +3,7 @@ import { type Page, expect as atOnce, test } from "@playwright/test";
 import { practiceDoctors } from "../../hub/practice/people.ts";
 import { inCall as patient, openSecondDesk, secondDoctor as second, withCentre } from "./support/call.ts";
 import { chromiumWithMedia } from "./support/chromium.ts";
+import { loadAgain } from "./support/clinic.ts";
 import { growingPeers } from "./support/peer-figures.ts";
 
 test.use(chromiumWithMedia(existsSync));
@@ -71,7 +72,7 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
       const dialog = guest.getByRole("dialog", { name: "Report this call" });
       await dialog.getByRole("textbox", { name: "In your words" }).fill("Somebody laughed.");
       await dialog.getByRole("textbox", { name: "In your words" }).pressSequentially(" Twice.");
-      await guest.reload();
+      await loadAgain(guest);
       await guest.getByRole("button", { name: "Go on with it" }).click();
       await expect(dialog.getByRole("textbox", { name: "In your words" })).toHaveValue(
         "Somebody laughed. Twice.",

@@ -89,6 +89,14 @@ export async function signIn(page: Page, link: string): Promise<void> {
   await expect(page.getByRole("listbox")).toBeVisible();
 }
 
+/** As a person who stays while the window asks whether to leave: something typed is still in it alone. */
+export async function loadAgain(page: Page): Promise<void> {
+  const mayGo = () =>
+    page.evaluate(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  await expect.poll(mayGo).toBe(true);
+  await page.reload();
+}
+
 /** Opens a patient from My day, wherever in the list. */
 export async function openPatient(page: Page, name: string): Promise<void> {
   await (await rowOf(page, name)).click();
