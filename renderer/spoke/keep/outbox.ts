@@ -168,7 +168,8 @@ function acts(parts: {
         await change.done;
       };
       await write().catch((problem: unknown) => {
-        if (problem instanceof DOMException && problem.name === "QuotaExceededError") isFull.set(true);
+        // By whatever name: a phone without room also says that its disk failed.
+        isFull.set(true);
         throw problem;
       });
       isFull.set(false);

@@ -160,6 +160,9 @@ export function emptyForm(id: string, startedAt: string, found?: FoundPatient): 
   };
 }
 
+/** What is measured or told later has a draft too, under the address of its screen. */
+export const isRequest = ({ id }: RequestForm): boolean => !id.includes(":");
+
 /** Whether anything was written that would be a loss. */
 export const isWritten = (form: RequestForm): boolean =>
   form.found !== undefined || form.name !== "" || form.complaint !== "" || form.flags.length > 0;
