@@ -117,7 +117,7 @@ function StepOf({ step, red, ...props }: StepProps & { readonly step: Step; read
     case "facts":
       return <FactsStep {...props} />;
     case "pictures":
-      return <PicturesStep {...props} />;
+      return <PicturesStep {...props} red={red} />;
     case "consent":
       return <ConsentStep {...props} />;
     case "send":
