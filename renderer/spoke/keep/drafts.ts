@@ -127,6 +127,10 @@ export function openDrafts(table: DraftTable): Drafts {
       return true;
     },
     finish,
-    discard: (id) => finish(id, async () => void (await table.delete(id))),
+    async discard(id) {
+      await finish(id, async () => void (await table.delete(id)));
+      // Nothing has taken its place: what still comes, a picture being made small, begins it anew and is seen.
+      hands.delete(id);
+    },
   };
 }
