@@ -26,7 +26,7 @@ export type Drafts = {
   readonly discard: (id: string) => Promise<void>;
 };
 
-export type DraftTable = {
+type DraftTable = {
   readonly get: (id: string) => Promise<RequestForm | undefined>;
   readonly all: () => Promise<readonly RequestForm[]>;
   readonly put: (form: RequestForm) => Promise<unknown>;
