@@ -77,12 +77,26 @@ export function Frame(props: FrameProps) {
       <main className={classes["main"]} data-broad={broad}>
         {children}
       </main>
-      {foot && (
-        <footer className={classes["foot"]}>
-          <div>{foot}</div>
-        </footer>
-      )}
+      <Foot>{foot}</Foot>
     </div>
+  );
+}
+
+/** What stays at the thumb; above it, wherever the page was scrolled to, that a form is not kept. */
+function Foot({ children }: { readonly children: ReactNode }) {
+  const { common } = useWords();
+  const { drafts } = useServices();
+  const isUnkept = useStore(drafts.unkept).size > 0;
+  if (!children && !isUnkept) return null;
+  return (
+    <footer className={classes["foot"]}>
+      {isUnkept && (
+        <p role="alert">
+          <b>{common.formUnkept}</b> · {common.formUnkeptDo}
+        </p>
+      )}
+      {children && <div>{children}</div>}
+    </footer>
   );
 }
 

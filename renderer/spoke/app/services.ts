@@ -8,14 +8,16 @@ import { lineStore } from "../client/line.ts";
 import { makeStore, type Store } from "../client/store.ts";
 import { type KeepDatabase, openKeep, remember, remembered } from "../keep/database.ts";
 import { deliverer } from "../keep/deliver.ts";
+import { type Drafts, draftTable, openDrafts } from "../keep/drafts.ts";
 import { openOutbox, type Outbox, type Sitting } from "../keep/outbox.ts";
 import { forgetOldAccepted } from "../keep/accepted.ts";
-import { forgetLooseFiles, forgetOver } from "../keep/tidy.ts";
+import { forgetEmptyForms, forgetLooseFiles, forgetOver } from "../keep/tidy.ts";
 import { type Leaving, openLeaving } from "./leaving.ts";
 
 /** What the screens share; one of each a page. */
 export type Services = {
   readonly database: KeepDatabase;
+  readonly drafts: Drafts;
   readonly outbox: Outbox;
   /** As the hub last told it, or as it was remembered. */
   readonly state: Store<SpokeState | undefined>;
@@ -33,6 +35,7 @@ const everyMs = 12_000;
 
 export async function openServices(): Promise<Services> {
   const database = await openKeep();
+  await forgetEmptyForms(database);
   await forgetLooseFiles(database);
   await forgetOldAccepted(database);
   const state = makeStore(await remembered(database, "state"));
@@ -69,6 +72,7 @@ export async function openServices(): Promise<Services> {
 
   const services: Services = {
     database,
+    drafts: openDrafts(draftTable(database)),
     outbox,
     state,
     signInAgain,
@@ -191,7 +195,7 @@ function lostFinder(
 }
 
 /** Asks again and again while somebody looks, and at once when the line is back. */
-function watch({ refresh, outbox }: Services, lookWhoSits: () => Promise<void>): void {
+function watch({ refresh, outbox, drafts }: Services, lookWhoSits: () => Promise<void>): void {
   void lookWhoSits().then(refresh);
   setInterval(() => void (document.visibilityState === "visible" && refresh()), everyMs);
   const back = () => {
@@ -200,6 +204,8 @@ function watch({ refresh, outbox }: Services, lookWhoSits: () => Promise<void>):
   };
   addEventListener("online", back);
   addEventListener("visibilitychange", () => document.visibilityState === "visible" && back());
+  // What has found no room ends with the page: the browser asks before it closes it.
+  addEventListener("beforeunload", (event) => drafts.unkept.get().size > 0 && event.preventDefault());
   const before = { line: lineStore.get().line };
   lineStore.subscribe(() => {
     const { line } = lineStore.get();

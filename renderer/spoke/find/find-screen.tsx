@@ -29,7 +29,7 @@ export function FindScreen() {
     setAsked(told.ok ? { state: "found", patients: told.value } : { state: "failed", failed: told.error });
   };
   const register = (
-    <Button tone="main" icon="person" tall wide onClick={() => void startForm(services)}>
+    <Button tone="main" icon="person" tall wide onClick={() => startForm(services)}>
       {common.find.register}
     </Button>
   );
@@ -83,7 +83,7 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
           <p className={classes["ids"]}>{[phone, abha, centreNumber].filter(Boolean).join(" · ")}</p>
         </div>
       </div>
-      <Button onClick={() => void startForm(services, patient)}>{common.find.ask}</Button>
+      <Button onClick={() => startForm(services, patient)}>{common.find.ask}</Button>
     </Card>
   );
 }

@@ -3,9 +3,9 @@ import { hashOf } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
 import { timeOf } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
-import type { KeepDatabase } from "../keep/database.ts";
+import type { Drafts as KeptDrafts } from "../keep/drafts.ts";
 import { ownerHere } from "../keep/owner.ts";
-import { isWritten, type RequestForm } from "../request/request-form.ts";
+import { isRequest, isWritten, type RequestForm } from "../request/request-form.ts";
 import { Button, LinkButton } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import classes from "./home.module.css";
@@ -13,17 +13,17 @@ import classes from "./home.module.css";
 /** Forms that were begun and not sent: they stay until somebody sends or discards them. */
 export function Drafts() {
   const { common } = useWords();
-  const { database, state } = useServices();
+  const { drafts, state } = useServices();
   const here = ownerHere(useStore(state));
   const centreId = here?.centreId;
   const [forms, setForms] = useState<readonly RequestForm[]>([]);
   useEffect(() => {
-    void readDrafts(database, centreId).then(setForms);
-  }, [database, centreId]);
+    void readDrafts(drafts, centreId).then(setForms);
+  }, [drafts, centreId]);
   const discard = async (id: string) => {
     if (!confirm(common.home.discardAsk)) return;
-    await database.delete("drafts", id);
-    setForms(await readDrafts(database, centreId));
+    await drafts.discard(id);
+    setForms(await readDrafts(drafts, centreId));
   };
   if (forms.length === 0) return null;
   return (
@@ -55,15 +55,13 @@ export function Drafts() {
   );
 }
 
-/** This centre's own; those with nothing in them are thrown away on the way. */
+/** This centre's own, as far as anything is written in them. */
 export async function readDrafts(
-  database: KeepDatabase,
+  drafts: KeptDrafts,
   centreId: string | undefined,
 ): Promise<readonly RequestForm[]> {
-  // What is measured or told later has a draft too, under the address of its screen.
-  const all = (await database.getAll("drafts")).filter(
-    ({ id, owner }) => !id.includes(":") && owner !== undefined && owner.centreId === centreId,
-  );
-  for (const form of all) if (!isWritten(form)) await database.delete("drafts", form.id);
-  return all.filter(isWritten).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  return (await drafts.all())
+    .filter((form) => isRequest(form) && form.owner !== undefined && form.owner.centreId === centreId)
+    .filter(isWritten)
+    .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
 }

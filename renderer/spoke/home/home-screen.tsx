@@ -42,7 +42,7 @@ export function HomeScreen({ session }: { readonly session: Session }) {
     >
       {sentAgain > 0 && <Notice tone="wait">{common.home.sentAgain(sentAgain)}</Notice>}
       <ul className={classes["list"]}>{rows([...on("recall"), ...on("returned")])}</ul>
-      <button type="button" className={classes["new"]} onClick={() => void startForm(services)}>
+      <button type="button" className={classes["new"]} onClick={() => startForm(services)}>
         <Icon name="person" size={30} />
         <span>{common.home.newPatient}</span>
       </button>

@@ -10,11 +10,11 @@ import { readDrafts } from "./drafts.tsx";
 /** Says what would stay unsent before it lets go. */
 export function SignOut() {
   const { common } = useWords();
-  const { outbox, signOut, database, state } = useServices();
+  const { outbox, signOut, drafts, state } = useServices();
   const items = useStore(outbox.items).length;
   const leave = async () => {
-    const drafts = await readDrafts(database, ownerHere(state.get())?.centreId);
-    const unsent = items + drafts.length;
+    const begun = await readDrafts(drafts, ownerHere(state.get())?.centreId);
+    const unsent = items + begun.length;
     if (unsent > 0 && !confirm(common.signIn.outAsk(unsent))) return;
     await forgetWindow();
     outbox.isFull.set(false);

@@ -5,10 +5,10 @@ import { newId } from "../client/new-id.ts";
 import { ownerHere } from "../keep/owner.ts";
 import { emptyForm } from "../request/request-form.ts";
 
-/** A new form is kept before its first letter, so that it is found again after whatever happens. */
-export async function startForm({ database, state }: Services, found?: FoundPatient): Promise<void> {
+/** Kept before its first letter, so that it is found again after whatever happens; without room it opens too. */
+export function startForm({ drafts, state }: Services, found?: FoundPatient): void {
   const owner = ownerHere(state.get());
   const form = { ...emptyForm(newId(), new Date().toISOString(), found), owner };
-  await database.put("drafts", form);
+  drafts.hold(form);
   goTo({ at: "form", id: form.id });
 }

@@ -8,13 +8,15 @@ import { afterFailure, awakened, type Decision, decide } from "./decide.ts";
 import type { KeepDatabase } from "./database.ts";
 import type { KeptItem } from "./kept-item.ts";
 import { openSealer } from "./seal.ts";
+import type { SealedAccepted } from "./sealed.ts";
 
 export type NewItem = Pick<KeptItem, "id" | "target" | "work" | "patientName" | "red">;
+type Learnt = { readonly key: string; readonly value: string };
 /** Sends one item; answers the hub's id that later items need, where there is one. */
 export type Deliver = (
   item: KeptItem,
   answers: ReadonlyMap<string, string>,
-) => Promise<Result<{ readonly key: string; readonly value: string } | undefined, Failure>>;
+) => Promise<Result<Learnt | undefined, Failure>>;
 
 export type Outbox = {
   /** Of the centre that sits here; names of another centre's patients are not shown to it. */
@@ -40,6 +42,7 @@ export type Outbox = {
 export type Sitting = { readonly centreId: string; readonly workerId?: string };
 
 const mostAnswers = 2_000;
+const afterTroubleMs = 10_000;
 
 export async function openOutbox(
   database: KeepDatabase,
@@ -75,13 +78,8 @@ export async function openOutbox(
     const accepted = await sealAccepted(sealer, item, performance.now() - startedMs);
     // The hub has started since, perhaps from a backup: what that has lost may have been looked for already, without this.
     if (hubAnswered.get()?.start !== under) return put({ ...item, again: true });
-    const change = database.transaction(["outbox", "answers", "blobs", "accepted"], "readwrite");
-    if (accepted) await change.objectStore("accepted").put(accepted, item.id);
-    if (answer.value) await change.objectStore("answers").put(answer.value.value, answer.value.key);
-    const blobId = "blobId" in item.work ? item.work.blobId : undefined;
-    if (blobId !== undefined) await change.objectStore("blobs").delete(blobId);
-    await change.objectStore("outbox").delete(item.order);
-    await change.done;
+    // On a full device it goes without its copy for a hub that was restored: it would be sent for ever, and free no room.
+    await letGo(database, item, answer.value, accepted).catch(() => letGo(database, item, answer.value));
     await reread();
     onSent(item);
   };
@@ -108,6 +106,22 @@ export async function openOutbox(
       return count;
     },
   };
+}
+
+/** The hub has it: what it taught is kept, and the item gone, in one commit. */
+async function letGo(
+  database: KeepDatabase,
+  { id, order, work }: KeptItem,
+  learnt: Learnt | undefined,
+  accepted?: SealedAccepted,
+): Promise<void> {
+  const change = database.transaction(["outbox", "answers", "blobs", "accepted"], "readwrite");
+  if (accepted) await change.objectStore("accepted").put(accepted, id);
+  if (learnt) await change.objectStore("answers").put(learnt.value, learnt.key);
+  const blobId = "blobId" in work ? work.blobId : undefined;
+  if (blobId !== undefined) await change.objectStore("blobs").delete(blobId);
+  await change.objectStore("outbox").delete(order);
+  await change.done;
 }
 
 /** Sends as long as something is due, then waits until something is; never twice at a time. */
@@ -137,9 +151,15 @@ function makeRounds(next: () => Promise<Decision>, send: (item: KeptItem) => Pro
         running.again = false;
         await round();
       }
-    }).finally(() => {
-      running.busy = false;
-    });
+    })
+      .catch(() => {
+        // A device that cannot write, mostly: what waits does so for a while, and not for the next event.
+        clearTimeout(running.timer);
+        running.timer = setTimeout(turn, afterTroubleMs);
+      })
+      .finally(() => {
+        running.busy = false;
+      });
   };
   return turn;
 }
@@ -168,7 +188,8 @@ function acts(parts: {
         await change.done;
       };
       await write().catch((problem: unknown) => {
-        if (problem instanceof DOMException && problem.name === "QuotaExceededError") isFull.set(true);
+        // By whatever name: a phone without room also says that its disk failed.
+        isFull.set(true);
         throw problem;
       });
       isFull.set(false);
@@ -178,7 +199,8 @@ function acts(parts: {
     async awaken() {
       for (const item of items.get()) {
         const next = awakened(item, Date.now());
-        if (next !== item) await put(next);
+        // Without room for it, it waits as long as it was to: `turn` all the same.
+        if (next !== item) await put(next).catch(() => undefined);
       }
       turn();
     },

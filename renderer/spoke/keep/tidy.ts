@@ -2,6 +2,7 @@ import type { SpokeOutput } from "../../../shared/contract/spoke-calls.ts";
 import { chatDraft } from "../chat/chat-draft.ts";
 import { shelfOf } from "../home/consult-row.ts";
 import { forgetTicks } from "../receive/ticks.ts";
+import { isRequest, isWritten } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
 
 /** What was begun about a consult that is over now: nobody can send it any more. */
@@ -32,4 +33,12 @@ export async function forgetLooseFiles(database: KeepDatabase): Promise<void> {
   const needed = new Set([...attached, ...waiting, ...refused]);
   for (const id of await database.getAllKeys("blobs"))
     if (!needed.has(id)) await database.delete("blobs", id);
+}
+
+/** Forms in which nothing was written. Not before the next day: one may be open on a screen or come back to. */
+export async function forgetEmptyForms(database: KeepDatabase): Promise<void> {
+  const before = new Date(Date.now() - 24 * 3_600_000).toISOString();
+  for (const form of await database.getAll("drafts"))
+    if (isRequest(form) && !isWritten(form) && form.startedAt < before)
+      await database.delete("drafts", form.id);
 }

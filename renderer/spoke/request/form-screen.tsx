@@ -1,5 +1,4 @@
 import type { StepProps } from "./step-props.ts";
-import { useState } from "react";
 import type { SpokeState } from "../../../shared/contract/spoke-calls.ts";
 import { Frame } from "../app/frame.tsx";
 import { goTo } from "../app/route.ts";
@@ -16,7 +15,7 @@ import { missingIn, urgencyOfForm } from "./read-form.ts";
 import { type RequestForm, type Step, steps } from "./request-form.ts";
 import { sendForm } from "./send-form.ts";
 import { SendStep } from "./send-step.tsx";
-import { type Patch, useDraft } from "./use-draft.ts";
+import { type Patch, useDraft, useFinish } from "./use-draft.ts";
 import { VitalsStep } from "./vitals-step.tsx";
 import { WhoStep } from "./who-step.tsx";
 
@@ -47,7 +46,7 @@ function OpenForm({
 }) {
   const { common, form: words } = useWords();
   const services = useServices();
-  const [sending, setSending] = useState(false);
+  const { isSending, finish } = useFinish(form.id, () => goTo({ at: "consult", key: form.id }));
   const now = new Date(useNow(30_000)).toISOString();
   const { band, flags } = urgencyOfForm(form, now, centre.altitudeM);
   const red = band === "red";
@@ -57,9 +56,7 @@ function OpenForm({
   const missing = missingIn(form, red);
   const send = () => {
     if (missing.length > 0) return show("send");
-    if (sending) return;
-    setSending(true);
-    void sendForm(services, form, red).then(() => goTo({ at: "consult", key: form.id }));
+    finish(() => sendForm(services, form, red));
   };
   const show = (next: Step) => {
     patch({ step: next });
@@ -93,7 +90,7 @@ function OpenForm({
             {words.worried}
           </Button>
           {step === "send" ? (
-            <Button tone="main" icon="send" disabled={missing.length > 0 || sending} onClick={send}>
+            <Button tone="main" icon="send" disabled={missing.length > 0 || isSending} onClick={send}>
               {words.send.go}
             </Button>
           ) : (
@@ -120,7 +117,7 @@ function StepOf({ step, red, ...props }: StepProps & { readonly step: Step; read
     case "facts":
       return <FactsStep {...props} />;
     case "pictures":
-      return <PicturesStep {...props} />;
+      return <PicturesStep {...props} red={red} />;
     case "consent":
       return <ConsentStep {...props} />;
     case "send":

@@ -4,26 +4,32 @@ import { useWords } from "../words/use-words.ts";
 import { FilePicker } from "./file-picker.tsx";
 import type { StepProps } from "./step-props.ts";
 import type { AttachedFile } from "./request-form.ts";
+import { attachmentItems, commonOf } from "./send-form.ts";
 
 const kinds = ["picture", "report", "ecg", "prescription", "other"] as const;
 
-export function PicturesStep({ form, patch }: StepProps) {
+export function PicturesStep({ form, patch, red }: StepProps & { readonly red: boolean }) {
   const { form: words } = useWords();
+  const { outbox } = useServices();
   const w = words.pictures;
   const change = (id: string, kind: AttachedFile["kind"]) =>
-    patch({ files: form.files.map((file) => (file.id === id ? { ...file, kind } : file)) });
+    patch(({ files }) => ({ files: files.map((file) => (file.id === id ? { ...file, kind } : file)) }));
+  // A danger may have been sent while the picture was made small: it follows.
+  const add = (file: AttachedFile) =>
+    patch(({ files }) => ({ files: [...files, file] })) ||
+    void outbox.keep(attachmentItems(commonOf(form, red), file));
   return (
     <>
       <Card title={w.title}>
         <p>{w.help}</p>
-        <FilePicker onFiles={(files) => patch({ files: [...form.files, ...files] })} />
+        <FilePicker onFile={add} />
       </Card>
       {form.files.map((file) => (
         <FileCard
           key={file.id}
           file={file}
           onKind={(kind) => change(file.id, kind)}
-          onRemove={() => patch({ files: form.files.filter(({ id }) => id !== file.id) })}
+          onRemove={() => patch(({ files }) => ({ files: files.filter(({ id }) => id !== file.id) }))}
         />
       ))}
     </>

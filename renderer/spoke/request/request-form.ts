@@ -160,6 +160,15 @@ export function emptyForm(id: string, startedAt: string, found?: FoundPatient): 
   };
 }
 
-/** Whether anything was written that would be a loss. */
-export const isWritten = (form: RequestForm): boolean =>
-  form.found !== undefined || form.name !== "" || form.complaint !== "" || form.flags.length > 0;
+/** What is measured or told later has a draft too, under the address of its screen. */
+export const isRequest = ({ id }: RequestForm): boolean => !id.includes(":");
+
+/** Whether anything was written that would be a loss: also where name and complaint are not known yet. */
+export function isWritten(form: RequestForm): boolean {
+  if (form.found !== undefined) return true;
+  const begun = { ...emptyForm(form.id, form.startedAt), owner: form.owner, step: form.step };
+  const entries = new Map<string, unknown>(Object.entries(begun));
+  return Object.entries(form).some(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(entries.get(key)),
+  );
+}

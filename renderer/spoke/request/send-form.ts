@@ -5,20 +5,26 @@ import type { NewItem } from "../keep/outbox.ts";
 import type { AttachedFile, RequestForm } from "./request-form.ts";
 import { requestOf } from "./write-request.ts";
 
+type Common = Pick<NewItem, "target" | "patientName" | "red">;
+
 /** The form leaves the drafts and enters what is kept to be sent, in one commit. */
 export async function sendForm({ outbox }: Services, form: RequestForm, red: boolean): Promise<void> {
   const now = new Date().toISOString();
   const input = requestOf(form, newId(), now);
-  const target = { requestId: form.id };
-  const patientName = form.found?.nameDevanagari ?? form.found?.name ?? (form.name.trim() || "नाम पता नहीं");
-  const common = { target, patientName, red };
+  const common = commonOf(form, red);
   const request: NewItem = { ...common, id: form.id, work: { call: "request.send", input, form } };
   await outbox.keep([request, ...form.files.flatMap((file) => attachmentItems(common, file))], form.id);
 }
 
+/** What all that goes with one request has in common. */
+export function commonOf({ id, found, name }: RequestForm, red: boolean): Common {
+  const patientName = found?.nameDevanagari ?? found?.name ?? (name.trim() || "नाम पता नहीं");
+  return { target: { requestId: id }, patientName, red };
+}
+
 /** The small copy goes with the request's other things, the original after everything else. */
 export function attachmentItems(
-  common: Pick<NewItem, "target" | "patientName" | "red">,
+  common: Common,
   file: AttachedFile,
   /** Asked about this one, after the request. */
   agreed?: SpokeInput<"attachment.add">["agreed"],

@@ -5,7 +5,16 @@ import type { AttachedFile } from "./request-form.ts";
 import { base64Of, smallJpeg } from "./small-picture.ts";
 
 /** Why a file was not taken, or what must be said about one that was. */
-export type FileTrouble = "empty" | "heic" | "notPicture" | "tooBig" | "bigPdf" | "needsTls" | "notThisKind";
+export type FileTrouble =
+  | "empty"
+  | "heic"
+  | "notPicture"
+  | "tooBig"
+  | "bigPdf"
+  | "needsTls"
+  | "notThisKind"
+  /** No room for it here, or the device does not give it out. */
+  | "notTaken";
 export type TakenFile = { readonly file?: AttachedFile; readonly trouble?: FileTrouble };
 
 type Copy = { readonly pixels: number; readonly bytes: number };

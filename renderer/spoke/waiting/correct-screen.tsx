@@ -8,7 +8,7 @@ import { callHub } from "../client/call-hub.ts";
 import { newId } from "../client/new-id.ts";
 import { AgeFields } from "../request/age-fields.tsx";
 import type { RequestForm } from "../request/request-form.ts";
-import { type Patch, useDraft } from "../request/use-draft.ts";
+import { type Patch, useDraft, useFinish } from "../request/use-draft.ts";
 import { Button, Card, Choices, Notice, TextField } from "../ui/parts.tsx";
 import { usePatientLine } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
@@ -45,18 +45,18 @@ function Correcting(
   const id = `correct:${subject.key}`;
   const draft = useDraft(id, () => correctionForm(id, there.details));
   const back = { at: "consult", key: subject.key } as const;
+  const { isSending, finish } = useFinish(id, () => goTo(back));
   if (draft.state !== "open") return null;
   const { form, patch } = draft;
   const now = new Date().toISOString();
   // Without line what stands there is not known: the hub compares.
   const seen = there.isFresh ? there.details : (form.correction?.base ?? there.details);
   const { base, mine, both, isRefused, isChanged } = correctionOf(form, seen, now);
-  const send = async () => {
+  const send = () => {
     const { target, patientName, red } = subject;
     const itemId = newId();
     const work = { call: "patient.correct", input: { id: itemId, base, mine }, form } as const;
-    await outbox.keep([{ id: itemId, target, patientName, red, work }], id);
-    goTo(back);
+    finish(() => outbox.keep([{ id: itemId, target, patientName, red, work }], id));
   };
   return (
     <Frame
@@ -64,7 +64,7 @@ function Correcting(
       subtitle={line(consult)}
       backTo={back}
       foot={
-        <Button tone="main" icon="send" disabled={isRefused || !isChanged} onClick={() => void send()}>
+        <Button tone="main" icon="send" disabled={isRefused || !isChanged || isSending} onClick={send}>
           {words.correct.send}
         </Button>
       }

@@ -7,7 +7,7 @@ import { numberIn } from "../request/number-in.ts";
 import { QuestionsAbout } from "../request/question-card.tsx";
 import { pregnancyApplies } from "../request/read-form.ts";
 import type { RequestForm } from "../request/request-form.ts";
-import { type Patch, useDraft } from "../request/use-draft.ts";
+import { type Patch, useDraft, useFinish } from "../request/use-draft.ts";
 import { questionsAbout } from "../request/vital-questions.ts";
 import { Button, Card, Notice, TextField, Tick } from "../ui/parts.tsx";
 import { usePatientLine } from "../words/patient-line.ts";
@@ -29,16 +29,16 @@ export function FactScreen({
   const id = `fact:${subject.key}`;
   const draft = useDraft(id, () => laterForm(id, consult));
   const back = { at: consult.papers.length > 0 ? "paper" : "consult", key: subject.key } as const;
+  const { isSending, finish } = useFinish(id, () => goTo(back));
   if (draft.state !== "open") return null;
   const told = factsIn(draft.form);
   const open = questionsAbout(draft.form).some(({ holds }) => holds);
-  const send = async () => {
+  const send = () => {
     if (!told) return;
     const { target, patientName, red } = subject;
     const itemId = newId();
     const work = { call: "request.facts", input: { id: itemId, ...told } } as const;
-    await outbox.keep([{ id: itemId, target, patientName, red, work }], id);
-    goTo(back);
+    finish(() => outbox.keep([{ id: itemId, target, patientName, red, work }], id));
   };
   return (
     <Frame
@@ -46,7 +46,7 @@ export function FactScreen({
       subtitle={line(consult)}
       backTo={back}
       foot={
-        <Button tone="main" icon="send" disabled={!told || open} onClick={() => void send()}>
+        <Button tone="main" icon="send" disabled={!told || open || isSending} onClick={send}>
           {words.fact.send}
         </Button>
       }

@@ -7,7 +7,7 @@ import { useNow } from "../app/time.ts";
 import { newId } from "../client/new-id.ts";
 import { DangerCard } from "../danger/danger-card.tsx";
 import { birthDateOf, confirmedIn, factsOf, vitalsOf } from "../request/read-form.ts";
-import { useDraft } from "../request/use-draft.ts";
+import { useDraft, useFinish } from "../request/use-draft.ts";
 import { questionsAbout } from "../request/vital-questions.ts";
 import { VitalsStep } from "../request/vitals-step.tsx";
 import { Button } from "../ui/parts.tsx";
@@ -31,6 +31,7 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
   const line = usePatientLine();
   const id = `measure:${subject.key}`;
   const draft = useDraft(id, () => laterForm(id, consult));
+  const { isSending, finish } = useFinish(id, () => goTo({ at: "consult", key: subject.key }));
   const now = new Date(useNow(30_000)).toISOString();
   if (draft.state !== "open") return null;
   const { form, patch } = draft;
@@ -51,13 +52,12 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
   const red = band === "red";
   const open = questionsAbout(form).filter(({ holds }) => holds).length;
   const held = !filled || (open > 0 && !red);
-  const send = async () => {
+  const send = () => {
     const { target, patientName } = subject;
     const itemId = newId();
     const confirmedUnusual = confirmedIn(form, vitals);
     const work = { call: "request.vitals", input: { id: itemId, vitals, confirmedUnusual } } as const;
-    await outbox.keep([{ id: itemId, target, patientName, red, work }], id);
-    goTo({ at: "consult", key: subject.key });
+    finish(() => outbox.keep([{ id: itemId, target, patientName, red, work }], id));
   };
   return (
     <Frame
@@ -74,12 +74,12 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
             reach="sent"
             ambulance={consult.ambulance}
             onAmbulance={(ambulance) => void keep({ call: "request.ambulance", input: { ambulance } })}
-            onSendNow={() => void send()}
+            onSendNow={send}
           />
         )
       }
       foot={
-        <Button tone="main" icon="send" disabled={held} onClick={() => void send()}>
+        <Button tone="main" icon="send" disabled={held || isSending} onClick={send}>
           {filled ? (held ? formWords.vitals.open(open) : words.measure.send) : words.measure.nothing}
         </Button>
       }

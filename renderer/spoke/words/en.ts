@@ -32,7 +32,7 @@ export const en = {
   unsent: {
     strip: (n: number) => `Not sent yet: ${n} ${n === 1 ? "thing" : "things"}`,
     allSent: "All sent",
-    full: "This device is full: the last thing was NOT kept",
+    full: "The last thing was NOT kept: this device is full or cannot write",
     fullDo: "make room (old photos, films), then do it once more",
     others: "Kept on this device; it goes when its own centre signs in.",
     kept: "kept on this device",
@@ -177,6 +177,9 @@ export const en = {
   },
   onScreenOnly:
     "This device has no room: what you write here stands on the screen only. Free some room, or send it before the page is closed.",
+  formUnkept: "What was written last stands in this open page only, NOT on this device",
+  formUnkeptDo:
+    "make room (old photos, films) and do not close the page; it is tried again by itself, and this line goes away",
   keepFails:
     "This browser keeps nothing (private window, or storage full). What is written here is lost when it is closed.",
 } as const;

@@ -155,6 +155,8 @@ export const formEn = {
     needsTls: (name: string, mb: string) =>
       `“${name}” has ${mb} MB. This page was opened without encryption (http), and so large a paper cannot go from it. Photograph the pages that matter, or open the page by its https address.`,
     notThisKind: (name: string) => `“${name}” is neither picture nor PDF. Photograph the paper instead.`,
+    notTaken: (name: string) =>
+      `“${name}” was NOT taken: this device is full, or it does not give the file out. Make room (old photos, films), then take or choose it again.`,
   },
   consent: {
     title: "Consent by listening",
