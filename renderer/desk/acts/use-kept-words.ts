@@ -18,7 +18,7 @@ export type KeptWords = {
 };
 
 /** Words about a consult that are not done yet. Kept by the desk at each letter: they outlive the dialog, the window and the desk's end. */
-export function useKeptWords(consultId: ConsultId, item: string): KeptWords {
+export function useKeptWords(consultId: ConsultId, item: string, join = joinFields): KeptWords {
   const client = useClient();
   const { words, now, write, spend, trouble } = useKeptField<Words>(`act ${item} ${consultId}`, {
     read: async () => {
@@ -26,7 +26,7 @@ export function useKeptWords(consultId: ConsultId, item: string): KeptWords {
       return kept.ok ? ok(kept.value.fields) : kept;
     },
     send: (fields) => client.call("act.keepDraft", { consultId, item, fields }),
-    join: joinFields,
+    join,
   });
   return {
     words,

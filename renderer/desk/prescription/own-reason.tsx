@@ -5,6 +5,7 @@ import type { ConsultId } from "../../../shared/domain/ids.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { useKeptWords } from "../acts/use-kept-words.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { isBegunFor, joinReasons, ofField } from "./begun-reason.ts";
 
 type Where = {
   readonly consultId: ConsultId;
@@ -29,11 +30,10 @@ export type OwnReasonHandle = {
 
 /** A reason that is being typed: kept by the desk at each letter, and there again until it is given. */
 export function useOwnReason({ consultId, item, field, of = "" }: Where): OwnReasonHandle {
-  const { words, write, forget, trouble } = useKeptWords(consultId, item);
+  const { words, write, forget, trouble } = useKeptWords(consultId, item, joinReasons);
   const [asked, setAsked] = useState(0);
   const [isTyped, setIsTyped] = useState(false);
-  const ofField = `${field} of`;
-  const isOfThis = (words?.[ofField] ?? "") === of;
+  const isOfThis = isBegunFor(words, field, of);
   const text = isOfThis ? (words?.[field] ?? "") : "";
   return {
     ...{ text, asked, trouble },
@@ -41,14 +41,14 @@ export function useOwnReason({ consultId, item, field, of = "" }: Where): OwnRea
     open: () => setAsked(asked + 1),
     write: (next) => {
       setIsTyped(true); // stays where its last letter is taken away
-      if (!isOfThis) write(ofField, of);
+      if (!isOfThis) write(ofField(field), of);
       write(field, next);
     },
     forget: () => {
       setAsked(0);
       setIsTyped(false);
       forget(field);
-      if (of !== "") forget(ofField);
+      if (of !== "") forget(ofField(field));
     },
   };
 }

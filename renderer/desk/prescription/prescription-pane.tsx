@@ -79,6 +79,7 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
         <TakesNow
           past={past}
           draft={draft.draft}
+          adviceNow={() => draft.writer.state().draft.sections.advice}
           medicineOf={medicineOf}
           onEdit={draft.write}
           onRepeat={onRepeat}

@@ -3,7 +3,7 @@ import { type Draft, applyEdit, emptyDraft } from "../../../shared/domain/draft.
 import { lineId } from "../../../shared/domain/ids.ts";
 import { findMedicine } from "../../../shared/rules/medicines/index-of-medicines.ts";
 import { formAgain, lineAgain } from "./repeat-last.ts";
-import { stopEdit } from "./stop-words.ts";
+import { stopEdits, undoStopEdits } from "./stop-words.ts";
 import { takenState } from "./taken-state.ts";
 
 const medicineOf = (id: string) => findMedicine(id);
@@ -25,9 +25,10 @@ it("continued: the line of then once more, under an id and without the reason of
 });
 
 it("stopped: it stands in the advice, and can be taken back", () => {
-  const stopped = applyEdit(emptyDraft, stopEdit("", taken.title));
+  const stopped = stopEdits("", taken.title).reduce(applyEdit, emptyDraft);
   expect(stateOf(stopped)).toBe("stopped");
-  expect(stateOf(applyEdit(stopped, stopEdit(stopped.sections.advice, taken.title)))).toBe("open");
+  const undone = undoStopEdits(stopped.sections.advice, taken.title).reduce(applyEdit, stopped);
+  expect(stateOf(undone)).toBe("open");
 });
 
 it("changed: its fields as they were, and another strength goes on with it", () => {

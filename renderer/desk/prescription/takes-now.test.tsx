@@ -6,7 +6,7 @@ import { applyEdit, type Draft, emptyDraft } from "../../../shared/domain/draft.
 import { prescriptionLine } from "../../../shared/domain/medicine.ts";
 import { findMedicine } from "../../../shared/rules/medicines/index-of-medicines.ts";
 import { makeI18n } from "../i18n/i18n.ts";
-import { stopEdit } from "./stop-words.ts";
+import { stopEdits } from "./stop-words.ts";
 import { TakesNow } from "./takes-now.tsx";
 
 const medicine = findMedicine("amlodipine-5mg-tablet") ?? expect.fail("no amlodipine");
@@ -24,6 +24,7 @@ function shown(draft: Draft) {
         <TakesNow
           past={{ takes }}
           draft={draft}
+          adviceNow={() => draft.sections.advice}
           medicineOf={(id) => findMedicine(id)}
           onEdit={() => undefined}
           onRepeat={() => undefined}
@@ -47,7 +48,7 @@ it("each medicine that the patient takes, also one that nobody can read, is to b
     state: "continued",
     buttons: [],
   });
-  const stopped = shown(applyEdit(emptyDraft, stopEdit("", "AMLODIPINE 5 mg tablet")));
+  const stopped = shown(stopEdits("", "AMLODIPINE 5 mg tablet").reduce(applyEdit, emptyDraft));
   expect(stopped.map(({ state }) => state)).toEqual(["stopped", "open"]);
   expect(stopped[0]?.buttons).toHaveLength(1);
 });

@@ -11,19 +11,21 @@ import { entryOf } from "./entry-form.ts";
 import { newLineId } from "./new-line-id.ts";
 import classes from "./prescription.module.css";
 import { formAgain, lineAgain } from "./repeat-last.ts";
-import { stopEdit } from "./stop-words.ts";
+import { stopEdits, undoStopEdits } from "./stop-words.ts";
 import { takenState } from "./taken-state.ts";
 
 type Props = {
   readonly past: PastPrescription | undefined;
   readonly draft: Draft;
+  /** To the last letter: what is drawn is a moment older. */
+  readonly adviceNow: () => string;
   readonly medicineOf: (id: string) => Medicine | undefined;
   readonly onEdit: (edits: readonly Edit[]) => void;
   readonly onRepeat: () => void;
 };
 
 /** What the patient takes, each to be continued, stopped or changed; and the last prescription, whole, in one key. */
-export function TakesNow({ past, draft, medicineOf, onEdit, onRepeat }: Props) {
+export function TakesNow({ past, onRepeat, ...acts }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (past === undefined) return null;
@@ -52,16 +54,16 @@ export function TakesNow({ past, draft, medicineOf, onEdit, onRepeat }: Props) {
       {takes.length === 0 ? <p>{t("prescription.takes.nothing")}</p> : null}
       <ul>
         {takes.map((one, index) => (
-          <Taken key={index} past={one} draft={draft} medicineOf={medicineOf} onEdit={onEdit} />
+          <Taken key={index} past={one} {...acts} />
         ))}
       </ul>
     </section>
   );
 }
 
-type TakenProps = Pick<Props, "draft" | "medicineOf" | "onEdit"> & { readonly past: PastLine };
+type TakenProps = Omit<Props, "past" | "onRepeat"> & { readonly past: PastLine };
 
-function Taken({ past, draft, medicineOf, onEdit }: TakenProps) {
+function Taken({ past, draft, adviceNow, medicineOf, onEdit }: TakenProps) {
   const { t } = useTranslation();
   const name = past.how === undefined ? past.title : `${past.title}, ${past.how}`;
   const state = takenState(past, draft, medicineOf);
@@ -74,7 +76,9 @@ function Taken({ past, draft, medicineOf, onEdit }: TakenProps) {
     if (again.complete) onEdit([{ kind: "put-line", line: again.line }]);
     else toFields();
   };
-  const stop = () => onEdit([stopEdit(draft.sections.advice, past.title)]);
+  // Each does one thing, also pressed twice before its button has changed.
+  const stop = () => onEdit(stopEdits(adviceNow(), past.title));
+  const undo = () => onEdit(undoStopEdits(adviceNow(), past.title));
   return (
     <li data-state={state}>
       <span className={classes.takesName}>{name}</span>
@@ -94,7 +98,7 @@ function Taken({ past, draft, medicineOf, onEdit }: TakenProps) {
         <span className={classes.takesActs}>
           {t(`prescription.takes.${state}`)}
           {state === "stopped" ? (
-            <Button variant="subtle" size="compact-xs" onClick={stop}>
+            <Button variant="subtle" size="compact-xs" onClick={undo}>
               {t("prescription.takes.undo")}
             </Button>
           ) : null}

@@ -7,6 +7,7 @@ import { useAct, useCall } from "../../bridge/use-call.ts";
 import { withMedicine } from "./instead-of.ts";
 import { emptyForm, type FormResult, formOfParts, type LineForm, lineOf, type Need } from "./line-form.ts";
 import { looksWritten } from "./looks-written.ts";
+import { isStillAt } from "./still-at.ts";
 
 export type LineEntry = {
   readonly consultId: ConsultId;
@@ -34,57 +35,70 @@ type Entry = {
   readonly submit: (event: FormEvent) => Promise<void>;
 };
 
+/** What was filled in beside a written line before the desk had read it: later than the line, and not undone by its reading. */
+type ByHand = { readonly of: string; readonly part: Partial<LineForm> };
+
 /** One line of the prescription being written: as a whole ("pcm 500 tds 5d pc"), field by field, or both. */
 export function useLineEntry({ form, typed, newId, onChange, onPut }: Omit<LineEntry, "consultId">): Entry {
   const fields = useRef<HTMLFormElement>(null);
   const [id, setId] = useState(newId);
   const [needs, setNeeds] = useState<Need>();
+  const [byHand, setByHand] = useState<ByHand>();
   const written = typed !== undefined && looksWritten(typed) ? typed.trim() : undefined;
   const enabled = { enabled: written !== undefined, staleTimeMs: Infinity };
   const reading = useCall("prescription.readLine", { text: written ?? "" }, enabled).data;
   const read = useAct("prescription.readLine");
   const isRead = written !== undefined && reading?.kind === "read";
-  const shown = isRead ? formOfParts(reading.parts, form.lineId) : form;
+  if (byHand !== undefined && byHand.of !== written) setByHand(undefined);
+  const changed = byHand !== undefined && byHand.of === written ? byHand.part : {};
+  const shown = isRead ? { ...formOfParts(reading.parts, form.lineId), ...changed } : form;
   const focus = (what: Need) => {
     const field = what === "medicine" ? "[data-first-field]" : `[name="${what}"]`;
     fields.current?.querySelector<HTMLElement>(field)?.focus();
   };
   const change = (part: Partial<LineForm>) => {
     setNeeds(undefined);
-    onChange({ ...shown, ...part });
+    if (written !== undefined && !isRead) setByHand({ of: written, part: { ...changed, ...part } });
+    // A line that was read stands in the fields now; other letters stand nowhere else.
+    onChange({ ...shown, ...part }, isRead ? undefined : typed);
   };
-  const take = (next: LineForm) => {
+  const take = (next: LineForm, left?: string) => {
     const taken = lineOf(next, id);
     if (taken.complete) {
       onPut(taken.line);
       setNeeds(undefined);
       setId(newId());
     } else {
-      onChange(next);
+      onChange(next, left);
       setNeeds(taken.needs);
     }
-    focus(taken.complete ? "medicine" : taken.needs);
+    return taken.complete ? "medicine" : taken.needs;
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (written === undefined) {
       // Letters that chose no medicine must not put down the one that was chosen before.
-      take(typed === undefined || typed.trim() === "" ? form : { ...form, medicine: undefined });
+      const isOpen = typed !== undefined && typed.trim() !== "";
+      focus(isOpen ? take({ ...form, medicine: undefined }, typed) : take(form));
       return;
     }
+    // At once: what is typed behind Enter is the next line's, from whichever field it was pressed in.
+    focus("medicine");
+    const first = document.activeElement;
+    const goOn = (what: Need) => (isStillAt(first) ? focus(what) : undefined);
     // Asked anew: Enter may come before the answer to the last letter.
     const answer = await read.run({ text: written });
     const now =
       fields.current?.querySelector<HTMLInputElement>("[data-first-field]")?.value.trimStart() ?? "";
     if (!answer.ok || answer.value.kind === "ask" || !now.startsWith(written)) {
-      focus("medicine");
+      goOn("medicine");
       return;
     }
     // The next line's first letters, written before the answer came.
     const rest = now.slice(written.length).trimStart();
-    const next = formOfParts(answer.value.parts, form.lineId);
+    const next = { ...formOfParts(answer.value.parts, form.lineId), ...changed };
     if (rest !== "" && !lineOf(next, id).complete) return;
-    take(next);
+    goOn(take(next));
     if (rest !== "") onChange(emptyForm, rest);
   };
   return {

@@ -67,10 +67,12 @@ export function useOrderSet({ consultId, typed, pane, onChosen, onPut, onChange 
       event.preventDefault();
       event.stopPropagation();
       const before = field.value;
-      // Asked anew: Enter may come before the answer to the last letter. What is typed on meanwhile stays, and no set is taken.
+      // Asked anew: Enter may come before the answer to the last letter. What is typed on meanwhile stays, and no set is
+      // taken; nor where the hands have left the field: the offered lines would take the keys from where they are.
       void ask.run({ text }).then((answer) => {
         const [first] = answer.ok ? answer.value : [];
-        if (first !== undefined && field.value === before) choose(first);
+        const isStillHere = document.activeElement === field && field.value === before;
+        if (first !== undefined && isStillHere) choose(first);
       });
     },
   };

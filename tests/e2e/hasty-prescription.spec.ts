@@ -1,0 +1,152 @@
+import { expect, type Page, test } from "@playwright/test";
+import { openClinic, openPatient, signIn } from "./support/clinic.ts";
+import { answerLate } from "./support/slow-answers.ts";
+
+const lateMs = 1_500;
+const late = [
+  ...["consult.claim", "act.draft"],
+  ...["prescription.readLine", "prescription.sets", "prescription.check"],
+];
+const part = (page: Page, name: string) => page.locator(`textarea[name="${name}"]`);
+const medicine = (page: Page) => page.locator("[data-first-field]");
+const dose = (page: Page) => page.locator('input[name="dose"]');
+const line = (page: Page, words: string) =>
+  page.locator("ol > li:not([data-offered])").filter({ hasText: words });
+
+/** Until every answer that was asked for has come, and what it does is done. */
+const answered = (page: Page) => page.waitForTimeout(2 * lateMs);
+
+test("what is typed in the prescription before the desk's answers stays where it was typed, and no late answer takes the keys", async ({
+  page,
+}) => {
+  const clinic = await openClinic();
+  try {
+    await clinic.startHub();
+    const desk = await clinic.startDesk();
+    await answerLate(page, late, lateMs);
+    await signIn(page, desk.link);
+    await openPatient(page, "Mast Ram Namuna");
+    await test.step("the last prescription once more, and on to the story before it is claimed", () =>
+      repeatThenWrite(page));
+    await test.step("Stop and Undo, each pressed twice", () => stopTwice(page));
+    await test.step("letters in the medicine's field while another is filled in", () => fillBeside(page));
+    await test.step("a set whose field was left before its answer", () => leaveSet(page));
+    await test.step("the last prescription once more, and the next line before it is checked", () =>
+      repeatThenNextLine(page));
+    await test.step("a reason typed on before its kept words are read", () => reasonBeforeRead(page));
+  } finally {
+    await clinic.end();
+  }
+});
+
+async function repeatThenWrite(page: Page): Promise<void> {
+  await expect(page.getByText("Claim this consult to write")).toBeVisible();
+  await page.keyboard.press("Alt+s");
+  await page.keyboard.press("Alt+c");
+  await expect(part(page, "complaint")).toBeEditable();
+  await page.keyboard.type("Headache in the morning");
+  await expect(part(page, "advice")).toHaveValue(/^Eat less salt/);
+  await answered(page);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(part(page, "complaint")).toBeFocused();
+  await expect(part(page, "complaint")).toHaveValue("Headache in the morning");
+}
+
+async function stopTwice(page: Page): Promise<void> {
+  const taken = page.locator("li[data-state]").filter({ hasText: "AMLODIPINE" }).first();
+  const advice = async () => {
+    await page.keyboard.press("Alt+v");
+    return part(page, "advice").inputValue();
+  };
+  const before = await advice();
+  await page.keyboard.press("F3");
+  await line(page, "AMLODIPINE").getByRole("button", { name: "Remove", exact: true }).click();
+  await taken.getByRole("button", { name: "Stop" }).dblclick();
+  await expect(taken).toHaveAttribute("data-state", "stopped");
+  const stopped = await advice();
+  expect(stopped.match(/STOP: amlodipine/gi)).toHaveLength(1);
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\nCome back with the readings of two weeks, morning and evening.");
+  await page.keyboard.press("F3");
+  await taken.getByRole("button", { name: "Undo" }).dblclick();
+  await expect(taken).toHaveAttribute("data-state", "open");
+  expect(await advice()).toBe(`${before}\nCome back with the readings of two weeks, morning and evening.`);
+}
+
+async function fillBeside(page: Page): Promise<void> {
+  await page.keyboard.press("F3");
+  for (const [typed, filled] of [
+    ["qqzol", "2"],
+    ["qqzol 500 od", "3"],
+  ] as const) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(filled);
+    await expect(dose(page)).toHaveValue(filled);
+    await expect(medicine(page)).toHaveValue(typed);
+    await page.keyboard.press("Enter");
+    await answered(page);
+    await expect(medicine(page)).toHaveValue(typed);
+    await expect(medicine(page)).toBeFocused();
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
+    await page.keyboard.press("F3");
+  }
+  await page.keyboard.type("azithromycin 500 od 5d");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2");
+  await expect(medicine(page)).toHaveValue("azithromycin 500 od 5d");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("domperidone 10 tds 5d ac");
+  await expect(line(page, "AZITHROMYCIN")).toContainText("2 tablets");
+  await expect(line(page, "AZITHROMYCIN")).toContainText("for 5 days");
+  await page.keyboard.press("Enter");
+  await expect(line(page, "DOMPERIDONE")).toContainText("for 5 days");
+  await expect(medicine(page)).toHaveValue("");
+}
+
+async function leaveSet(page: Page): Promise<void> {
+  await page.keyboard.type(".back pain");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("F2");
+  await answered(page);
+  await expect(part(page, "complaint")).toBeFocused();
+  await page.keyboard.press("F3");
+  await expect(medicine(page)).toHaveValue(".back pain");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const there = await page.evaluateHandle(() => document.activeElement);
+  await answered(page);
+  expect(await there.evaluate((before) => before === document.activeElement)).toBe(true);
+  await expect(medicine(page)).toHaveValue(".back pain");
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+}
+
+async function repeatThenNextLine(page: Page): Promise<void> {
+  await expect(line(page, "DOMPERIDONE").locator("[data-held]")).toBeVisible();
+  await page.keyboard.press("Alt+s");
+  await page.keyboard.type("amox");
+  await expect(line(page, "AMLODIPINE")).toBeVisible();
+  await answered(page);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(medicine(page)).toBeFocused();
+  await expect(medicine(page)).toHaveValue("amox");
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+}
+
+async function reasonBeforeRead(page: Page): Promise<void> {
+  const held = line(page, "DOMPERIDONE").locator("[data-held]");
+  const begin = held.getByRole("button", { name: "Keep, with a written reason" });
+  const reason = held.getByRole("textbox", { name: "Written reason" });
+  await begin.click();
+  await page.keyboard.type("Told to drink");
+  await expect(reason).toHaveValue("Told to drink");
+  await answered(page);
+  await page.keyboard.press("F2");
+  await page.keyboard.press("F3");
+  await begin.click();
+  await page.keyboard.type("and to come");
+  await expect(reason).toHaveValue("and to come");
+  await expect(reason).toHaveValue("Told to drink and to come");
+  await page.keyboard.type(" back");
+  await expect(reason).toHaveValue("Told to drink and to come back");
+}
