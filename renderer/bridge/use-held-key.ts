@@ -1,16 +1,10 @@
 import { useEffect, useRef } from "react";
 
-export type HeldKey = {
-  readonly hold: () => void;
-  readonly isHeld: () => boolean;
-  readonly letGo: () => void;
-};
-
 /**
  * A key that was pressed before the desk had answered to the last letter: it waits for that answer, where an answer to
  * an earlier letter would do something else than was meant. Where another text is asked for, it is taken back.
  */
-export function useHeldKey(text: string | undefined, isAnswered: boolean, press: () => void): HeldKey {
+export function useHeldKey(text: string | undefined, isAnswered: boolean, press: () => void): () => void {
   const held = useRef<string>(undefined);
   useEffect(() => {
     if (held.current === undefined) return;
@@ -19,13 +13,7 @@ export function useHeldKey(text: string | undefined, isAnswered: boolean, press:
     held.current = undefined;
     if (isMeant) press();
   });
-  return {
-    hold: () => {
-      held.current = text;
-    },
-    isHeld: () => held.current !== undefined,
-    letGo: () => {
-      held.current = undefined;
-    },
+  return () => {
+    held.current = text;
   };
 }

@@ -13,6 +13,7 @@ import { VideoStrip } from "../call/video-strip.tsx";
 import { ChatPane } from "../chat/chat-pane.tsx";
 import { Panes } from "../../ui/panes.tsx";
 import { PrescriptionPane } from "../prescription/prescription-pane.tsx";
+import { isStillAt } from "../prescription/still-at.ts";
 import { useRepeat } from "../prescription/use-repeat.ts";
 import { useRuleReport } from "../prescription/use-rule-report.ts";
 import { missingInDraft } from "../review/missing-in-draft.ts";
@@ -182,9 +183,8 @@ function useWriting({ view, draft, claim, ways, review }: Writing) {
     if (view.ticket.mine || view.issue.state !== "not-signed") return review();
     const before = document.activeElement;
     const isMine = await takeIt();
-    const now = document.activeElement;
     // Whoever went on to prescription or chat meanwhile is not fetched back: what is spoken there would be cut.
-    if (isMine && (now === before || now === document.body)) goToSection("complaint");
+    if (isMine && isStillAt(before)) goToSection("complaint");
   };
   const primary = () => void claimOrReview();
   const repeat = () => void again();

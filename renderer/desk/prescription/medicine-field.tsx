@@ -63,7 +63,7 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
     onChoose(picked);
   };
   const isAnswered = !found.isPending && !found.isPlaceholderData;
-  const enter = useHeldKey(typed, isAnswered, () => {
+  const holdEnter = useHeldKey(typed, isAnswered, () => {
     if (likeliest !== undefined && !isWritten) choose(likeliest.id);
   });
   // The list of an earlier letter begins with another medicine; one that was gone to by the arrows was seen.
@@ -72,7 +72,7 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
     if (isAnswered || combobox.getSelectedOptionIndex() > 0) return;
     event.preventDefault();
     event.stopPropagation();
-    enter.hold();
+    holdEnter();
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} size="xs">
