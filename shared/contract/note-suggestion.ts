@@ -19,6 +19,8 @@ export const noteSuggestion = z.object({
   ]),
   id: z.string(),
   words: bilingual,
+  /** Found by its sound or with a slip in the letters: to be seen before it is taken. */
+  isGuess: z.literal(true).optional(),
   /** What comes in place of what was typed. */
   insert: z.string(),
   /** ICD-10, of a diagnosis. */

@@ -34,6 +34,14 @@ describe("what is offered while a note is typed", () => {
     expect(suggestFor("complaint", "Fever for 4 days", own, now)).toEqual([]);
   });
 
+  it("what was found by sound or with a slip says that it is a guess; what was named does not", () => {
+    expect(first("diagnosis", "hypertention")).toMatchObject({ code: "I10", isGuess: true });
+    expect(first("diagnosis", "Kalpit words")).toMatchObject({ isGuess: true });
+    for (const text of ["htn", "high bl", "शुगर", "esse hyper"])
+      expect(first("diagnosis", text)).not.toHaveProperty("isGuess");
+    expect(first("followUp", "7d")).not.toHaveProperty("isGuess");
+  });
+
   it("a template behind a dot asks, an order set orders and advises", () => {
     const template = suggestFor("complaint", ".fever", own, now).find(({ kind }) => kind === "template");
     expect(template?.puts?.map(({ section, isPrompts }) => [section, isPrompts])).toEqual([

@@ -6,6 +6,7 @@ import type { Speciality } from "../domain/speciality.ts";
 import type { Bilingual } from "../domain/words.ts";
 import type { UseKind } from "../domain/use.ts";
 import type { NoteSuggestion } from "../contract/note-suggestion.ts";
+import { searchText } from "../rules/medicines/search-text.ts";
 import { type Row, type TypeAhead, typeAhead } from "../type-ahead/type-ahead.ts";
 import { type Knowledge, shippedKnowledge } from "./knowledge.ts";
 import { onceFor } from "./once-for.ts";
@@ -210,5 +211,16 @@ function found({ offers, index }: Prepared, text: string, own: OwnWriting): read
     const times = use === undefined ? 0 : own.timesOf(...use);
     return times + (speciality === own.speciality ? 0.5 : speciality === "all" ? 0.25 : 0);
   });
-  return index.search(text, mostOffered, weights).flatMap((row) => offers[row]?.suggestion ?? []);
+  const typed = searchText(text).split(" ");
+  return index.search(text, mostOffered, weights).flatMap((row) => {
+    const offer = offers[row];
+    if (offer === undefined) return [];
+    return isNamed(offer, typed) ? offer.suggestion : { ...offer.suggestion, isGuess: true };
+  });
+}
+
+/** Each word typed begins one of its own. */
+function isNamed({ names, synonyms }: Offer, typed: readonly string[]): boolean {
+  const own = [...names, ...synonyms].flatMap((name) => searchText(name).split(" "));
+  return typed.every((word) => own.some((one) => one.startsWith(word)));
 }

@@ -8,9 +8,10 @@ import { makeListeners } from "../../bridge/listeners.ts";
 import { startWriting, type DraftWriting } from "../../bridge/draft-writing.ts";
 import { makeTabQueue } from "./tab-queue.ts";
 
-const named: Readonly<Record<string, string>> = { copd: "COPD", htn: "High blood pressure" };
+const named: Readonly<Record<string, string>> = { copd: "COPD", htn: "High blood pressure", kopd: "COPD" };
 const suggestion = (id: string, insert: string): NoteSuggestion => ({
   ...{ kind: "diagnosis", id, insert, code: id },
+  ...(id === "kopd" ? { isGuess: true } : {}),
   words: { en: insert, hi: insert },
 });
 
@@ -76,6 +77,14 @@ it("words that nothing is offered for stay, and what was typed behind them is th
   expect(queue.isWaiting("history")).toBe(true);
   await answer();
   expect(queue.isWaiting("history")).toBe(false);
+});
+
+it("a guess that nobody saw is not taken, and the Tab goes on as behind the doctor's own words", async () => {
+  const { queue, type, answer, state } = slowDesk();
+  queue.add(...type("diagnosis", "kopd"));
+  type("diagnosis", "rest");
+  await answer();
+  expect(state.draft.sections).toMatchObject({ diagnosis: "kopd", advice: "rest" });
 });
 
 it("writes nothing into a note that is not to be written in any more, and nothing where no answer came", async () => {

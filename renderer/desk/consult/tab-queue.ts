@@ -37,7 +37,8 @@ export function tabQueueOf(client: Client, writer: DraftWriter): TabQueue {
 
 /**
  * Tabs that were pressed before their answers, in their order. Each does what it would have done at once: the first
- * that is offered for its words is taken, and what was typed behind it goes where the caret would have been.
+ * that is offered for its words is taken, and what was typed behind it goes where the caret would have been. A guess is
+ * not taken by a Tab that never saw it: then the words stand as they were typed, and the Tab goes on.
  */
 export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter): TabQueue {
   const listeners = makeListeners<void>();
@@ -73,7 +74,11 @@ export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter):
       const answer = text === "" ? undefined : await client.call("note.suggest", { section, text });
       if (state.tabs[0] !== tab) continue;
       if (answer?.ok === false) letGo(section);
-      else settle(tab, answer?.value[0]);
+      else
+        settle(
+          tab,
+          answer?.value.slice(0, 1).find(({ isGuess }) => !isGuess),
+        );
     }
     state.isAsking = false;
   };
