@@ -30,6 +30,7 @@ function slowDesk() {
     });
   const write = (edits: readonly Edit[]) => {
     state.draft = edits.reduce(applyEdit, state.draft);
+    listeners.tell();
   };
   const writer = {
     write,
@@ -50,7 +51,7 @@ function slowDesk() {
     await new Promise((done) => setTimeout(done, 0));
   };
   const queue = makeTabQueue({ call: call as Client["call"] }, writer);
-  return { queue, type, answer, state, asked: () => waiting.length };
+  return { queue, type, answer, write, state, asked: () => waiting.length };
 }
 
 it("each Tab takes what is offered for its own words, one after the other, though no field is shown any more", async () => {
@@ -101,6 +102,18 @@ it("writes nothing into a note that is not to be written in any more, and nothin
     expect(state.draft.sections.diagnosis).toMatch(/^copd/);
     expect([queue.isWaiting("diagnosis"), asked()]).toEqual([false, 0]);
   }
+});
+
+it("a Tab whose letters were taken away again is waited for no more, and none comes to stand behind it", async () => {
+  const { queue, type, answer, write, state } = slowDesk();
+  queue.add(...type("diagnosis", "copd"));
+  write([{ kind: "splice", section: "diagnosis", at: 1, remove: 3, insert: "" }]);
+  expect(queue.isWaiting("diagnosis")).toBe(false);
+  write([{ kind: "splice", section: "diagnosis", at: 0, remove: 1, insert: "" }]);
+  queue.add(...type("diagnosis", "htn"));
+  await answer();
+  await answer();
+  expect(state.draft.sections.diagnosis).toBe("High blood pressure\n");
 });
 
 it("an answer that comes after its Tab was let go does nothing, and the next Tab is asked for", async () => {

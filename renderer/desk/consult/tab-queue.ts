@@ -3,7 +3,14 @@ import type { NoteSection } from "../../../shared/domain/draft.ts";
 import type { Client } from "../../bridge/client.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { makeListeners } from "../../bridge/listeners.ts";
-import { type Settled, settleTab, tabsAfter, type WaitingTab, waitingTab } from "./waiting-tab.ts";
+import {
+  type Settled,
+  settleTab,
+  stillStands,
+  tabsAfter,
+  type WaitingTab,
+  waitingTab,
+} from "./waiting-tab.ts";
 
 /** What the queue asks of a part of the note that is on the screen. */
 export type TabField = {
@@ -43,7 +50,7 @@ export function tabQueueOf(client: Client, writer: DraftWriter): TabQueue {
 export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter): TabQueue {
   const listeners = makeListeners<void>();
   const fields = new Map<NoteSection, TabField>();
-  const state = { tabs: [] as readonly WaitingTab[], isAsking: false, mayWrite: true };
+  const state = { tabs: [] as readonly WaitingTab[], isAsking: false, isSettling: false, mayWrite: true };
   const put = (tabs: readonly WaitingTab[]) => {
     state.tabs = tabs;
     listeners.tell();
@@ -61,7 +68,9 @@ export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter):
     if (suggestion?.kind === "own-new")
       void client.call("phrase.keep", { name: suggestion.id, text: suggestion.insert });
     const follow = followed(fields, tab.section, settled);
+    state.isSettling = true;
     if (settled.edits.length > 0) writer.write(settled.edits);
+    state.isSettling = false;
     put(tabsAfter(state.tabs.slice(1), tab, settled, before, writer.state().draft));
     follow();
   };
@@ -82,6 +91,14 @@ export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter):
     }
     state.isAsking = false;
   };
+
+  // Whose letters were taken away again, or changed from elsewhere, waits for nothing, and no other Tab behind it.
+  writer.subscribe(() => {
+    if (state.isSettling) return;
+    const { draft } = writer.state();
+    if (!state.tabs.every((tab) => stillStands(draft, tab)))
+      put(state.tabs.filter((tab) => stillStands(draft, tab)));
+  });
 
   return {
     isWaiting: (section) => state.tabs.some((tab) => tab.section === section),

@@ -37,6 +37,13 @@ export function waitingTab(
   return { section, text: typed.text, at: from + typed.at, rest };
 }
 
+/** Whether its words, and what stood behind them, are still there. */
+export function stillStands({ sections }: Draft, tab: WaitingTab): boolean {
+  const text = sections[tab.section];
+  const upTo = text.length - tab.rest.length;
+  return upTo >= endOf(tab) && text.startsWith(tab.text, tab.at) && text.endsWith(tab.rest);
+}
+
 export type Settled = {
   readonly edits: readonly Edit[];
   /** So many letters were typed since, at this place of the part that Tab was pressed in. */
@@ -49,18 +56,17 @@ export type Settled = {
 
 /**
  * What the Tab does when its answer has come, and what was typed since goes where it would have gone at once. Undefined
- * where its words, or what stood behind them, are not there any more.
+ * where they do not stand there any more.
  */
 export function settleTab(
   draft: Draft,
   tab: WaitingTab,
   suggestion: NoteSuggestion | undefined,
 ): Settled | undefined {
+  if (!stillStands(draft, tab)) return undefined;
   const text = draft.sections[tab.section];
   const from = endOf(tab);
-  const upTo = text.length - tab.rest.length;
-  if (upTo < from || !text.startsWith(tab.text, tab.at) || !text.endsWith(tab.rest)) return undefined;
-  const since = text.slice(from, upTo);
+  const since = text.slice(from, text.length - tab.rest.length);
   const splice = (section: NoteSection, at: number, remove: number, insert: string): Edit[] =>
     since === "" ? [] : [{ kind: "splice", section, at, remove, insert }];
   const away = splice(tab.section, from, since.length, "");
