@@ -23,7 +23,7 @@ import { resourceOf } from "./record.ts";
 
 type Found = Pick<
   InboxRow,
-  "id" | "kind" | "since" | "words" | "who" | "due" | "movedOn" | "item" | "reason"
+  "id" | "kind" | "since" | "words" | "who" | "due" | "movedOn" | "item" | "reason" | "carried"
 >;
 
 /** Everything that waits for this doctor's decision, from this PC alone. */
@@ -140,8 +140,8 @@ async function parkedOf(
       else found.push({ ...base, item: row.kind, ...refusedBy(row, ticket, me) });
       continue;
     }
-    const signed = await db.signedOf(stored.localId);
-    const told = signed?.receipt ? receipt.parse(JSON.parse(signed.receipt)) : undefined;
+    const answer = await db.answerOf(row.id);
+    const told = answer ? receipt.parse(JSON.parse(answer)) : undefined;
     if (late.some((one) => one.itemId === row.id && isOwnToDecide(one))) continue;
     const kind = told?.outcome === "held" || told?.outcome === "signed-late" ? told.outcome : "refused";
     const answered = late.find(({ itemId, state }) => itemId === row.id && state === "declined");
@@ -150,6 +150,7 @@ async function parkedOf(
       kind,
       ...named("words", answered?.reason ?? row.why ?? undefined),
       ...named("who", answered?.decidedBy),
+      ...((await db.isCarried(row.id)) ? { carried: true } : {}),
     });
   }
   return found;

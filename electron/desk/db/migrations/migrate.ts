@@ -23,6 +23,7 @@ import { centreStock } from "./0180-centre-stock.ts";
 import { guestCall } from "./0190-guest-call.ts";
 import { callReportsTable } from "./0191-call-reports.ts";
 import { reportsOfGuests } from "./0192-reports-of-guests.ts";
+import { carriedPapers } from "./0210-carried-papers.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   guestCall,
   callReportsTable,
   reportsOfGuests,
+  carriedPapers,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };
