@@ -23,7 +23,7 @@ import { resourceOf } from "./record.ts";
 
 type Found = Pick<
   InboxRow,
-  "id" | "kind" | "since" | "words" | "who" | "due" | "movedOn" | "item" | "reason" | "carried"
+  "id" | "kind" | "since" | "words" | "who" | "due" | "movedOn" | "item" | "reason" | "carried" | "signed"
 >;
 
 /** Everything that waits for this doctor's decision, from this PC alone. */
@@ -41,7 +41,7 @@ export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Pr
       ...(ticket.ownerReference === me ? ofOwnTicket(task, ticket, underWay, now) : []),
       ...answered(task, ticket, me, underWay),
       ...(await parkedOf(db, { outbox, stored, late, ticket, me })),
-      ...apart.filter(({ consultId: of }) => of === stored.localId).map(besideOwn),
+      ...(await besideOwn(db, stored.localId, apart)),
       ...late.filter(({ taskId }) => taskId === stored.serverId).flatMap(lateRow),
     ];
     if (found.length === 0) continue;
@@ -157,7 +157,15 @@ async function parkedOf(
 }
 
 /** Rescued from another PC, where this one has writing of its own. */
-const besideOwn = ({ id, at }: ApartDraft): Found => ({ id, kind: "other-desk-draft", since: at });
+async function besideOwn(
+  db: DeskDatabase,
+  consult: string,
+  drafts: readonly ApartDraft[],
+): Promise<readonly Found[]> {
+  const found = drafts.filter(({ consultId: of }) => of === consult);
+  const signed = found.length > 0 && (await db.isSigned(consult)) ? { signed: true } : {};
+  return found.map(({ id, at: since }) => ({ id, kind: "other-desk-draft", since, ...signed }));
+}
 
 /** Signed under an earlier claim, while this doctor had claimed the consult at another PC: at either it is decided. */
 const isOwnToDecide = ({ mine, mayDecide }: LatePaper): boolean => mine && mayDecide;

@@ -39,8 +39,11 @@ export function actsOf({
   kind,
   reason,
   carried,
-}: Pick<InboxRow, "kind" | "reason" | "carried">): readonly RowAct[] {
+  signed,
+}: Pick<InboxRow, "kind" | "reason" | "carried" | "signed">): readonly RowAct[] {
   if (kind === "parked" && reason === "signed-since") return [letGo];
+  // Only what is written anew can take the other draft's words in: it is compared once more then.
+  if (signed === true) return [...actsOfKind[kind], act("amend", "A")];
   // What it says waits beside it, to be compared with this PC's own note.
   if (carried === true) return actsOfKind[kind].filter((one) => one.kind !== "act");
   return actsOfKind[kind];
