@@ -75,7 +75,7 @@ import { notePhone, readBacksOf, sayReadBack } from "./stores/phone.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
 import { takeRescued } from "./stores/rescue-in.ts";
-import { rescuedPiece, takeRescuedFile } from "./stores/rescue-files.ts";
+import { endComing, rescuedPiece, takeRescuedFile } from "./stores/rescue-files.ts";
 import { readyForRescue, unsavedWriting, workToRescue } from "./stores/rescue-out.ts";
 import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
@@ -217,6 +217,7 @@ export const operations = {
   takeRescued,
   rescuedPiece,
   takeRescuedFile,
+  endComing,
   runKeep,
   runLoad,
   runSyncSteps,

@@ -69,15 +69,60 @@ export function rescuedPiece(
   return ownPiece(db, { reference: bytesAt(db, fileId) ?? ownReference(fileId), start, length });
 }
 
-/** Whether this desk has it, or had it and has sent it. */
-export const isFileKnown = (db: WritableDb, fileId: string): boolean =>
-  isChosen(db, fileId) || db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(fileId) !== undefined;
+/** Whether this desk has it, or had it and has sent it; of one that never came whole only the rows are here. */
+export function isFileKnown(db: WritableDb, fileId: string): boolean {
+  if (isChosen(db, fileId)) return true;
+  const row = db
+    .prepare<[string], { state: string; coming: number }>("SELECT state, coming FROM outbox WHERE id = ?")
+    .get(fileId);
+  if (row === undefined || row.coming === 1) return false;
+  return row.state !== "parked" || bytesAt(db, fileId) !== undefined;
+}
+
+/**
+ * In the same step as the words that speak of it: an act that comes after this file must not go before its bytes are all
+ * here.
+ */
+export function announceFile(db: WritableDb, { items, consultId }: RescuedFile): void {
+  for (const item of items) {
+    putRescuedItem(db, { ...item, consultId });
+    comes.begin(db, item.id);
+  }
+}
+
+const comes = {
+  begin: (db: WritableDb, id: string) =>
+    db
+      .prepare(
+        "UPDATE outbox SET coming = 1, state = 'waiting', why = NULL WHERE id = ? AND state IN ('waiting', 'parked')",
+      )
+      .run(id),
+  whole: (db: WritableDb, id: string, at: string) => {
+    db.prepare("UPDATE outbox SET coming = 0 WHERE id = ?").run(id);
+    db.prepare(
+      `UPDATE outbox SET taken_at = ? WHERE kind = 'act' AND state IN ('waiting', 'sending')
+         AND id IN (SELECT item_id FROM outbox_after WHERE after_id = ?)`,
+    ).run(at, id);
+  },
+} as const;
+
+/** Nobody brings the rest of these any more: they wait for a person, who may take the package in again. */
+export function endComing(db: WritableDb): boolean {
+  const { changes } = db
+    .prepare("UPDATE outbox SET coming = 0, state = 'parked', why = 'not-found' WHERE coming = 1")
+    .run();
+  return changes > 0;
+}
 
 /**
  * A file whose bytes have all come: from now on it waits for the hub here too, or for its sentence. Both desks may send
  * it: the hub knows content and document by their ids.
  */
-export function takeRescuedFile(db: WritableDb, file: RescuedFile): "taken" | "here-already" | "damaged" {
+export function takeRescuedFile(
+  db: WritableDb,
+  file: RescuedFile,
+  at: string,
+): "taken" | "here-already" | "damaged" {
   const run = db.transaction(() => {
     const reference = ownReference(file.fileId);
     if (isFileKnown(db, file.fileId)) return "here-already" as const;
@@ -92,7 +137,8 @@ export function takeRescuedFile(db: WritableDb, file: RescuedFile): "taken" | "h
       return "taken" as const;
     }
     db.prepare("UPDATE attachment_file SET whole = 1 WHERE reference = ?").run(reference);
-    for (const item of file.items) putRescuedItem(db, { ...item, consultId: file.consultId });
+    announceFile(db, file);
+    for (const { id } of file.items) comes.whole(db, id, at);
     return "taken" as const;
   });
   return run.immediate();

@@ -8,7 +8,7 @@ import { keepSaid } from "./chat.ts";
 import { saveServerName } from "./id-map.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { draftsOf, lastRevision } from "./notes.ts";
-import { isFileKnown, takeRescuedFile } from "./rescue-files.ts";
+import { announceFile, endComing, isFileKnown, takeRescuedFile } from "./rescue-files.ts";
 import { type ApartDraft, keepApart } from "./rescue-apart.ts";
 import { putRescuedItem } from "./rescue-items.ts";
 import { takeSigned } from "./rescue-signed.ts";
@@ -41,6 +41,7 @@ export function takeRescued(
   return db
     .transaction((): TakenWork => {
       const { work, at, packageId } = input;
+      endComing(db); // of a package that was begun before
       const here = takeRecords(db, work.records);
       const localId = (theirs: string): string => here.get(theirs) ?? theirs;
       const { signedOn, parked } = takePapers(db, work, localId, at);
@@ -55,7 +56,9 @@ export function takeRescued(
         takeItem(db, { ...item, consultId, lane: item.lane === null ? null : localId(item.lane) }, at);
         items += 1;
       }
-      const files = work.files.map((file) => takeFile(db, { ...file, consultId: localId(file.consultId) }));
+      const files = work.files.map((file) =>
+        takeFile(db, { ...file, consultId: localId(file.consultId) }, at),
+      );
       appendAudit(db, { at, kind: "rescue-taken", subject: packageId });
       const about = [...work.consults, ...work.signed, ...work.carried, ...work.files];
       const touched = about.map((one) => localId(one.consultId));
@@ -99,13 +102,14 @@ const freshDrafts = (db: WritableDb, work: RescueWork, theirs: string): readonly
   );
 
 /** One that was cut off over is its sentence alone; of the others the bytes come behind. */
-function takeFile(db: WritableDb, file: RescuedFile): TakenWork["files"][number] {
-  if (!file.isCarried) takeRescuedFile(db, file);
+function takeFile(db: WritableDb, file: RescuedFile, at: string): TakenWork["files"][number] {
+  if (!file.isCarried) takeRescuedFile(db, file, at);
   const patientRef = db
     .prepare<[string], string | null>("SELECT patient_ref FROM resource WHERE local_id = ?")
     .pluck()
     .get(file.consultId);
   const isWanted = file.isCarried && !isFileKnown(db, file.fileId);
+  if (isWanted) announceFile(db, file);
   return { ...file, isWanted, patientRef: patientRef ?? undefined };
 }
 
