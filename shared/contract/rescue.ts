@@ -62,6 +62,8 @@ const file = z.object({
   isCarried: z.boolean(),
   /** Attached: its content and its document, as they wait for the hub. */
   items: z.array(item),
+  /** The sound of the message that has this id. */
+  voice: z.literal(true).optional(),
   /** Chosen and not attached yet. */
   chosen: z.object({ name: z.string(), about: z.string(), at: z.string() }).optional(),
 });

@@ -4,9 +4,9 @@ import { type RescuePackage, rescuePackage } from "../../../shared/contract/resc
 import type { Draft } from "../../../shared/domain/draft.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
-import { ownReference } from "../../../shared/sync/recipes/own-file.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { rescuedReference } from "../db/stores/rescue-files.ts";
 import type { TakenWork } from "../db/stores/rescue-in.ts";
 import type { HandlerParts } from "../handlers/handler-parts.ts";
 import type { Current } from "../session/current.ts";
@@ -69,7 +69,8 @@ const patienceMs = 5 * 60_000;
 /** Each part is opened, and each file compared by its hash before it is called here. */
 function partTaker(parts: HandlerParts, { db, sync }: Current, coming: Coming): Taking["takePart"] {
   const { packageId, key, count, files } = coming;
-  const pushed = () => void sync.push().catch(() => undefined); // the next round tries again
+  // The next round tries again.
+  const pushed = () => void Promise.all([sync.push(), sync.pushChats()]).catch(() => undefined);
   const givenUp = async (): Promise<void> => {
     if (!(await db.endComing())) return;
     pushed();
@@ -96,7 +97,7 @@ function partTaker(parts: HandlerParts, { db, sync }: Current, coming: Coming): 
       const file = wanted.get(fileId);
       if (file === undefined) continue;
       const { contentType, size, patientRef } = file;
-      const reference = ownReference(fileId);
+      const reference = rescuedReference(file);
       if (start === 0) await db.dropAttachment(reference); // what an earlier taking had begun
       const of = { reference, patientRef, contentType, size, version: "", sha256: undefined };
       await db.keepPiece({ ...of, start, bytes, at: parts.clock().toISOString() });

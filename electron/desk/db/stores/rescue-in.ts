@@ -108,7 +108,7 @@ function takeFile(db: WritableDb, file: RescuedFile, at: string): TakenWork["fil
     .prepare<[string], string | null>("SELECT patient_ref FROM resource WHERE local_id = ?")
     .pluck()
     .get(file.consultId);
-  const isWanted = file.isCarried && !isFileKnown(db, file.fileId);
+  const isWanted = file.isCarried && !isFileKnown(db, file);
   if (isWanted) announceFile(db, file);
   return { ...file, isWanted, patientRef: patientRef ?? undefined };
 }
