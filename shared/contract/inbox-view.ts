@@ -43,6 +43,10 @@ export const inboxRow = z.object({
   /** Parked or taken over: what did not go, and why in a kind that the page says in words. */
   item: unsentItem.shape.kind.optional(),
   reason: whyUnsent.optional(),
+  /** Signed at another PC and brought here beside another note: it is not this PC's to write anew. */
+  carried: z.boolean().optional(),
+  /** Of two drafts: this PC's is signed, and says what the other does only when it is written anew. */
+  signed: z.boolean().optional(),
   /** Parked: how the ticket stands now, and with whom. */
   movedOn: z
     .object({ state: consultState.optional(), holder: z.string().optional(), since: instant.optional() })

@@ -62,10 +62,30 @@ const file = z.object({
   isCarried: z.boolean(),
   /** Attached: its content and its document, as they wait for the hub. */
   items: z.array(item),
+  /** The sound of the message that has this id. */
+  voice: z.literal(true).optional(),
   /** Chosen and not attached yet. */
   chosen: z.object({ name: z.string(), about: z.string(), at: z.string() }).optional(),
 });
 export type RescuedFile = z.infer<typeof file>;
+
+/** Signed, sealed and perhaps answered; the hub keeps nothing of what it refuses, so that its words travel too. */
+const paper = z.object({
+  itemId: z.string(),
+  claimId: z.string(),
+  signedAt: z.string(),
+  draft: z.string(),
+  bundle: z.string(),
+  paper: z.string(),
+  envelope: z.string(),
+  receipt: z.string().nullable(),
+  /** How it stands in the outbox, and why: absent from an earlier release, and of what was brought from the hub. */
+  state: z.enum(["waiting", "parked", "done", "superseded"]).nullish(),
+  why: z.string().nullish(),
+});
+export type RescuedPaper = z.infer<typeof paper>;
+const carriedPaper = paper.extend({ consultId: z.string() });
+export type CarriedPaper = z.infer<typeof carriedPaper>;
 
 /**
  * What was signed in a consult, and which of it opened it anew: with this the author's other desk knows the hub's answer
@@ -75,18 +95,7 @@ const signedConsult = z.object({
   consultId: z.string(),
   /** As in `consults`. */
   earlier: z.array(z.string()),
-  items: z.array(
-    z.object({
-      itemId: z.string(),
-      claimId: z.string(),
-      signedAt: z.string(),
-      draft: z.string(),
-      bundle: z.string(),
-      paper: z.string(),
-      envelope: z.string(),
-      receipt: z.string().nullable(),
-    }),
-  ),
+  items: z.array(paper),
   amendments: z.array(
     z.object({ version: z.number().int(), openedAt: z.string(), reason: z.string(), replaces: z.string() }),
   ),
@@ -100,6 +109,8 @@ export const rescueWork = z.object({
   /** In the order of their bytes. */
   files: z.array(file).default([]),
   signed: z.array(signedConsult).default([]),
+  /** What a third PC had signed: it was brought to this one, which has writing of its own beside it. */
+  carried: z.array(carriedPaper).default([]),
   /** What stands in the fields of letters and acts that are not done: to whom a referral goes, and why. */
   typed: z
     .array(

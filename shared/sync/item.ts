@@ -15,6 +15,8 @@ export type Item = {
   readonly consultId: string | null;
   readonly after: readonly string[];
   readonly createdAt: string;
+  /** When it came here with its files from another PC: before that it could not wait for them. */
+  readonly takenAt?: string;
   readonly state: "waiting" | "sending" | "parked";
   readonly attempts: number;
   /** Not before this time of this PC's clock, in ms since 1970; 0 is at once. */

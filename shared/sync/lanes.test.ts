@@ -48,6 +48,13 @@ describe("for a file that does not get through no patient is kept waiting for lo
     expect(beginningAt(minutes(604), minutes(600), tried(4))).toEqual(["content", "hand-back"]);
   });
 
+  it("of one that was carried here with its act the time begins when its bytes were here", () => {
+    const takenAt = new Date(minutes(600)).toISOString();
+    const carried = [{ ...content, attempts: 1 }, document, { ...handBack, takenAt }];
+    expect(beginningAt(minutes(604), 0, carried)).toEqual(["content"]);
+    expect(beginningAt(minutes(605), 0, carried)).toEqual(["content", "hand-back"]);
+  });
+
   it("a clock that was set back makes it no longer", () => {
     expect(beginningAt(minutes(-600), minutes(-700), tried(0))).toEqual(["content", "hand-back"]);
     expect(beginningAt(minutes(10), minutes(600), tried(0))).toEqual(["content", "hand-back"]);

@@ -68,9 +68,14 @@ export function nextDueMs(
  * either; one that fails again and again is not given another with each return of the line. A clock that was set back
  * ends the wait.
  */
-function isSteppingAside({ createdAt }: Item, tries: number, nowMs: number, lineSinceMs: number): boolean {
+function isSteppingAside(
+  { createdAt, takenAt = createdAt }: Item,
+  tries: number,
+  nowMs: number,
+  lineSinceMs: number,
+): boolean {
   const isFailing = tries >= aside.manyTries;
-  const createdMs = Date.parse(createdAt);
+  const createdMs = Date.parse(takenAt);
   const waitedMs = nowMs - (isFailing ? createdMs : Math.max(createdMs, lineSinceMs));
   return waitedMs >= 0 && waitedMs < (isFailing ? aside.failingMs : aside.longestMs);
 }

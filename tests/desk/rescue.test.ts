@@ -230,6 +230,7 @@ it("what another desk had written of a consult that is signed here is kept to be
   const taken = await ask(desks[1], "rescue.take", { text, code });
   expect(taken.apart).toMatchObject([{ text: "Said at the first, and nowhere else" }]);
   const rows = (await ask(desks[1], "inbox.list", {})).rows.filter(({ kind }) => kind === "other-desk-draft");
+  expect(rows).toMatchObject([{ signed: true }]);
   const id = rows[0]?.id ?? expect.fail("no row");
   const shown = await ask(desks[1], "conflict.show", { id });
   expect(shown.decisions).toEqual(["keep-mine"]);

@@ -232,8 +232,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "carried work covers what is written here",
     file: "electron/desk/db/stores/rescue-in.ts",
-    find: "if (isSigned(db, consultId) || (revision + seq > 0 && !earlier.includes(present))) {",
-    put: "void [revision, seq]; if (isSigned(db, consultId)) {",
+    find: "if (isSigned(db, consultId) || isOwn) {",
+    put: "void isOwn; if (isSigned(db, consultId)) {",
   },
   {
     name: "a decision covers what was typed meanwhile",

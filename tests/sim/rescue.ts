@@ -156,7 +156,7 @@ function takeFiles({ watch }: World, desk: Desk, made: Package, files: TakenWork
     const half = Math.floor(size / 2);
     keepPiece(db, { ...of, start: 0, bytes: bytes.subarray(0, half), at: isoOf(desk) });
     keepPiece(db, { ...of, start: half, bytes: bytes.subarray(half), at: isoOf(desk) });
-    if (takeRescuedFile(db, file) !== "taken") continue;
+    if (takeRescuedFile(db, file, isoOf(desk)) !== "taken") continue;
     const [content, document] = file.items;
     if (!content || !document) continue;
     const known = watch.files.get(seat.file) ?? [];

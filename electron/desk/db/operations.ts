@@ -13,6 +13,7 @@ import {
   readAttachment,
 } from "./stores/attachments.ts";
 import { appendAudit, auditHead, hasAuditRow, isAuditChainWhole } from "./stores/audit.ts";
+import { isCarried } from "./stores/carried-papers.ts";
 import { noteFigures, recentCalls, toldFigures, untoldFigures } from "./stores/call-figures.ts";
 import { alertsOf, noteAlerts, signedReports } from "./stores/alerts.ts";
 import { answerPatient, callsOf, noteCall, sawWellOf, saySawWell } from "./stores/calls.ts";
@@ -74,14 +75,14 @@ import { notePhone, readBacksOf, sayReadBack } from "./stores/phone.ts";
 import { forgetPinTries, pinTries, takePinTry } from "./stores/pin-tries.ts";
 import { readCursor, readSetting, settingsLike, writeSetting } from "./stores/settings.ts";
 import { takeRescued } from "./stores/rescue-in.ts";
-import { rescuedPiece, takeRescuedFile } from "./stores/rescue-files.ts";
+import { endComing, rescuedPiece, takeRescuedFile } from "./stores/rescue-files.ts";
 import { readyForRescue, unsavedWriting, workToRescue } from "./stores/rescue-out.ts";
 import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
 import { runSyncSteps } from "./stores/sync-steps.ts";
 import { issuedHere, takeSignedElsewhere } from "./stores/signed-elsewhere.ts";
 import { noteUse, usesOf } from "./stores/writing-use.ts";
-import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
+import { answerOf, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
 
 /** Everything that may be asked of an open database; each is one synchronous step on the worker. */
 export const operations = {
@@ -115,7 +116,8 @@ export const operations = {
   signedReports,
   commitSigned,
   signedOf,
-  allSigned,
+  answerOf,
+  isCarried,
   unansweredSigned,
   takeSignedElsewhere,
   issuedHere,
@@ -215,6 +217,7 @@ export const operations = {
   takeRescued,
   rescuedPiece,
   takeRescuedFile,
+  endComing,
   runKeep,
   runLoad,
   runSyncSteps,

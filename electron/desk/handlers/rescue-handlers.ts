@@ -89,14 +89,18 @@ async function preview(parts: HandlerParts, current: Current) {
   await saveAll(parts, current);
   const own = await db.unansweredSigned();
   const sealed = await sealedItems(parts, current);
-  const { items, files } = await db.workToRescue();
+  const { items, files, signed, carried } = await db.workToRescue();
+  const parked = [
+    ...signed.flatMap((one) => one.items.map((item) => ({ ...item, ...one }))),
+    ...carried,
+  ].filter(({ state }) => state === "parked");
   const consults = new Set([
-    ...own.map((row) => row.consultId),
+    ...[...own, ...parked].map((row) => row.consultId),
     ...[...items, ...files].flatMap(({ consultId }) => consultId ?? []),
   ]);
   const patients = await Promise.all([...consults].map((id) => patientOf(current, id)));
   return {
-    signed: sealed.length,
+    signed: sealed.length + parked.length,
     signedOfOthers: sealed.length - own.length,
     work: items.length,
     files: files.length,

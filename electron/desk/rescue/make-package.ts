@@ -31,7 +31,9 @@ export async function makePackage(
   const consultIds = (await db.workToRescue()).consults.map(({ consultId }) => consultId);
   await db.readyForRescue({ packageId: head.id, at: madeAt, consultIds });
   const work = await db.workToRescue();
-  const hasWork = work.items.length + work.files.length + work.signed.length + work.typed.length > 0;
+  const hasWork = [work.items, work.files, work.signed, work.carried, work.typed].some(
+    ({ length }) => length > 0,
+  );
   const code = given ?? (hasWork ? newCode() : undefined);
   const count = countParts(work.files);
   const sealed =

@@ -7,6 +7,7 @@ const work: RescueWork = {
   items: [],
   files: [],
   signed: [],
+  carried: [],
   typed: [],
   consults: [],
   records: [],

@@ -4,9 +4,9 @@ import { type RescuePackage, rescuePackage } from "../../../shared/contract/resc
 import type { Draft } from "../../../shared/domain/draft.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
-import { ownReference } from "../../../shared/sync/recipes/own-file.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { rescuedReference } from "../db/stores/rescue-files.ts";
 import type { TakenWork } from "../db/stores/rescue-in.ts";
 import type { HandlerParts } from "../handlers/handler-parts.ts";
 import type { Current } from "../session/current.ts";
@@ -63,16 +63,33 @@ type Coming = {
   readonly files: TakenWork["files"];
 };
 
+/** Longer no act waits for a part: the stick was pulled out, or the window is closed. */
+const patienceMs = 5 * 60_000;
+
 /** Each part is opened, and each file compared by its hash before it is called here. */
 function partTaker(parts: HandlerParts, { db, sync }: Current, coming: Coming): Taking["takePart"] {
   const { packageId, key, count, files } = coming;
+  // The next round tries again.
+  const pushed = () => void Promise.all([sync.push(), sync.pushChats()]).catch(() => undefined);
+  const givenUp = async (): Promise<void> => {
+    if (!(await db.endComing())) return;
+    pushed();
+    tellAll(parts);
+  };
+  // Signed out meanwhile, the next sign-in sees to it.
+  const patience = setTimeout(() => void givenUp().catch(() => undefined), patienceMs).unref();
+  if (count === 0) clearTimeout(patience);
   const wanted = new Map(files.flatMap((file) => (file.isWanted ? [[file.fileId, file]] : [])));
   const state = { next: 0, whole: 0 };
   return async (index, sealed) => {
     const damaged = err(failure("invalid-input", attempted, "The file is cut off, or is another."));
     if (index !== state.next || index >= count) return damaged;
     const plain = openPart(key, { packageId, index, isLast: index === count - 1 }, sealed);
-    if (plain === undefined) return damaged;
+    if (plain === undefined) {
+      await givenUp();
+      return damaged;
+    }
+    patience.refresh();
     let at = 0;
     for (const { fileId, start, length } of slicesOf(files, index)) {
       const bytes = plain.subarray(at, at + length);
@@ -80,17 +97,23 @@ function partTaker(parts: HandlerParts, { db, sync }: Current, coming: Coming): 
       const file = wanted.get(fileId);
       if (file === undefined) continue;
       const { contentType, size, patientRef } = file;
-      const reference = ownReference(fileId);
+      const reference = rescuedReference(file);
       if (start === 0) await db.dropAttachment(reference); // what an earlier taking had begun
       const of = { reference, patientRef, contentType, size, version: "", sha256: undefined };
       await db.keepPiece({ ...of, start, bytes, at: parts.clock().toISOString() });
       if (start + length < size) continue;
-      if ((await db.takeRescuedFile(file)) === "damaged") return damaged;
+      if ((await db.takeRescuedFile(file, parts.clock().toISOString())) === "damaged") {
+        await givenUp();
+        return damaged;
+      }
       state.whole += 1;
       parts.events.emit({ kind: "consult-changed", consultId: consultId.parse(file.consultId) });
     }
     state.next += 1;
-    if (state.next === count) void sync.push().catch(() => undefined); // the next round tries again
+    if (state.next === count) {
+      clearTimeout(patience);
+      pushed();
+    }
     tellAll(parts);
     return ok(state.whole);
   };

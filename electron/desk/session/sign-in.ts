@@ -184,6 +184,7 @@ async function begin(
     await db.writeSetting("pin", pinVerifier(options.prefilled.pin));
   }
   await db.resumeOutbox();
+  await db.endComing();
   const key = await signingKeyOf(db);
   const register = async (hub: HubSession): Promise<boolean> => {
     const body = { deskId: credentials.deskId, publicKey: key.publicKey };

@@ -78,6 +78,7 @@ async function pushFigures({ live, db, now }: PushChat): Promise<void> {
 
 async function pushLane(push: PushChat, lane: readonly OutboxRow[]): Promise<void> {
   for (const row of lane) {
+    if (row.isComing === 1) return; // its sound is on its way here
     if (!isDue(row.nextAt === null ? 0 : Date.parse(row.nextAt), push.now().getTime())) return;
     if (!(await pushOne(push, row))) return;
   }

@@ -23,7 +23,7 @@ import { resourceOf } from "./record.ts";
 
 type Found = Pick<
   InboxRow,
-  "id" | "kind" | "since" | "words" | "who" | "due" | "movedOn" | "item" | "reason"
+  "id" | "kind" | "since" | "words" | "who" | "due" | "movedOn" | "item" | "reason" | "carried" | "signed"
 >;
 
 /** Everything that waits for this doctor's decision, from this PC alone. */
@@ -41,7 +41,7 @@ export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Pr
       ...(ticket.ownerReference === me ? ofOwnTicket(task, ticket, underWay, now) : []),
       ...answered(task, ticket, me, underWay),
       ...(await parkedOf(db, { outbox, stored, late, ticket, me })),
-      ...apart.filter(({ consultId: of }) => of === stored.localId).map(besideOwn),
+      ...(await besideOwn(db, stored.localId, apart)),
       ...late.filter(({ taskId }) => taskId === stored.serverId).flatMap(lateRow),
     ];
     if (found.length === 0) continue;
@@ -140,8 +140,8 @@ async function parkedOf(
       else found.push({ ...base, item: row.kind, ...refusedBy(row, ticket, me) });
       continue;
     }
-    const signed = await db.signedOf(stored.localId);
-    const told = signed?.receipt ? receipt.parse(JSON.parse(signed.receipt)) : undefined;
+    const answer = await db.answerOf(row.id);
+    const told = answer ? receipt.parse(JSON.parse(answer)) : undefined;
     if (late.some((one) => one.itemId === row.id && isOwnToDecide(one))) continue;
     const kind = told?.outcome === "held" || told?.outcome === "signed-late" ? told.outcome : "refused";
     const answered = late.find(({ itemId, state }) => itemId === row.id && state === "declined");
@@ -150,13 +150,22 @@ async function parkedOf(
       kind,
       ...named("words", answered?.reason ?? row.why ?? undefined),
       ...named("who", answered?.decidedBy),
+      ...((await db.isCarried(row.id)) ? { carried: true } : {}),
     });
   }
   return found;
 }
 
 /** Rescued from another PC, where this one has writing of its own. */
-const besideOwn = ({ id, at }: ApartDraft): Found => ({ id, kind: "other-desk-draft", since: at });
+async function besideOwn(
+  db: DeskDatabase,
+  consult: string,
+  drafts: readonly ApartDraft[],
+): Promise<readonly Found[]> {
+  const found = drafts.filter(({ consultId: of }) => of === consult);
+  const signed = found.length > 0 && (await db.isSigned(consult)) ? { signed: true } : {};
+  return found.map(({ id, at: since }) => ({ id, kind: "other-desk-draft", since, ...signed }));
+}
 
 /** Signed under an earlier claim, while this doctor had claimed the consult at another PC: at either it is decided. */
 const isOwnToDecide = ({ mine, mayDecide }: LatePaper): boolean => mine && mayDecide;

@@ -106,9 +106,8 @@ function whyWaiting(row: OutboxRow, line: LineState, { spool, sender }: Delivery
 
 /** A signed item's receipt says what became of it; anything else says it in `why`. */
 async function whyParked({ db, session }: Whose, row: OutboxRow): Promise<Why> {
-  const signed =
-    row.kind === "signed" ? (await db.allSigned()).find(({ itemId }) => itemId === row.id) : undefined;
-  const answer = signed?.receipt == null ? undefined : receipt.safeParse(JSON.parse(signed.receipt)).data;
+  const told = row.kind === "signed" ? await db.answerOf(row.id) : undefined;
+  const answer = told == null ? undefined : receipt.safeParse(JSON.parse(told)).data;
   if (answer && answer.outcome !== "issued") return { why: answer.outcome, hubSays: answer.reason };
   // An act's reason carries state and holder behind its kind; the inbox reads those.
   if (row.why === "not-allowed" && row.consultId !== null) {

@@ -35,5 +35,16 @@ const actsOfKind: Readonly<Record<InboxKind, readonly RowAct[]>> = {
  * Opening the chart by Enter is always there; these stand beside it. A recall after which a later version was signed
  * calls back what nobody has in hand any more: however often it is sent, it stops at the same place.
  */
-export const actsOf = ({ kind, reason }: Pick<InboxRow, "kind" | "reason">): readonly RowAct[] =>
-  kind === "parked" && reason === "signed-since" ? [letGo] : actsOfKind[kind];
+export function actsOf({
+  kind,
+  reason,
+  carried,
+  signed,
+}: Pick<InboxRow, "kind" | "reason" | "carried" | "signed">): readonly RowAct[] {
+  if (kind === "parked" && reason === "signed-since") return [letGo];
+  // Only what is written anew can take the other draft's words in: it is compared once more then.
+  if (signed === true) return [...actsOfKind[kind], act("amend", "A")];
+  // What it says waits beside it, to be compared with this PC's own note.
+  if (carried === true) return actsOfKind[kind].filter((one) => one.kind !== "act");
+  return actsOfKind[kind];
+}

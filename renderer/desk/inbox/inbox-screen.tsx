@@ -124,7 +124,7 @@ function focusRow(from: Element, step: 1 | -1): void {
 function Why({ row }: { readonly row: InboxRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { kind, words, who, due, movedOn, item, reason } = row;
+  const { kind, words, who, due, movedOn, item, reason, carried } = row;
   const named =
     who !== undefined &&
     (kind === "held-at-centre" ||
@@ -150,6 +150,7 @@ function Why({ row }: { readonly row: InboxRow }) {
   const declined = kind === "signed-late" && who !== undefined ? t("inbox.declined", { who }) : undefined;
   const all = [
     declined,
+    carried === true ? t("inbox.carried") : undefined,
     item === undefined ? undefined : t(`sync.kind.${item}`),
     reason === undefined ? undefined : t(`sync.reason.${reason}`),
     words,

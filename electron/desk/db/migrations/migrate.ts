@@ -23,6 +23,8 @@ import { centreStock } from "./0180-centre-stock.ts";
 import { guestCall } from "./0190-guest-call.ts";
 import { callReportsTable } from "./0191-call-reports.ts";
 import { reportsOfGuests } from "./0192-reports-of-guests.ts";
+import { carriedPapers } from "./0210-carried-papers.ts";
+import { comingFiles } from "./0220-coming-files.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -46,6 +48,8 @@ export const migrations: readonly Migration[] = [
   guestCall,
   callReportsTable,
   reportsOfGuests,
+  carriedPapers,
+  comingFiles,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

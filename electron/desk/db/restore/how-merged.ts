@@ -15,6 +15,7 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   outbox: "newer-wins",
   outbox_after: "newer-wins",
   signed_item: "newer-wins",
+  carried_paper: "newer-wins",
   amendment: "newer-wins",
   alert_shown: "newer-wins",
   audit: "never-changes",

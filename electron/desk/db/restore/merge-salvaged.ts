@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, KeptKind>> = {
   note_revision: "revisions",
   outbox: "unsent",
   signed_item: "signed",
+  carried_paper: "signed",
   resource: "record",
   attachment_file: "record",
   attachment_piece: "record",

@@ -1,6 +1,6 @@
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
-import { mergeReceipt } from "./signed.ts";
+import { answerOf, mergeReceipt } from "./signed.ts";
 
 type Late = {
   readonly itemId: string;
@@ -30,15 +30,9 @@ export function replaceLate(
 
 /** Each answer once: it comes with every list for a week. */
 function mergeIssued(db: WritableDb, { itemId, issued }: Late, at: string): boolean {
-  if (issued === undefined || receiptOf(db, itemId) === issued) return false;
+  if (issued === undefined || answerOf(db, itemId) === issued) return false;
   return mergeReceipt(db, { itemId, receipt: issued, outcome: "issued", why: undefined, at }) !== undefined;
 }
-
-const receiptOf = (db: WritableDb, itemId: string): string | null | undefined =>
-  db
-    .prepare<[string], string | null>("SELECT receipt FROM signed_item WHERE item_id = ?")
-    .pluck()
-    .get(itemId);
 
 export function latePapers(db: WritableDb): string[] {
   return db.prepare<[], string>("SELECT paper FROM late_paper ORDER BY item_id").pluck().all();

@@ -157,6 +157,13 @@ export function revisionOf(db: WritableDb, consultId: string, revision: number):
     .get(consultId, revision);
 }
 
+/** Every draft that this desk kept of a consult, oldest first. */
+export const draftsOf = (db: WritableDb, consultId: string): string[] =>
+  db
+    .prepare<[string], string>("SELECT draft FROM note_revision WHERE consult_id = ? ORDER BY revision")
+    .pluck()
+    .all(consultId);
+
 export function lastRevision(db: WritableDb, consultId: string): { revision: number; journalSeq: number } {
   const row = db
     .prepare<[string], { revision: number; journalSeq: number }>(

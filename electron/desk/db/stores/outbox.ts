@@ -14,10 +14,12 @@ export type OutboxRow = {
   readonly why: string | null;
   readonly subject: string;
   readonly bytes: string | null;
+  /** 1 while a rescue is still bringing its bytes: it is not tried before. */
+  readonly isComing: 0 | 1;
 };
 
 const columns =
-  "id, kind, consult_id AS consultId, created_at AS createdAt, state, attempts, next_at AS nextAt, why, subject, bytes";
+  "id, kind, consult_id AS consultId, created_at AS createdAt, state, attempts, next_at AS nextAt, why, subject, bytes, coming AS isComing";
 
 export type NewRow = Pick<OutboxRow, "id" | "kind" | "consultId" | "createdAt" | "subject"> & {
   /** Its consult's where nothing is said. */

@@ -30,8 +30,9 @@ export const apartDrafts = (db: WritableDb): ApartDraft[] =>
   settingsLike(db, prefix).flatMap(({ value }) => (value === "" ? [] : shape.parse(JSON.parse(value))));
 
 /**
- * The author chose. Where nothing is signed both versions stay among the revisions and the chosen one goes on; an edit
- * that came in between makes it `changed`. What is signed stands.
+ * The author chose. Both versions stay among the revisions, whatever was chosen: the other desk may be no more. Where
+ * nothing is signed the chosen one goes on; an edit that came in between makes it `changed`. What is signed stands, and
+ * is the last again.
  */
 export function decideApart(
   db: WritableDb,
@@ -51,13 +52,16 @@ export function decideApart(
       if (!apart) return "changed";
       const { consultId } = apart;
       const { draft, seq } = writingOf(db, consultId);
-      if (!isSigned(db, consultId)) {
+      const { revision } = lastRevision(db, consultId);
+      const insert = db.prepare(
+        `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
+         VALUES (?, ?, ?, ?, ?, ?)`,
+      );
+      if (isSigned(db, consultId)) {
+        insert.run(consultId, revision + 1, seq, "rescued-apart", apart.draft, at);
+        insert.run(consultId, revision + 2, seq, "as-signed", JSON.stringify(draft), at);
+      } else {
         if (seq !== input.draftSeq) return "changed";
-        const { revision } = lastRevision(db, consultId);
-        const insert = db.prepare(
-          `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
-           VALUES (?, ?, ?, ?, ?, ?)`,
-        );
         insert.run(consultId, revision + 1, seq, "as-it-stood-here", JSON.stringify(draft), at);
         insert.run(consultId, revision + 2, seq, "rescued-apart", apart.draft, at);
         // A number of its own, so that every window reads the draft again.

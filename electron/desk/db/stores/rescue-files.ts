@@ -2,13 +2,22 @@ import type { RescuedFile } from "../../../../shared/contract/rescue.ts";
 import { ownFile, ownReference } from "../../../../shared/sync/recipes/own-file.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { dropAttachment, isFileHere, sumsOf } from "./attachments.ts";
+import { voiceReference } from "./chat.ts";
 import { chooseFile, isChosen, sayAboutFile } from "./chosen-files.ts";
 import { serverNameOf } from "./id-map.ts";
 import { ownPiece } from "./own-files.ts";
 import { putRescuedItem, rescuedItem } from "./rescue-items.ts";
 
-/** Pictures and papers that are attached and not at the hub, and those that are chosen and not attached. */
-export const filesToRescue = (db: WritableDb): RescuedFile[] => [...attachedFiles(db), ...chosenAnywhere(db)];
+/** Pictures and papers that are attached and not at the hub, those that are chosen and not attached, and unsent sounds. */
+export const filesToRescue = (db: WritableDb): RescuedFile[] => [
+  ...attachedFiles(db),
+  ...chosenAnywhere(db),
+  ...soundsOfMessages(db),
+];
+
+/** How its bytes are called in the file of the desk that takes them in. */
+export const rescuedReference = ({ fileId, voice }: Pick<RescuedFile, "fileId" | "voice">): string =>
+  voice === true ? voiceReference(fileId) : ownReference(fileId);
 
 type Attached = { readonly id: string; readonly fileId: string; readonly consultId: string };
 
@@ -52,13 +61,35 @@ function chosenAnywhere(db: WritableDb): RescuedFile[] {
     });
 }
 
+type Sound = Pick<RescuedFile, "fileId" | "consultId" | "contentType" | "size">;
+
+/** What a message says by sound: without it the hub gets nothing of that message. */
+function soundsOfMessages(db: WritableDb): RescuedFile[] {
+  return db
+    .prepare<[], Sound>(
+      `SELECT id AS fileId, consult_id AS consultId, content_type AS contentType, size
+       FROM outbox JOIN attachment_file ON reference = 'voice/' || id
+       WHERE kind = 'chat' AND state IN ('waiting', 'sending', 'parked') AND whole = 1 AND consult_id IS NOT NULL
+       ORDER BY position`,
+    )
+    .all()
+    .map((sound) => {
+      const sha256 = hexSumOf(db, voiceReference(sound.fileId));
+      return { ...sound, sha256, isCarried: true, items: [], voice: true };
+    });
+}
+
 const hexSumOf = (db: WritableDb, reference: string): string =>
   Buffer.from(sumsOf(db, reference).sha256, "base64").toString("hex");
 
 /** Under its own name, or under the hub's where that has taken it meanwhile. */
 function bytesAt(db: WritableDb, fileId: string): string | undefined {
   const server = serverNameOf(db, fileId);
-  const names = [ownReference(fileId), ...(server ? [`Binary/${server.serverId}`] : [])];
+  const names = [
+    ownReference(fileId),
+    voiceReference(fileId),
+    ...(server ? [`Binary/${server.serverId}`] : []),
+  ];
   return names.find((reference) => isFileHere(db, reference));
 }
 
@@ -69,18 +100,72 @@ export function rescuedPiece(
   return ownPiece(db, { reference: bytesAt(db, fileId) ?? ownReference(fileId), start, length });
 }
 
-/** Whether this desk has it, or had it and has sent it. */
-export const isFileKnown = (db: WritableDb, fileId: string): boolean =>
-  isChosen(db, fileId) || db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(fileId) !== undefined;
+/** Whether this desk has it, or had it and has sent it; of one that never came whole only the rows are here. */
+export function isFileKnown(db: WritableDb, { fileId, voice }: RescuedFile): boolean {
+  if (voice === true) return !isSoundMissing(db, fileId);
+  if (isChosen(db, fileId)) return true;
+  const row = db
+    .prepare<[string], { state: string; coming: number }>("SELECT state, coming FROM outbox WHERE id = ?")
+    .get(fileId);
+  if (row === undefined || row.coming === 1) return false;
+  return row.state !== "parked" || bytesAt(db, fileId) !== undefined;
+}
+
+/** Its message waits here, or did so in vain. */
+const isSoundMissing = (db: WritableDb, fileId: string): boolean =>
+  bytesAt(db, fileId) === undefined &&
+  db
+    .prepare("SELECT 1 FROM outbox WHERE id = ? AND kind = 'chat' AND state IN ('waiting', 'parked')")
+    .get(fileId) !== undefined;
+
+/**
+ * In the same step as the words that speak of it: an act that comes after this file must not go before its bytes are all
+ * here.
+ */
+export function announceFile(db: WritableDb, { items, consultId, fileId, voice }: RescuedFile): void {
+  if (voice === true) comes.begin(db, fileId); // the message came with the words
+  for (const item of items) {
+    putRescuedItem(db, { ...item, consultId });
+    comes.begin(db, item.id);
+  }
+}
+
+const comes = {
+  begin: (db: WritableDb, id: string) =>
+    db
+      .prepare(
+        "UPDATE outbox SET coming = 1, state = 'waiting', why = NULL WHERE id = ? AND state IN ('waiting', 'parked')",
+      )
+      .run(id),
+  whole: (db: WritableDb, id: string, at: string) => {
+    db.prepare("UPDATE outbox SET coming = 0 WHERE id = ?").run(id);
+    db.prepare(
+      `UPDATE outbox SET taken_at = ? WHERE kind = 'act' AND state IN ('waiting', 'sending')
+         AND id IN (SELECT item_id FROM outbox_after WHERE after_id = ?)`,
+    ).run(at, id);
+  },
+} as const;
+
+/** Nobody brings the rest of these any more: they wait for a person, who may take the package in again. */
+export function endComing(db: WritableDb): boolean {
+  const { changes } = db
+    .prepare("UPDATE outbox SET coming = 0, state = 'parked', why = 'not-found' WHERE coming = 1")
+    .run();
+  return changes > 0;
+}
 
 /**
  * A file whose bytes have all come: from now on it waits for the hub here too, or for its sentence. Both desks may send
  * it: the hub knows content and document by their ids.
  */
-export function takeRescuedFile(db: WritableDb, file: RescuedFile): "taken" | "here-already" | "damaged" {
+export function takeRescuedFile(
+  db: WritableDb,
+  file: RescuedFile,
+  at: string,
+): "taken" | "here-already" | "damaged" {
   const run = db.transaction(() => {
-    const reference = ownReference(file.fileId);
-    if (isFileKnown(db, file.fileId)) return "here-already" as const;
+    const reference = rescuedReference(file);
+    if (isFileKnown(db, file)) return "here-already" as const;
     if (file.isCarried && hexSumOf(db, reference) !== file.sha256) {
       dropAttachment(db, reference);
       return "damaged" as const;
@@ -92,7 +177,8 @@ export function takeRescuedFile(db: WritableDb, file: RescuedFile): "taken" | "h
       return "taken" as const;
     }
     db.prepare("UPDATE attachment_file SET whole = 1 WHERE reference = ?").run(reference);
-    for (const item of file.items) putRescuedItem(db, { ...item, consultId: file.consultId });
+    announceFile(db, file);
+    for (const id of [file.fileId, ...file.items.map((item) => item.id)]) comes.whole(db, id, at);
     return "taken" as const;
   });
   return run.immediate();

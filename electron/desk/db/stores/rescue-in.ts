@@ -3,16 +3,18 @@ import type { RescuedFile, RescueWork, RescuedItem } from "../../../../shared/co
 import type { WritableDb } from "../writable-db.ts";
 import { takeActDraft } from "./act-drafts.ts";
 import { appendAudit } from "./audit.ts";
+import { keepCarried } from "./carried-papers.ts";
 import { keepSaid } from "./chat.ts";
 import { saveServerName } from "./id-map.ts";
 import { isSigned, writingOf } from "./journal.ts";
-import { lastRevision } from "./notes.ts";
-import { isFileKnown, takeRescuedFile } from "./rescue-files.ts";
+import { draftsOf, lastRevision } from "./notes.ts";
+import { announceFile, endComing, isFileKnown, takeRescuedFile } from "./rescue-files.ts";
 import { type ApartDraft, keepApart } from "./rescue-apart.ts";
 import { putRescuedItem } from "./rescue-items.ts";
-import { draftsOf, takeSigned } from "./rescue-signed.ts";
+import { takeSigned } from "./rescue-signed.ts";
 import { markRescued } from "./rescue-marks.ts";
 import { readSetting, writeSetting } from "./settings.ts";
+import { answerOf } from "./signed.ts";
 
 export type TakenWork = {
   readonly items: number;
@@ -39,11 +41,12 @@ export function takeRescued(
   return db
     .transaction((): TakenWork => {
       const { work, at, packageId } = input;
+      endComing(db); // of a package that was begun before
       const here = takeRecords(db, work.records);
       const localId = (theirs: string): string => here.get(theirs) ?? theirs;
-      for (const signed of work.signed) takeSigned(db, { ...signed, consultId: localId(signed.consultId) });
+      const { signedOn, parked } = takePapers(db, work, localId, at);
       for (const one of work.typed) takeActDraft(db, { ...one, consultId: localId(one.consultId) });
-      const { follows, apart } = sortDrafts(db, work, localId);
+      const { follows, apart } = sortDrafts(db, work, localId, signedOn);
       for (const one of apart) keepApart(db, packageId, { ...one, at });
       let items = 0;
       for (const item of work.items) {
@@ -53,22 +56,60 @@ export function takeRescued(
         takeItem(db, { ...item, consultId, lane: item.lane === null ? null : localId(item.lane) }, at);
         items += 1;
       }
-      const files = work.files.map((file) => takeFile(db, { ...file, consultId: localId(file.consultId) }));
+      const files = work.files.map((file) =>
+        takeFile(db, { ...file, consultId: localId(file.consultId) }, at),
+      );
       appendAudit(db, { at, kind: "rescue-taken", subject: packageId });
-      const touched = [...work.consults, ...work.signed, ...work.files].map((one) => localId(one.consultId));
-      return { items, alreadyHere: work.items.length - items, apart, files, touched };
+      const about = [...work.consults, ...work.signed, ...work.carried, ...work.files];
+      const touched = about.map((one) => localId(one.consultId));
+      const alreadyHere = work.items.length - items;
+      return { items: items + parked, alreadyHere, apart, files, touched };
     })
     .immediate();
 }
 
+/**
+ * What was signed: in which consults this desk goes on from what the other signed, and how many papers that wait for
+ * their author were not here.
+ */
+function takePapers(
+  db: WritableDb,
+  work: RescueWork,
+  localId: (theirs: string) => string,
+  at: string,
+): { readonly signedOn: ReadonlySet<string>; readonly parked: number } {
+  const signedOn = new Set<string>();
+  let parked = 0;
+  for (const one of work.signed) {
+    const isWrittenAnew = freshDrafts(db, work, one.consultId).length > 0;
+    const signed = { ...one, consultId: localId(one.consultId) };
+    const taken = takeSigned(db, signed, { at, isWrittenAnew });
+    if (taken.follows) signedOn.add(signed.consultId);
+    parked += taken.parked;
+  }
+  for (const one of work.carried) {
+    if (answerOf(db, one.itemId) !== undefined) continue;
+    const state = one.state ?? "waiting";
+    keepCarried(db, { ...one, state, consultId: localId(one.consultId) }, at);
+    if (state === "parked") parked += 1;
+  }
+  return { signedOn, parked };
+}
+
+const freshDrafts = (db: WritableDb, work: RescueWork, theirs: string): readonly RescuedItem[] =>
+  work.items.filter(
+    ({ id, kind, consultId }) => kind === "checkpoint" && consultId === theirs && !isKnown(db, id),
+  );
+
 /** One that was cut off over is its sentence alone; of the others the bytes come behind. */
-function takeFile(db: WritableDb, file: RescuedFile): TakenWork["files"][number] {
-  if (!file.isCarried) takeRescuedFile(db, file);
+function takeFile(db: WritableDb, file: RescuedFile, at: string): TakenWork["files"][number] {
+  if (!file.isCarried) takeRescuedFile(db, file, at);
   const patientRef = db
     .prepare<[string], string | null>("SELECT patient_ref FROM resource WHERE local_id = ?")
     .pluck()
     .get(file.consultId);
-  const isWanted = file.isCarried && !isFileKnown(db, file.fileId);
+  const isWanted = file.isCarried && !isFileKnown(db, file);
+  if (isWanted) announceFile(db, file);
   return { ...file, isWanted, patientRef: patientRef ?? undefined };
 }
 
@@ -98,22 +139,21 @@ function sortDrafts(
   db: WritableDb,
   work: RescueWork,
   localId: (theirs: string) => string,
+  signedOn: ReadonlySet<string>,
 ): { readonly follows: ReadonlySet<string>; readonly apart: TakenWork["apart"] } {
   const follows = new Set<string>();
   const apart: Omit<ApartDraft, "id" | "at">[] = [];
   for (const { consultId: theirs, earlier, note } of work.consults) {
     const consultId = localId(theirs);
-    const fresh = work.items.filter(
-      ({ id, kind, consultId: of }) => kind === "checkpoint" && of === theirs && !isKnown(db, id),
-    );
-    const newest = fresh.at(-1)?.saved?.draft;
+    const newest = freshDrafts(db, work, theirs).at(-1)?.saved?.draft;
     if (newest === undefined) continue;
     const { revision } = lastRevision(db, consultId);
     const { draft, seq } = writingOf(db, consultId);
     const present = JSON.stringify(draft);
     const own = draftsOf(db, consultId);
     if (present === newest || own.includes(newest)) continue;
-    if (isSigned(db, consultId) || (revision + seq > 0 && !earlier.includes(present))) {
+    const isOwn = revision + seq > 0 && !earlier.includes(present) && !signedOn.has(consultId);
+    if (isSigned(db, consultId) || isOwn) {
       const base = earlier.findLast((one) => own.includes(one));
       apart.push({ consultId, draft: newest, ...(base === undefined ? {} : { base }) });
       continue;

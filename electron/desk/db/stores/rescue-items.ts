@@ -20,7 +20,7 @@ export const rescuedItem = (db: WritableDb, id: string): RescuedItem | undefined
 /** Looked up at the hub before it is sent: the other desk may have been quicker. */
 export function putRescuedItem(db: WritableDb, item: RescuedItem): void {
   db.prepare(
-    `INSERT INTO outbox (id, kind, consult_id, lane, created_at, state, attempts, subject, bytes, recheck)
+    `INSERT OR IGNORE INTO outbox (id, kind, consult_id, lane, created_at, state, attempts, subject, bytes, recheck)
      VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?, ?, 1)`,
   ).run(
     item.id,

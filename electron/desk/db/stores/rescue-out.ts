@@ -2,11 +2,12 @@ import type { RescueWork, RescuedItem } from "../../../../shared/contract/rescue
 import type { WritableDb } from "../writable-db.ts";
 import { actDrafts } from "./act-drafts.ts";
 import { appendAudit } from "./audit.ts";
+import { carriedToRescue } from "./carried-papers.ts";
 import { serverNameOf } from "./id-map.ts";
-import { lastRevision, revisionOf } from "./notes.ts";
+import { draftsOf, revisionOf } from "./notes.ts";
 import { filesToRescue } from "./rescue-files.ts";
 import { rescuedItems } from "./rescue-items.ts";
-import { draftsOf, signedToRescue } from "./rescue-signed.ts";
+import { signedToRescue } from "./rescue-signed.ts";
 import { markRescued } from "./rescue-marks.ts";
 import { readSetting } from "./settings.ts";
 
@@ -40,20 +41,22 @@ export function readyForRescue(
   }).immediate();
 }
 
-/** All that has not reached the hub and is not signed, with what another desk needs to send it. */
+/** All that has not reached the hub, or was not taken by it, with what another desk needs to go on with it. */
 export function workToRescue(db: WritableDb): Omit<RescueWork, "practitionerId"> {
   return db.transaction(() => {
     const open = openItems(db);
-    const amending = amendingItems(db, open);
-    const items = [...open, ...amending];
+    const anew = writtenAnew(db);
+    const items = [...open, ...amendingItems(db, anew, open)];
     const files = filesToRescue(db);
-    const signed = signedToRescue(db, amending);
+    const signed = signedToRescue(db, anew);
+    const carried = carriedToRescue(db);
     const typed = actDrafts(db);
     const ids = [...new Set([...items, ...files].flatMap(({ consultId }) => consultId ?? []))];
     return {
       items,
       files,
       signed,
+      carried,
       typed,
       consults: ids.map((consultId) => ({
         consultId,
@@ -61,7 +64,7 @@ export function workToRescue(db: WritableDb): Omit<RescueWork, "practitionerId">
         ...noteOf(db, consultId),
       })),
       records: recordsOf(db, [
-        ...new Set([...ids, ...[...signed, ...typed].map(({ consultId }) => consultId)]),
+        ...new Set([...ids, ...[...signed, ...carried, ...typed].map(({ consultId }) => consultId)]),
       ]),
     };
   })();
@@ -74,36 +77,44 @@ function openItems(db: WritableDb): RescuedItem[] {
   ).map((item) => ({ ...item, ...savedOf(db, item) }));
 }
 
-/** What is written anew over a signed note goes to the hub when it is signed: until then no row waits for it. */
-function amendingItems(db: WritableDb, open: readonly RescuedItem[]): RescuedItem[] {
+/** Consults that were opened again and written on since, each with its last revision. */
+function writtenAnew(db: WritableDb): { readonly consultId: string; readonly revision: number }[] {
   return db
-    .prepare<[], { consultId: string; signed: number }>(
-      `SELECT consult_id AS consultId, revision AS signed FROM signed_item
-       WHERE rowid IN (SELECT max(rowid) FROM signed_item GROUP BY consult_id)
-         AND item_id IN (SELECT replaces FROM amendment WHERE consult_id = signed_item.consult_id)`,
+    .prepare<[], { consultId: string; revision: number }>(
+      `SELECT consult_id AS consultId, max(note_revision.revision) AS revision
+       FROM signed_item JOIN note_revision USING (consult_id)
+       WHERE signed_item.rowid IN (SELECT max(rowid) FROM signed_item GROUP BY consult_id)
+         AND item_id IN (SELECT replaces FROM amendment WHERE consult_id = signed_item.consult_id)
+       GROUP BY consult_id HAVING max(note_revision.revision) > signed_item.revision`,
     )
-    .all()
-    .flatMap(({ consultId, signed }): RescuedItem[] => {
-      const { revision } = lastRevision(db, consultId);
-      const saved = revisionOf(db, consultId, revision);
-      const isOpen = open.some(({ kind, consultId: of }) => kind === "checkpoint" && of === consultId);
-      if (saved === undefined || revision <= signed || isOpen) return [];
-      const id = `amending-${consultId}-${revision}`;
-      const subject = JSON.stringify({ revision });
-      const fresh = { attempts: 0, bytes: null, after: [] };
-      return [
-        {
-          ...fresh,
-          id,
-          kind: "checkpoint",
-          consultId,
-          lane: consultId,
-          createdAt: saved.savedAt,
-          subject,
-          saved,
-        },
-      ];
-    });
+    .all();
+}
+
+/** It goes to the hub when it is signed: until then no row may wait for it. */
+function amendingItems(
+  db: WritableDb,
+  anew: ReturnType<typeof writtenAnew>,
+  open: readonly RescuedItem[],
+): RescuedItem[] {
+  return anew.flatMap(({ consultId, revision }): RescuedItem[] => {
+    const saved = revisionOf(db, consultId, revision);
+    const isOpen = open.some(({ kind, consultId: of }) => kind === "checkpoint" && of === consultId);
+    if (saved === undefined || isOpen) return [];
+    return [
+      {
+        id: `amending-${consultId}-${revision}`,
+        kind: "checkpoint",
+        consultId,
+        lane: consultId,
+        createdAt: saved.savedAt,
+        attempts: 0,
+        subject: JSON.stringify({ revision }),
+        bytes: null,
+        after: [],
+        saved,
+      },
+    ];
+  });
 }
 
 function savedOf(db: WritableDb, { kind, consultId, subject }: RescuedItem): Pick<RescuedItem, "saved"> {

@@ -1,47 +1,30 @@
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { beforeEach, expect, it } from "vitest";
 import { emptyDraft } from "../../../../shared/domain/draft.ts";
-import { migrate } from "../migrations/migrate.ts";
 import { actDraftOf, keepActDraft } from "./act-drafts.ts";
 import { dropAmendment, openAmendment } from "./acts.ts";
-import { appendEdits, isSigned, writingOf } from "./journal.ts";
+import { isSigned, writingOf } from "./journal.ts";
 import { takeRescued } from "./rescue-in.ts";
-import { workToRescue } from "./rescue-out.ts";
-import { commitSigned, mergeReceipt, signedOf } from "./signed.ts";
+import { signedOf } from "./signed.ts";
+import {
+  answer,
+  at,
+  carry,
+  consultId,
+  openFile,
+  packed,
+  sign,
+  stateOf,
+  whyOf,
+  write,
+} from "./two-files.fixture.ts";
 
-const at = "2026-11-26T06:00:00.000Z";
-const consultId = "c1";
 let first: Database.Database;
 let other: Database.Database;
 beforeEach(() => {
-  [first, other] = [new Database(":memory:"), new Database(":memory:")];
-  for (const db of [first, other]) migrate(db);
+  [first, other] = [openFile(), openFile()];
 });
-
-const write = (db: Database.Database, insert: string) => {
-  const { seq } = writingOf(db, consultId);
-  const edit = { kind: "splice" as const, section: "complaint" as const, at: 0, remove: 0, insert };
-  appendEdits(db, { consultId, firstSeq: seq + 1, edits: [edit], at });
-};
-function sign(db: Database.Database, itemId: string): void {
-  const texts = { claimId: "claim", bundle: "{}", paper: "{}", envelope: "{}" };
-  const draftSeq = writingOf(db, consultId).seq;
-  expect(commitSigned(db, { itemId, consultId, signedAt: at, draftSeq, ...texts })).toBe("signed");
-}
-const answer = (db: Database.Database, itemId: string, outcome: "issued" | "held") =>
-  mergeReceipt(db, {
-    itemId,
-    receipt: `{"outcome":"${outcome}"}`,
-    outcome,
-    why: outcome === "held" ? "allergy" : undefined,
-    at,
-  });
-const stateOf = (db: Database.Database, id: string) =>
-  db.prepare("SELECT state FROM outbox WHERE id = ?").pluck().get(id);
-const take = () => {
-  const work = { practitionerId: "p", ...workToRescue(first) };
-  return takeRescued(other, { packageId: "r1", work, at });
-};
+const take = () => carry(first, other);
 
 it("the hub's answer to what was signed at one desk is known at the author's other desk, which can amend", () => {
   write(first, "fever");
@@ -105,4 +88,51 @@ it("the words of a referral letter go along, and cover none that were typed at t
   take();
   expect(actDraftOf(other, letter)).toEqual(fields);
   expect(actDraftOf(other, { consultId: "c2", item: "referral-letter" })).toEqual({ to: "Medicine" });
+});
+
+it("what the hub refused goes along with its reason: it keeps nothing of it, and no row of a draft is left", () => {
+  write(first, "fever");
+  sign(first, "i1");
+  answer(first, "i1", "refused");
+  expect(take().items).toBe(1);
+  expect([stateOf(other, "i1"), whyOf(other, "i1")]).toEqual(["parked", "refused for a reason"]);
+  expect(writingOf(other, consultId).draft.sections.complaint).toBe("fever");
+  expect(openAmendment(other, { consultId, at, reason: "dose" })).toBe("opened");
+});
+
+it("what its author let go is still this author's words, and waits for nobody at the other desk either", () => {
+  write(first, "fever");
+  sign(first, "i1");
+  answer(first, "i1", "refused");
+  first.exec("UPDATE outbox SET state = 'superseded', why = 'set aside: let go' WHERE id = 'i1'");
+  expect(take().items).toBe(0);
+  expect([isSigned(other, consultId), stateOf(other, "i1")]).toEqual([true, "superseded"]);
+});
+
+it("a held paper that is being written anew asks again at the other desk when that is given up there, and only once", () => {
+  write(first, "fever");
+  sign(first, "i1");
+  answer(first, "i1", "held");
+  openAmendment(first, { consultId, at, reason: "dose" });
+  write(first, "high ");
+  take();
+  expect([isSigned(other, consultId), stateOf(other, "i1")]).toEqual([false, "superseded"]);
+  expect(writingOf(other, consultId).draft.sections.complaint).toBe("high fever");
+  expect(dropAmendment(other, { consultId, at })).toBe("dropped");
+  expect([stateOf(other, "i1"), whyOf(other, "i1")]).toEqual(["parked", "held for a reason"]);
+  take();
+  expect([isSigned(other, consultId), stateOf(other, "i1")]).toEqual([true, "parked"]);
+});
+
+it("of an earlier release's package, that does not say how a paper stands, the hub's answer tells it", () => {
+  write(first, "fever");
+  sign(first, "i1");
+  answer(first, "i1", "held");
+  const work = packed(first);
+  for (const item of work.signed.flatMap(({ items }) => items)) {
+    delete item.state;
+    delete item.why;
+  }
+  takeRescued(other, { packageId: "r1", work, at });
+  expect([stateOf(other, "i1"), whyOf(other, "i1")]).toEqual(["parked", "held for a reason"]);
 });

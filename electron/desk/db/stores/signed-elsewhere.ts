@@ -4,6 +4,7 @@ import { isSameDraft, mergeDrafts } from "../../../../shared/sync/merge/merge-dr
 import type { WritableDb } from "../writable-db.ts";
 import { amendmentOf } from "./acts.ts";
 import { appendAudit } from "./audit.ts";
+import { takeOutOfCarried } from "./carried-papers.ts";
 import { writingOf } from "./journal.ts";
 import { lastRevision } from "./notes.ts";
 import { resourceByLocalId, type StoredResource } from "./resources.ts";
@@ -102,10 +103,12 @@ function keepRevision(db: WritableDb, consultId: string, reason: string, draft: 
 
 function keepSigned(db: WritableDb, signed: SignedElsewhere, revision: number): void {
   const { itemId, consultId, claimId, signedAt, bundle, paper, receipt, later } = signed;
+  // What a rescue brought is sent from here, should a hub that was restored have lost it.
+  const { envelope } = takeOutOfCarried(db, itemId) ?? { envelope: "" };
   db.prepare(
     `INSERT INTO signed_item (item_id, consult_id, claim_id, signed_at, revision, bundle, paper, envelope, receipt)
-     VALUES (?, ?, ?, ?, ?, ?, ?, '', ?)`,
-  ).run(itemId, consultId, claimId, signedAt, revision, bundle, paper, receipt);
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(itemId, consultId, claimId, signedAt, revision, bundle, paper, envelope, receipt);
   if (later)
     db.prepare(
       `INSERT OR REPLACE INTO amendment (consult_id, version, opened_at, reason, replaces) VALUES (?, ?, ?, ?, ?)`,

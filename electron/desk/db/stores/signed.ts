@@ -1,5 +1,6 @@
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
+import { layBeside } from "./carried-papers.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { appendRevision } from "./notes.ts";
 import { enqueue } from "./outbox.ts";
@@ -69,16 +70,31 @@ export function allSigned(db: WritableDb): SignedRow[] {
 
 type UnansweredRow = Pick<SignedRow, "itemId" | "consultId" | "envelope" | "receipt">;
 
-/** Signed items that wait for the hub's answer, the first signed first: what the spool must hold. Looked at in each round. */
+/**
+ * Signed items that wait for the hub's answer, the first signed first: what the spool must hold. What a rescue brought
+ * beside this PC's own writing comes behind. Looked at in each round.
+ */
 export function unansweredSigned(db: WritableDb): UnansweredRow[] {
   return db
     .prepare<[], UnansweredRow>(
-      `SELECT item_id AS itemId, consult_id AS consultId, envelope, receipt FROM signed_item
-       WHERE receipt IS NULL OR item_id IN (SELECT id FROM outbox WHERE state = 'waiting')
-       ORDER BY rowid`,
+      `SELECT itemId, consultId, envelope, receipt FROM (
+         SELECT 0 AS place, rowid AS nth, item_id AS itemId, consult_id AS consultId, envelope, receipt FROM signed_item
+         UNION ALL SELECT 1, rowid, item_id, consult_id, envelope, receipt FROM carried_paper)
+       WHERE receipt IS NULL OR itemId IN (SELECT id FROM outbox WHERE state = 'waiting')
+       ORDER BY place, nth`,
     )
     .all();
 }
+
+/** The hub's last word on what was signed here, or was brought here by a rescue. */
+export const answerOf = (db: WritableDb, itemId: string): string | null | undefined =>
+  db
+    .prepare<{ itemId: string }, string | null>(
+      `SELECT receipt FROM signed_item WHERE item_id = @itemId
+       UNION ALL SELECT receipt FROM carried_paper WHERE item_id = @itemId`,
+    )
+    .pluck()
+    .get({ itemId });
 
 /** Takes the hub's answer in. `why` is set when a person must look at it. Unknown items are another doctor's. */
 export function mergeReceipt(
@@ -93,12 +109,14 @@ export function mergeReceipt(
 ): { readonly consultId: string } | undefined {
   const run = db.transaction(() => {
     const row = db
-      .prepare<[string], { consultId: string }>(
-        "SELECT consult_id AS consultId FROM signed_item WHERE item_id = ?",
+      .prepare<{ itemId: string }, { consultId: string }>(
+        `SELECT consult_id AS consultId FROM signed_item WHERE item_id = @itemId
+         UNION ALL SELECT consult_id FROM carried_paper WHERE item_id = @itemId`,
       )
-      .get(input.itemId);
+      .get({ itemId: input.itemId });
     if (row === undefined) return undefined;
-    db.prepare("UPDATE signed_item SET receipt = ? WHERE item_id = ?").run(input.receipt, input.itemId);
+    for (const table of ["signed_item", "carried_paper"])
+      db.prepare(`UPDATE ${table} SET receipt = ? WHERE item_id = ?`).run(input.receipt, input.itemId);
     // Opened anew while the hub was asked once more: what it holds or refuses now needs nobody, unless that is given up.
     const unwanted = isBeingWrittenAnew(db, input.itemId) ? "superseded" : "parked";
     // Marked by `rewind`: what the hub said before it was restored is shown, and the item still waits.
@@ -106,6 +124,7 @@ export function mergeReceipt(
       "UPDATE outbox SET state = iif(recheck = 1, state, ?), why = iif(recheck = 1, why, ?), recheck = 0 WHERE id = ?",
     ).run(input.why === undefined ? "done" : unwanted, input.why ?? null, input.itemId);
     if (input.outcome === "issued") doneWithClaim(db, input.itemId);
+    else layBeside(db, input.itemId, input.at);
     appendAudit(db, { at: input.at, kind: `receipt-${input.outcome}`, subject: input.itemId });
     return row;
   });
@@ -116,8 +135,9 @@ export function mergeReceipt(
 function doneWithClaim(db: WritableDb, itemId: string): void {
   db.prepare(
     `UPDATE outbox SET state = 'superseded' WHERE kind = 'claim' AND state = 'parked'
-       AND id = (SELECT claim_id FROM signed_item WHERE item_id = ?)`,
-  ).run(itemId);
+       AND id IN (SELECT claim_id FROM signed_item WHERE item_id = @itemId
+         UNION ALL SELECT claim_id FROM carried_paper WHERE item_id = @itemId)`,
+  ).run({ itemId });
 }
 
 const isBeingWrittenAnew = (db: WritableDb, itemId: string): boolean =>

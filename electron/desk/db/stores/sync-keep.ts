@@ -222,8 +222,9 @@ function sendSignedAgain(
 ): void {
   db.prepare(
     `UPDATE outbox SET state = 'waiting', why = NULL WHERE kind = 'signed' AND state IN ('done', 'parked') AND id IN
-       (SELECT item_id FROM signed_item WHERE receipt IS NOT NULL AND ${by} > ?)`,
-  ).run(after);
+       (SELECT item_id FROM signed_item WHERE receipt IS NOT NULL AND ${by} > @after
+        UNION ALL SELECT item_id FROM carried_paper WHERE receipt IS NOT NULL AND ${by} > @after)`,
+  ).run({ after });
 }
 
 /** An answer may lie beside this file already, from the hub as it was: `mergeReceipt` has it asked for once more. */

@@ -76,13 +76,17 @@ export function runLoad(db: WritableDb, load: Load): Loaded {
   }
 }
 
-type Row = Omit<Item, "after" | "dueAtMs" | "isRecheck" | "lane"> & {
+type Row = Omit<Item, "after" | "dueAtMs" | "isRecheck" | "lane" | "takenAt"> & {
+  readonly takenAt: string | null;
   readonly lane: string | null;
   readonly nextAt: string | null;
   readonly recheck: number;
 };
 
-/** Signed items are the sender's and messages the live channel's; both have their own way. */
+/**
+ * Signed items are the sender's and messages the live channel's; both have their own way. What a rescue is still bringing
+ * the bytes of is not tried, nor an act that would give up the right to send it.
+ */
 function openItems(db: WritableDb): Item[] {
   const after = Map.groupBy(
     db
@@ -95,12 +99,15 @@ function openItems(db: WritableDb): Item[] {
   return db
     .prepare<[], Row>(
       `SELECT id, kind, lane, consult_id AS consultId, created_at AS createdAt, state, attempts, next_at AS nextAt, why,
-         subject, bytes, recheck FROM outbox
-       WHERE state IN ('waiting', 'sending', 'parked') AND kind NOT IN ('signed', 'chat', 'audit') ORDER BY position`,
+         subject, bytes, recheck, taken_at AS takenAt FROM outbox
+       WHERE state IN ('waiting', 'sending', 'parked') AND kind NOT IN ('signed', 'chat', 'audit') AND coming = 0
+         AND NOT (kind = 'act' AND EXISTS (SELECT 1 FROM outbox_after JOIN outbox AS file ON file.id = after_id
+           WHERE item_id = outbox.id AND file.coming = 1)) ORDER BY position`,
     )
     .all()
-    .map(({ nextAt, recheck, ...row }) => ({
+    .map(({ nextAt, recheck, takenAt, ...row }) => ({
       ...row,
+      ...(takenAt === null ? {} : { takenAt }),
       lane: row.lane ?? row.consultId ?? row.id,
       after: (after.get(row.id) ?? []).map((one) => one.after),
       dueAtMs: nextAt === null ? 0 : Date.parse(nextAt),

@@ -27,6 +27,7 @@ export const inbox = {
     "results-awaited": "brought by {{who}}",
     transferred: "to {{who}}",
   },
+  carried: "signed at your other PC; this PC has another note",
   dueOn: "due {{due}}",
   compare: "Compare",
   taken: "{{holder}} took this consult at {{at}}; your draft is kept.",

@@ -3,7 +3,7 @@ export const rescue = {
   title: "Unsent work to another PC",
   export: "Export unsent work …",
   holds:
-    "Unsent here: {{work}} items of yours, {{files}} pictures or papers and {{signed}} signed prescriptions, for {{patients}} patients. {{others}} of the signed ones are of other doctors.",
+    "Unsent here: {{work}} items of yours, {{files}} pictures, papers or voice notes and {{signed}} signed prescriptions, for {{patients}} patients. {{others}} of the signed ones are of other doctors.",
   how: "Signed prescriptions go out from whichever desk takes the file in; only the hub can read them. All else opens by a code, and only when you are signed in there. Both desks may send the same: it counts once.",
   nothing: "Nothing is unsent: there is nothing to carry.",
   handOver: "Through the hub, by digits",
@@ -29,7 +29,7 @@ export const rescue = {
       "This waited more than seven days and was deleted. It is still at the PC where it was written: hand it over again.",
   },
   chooseFile: "Choose the file",
-  takingFiles: "Taking in pictures and papers: {{percent}} %",
+  takingFiles: "Taking in pictures, papers and voice notes: {{percent}} %",
   code: "Write this code down; it is shown this once and kept nowhere:",
   noCode: "The file needs no code.",
   save: "Save the file",
@@ -41,7 +41,7 @@ export const rescue = {
   work: {
     none: "It holds nothing else.",
     taken:
-      "{{items}} other items and {{files}} pictures or papers are taken in; {{alreadyHere}} were not needed or were here already.",
+      "{{items}} other items and {{files}} pictures, papers or voice notes are taken in; {{alreadyHere}} were not needed or were here already.",
     "code-needed": "The rest needs the code.",
     "wrong-code": "The code does not open the rest: look at each letter.",
     "of-another-doctor": "The rest is of another doctor, who must be signed in to take it.",

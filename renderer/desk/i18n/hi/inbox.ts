@@ -30,6 +30,7 @@ export const inbox: Translated<typeof english> = {
     "results-awaited": "{{who}} लाएगा",
     transferred: "{{who}} को",
   },
+  carried: "आपके दूसरे कंप्यूटर पर हस्ताक्षर हुआ; इस कंप्यूटर पर दूसरा नोट है",
   dueOn: "{{due}} तक",
   compare: "मिलाएँ",
   taken: "{{holder}} ने यह परामर्श {{at}} पर लिया; आपका मसौदा रखा है।",

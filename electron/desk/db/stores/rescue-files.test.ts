@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import type Database from "better-sqlite3";
+import { beforeEach, expect, it } from "vitest";
+import { enqueueAct } from "./acts.ts";
+import { dropAttachment, keepPiece } from "./attachments.ts";
+import { openOutbox } from "./outbox.ts";
+import { attachFile } from "./own-files.ts";
+import { endComing, takeRescuedFile } from "./rescue-files.ts";
+import type { TakenWork } from "./rescue-in.ts";
+import { runLoad } from "./sync-load.ts";
+import { at, carry, consultId, openFile } from "./two-files.fixture.ts";
+
+const later = "2026-11-26T07:00:00.000Z";
+const bytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(2991)]);
+const contentType = "application/pdf";
+let first: Database.Database;
+let other: Database.Database;
+
+function put(db: Database.Database, reference: string): void {
+  dropAttachment(db, reference);
+  const file = { reference, patientRef: undefined, contentType, size: bytes.length, version: "" };
+  keepPiece(db, { ...file, sha256: undefined, start: 0, bytes, at });
+}
+beforeEach(() => {
+  [first, other] = [openFile(), openFile()];
+  put(first, "new/f1");
+  const document = JSON.stringify({ content: [{ attachment: {} }] });
+  const file = { fileId: "f1", documentId: "d1", consultId, contentType, size: bytes.length, createdAt: at };
+  attachFile(first, { ...file, document });
+  enqueueAct(first, {
+    ...{ id: "back", consultId, createdAt: at, act: "hand-back" },
+    subject: '{"act":"hand-back","reason":"end of my shift"}',
+  });
+});
+
+const tried = () => {
+  const loaded = runLoad(other, { load: "items" });
+  return loaded.loaded === "items" ? loaded.items.map(({ id, takenAt = "" }) => `${id} ${takenAt}`) : [];
+};
+const shown = () => openOutbox(other).map(({ id, state }) => `${id} ${state}`);
+const bring = (files: TakenWork["files"]) =>
+  files.map((file) => {
+    put(other, "new/f1");
+    return takeRescuedFile(other, file, later);
+  });
+
+it("a carried hand-back waits for the file before it, whose bytes come behind the words, and from then on as at home", () => {
+  const { files } = carry(first, other);
+  expect(files).toMatchObject([{ fileId: "f1", isWanted: true }]);
+  expect([shown(), tried()]).toEqual([["back waiting", "f1 waiting", "d1 waiting"], []]);
+  expect(bring(files)).toEqual(["taken"]);
+  expect(tried()).toEqual([`back ${later}`, "f1 ", "d1 "]);
+  expect(carry(first, other, "r2").files).toMatchObject([{ isWanted: false }]);
+});
+
+it("where the bytes never come the file waits for a person in sight, and no patient for it; taken in again it goes on", () => {
+  const { files } = carry(first, other);
+  expect(endComing(other)).toBe(true);
+  expect([shown(), tried()]).toEqual([
+    ["back waiting", "f1 parked", "d1 parked"],
+    ["back ", "f1 ", "d1 "],
+  ]);
+  expect(endComing(other)).toBe(false);
+  expect(carry(first, other, "r1").files).toMatchObject([{ isWanted: true }]);
+  expect(tried()).toEqual([]);
+  expect(bring(files)).toEqual(["taken"]);
+  expect(shown()).toEqual(["back waiting", "f1 waiting", "d1 waiting"]);
+});
+
+it("one that a person has set aside here is not brought back by the same package", () => {
+  carry(first, other);
+  other.exec("UPDATE outbox SET coming = 0, state = 'superseded' WHERE id IN ('f1', 'd1')");
+  expect(carry(first, other, "r1").files).toMatchObject([{ isWanted: false }]);
+  expect(shown()).toEqual(["back waiting"]);
+});
