@@ -58,15 +58,16 @@ test("Tabs that come before their answers each wait for their own words, whereve
     await test.step("a set is put down though the hands are at the prescription by then", async () => {
       await page.keyboard.press("Alt+g");
       await page.keyboard.press("Enter");
-      await page.keyboard.type(".fever", { delay: 12 });
+      await page.keyboard.type(".fever of sev", { delay: 12 });
       await page.keyboard.press("Tab");
       await page.keyboard.press("F3");
       await page.keyboard.type("pcm", { delay: 12 });
-      await expect(page.getByRole("combobox", { name: "Medicine" })).toHaveValue("pcm");
+      await expect(page.locator("[data-first-field]")).toHaveValue("pcm");
+      // After that the note is drawn anew, from what stands in it by then.
       await page.waitForTimeout(2_000);
       await page.keyboard.press("Alt+g");
       await expect(part(page, "diagnosis")).not.toHaveValue(/fever/);
-      await expect(part(page, "investigations")).toHaveValue(/Malaria|CBC|blood count/i);
+      await expect(part(page, "investigations")).toHaveValue(/\nMalaria/);
     });
   } finally {
     await clinic.end();
