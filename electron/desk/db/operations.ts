@@ -33,7 +33,7 @@ import { chosenFiles, keepChosen, letGoOfFile, sayAboutFile } from "./stores/cho
 import { keepEdition, keptEditions } from "./stores/knowledge.ts";
 import { keepStocks, stockMark, stockOf } from "./stores/centre-stock.ts";
 import { latePapers, noteDecision, replaceLate } from "./stores/late.ts";
-import { commonDraft, decideDraft } from "./stores/draft-conflict.ts";
+import { commonDraft, decideDraft, letGoOfParked } from "./stores/draft-conflict.ts";
 import { apartDrafts, decideApart } from "./stores/rescue-apart.ts";
 import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
 import { saveServerName, serverNameOf } from "./stores/id-map.ts";
@@ -97,6 +97,7 @@ export const operations = {
   replaceLate,
   commonDraft,
   decideDraft,
+  letGoOfParked,
   apartDrafts,
   decideApart,
   openFacts,
