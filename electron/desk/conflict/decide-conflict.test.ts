@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { beforeEach, expect, it } from "vitest";
 import { type Draft, emptyDraft } from "../../../shared/domain/draft.ts";
 import { lineId } from "../../../shared/domain/ids.ts";
+import { lineEntry } from "../../../shared/domain/line-entry.ts";
 import { draftJsonIn, checkpointBundle } from "../../../shared/fhir/write-checkpoint.ts";
 import { pulledOf } from "../../../shared/sync/pulled.ts";
 import { otherDesk } from "../../../shared/sync/recipes/words.ts";
@@ -141,4 +142,49 @@ it("and where nothing came in between, both are kept without a question", async 
   expect(await mergeWithoutQuestion(asWorker(), at)).toEqual([consultId]);
   const { complaint, advice } = writingOf(db, consultId).draft.sections;
   expect({ complaint, advice }).toEqual({ complaint: "cough", advice: "fever" });
+});
+
+const entry = (typed: string) =>
+  lineEntry.parse({
+    ...{
+      typed,
+      dose: "1",
+      frequency: "twice-daily",
+      meal: "after-food",
+      grid: "",
+      days: "",
+      asNeededFor: "",
+    },
+    ...{ maxPerDay: "", instructions: "", reason: "", side: "", more: {} },
+  });
+
+it("the lines that both are writing and the codes of the diagnosis stand beside each other, and nobody's goes unasked", async () => {
+  const coded = (certainty: "final" | "provisional") => ({ text: "Fever", code: "R50.9", certainty });
+  const theirs = { entry: entry("ibupro"), diagnoses: [coded("final")] };
+  metAtHub(
+    [
+      { kind: "set-entry", entry: entry("parace") },
+      { kind: "code-diagnosis", diagnosis: coded("provisional") },
+    ],
+    { ...emptyDraft, ...theirs },
+  );
+  const desk = asWorker();
+  expect(await mergeWithoutQuestion(desk, at)).toEqual([]);
+  const { view } = await shownNow(desk);
+  const differing = view.parts.filter(({ differs }) => differs);
+  expect(differing).toMatchObject([
+    { part: "diagnoses", asks: true, mine: "Fever: R50.9, provisional", theirs: "Fever: R50.9, final" },
+    { part: "entry", asks: true, mine: "parace, 1, two times a day, after food" },
+  ]);
+  expect(differing[1]?.hindi?.theirs).toBe("ibupro, 1, दिन में दो बार, खाने के बाद");
+});
+
+it("what changed in a line that is being written is part of the mark, also where its words stay", async () => {
+  const written = { ...entry("parace"), answers: ["finding-1"] };
+  metAtHub([{ kind: "set-entry", entry: entry("parace") }], { ...emptyDraft, entry: entry("ibupro") });
+  const before = (await shownNow(asWorker())).view;
+  appendEdits(db, { consultId, firstSeq: 2, edits: [{ kind: "set-entry", entry: written }], at });
+  const after = (await shownNow(asWorker())).view;
+  expect(after.parts).toEqual(before.parts);
+  expect(after.mark).not.toBe(before.mark);
 });

@@ -7,6 +7,7 @@ import { type Draft, noteSections } from "../../../shared/domain/draft.ts";
 import { type FactsSubject, factsSubject } from "../../../shared/domain/fact-change.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { detailFields, type PatientDetails } from "../../../shared/domain/patient-details.ts";
+import type { Bilingual } from "../../../shared/domain/words.ts";
 import { detailsOf } from "../../../shared/fhir/patient-details.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { words } from "../../../shared/fhir/reading.ts";
@@ -22,6 +23,7 @@ import type { ApartDraft } from "../db/stores/rescue-apart.ts";
 import { lineWordsOf } from "../views/consult.ts";
 import { ticketAround } from "../views/queue.ts";
 import { resourceOf } from "../views/record.ts";
+import { codeWords, entryWords } from "./beside-words.ts";
 import { keptLate } from "./pull-late.ts";
 import { apartDraftsIn, type BothDrafts, bothDraftsIn, type TwoDrafts } from "./two-drafts.ts";
 
@@ -67,12 +69,20 @@ export async function readConflict(
   const { patient } = await ticketAround(db, stored);
   const view = {
     ...shown,
-    mark: createHash("sha256").update(JSON.stringify(shown)).digest("base64url"),
+    mark: markOf(shown, judged),
     id,
     consultId: consultId.parse(stored.localId),
     patientName: patient ? patientNames(patient).name : "",
   };
   return { view, judged };
+}
+
+/** Of the drafts themselves too: a difference that no part tells in words is one all the same. */
+function markOf(shown: Shown, judged: Judged): string {
+  const drafts = judged.of === "draft" || judged.of === "apart" ? [judged.both.mine, judged.both.theirs] : [];
+  return createHash("sha256")
+    .update(JSON.stringify([shown, drafts]))
+    .digest("base64url");
 }
 
 async function ofRow(
@@ -188,7 +198,7 @@ function draftParts(both: TwoDrafts, at: string, doctor: Doctor, knowledge: Know
         ? one.section === part
         : one.part === "line"
           ? part === "lines"
-          : part === "visit",
+          : part === one.part,
     );
   return {
     kind: "draft",
@@ -196,7 +206,9 @@ function draftParts(both: TwoDrafts, at: string, doctor: Doctor, knowledge: Know
     theirs: { by: doctor.name, ...(both.theirsAt === "" ? {} : { at: both.theirsAt }) },
     parts: [
       ...sectionParts(both.mine.sections, both.theirs.sections),
+      besidePart("diagnoses", both, "diagnoses", codeWords),
       linesPart(lineWordsOf(both.mine, knowledge), lineWordsOf(both.theirs, knowledge)),
+      besidePart("entry", both, "entry", (draft) => entryWords(draft, knowledge)),
       textPart("visit", visitText(both.mine), visitText(both.theirs)),
     ]
       .filter((one) => one.mine !== "" || one.theirs !== "")
@@ -235,6 +247,21 @@ const textPart = (part: ConflictPart, mine: string, theirs: string): Part => ({
   differs: mine !== theirs,
   asks: false,
 });
+
+/** By what stands there, not by its words: what the words leave out is a difference too. */
+function besidePart(
+  part: ConflictPart,
+  { mine, theirs }: TwoDrafts,
+  field: "diagnoses" | "entry",
+  wordsOf: (draft: Draft) => Bilingual,
+): Part {
+  const [one, other] = [wordsOf(mine), wordsOf(theirs)];
+  return {
+    ...textPart(part, one.en, other.en),
+    hindi: { mine: one.hi, theirs: other.hi },
+    differs: !isSame(mine[field], theirs[field]),
+  };
+}
 
 type Lines = readonly {
   readonly title: string;
