@@ -79,7 +79,7 @@ import { readyForRescue, unsavedWriting, workToRescue } from "./stores/rescue-ou
 import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
 import { runSyncSteps } from "./stores/sync-steps.ts";
-import { issuedHere, takeSignedElsewhere } from "./stores/signed-elsewhere.ts";
+import { correctReceipt, issuedHere, takeSignedElsewhere } from "./stores/signed-elsewhere.ts";
 import { noteUse, usesOf } from "./stores/writing-use.ts";
 import { allSigned, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
 
@@ -119,6 +119,7 @@ export const operations = {
   allSigned,
   unansweredSigned,
   takeSignedElsewhere,
+  correctReceipt,
   issuedHere,
   mergeReceipt,
   enqueue,
