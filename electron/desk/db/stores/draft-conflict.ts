@@ -34,9 +34,9 @@ export function decideDraft(
   const run = db.transaction(() => {
     const { consultId, itemId, at, server } = input;
     const { draft, seq } = writingOf(db, consultId);
-    if (seq !== input.draftSeq || isSigned(db, consultId) || !isParked(db, itemId)) return "changed" as const;
-    if (resourceByReference(db, `Composition/${server.serverId}`)?.json !== input.read)
-      return "changed" as const;
+    if (seq !== input.draftSeq || isSigned(db, consultId)) return "changed" as const;
+    const there = resourceByReference(db, `Composition/${server.serverId}`);
+    if (there?.json !== input.read || !isParked(db, itemId)) return "changed" as const;
     const { revision } = lastRevision(db, consultId);
     const insert = db.prepare(
       `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
