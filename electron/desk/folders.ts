@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { safeWrite } from "./safe-write.ts";
 
 /** Where things lie on this PC. Nothing outside the encrypted files names a patient. */
 export type DeskFolders = {
@@ -45,9 +46,11 @@ export function openFolders(root: string): DeskFolders {
   };
 }
 
+/** An earlier release could leave it empty where the disk was full: nothing is named by that, and it is made anew. */
 function deskIdIn(file: string): string {
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  const known = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  if (known !== "") return known;
   const id = randomUUID();
-  writeFileSync(file, id, { mode: 0o600 });
+  safeWrite(file, id);
   return id;
 }

@@ -49,9 +49,27 @@ it("where the system tells no process's start, the PC's own tells whether the lo
   expectTaken();
 });
 
-it("a process of another login is not this folder's desk", () => {
+it("a clock that was set by hours gives no folder away: how long the PC has run tells whether it was started anew", () => {
+  const lines = (ranForMs: number) => [other.pid, "", bootedAt() - 5.5 * 3_600_000, ranForMs].join("\n");
+  writeFileSync(lock(), lines(Math.round(uptime() * 1000) - 60_000));
+  expect(() => takeFolder(root)).toThrow(`process ${other.pid}`);
+  writeFileSync(lock(), lines(Math.round(uptime() * 1000) + 60_000));
+  expectTaken();
+});
+
+it("a process that may not be asked holds its folder, unless the PC was started anew since", () => {
   vi.spyOn(process, "kill").mockImplementation(() => {
     throw Object.assign(new Error("kill EPERM"), { code: "EPERM" });
+  });
+  expect(() => takeFolder(root)).toThrow(`process ${other.pid}`);
+  const [pid = "", start = "", ...rest] = readFileSync(lock(), "utf8").split("\n");
+  writeFileSync(lock(), [pid, start.replace(/^[^/]*/, "another-run"), ...rest].join("\n"));
+  expectTaken();
+});
+
+it("a process that is gone holds nothing", () => {
+  vi.spyOn(process, "kill").mockImplementation(() => {
+    throw Object.assign(new Error("kill ESRCH"), { code: "ESRCH" });
   });
   expectTaken();
 });

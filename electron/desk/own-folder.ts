@@ -61,40 +61,63 @@ function asSentence(root: string, problem: unknown): unknown {
 
 /**
  * The process in the lock, where it still lives. After a power cut its number may be another program's: what the
- * system gives it, or the PC's own start, tells them apart. A process of another login is never this folder's desk.
+ * system gives it, or the PC's own start, tells them apart. One that may not be asked lives all the same: a desk of
+ * another login, or of an administrator, writes into this folder as any other does.
  */
 function livingHolder(lock: string): number | undefined {
-  const [pid, start = "", bootedAtMs] = linesIn(lock);
+  const [pid, start = "", bootedAtMs, ranForMs] = linesIn(lock);
   const holder = Number(pid);
-  if (!Number.isInteger(holder) || holder <= 0 || holder === process.pid) return undefined;
-  try {
-    process.kill(holder, 0); // only asks
-  } catch {
-    return undefined;
-  }
+  if (!Number.isInteger(holder) || holder <= 0 || holder === process.pid || !lives(holder)) return undefined;
   if (bootedAtMs === undefined) return holder; // of an earlier release, which wrote its number alone
-  const startNow = startOf(holder);
-  const isSame =
-    start !== "" && startNow !== ""
-      ? start === startNow
-      : Math.abs(pcStartMs() - Number(bootedAtMs)) < clockMayDifferMs;
-  return isSame ? holder : undefined;
+  const [startNow, [run]] = [startOf(holder), start.split("/")];
+  if (start !== "" && startNow !== "") return start === startNow ? holder : undefined;
+  if (start !== "" && runOfPc() !== "") return run === runOfPc() ? holder : undefined;
+  return isOfThisRun(Number(bootedAtMs), ranForMs) ? holder : undefined;
 }
 
-const ownLines = (): string => [process.pid, startOf(process.pid), Math.round(pcStartMs())].join("\n");
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0); // only asks
+    return true;
+  } catch (problem) {
+    return problem instanceof Error && "code" in problem && problem.code === "EPERM";
+  }
+}
 
-/** A clock that is set right while a desk runs moves the PC's start; a restart moves it by more. */
+/**
+ * Whether the PC has not been started anew since, where the system gives its runs no name (Windows). A clock that is set
+ * while a desk runs moves the start that is reckoned from it, by hours too; how long the PC has run only grows. Where
+ * neither tells, two desks on one folder are the worse, and the sentence says what to do.
+ */
+function isOfThisRun(bootedAtMs: number, ranForMs: string | undefined): boolean {
+  if (Math.abs(pcStartMs() - bootedAtMs) < clockMayDifferMs) return true;
+  // Of an earlier release, which noted the reckoned start alone.
+  return ranForMs !== undefined && uptime() * 1000 >= Number(ranForMs);
+}
+
+const ownLines = (): string =>
+  [process.pid, startOf(process.pid), Math.round(pcStartMs()), Math.round(uptime() * 1000)].join("\n");
+
+/** A clock that is set right while a desk runs moves the PC's start; a restart most often moves it by more. */
 const clockMayDifferMs = 2 * 60_000;
 const pcStartMs = (): number => Date.now() - uptime() * 1000;
 
 /** Which run of the PC and when in it, where the system tells (Linux): no clock is asked. */
 function startOf(pid: number): string {
   try {
-    const run = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // The program's name stands in brackets and may hold anything; proc(5) counts the start as field 22.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return `${run}/${fields[19] ?? ""}`;
+    const run = runOfPc();
+    return run === "" ? "" : `${run}/${fields[19] ?? ""}`;
+  } catch {
+    return "";
+  }
+}
+
+function runOfPc(): string {
+  try {
+    return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   } catch {
     return "";
   }

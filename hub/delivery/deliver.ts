@@ -78,7 +78,7 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
   const { bundle, replaced } = replaces.value;
   const amends = replaced.length > 0;
 
-  const answered = fence(consult.task, { ...item, amends });
+  const answered = fence(consult.task, { ...item, amends, signed: bundle });
   const base = { itemId: item.itemId, at: parts.clock().toISOString() };
   const keep = async (answer: Receipt): Promise<Receipt> => {
     await keepReceipt(system, item, answer, consult.patientReference);

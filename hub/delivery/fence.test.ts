@@ -1,7 +1,7 @@
-import type { Task } from "@medplum/fhirtypes";
+import type { Bundle, Task } from "@medplum/fhirtypes";
 import { expect, it } from "vitest";
 import { extension } from "../../shared/fhir/systems.ts";
-import { withExtras } from "../../shared/fhir/ticket-extras.ts";
+import { extrasOf, withExtras } from "../../shared/fhir/ticket-extras.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
 import { fence } from "./fence.ts";
@@ -26,12 +26,40 @@ const recalledAt = (at: string): Task =>
     },
   ]);
 const item = { claimId: "claim-1", practitionerId: "d1", amends: true };
+/** A later version that was signed when the ticket looked so at its author's desk. */
+const signedOver = (task: Task): Bundle => ({
+  resourceType: "Bundle",
+  type: "transaction",
+  entry: [{ resource: task, request: { method: "PUT", url: "Task/t1" } }],
+});
+const issued = inState(claimedTask(waiting, author), "issued");
 
-it("a later version signed before the paper was called back does not bring it back; one signed after it does", () => {
+it.each(["09:40", "10:40"])(
+  "a later version that was signed without knowing of the recall does not undo it, also by a clock that says %s",
+  (signed) => {
+    const task = recalledAt("2026-11-27T10:00:00.000Z");
+    const late = { ...item, signedAt: `2026-11-27T${signed}:00.000Z`, signed: signedOver(issued) };
+    expect(fence(task, late)).toMatchObject({ kind: "late", reason: expect.stringContaining("called back") });
+  },
+);
+
+it("one that was signed in its knowledge follows it, also by a clock that is behind", () => {
   const task = recalledAt("2026-11-27T10:00:00.000Z");
-  expect(fence(task, { ...item, signedAt: "2026-11-27T09:40:00.000Z" })).toMatchObject({
-    kind: "late",
-    reason: expect.stringContaining("called back"),
-  });
-  expect(fence(task, { ...item, signedAt: "2026-11-27T10:05:00.000Z" })).toEqual({ kind: "held-by-author" });
+  for (const at of ["2026-11-27T09:00:00.000Z", "2026-11-27T10:05:00.000Z"])
+    expect(
+      fence(recalledAt("2026-11-27T10:00:00.000Z"), { ...item, signed: signedOver(recalledAt(at)) }),
+    ).toEqual({
+      kind: "held-by-author",
+    });
+  const again = withExtras(task, extension.acted, [
+    ...extrasOf(task, extension.acted),
+    {
+      id: "act-2",
+      act: "recall",
+      at: "2026-11-27T11:00:00.000Z",
+      by: "Dr Namuna",
+      byReference: "Practitioner/d1",
+    },
+  ]);
+  expect(fence(again, { ...item, signed: signedOver(task) })).toMatchObject({ kind: "late" });
 });

@@ -1,6 +1,7 @@
-import type { Task } from "@medplum/fhirtypes";
+import type { Bundle, Task } from "@medplum/fhirtypes";
 import { isPaperOut } from "../../shared/domain/consult-state.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
+import { list, ofType } from "../../shared/fhir/reading.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
 
@@ -25,14 +26,18 @@ export function fence(
   item: {
     readonly claimId: string;
     readonly practitionerId: string;
-    readonly signedAt: string;
     readonly amends: boolean;
+    /** The signed transaction: with the ticket as its author knew it. */
+    readonly signed: Bundle;
   },
 ): FenceAnswer {
   const ticket = readTicket(task, undefined);
   const own = ticket.ownerReference === `Practitioner/${item.practitionerId}`;
-  if (item.amends && isRecalledSince(task, item.signedAt))
-    return { kind: "late", reason: "The paper was called back after this later version had been signed." };
+  if (item.amends && isRecallUnknownTo(item.signed, task))
+    return {
+      kind: "late",
+      reason: "This later version was signed without knowing that the paper was called back.",
+    };
   // A later version by the same author under the same claim follows the first wherever that one is.
   const isTime = item.amends ? isPaperOut(ticket.state) : issuable.has(ticket.state);
   if (ticket.claimId === item.claimId && own && isTime) return { kind: "held-by-author" };
@@ -47,9 +52,19 @@ export function fence(
   return { kind: "late", reason: "Another claim took the consult over before this arrived." };
 }
 
-/** From another PC of the same doctor, whose line was dead: the call-back is the later word. */
-function isRecalledSince(task: Task, signedAt: string): boolean {
+/**
+ * From another PC of the same doctor, whose line was dead: the call-back is the later word, unless the signed ticket
+ * bears it. Never by the times: the PC that signed may have a clock of its own (rule 25), and a paper that was called
+ * back would be in force again.
+ */
+function isRecallUnknownTo(signed: Bundle, task: Task): boolean {
   if (readTicket(task, undefined).state !== "recalled") return false;
   const last = extrasOf(task, extension.acted).findLast(({ act }) => act === "recall");
-  return last !== undefined && Date.parse(signedAt) < Date.parse(last.at);
+  const seen = ofType(
+    list(signed.entry).flatMap(({ resource }) => resource ?? []),
+    "Task",
+  );
+  return (
+    last !== undefined && !seen.some((one) => extrasOf(one, extension.acted).some(({ id }) => id === last.id))
+  );
 }

@@ -26,13 +26,18 @@ export type KeptLate = {
   readonly answer: LateAnswer | undefined;
 };
 
-export async function allLate(store: Store, now: string): Promise<readonly KeptLate[]> {
+/** Of those that somebody still asks for, too: a desk that was away learns what became of its own, however late. */
+export async function allLate(
+  store: Store,
+  now: string,
+  askedFor: ReadonlySet<string>,
+): Promise<readonly KeptLate[]> {
   const found = await store.search("Basic", { code: `${lateCode.system}|${lateCode.code}` });
   const all: KeptLate[] = [];
   for (const basic of found) {
     const kept = await keptOf(store, basic);
     const isOld = kept?.answer && Date.parse(now) - Date.parse(kept.answer.at) > shownForMs;
-    if (kept && !isOld) all.push(kept);
+    if (kept && (!isOld || askedFor.has(kept.item.itemId))) all.push(kept);
   }
   return all;
 }

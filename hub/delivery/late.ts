@@ -22,10 +22,14 @@ type LateParts = Pick<DeliveryParts, "storeOf" | "write" | "clock" | "accounts" 
 const attempted = "deciding a paper that was signed late";
 
 /** Late papers that this doctor wrote, or whose consult this doctor holds now; reading another's is written down. */
-export async function latePapersOf(parts: LateParts, doctor: Doctor): Promise<readonly LatePaper[]> {
+export async function latePapersOf(
+  parts: LateParts,
+  doctor: Doctor,
+  askedFor: readonly string[] = [],
+): Promise<readonly LatePaper[]> {
   const system = parts.storeOf({ role: "system" });
   const shown: LatePaper[] = [];
-  for (const kept of await allLate(system, parts.clock().toISOString())) {
+  for (const kept of await allLate(system, parts.clock().toISOString(), new Set(askedFor))) {
     const one = await shownTo(parts, system, kept, doctor);
     if (one) shown.push(one);
   }

@@ -13,6 +13,7 @@ import {
 import { FhirRepository, type RepositoryMode } from "@medplum/fhir-router";
 import type { Bundle, Parameters, Reference, Resource, Task } from "@medplum/fhirtypes";
 import { applyPatch } from "./apply-patch.ts";
+import { isLastHoldersDocument } from "./last-holders-document.ts";
 import { isOwnMessage } from "./own-message.ts";
 import { mayTellFacts, mayWriteFor, readableRows, sharedTypes } from "./access.ts";
 import { readContent, storeContent } from "./binary-chunks.ts";
@@ -183,10 +184,13 @@ export class SqliteRepository extends FhirRepository {
     return owned !== undefined;
   }
 
-  #isOwnMessage(resource: Resource): boolean {
+  /** What was said or added while the consult was this doctor's, and comes when it is not any more. */
+  #comesAfter(resource: Resource): boolean {
     const principal = this.#principal;
     if (principal.role !== "doctor") return false;
-    return isOwnMessage(this.#parts.writing, resource, principal.practitionerId);
+    return [isOwnMessage, isLastHoldersDocument].some((isOwn) =>
+      isOwn(this.#parts.writing, resource, principal.practitionerId),
+    );
   }
 
   #refuseForeign(resource: Resource, before: Row | undefined, earlier: Resource | undefined): void {
@@ -203,7 +207,7 @@ export class SqliteRepository extends FhirRepository {
     if (!before && this.#settleSentOn(resource)) return;
     if (this.#isOwnVoiding(resource, earlier)) return;
     if (touchesSigned(earlier, resource, principal.role)) throw new OperationOutcomeError(forbidden);
-    if (!before && this.#isOwnMessage(resource)) return;
+    if (!before && this.#comesAfter(resource)) return;
     const patientId = this.#patientOf(resource);
     if (resourceType === "Provenance" && patientId === undefined) return; // judged at the end
     if (resourceType === "Binary" && patientId === undefined) {

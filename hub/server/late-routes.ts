@@ -1,4 +1,4 @@
-import { lateDecision, latePath } from "../../shared/contract/late-api.ts";
+import { lateDecision, lateItem, latePath } from "../../shared/contract/late-api.ts";
 import { decideLate, latePapersOf } from "../delivery/late.ts";
 import type { HubParts } from "./hub-parts.ts";
 import { signedInAs } from "./auth-routes.ts";
@@ -29,7 +29,8 @@ export function lateRoutes(hub: HubParts): readonly Route[] {
       handle: async (request) => {
         const who = await doctor(request);
         if (!("role" in who)) return who.ok ? jsonAnswer(200, []) : failureAnswer(who.error);
-        return jsonAnswer(200, await latePapersOf(parts, who));
+        const askedFor = request.url.searchParams.getAll(lateItem);
+        return jsonAnswer(200, await latePapersOf(parts, who, askedFor));
       },
     },
     {

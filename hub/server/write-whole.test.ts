@@ -1,9 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openHubKeys } from "../auth/hub-keys.ts";
 import { writeWhole } from "./write-whole.ts";
+
+/** What was flushed, by what it is. */
+const flushed: string[] = [];
+vi.mock("node:fs", async (original) => {
+  const real = await original<typeof import("node:fs")>();
+  const fsyncSync = (handle: number): void => {
+    flushed.push(real.fstatSync(handle).isDirectory() ? "folder" : "file");
+    real.fsyncSync(handle);
+  };
+  return { ...real, fsyncSync };
+});
 
 let folder: string;
 beforeEach(() => {
@@ -24,3 +35,12 @@ it("a hub whose first start was cut off while it wrote its keys makes them at th
   const made = await openHubKeys(folder);
   expect(await openHubKeys(folder)).toEqual(made);
 });
+
+it.skipIf(process.platform === "win32")(
+  "what is written is on the disk with its name: file and folder are flushed",
+  () => {
+    flushed.splice(0);
+    writeWhole(path.join(folder, "keys.json"), "new");
+    expect(flushed).toEqual(["file", "folder"]);
+  },
+);

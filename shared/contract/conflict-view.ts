@@ -3,8 +3,13 @@ import { detailField } from "../domain/patient-details.ts";
 import { noteSection } from "../domain/draft.ts";
 import { consultId, instant } from "../domain/ids.ts";
 
-/** What of the two versions stands side by side: a field of the patient, a part of the note, the prescription. */
-export const conflictPart = z.union([detailField, noteSection, z.enum(["lines", "visit", "allergy"])]);
+/** What of the two versions stands side by side: a field of the patient, a part of the note, the prescription, its line
+ * that is being written, what is known of the diagnosis beside its text. */
+export const conflictPart = z.union([
+  detailField,
+  noteSection,
+  z.enum(["lines", "entry", "diagnoses", "visit", "allergy"]),
+]);
 export type ConflictPart = z.infer<typeof conflictPart>;
 
 export const conflictDecision = z.enum(["keep-mine", "keep-theirs", "keep-both", "accept", "decline"]);

@@ -44,3 +44,8 @@ export type LateDecision = z.infer<typeof lateDecision>;
 
 /** GET lists, POST decides. Doctors only. */
 export const latePath = "/hub/late";
+/**
+ * Of a GET, as often as needed: an item of one's own that stands as late at this desk. It is listed however long ago
+ * it was decided; a hub that does not know the word lists what it would.
+ */
+export const lateItem = "item";

@@ -9,6 +9,8 @@ import type { Bundle, BundleEntry, Resource } from "@medplum/fhirtypes";
 import { beforeAll, expect, test } from "vitest";
 import { canonicalJson, paperModel } from "../paper/paper-model.ts";
 import { sampleDraft, samplePaper } from "../paper/paper-sample.ts";
+import { extension } from "./systems.ts";
+import { extrasOf, withExtras } from "./ticket-extras.ts";
 import { checkpointBundle, draftJsonIn } from "./write-checkpoint.ts";
 import { claimedTask } from "./write-claim.ts";
 import { signedBundle } from "./write-signed.ts";
@@ -36,7 +38,7 @@ const guest = {
   from: "2026-11-23T05:50:00.000Z",
 };
 
-function signed(): Bundle {
+function signed(more: Partial<Parameters<typeof signedBundle>[0]> = {}): Bundle {
   let drawn = 0;
   return signedBundle({
     task,
@@ -49,6 +51,7 @@ function signed(): Bundle {
     signedAt: "2026-11-23T06:04:00.000Z",
     paper: samplePaper(),
     guests: [guest],
+    ...more,
   });
 }
 const entries = (): readonly BundleEntry[] => signed().entry ?? [];
@@ -161,4 +164,15 @@ test("who was in the call by invitation is a participant of the consult, beside 
       },
     ],
   });
+});
+
+test("the signed ticket bears what its author had done with it, also what the hub has not taken yet", () => {
+  const recall = (id: string) => ({
+    ...{ id, act: "recall", at: "2026-11-23T05:58:00.000Z", by: "Dr Chandrika Kalpit" },
+    byReference: "Practitioner/d",
+  });
+  const seen = withExtras(task, extension.acted, [recall("act-1")]);
+  const [first] = signed({ task: seen, ownActs: [recall("act-2")] }).entry ?? [];
+  const written = first?.resource?.resourceType === "Task" ? first.resource : undefined;
+  expect(written && extrasOf(written, extension.acted).map(({ id }) => id)).toEqual(["act-1", "act-2"]);
 });

@@ -15,7 +15,7 @@ import { type PaperModel, canonicalJson } from "../paper/paper-model.ts";
 import { base64OfText } from "./base64.ts";
 import { hasCode, list, referenceOf } from "./reading.ts";
 import { extension, paperContentType, system } from "./systems.ts";
-import { withExtras } from "./ticket-extras.ts";
+import { type Acted, extrasOf, withExtras } from "./ticket-extras.ts";
 import type { Amends, Bear, Born, SignedContext } from "./signed-parts.ts";
 import { withoutVersion } from "./without-version.ts";
 import { businessStatus } from "./write-claim.ts";
@@ -45,6 +45,8 @@ export type SignedInput = {
   /** Doctors who were in its calls by invitation. */
   readonly guests?: readonly CallGuest[];
   readonly amends?: Amends;
+  /** What the author did with the ticket at this desk and the hub has not yet: the signed ticket bears it too. */
+  readonly ownActs?: readonly Acted[];
 };
 
 /**
@@ -89,7 +91,7 @@ export function signedBundle(input: SignedInput): Bundle {
     resourceType: "Bundle",
     type: "transaction",
     entry: [
-      guardedPut(issuedTask(input.task, input.ranIn ?? [])),
+      guardedPut(issuedTask(input)),
       guardedPut(finishedEncounter(input.encounter, conditions, input.guests ?? [], context)),
       ...created.map(postEntry),
     ],
@@ -124,9 +126,14 @@ function guardedPut(resource: Task | Encounter): BundleEntry {
   };
 }
 
-function issuedTask(task: Task, ranIn: readonly ModeSegment[]): Task {
+/** With all that was done with the ticket as far as its author knew: by that the hub tells what was signed without it. */
+function issuedTask({ task, ranIn = [], ownActs = [] }: SignedInput): Task {
+  const known =
+    ownActs.length === 0
+      ? task
+      : withExtras(task, extension.acted, [...extrasOf(task, extension.acted), ...ownActs]);
   return {
-    ...withExtras(task, extension.ranIn, ranIn.slice(-mostSegments)),
+    ...withExtras(known, extension.ranIn, ranIn.slice(-mostSegments)),
     status: "completed",
     businessStatus: businessStatus("issued"),
   };

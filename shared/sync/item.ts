@@ -18,6 +18,7 @@ export type Item = {
   /** When it came here with its files from another PC: before that it could not wait for them. */
   readonly takenAt?: string;
   readonly state: "waiting" | "sending" | "parked";
+  /** Since a part of it last arrived; never 0 again, for its bytes were attempted. */
   readonly attempts: number;
   /** Not before this time of this PC's clock, in ms since 1970; 0 is at once. */
   readonly dueAtMs: number;
@@ -27,3 +28,5 @@ export type Item = {
   /** The hub had taken it, and was restored since: it is looked up before anything is sent again. */
   readonly isRecheck: boolean;
 };
+
+export const triedAnew = (attempts: number): number => Math.min(attempts, 1);

@@ -18,6 +18,8 @@ export type Settling = {
   readonly newBytes?: boolean;
   /** It could not be looked up yet. */
   readonly isRecheck?: boolean;
+  /** A part of it arrived: what was tried before is no failing any more. */
+  readonly hasProgressed?: boolean;
 };
 
 type AuditNote = { readonly at: string; readonly kind: string; readonly subject: string };

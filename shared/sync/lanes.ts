@@ -65,8 +65,8 @@ export function nextDueMs(
 
 /**
  * Whether an act still waits for a file of which so many tries were made. While there was no line the file had no chance
- * either; one that fails again and again is not given another with each return of the line. A clock that was set back
- * ends the wait.
+ * either; one that fails again and again is not given another with each return of the line. One of which pieces arrive
+ * does not fail, however often the line breaks. A clock that was set back ends the wait.
  */
 function isSteppingAside(
   { createdAt, takenAt = createdAt }: Item,

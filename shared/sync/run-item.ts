@@ -1,7 +1,7 @@
 import type { Resource } from "@medplum/fhirtypes";
 import { answeredResources } from "./answered.ts";
 import { backoffMs } from "./backoff.ts";
-import type { Item } from "./item.ts";
+import { type Item, triedAnew } from "./item.ts";
 import type { Keep, Kept, Loaded, ServerName } from "./keeps.ts";
 import {
   type HeldItem,
@@ -289,7 +289,11 @@ function later(state: MachineState, parts: Parts, reply: HubReply): Step {
   const heldUntilMs = reply.retryAfterMs === undefined ? state.heldUntilMs : given.nowMs + reply.retryAfterMs;
   const how = { state: "waiting" as const, dueAtMs: given.nowMs + waitMs, why: whyWaiting(reply) };
   const looks = reply.status === undefined && parts.recipe.looksAfterCut === true;
-  return settle({ ...state, heldUntilMs }, parts, { ...how, isRecheck: held.item.isRecheck || looks });
+  return settle({ ...state, heldUntilMs }, parts, {
+    ...how,
+    isRecheck: held.item.isRecheck || looks,
+    hasProgressed: reply.hasProgressed === true,
+  });
 }
 
 function load(state: MachineState, { held, recipe }: Parts, forLooking: boolean, refused?: string): Step {
@@ -360,6 +364,7 @@ function onSettled(
   const after: Item = {
     ...item,
     state: how.state,
+    attempts: how.hasProgressed === true ? triedAnew(item.attempts) : item.attempts,
     dueAtMs: how.dueAtMs ?? 0,
     why: how.why ?? null,
     bytes: how.newBytes === true ? null : item.bytes,

@@ -1,5 +1,5 @@
 import type { Task } from "@medplum/fhirtypes";
-import type { Item } from "./item.ts";
+import { type Item, triedAnew } from "./item.ts";
 import type { Keep, Kept, Load, Loaded } from "./keeps.ts";
 
 export const task: Task = {
@@ -57,6 +57,7 @@ export function fileWith(items: readonly Item[]) {
       rows.set(row.id, {
         ...row,
         state: one.how.state === "parked" ? "parked" : "waiting",
+        attempts: one.how.hasProgressed === true ? triedAnew(row.attempts) : row.attempts,
         dueAtMs: one.how.dueAtMs ?? 0,
         why: one.how.why ?? null,
         bytes: one.how.newBytes === true ? null : row.bytes,

@@ -1,4 +1,3 @@
-import type { Composition } from "@medplum/fhirtypes";
 import {
   apartDraftsIn,
   type BothDrafts,
@@ -32,9 +31,8 @@ function bothHere(db: WritableDb, { why, consultId }: OutboxRow): BothDrafts | u
   const seen = readOtherDesk(why);
   const stored = seen && resourceByReference(db, `Composition/${seen.compositionId}`);
   if (!stored || consultId === null) return undefined;
-  const composition = JSON.parse(stored.json) as Composition; // as the hub wrote it
   return bothDraftsIn({
-    composition,
+    read: stored.json,
     seen,
     common: commonDraft(db, consultId),
     writing: writingOf(db, consultId),
@@ -122,6 +120,7 @@ function go(
     consultId,
     draftSeq: both.draftSeq,
     theirs: JSON.stringify(both.theirs),
+    read: both.read,
     chosen: JSON.stringify(chosenOf(both, decision)),
     decision,
     outboxId,

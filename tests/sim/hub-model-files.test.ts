@@ -1,6 +1,7 @@
 import type { DocumentReference } from "@medplum/fhirtypes";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { system } from "../../shared/fhir/systems.ts";
+import { businessStatus } from "../../shared/fhir/write-claim.ts";
 import { a, b, match, openBoth, places, seen } from "./both-hubs.fixture.ts";
 import { offsetIn } from "./hub/uploads.ts";
 import { createHash } from "node:crypto";
@@ -151,4 +152,39 @@ it("what waits for the hub's flush is seen by no reader, and what dies with it n
   await hubs.both({ by: a, method: "GET", path: code });
   hubs.model.store.restore(from);
   expect(seen(read().json)).toEqual(seen(before.json));
+});
+
+it("a document that comes after its consult was given back is taken alike, until a colleague has it", async () => {
+  const { both, claim, taskOf } = hubs;
+  const held = async (by: "a" | "b", n: number) =>
+    both({
+      ...{ by: by === "a" ? a : b, method: "PUT", path: "Task/1", body: claim("1", by, n) },
+      ifMatch: match(taskOf("1")),
+    });
+  const freed = (by: typeof a) => {
+    const { owner: _owner, extension: _claim, ...free } = taskOf("1");
+    const body = { ...free, businessStatus: businessStatus("waiting") };
+    return both({ by, method: "PUT", path: "Task/1", body, ifMatch: match(taskOf("1")) });
+  };
+  const add = (by: typeof a, who: string, value: string) =>
+    both({
+      ...{ by, method: "POST", path: "DocumentReference" },
+      body: {
+        ...{
+          resourceType: "DocumentReference",
+          status: "current",
+          identifier: [{ system: system.uuid, value }],
+        },
+        ...{ subject: { reference: "Patient/p-1" }, author: [{ reference: `Practitioner/doctor-${who}` }] },
+        ...{
+          context: { encounter: [{ reference: "Encounter/e-1" }] },
+          content: [{ attachment: { title: "ECG" } }],
+        },
+      },
+    });
+  const all = () => both({ by: a, method: "GET", path: "DocumentReference?_sort=_lastUpdated" });
+  expect([await held("a", 1), await freed(a)]).toEqual([200, 200]);
+  expect([await add(a, "a", "d1"), await add(b, "b", "d2"), await all()]).toEqual([201, 403, 200]);
+  expect(await held("b", 2)).toBe(200);
+  expect([await add(a, "a", "d3"), await add(b, "b", "d4"), await all()]).toEqual([403, 201, 200]);
 });

@@ -4,6 +4,7 @@ import { isSigned, writingOf } from "../../electron/desk/db/stores/journal.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { resourceByReference } from "../../electron/desk/db/stores/resources.ts";
 import { commitSigned, signedOf, type SignedRow } from "../../electron/desk/db/stores/signed.ts";
+import { unsentRecalls } from "../../electron/desk/views/held.ts";
 import { type Receipt, receipt, type SealedEnvelope } from "../../shared/contract/hub-api.ts";
 import { emptyDraft } from "../../shared/domain/draft.ts";
 import { hasCode } from "../../shared/fhir/reading.ts";
@@ -32,7 +33,8 @@ export function sign(sitting: Sitting, chart: Chart): void {
   const encounter = encounterOf(sitting, chart);
   if (isSigned(db, localId) || writing.seq === 0 || !encounter || ticket.patientReference === undefined)
     return;
-  const intent = openOutbox(db).find(({ kind, consultId }) => kind === "claim" && consultId === localId);
+  const outbox = openOutbox(db);
+  const intent = outbox.find(({ kind, consultId }) => kind === "claim" && consultId === localId);
   const claimId = (isMine ? ticket.claimId : undefined) ?? intent?.id;
   if (claimId === undefined) return;
   const opened = amendmentOf(db, localId);
@@ -56,6 +58,7 @@ export function sign(sitting: Sitting, chart: Chart): void {
       },
       signedAt,
       paper: paperOf(writing.draft.lines.map(paperLine), signedAt),
+      ownActs: unsentRecalls(outbox, localId, { id: `doctor-${seat.doctor}`, name: `Dr ${seat.doctor}` }),
       ...(amends ? { amends } : {}),
     }),
   );

@@ -1,5 +1,6 @@
 import {
   type LateDecision,
+  lateItem,
   type LatePaper,
   latePaper,
   latePapers,
@@ -20,9 +21,19 @@ type Late = {
 
 /** Papers that were signed late, as the hub knows them; what became of one's own goes into one's own file. */
 export async function pullLate(late: Late): Promise<void> {
-  const answer = await late.hub.ask({ path: latePath });
+  const answer = await late.hub.ask({ path: await pathFor(late.db) });
   const papers = answer.ok ? bodyBy(latePapers, answer.value, "asking for late papers") : answer;
   if (papers.ok) await keep(late, papers.value);
+}
+
+/** An address has an end; what is left over comes when these are answered. */
+const mostAskedFor = 50;
+
+async function pathFor(db: DeskDatabase): Promise<string> {
+  const open = (await db.openOutbox()).filter(({ kind, state }) => kind === "signed" && state === "parked");
+  const query = new URLSearchParams();
+  for (const { id } of open.slice(0, mostAskedFor)) query.append(lateItem, id);
+  return open.length === 0 ? latePath : `${latePath}?${query.toString()}`;
 }
 
 export async function answerLate(late: Late, decision: LateDecision): Promise<Result<void, Failure>> {

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Composition, Patient, Resource } from "@medplum/fhirtypes";
+import type { Resource } from "@medplum/fhirtypes";
 import type { ConflictPart, ConflictView } from "../../../shared/contract/conflict-view.ts";
 import type { LatePaper } from "../../../shared/contract/late-api.ts";
 import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { type Draft, noteSections } from "../../../shared/domain/draft.ts";
-import { factsSubject } from "../../../shared/domain/fact-change.ts";
+import { type FactsSubject, factsSubject } from "../../../shared/domain/fact-change.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { detailFields, type PatientDetails } from "../../../shared/domain/patient-details.ts";
+import type { Bilingual } from "../../../shared/domain/words.ts";
 import { detailsOf } from "../../../shared/fhir/patient-details.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { words } from "../../../shared/fhir/reading.ts";
@@ -22,6 +23,7 @@ import type { ApartDraft } from "../db/stores/rescue-apart.ts";
 import { lineWordsOf } from "../views/consult.ts";
 import { ticketAround } from "../views/queue.ts";
 import { resourceOf } from "../views/record.ts";
+import { codeWords, entryWords } from "./beside-words.ts";
 import { keptLate } from "./pull-late.ts";
 import { apartDraftsIn, type BothDrafts, bothDraftsIn, type TwoDrafts } from "./two-drafts.ts";
 
@@ -29,14 +31,21 @@ type Part = ConflictView["parts"][number];
 /** By which tables a consult is written: medicines have the names that the institute gives them. */
 type TablesOf = (consultId: string) => Knowledge;
 type Shown = Omit<ConflictView, "id" | "mark" | "consultId" | "patientName">;
+/** What the two versions were read from, once: what is decided must be about what was compared. */
+export type Judged =
+  | { readonly of: "facts"; readonly row: OutboxRow; readonly there: Resource }
+  | { readonly of: "draft"; readonly row: OutboxRow; readonly both: BothDrafts }
+  | { readonly of: "apart"; readonly apart: ApartDraft; readonly both: TwoDrafts }
+  | { readonly of: "late" };
+type Read = { readonly shown: Shown; readonly judged: Judged };
 
 /** The two versions behind a row of the inbox, from this PC alone; undefined when it was decided meanwhile. */
-export async function showConflict(
+export async function readConflict(
   db: DeskDatabase,
   id: string,
   doctor: Doctor,
   tables: TablesOf,
-): Promise<ConflictView | undefined> {
+): Promise<{ readonly view: ConflictView; readonly judged: Judged } | undefined> {
   // What was signed here and came late is compared as the hub holds it.
   const row = (await db.openOutbox()).find(
     (one) => one.id === id && one.state === "parked" && one.kind !== "signed",
@@ -50,20 +59,30 @@ export async function showConflict(
   const stored = consult == null ? undefined : await db.resourceByLocalId(consult);
   if (!stored) return undefined;
   const knowledge = tables(stored.localId);
-  const shown = row
+  const read = row
     ? await ofRow(db, row, doctor, knowledge)
     : apart
       ? await besideOwn(db, apart, doctor, knowledge)
-      : late && lateParts(late, (await db.writingOf(stored.localId)).draft, doctor, knowledge);
-  if (!shown) return undefined;
+      : late && ofLate(late, (await db.writingOf(stored.localId)).draft, doctor, knowledge);
+  if (!read) return undefined;
+  const { shown, judged } = read;
   const { patient } = await ticketAround(db, stored);
-  return {
+  const view = {
     ...shown,
-    mark: createHash("sha256").update(JSON.stringify(shown)).digest("base64url"),
+    mark: markOf(shown, judged),
     id,
     consultId: consultId.parse(stored.localId),
     patientName: patient ? patientNames(patient).name : "",
   };
+  return { view, judged };
+}
+
+/** Of the drafts themselves too: a difference that no part tells in words is one all the same. */
+function markOf(shown: Shown, judged: Judged): string {
+  const drafts = judged.of === "draft" || judged.of === "apart" ? [judged.both.mine, judged.both.theirs] : [];
+  return createHash("sha256")
+    .update(JSON.stringify([shown, drafts]))
+    .digest("base64url");
 }
 
 async function ofRow(
@@ -71,13 +90,14 @@ async function ofRow(
   row: OutboxRow,
   doctor: Doctor,
   knowledge: Knowledge,
-): Promise<Shown | undefined> {
+): Promise<Read | undefined> {
   const kind = row.why?.split("/")[0];
   if (row.kind === "facts" && kind === "facts-conflict") return factsParts(db, row, doctor);
   if (row.kind !== "checkpoint" || kind !== "other-desk-draft") return undefined;
   const both = await bothDrafts(db, row);
   if (!both) return undefined;
-  return draftView(db, both, { consultId: row.consultId ?? "", at: row.createdAt }, doctor, knowledge);
+  const at = { consultId: row.consultId ?? "", at: row.createdAt };
+  return { shown: await draftView(db, both, at, doctor, knowledge), judged: { of: "draft", row, both } };
 }
 
 /** Rescued from another PC: compared as two drafts that met at the hub are. */
@@ -86,9 +106,13 @@ async function besideOwn(
   apart: ApartDraft,
   doctor: Doctor,
   knowledge: Knowledge,
-): Promise<Shown | undefined> {
-  const both = await apartDrafts(db, apart);
-  return both && draftView(db, both, apart, doctor, knowledge);
+): Promise<Read | undefined> {
+  const both = apartDraftsIn(apart, await db.writingOf(apart.consultId));
+  if (!both) return undefined;
+  return {
+    shown: await draftView(db, both, apart, doctor, knowledge),
+    judged: { of: "apart", apart, both },
+  };
 }
 
 async function draftView(
@@ -102,37 +126,37 @@ async function draftView(
   return (await db.isSigned(of)) ? { ...shown, decisions: ["keep-mine"] } : shown;
 }
 
-/** What a rescue laid beside this PC's own writing, that writing, and the draft from which both went on. */
-export async function apartDrafts(db: DeskDatabase, apart: ApartDraft): Promise<TwoDrafts | undefined> {
-  return apartDraftsIn(apart, await db.writingOf(apart.consultId));
-}
-
-/** As the hub holds the patient now: what somebody told here must not be laid over it. */
-export async function patientAtHub(db: DeskDatabase, reference: string): Promise<Patient | undefined> {
+/** As the hub holds it now: what somebody told here must not be laid over it. */
+async function factsParts(db: DeskDatabase, row: OutboxRow, doctor: Doctor): Promise<Read | undefined> {
+  const told = factsSubject.parse(JSON.parse(row.subject));
+  const { change } = told;
+  const reference = change.kind === "refute-allergy" ? change.reference : told.patientReference;
   const stored = await db.resourceByReference(reference);
-  return stored && resourceOf<Patient>(stored);
+  const there = stored && resourceOf(stored);
+  const shown = factsShown(told, there, doctor);
+  return shown && there && { shown, judged: { of: "facts", row, there } };
 }
 
-async function factsParts(db: DeskDatabase, row: OutboxRow, doctor: Doctor): Promise<Shown | undefined> {
-  const { change, patientReference, at } = factsSubject.parse(JSON.parse(row.subject));
-  const patient = await patientAtHub(db, patientReference);
+function factsShown(
+  { change, at }: FactsSubject,
+  there: Resource | undefined,
+  doctor: Doctor,
+): Shown | undefined {
   const mine = { by: doctor.name, at };
   if (change.kind === "refute-allergy") {
-    const stored = await db.resourceByReference(change.reference);
-    const there = stored && resourceOf(stored);
     const theirs = there?.resourceType === "AllergyIntolerance" ? (words(there.code) ?? "") : "";
     const part: Part = { part: "allergy", mine: `✕ ${change.substance}`, theirs, differs: true, asks: true };
     const decisions: Shown["decisions"] = ["keep-mine", "keep-theirs"];
     return { kind: "facts", mine, theirs: versionOf(there), parts: [part], decisions };
   }
-  if (change.kind !== "details" || !patient) return undefined;
+  if (change.kind !== "details" || there?.resourceType !== "Patient") return undefined;
   const { base, mine: told } = change;
-  const theirs = detailsOf(patient);
+  const theirs = detailsOf(there);
   const { conflicts } = mergeDetails(base, told, theirs);
   return {
     kind: "facts",
     mine,
-    theirs: versionOf(patient),
+    theirs: versionOf(there),
     parts: detailFields.flatMap((field) => {
       const differs = !isSame(told[field], theirs[field]);
       const [own, other] = [fieldText(told[field]), fieldText(theirs[field])];
@@ -163,7 +187,7 @@ export async function bothDrafts(db: DeskDatabase, row: OutboxRow): Promise<Both
   if (!stored) return undefined;
   const consult = row.consultId ?? "";
   const [common, writing] = [await db.commonDraft(consult), await db.writingOf(consult)];
-  return bothDraftsIn({ composition: resourceOf<Composition>(stored), seen, common, writing });
+  return bothDraftsIn({ read: stored.json, seen, common, writing });
 }
 
 function draftParts(both: TwoDrafts, at: string, doctor: Doctor, knowledge: Knowledge): Shown {
@@ -174,7 +198,7 @@ function draftParts(both: TwoDrafts, at: string, doctor: Doctor, knowledge: Know
         ? one.section === part
         : one.part === "line"
           ? part === "lines"
-          : part === "visit",
+          : part === one.part,
     );
   return {
     kind: "draft",
@@ -182,7 +206,9 @@ function draftParts(both: TwoDrafts, at: string, doctor: Doctor, knowledge: Know
     theirs: { by: doctor.name, ...(both.theirsAt === "" ? {} : { at: both.theirsAt }) },
     parts: [
       ...sectionParts(both.mine.sections, both.theirs.sections),
+      besidePart("diagnoses", both, "diagnoses", codeWords),
       linesPart(lineWordsOf(both.mine, knowledge), lineWordsOf(both.theirs, knowledge)),
+      besidePart("entry", both, "entry", (draft) => entryWords(draft, knowledge)),
       textPart("visit", visitText(both.mine), visitText(both.theirs)),
     ]
       .filter((one) => one.mine !== "" || one.theirs !== "")
@@ -190,6 +216,11 @@ function draftParts(both: TwoDrafts, at: string, doctor: Doctor, knowledge: Know
     decisions: ["keep-mine", "keep-theirs", "keep-both"],
   };
 }
+
+const ofLate = (late: LatePaper, own: Draft, doctor: Doctor, knowledge: Knowledge): Read => ({
+  shown: lateParts(late, own, doctor, knowledge),
+  judged: { of: "late" },
+});
 
 /** The late paper beside what this doctor has written so far. */
 function lateParts(late: LatePaper, own: Draft, doctor: Doctor, knowledge: Knowledge): Shown {
@@ -216,6 +247,21 @@ const textPart = (part: ConflictPart, mine: string, theirs: string): Part => ({
   differs: mine !== theirs,
   asks: false,
 });
+
+/** By what stands there, not by its words: what the words leave out is a difference too. */
+function besidePart(
+  part: ConflictPart,
+  { mine, theirs }: TwoDrafts,
+  field: "diagnoses" | "entry",
+  wordsOf: (draft: Draft) => Bilingual,
+): Part {
+  const [one, other] = [wordsOf(mine), wordsOf(theirs)];
+  return {
+    ...textPart(part, one.en, other.en),
+    hindi: { mine: one.hi, theirs: other.hi },
+    differs: !isSame(mine[field], theirs[field]),
+  };
+}
 
 type Lines = readonly {
   readonly title: string;

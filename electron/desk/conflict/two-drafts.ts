@@ -17,19 +17,23 @@ export type TwoDrafts = {
 /** `server` is what the hub calls theirs, and which version of it this PC has seen. */
 export type BothDrafts = TwoDrafts & {
   readonly server: { readonly localUuid: string; readonly serverId: string; readonly versionId: string };
+  /** Theirs as this PC's file had it when it was read: a decision holds for exactly this. */
+  readonly read: string;
 };
 
 type Writing = { readonly draft: Draft; readonly seq: number };
 
 /** Undefined where what the other PC wrote cannot be read here. */
 export function bothDraftsIn(of: {
-  readonly composition: Composition;
+  /** The Composition as this PC's file has it. */
+  readonly read: string;
   /** What the item says of theirs since it waits for a person. */
   readonly seen: ReturnType<typeof readOtherDesk>;
   readonly common: string | undefined;
   readonly writing: Writing;
 }): BothDrafts | undefined {
-  const { composition, seen, common, writing } = of;
+  const { read, seen, common, writing } = of;
+  const composition = JSON.parse(read) as Composition; // as the hub wrote it
   const json = draftJsonIn(composition);
   const localUuid = composition.identifier?.value;
   const theirs = json === undefined ? undefined : draftSchema.safeParse(JSON.parse(json));
@@ -41,6 +45,7 @@ export function bothDraftsIn(of: {
     theirs: theirs.data,
     theirsAt: seen?.savedAt ?? composition.date ?? "",
     server: { localUuid, serverId: composition.id, versionId: composition.meta?.versionId ?? "" },
+    read,
   };
 }
 

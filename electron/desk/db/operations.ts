@@ -34,7 +34,7 @@ import { chosenFiles, keepChosen, letGoOfFile, sayAboutFile } from "./stores/cho
 import { keepEdition, keptEditions } from "./stores/knowledge.ts";
 import { keepStocks, stockMark, stockOf } from "./stores/centre-stock.ts";
 import { latePapers, noteDecision, replaceLate } from "./stores/late.ts";
-import { commonDraft, decideDraft } from "./stores/draft-conflict.ts";
+import { commonDraft, decideDraft, letGoOfParked } from "./stores/draft-conflict.ts";
 import { apartDrafts, decideApart } from "./stores/rescue-apart.ts";
 import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
 import { saveServerName, serverNameOf } from "./stores/id-map.ts";
@@ -80,7 +80,7 @@ import { readyForRescue, unsavedWriting, workToRescue } from "./stores/rescue-ou
 import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
 import { runSyncSteps } from "./stores/sync-steps.ts";
-import { issuedHere, takeSignedElsewhere } from "./stores/signed-elsewhere.ts";
+import { correctReceipt, issuedHere, takeSignedElsewhere } from "./stores/signed-elsewhere.ts";
 import { noteUse, usesOf } from "./stores/writing-use.ts";
 import { answerOf, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
 
@@ -98,6 +98,7 @@ export const operations = {
   replaceLate,
   commonDraft,
   decideDraft,
+  letGoOfParked,
   apartDrafts,
   decideApart,
   openFacts,
@@ -120,6 +121,7 @@ export const operations = {
   isCarried,
   unansweredSigned,
   takeSignedElsewhere,
+  correctReceipt,
   issuedHere,
   mergeReceipt,
   enqueue,

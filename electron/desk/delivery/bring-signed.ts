@@ -1,4 +1,4 @@
-import type { Task } from "@medplum/fhirtypes";
+import type { Composition, Task } from "@medplum/fhirtypes";
 import { type Receipt } from "../../../shared/contract/hub-api.ts";
 import { isPaperOut } from "../../../shared/domain/consult-state.ts";
 import { newestSigned, type SignedPapers } from "../../../shared/fhir/read-signed.ts";
@@ -17,7 +17,7 @@ import type { Current } from "../session/current.ts";
 import { resourceOf } from "../views/record.ts";
 
 type Parts = Pick<Current, "db" | "hub" | "session">;
-type Brought = Awaited<ReturnType<DeskDatabase["takeSignedElsewhere"]>> | "none";
+type Brought = Awaited<ReturnType<DeskDatabase["takeSignedElsewhere"]>> | "corrected" | "none";
 
 const attempted = "fetching what was signed at another PC";
 /** A line that hangs keeps nobody waiting longer: what is here is amended as it is. */
@@ -36,8 +36,9 @@ export async function bringSigned(
   const papers = await askForPapers(parts, ticket);
   if (!papers.ok) return papers;
   if (!papers.value) return ok("none");
-  const known = await parts.db.signedOf(stored.localId);
-  if (known?.itemId === papers.value.note.identifier?.value) return ok("known");
+  const born = bornIn(papers.value);
+  const known = born && (await parts.db.correctReceipt({ ...receiptOf(born), at: how.at }));
+  if (known) return ok(known);
   const paper = await askForContent(parts, papers.value.content);
   if (!paper.ok) return paper;
   const signed = asSigned(stored.localId, ticket, papers.value, paper.value);
@@ -77,39 +78,55 @@ function jsonIn(bytes: Uint8Array): unknown {
   }
 }
 
-/** As this PC would have kept it, had it been signed here; undefined where it was born elsewhere than at a desk of ours. */
-function asSigned(
-  consultId: string,
-  ticket: Ticket,
-  { note, prescription }: SignedPapers,
-  paper: PaperModel,
-): SignedElsewhere | undefined {
-  const itemId = note.identifier?.value;
-  const born = prescription.identifier?.value;
+type Born = {
+  readonly itemId: string;
+  readonly entry: readonly { fullUrl: string; resource: Composition }[];
+};
+
+/** Undefined where it was born elsewhere than at a desk of ours. */
+function bornIn({ note, prescription }: SignedPapers): Born | undefined {
+  const [itemId, born] = [note.identifier?.value, prescription.identifier?.value];
   if (itemId === undefined || born === undefined) return undefined;
-  const both = [
+  const entry = [
     { fullUrl: `urn:uuid:${itemId}`, resource: note },
     { fullUrl: `urn:uuid:${born}`, resource: prescription },
   ];
+  return { itemId, entry };
+}
+
+/** As the hub would answer, were it asked for it. */
+function receiptOf({ itemId, entry }: Born): { readonly itemId: string; readonly receipt: string } {
+  const [note] = entry;
   const receipt: Receipt = {
     outcome: "issued",
     itemId,
-    at: note.meta?.lastUpdated ?? paper.writtenAt,
-    resources: both.map(({ fullUrl, resource }) => ({
+    at: note?.resource.meta?.lastUpdated ?? note?.resource.date ?? "",
+    resources: entry.map(({ fullUrl, resource }) => ({
       fullUrl,
       reference: referenceOf(resource),
       versionId: resource.meta?.versionId ?? "",
     })),
   };
-  const [replaced] = list(note.relatesTo);
+  return { itemId, receipt: JSON.stringify(receipt) };
+}
+
+/** As this PC would have kept it, had it been signed here. */
+function asSigned(
+  consultId: string,
+  ticket: Ticket,
+  papers: SignedPapers,
+  paper: PaperModel,
+): SignedElsewhere | undefined {
+  const born = bornIn(papers);
+  if (!born) return undefined;
+  const [replaced] = list(papers.note.relatesTo);
   return {
-    itemId,
+    ...receiptOf(born),
     consultId,
     claimId: ticket.claimId ?? "",
     signedAt: paper.writtenAt,
-    bundle: JSON.stringify({ resourceType: "Bundle", type: "transaction", entry: both }),
+    bundle: JSON.stringify({ resourceType: "Bundle", type: "transaction", entry: born.entry }),
     paper: canonicalJson(paper),
-    receipt: JSON.stringify(receipt),
     draft: draftOfPaper(paper),
     ...(paper.amends === undefined
       ? {}
@@ -147,5 +164,5 @@ export async function bringAtOpening(
   looked.set(stored.localId, stored.versionId);
   const brought = await bringSigned(current, stored, { at, toAmend: false });
   if (!brought.ok) looked.delete(stored.localId);
-  else if (brought.value === "taken") onTaken();
+  else if (brought.value === "taken" || brought.value === "corrected") onTaken();
 }

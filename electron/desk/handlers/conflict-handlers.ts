@@ -4,9 +4,9 @@ import type { ConflictDecision } from "../../../shared/contract/conflict-view.ts
 import { consultId } from "../../../shared/domain/ids.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok, type Result } from "../../../shared/result/result.ts";
-import { decideApart, decideRow } from "../conflict/decide-conflict.ts";
+import { changedMeanwhile, decideJudged } from "../conflict/decide-conflict.ts";
 import { answerLate } from "../conflict/pull-late.ts";
-import { showConflict } from "../conflict/show-conflict.ts";
+import { readConflict } from "../conflict/show-conflict.ts";
 import type { Current } from "../session/current.ts";
 import { inboxOf } from "../views/inbox.ts";
 import { type HandlerParts, hubNow, signedIn } from "./handler-parts.ts";
@@ -19,35 +19,29 @@ export function conflictHandlers(parts: HandlerParts): Pick<Handlers, "conflict.
     "conflict.show": async ({ id }) => {
       const current = signedIn(parts, "looking at two versions");
       if (!current.ok) return current;
-      const shown = await showConflict(
+      const read = await readConflict(
         current.value.db,
         id,
         current.value.session.doctor,
         current.value.knowledge.of,
       );
-      return shown
-        ? ok(shown)
+      return read
+        ? ok(read.view)
         : err(failure("not-found", "looking at two versions", "It was decided meanwhile."));
     },
     "conflict.decide": async ({ id, mark, decision, reason }) => {
       const current = signedIn(parts, attempted);
       if (!current.ok) return current;
       const { db, sync, session, knowledge } = current.value;
-      const shown = await showConflict(db, id, session.doctor, knowledge.of);
-      if (!shown?.decisions.includes(decision))
+      const read = await readConflict(db, id, session.doctor, knowledge.of);
+      if (!read?.view.decisions.includes(decision))
         return err(failure("not-found", attempted, "It was decided meanwhile, or cannot be decided so."));
-      if (shown.mark !== mark)
-        return err(
-          failure(
-            "changed-meanwhile",
-            attempted,
-            "One of the two changed meanwhile. Look at both once more.",
-          ),
-        );
+      const { view: shown, judged } = read;
+      if (shown.mark !== mark) return err(changedMeanwhile);
       const decided =
-        shown.kind === "late" || shown.kind === "late-own"
+        judged.of === "late"
           ? await decideLate(parts, current.value, { id, decision, reason })
-          : await decideOwn(parts, current.value, id, decision);
+          : await decideJudged(db, judged, decision, parts.clock().toISOString());
       if (!decided.ok) return decided;
       await Promise.race([sync.push().catch(() => undefined), setTimeout(patienceMs)]);
       parts.events.emit({ kind: "consult-changed", consultId: consultId.parse(shown.consultId) });
@@ -56,19 +50,6 @@ export function conflictHandlers(parts: HandlerParts): Pick<Handlers, "conflict.
       return ok({ rows: [...(await inboxOf(db, session.doctor.id, hubNow(parts, current.value)))] });
     },
   };
-}
-
-async function decideOwn(
-  parts: HandlerParts,
-  { db }: Current,
-  id: string,
-  decision: ConflictDecision,
-): Promise<Result<void, Failure>> {
-  const apart = (await db.apartDrafts()).find((one) => one.id === id);
-  if (apart) return decideApart(db, apart, decision, parts.clock().toISOString());
-  const row = (await db.openOutbox()).find((one) => one.id === id && one.state === "parked");
-  if (!row) return err(failure("not-found", attempted, "It was decided meanwhile."));
-  return decideRow(db, row, decision, parts.clock().toISOString());
 }
 
 /** Needs the hub: only it knows that the consult has no other paper. */

@@ -23,6 +23,7 @@ import { laterVersion } from "./later-version.ts";
 import type { Current } from "../session/current.ts";
 import { storageFailure } from "../db/storage-failure.ts";
 import { consultViewOf, issueOf } from "../views/consult.ts";
+import { unsentRecalls } from "../views/held.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { linesOnPaper } from "../views/stock.ts";
 import { countUse } from "../views/uses.ts";
@@ -202,9 +203,8 @@ async function makeItem(
     return err(failure("not-found", attempted, "This consult has not arrived on this PC completely."));
   }
   const own = ticket.ownerReference === `Practitioner/${doctor.id}` ? ticket.claimId : undefined;
-  const intent = (await db.openOutbox()).find(
-    ({ kind, consultId }) => kind === "claim" && consultId === stored.localId,
-  );
+  const outbox = await db.openOutbox();
+  const intent = outbox.find(({ kind, consultId }) => kind === "claim" && consultId === stored.localId);
   const claimId = own ?? intent?.id;
   if (claimId === undefined) return err(failure("not-claimed", attempted, "Claim the consult first."));
   const signedAt = hubNow(parts, current).toISOString();
@@ -246,6 +246,7 @@ async function makeItem(
       code: signPaper(paper, key),
       ranIn: ran.ranIn,
       guests: await db.guestsOf(stored.localId),
+      ownActs: unsentRecalls(outbox, stored.localId, doctor),
       ...(later ? { amends: later.papers } : {}),
     }),
   );

@@ -2,6 +2,7 @@ import type { Doctor } from "../../../shared/contract/session-view.ts";
 import { type ConsultAct, consultAct, foldActs, type Held } from "../../../shared/domain/consult-act.ts";
 import { leaseState } from "../../../shared/domain/consult-machine.ts";
 import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
+import type { Acted } from "../../../shared/fhir/ticket-extras.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 
 /** Acts of this doctor on one consult that the hub has not confirmed, oldest first. */
@@ -15,6 +16,23 @@ export function actsUnderWay(
     return parsed.success ? [{ row, act: parsed.data }] : [];
   });
 }
+
+/** Recalls that this doctor made here and the hub has not confirmed, as the ticket will bear them. */
+export const unsentRecalls = (
+  outbox: readonly OutboxRow[],
+  consultId: string,
+  doctor: { readonly id: string; readonly name: string },
+): readonly Acted[] =>
+  actsUnderWay(outbox, consultId).flatMap(({ row, act }) =>
+    act.act === "recall"
+      ? [
+          {
+            ...{ id: row.id, act: act.act, at: row.createdAt, reason: act.reason },
+            ...{ by: doctor.name, byReference: `Practitioner/${doctor.id}` },
+          },
+        ]
+      : [],
+  );
 
 /** A colleague has it: what the hub does not take of it here is theirs to go on with. */
 export const isColleagues = ({ ownerReference }: Ticket, me: string): boolean =>

@@ -177,6 +177,7 @@ function usePartWords(): (part: ConflictView["parts"][number]["part"]) => string
     if (section !== undefined) return t(`consult.note.section.${section}`);
     const field: DetailField | undefined = detailField.safeParse(part).data;
     if (field !== undefined) return t(`facts.field.${field}`);
-    return t(part === "lines" ? "conflict.lines" : part === "visit" ? "conflict.visit" : "conflict.allergy");
+    const others = ["lines", "entry", "diagnoses", "visit"] as const;
+    return t(`conflict.${others.find((one) => one === part) ?? "allergy"}`);
   };
 }

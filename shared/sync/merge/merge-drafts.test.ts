@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Draft, emptyDraft, noteSections } from "../../domain/draft.ts";
+import { type Draft, draft as draftSchema, emptyDraft, noteSections } from "../../domain/draft.ts";
 import { lineId } from "../../domain/ids.ts";
 import { isSameDraft, mergeDrafts } from "./merge-drafts.ts";
 
@@ -93,5 +93,45 @@ describe("one doctor's drafts from two PCs", () => {
   ])("a section that %s", (_, base, mine, theirs, asks) => {
     const { conflicts } = mergeDrafts(withComplaint(base), withComplaint(mine), withComplaint(theirs));
     expect(conflicts.length > 0).toBe(asks);
+  });
+
+  const entry = (typed: string) => ({
+    ...{ typed, dose: "", frequency: "once-daily", meal: "any", grid: "", days: "", asNeededFor: "" },
+    ...{ maxPerDay: "", instructions: "", reason: "", side: "", more: {} },
+  });
+  const coded = (certainty: string, text = "Fever") => [{ text, code: "R50.9", certainty }];
+  const parts = (base: object, mine: object, theirs: object) => {
+    const [before, one, other] = [base, mine, theirs].map((more) =>
+      draftSchema.parse({ ...emptyDraft, ...more }),
+    );
+    const { conflicts, merged } = mergeDrafts(before ?? emptyDraft, one ?? emptyDraft, other ?? emptyDraft);
+    return { asked: conflicts.map(({ part }) => part), merged };
+  };
+
+  it("the line that both are writing is asked of, and that of one alone is in the merge", () => {
+    expect(parts({}, { entry: entry("para") }, { entry: entry("ibu") }).asked).toEqual(["entry"]);
+    expect(parts({ entry: entry("p") }, {}, { entry: entry("para") }).asked).toEqual(["entry"]);
+    for (const [mine, theirs] of [
+      [entry("para"), undefined],
+      [undefined, entry("para")],
+    ] as const) {
+      const { asked, merged } = parts({}, mine ? { entry: mine } : {}, theirs ? { entry: theirs } : {});
+      expect({ asked, typed: merged.entry?.typed }).toEqual({ asked: [], typed: "para" });
+    }
+  });
+
+  it("a diagnosis that both have coded otherwise is asked of; other codes come together", () => {
+    const diagnoses = (certainty: string, text?: string) => ({ diagnoses: coded(certainty, text) });
+    expect(parts({}, diagnoses("final"), diagnoses("provisional")).asked).toEqual(["diagnoses"]);
+    expect(parts(diagnoses("final"), {}, diagnoses("provisional")).asked).toEqual(["diagnoses"]);
+    const { asked, merged } = parts({}, diagnoses("final"), diagnoses("final", "Cough"));
+    expect({ asked, texts: merged.diagnoses?.map(({ text }) => text) }).toEqual({
+      ...{ asked: [], texts: ["Fever", "Cough"] },
+    });
+    const changed = parts(diagnoses("provisional"), diagnoses("provisional"), diagnoses("final"));
+    expect({ asked: changed.asked, all: changed.merged.diagnoses }).toEqual({
+      asked: [],
+      all: coded("final"),
+    });
   });
 });

@@ -1,16 +1,21 @@
-import { type Draft, type NoteSection, noteSections } from "../../domain/draft.ts";
+import { type CodedDiagnosis, type Draft, type NoteSection, noteSections } from "../../domain/draft.ts";
 import type { PrescriptionLine } from "../../domain/medicine.ts";
 import { isSame } from "./same.ts";
 import { threeWay } from "./three-way.ts";
 
-/** A part of a draft that both PCs changed: a section, one line of the prescription, or the kind of visit. */
+/**
+ * A part of a draft that both PCs changed: a section, one line of the prescription, the line that is being written, what
+ * is known of the diagnosis beside its text, or the kind of visit.
+ */
 export type DraftConflict =
   | { readonly part: "section"; readonly section: NoteSection }
   | { readonly part: "line"; readonly lineId: string }
+  | { readonly part: "entry" }
+  | { readonly part: "diagnoses" }
   | { readonly part: "visit" };
 
 export type MergedDraft = {
-  /** In a part that is in conflict: both texts, mine first; of a line and of the visit: mine. */
+  /** In a part that is in conflict: both texts, mine first; of all else: mine. */
   readonly merged: Draft;
   readonly conflicts: readonly DraftConflict[];
 };
@@ -18,7 +23,7 @@ export type MergedDraft = {
 /**
  * Two drafts of one doctor from two PCs, part by part. Only what both changed, differently, is a question; text that
  * only goes on where the other one stopped is none. Nothing that was written on either PC is missing from `merged`
- * except lines in conflict, of which the other version is kept by whoever asks.
+ * except lines, codes and the visit in conflict, of which the other version is kept by whoever asks.
  */
 export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): MergedDraft {
   const conflicts: DraftConflict[] = [];
@@ -35,26 +40,42 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): MergedDraf
   conflicts.push(...lines.conflicts.map((lineId) => ({ part: "line" as const, lineId })));
   const chosen = visit.outcome === "merged" ? visit.value : visitOf(mine);
   const beside = besideText(base, mine, theirs);
-  return { merged: { sections, lines: lines.merged, ...chosen, ...beside }, conflicts };
+  conflicts.push(...beside.conflicts.map((part) => ({ part })));
+  return { merged: { sections, lines: lines.merged, ...chosen, ...beside.merged }, conflicts };
 }
 
-/** Codes, marks of carried text and the line under way: no question is worth asking of them, what is here wins. */
-function besideText(base: Draft, mine: Draft, theirs: Draft): Pick<Draft, "diagnoses" | "carried" | "entry"> {
-  const choose = <T>(before: T, one: T, other: T): T => {
-    const found = threeWay(before, one, other);
-    return found.outcome === "merged" ? found.value : one;
-  };
-  const entry = choose(base.entry, mine.entry, theirs.entry);
-  const diagnoses = choose(base.diagnoses, mine.diagnoses, theirs.diagnoses);
-  const others = (theirs.diagnoses ?? []).filter(
-    ({ text }) => !(diagnoses ?? []).some((known) => known.text === text),
-  );
-  const carried = choose(base.carried, mine.carried, theirs.carried);
+type Beside = {
+  readonly merged: Pick<Draft, "diagnoses" | "carried" | "entry">;
+  readonly conflicts: readonly ("entry" | "diagnoses")[];
+};
+
+/** The line under way and the codes are asked of; of the marks of carried text, which nobody typed, what is here wins. */
+function besideText(base: Draft, mine: Draft, theirs: Draft): Beside {
+  const entry = threeWay(base.entry, mine.entry, theirs.entry);
+  const codes = mergeCodes(base.diagnoses ?? [], mine.diagnoses ?? [], theirs.diagnoses ?? []);
+  const marks = threeWay(base.carried, mine.carried, theirs.carried);
+  const kept = entry.outcome === "merged" ? entry.value : (mine.entry ?? theirs.entry);
+  const carried = marks.outcome === "merged" ? marks.value : mine.carried;
+  const isCoded = mine.diagnoses !== undefined || theirs.diagnoses !== undefined;
   return {
-    ...(diagnoses === undefined ? {} : { diagnoses: [...diagnoses, ...others] }),
-    ...(carried === undefined ? {} : { carried }),
-    ...(entry === undefined ? {} : { entry }),
+    merged: {
+      ...(isCoded ? { diagnoses: codes.merged } : {}),
+      ...(carried === undefined ? {} : { carried }),
+      ...(kept === undefined ? {} : { entry: kept }),
+    },
+    conflicts: [
+      ...(entry.outcome === "conflict" ? ["entry" as const] : []),
+      ...(codes.isConflict ? ["diagnoses" as const] : []),
+    ],
   };
+}
+
+type Codes = readonly CodedDiagnosis[];
+
+/** Each by the text for which it holds. */
+function mergeCodes(base: Codes, mine: Codes, theirs: Codes) {
+  const merged = mergeEach({ base, mine, theirs, keyOf: ({ text }) => text });
+  return { merged: merged.merged, isConflict: merged.conflicts.length > 0 };
 }
 
 function mergeText(base: string, mine: string, theirs: string): { merged: string; isConflict: boolean } {
@@ -80,16 +101,26 @@ const visitOf = ({ visitKind, sawInPersonOn, unlistedReason }: Draft): Visit => 
 
 type Lines = readonly PrescriptionLine[];
 
-/** Each line by its id; a line that one PC removed and the other changed is a question, and stays until answered. */
-function mergeLines(base: Lines, mine: Lines, theirs: Lines) {
-  const find = (lines: Lines, id: string) => lines.find((line) => line.id === id);
-  const ids = [...new Set([...mine, ...theirs].map(({ id }) => id))];
+/** Each line by its id. */
+const mergeLines = (base: Lines, mine: Lines, theirs: Lines) =>
+  mergeEach({ base, mine, theirs, keyOf: ({ id }) => id });
+
+/** One that a PC removed and the other changed is a question, and stays until answered. */
+function mergeEach<T>(of: {
+  readonly base: readonly T[];
+  readonly mine: readonly T[];
+  readonly theirs: readonly T[];
+  readonly keyOf: (one: T) => string;
+}): { readonly merged: T[]; readonly conflicts: readonly string[] } {
+  const { base, mine, theirs, keyOf } = of;
+  const find = (all: readonly T[], key: string) => all.find((one) => keyOf(one) === key);
+  const keys = [...new Set([...mine, ...theirs].map(keyOf))];
   const conflicts: string[] = [];
-  const merged = ids.flatMap((id) => {
-    const [before, one, other] = [find(base, id), find(mine, id), find(theirs, id)];
-    const line = threeWay(before, one, other);
-    if (line.outcome === "conflict") conflicts.push(id);
-    const kept = line.outcome === "merged" ? line.value : (one ?? other);
+  const merged = keys.flatMap((key) => {
+    const [before, one, other] = [find(base, key), find(mine, key), find(theirs, key)];
+    const found = threeWay(before, one, other);
+    if (found.outcome === "conflict") conflicts.push(key);
+    const kept = found.outcome === "merged" ? found.value : (one ?? other);
     return kept === undefined ? [] : [kept];
   });
   return { merged, conflicts };

@@ -1,7 +1,7 @@
 import type { Resource, Task } from "@medplum/fhirtypes";
 import { privateTo } from "../../../hub/fhir/compartment.ts";
 import { isOwnVoiding } from "../../../hub/fhir/doctors-ticket.ts";
-import { isFact } from "../../../hub/fhir/doctors-facts.ts";
+import { isFact, isOwnDocument } from "../../../hub/fhir/doctors-facts.ts";
 import { patientOf } from "../../../hub/fhir/patient-of.ts";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { touchesSigned } from "../../../hub/fhir/signed-stays.ts";
@@ -52,6 +52,7 @@ export function readable(store: HubStore, by: Principal): (resource: Resource) =
     if (owner !== undefined && owner !== by.practitionerId) return false;
     if (shared.has(resource.resourceType)) return true;
     if (resource.resourceType === "Binary" && isUploader(resource, by.practitionerId)) return true;
+    if (by.role !== "operator" && isOwnDocument(resource, by.practitionerId)) return true;
     if (by.role === "doctor" && resource.resourceType === "Task" && isSpeciality(by, resource)) return true;
     if (by.role === "doctor" && resource.resourceType === "Encounter") {
       const ofTicket = store
@@ -109,5 +110,33 @@ export function mayWrite(
         patientReference === `Patient/${patient}` && ownerReference === `Practitioner/${by.practitionerId}`,
     );
   if (isVoiding && tickets.length > 0) return true;
-  return tickets.some(({ state }) => worked.has(state) || (isFact(resource) && endedWell.has(state)));
+  const isDocument = !before && isOwnDocument(resource, by.practitionerId);
+  if (isDocument && isLastHolders(store, resource, by.practitionerId)) return true;
+  const isTold = isFact(resource) || isDocument;
+  return tickets.some(({ state }) => worked.has(state) || (isTold && endedWell.has(state)));
+}
+
+/** As `hub/fhir/last-holders-document.ts`. */
+function isLastHolders(store: HubStore, document: Resource, author: string): boolean {
+  if (document.resourceType !== "DocumentReference") return false;
+  const [encounter, ...others] = document.context?.encounter ?? [];
+  if (others.length > 0) return false;
+  const tickets = store
+    .all("Task")
+    .filter((task) => task.encounter?.reference === encounter?.reference)
+    .filter((task) => task.for?.reference === document.subject?.reference)
+    .map((task) => {
+      const holder = store
+        .versions("Task", task.id ?? "")
+        .map(({ resource }) => (resource as Task).owner?.reference)
+        .findLast((reference) => reference !== undefined);
+      return { ...ticketOf(task), holder };
+    });
+  const mine = `Practitioner/${author}`;
+  return (
+    tickets.some(
+      ({ ownerReference, state, holder }) =>
+        holder === mine && (ownerReference === undefined || state === "referred"),
+    ) && tickets.every(({ holder }) => holder === undefined || holder === mine)
+  );
 }

@@ -77,7 +77,7 @@ function settle(hub: HubFhir, item: GlassItem, at: string): Receipt {
   const { paper } = fitting.value;
   const { bundle, replaced } = replacing(store, fitting.value.bundle, consult);
   const amends = replaced.length > 0;
-  const answered = fence(consult.task, { ...item, amends });
+  const answered = fence(consult.task, { ...item, amends, signed: bundle });
   const base = { itemId: item.itemId, at };
   const keep = (receipt: Receipt): Receipt => {
     const basic: Basic & { readonly id: string } = {

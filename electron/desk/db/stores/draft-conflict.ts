@@ -3,6 +3,7 @@ import { appendAudit } from "./audit.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { commonRevision, lastRevision } from "./notes.ts";
 import { enqueue } from "./outbox.ts";
+import { resourceByReference } from "./resources.ts";
 
 /** The draft from which both PCs went on. */
 export const commonDraft = (db: WritableDb, consultId: string): string | undefined =>
@@ -10,7 +11,9 @@ export const commonDraft = (db: WritableDb, consultId: string): string | undefin
 
 /**
  * What was decided about two drafts of one doctor. Theirs and what stood here stay among the revisions; the chosen
- * one goes on, on top of the version that was seen. An edit that came in between makes it `changed`.
+ * one goes on, on top of the version that was seen. Sync runs while a person decides: an edit, a newer version of
+ * theirs, or an answer to the item that came in between makes it `changed`, for a newer version that nobody has seen
+ * would else be overwritten under its own guard.
  */
 export function decideDraft(
   db: WritableDb,
@@ -19,6 +22,8 @@ export function decideDraft(
     readonly consultId: string;
     readonly draftSeq: number;
     readonly theirs: string;
+    /** Theirs as this file had it when the two were compared. */
+    readonly read: string;
     readonly chosen: string;
     readonly decision: string;
     readonly outboxId: string;
@@ -30,6 +35,8 @@ export function decideDraft(
     const { consultId, itemId, at, server } = input;
     const { draft, seq } = writingOf(db, consultId);
     if (seq !== input.draftSeq || isSigned(db, consultId)) return "changed" as const;
+    const there = resourceByReference(db, `Composition/${server.serverId}`);
+    if (there?.json !== input.read || !isParked(db, itemId)) return "changed" as const;
     const { revision } = lastRevision(db, consultId);
     const insert = db.prepare(
       `INSERT INTO note_revision (consult_id, revision, journal_seq, reason, draft, saved_at)
@@ -53,4 +60,24 @@ export function decideDraft(
     return "decided" as const;
   });
   return run.immediate();
+}
+
+const isParked = (db: WritableDb, itemId: string): boolean =>
+  db.prepare("SELECT 1 FROM outbox WHERE id = ? AND state = 'parked'").get(itemId) !== undefined;
+
+/** The item says nothing any more: what stands here or there stands. `changed` where it waits for nobody by now. */
+export function letGoOfParked(
+  db: WritableDb,
+  { itemId, decision, at }: { readonly itemId: string; readonly decision: string; readonly at: string },
+): "decided" | "changed" {
+  return db
+    .transaction(() => {
+      const { changes } = db
+        .prepare("UPDATE outbox SET state = 'superseded', next_at = NULL WHERE id = ? AND state = 'parked'")
+        .run(itemId);
+      if (changes === 0) return "changed";
+      appendAudit(db, { at, kind: `conflict-${decision}`, subject: itemId });
+      return "decided";
+    })
+    .immediate();
 }

@@ -31,17 +31,24 @@ export function openFacts(db: WritableDb, patientReference: string): OpenFact[] 
     .all(patientReference);
 }
 
-/** A person chose between two versions: the item goes on as decided, and the choice is on record. */
+/**
+ * A person chose between two versions: the item goes on as decided, and the choice is on record. `changed` where it
+ * waits for nobody by now.
+ */
 export function redecideFact(
   db: WritableDb,
   input: { readonly id: string; readonly subject: string; readonly decision: string; readonly at: string },
-): void {
+): "decided" | "changed" {
   const run = db.transaction(() => {
-    db.prepare(
-      `UPDATE outbox SET subject = ?, state = 'waiting', next_at = NULL, why = NULL, bytes = NULL
-       WHERE id = ? AND kind = 'facts' AND state = 'parked'`,
-    ).run(input.subject, input.id);
+    const { changes } = db
+      .prepare(
+        `UPDATE outbox SET subject = ?, state = 'waiting', next_at = NULL, why = NULL, bytes = NULL
+         WHERE id = ? AND kind = 'facts' AND state = 'parked'`,
+      )
+      .run(input.subject, input.id);
+    if (changes === 0) return "changed" as const;
     appendAudit(db, { at: input.at, kind: `conflict-${input.decision}`, subject: input.id });
+    return "decided" as const;
   });
-  run.immediate();
+  return run.immediate();
 }

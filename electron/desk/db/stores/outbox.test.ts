@@ -30,6 +30,17 @@ const items = () => {
 };
 const stateOf = (id: string) => openOutbox(db).find((row) => row.id === id);
 
+it("tries are counted since a part of it last arrived, and never from nothing again", () => {
+  put("a");
+  const triedOnce = (hasProgressed: boolean) => {
+    runKeep(db, { keep: "attempt", itemId: "a", bytes: "b" });
+    const how = { state: "waiting" as const, hasProgressed };
+    runKeep(db, { keep: "settle", itemId: "a", how, at });
+    return items()[0]?.attempts;
+  };
+  expect([false, false, true, true, false].map(triedOnce)).toEqual([1, 2, 1, 1, 2]);
+});
+
 describe("what is put into the outbox", () => {
   it("stands in its consult's lane or in the one that is said, with what it comes after", () => {
     put("a");

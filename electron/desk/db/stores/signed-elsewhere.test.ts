@@ -4,8 +4,9 @@ import { type Draft, emptyDraft } from "../../../../shared/domain/draft.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { openAmendment } from "./acts.ts";
 import { appendEdits, isSigned, writingOf } from "./journal.ts";
-import { type SignedElsewhere, takeSignedElsewhere } from "./signed-elsewhere.ts";
-import { unansweredSigned } from "./signed.ts";
+import { correctReceipt, type SignedElsewhere, takeSignedElsewhere } from "./signed-elsewhere.ts";
+import { openOutbox } from "./outbox.ts";
+import { commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./signed.ts";
 
 const at = "2026-11-26T05:00:00.000Z";
 const consultId = "c1";
@@ -72,4 +73,22 @@ it("while a version is being written here none is taken under it", () => {
   takeSignedElsewhere(db, there("v1", written("rest")), { at, toAmend: false });
   openAmendment(db, { consultId, at, reason: "dose" });
   expect(takeSignedElsewhere(db, there("v2", written("other")), { at, toAmend: false })).toBe("own-writing");
+});
+
+it("what was signed here and stands as late is issued once the hub shows it in use, and that once", () => {
+  type("rest");
+  const signed = { itemId: "i1", consultId, claimId: "claim", signedAt: at, draftSeq: 1 };
+  commitSigned(db, { ...signed, bundle: "{}", paper: "{}", envelope: "{}" });
+  mergeReceipt(db, {
+    itemId: "i1",
+    receipt: '{"outcome":"signed-late"}',
+    outcome: "signed-late",
+    why: "late",
+    at,
+  });
+  const issued = { receipt: '{"outcome":"issued"}', at };
+  expect(correctReceipt(db, { itemId: "another", ...issued })).toBeUndefined();
+  expect(correctReceipt(db, { itemId: "i1", ...issued })).toBe("corrected");
+  expect([signedOf(db, consultId)?.receipt, openOutbox(db)]).toEqual([issued.receipt, []]);
+  expect(correctReceipt(db, { itemId: "i1", ...issued })).toBe("known");
 });

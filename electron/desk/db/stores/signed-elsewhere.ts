@@ -8,7 +8,7 @@ import { takeOutOfCarried } from "./carried-papers.ts";
 import { writingOf } from "./journal.ts";
 import { lastRevision } from "./notes.ts";
 import { resourceByLocalId, type StoredResource } from "./resources.ts";
-import { signedOf } from "./signed.ts";
+import { mergeReceipt, signedOf } from "./signed.ts";
 
 /** What the author signed at another PC, as the hub issued it. */
 export type SignedElsewhere = {
@@ -55,6 +55,29 @@ export function takeSignedElsewhere(
       ).run(consultId);
     appendAudit(db, { at, kind: "signed-elsewhere", subject: itemId });
     return "taken" as const;
+  });
+  return run.immediate();
+}
+
+/**
+ * What was signed here and stands as not issued, and the hub shows in use: it was accepted at another PC while this one
+ * was away. Undefined where it was not signed here, and where it is known as issued.
+ */
+export function correctReceipt(
+  db: WritableDb,
+  input: { readonly itemId: string; readonly receipt: string; readonly at: string },
+): "known" | "corrected" | undefined {
+  const run = db.transaction(() => {
+    const outcome = db
+      .prepare<[string], string | null>(
+        "SELECT json_extract(receipt, '$.outcome') FROM signed_item WHERE item_id = ?",
+      )
+      .pluck()
+      .get(input.itemId);
+    if (outcome === undefined) return undefined;
+    if (outcome === "issued") return "known" as const;
+    mergeReceipt(db, { ...input, outcome: "issued", why: undefined });
+    return "corrected" as const;
   });
   return run.immediate();
 }

@@ -84,7 +84,7 @@ function settleItem(db: WritableDb, keep: Extract<Keep, { keep: "settle" }>): Ke
   const isDone = how.state === "done" || how.state === "superseded";
   db.prepare(
     `UPDATE outbox SET state = ?, next_at = ?, why = ?, bytes = CASE WHEN ? THEN NULL ELSE bytes END, recheck = ?,
-       settled_at = ?, hub_time = coalesce(?, hub_time)
+       attempts = CASE WHEN ? THEN min(attempts, 1) ELSE attempts END, settled_at = ?, hub_time = coalesce(?, hub_time)
      WHERE id = ? AND state IN ('waiting', 'sending', 'parked')`,
   ).run(
     how.state,
@@ -92,6 +92,7 @@ function settleItem(db: WritableDb, keep: Extract<Keep, { keep: "settle" }>): Ke
     how.why ?? null,
     how.newBytes === true ? 1 : 0,
     how.isRecheck === true ? 1 : 0,
+    how.hasProgressed === true ? 1 : 0,
     isDone ? keep.at : null,
     hubTime ?? null,
     itemId,

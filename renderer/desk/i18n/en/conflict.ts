@@ -25,6 +25,8 @@ export const conflict = {
   declineReason: "Why it is declined (the author reads this)",
   later: "Later",
   lines: "Prescription",
+  entry: "Line being written",
+  diagnoses: "Codes of the diagnosis",
   visit: "Visit",
   allergy: "Allergy",
 } as const;

@@ -28,6 +28,8 @@ export const conflict: Translated<typeof english> = {
   declineReason: "क्यों नहीं माना (लेखक यह पढ़ेंगे)",
   later: "बाद में",
   lines: "पर्चा",
+  entry: "लिखी जा रही दवा",
+  diagnoses: "निदान के कोड",
   visit: "भेंट",
   allergy: "एलर्जी",
 };

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import type { HubAsk, HubReply } from "./stepping.ts";
+import { bench, quietHub } from "./test-machine.ts";
+import { claimOf, fileWith } from "./test-outbox.ts";
+
+const minuteMs = 60_000;
+const own = { reference: "new/content", contentType: "image/png", size: 900_000, sha256: "ab" };
+const content = claimOf("content", "file/f", { kind: "binary", subject: JSON.stringify(own) });
+const handBack = claimOf("hand-back", "c1", {
+  ...{ kind: "act", after: ["content"], subject: JSON.stringify({ act: "hand-back" }) },
+});
+
+/** A line that breaks at each try of the file; whether a piece had arrived before is what is asked here. */
+function breaking(hasProgressed: boolean) {
+  const file = fileWith([content, handBack]);
+  const tries = { count: 0 };
+  const hub = (ask: HubAsk): HubReply => {
+    if (!ask.file) return quietHub(ask);
+    tries.count += 1;
+    return { status: undefined, json: undefined, hasProgressed };
+  };
+  const machine = bench({
+    hub,
+    keep: file.keep,
+    load: (load) =>
+      load.load === "own-file" ? { loaded: "own-file", isHere: true, server: undefined } : file.load(load),
+  });
+  machine.send({ event: "started" });
+  // This ticket is nobody's to give back: begun, the act waits for a person.
+  const isTried = () => file.rows.get("hand-back")?.state === "parked";
+  return { machine, file, tries, isTried };
+}
+
+it("a file of which pieces arrive is not failing, however often the line breaks: its consult is not given back before it", () => {
+  const { machine, file, tries, isTried } = breaking(true);
+  machine.passes(4 * minuteMs);
+  expect(tries.count).toBeGreaterThan(4);
+  expect({ attempts: file.rows.get("content")?.attempts, isTried: isTried() }).toEqual({
+    attempts: 1,
+    isTried: false,
+  });
+  machine.passes(2 * minuteMs);
+  expect(isTried()).toBe(true);
+});
+
+it("one of which nothing arrives is passed by after its tries", () => {
+  const { machine, file, isTried } = breaking(false);
+  machine.passes(4 * minuteMs);
+  expect(file.rows.get("content")?.attempts).toBeGreaterThanOrEqual(4);
+  expect(isTried()).toBe(true);
+});
