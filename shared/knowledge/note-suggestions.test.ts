@@ -39,6 +39,8 @@ describe("what is offered while a note is typed", () => {
     expect(first("diagnosis", "Kalpit words")).toMatchObject({ isGuess: true });
     for (const text of ["htn", "high bl", "शुगर", "esse hyper"])
       expect(first("diagnosis", text)).not.toHaveProperty("isGuess");
+    for (const text of ["xray chest", "x-ray ch"])
+      expect(first("investigations", text)).not.toHaveProperty("isGuess");
     expect(first("followUp", "7d")).not.toHaveProperty("isGuess");
   });
 

@@ -219,8 +219,11 @@ function found({ offers, index }: Prepared, text: string, own: OwnWriting): read
   });
 }
 
-/** Each word typed begins one of its own. */
+/** Each word typed begins one of its own, also where two are written as one. */
 function isNamed({ names, synonyms }: Offer, typed: readonly string[]): boolean {
-  const own = [...names, ...synonyms].flatMap((name) => searchText(name).split(" "));
+  const own = [...names, ...synonyms].flatMap((name) => {
+    const words = searchText(name).split(" ");
+    return words.map((word, at) => word + words.slice(at + 1).join(""));
+  });
   return typed.every((word) => own.some((one) => one.startsWith(word)));
 }

@@ -70,6 +70,10 @@ export const NoteSectionField = memo(function NoteSectionField({
           props.onChange(event);
           suggestions.look();
         }}
+        onCompositionEnd={() => {
+          props.onCompositionEnd();
+          suggestions.composed();
+        }}
         onSelect={suggestions.look}
         onKeyDown={suggestions.onKeyDown}
         onFocus={suggestions.enter}

@@ -1,9 +1,10 @@
 import { useHotkeys } from "@mantine/hooks";
-import { type ComponentProps, useCallback, useMemo, useRef, useState } from "react";
+import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
+import { useClient } from "../../bridge/bridge-provider.tsx";
 import { type Act, useAct } from "../../bridge/use-call.ts";
 import { type DraftHandle, useDraft } from "../../bridge/use-draft.ts";
 import { keys } from "../app/keys.ts";
@@ -22,6 +23,7 @@ import { heldCount } from "../review/sign-button.ts";
 import { ConsultCentre } from "./consult-centre.tsx";
 import screen from "./consult-screen.module.css";
 import { NotePane, SectionKeys, useFocusSection } from "./note-pane.tsx";
+import { tabQueueOf } from "./tab-queue.ts";
 import { useCheckpoints } from "./use-checkpoints.ts";
 import { useSlot } from "./use-slot.ts";
 import { WritingFoot } from "./writing-foot.tsx";
@@ -51,6 +53,8 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   const review = useCallback(() => flushSync(() => setReviewing(true)), []);
   const { claiming, primary, repeat } = useWriting({ view, draft, claim, ways, review });
   const readOnly = signed || !(ticket.mine || claiming);
+  const client = useClient();
+  useEffect(() => tabQueueOf(client, draft.writer).allow(!readOnly), [client, draft.writer, readOnly]);
 
   return (
     <Panes

@@ -80,12 +80,38 @@ it("words that nothing is offered for stay, and what was typed behind them is th
   expect(queue.isWaiting("history")).toBe(false);
 });
 
-it("a guess that nobody saw is not taken, and the Tab goes on as behind the doctor's own words", async () => {
+it("a guess that nobody saw is not taken: what was typed since is the list's next item, and its Tab its own", async () => {
   const { queue, type, answer, state } = slowDesk();
   queue.add(...type("diagnosis", "kopd"));
-  type("diagnosis", "rest");
+  queue.add(...type("diagnosis", "htn"));
   await answer();
-  expect(state.draft.sections).toMatchObject({ diagnosis: "kopd", advice: "rest" });
+  expect(state.draft.sections.diagnosis).toBe("kopd\nhtn");
+  await answer();
+  expect(state.draft.sections.diagnosis).toBe("kopd\nHigh blood pressure\n");
+});
+
+it("waits until an input method has ended its word", async () => {
+  const { queue, type, answer, state } = slowDesk();
+  let isComposing = true;
+  const keep = () => Promise.resolve();
+  const field = { putCaret: () => undefined, left: () => undefined, keep, composes: () => isComposing };
+  queue.attach("diagnosis", { ...field, element: () => null });
+  queue.add(...type("diagnosis", "copd"));
+  await answer();
+  expect(state.draft.sections.diagnosis).toBe("copd");
+  isComposing = false;
+  queue.composed();
+  await answer();
+  expect(state.draft.sections.diagnosis).toBe("COPD\n");
+});
+
+it("of a Tab that is lost no later one of its part is waited for", () => {
+  const { queue, type, write } = slowDesk();
+  queue.add(...type("examination", ".chest"));
+  queue.add(...type("examination", " none"));
+  queue.add(...type("diagnosis", "copd"));
+  write([{ kind: "splice", section: "examination", at: 0, remove: 0, insert: "xx" }]);
+  expect([queue.isWaiting("examination"), queue.isWaiting("diagnosis")]).toEqual([false, true]);
 });
 
 it("writes nothing into a note that is not to be written in any more, and nothing where no answer came", async () => {

@@ -1,16 +1,10 @@
 import type { NoteSuggestion } from "../../../shared/contract/note-suggestion.ts";
+import type { Input } from "../../../shared/contract/calls.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
 import type { Client } from "../../bridge/client.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { makeListeners } from "../../bridge/listeners.ts";
-import {
-  type Settled,
-  settleTab,
-  stillStands,
-  tabsAfter,
-  type WaitingTab,
-  waitingTab,
-} from "./waiting-tab.ts";
+import { type Settled, settleTab, standing, tabsAfter, type WaitingTab, waitingTab } from "./waiting-tab.ts";
 
 /** What the queue asks of a part of the note that is on the screen. */
 export type TabField = {
@@ -19,6 +13,8 @@ export type TabField = {
   readonly putCaret: (at: number) => void;
   /** Something came to stand there after it was left. */
   readonly left: () => void;
+  readonly composes: () => boolean;
+  readonly keep: (phrase: Input<"phrase.keep">) => Promise<unknown>;
 };
 
 export type TabQueue = {
@@ -27,6 +23,8 @@ export type TabQueue = {
   readonly add: (section: NoteSection, value: string, caret: number) => boolean;
   readonly letGo: (section: NoteSection) => void;
   readonly attach: (section: NoteSection, field: TabField) => () => void;
+  /** An input method has ended its word in one of the fields. */
+  readonly composed: () => void;
   readonly allow: (mayWrite: boolean) => void;
   readonly subscribe: (listener: () => void) => () => void;
 };
@@ -44,12 +42,13 @@ export function tabQueueOf(client: Client, writer: DraftWriter): TabQueue {
 
 /**
  * Tabs that were pressed before their answers, in their order. Each does what it would have done at once: the first
- * that is offered for its words is taken, and what was typed behind it goes where the caret would have been. A guess is
- * not taken by a Tab that never saw it: then the words stand as they were typed, and the Tab goes on.
+ * that is offered for its words is taken, unless it is a guess that nobody has seen, and what was typed behind it goes
+ * where the caret would have been.
  */
 export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter): TabQueue {
   const listeners = makeListeners<void>();
   const fields = new Map<NoteSection, TabField>();
+  const compositions = compositionsIn(fields);
   const state = { tabs: [] as readonly WaitingTab[], isAsking: false, isSettling: false, mayWrite: true };
   const put = (tabs: readonly WaitingTab[]) => {
     state.tabs = tabs;
@@ -60,13 +59,15 @@ export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter):
       put(state.tabs.filter((tab) => tab.section !== section));
   };
 
-  const settle = (tab: WaitingTab, suggestion: NoteSuggestion | undefined) => {
+  const settle = (tab: WaitingTab, first: NoteSuggestion | undefined) => {
     const before = writer.state().draft;
-    const settled = state.mayWrite ? settleTab(before, tab, suggestion) : undefined;
+    const settled = state.mayWrite ? settleTab(before, tab, first) : undefined;
     // Changed from elsewhere: where the others stand is not known either.
     if (settled === undefined) return letGo(tab.section);
-    if (suggestion?.kind === "own-new")
-      void client.call("phrase.keep", { name: suggestion.id, text: suggestion.insert });
+    if (first?.kind === "own-new") {
+      const phrase = { name: first.id, text: first.insert };
+      void (fields.get(tab.section)?.keep(phrase) ?? client.call("phrase.keep", phrase));
+    }
     const follow = followed(fields, tab.section, settled);
     state.isSettling = true;
     if (settled.edits.length > 0) writer.write(settled.edits);
@@ -81,13 +82,10 @@ export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter):
     for (let tab = state.tabs[0]; tab !== undefined; tab = state.tabs[0]) {
       const { section, text } = tab;
       const answer = text === "" ? undefined : await client.call("note.suggest", { section, text });
+      await compositions.over();
       if (state.tabs[0] !== tab) continue;
       if (answer?.ok === false) letGo(section);
-      else
-        settle(
-          tab,
-          answer?.value.slice(0, 1).find(({ isGuess }) => !isGuess),
-        );
+      else settle(tab, answer?.value[0]);
     }
     state.isAsking = false;
   };
@@ -95,9 +93,8 @@ export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter):
   // Whose letters were taken away again, or changed from elsewhere, waits for nothing, and no other Tab behind it.
   writer.subscribe(() => {
     if (state.isSettling) return;
-    const { draft } = writer.state();
-    if (!state.tabs.every((tab) => stillStands(draft, tab)))
-      put(state.tabs.filter((tab) => stillStands(draft, tab)));
+    const left = standing(writer.state().draft, state.tabs);
+    if (left.length < state.tabs.length) put(left);
   });
 
   return {
@@ -115,10 +112,33 @@ export function makeTabQueue(client: Pick<Client, "call">, writer: DraftWriter):
     letGo,
     attach(section, field) {
       fields.set(section, field);
-      return () => void (fields.get(section) === field && fields.delete(section));
+      return () => {
+        if (fields.get(section) === field) fields.delete(section);
+        compositions.ended();
+      };
     },
+    composed: compositions.ended,
     allow: (mayWrite) => void (state.mayWrite = mayWrite),
     subscribe: listeners.add,
+  };
+}
+
+/** What an input method has half made stands in the field alone: it is neither moved nor written over. */
+function compositionsIn(fields: ReadonlyMap<NoteSection, TabField>) {
+  const ends = makeListeners<void>();
+  const isUnderWay = () => [...fields.values()].some((field) => field.composes());
+  const nextEnd = () =>
+    new Promise<void>((resolve) => {
+      const stop = ends.add(() => {
+        stop();
+        resolve();
+      });
+    });
+  return {
+    ended: () => ends.tell(),
+    over: async () => {
+      while (isUnderWay()) await nextEnd();
+    },
   };
 }
 

@@ -39,6 +39,8 @@ export type Suggestions = {
   readonly look: () => void;
   readonly enter: () => void;
   readonly leave: () => void;
+  /** An input method has ended its word. */
+  readonly composed: () => void;
 };
 
 /**
@@ -69,7 +71,7 @@ export function useSuggestions(where: Where): Suggestions {
     setHere(typed);
     setChosen(undefined);
   };
-  const { queue, isWaiting } = useTabQueue(where, { putCaret, left: begun.takeAway, look });
+  const { queue, isWaiting } = useTabQueue(where, { putCaret, left: begun.takeAway, look, keep: keep.run });
 
   const take = (suggestion: NoteSuggestion) => {
     setHere(undefined);
@@ -111,16 +113,17 @@ export function useSuggestions(where: Where): Suggestions {
     setHere(undefined);
     begun.takeAway();
   };
-  return { offered, chosen: place, take, onKeyDown, look, enter: begun.putBack, leave };
+  const { composed } = queue;
+  return { offered, chosen: place, take, onKeyDown, look, enter: begun.putBack, leave, composed };
 }
 
 const nameOf = (suggestion: NoteSuggestion | undefined): string | undefined =>
   suggestion === undefined ? undefined : `${suggestion.kind} ${suggestion.id}`;
 
-type Hands = Pick<TabField, "putCaret" | "left"> & { readonly look: () => void };
+type Hands = Pick<TabField, "putCaret" | "left" | "keep"> & { readonly look: () => void };
 
 /** The note's Tabs that wait for an answer, as this part of it sees them. */
-function useTabQueue({ writer, section, readOnly, field }: Where, hands: Hands) {
+function useTabQueue({ writer, section, composes, field }: Where, hands: Hands) {
   const client = useClient();
   const queue = useMemo(() => tabQueueOf(client, writer), [client, writer]);
   const isWaiting = () => queue.isWaiting(section);
@@ -135,10 +138,11 @@ function useTabQueue({ writer, section, readOnly, field }: Where, hands: Hands) 
         element: () => field.current,
         putCaret: (at) => latest.current.putCaret(at),
         left: () => latest.current.left(),
+        keep: (phrase) => latest.current.keep(phrase),
+        composes,
       }),
-    [queue, section, field],
+    [queue, section, field, composes],
   );
-  useEffect(() => queue.allow(!readOnly), [queue, readOnly]);
   // The last answer has come: what was written on is looked up where the hands still are.
   useEffect(() => {
     if (!waits && document.activeElement === field.current) latest.current.look();

@@ -49,6 +49,8 @@ describe("a Tab that waits", () => {
     const done = settled(written("diagnosis", "Own wordsRest at home"), tab);
     expect(done?.after.sections).toMatchObject({ diagnosis: "Own words", advice: "Rest at home" });
     expect(done).toMatchObject({ section: "advice", to: 0 });
+    const sections = { ...emptyDraft.sections, diagnosis: "Own wordsRest", advice: "Drink water" };
+    expect(settled({ ...emptyDraft, sections }, tab)?.after.sections.advice).toBe("Drink water\nRest");
   });
 
   it("that the tables know no words for leads to the next question, and not into the middle of it", () => {

@@ -8,7 +8,7 @@ import {
 } from "../../../shared/domain/draft.ts";
 import { lookedUp } from "./looked-up.ts";
 import { nextPromptEnd } from "./next-prompt.ts";
-import { takeSuggestion } from "./take-suggestion.ts";
+import { lists, takeSuggestion } from "./take-suggestion.ts";
 
 /** A Tab that was pressed before the desk had answered. */
 export type WaitingTab = {
@@ -38,11 +38,20 @@ export function waitingTab(
 }
 
 /** Whether its words, and what stood behind them, are still there. */
-export function stillStands({ sections }: Draft, tab: WaitingTab): boolean {
+function stillStands({ sections }: Draft, tab: WaitingTab): boolean {
   const text = sections[tab.section];
   const upTo = text.length - tab.rest.length;
   return upTo >= endOf(tab) && text.startsWith(tab.text, tab.at) && text.endsWith(tab.rest);
 }
+
+/** Where one does not, none that was pressed behind it is known to. */
+export const standing = (draft: Draft, tabs: readonly WaitingTab[]): readonly WaitingTab[] => {
+  const lost = new Set<NoteSection>();
+  return tabs.filter((tab) => {
+    if (!stillStands(draft, tab)) lost.add(tab.section);
+    return !lost.has(tab.section);
+  });
+};
 
 export type Settled = {
   readonly edits: readonly Edit[];
@@ -61,7 +70,7 @@ export type Settled = {
 export function settleTab(
   draft: Draft,
   tab: WaitingTab,
-  suggestion: NoteSuggestion | undefined,
+  first: NoteSuggestion | undefined,
 ): Settled | undefined {
   if (!stillStands(draft, tab)) return undefined;
   const text = draft.sections[tab.section];
@@ -71,7 +80,7 @@ export function settleTab(
     since === "" ? [] : [{ kind: "splice", section, at, remove, insert }];
   const away = splice(tab.section, from, since.length, "");
   const without = away.reduce(applyEdit, draft);
-  const { edits, section, to } = ledTo(without, tab, suggestion);
+  const { edits, section, to } = ledTo(without, tab, first, since !== "");
   const stays = edits.length === 0 && section === tab.section && to === from;
   return {
     edits: stays ? [] : [...away, ...edits, ...splice(section, to, 0, since)],
@@ -81,17 +90,31 @@ export function settleTab(
 
 type Led = Pick<Settled, "edits" | "section" | "to">;
 
-function ledTo(draft: Draft, tab: WaitingTab, suggestion: NoteSuggestion | undefined): Led {
+/** `isGoneOn`: something was typed since. */
+function ledTo(draft: Draft, tab: WaitingTab, first: NoteSuggestion | undefined, isGoneOn: boolean): Led {
   const { section } = tab;
-  if (suggestion !== undefined) {
-    const { edits, caret } = takeSuggestion(draft, section, tab, suggestion);
+  const end = endOf(tab);
+  if (first?.isGuess) {
+    // Not taken unseen. What was typed since is the list's next item; else the guess is there to be seen.
+    if (!isGoneOn || !lists.has(section)) return { edits: [], section, to: end };
+    return { edits: [{ kind: "splice", section, at: end, remove: 0, insert: "\n" }], section, to: end + 1 };
+  }
+  if (first !== undefined) {
+    const { edits, caret } = takeSuggestion(draft, section, tab, first);
     return { edits, section, to: caret };
   }
-  const prompt = nextPromptEnd(draft, section, endOf(tab));
+  const prompt = nextPromptEnd(draft, section, end);
   if (prompt !== undefined) return { edits: [], section, to: prompt };
   const next = noteSections[noteSections.indexOf(section) + 1];
-  if (next === undefined) return { edits: [], section, to: endOf(tab) };
-  return { edits: [], section: next, to: draft.sections[next].length };
+  return next === undefined ? { edits: [], section, to: end } : atEndOf(draft, next, isGoneOn);
+}
+
+/** Behind what stands there: as a list's next item, or a word further on. */
+function atEndOf({ sections }: Draft, section: NoteSection, isGoneOn: boolean): Led {
+  const at = sections[section].length;
+  if (!isGoneOn || /(?:^|\s)$/u.test(sections[section])) return { edits: [], section, to: at };
+  const insert = lists.has(section) ? "\n" : " ";
+  return { edits: [{ kind: "splice", section, at, remove: 0, insert }], section, to: at + 1 };
 }
 
 /** The Tabs behind it, as they stand then. */

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
-import { type KeyboardEvent, useEffect } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { MedicineSuggestion } from "../../../shared/contract/writing-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
@@ -33,6 +33,7 @@ type Props = {
  */
 export function MedicineField({ consultId, medicine, onChoose, typed, onType, isLine }: Props) {
   const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const text = typed ?? (medicine === undefined ? "" : medicineTitle(medicine));
   const isEmpty = medicine === undefined && (typed ?? "").trim() === "";
@@ -64,6 +65,8 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
   };
   const isAnswered = !found.isPending && !found.isPlaceholderData;
   const holdEnter = useHeldKey(typed, isAnswered, () => {
+    // Gone on to another field meanwhile: the focus, and what is written there, would be taken from under the hands.
+    if (document.activeElement !== input.current) return;
     if (likeliest !== undefined && !isWritten) choose(likeliest.id);
   });
   // The list of an earlier letter begins with another medicine; one that was gone to by the arrows was seen.
@@ -78,6 +81,7 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
     <Combobox store={combobox} onOptionSubmit={choose} size="xs">
       <Combobox.Target>
         <TextInput
+          ref={input}
           data-first-field
           label={t("prescription.medicine")}
           placeholder={t("prescription.medicinePlaceholder")}

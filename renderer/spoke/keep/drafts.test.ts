@@ -116,12 +116,14 @@ it("a second tap sends nothing again, neither during the first nor just after it
   expect(send).toHaveBeenCalledTimes(1);
 });
 
-it("what comes after it was sent is refused; opened anew, its place is free for the next", async () => {
+it("what comes after it was sent is refused, also once it was looked for; one begun anew under its id is held", async () => {
   const { drafts, kept, forget, pass } = openDevice();
   drafts.hold(named("first"));
   await drafts.finish(id, async () => forget());
   expect(drafts.hold(named("late"))).toBe(false);
   expect(await drafts.open(id)).toBeUndefined();
+  expect(drafts.hold(named("late"))).toBe(false);
+  drafts.begin(id);
   expect(drafts.hold(named("second"))).toBe(true);
   await pass();
   expect(kept()).toBe("second");
@@ -148,4 +150,15 @@ it("a form that is thrown away while it is being written does not come back", as
   await go();
   await thrown;
   expect(kept()).toBeUndefined();
+});
+
+it("an empty request that finds no room warns nobody: it is listed nowhere to be discarded", async () => {
+  const { drafts, device, pass } = openDevice();
+  device.isFull = true;
+  drafts.hold(named(""));
+  await pass();
+  expect(drafts.unkept.get().size).toBe(0);
+  drafts.hold(named("R"));
+  await pass();
+  expect(drafts.unkept.get()).toEqual(new Set([id]));
 });

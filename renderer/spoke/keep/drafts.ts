@@ -1,5 +1,5 @@
 import { makeStore, type Store } from "../client/store.ts";
-import type { RequestForm } from "../request/request-form.ts";
+import { isRequest, isWritten, type RequestForm } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
 
 /**
@@ -18,6 +18,8 @@ export type Drafts = {
   /** Forms whose newest words are nowhere but in this page. */
   readonly unkept: Store<ReadonlySet<string>>;
   readonly open: (id: string) => Promise<RequestForm | undefined>;
+  /** Another form under the same id: what is held from now on is not the one that was taken over. */
+  readonly begin: (id: string) => void;
   readonly all: () => Promise<readonly RequestForm[]>;
   /** False where the form has been taken over: a change would be lost, and is to be refused. */
   readonly hold: (form: RequestForm) => boolean;
@@ -51,14 +53,19 @@ type Hand = {
 
 const againMs = 5_000;
 
+/** An empty request is nobody's loss, and is listed nowhere to be discarded. */
+const holdsWords = (form: RequestForm): boolean => !isRequest(form) || isWritten(form);
+
+const tellerOf = (unkept: Store<ReadonlySet<string>>) => (id: string, isUnkept: boolean) => {
+  if (unkept.get().has(id) === isUnkept) return;
+  const others = [...unkept.get()].filter((one) => one !== id);
+  unkept.set(new Set(isUnkept ? [...others, id] : others));
+};
+
 export function openDrafts(table: DraftTable): Drafts {
   const hands = new Map<string, Hand>();
   const unkept = makeStore<ReadonlySet<string>>(new Set());
-  const tell = (id: string, isUnkept: boolean) => {
-    if (unkept.get().has(id) === isUnkept) return;
-    const others = [...unkept.get()].filter((one) => one !== id);
-    unkept.set(new Set(isUnkept ? [...others, id] : others));
-  };
+  const tell = tellerOf(unkept);
   const handOf = (id: string): Hand => {
     const hand = hands.get(id) ?? {};
     hands.set(id, hand);
@@ -76,7 +83,7 @@ export function openDrafts(table: DraftTable): Drafts {
       tell(id, false);
       if (!hand.taking && hands.get(id) === hand) hands.delete(id);
     } catch {
-      tell(id, true);
+      tell(id, hand.newest !== undefined && holdsWords(hand.newest));
       hand.again = setTimeout(() => write(id, hand), againMs);
     } finally {
       hand.writing = undefined;
@@ -107,9 +114,13 @@ export function openDrafts(table: DraftTable): Drafts {
     unkept,
     async open(id) {
       const hand = hands.get(id);
-      if (hand?.isOver) hands.delete(id);
-      return (hand?.isOver ? undefined : hand?.newest) ?? table.get(id);
+      if (!hand?.isOver) return hand?.newest ?? table.get(id);
+      // What is there all the same, another window has put there.
+      const kept = await table.get(id);
+      if (kept !== undefined && hands.get(id) === hand) hands.delete(id);
+      return kept;
     },
+    begin: (id) => void (hands.get(id)?.isOver && hands.delete(id)),
     async all() {
       const forms = new Map((await table.all()).map((form) => [form.id, form]));
       for (const [id, { newest, taking, isOver }] of hands) {

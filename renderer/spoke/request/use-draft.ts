@@ -23,6 +23,7 @@ export function useDraft(id: string, begin?: () => RequestForm): Draft {
   useEffect(() => {
     void drafts.open(id).then((kept) => {
       const here = ownerHere(state.get());
+      if (kept === undefined && first.current !== undefined) drafts.begin(id);
       const begun = kept ? (isOurs(kept, here) ? kept : undefined) : first.current?.();
       newest.current = begun && { ...begun, owner: begun.owner ?? here };
       setForm(newest.current ?? "gone");
