@@ -98,7 +98,7 @@ it("is theirs to add for as long as what a patient told may be brought, and no l
 it("a health worker who has another centre now finds nothing of what was written at the former one", async () => {
   await withTicket(desk, "t", { centre: "centre-1" });
   const former = worker("centre-1");
-  const author = [{ reference: `Practitioner/${former.practitionerId}` }];
+  const author = [{ reference: "Practitioner/worker-of-centre-1" }];
   const resource = {
     resourceType: "DocumentReference" as const,
     ...{ status: "current" as const, subject: { reference: "Patient/p-t" }, author },
@@ -107,7 +107,7 @@ it("a health worker who has another centre now finds nothing of what was written
   expect((await desk.call(former, "POST", "DocumentReference", { body: resource })).status).toBe(201);
   const found = async (by: typeof former) =>
     (await desk.call(by, "GET", "DocumentReference")).bundle.entry ?? [];
-  const moved = { ...worker("centre-2"), practitionerId: former.practitionerId };
+  const moved = { ...worker("centre-2"), practitionerId: "worker-of-centre-1" };
   expect([(await found(former)).length, (await found(moved)).length]).toEqual([1, 0]);
 });
 
