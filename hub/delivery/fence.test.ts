@@ -25,13 +25,19 @@ const recalledAt = (at: string): Task =>
       reason: "wrong patient",
     },
   ]);
-const item = { claimId: "claim-1", practitionerId: "d1", amends: true };
-/** A later version that was signed when the ticket looked so at its author's desk. */
-const signedOver = (task: Task): Bundle => ({
+const item = { claimId: "claim-1", practitionerId: "d1", signedAt: "2026-11-27T09:30:00.000Z", amends: true };
+/** A later version that an older desk signed when the ticket looked so there. */
+const signedOld = (task: Task): Bundle => ({
   resourceType: "Bundle",
   type: "transaction",
   entry: [{ resource: task, request: { method: "PUT", url: "Task/t1" } }],
 });
+/** By a desk of today, which also writes down what it has not sent yet. */
+const signedOver = (task: Task): Bundle =>
+  signedOld({
+    ...task,
+    extension: [...(task.extension ?? []), { url: extension.ownActsIn, valueBoolean: true }],
+  });
 const issued = inState(claimedTask(waiting, author), "issued");
 
 it.each(["09:40", "10:40"])(
@@ -62,4 +68,18 @@ it("one that was signed in its knowledge follows it, also by a clock that is beh
     },
   ]);
   expect(fence(again, { ...item, signed: signedOver(task) })).toMatchObject({ kind: "late" });
+});
+
+it("an older desk does not write its own unsent recall down: what the same author signed after it follows it", () => {
+  const task = recalledAt("2026-11-27T10:00:00.000Z");
+  const old = (signed: string) => ({
+    ...{ ...item, signedAt: `2026-11-27T${signed}:00.000Z` },
+    signed: signedOld(issued),
+  });
+  expect(fence(task, old("10:05"))).toEqual({ kind: "held-by-author" });
+  expect(fence(task, old("09:40"))).toMatchObject({ kind: "late" });
+  const another = withExtras(task, extension.acted, [
+    ...extrasOf(task, extension.acted).map((one) => ({ ...one, byReference: "Practitioner/d2" })),
+  ]);
+  expect(fence(another, old("10:05"))).toMatchObject({ kind: "late" });
 });

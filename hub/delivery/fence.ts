@@ -1,7 +1,7 @@
 import type { Bundle, Task } from "@medplum/fhirtypes";
 import { isPaperOut } from "../../shared/domain/consult-state.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import { list, ofType } from "../../shared/fhir/reading.ts";
+import { extensionOf, list, ofType } from "../../shared/fhir/reading.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
 
@@ -26,6 +26,7 @@ export function fence(
   item: {
     readonly claimId: string;
     readonly practitionerId: string;
+    readonly signedAt: string;
     readonly amends: boolean;
     /** The signed transaction: with the ticket as its author knew it. */
     readonly signed: Bundle;
@@ -33,7 +34,7 @@ export function fence(
 ): FenceAnswer {
   const ticket = readTicket(task, undefined);
   const own = ticket.ownerReference === `Practitioner/${item.practitionerId}`;
-  if (item.amends && isRecallUnknownTo(item.signed, task))
+  if (item.amends && isRecallUnknownTo(item, task))
     return {
       kind: "late",
       reason: "This later version was signed without knowing that the paper was called back.",
@@ -55,16 +56,22 @@ export function fence(
 /**
  * From another PC of the same doctor, whose line was dead: the call-back is the later word, unless the signed ticket
  * bears it. Never by the times: the PC that signed may have a clock of its own (rule 25), and a paper that was called
- * back would be in force again.
+ * back would be in force again. By them only for what an older desk signed, which writes down no act of its own that
+ * is still under way: else its own recall would make each version after it late.
  */
-function isRecallUnknownTo(signed: Bundle, task: Task): boolean {
+function isRecallUnknownTo(
+  item: { readonly practitionerId: string; readonly signedAt: string; readonly signed: Bundle },
+  task: Task,
+): boolean {
   if (readTicket(task, undefined).state !== "recalled") return false;
   const last = extrasOf(task, extension.acted).findLast(({ act }) => act === "recall");
+  if (!last) return false;
   const seen = ofType(
-    list(signed.entry).flatMap(({ resource }) => resource ?? []),
+    list(item.signed.entry).flatMap(({ resource }) => resource ?? []),
     "Task",
   );
-  return (
-    last !== undefined && !seen.some((one) => extrasOf(one, extension.acted).some(({ id }) => id === last.id))
-  );
+  if (seen.some((one) => extrasOf(one, extension.acted).some(({ id }) => id === last.id))) return false;
+  const isWhole = seen.some((one) => extensionOf(one, extension.ownActsIn)?.valueBoolean === true);
+  if (isWhole || last.byReference !== `Practitioner/${item.practitionerId}`) return true;
+  return Date.parse(item.signedAt) < Date.parse(last.at);
 }

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Resource } from "@medplum/fhirtypes";
+import { bareId } from "./bare-id.ts";
 import { lastHolder } from "./last-holder.ts";
 
 /**
@@ -10,12 +11,10 @@ import { lastHolder } from "./last-holder.ts";
 export function isOwnMessage(database: Database.Database, resource: Resource, author: string): boolean {
   if (resource.resourceType !== "Communication") return false;
   const { about, encounter, sender, subject } = resource;
-  const idOf = (reference: string | undefined, type: string) =>
-    reference?.startsWith(`${type}/`) === true ? reference.slice(type.length + 1) : undefined;
   const [taskId, encounterId, patientId] = [
-    about?.length === 1 ? idOf(about[0]?.reference, "Task") : undefined,
-    idOf(encounter?.reference, "Encounter"),
-    idOf(subject?.reference, "Patient"),
+    about?.length === 1 ? bareId(about[0]?.reference, "Task") : undefined,
+    bareId(encounter?.reference, "Encounter"),
+    bareId(subject?.reference, "Patient"),
   ];
   if (sender?.reference !== `Practitioner/${author}`) return false;
   const ticket = database

@@ -189,7 +189,7 @@ export class SqliteRepository extends FhirRepository {
     const principal = this.#principal;
     if (principal.role !== "doctor") return false;
     return [isOwnMessage, isLastHoldersDocument].some((isOwn) =>
-      isOwn(this.#parts.writing, resource, principal.practitionerId),
+      isOwn(this.#parts.writing, resource, principal.practitionerId, this.#parts.clockNow()),
     );
   }
 

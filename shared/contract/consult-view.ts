@@ -178,9 +178,18 @@ export const consultView = z.object({
     z.object({ id: z.string(), kind: z.enum(factKinds), since: instant, parked: z.boolean() }),
   ),
   issue: issueView,
-  /** Signed once and opened again: what the next signature replaces. `issued` false = the hub never took that one. */
+  /**
+   * Signed once and opened again: what the next signature replaces, which is what was issued last and need not be what
+   * was signed last. `issued` false = the hub never took any.
+   */
   amending: z
-    .object({ version: z.number().int(), reason: z.string(), replacesAt: instant, issued: z.boolean() })
+    .object({
+      version: z.number().int(),
+      reason: z.string(),
+      replacesVersion: z.number().int(),
+      replacesAt: instant,
+      issued: z.boolean(),
+    })
     .optional(),
   /** How much of what a doctor needs the request tells. */
   quality: z.object({

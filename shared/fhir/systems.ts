@@ -66,6 +66,8 @@ export const extension = {
   question: "urn:paramarsh:ext:question",
   /** Task, repeated: what a doctor did with the ticket beside writing, oldest first; goes along when re-routed. */
   acted: "urn:paramarsh:ext:acted",
+  /** Task inside a signed item, never stored: its `acted` has also what its author's desk had not sent (valueBoolean). */
+  ownActsIn: "urn:paramarsh:ext:own-acts-in",
   /** Composition: the later version that replaces it; whoever reads it must not give it any more. */
   replacedBy: "urn:paramarsh:ext:replaced-by",
   /** Composition of a prescription: the integrity code that is printed on it, signature included (valueBase64Binary). */

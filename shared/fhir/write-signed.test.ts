@@ -9,6 +9,7 @@ import type { Bundle, BundleEntry, Resource } from "@medplum/fhirtypes";
 import { beforeAll, expect, test } from "vitest";
 import { canonicalJson, paperModel } from "../paper/paper-model.ts";
 import { sampleDraft, samplePaper } from "../paper/paper-sample.ts";
+import { extensionOf } from "./reading.ts";
 import { extension } from "./systems.ts";
 import { extrasOf, withExtras } from "./ticket-extras.ts";
 import { checkpointBundle, draftJsonIn } from "./write-checkpoint.ts";
@@ -175,4 +176,5 @@ test("the signed ticket bears what its author had done with it, also what the hu
   const [first] = signed({ task: seen, ownActs: [recall("act-2")] }).entry ?? [];
   const written = first?.resource?.resourceType === "Task" ? first.resource : undefined;
   expect(written && extrasOf(written, extension.acted).map(({ id }) => id)).toEqual(["act-1", "act-2"]);
+  expect(extensionOf(written, extension.ownActsIn)?.valueBoolean).toBe(true);
 });

@@ -128,12 +128,12 @@ function guardedPut(resource: Task | Encounter): BundleEntry {
 
 /** With all that was done with the ticket as far as its author knew: by that the hub tells what was signed without it. */
 function issuedTask({ task, ranIn = [], ownActs = [] }: SignedInput): Task {
-  const known =
-    ownActs.length === 0
-      ? task
-      : withExtras(task, extension.acted, [...extrasOf(task, extension.acted), ...ownActs]);
+  const known = withExtras(task, extension.acted, [...extrasOf(task, extension.acted), ...ownActs]);
+  const signed = withExtras(known, extension.ranIn, ranIn.slice(-mostSegments));
   return {
-    ...withExtras(known, extension.ranIn, ranIn.slice(-mostSegments)),
+    ...signed,
+    // What an older desk signed lacks this: there that an act is absent says nothing.
+    extension: [...list(signed.extension), { url: extension.ownActsIn, valueBoolean: true }],
     status: "completed",
     businessStatus: businessStatus("issued"),
   };

@@ -3,7 +3,7 @@ import { amendmentOf } from "../../electron/desk/db/stores/acts.ts";
 import { isSigned, writingOf } from "../../electron/desk/db/stores/journal.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { resourceByReference } from "../../electron/desk/db/stores/resources.ts";
-import { commitSigned, signedOf, type SignedRow } from "../../electron/desk/db/stores/signed.ts";
+import { commitSigned, issuedOf, type SignedRow } from "../../electron/desk/db/stores/signed.ts";
 import { unsentRecalls } from "../../electron/desk/views/held.ts";
 import { type Receipt, receipt, type SealedEnvelope } from "../../shared/contract/hub-api.ts";
 import { emptyDraft } from "../../shared/domain/draft.ts";
@@ -38,7 +38,7 @@ export function sign(sitting: Sitting, chart: Chart): void {
   const claimId = (isMine ? ticket.claimId : undefined) ?? intent?.id;
   if (claimId === undefined) return;
   const opened = amendmentOf(db, localId);
-  const before = opened && signedOf(db, localId);
+  const before = opened && issuedOf(db, localId);
   const amends = before && replacedPapers(before, opened.reason);
   if (opened && !amends) return;
   const signedAt = isoOf(desk);

@@ -82,7 +82,14 @@ import { runLoad } from "./stores/sync-load.ts";
 import { runSyncSteps } from "./stores/sync-steps.ts";
 import { correctReceipt, issuedHere, takeSignedElsewhere } from "./stores/signed-elsewhere.ts";
 import { noteUse, usesOf } from "./stores/writing-use.ts";
-import { answerOf, commitSigned, mergeReceipt, signedOf, unansweredSigned } from "./stores/signed.ts";
+import {
+  answerOf,
+  commitSigned,
+  issuedOf,
+  mergeReceipt,
+  signedOf,
+  unansweredSigned,
+} from "./stores/signed.ts";
 
 /** Everything that may be asked of an open database; each is one synchronous step on the worker. */
 export const operations = {
@@ -117,6 +124,7 @@ export const operations = {
   signedReports,
   commitSigned,
   signedOf,
+  issuedOf,
   answerOf,
   isCarried,
   unansweredSigned,

@@ -8,17 +8,20 @@ import type { PaperModel } from "../../../shared/paper/paper-model.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import type { SignedRow } from "../db/stores/signed.ts";
 
-/** What the next signature replaces, for the hub and on the paper; undefined for a first version. */
+/**
+ * What the next signature replaces, for the hub and on the paper; undefined for a first version. The paper that was
+ * issued last, whatever was signed since and not taken: a version that names none is no later one to the hub.
+ */
 export async function laterVersion(
-  db: DeskDatabase,
+  db: Pick<DeskDatabase, "issuedOf">,
   { consultId, amending }: Pick<ConsultView, "consultId" | "amending">,
 ): Promise<{ readonly papers: Amends; readonly onPaper: NonNullable<PaperModel["amends"]> } | undefined> {
   if (amending?.issued !== true) return undefined;
-  const signed = await db.signedOf(consultId);
+  const signed = await db.issuedOf(consultId);
   const papers = signed && replacedPapers(signed, amending.reason);
   if (!papers) return undefined;
-  const { version, replacesAt, reason } = amending;
-  return { papers, onPaper: { version, replacesVersion: version - 1, replacesAt, reason } };
+  const { version, replacesVersion, replacesAt, reason } = amending;
+  return { papers, onPaper: { version, replacesVersion, replacesAt, reason } };
 }
 
 /** What the hub calls the note and the prescription of an issued item; undefined where it never took them. */

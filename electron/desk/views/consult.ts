@@ -150,15 +150,17 @@ async function signatureOf(
   const signed = await db.signedOf(consult);
   const opened = await db.amendmentOf(consult);
   if (!signed || opened?.replaces !== signed.itemId) return { issue: issueOf(signed, opened?.version) };
-  const before = issueOf(signed);
+  const issued = await db.issuedOf(consult);
+  const before = issueOf(issued ?? signed);
   const { version, reason } = opened;
   return {
     issue: { state: "not-signed" },
     amending: {
       version,
       reason,
+      replacesVersion: issued?.version ?? version - 1,
       replacesAt: before.issuedAt ?? signed.signedAt,
-      issued: before.state === "issued",
+      issued: issued !== undefined,
     },
   };
 }

@@ -95,8 +95,8 @@ function Amending({ view }: { readonly view: ConsultView }) {
   const language = useLanguage();
   const { amending } = view;
   if (amending === undefined) return null;
-  const { version, reason, replacesAt, issued } = amending;
-  const values = { version, before: version - 1, at: sayDayAndTime(replacesAt, language), reason };
+  const { version, reason, replacesVersion, replacesAt, issued } = amending;
+  const values = { version, before: replacesVersion, at: sayDayAndTime(replacesAt, language), reason };
   return (
     <div className={classes.band} role="status">
       <span>{t(issued ? "acts.band.amending" : "acts.band.anew", values)}</span>

@@ -64,6 +64,19 @@ export function signedOf(db: WritableDb, consultId: string): SignedRow | undefin
 }
 const newest = `SELECT ${columns} FROM signed_item WHERE consult_id = ? ORDER BY rowid DESC LIMIT 1`;
 
+/**
+ * What was issued last, and as which version: a later one that the hub did not take has replaced nothing, and the next
+ * must name this one, or it would be late as well.
+ */
+export function issuedOf(db: WritableDb, consultId: string): IssuedRow | undefined {
+  return db.prepare<[string], IssuedRow>(newestIssued).get(consultId);
+}
+export type IssuedRow = SignedRow & { readonly version: number };
+const newestIssued = `SELECT ${columns}, coalesce(
+    (SELECT min(version) - 1 FROM amendment WHERE consult_id = signed_item.consult_id AND replaces = item_id),
+    (SELECT max(version) FROM amendment WHERE consult_id = signed_item.consult_id), 1) AS version
+  FROM signed_item WHERE consult_id = ? AND json_extract(receipt, '$.outcome') = 'issued' ORDER BY rowid DESC LIMIT 1`;
+
 export function allSigned(db: WritableDb): SignedRow[] {
   return db.prepare<[], SignedRow>(`SELECT ${columns} FROM signed_item`).all();
 }
