@@ -27,6 +27,15 @@ it("for a file that waits for a person, itself or behind another, no patient is 
   expect(beginning({ ...content, state: "parked" }, document, handBack)).toEqual(["hand-back"]);
 });
 
+it("behind a file that a rescue is still bringing an act waits, however long, and what was done after it does not overtake it", () => {
+  const comeBack = claimOf("come-back", "c1", { kind: "act" });
+  const coming = { isComing: true };
+  const lane = [{ ...content, ...coming }, { ...document, ...coming }, handBack, comeBack];
+  expect(beginningAt(at + 36_000_000, 0, lane)).toEqual([]);
+  expect(beginning(content, document, handBack, comeBack)).toEqual(["content"]);
+  expect(beginning(handBack, comeBack)).toEqual(["hand-back"]);
+});
+
 describe("for a file that does not get through no patient is kept waiting for long", () => {
   const minutes = (count: number) => at + count * 60_000;
   const tried = (attempts: number) => [{ ...content, attempts }, document, handBack];

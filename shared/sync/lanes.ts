@@ -15,7 +15,8 @@ const aside = { longestMs: 5 * 60_000, failingMs: 2 * 60_000, manyTries: 4 } as 
  * 2. Nothing before what it declared that it comes after has arrived; a parked one has not. An act comes after files only
  *    so as not to give up the right to send them: for one that waits for a person, or that does not get through in a
  *    while, no patient is kept waiting.
- * 3. Lanes side by side, as many as the line carries.
+ * 3. What a rescue is still bringing is not begun, nor an act that comes after it; both keep their places.
+ * 4. Lanes side by side, as many as the line carries.
  *
  * `lineSinceMs` is when the hub was greeted after it had been away.
  */
@@ -91,6 +92,7 @@ function ready(items: readonly HeldItem[], nowMs: number, lineSinceMs: number): 
     const before = notArrived.get(id);
     if (!before) return true;
     if (item.kind !== "act") return false;
+    if (before.isComing === true) return false;
     return isStuck(before) || !isSteppingAside(item, triesOf(before), nowMs, lineSinceMs);
   };
   const heads = new Map<string, HeldItem>();
@@ -98,6 +100,7 @@ function ready(items: readonly HeldItem[], nowMs: number, lineSinceMs: number): 
     if (held.item.state !== "parked" && !heads.has(held.item.lane)) heads.set(held.item.lane, held);
   }
   return [...heads.values()].filter(
-    ({ item, phase }) => phase.phase === "idle" && item.after.every((id) => isOutOfTheWay(item, id)),
+    ({ item, phase }) =>
+      phase.phase === "idle" && item.isComing !== true && item.after.every((id) => isOutOfTheWay(item, id)),
   );
 }
