@@ -1,15 +1,17 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type Database from "better-sqlite3";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { chatMessage } from "../../../../shared/contract/live.ts";
 import { mayBegin } from "../../../../shared/sync/lanes.ts";
 import { enqueueAct } from "./acts.ts";
 import { dropAttachment, keepPiece } from "./attachments.ts";
+import { keepSaid, reachChat } from "./chat.ts";
 import { openOutbox } from "./outbox.ts";
 import { attachFile } from "./own-files.ts";
 import { endComing, takeRescuedFile } from "./rescue-files.ts";
 import type { TakenWork } from "./rescue-in.ts";
 import { runLoad } from "./sync-load.ts";
-import { at, carry, consultId, openFile } from "./two-files.fixture.ts";
+import { at, carry, consultId, openFile, stateOf } from "./two-files.fixture.ts";
 
 const later = "2026-11-26T07:00:00.000Z";
 const bytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(2991)]);
@@ -79,9 +81,51 @@ it("what was done after the carried act does not overtake it while its file is s
   expect(tried()).toEqual(["back"]);
 });
 
+it("a taking that was given up ends its own waiting alone, not that of the same package taken in anew", () => {
+  const { taking } = carry(first, other);
+  const again = carry(first, other);
+  expect(endComing(other, taking)).toBe(false);
+  expect(shown()).toEqual(["back waiting", "f1 waiting", "d1 waiting"]);
+  expect(endComing(other, again.taking)).toBe(true);
+  expect(shown()).toEqual(["back waiting", "f1 parked", "d1 parked"]);
+});
+
+describe("a voice note that the hub had from elsewhere, before its sound was brought here,", () => {
+  const id = randomUUID();
+  const message = {
+    ...{ id, taskId: "t1", at, from: { side: "desk", name: "A" } },
+    text: "Spoken",
+    voice: { durationMs: 900, contentType: "audio/webm", sizeBytes: bytes.length, sha256: "ab".repeat(32) },
+  };
+  const isLost = () => stateOf(other, id) === "parked";
+  let files: TakenWork["files"];
+  beforeEach(() => {
+    put(first, `voice/${id}`);
+    first.exec("UPDATE attachment_file SET whole = 1 WHERE reference LIKE 'voice/%'");
+    keepSaid(first, consultId, chatMessage.parse(message));
+    ({ files } = carry(first, other));
+    reachChat(other, [id], "hub");
+  });
+
+  it("is not called lost when nobody brings the rest", () => {
+    endComing(other);
+    expect([stateOf(other, id), isLost()]).toEqual(["done", false]);
+  });
+
+  it("waits for nothing any more when its sound has come", () => {
+    const sound = files.find(({ voice }) => voice) ?? expect.fail("no sound");
+    put(other, `voice/${id}`);
+    expect(takeRescuedFile(other, sound, later)).toBe("here-already");
+    const coming = other.prepare("SELECT coming FROM outbox WHERE id = ?").pluck().get(id);
+    expect([coming, isLost()]).toEqual([0, false]);
+  });
+});
+
 it("one that a person has set aside here is not brought back by the same package", () => {
   carry(first, other);
-  other.exec("UPDATE outbox SET coming = 0, state = 'superseded' WHERE id IN ('f1', 'd1')");
+  other.exec("UPDATE outbox SET state = 'superseded' WHERE id IN ('f1', 'd1')");
+  expect(tried()).toEqual(["back"]);
+  endComing(other);
   expect(carry(first, other, "r1").files).toMatchObject([{ isWanted: false }]);
   expect(shown()).toEqual(["back waiting"]);
 });
