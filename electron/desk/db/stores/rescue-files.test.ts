@@ -90,7 +90,7 @@ it("a taking that was given up ends its own waiting alone, not that of the same 
   expect(shown()).toEqual(["back waiting", "f1 parked", "d1 parked"]);
 });
 
-describe("a voice note that the hub had from elsewhere, before its sound was brought here,", () => {
+describe("an unsent voice note, which the hub had from elsewhere before its sound was brought here,", () => {
   const id = randomUUID();
   const message = {
     ...{ id, taskId: "t1", at, from: { side: "desk", name: "A" } },
@@ -105,6 +105,10 @@ describe("a voice note that the hub had from elsewhere, before its sound was bro
     keepSaid(first, consultId, chatMessage.parse(message));
     ({ files } = carry(first, other));
     reachChat(other, [id], "hub");
+  });
+
+  it("is brought before all pictures and papers, since a talk waits behind it", () => {
+    expect(files.map(({ fileId }) => fileId)).toEqual([id, "f1"]);
   });
 
   it("is not called lost when nobody brings the rest", () => {

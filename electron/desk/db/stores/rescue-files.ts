@@ -9,11 +9,14 @@ import { ownPiece } from "./own-files.ts";
 import { putRescuedItem, rescuedItem } from "./rescue-items.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 
-/** Pictures and papers that are attached and not at the hub, those that are chosen and not attached, and unsent sounds. */
+/**
+ * Unsent sounds, pictures and papers that are attached and not at the hub, and those that are chosen and not attached. In
+ * this order they come to the other desk: a sound is small, and a talk waits behind it.
+ */
 export const filesToRescue = (db: WritableDb): RescuedFile[] => [
+  ...soundsOfMessages(db),
   ...attachedFiles(db),
   ...chosenAnywhere(db),
-  ...soundsOfMessages(db),
 ];
 
 /** How its bytes are called in the file of the desk that takes them in. */
