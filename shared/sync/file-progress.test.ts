@@ -14,7 +14,9 @@ const handBack = claimOf("hand-back", "c1", {
 function breaking(hasProgressed: boolean) {
   const file = fileWith([content, handBack]);
   const tries = { count: 0 };
+  const line = { isUp: true };
   const hub = (ask: HubAsk): HubReply => {
+    if (!line.isUp) return { status: undefined, json: undefined };
     if (!ask.file) return quietHub(ask);
     tries.count += 1;
     return { status: undefined, json: undefined, hasProgressed };
@@ -28,7 +30,7 @@ function breaking(hasProgressed: boolean) {
   machine.send({ event: "started" });
   // This ticket is nobody's to give back: begun, the act waits for a person.
   const isTried = () => file.rows.get("hand-back")?.state === "parked";
-  return { machine, file, tries, isTried };
+  return { machine, file, line, tries, isTried };
 }
 
 it("a file of which pieces arrive is not failing, however often the line breaks: its consult is not given back before it", () => {
@@ -47,5 +49,24 @@ it("one of which nothing arrives is passed by after its tries", () => {
   const { machine, file, isTried } = breaking(false);
   machine.passes(4 * minuteMs);
   expect(file.rows.get("content")?.attempts).toBeGreaterThanOrEqual(4);
+  expect(isTried()).toBe(true);
+});
+
+it("on a line that is gone every few minutes it is passed by in the end, though pieces arrive each time", () => {
+  const { machine, file, line, isTried } = breaking(true);
+  const upAndDown = (times: number): void => {
+    for (let time = 0; time < times; time += 1) {
+      line.isUp = false;
+      machine.passes(minuteMs);
+      line.isUp = true;
+      machine.passes(3 * minuteMs);
+    }
+  };
+  upAndDown(4);
+  expect({ attempts: file.rows.get("content")?.attempts, isTried: isTried() }).toEqual({
+    attempts: 1,
+    isTried: false,
+  });
+  upAndDown(2);
   expect(isTried()).toBe(true);
 });

@@ -17,6 +17,8 @@ export type Item = {
   readonly createdAt: string;
   /** When it came here with its files from another PC: before that it could not wait for them. */
   readonly takenAt?: string;
+  /** A rescue is still bringing its bytes: it keeps its place, and is not tried. */
+  readonly isComing?: boolean;
   readonly state: "waiting" | "sending" | "parked";
   /** Since a part of it last arrived; never 0 again, for its bytes were attempted. */
   readonly attempts: number;

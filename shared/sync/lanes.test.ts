@@ -4,9 +4,12 @@ import { mayBegin } from "./lanes.ts";
 import { at } from "./test-machine.ts";
 import { claimOf } from "./test-outbox.ts";
 
-const beginningAt = (nowMs: number, lineSinceMs: number, items: readonly Item[]) =>
+const beginningAt = (nowMs: number, lineSinceMs: number, items: readonly Item[], lineMetMs?: number) =>
   mayBegin(
-    items.map((item) => ({ item, phase: { phase: "idle" }, races: 0, under: undefined })),
+    items.map((item) => ({
+      ...{ item, phase: { phase: "idle" }, races: 0, under: undefined },
+      ...(lineMetMs === undefined ? {} : { lineMetMs }),
+    })),
     nowMs,
     lineSinceMs,
   ).map(({ item }) => item.id);
@@ -25,6 +28,15 @@ it("a consult is given back when what was attached to it has arrived", () => {
 it("for a file that waits for a person, itself or behind another, no patient is kept waiting", () => {
   expect(beginning({ ...document, state: "parked" }, handBack)).toEqual(["hand-back"]);
   expect(beginning({ ...content, state: "parked" }, document, handBack)).toEqual(["hand-back"]);
+});
+
+it("behind a file that a rescue is still bringing an act waits, however long, and what was done after it does not overtake it", () => {
+  const comeBack = claimOf("come-back", "c1", { kind: "act" });
+  const coming = { isComing: true };
+  const lane = [{ ...content, ...coming }, { ...document, ...coming }, handBack, comeBack];
+  expect(beginningAt(at + 36_000_000, 0, lane)).toEqual([]);
+  expect(beginning(content, document, handBack, comeBack)).toEqual(["content"]);
+  expect(beginning(handBack, comeBack)).toEqual(["hand-back"]);
 });
 
 describe("for a file that does not get through no patient is kept waiting for long", () => {
@@ -46,6 +58,16 @@ describe("for a file that does not get through no patient is kept waiting for lo
     expect(beginningAt(minutes(604), minutes(600), tried(1))).toEqual(["content"]);
     expect(beginningAt(minutes(605), minutes(600), tried(1))).toEqual(["content", "hand-back"]);
     expect(beginningAt(minutes(604), minutes(600), tried(4))).toEqual(["content", "hand-back"]);
+  });
+
+  it("a line that comes and goes gives the file its time again and again, but not without an end", () => {
+    const met = minutes(600);
+    expect(beginningAt(minutes(619), minutes(618), tried(1), met)).toEqual(["content"]);
+    expect(beginningAt(minutes(620), minutes(618), tried(1), met)).toEqual(["content", "hand-back"]);
+    // Carried, it has its time from when its bytes were here.
+    const carried = [content, document, { ...handBack, takenAt: new Date(minutes(610)).toISOString() }];
+    expect(beginningAt(minutes(629), minutes(628), carried, met)).toEqual(["content"]);
+    expect(beginningAt(minutes(630), minutes(628), carried, met)).toEqual(["content", "hand-back"]);
   });
 
   it("of one that was carried here with its act the time begins when its bytes were here", () => {

@@ -6,7 +6,7 @@ import type { HeldItem } from "./machine-state.ts";
 const mostAtATime = 6;
 const mostDrafts = 16;
 /** A desk shows the patient as given back, and no colleague can see that before the act has arrived. */
-const aside = { longestMs: 5 * 60_000, failingMs: 2 * 60_000, manyTries: 4 } as const;
+const aside = { longestMs: 5 * 60_000, failingMs: 2 * 60_000, manyTries: 4, onALineMs: 20 * 60_000 } as const;
 
 /**
  * The items that may begin now.
@@ -15,7 +15,8 @@ const aside = { longestMs: 5 * 60_000, failingMs: 2 * 60_000, manyTries: 4 } as 
  * 2. Nothing before what it declared that it comes after has arrived; a parked one has not. An act comes after files only
  *    so as not to give up the right to send them: for one that waits for a person, or that does not get through in a
  *    while, no patient is kept waiting.
- * 3. Lanes side by side, as many as the line carries.
+ * 3. What a rescue is still bringing is not begun, nor an act that comes after it; both keep their places.
+ * 4. Lanes side by side, as many as the line carries.
  *
  * `lineSinceMs` is when the hub was greeted after it had been away.
  */
@@ -66,10 +67,12 @@ export function nextDueMs(
 /**
  * Whether an act still waits for a file of which so many tries were made. While there was no line the file had no chance
  * either; one that fails again and again is not given another with each return of the line. One of which pieces arrive
- * does not fail, however often the line breaks. A clock that was set back ends the wait.
+ * does not fail, however often the line breaks; but since each return of such a line begins the wait anew, it ends a while
+ * after the first. The hub takes the author's file after the act too, until a colleague has the consult. A clock that
+ * was set back ends the wait.
  */
 function isSteppingAside(
-  { createdAt, takenAt = createdAt }: Item,
+  { item: { createdAt, takenAt = createdAt }, lineMetMs }: HeldItem,
   tries: number,
   nowMs: number,
   lineSinceMs: number,
@@ -77,6 +80,8 @@ function isSteppingAside(
   const isFailing = tries >= aside.manyTries;
   const createdMs = Date.parse(takenAt);
   const waitedMs = nowMs - (isFailing ? createdMs : Math.max(createdMs, lineSinceMs));
+  const onALineMs = lineMetMs === undefined ? 0 : nowMs - Math.max(createdMs, lineMetMs);
+  if (onALineMs < 0 || onALineMs >= aside.onALineMs) return false;
   return waitedMs >= 0 && waitedMs < (isFailing ? aside.failingMs : aside.longestMs);
 }
 
@@ -87,17 +92,21 @@ function ready(items: readonly HeldItem[], nowMs: number, lineSinceMs: number): 
   const isStuckAt = (item: Item | undefined): boolean => item !== undefined && isStuck(item);
   const triesOf = (item: Item): number =>
     Math.max(item.attempts, ...item.after.flatMap((id) => notArrived.get(id) ?? []).map(triesOf));
-  const isOutOfTheWay = (item: Item, id: string): boolean => {
+  const isOutOfTheWay = (held: HeldItem, id: string): boolean => {
     const before = notArrived.get(id);
     if (!before) return true;
-    if (item.kind !== "act") return false;
-    return isStuck(before) || !isSteppingAside(item, triesOf(before), nowMs, lineSinceMs);
+    if (held.item.kind !== "act") return false;
+    if (before.isComing === true) return false;
+    return isStuck(before) || !isSteppingAside(held, triesOf(before), nowMs, lineSinceMs);
   };
   const heads = new Map<string, HeldItem>();
   for (const held of items) {
     if (held.item.state !== "parked" && !heads.has(held.item.lane)) heads.set(held.item.lane, held);
   }
   return [...heads.values()].filter(
-    ({ item, phase }) => phase.phase === "idle" && item.after.every((id) => isOutOfTheWay(item, id)),
+    (held) =>
+      held.phase.phase === "idle" &&
+      held.item.isComing !== true &&
+      held.item.after.every((id) => isOutOfTheWay(held, id)),
   );
 }

@@ -54,6 +54,8 @@ export type HeldItem = {
   readonly races: number;
   /** The hub's start that was greeted when the present try began. */
   readonly under: string | undefined;
+  /** When the line first came back while it waited, since this process started, by this PC's clock. */
+  readonly lineMetMs?: number;
 };
 
 export type MachineState = {
@@ -107,6 +109,12 @@ export type Step = Stepped<MachineState, MachineEffect>;
 /** It has waited long enough: the line is back, or a person asks. */
 export const dueNow = (held: HeldItem): HeldItem =>
   held.phase.phase === "idle" ? { ...held, item: { ...held.item, dueAtMs: 0 } } : held;
+
+/** The line is there again: what it had to wait for is over, and how long it may still wait counts from the first such time. */
+export const lineMet = (held: HeldItem, nowMs: number): HeldItem => ({
+  ...dueNow(held),
+  lineMetMs: held.lineMetMs ?? nowMs,
+});
 
 export const only = (state: MachineState): Step => ({ state, effects: [] });
 

@@ -6,16 +6,16 @@ import { consultId } from "../../../shared/domain/ids.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
-import { rescuedReference } from "../db/stores/rescue-files.ts";
 import type { TakenWork } from "../db/stores/rescue-in.ts";
 import type { HandlerParts } from "../handlers/handler-parts.ts";
 import type { Current } from "../session/current.ts";
 import { ticketAround } from "../views/queue.ts";
-import { countParts, slicesOf } from "./parts-plan.ts";
-import { openPart, partsKey } from "./seal-part.ts";
+import { attempted, partTaker, type TakePart, tellAll } from "./part-taker.ts";
+import { countParts } from "./parts-plan.ts";
+import { partsKey } from "./seal-part.ts";
 import { openWork } from "./seal-work.ts";
 
-export const attempted = "taking in work of another desk";
+export { attempted };
 const noWork = { items: 0, alreadyHere: 0, apart: [], files: 0 };
 
 export type Taking = {
@@ -23,8 +23,7 @@ export type Taking = {
   readonly taken: Omit<Output<"rescue.take">, "packageId" | "parts">;
   /** How many parts are wanted now, from the first on. */
   readonly parts: number;
-  /** The next part, in order; how many files are whole with it. */
-  readonly takePart: (index: number, sealed: Uint8Array) => Promise<Result<number, Failure>>;
+  readonly takePart: TakePart;
 };
 
 /** Takes in what it can: signed items always, the author's other work by the code. Twice is once. */
@@ -40,7 +39,7 @@ export async function takePackage(
     return err(failure("not-allowed", attempted, "The file was made for another hub."));
   takeEnvelopes(parts, envelopes);
   if (envelopes.length > 0) void parts.sender.now();
-  const { files, ...work } = await takeWork(parts, current, read.data, code);
+  const { files, taking, ...work } = await takeWork(parts, current, read.data, code);
   await parts.mergeReceipts(); // the hub may have answered before the author was here
   tellAll(parts);
   const wanted = files.filter(({ isWanted }) => isWanted);
@@ -52,76 +51,8 @@ export async function takePackage(
     packageId,
     taken,
     parts: count,
-    takePart: partTaker(parts, current, { packageId, key, count, files }),
+    takePart: partTaker(parts, current, { packageId, taking, key, count, files }),
   });
-}
-
-type Coming = {
-  readonly packageId: string;
-  readonly key: Uint8Array;
-  readonly count: number;
-  readonly files: TakenWork["files"];
-};
-
-/** Longer no act waits for a part: the stick was pulled out, or the window is closed. */
-const patienceMs = 5 * 60_000;
-
-/** Each part is opened, and each file compared by its hash before it is called here. */
-function partTaker(parts: HandlerParts, { db, sync }: Current, coming: Coming): Taking["takePart"] {
-  const { packageId, key, count, files } = coming;
-  // The next round tries again.
-  const pushed = () => void Promise.all([sync.push(), sync.pushChats()]).catch(() => undefined);
-  const givenUp = async (): Promise<void> => {
-    if (!(await db.endComing())) return;
-    pushed();
-    tellAll(parts);
-  };
-  // Signed out meanwhile, the next sign-in sees to it.
-  const patience = setTimeout(() => void givenUp().catch(() => undefined), patienceMs).unref();
-  if (count === 0) clearTimeout(patience);
-  const wanted = new Map(files.flatMap((file) => (file.isWanted ? [[file.fileId, file]] : [])));
-  const state = { next: 0, whole: 0 };
-  return async (index, sealed) => {
-    const damaged = err(failure("invalid-input", attempted, "The file is cut off, or is another."));
-    if (index !== state.next || index >= count) return damaged;
-    const plain = openPart(key, { packageId, index, isLast: index === count - 1 }, sealed);
-    if (plain === undefined) {
-      await givenUp();
-      return damaged;
-    }
-    patience.refresh();
-    let at = 0;
-    for (const { fileId, start, length } of slicesOf(files, index)) {
-      const bytes = plain.subarray(at, at + length);
-      at += length;
-      const file = wanted.get(fileId);
-      if (file === undefined) continue;
-      const { contentType, size, patientRef } = file;
-      const reference = rescuedReference(file);
-      if (start === 0) await db.dropAttachment(reference); // what an earlier taking had begun
-      const of = { reference, patientRef, contentType, size, version: "", sha256: undefined };
-      await db.keepPiece({ ...of, start, bytes, at: parts.clock().toISOString() });
-      if (start + length < size) continue;
-      if ((await db.takeRescuedFile(file, parts.clock().toISOString())) === "damaged") {
-        await givenUp();
-        return damaged;
-      }
-      state.whole += 1;
-      parts.events.emit({ kind: "consult-changed", consultId: consultId.parse(file.consultId) });
-    }
-    state.next += 1;
-    if (state.next === count) {
-      clearTimeout(patience);
-      pushed();
-    }
-    tellAll(parts);
-    return ok(state.whole);
-  };
-}
-
-function tellAll({ events }: HandlerParts): void {
-  events.emit({ kind: "sync-changed" });
-  events.emit({ kind: "queue-changed" });
 }
 
 /** An envelope that was spoilt on its way, and refused, gives way to the one that comes now. */
@@ -135,7 +66,7 @@ function takeEnvelopes({ spool }: HandlerParts, envelopes: readonly SealedEnvelo
   }
 }
 
-type Work = Omit<Taking["taken"], "madeAt" | "signed" | "files"> & { readonly files: TakenWork["files"] };
+type Work = Omit<Taking["taken"], "madeAt" | "signed" | "files"> & Pick<TakenWork, "files" | "taking">;
 
 async function takeWork(
   { clock, events }: HandlerParts,
@@ -143,7 +74,7 @@ async function takeWork(
   made: RescuePackage,
   code?: string,
 ): Promise<Work> {
-  const nothing = { ...noWork, files: [] };
+  const nothing = { ...noWork, files: [], taking: 0 };
   if (made.work === undefined) return { ...nothing, work: "none" };
   if (code === undefined || code.trim() === "") return { ...nothing, work: "code-needed" };
   const work = openWork(made.work, code, made);

@@ -3,8 +3,8 @@ import { isDue } from "../due.ts";
 import { backoffMs, cutWaitMs } from "../backoff.ts";
 import type { Kept, Loaded } from "../keeps.ts";
 import {
-  dueNow,
   issue,
+  lineMet,
   type MachineEffect,
   type MachineState,
   only,
@@ -179,7 +179,7 @@ function greeted(state: MachineState, nowMs: number): MachineState {
     line: "up",
     lineSinceMs: isBack ? nowMs : state.lineSinceMs,
     failures: 0,
-    items: isBack ? state.items.map(dueNow) : state.items,
+    items: isBack ? state.items.map((held) => lineMet(held, nowMs)) : state.items,
     itemsChanged: true,
     round: { ...round, jobs, poked: [] },
   };

@@ -1,6 +1,9 @@
 import type { Migration } from "./migration.ts";
 
-/** Of what a rescue brings: the words come at once, the bytes behind them in parts. */
+/**
+ * Of what a rescue brings: the words come at once, the bytes behind them in parts. `coming` is the number of the taking
+ * that brings them, and 0 when none does; the first version of it knew only 1.
+ */
 export const comingFiles: Migration = {
   number: 220,
   name: "coming files",

@@ -19,7 +19,7 @@ export type OutboxRow = {
 };
 
 const columns =
-  "id, kind, consult_id AS consultId, created_at AS createdAt, state, attempts, next_at AS nextAt, why, subject, bytes, coming AS isComing";
+  "id, kind, consult_id AS consultId, created_at AS createdAt, state, attempts, next_at AS nextAt, why, subject, bytes, coming > 0 AS isComing";
 
 export type NewRow = Pick<OutboxRow, "id" | "kind" | "consultId" | "createdAt" | "subject"> & {
   /** Its consult's where nothing is said. */

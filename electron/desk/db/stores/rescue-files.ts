@@ -7,12 +7,16 @@ import { chooseFile, isChosen, sayAboutFile } from "./chosen-files.ts";
 import { serverNameOf } from "./id-map.ts";
 import { ownPiece } from "./own-files.ts";
 import { putRescuedItem, rescuedItem } from "./rescue-items.ts";
+import { readSetting, writeSetting } from "./settings.ts";
 
-/** Pictures and papers that are attached and not at the hub, those that are chosen and not attached, and unsent sounds. */
+/**
+ * Unsent sounds, pictures and papers that are attached and not at the hub, and those that are chosen and not attached. In
+ * this order they come to the other desk: a sound is small, and a talk waits behind it.
+ */
 export const filesToRescue = (db: WritableDb): RescuedFile[] => [
+  ...soundsOfMessages(db),
   ...attachedFiles(db),
   ...chosenAnywhere(db),
-  ...soundsOfMessages(db),
 ];
 
 /** How its bytes are called in the file of the desk that takes them in. */
@@ -107,7 +111,7 @@ export function isFileKnown(db: WritableDb, { fileId, voice }: RescuedFile): boo
   const row = db
     .prepare<[string], { state: string; coming: number }>("SELECT state, coming FROM outbox WHERE id = ?")
     .get(fileId);
-  if (row === undefined || row.coming === 1) return false;
+  if (row === undefined || row.coming > 0) return false;
   return row.state !== "parked" || bytesAt(db, fileId) !== undefined;
 }
 
@@ -120,38 +124,67 @@ const isSoundMissing = (db: WritableDb, fileId: string): boolean =>
 
 /**
  * In the same step as the words that speak of it: an act that comes after this file must not go before its bytes are all
- * here.
+ * here. The number is of the taking that brings them.
  */
-export function announceFile(db: WritableDb, { items, consultId, fileId, voice }: RescuedFile): void {
-  if (voice === true) comes.begin(db, fileId); // the message came with the words
-  for (const item of items) {
-    putRescuedItem(db, { ...item, consultId });
-    comes.begin(db, item.id);
-  }
+export function announceFile(db: WritableDb, file: RescuedFile, taking: number): void {
+  putItems(db, file);
+  const begin = db.prepare(
+    "UPDATE outbox SET coming = ?, state = 'waiting', why = NULL WHERE id = ? AND state IN ('waiting', 'parked')",
+  );
+  for (const id of rowsOf(file)) begin.run(taking, id);
 }
 
+function putItems(db: WritableDb, { items, consultId }: RescuedFile): void {
+  for (const item of items) putRescuedItem(db, { ...item, consultId });
+}
+
+/** The message of a sound comes with the words, under the sound's own id. */
+const rowsOf = ({ fileId, items }: RescuedFile): readonly string[] => [
+  ...new Set([fileId, ...items.map(({ id }) => id)]),
+];
+
 const comes = {
-  begin: (db: WritableDb, id: string) =>
-    db
-      .prepare(
-        "UPDATE outbox SET coming = 1, state = 'waiting', why = NULL WHERE id = ? AND state IN ('waiting', 'parked')",
-      )
-      .run(id),
   whole: (db: WritableDb, id: string, at: string) => {
-    db.prepare("UPDATE outbox SET coming = 0 WHERE id = ?").run(id);
+    db.prepare(
+      "UPDATE outbox SET state = 'waiting', why = NULL WHERE id = ? AND state IN ('waiting', 'parked')",
+    ).run(id);
+    comes.no(db, id);
     db.prepare(
       `UPDATE outbox SET taken_at = ? WHERE kind = 'act' AND state IN ('waiting', 'sending')
          AND id IN (SELECT item_id FROM outbox_after WHERE after_id = ?)`,
     ).run(at, id);
   },
+  no: (db: WritableDb, id: string) => db.prepare("UPDATE outbox SET coming = 0 WHERE id = ?").run(id),
 } as const;
 
-/** Nobody brings the rest of these any more: they wait for a person, who may take the package in again. */
-export function endComing(db: WritableDb): boolean {
-  const { changes } = db
-    .prepare("UPDATE outbox SET coming = 0, state = 'parked', why = 'not-found' WHERE coming = 1")
-    .run();
-  return changes > 0;
+const takings = "rescue-takings";
+
+/**
+ * The number of the taking that begins now. A package may be taken in again from its beginning, so that no name of it
+ * tells one taking from the next: what an earlier one waits for must not be ended with that one's patience.
+ */
+export function nextTaking(db: WritableDb): number {
+  const taking = Number(readSetting(db, takings) ?? "0") + 1;
+  writeSetting(db, takings, String(taking));
+  return taking;
+}
+
+/**
+ * Nobody brings the rest of these any more, of one taking or of any: they wait for a person, who may take the package in
+ * again. What the hub has meanwhile from elsewhere waits for nobody.
+ */
+export function endComing(db: WritableDb, taking?: number): boolean {
+  const run = db.transaction(() => {
+    const of = { taking: taking ?? null };
+    db.prepare(
+      `UPDATE outbox SET state = 'parked', why = 'not-found'
+       WHERE coming > 0 AND coming = coalesce(@taking, coming) AND state IN ('waiting', 'parked')`,
+    ).run(of);
+    return db
+      .prepare("UPDATE outbox SET coming = 0 WHERE coming > 0 AND coming = coalesce(@taking, coming)")
+      .run(of);
+  });
+  return run.immediate().changes > 0;
 }
 
 /**
@@ -165,7 +198,10 @@ export function takeRescuedFile(
 ): "taken" | "here-already" | "damaged" {
   const run = db.transaction(() => {
     const reference = rescuedReference(file);
-    if (isFileKnown(db, file)) return "here-already" as const;
+    if (isFileKnown(db, file)) {
+      for (const id of rowsOf(file)) comes.no(db, id);
+      return "here-already" as const;
+    }
     if (file.isCarried && hexSumOf(db, reference) !== file.sha256) {
       dropAttachment(db, reference);
       return "damaged" as const;
@@ -177,8 +213,8 @@ export function takeRescuedFile(
       return "taken" as const;
     }
     db.prepare("UPDATE attachment_file SET whole = 1 WHERE reference = ?").run(reference);
-    announceFile(db, file);
-    for (const id of [file.fileId, ...file.items.map((item) => item.id)]) comes.whole(db, id, at);
+    putItems(db, file);
+    for (const id of rowsOf(file)) comes.whole(db, id, at);
     return "taken" as const;
   });
   return run.immediate();

@@ -8,7 +8,7 @@ import { keepSaid } from "./chat.ts";
 import { saveServerName } from "./id-map.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { draftsOf, lastRevision } from "./notes.ts";
-import { announceFile, endComing, isFileKnown, takeRescuedFile } from "./rescue-files.ts";
+import { announceFile, endComing, isFileKnown, nextTaking, takeRescuedFile } from "./rescue-files.ts";
 import { type ApartDraft, keepApart } from "./rescue-apart.ts";
 import { putRescuedItem } from "./rescue-items.ts";
 import { takeSigned } from "./rescue-signed.ts";
@@ -17,6 +17,8 @@ import { readSetting, writeSetting } from "./settings.ts";
 import { answerOf } from "./signed.ts";
 
 export type TakenWork = {
+  /** By which its files are told from those of another taking, of the same package too. */
+  readonly taking: number;
   readonly items: number;
   readonly alreadyHere: number;
   readonly apart: readonly Omit<ApartDraft, "id" | "at">[];
@@ -42,6 +44,7 @@ export function takeRescued(
     .transaction((): TakenWork => {
       const { work, at, packageId } = input;
       endComing(db); // of a package that was begun before
+      const taking = nextTaking(db);
       const here = takeRecords(db, work.records);
       const localId = (theirs: string): string => here.get(theirs) ?? theirs;
       const { signedOn, parked } = takePapers(db, work, localId, at);
@@ -57,13 +60,13 @@ export function takeRescued(
         items += 1;
       }
       const files = work.files.map((file) =>
-        takeFile(db, { ...file, consultId: localId(file.consultId) }, at),
+        takeFile(db, { ...file, consultId: localId(file.consultId) }, { at, taking }),
       );
       appendAudit(db, { at, kind: "rescue-taken", subject: packageId });
       const about = [...work.consults, ...work.signed, ...work.carried, ...work.files];
       const touched = about.map((one) => localId(one.consultId));
       const alreadyHere = work.items.length - items;
-      return { items: items + parked, alreadyHere, apart, files, touched };
+      return { taking, items: items + parked, alreadyHere, apart, files, touched };
     })
     .immediate();
 }
@@ -102,14 +105,18 @@ const freshDrafts = (db: WritableDb, work: RescueWork, theirs: string): readonly
   );
 
 /** One that was cut off over is its sentence alone; of the others the bytes come behind. */
-function takeFile(db: WritableDb, file: RescuedFile, at: string): TakenWork["files"][number] {
+function takeFile(
+  db: WritableDb,
+  file: RescuedFile,
+  { at, taking }: { readonly at: string; readonly taking: number },
+): TakenWork["files"][number] {
   if (!file.isCarried) takeRescuedFile(db, file, at);
   const patientRef = db
     .prepare<[string], string | null>("SELECT patient_ref FROM resource WHERE local_id = ?")
     .pluck()
     .get(file.consultId);
   const isWanted = file.isCarried && !isFileKnown(db, file);
-  if (isWanted) announceFile(db, file);
+  if (isWanted) announceFile(db, file, taking);
   return { ...file, isWanted, patientRef: patientRef ?? undefined };
 }
 

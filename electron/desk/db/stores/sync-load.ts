@@ -76,7 +76,8 @@ export function runLoad(db: WritableDb, load: Load): Loaded {
   }
 }
 
-type Row = Omit<Item, "after" | "dueAtMs" | "isRecheck" | "lane" | "takenAt"> & {
+type Row = Omit<Item, "after" | "dueAtMs" | "isComing" | "isRecheck" | "lane" | "takenAt"> & {
+  readonly coming: number;
   readonly takenAt: string | null;
   readonly lane: string | null;
   readonly nextAt: string | null;
@@ -85,7 +86,7 @@ type Row = Omit<Item, "after" | "dueAtMs" | "isRecheck" | "lane" | "takenAt"> & 
 
 /**
  * Signed items are the sender's and messages the live channel's; both have their own way. What a rescue is still bringing
- * the bytes of is not tried, nor an act that would give up the right to send it.
+ * is among them: left out, what comes after it would be the first of its lane.
  */
 function openItems(db: WritableDb): Item[] {
   const after = Map.groupBy(
@@ -99,14 +100,13 @@ function openItems(db: WritableDb): Item[] {
   return db
     .prepare<[], Row>(
       `SELECT id, kind, lane, consult_id AS consultId, created_at AS createdAt, state, attempts, next_at AS nextAt, why,
-         subject, bytes, recheck, taken_at AS takenAt FROM outbox
-       WHERE state IN ('waiting', 'sending', 'parked') AND kind NOT IN ('signed', 'chat', 'audit') AND coming = 0
-         AND NOT (kind = 'act' AND EXISTS (SELECT 1 FROM outbox_after JOIN outbox AS file ON file.id = after_id
-           WHERE item_id = outbox.id AND file.coming = 1)) ORDER BY position`,
+         subject, bytes, recheck, taken_at AS takenAt, coming FROM outbox
+       WHERE state IN ('waiting', 'sending', 'parked') AND kind NOT IN ('signed', 'chat', 'audit') ORDER BY position`,
     )
     .all()
-    .map(({ nextAt, recheck, takenAt, ...row }) => ({
+    .map(({ nextAt, recheck, takenAt, coming, ...row }) => ({
       ...row,
+      ...(coming === 0 ? {} : { isComing: true }),
       ...(takenAt === null ? {} : { takenAt }),
       lane: row.lane ?? row.consultId ?? row.id,
       after: (after.get(row.id) ?? []).map((one) => one.after),
