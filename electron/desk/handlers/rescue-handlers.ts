@@ -3,7 +3,8 @@ import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import { fetchHandOver, handOver, howHandOverStands } from "../rescue/hand-over.ts";
 import { type MadePackage, makePackage, saveAll, sealedItems } from "../rescue/make-package.ts";
-import { attempted, patientOf, type Taking, takePackage } from "../rescue/take-package.ts";
+import { attempted } from "../rescue/part-taker.ts";
+import { patientOf, type Taking, takePackage } from "../rescue/take-package.ts";
 import type { Current } from "../session/current.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
 

@@ -16,7 +16,8 @@ import type { HandlerParts } from "../handlers/handler-parts.ts";
 import type { Current } from "../session/current.ts";
 import { makePackage } from "./make-package.ts";
 import { codeKey } from "./seal-work.ts";
-import { attempted, takePackage } from "./take-package.ts";
+import { attempted } from "./part-taker.ts";
+import { takePackage } from "./take-package.ts";
 
 const handing = "handing unsent work over";
 

@@ -15,7 +15,6 @@ import { countParts } from "./parts-plan.ts";
 import { partsKey } from "./seal-part.ts";
 import { openWork } from "./seal-work.ts";
 
-export { attempted };
 const noWork = { items: 0, alreadyHere: 0, apart: [], files: 0 };
 
 export type Taking = {
