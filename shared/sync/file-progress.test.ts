@@ -67,6 +67,18 @@ it("on a line that is gone every few minutes it is passed by in the end, though 
     attempts: 1,
     isTried: false,
   });
-  upAndDown(2);
+  upAndDown(4);
+  expect(isTried()).toBe(true);
+});
+
+it("a night without line takes nothing of its time", () => {
+  const { machine, line, isTried } = breaking(true);
+  machine.passes(2 * minuteMs);
+  line.isUp = false;
+  machine.passes(15 * 60 * minuteMs);
+  line.isUp = true;
+  machine.passes(2 * minuteMs);
+  expect(isTried()).toBe(false);
+  machine.passes(5 * minuteMs);
   expect(isTried()).toBe(true);
 });

@@ -77,6 +77,16 @@ describe("for a file that does not get through no patient is kept waiting for lo
     expect(beginningAt(minutes(605), 0, carried)).toEqual(["content", "hand-back"]);
   });
 
+  it("counts by this PC's clock alone: the row bears the hub's time, which is another", () => {
+    const seenMs = minutes(10);
+    const held = tried(1).map((item) => ({
+      ...{ item, phase: { phase: "idle" } as const, races: 0, under: undefined, seenMs },
+    }));
+    const begun = (nowMs: number) => mayBegin(held, nowMs, 0).map(({ item }) => item.id);
+    expect(begun(minutes(14))).toEqual(["content"]);
+    expect(begun(minutes(15))).toEqual(["content", "hand-back"]);
+  });
+
   it("a clock that was set back makes it no longer", () => {
     expect(beginningAt(minutes(-600), minutes(-700), tried(0))).toEqual(["content", "hand-back"]);
     expect(beginningAt(minutes(10), minutes(600), tried(0))).toEqual(["content", "hand-back"]);

@@ -72,15 +72,15 @@ export function nextDueMs(
  * was set back ends the wait.
  */
 function isSteppingAside(
-  { item: { createdAt, takenAt = createdAt }, lineMetMs }: HeldItem,
+  { item: { createdAt, takenAt }, seenMs = Date.parse(createdAt), lineMetMs }: HeldItem,
   tries: number,
   nowMs: number,
   lineSinceMs: number,
 ): boolean {
   const isFailing = tries >= aside.manyTries;
-  const createdMs = Date.parse(takenAt);
-  const waitedMs = nowMs - (isFailing ? createdMs : Math.max(createdMs, lineSinceMs));
-  const onALineMs = lineMetMs === undefined ? 0 : nowMs - Math.max(createdMs, lineMetMs);
+  const hereMs = takenAt === undefined ? seenMs : Math.max(seenMs, Date.parse(takenAt));
+  const waitedMs = nowMs - (isFailing ? hereMs : Math.max(hereMs, lineSinceMs));
+  const onALineMs = lineMetMs === undefined ? 0 : nowMs - Math.max(hereMs, lineMetMs);
   if (onALineMs < 0 || onALineMs >= aside.onALineMs) return false;
   return waitedMs >= 0 && waitedMs < (isFailing ? aside.failingMs : aside.longestMs);
 }

@@ -54,7 +54,9 @@ export type HeldItem = {
   readonly races: number;
   /** The hub's start that was greeted when the present try began. */
   readonly under: string | undefined;
-  /** When the line first came back while it waited, since this process started, by this PC's clock. */
+  /** When this process first saw it, by this PC's clock: a row's own time is the hub's, and is not compared with that. */
+  readonly seenMs?: number;
+  /** When the line first came back while it waited, put off by as long as the line has been away since. */
   readonly lineMetMs?: number;
 };
 
@@ -70,6 +72,8 @@ export type MachineState = {
   readonly line: "unknown" | "up" | "down";
   /** When the hub was greeted after it had been away, by this PC's clock. */
   readonly lineSinceMs: number;
+  /** When it was last found to be away, by the same clock. */
+  readonly lineLostMs: number;
   /** Rounds in a row that did not reach the hub. */
   readonly failures: number;
   /** The hub asked the whole desk to wait until then. */
@@ -110,10 +114,10 @@ export type Step = Stepped<MachineState, MachineEffect>;
 export const dueNow = (held: HeldItem): HeldItem =>
   held.phase.phase === "idle" ? { ...held, item: { ...held.item, dueAtMs: 0 } } : held;
 
-/** The line is there again: what it had to wait for is over, and how long it may still wait counts from the first such time. */
-export const lineMet = (held: HeldItem, nowMs: number): HeldItem => ({
+/** The line is there again: what it had to wait for is over, and how long it may still wait is counted while it is there. */
+export const lineMet = (held: HeldItem, nowMs: number, lostMs: number): HeldItem => ({
   ...dueNow(held),
-  lineMetMs: held.lineMetMs ?? nowMs,
+  lineMetMs: held.lineMetMs === undefined ? nowMs : held.lineMetMs + Math.max(0, nowMs - lostMs),
 });
 
 export const only = (state: MachineState): Step => ({ state, effects: [] });

@@ -66,6 +66,7 @@ export function freshState(of: {
     itemsChanged: false,
     line: "unknown",
     lineSinceMs: 0,
+    lineLostMs: 0,
     failures: 0,
     heldUntilMs: 0,
     answeredAtMs: 0,
@@ -141,7 +142,7 @@ function react(state: MachineState, event: Exclude<MachineEvent, { event: "stopp
     case "woke":
       return only({ ...state, wakeAtMs: undefined });
     case "loaded":
-      return onItemsRead(state, event.id, event.loaded) ?? answered(state, event, given);
+      return onItemsRead(state, event.id, event.loaded, given) ?? answered(state, event, given);
     case "not-kept":
       // The next round reads them.
       if (event.id === state.readingItems) return only({ ...state, readingItems: undefined });
@@ -239,27 +240,27 @@ function reading(state: MachineState, load: "start" | "items"): Step {
   return { state: { ...numbered, readingItems: id, itemsChanged: false }, effects: [effect] };
 }
 
-function onItemsRead(state: MachineState, id: string, loaded: Loaded): Step | undefined {
+function onItemsRead(state: MachineState, id: string, loaded: Loaded, { nowMs }: Given): Step | undefined {
   if (id !== state.readingItems) return undefined;
   const read = { ...state, readingItems: undefined };
-  if (loaded.loaded === "items") return only({ ...read, items: merged(state.items, loaded.items) });
+  if (loaded.loaded === "items") return only({ ...read, items: merged(state.items, loaded.items, nowMs) });
   if (loaded.loaded !== "start") return only(read);
   const { traits, reconciledAt } = loaded;
   const reconciledAtMs = reconciledAt === undefined ? undefined : Date.parse(reconciledAt);
   return only({
     ...read,
-    items: merged([], loaded.items),
+    items: merged([], loaded.items, nowMs),
     ...(state.speaks === "fhir" && traits ? { server: traits, isExamined: true } : {}),
     round: { ...state.round, reconciledAtMs },
   });
 }
 
 /** What is under way is known better here than in what was read; all else is as the rows say. */
-function merged(before: readonly HeldItem[], rows: readonly Item[]): readonly HeldItem[] {
+function merged(before: readonly HeldItem[], rows: readonly Item[], seenMs: number): readonly HeldItem[] {
   const known = new Map(before.map((held) => [held.item.id, held]));
   const fresh = rows.map((item): HeldItem => {
     const held = known.get(item.id);
-    if (!held) return { item, phase: { phase: "idle" }, races: 0, under: undefined };
+    if (!held) return { item, phase: { phase: "idle" }, races: 0, under: undefined, seenMs };
     if (held.phase.phase !== "idle") return held;
     // Whoever sent it again has seen to what stood in its way.
     const races = held.item.state === "parked" && item.state !== "parked" ? 0 : held.races;

@@ -179,7 +179,7 @@ function greeted(state: MachineState, nowMs: number): MachineState {
     line: "up",
     lineSinceMs: isBack ? nowMs : state.lineSinceMs,
     failures: 0,
-    items: isBack ? state.items.map((held) => lineMet(held, nowMs)) : state.items,
+    items: isBack ? state.items.map((held) => lineMet(held, nowMs, state.lineLostMs)) : state.items,
     itemsChanged: true,
     round: { ...round, jobs, poked: [] },
   };
@@ -219,6 +219,7 @@ function giveUp(state: MachineState, reply: HubReply, given: Given, tells: reado
       ...state,
       failures,
       line: isLine ? "down" : state.line,
+      lineLostMs: isLine && state.line === "up" ? nowMs : state.lineLostMs,
       heldUntilMs: held === undefined ? state.heldUntilMs : nowMs + held,
       round: {
         ...state.round,
