@@ -9,8 +9,7 @@ export default defineConfig({
     exclude: ["tests/e2e/**", "tests/electron/**", "**/node_modules/**", "dist/**"],
     globalSetup: ["tests/support/template-folder.ts", "build/testing/bundled-thread.ts"],
     pool: "forks",
-    // More than cores: many wait for a clock or a line.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     // Real SQLite, sockets, Chromium and argon2id on a busy two-core machine: slow is not wrong.
     testTimeout: 180_000,

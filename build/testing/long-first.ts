@@ -3,6 +3,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Begun last, each would run on alone while the other worker has nothing left to do. */
 const long = [
   "tests/torture/torture.test.ts",
+  "tests/sim/simulation.test.ts",
+  "tests/sim/later-seeds.test.ts",
   "tests/desk/acts.test.ts",
   "tests/desk/two-pcs.test.ts",
   "tests/desk/amend.test.ts",
