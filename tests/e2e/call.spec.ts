@@ -72,7 +72,7 @@ test("desk and centre see, hear and write each other, also while the hub is dead
       await clinic.startHub();
       await expect(page.locator('[data-reach="here"]')).toHaveCount(0);
       await expect(strip).not.toContainText("Hub not reached");
-      await expect(centre.getByText("Second message")).toBeVisible();
+      await expect(centre.getByText("Second message", { exact: true })).toBeVisible();
       await seesAndHears(page);
     });
   });
