@@ -21,6 +21,8 @@ export type Chat = {
    * kept; undefined where it is not.
    */
   readonly send: (who: Account, message: ChatMessage) => Promise<string | undefined>;
+  /** Whether what was spoken is whole here; true of what was written. */
+  readonly isSoundHere: (message: ChatMessage) => Promise<boolean>;
   readonly shown: (who: Account, taskId: string, ids: readonly string[]) => Promise<boolean>;
   /** Undefined where this account has nothing to do with the consult. */
   readonly list: (who: Account, taskId: string) => Promise<readonly KeptChat[] | undefined>;
@@ -60,6 +62,7 @@ export function openChat(parts: ChatParts): Chat {
   return {
     send,
     shown,
+    isSoundHere: (message) => isVoiceHere(parts.storeOf({ role: "system" }), message),
     list: async (who, taskId) => {
       const ticket = await parts.ticketOf(taskId);
       return ticket && maySee(who, ticket) ? chatOf(parts.storeOf(principalOf(who)), ticket) : undefined;

@@ -27,6 +27,7 @@ export function storeOf(fhir: FhirPort, principal: Principal): Store {
   };
   const searchPage = async (path: string): Promise<Bundle> => {
     const { status, resource } = await call({ method: "GET", path });
+    if (status >= 500) throw new Error(`the store answered ${status} to a search`);
     if (status !== 200 || resource?.resourceType !== "Bundle")
       throw new StoreRefusal(status, outcomeText(resource));
     return resource;
@@ -34,6 +35,8 @@ export function storeOf(fhir: FhirPort, principal: Principal): Store {
   return {
     read: async (type, id) => {
       const { status, resource } = await call({ method: "GET", path: `${type}/${encodeURIComponent(id)}` });
+      // A store in trouble has not said that there is no such thing.
+      if (status >= 500) throw new Error(`the store answered ${status} to a read of ${type}`);
       return status === 200 && resource ? typed(resource, type) : undefined;
     },
     search: async (type, query, most = Number.POSITIVE_INFINITY) => {

@@ -43,6 +43,8 @@ async function until(
   }
 }
 
+const soon = { timeout: 60_000, interval: 250 };
+
 /** Another connection's counters begin at 0. */
 const isMore = (now: number, before: number, least: number) => now >= (now < before ? 0 : before) + least;
 const flows = (now: Reading, before: Reading) =>
@@ -65,12 +67,13 @@ it("takes back an offer that nobody answers, offers anew, and goes on when the o
   const cutMs = Date.now();
   // The hub is heard here, and believes the other page there.
   for (const line of [spoke.udp, spoke.tcp]) line.set({ ...hill, isDown: true });
-  await pause(12_000);
-  const states = (await desk.happened())
-    .filter(({ atMs }) => atMs > cutMs)
-    .flatMap(({ what }) => /\b(?:have-local-offer|stable)\b/.exec(what)?.[0] ?? []);
-  const changes = states.filter((one, at) => one !== states[at - 1]).join(" ");
-  expect(changes).toMatch(/have-local-offer stable have-local-offer/);
+  const changes = async () => {
+    const states = (await desk.happened())
+      .filter(({ atMs }) => atMs > cutMs)
+      .flatMap(({ what }) => /\b(?:have-local-offer|stable)\b/.exec(what)?.[0] ?? []);
+    return states.filter((one, at) => one !== states[at - 1]).join(" ");
+  };
+  await expect.poll(changes, soon).toMatch(/have-local-offer stable have-local-offer/);
   for (const line of [spoke.udp, spoke.tcp]) line.set(hill);
   await bothUntil("back", (now, before) => now.phase === "connected" && flows(now, before));
 });

@@ -225,27 +225,6 @@ describe("what the centre has", () => {
   });
 });
 
-describe("chat without the live channel", () => {
-  it("keeps a message once, under the account's own name, and no other centre reads or writes there", async () => {
-    const taskId = await freshRequest();
-    const message = {
-      id: id(),
-      taskId,
-      at: new Date().toISOString(),
-      from: { side: "spoke" as const, name: "somebody else" },
-      text: "मरीज़ को चक्कर आ रहा है",
-    };
-    await Promise.all([page().ask("chat.send", { message }), page().ask("chat.send", { message })]);
-    const kept = await page().ask("chat.list", { taskId });
-    expect(kept).toEqual([
-      { message: { ...message, from: { side: "spoke", name: "Meena Misal" } }, reach: "hub" },
-    ]);
-    expect(await other().refused("chat.list", { taskId })).toMatchObject({ kind: "not-found" });
-    const foreign = { message: { ...message, id: id() } };
-    expect(await other().refused("chat.send", foreign)).toMatchObject({ kind: "not-allowed" });
-  });
-});
-
 it("what a colleague kept without line is sent under the colleague's name; whoever is of another centre is not believed", async () => {
   const { accounts } = hub().running.hub.auth;
   const meena = accounts.find("practice.namunakot") ?? expect.fail("no worker");

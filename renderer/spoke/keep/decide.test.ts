@@ -83,6 +83,15 @@ describe("an answer that is no success", () => {
     expect(twice.nextAtMs).toBeGreaterThan(once.nextAtMs);
   });
 
+  it("is tried again within ten seconds while nobody answers: nobody would say that the line stands again", () => {
+    const silent = failure("hub-unreachable", "x", "y");
+    expect(afterFailure(item(1, "a", send, { failures: 9 }), silent, now, 1).nextAtMs).toBe(now + 10_000);
+  });
+
+  it.each(["hub-busy", "hub-full", "internal", "storage-full"] as const)("is no refusal: %s", (kind) => {
+    expect(afterFailure(item(1, "a", send), failure(kind, "x", "y"), now, 1).refused).toBeUndefined();
+  });
+
   it("waits as long as the hub asks", () => {
     const told = failure("locked-out", "x", "y", { retryAfterMs: 90_000 });
     expect(afterFailure(item(1, "a", send), told, now, 0).nextAtMs).toBe(now + 90_000);

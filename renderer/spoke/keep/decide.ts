@@ -1,5 +1,5 @@
-import type { Failure } from "../../../shared/result/failure.ts";
-import { backoffMs } from "../../../shared/sync/backoff.ts";
+import { type Failure, noHubKinds } from "../../../shared/result/failure.ts";
+import { backoffMs, longestAfterSilenceMs } from "../../../shared/sync/backoff.ts";
 import { type KeptItem, subjectOf } from "./kept-item.ts";
 
 /** What the hub's earlier answers brought: a request's or picture's own id, and the hub's id of it. */
@@ -47,8 +47,7 @@ const isOriginal = ({ work }: KeptItem): boolean => work.call === "attachment.or
 
 /** What a line or a hub in trouble says; everything else was understood and refused. */
 const passing: readonly Failure["kind"][] = [
-  "hub-unreachable",
-  "hub-unfit",
+  ...noHubKinds,
   "internal",
   "locked-out",
   "storage-full",
@@ -60,7 +59,8 @@ const passing: readonly Failure["kind"][] = [
 export function afterFailure(item: KeptItem, failed: Failure, nowMs: number, random: number): KeptItem {
   if (!passing.includes(failed.kind)) return { ...item, trouble: failed, refused: failed };
   const failures = item.failures + 1;
-  const waitMs = Math.max(failed.retryAfterMs ?? 0, backoffMs(item.failures, random));
+  const longestMs = failed.kind === "hub-unreachable" ? longestAfterSilenceMs : Number.POSITIVE_INFINITY;
+  const waitMs = Math.max(failed.retryAfterMs ?? 0, Math.min(longestMs, backoffMs(item.failures, random)));
   return { ...item, failures, nextAtMs: nowMs + waitMs, trouble: failed };
 }
 
