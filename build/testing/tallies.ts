@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** How many tests a runner saw pass, fail and stand aside. */
-export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number };
+export type Tally = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** Of those that passed: only when tried again. */
+  readonly secondTry?: number;
+};
 
 const vitestReport = z.object({
   numPassedTests: z.number(),
@@ -28,18 +34,24 @@ export function tallyOfVitest(file: string): Tally | undefined {
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
 }
 
-/** Reads Playwright's JSON report; a test that passed only when tried again counts as failed. */
+/** Reads Playwright's JSON report; a test that passed only when tried again is told apart. */
 export function tallyOfPlaywright(file: string): Tally | undefined {
   const stats = playwrightReport.safeParse(readJson(file)).data?.stats;
   if (stats === undefined) return undefined;
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const { expected, unexpected, flaky, skipped } = stats;
+  return { passed: expected + flaky, failed: unexpected, skipped, secondTry: flaky };
 }
 
 /** The last line of `npm test`, on its own so that a script can find it. */
 export function sumLine(tallies: readonly Tally[]): string {
-  const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
-  const skipped = sum("skipped");
-  return `${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + (tally[key] ?? 0), 0);
+  const also = (count: number, what: string) => (count > 0 ? [`${count} ${what}`] : []);
+  return [
+    `${sum("passed")} passed`,
+    `${sum("failed")} failed`,
+    ...also(sum("skipped"), "skipped"),
+    ...also(sum("secondTry"), "passed only at the second try: look at each"),
+  ].join(", ");
 }
 
 function readJson(file: string): unknown {
