@@ -71,7 +71,9 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
         {view?.decisions.includes("decline") ? (
           <TextInput
             ref={why}
-            label={t("conflict.declineReason")}
+            label={t(
+              view.kind === "late-own" ? "conflict.declineReason.own" : "conflict.declineReason.other",
+            )}
             value={reason}
             maxLength={500}
             onChange={({ currentTarget }) => write(field, currentTarget.value)}
@@ -91,7 +93,9 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
               rightSection={<KeyHint keys={decisionKeys[decision]} />}
               onClick={() => void choose(decision)}
             >
-              {t(`conflict.decision.${decision}`)}
+              {view.kind === "draft" && (decision === "keep-mine" || decision === "keep-theirs")
+                ? t(`conflict.ofDrafts.${decision}`)
+                : t(`conflict.decision.${decision}`)}
             </Button>
           ))}
         </div>

@@ -124,7 +124,7 @@ function focusRow(from: Element, step: 1 | -1): void {
 function Why({ row }: { readonly row: InboxRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { kind, words, who, due, movedOn, item, reason, carried } = row;
+  const { kind, words, who, due, movedOn, item, reason, carried, signed } = row;
   const named =
     who !== undefined &&
     (kind === "held-at-centre" ||
@@ -152,7 +152,11 @@ function Why({ row }: { readonly row: InboxRow }) {
     declined,
     carried === true ? t("inbox.carried") : undefined,
     item === undefined ? undefined : t(`sync.kind.${item}`),
-    reason === undefined ? undefined : t(`sync.reason.${reason}`),
+    signed === true && carried !== true ? t("inbox.signedHere") : undefined,
+    // Where the ticket stands now says it already.
+    reason === undefined || (reason === "moved-on" && now !== undefined)
+      ? undefined
+      : t(`sync.reason.${reason}`),
     words,
     now,
     taken,

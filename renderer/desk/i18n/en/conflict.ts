@@ -15,6 +15,8 @@ export const conflict = {
   theirs: { facts: "At the hub", draft: "At the other PC", late: "Signed late", "late-own": "Signed" },
   differs: "differs",
   merged: "no question: both changes stay",
+  /** Of two drafts of one doctor, neither is another person's. */
+  ofDrafts: { "keep-mine": "Keep this PC's", "keep-theirs": "Keep the other PC's" },
   decision: {
     "keep-mine": "Keep mine",
     "keep-theirs": "Keep theirs",
@@ -22,7 +24,7 @@ export const conflict = {
     accept: "Accept and issue",
     decline: "Decline",
   },
-  declineReason: "Why it is declined (the author reads this)",
+  declineReason: { other: "Why it is declined (the author reads this)", own: "Why it is declined" },
   later: "Later",
   lines: "Prescription",
   entry: "Line being written",

@@ -18,6 +18,7 @@ export const conflict: Translated<typeof english> = {
   theirs: { facts: "हब पर", draft: "दूसरे कंप्यूटर पर", late: "देर से हस्ताक्षरित", "late-own": "हस्ताक्षरित" },
   differs: "अलग",
   merged: "सवाल नहीं: दोनों बदलाव रहेंगे",
+  ofDrafts: { "keep-mine": "इस कंप्यूटर का रखें", "keep-theirs": "दूसरे कंप्यूटर का रखें" },
   decision: {
     "keep-mine": "मेरा रखें",
     "keep-theirs": "उनका रखें",
@@ -25,7 +26,7 @@ export const conflict: Translated<typeof english> = {
     accept: "मानें और जारी करें",
     decline: "न मानें",
   },
-  declineReason: "क्यों नहीं माना (लेखक यह पढ़ेंगे)",
+  declineReason: { other: "क्यों नहीं माना (लेखक यह पढ़ेंगे)", own: "क्यों नहीं माना" },
   later: "बाद में",
   lines: "पर्चा",
   entry: "लिखी जा रही दवा",
