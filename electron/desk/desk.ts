@@ -14,6 +14,7 @@ import { openFolders } from "./folders.ts";
 import { orSentence, takeFolder } from "./own-folder.ts";
 import { actHandlers } from "./handlers/act-handlers.ts";
 import { conflictHandlers } from "./handlers/conflict-handlers.ts";
+import { earlierHandlers } from "./handlers/earlier-handlers.ts";
 import { factHandlers } from "./handlers/fact-handlers.ts";
 import { fileHandlers } from "./handlers/file-handlers.ts";
 import { callHandlers } from "./handlers/call-handlers.ts";
@@ -177,6 +178,7 @@ function handlersOf(parts: HandlerParts, proof: Parameters<typeof sessionHandler
     ...factHandlers(parts),
     ...fileHandlers(parts),
     ...conflictHandlers(parts),
+    ...earlierHandlers(parts),
     ...writingHandlers(parts),
     ...checkHandlers(parts),
     ...pastHandlers(parts),

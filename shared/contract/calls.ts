@@ -6,6 +6,7 @@ import { lineWords, prescriptionLine } from "../domain/medicine.ts";
 import { lineReading } from "./line-reading.ts";
 import { actCalls } from "./act-calls.ts";
 import { conflictCalls } from "./conflict-calls.ts";
+import { earlierCalls } from "./earlier-calls.ts";
 import { factCalls } from "./fact-calls.ts";
 import { figureCalls } from "./figure-calls.ts";
 import { fileCalls } from "./file-calls.ts";
@@ -41,6 +42,7 @@ export const calls = {
   ...factCalls,
   ...fileCalls,
   ...conflictCalls,
+  ...earlierCalls,
   ...paperCalls,
 
   /** Appends to the journal; answers when the edits are on the disk. `firstSeq` numbers the first of them. */

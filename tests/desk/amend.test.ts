@@ -160,6 +160,10 @@ it("an opened version given up leaves what was signed as it was, and can be open
   expect(after.amending).toBeUndefined();
   expect(after.ticket.acts).not.toContain("give-up-amendment");
   expect(after.draftSeq).toBeGreaterThan(open.draftSeq + 1);
+  const { entries } = await ask(desk, "note.earlier", { consultId });
+  expect(entries).toMatchObject([
+    { how: "given-up", sections: [{ section: "advice", text: "Not this. Fluids, rest" }], lines: [] },
+  ]);
   await amendAndSign();
   await issued(2);
 }, 240_000);

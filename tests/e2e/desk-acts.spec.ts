@@ -143,6 +143,17 @@ test("what a doctor does with a consult beside writing it", async ({ page, brows
       await submit(page);
       await expect(page.getByText(/You write version 2/)).toBeVisible({ timeout: soonMs });
       await page.keyboard.press("F2");
+      const advice = page.getByRole("textbox", { name: "Advice" });
+      const before = await advice.inputValue();
+      await advice.fill("");
+      await advice.press("Tab");
+      await openAct(page, "e");
+      const earlier = page.getByRole("dialog", { name: "Earlier writing of this note" });
+      await expect(earlier.getByText(before).first()).toBeVisible({ timeout: soonMs });
+      await earlier.getByRole("button", { name: "Put back: Advice" }).first().click();
+      await expect(earlier.getByText("stands there").first()).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(advice).toHaveValue(before);
       await write(page, "Advice", " Come back if worse.");
       await sign(page);
       await expect(page.getByText("The centre can print it.").first()).toBeVisible({ timeout: soonMs });

@@ -50,6 +50,7 @@ import {
 } from "./stores/local-set.ts";
 import { attachFile, dropBegunFiles, ownPiece, patientOfOpenFile } from "./stores/own-files.ts";
 import { adoptDraft, checkpoint, revisionOf } from "./stores/notes.ts";
+import { revisionsOf } from "./stores/revisions.ts";
 import { beginAttempt, enqueue, openOutbox, resumeOutbox, setAside, settle } from "./stores/outbox.ts";
 import {
   applyPulled,
@@ -118,6 +119,7 @@ export const operations = {
   isSigned,
   checkpoint,
   adoptDraft,
+  revisionsOf,
   revisionOf,
   noteAlerts,
   alertsOf,

@@ -12,8 +12,17 @@ import { useActs } from "./acts-context.tsx";
 // Not keydown, as the library has it: the key that opens the menu would reach its own outside listener and close it.
 const outside = ["mousedown", "touchstart"];
 
+type Props = {
+  readonly view: Pick<ConsultView, "consultId" | "ticket">;
+  /** Where something was written here: shows what of it stands there no longer. */
+  readonly onEarlier: (() => void) | undefined;
+};
+
+/** E as in earlier: the acts have the other letters. */
+const earlierKey = "E";
+
 /** Everything that can be done with this consult beside writing it; each by its letter. */
-export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId" | "ticket"> }) {
+export function ActsMenu({ view, onEarlier }: Props) {
   const { t } = useTranslation();
   const { ask } = useActs();
   const [opened, setOpened] = useState(false);
@@ -24,14 +33,22 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
     flushSync(() => setOpened(false));
     ask(view.consultId, item);
   };
+  const lookBack = () => {
+    flushSync(() => setOpened(false));
+    onEarlier?.();
+  };
   const choose = (code: string): boolean => {
+    if (code === `Key${earlierKey}` && onEarlier) {
+      lookBack();
+      return true;
+    }
     const item = items.find((one) => `Key${actKeys[one]}` === code);
     if (item === undefined) return false;
     take(item);
     return true;
   };
   useLetters(opened, choose);
-  if (items.length === 0) return null;
+  if (items.length === 0 && !onEarlier) return null;
   return (
     <Menu
       opened={opened}
@@ -56,6 +73,11 @@ export function ActsMenu({ view }: { readonly view: Pick<ConsultView, "consultId
             {t(`acts.name.${item}`)}
           </Menu.Item>
         ))}
+        {onEarlier ? (
+          <Menu.Item rightSection={<KeyHint keys={earlierKey} />} onClick={lookBack}>
+            {t("earlier.menu")}
+          </Menu.Item>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -39,7 +39,6 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   const [tab, setTab] = useState<WritingTab>("note");
   const [reviewing, setReviewing] = useState(false);
   const onLeft = useCheckpoints(consultId, draft);
-  const signed = issue.state !== "not-signed";
   const missing = missingInDraft(draft.draft, view);
   const report = useRuleReport(view, draft);
   const held = report.data === undefined ? 0 : heldCount({ report: report.data }, draft.draft.lines);
@@ -52,7 +51,7 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
   // Drawn at once: the PIN that follows the key must not go into the note.
   const review = useCallback(() => flushSync(() => setReviewing(true)), []);
   const { claiming, primary, repeat } = useWriting({ view, draft, claim, ways, review });
-  const readOnly = signed || !(ticket.mine || claiming);
+  const readOnly = issue.state !== "not-signed" || !(ticket.mine || claiming);
   const client = useClient();
   useEffect(() => tabQueueOf(client, draft.writer).allow(!readOnly), [client, draft.writer, readOnly]);
 
@@ -92,7 +91,9 @@ export function OpenConsult({ view }: { readonly view: ConsultView }) {
               paneRef={paneRef}
             />
           </div>
-          <WritingFoot view={view} claim={claim} missing={missing.length} held={held} onPrimary={primary} />
+          <WritingFoot
+            {...{ view, draft, readOnly, claim, held, missing: missing.length, onPrimary: primary }}
+          />
         </div>
       }
     >

@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { Act } from "../../bridge/use-call.ts";
 import { ActsMenu } from "../acts/acts-menu.tsx";
+import { EarlierDialog, type Writing } from "../earlier/earlier-dialog.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { paperStateOf } from "../review/paper-state.ts";
 import screen from "./consult-screen.module.css";
 
-type Props = {
+type Props = Writing & {
   readonly view: ConsultView;
   readonly claim: Act<"consult.claim">;
   readonly missing: number;
@@ -16,8 +18,9 @@ type Props = {
 };
 
 /** The one primary act: claim, then review and sign, then the paper. */
-export function WritingFoot({ view, claim, missing, held, onPrimary }: Props) {
+export function WritingFoot({ view, claim, missing, held, onPrimary, ...writing }: Props) {
   const { t } = useTranslation();
+  const [looksBack, setLooksBack] = useState(false);
   const { ticket, issue } = view;
   const signed = issue.state !== "not-signed";
   const words = () => {
@@ -31,7 +34,7 @@ export function WritingFoot({ view, claim, missing, held, onPrimary }: Props) {
       <p className={screen.footText} role="status">
         {signed ? t(`review.issue.${paperStateOf(view)}`) : <ClaimFailed claim={claim} />}
       </p>
-      <ActsMenu view={view} />
+      <ActsMenu view={view} onEarlier={view.draftSeq > 0 ? () => setLooksBack(true) : undefined} />
       <Button
         loading={claim.pending}
         onClick={onPrimary}
@@ -40,6 +43,9 @@ export function WritingFoot({ view, claim, missing, held, onPrimary }: Props) {
       >
         {words()}
       </Button>
+      {looksBack ? (
+        <EarlierDialog consultId={view.consultId} {...writing} onClose={() => setLooksBack(false)} />
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { check } from "./en/check.ts";
 import { common } from "./en/common.ts";
 import { conflict } from "./en/conflict.ts";
 import { consult } from "./en/consult.ts";
+import { earlier } from "./en/earlier.ts";
 import { facts } from "./en/facts.ts";
 import { failures } from "./en/failures.ts";
 import { files } from "./en/files.ts";
@@ -41,6 +42,7 @@ export const english = {
   common,
   conflict,
   consult,
+  earlier,
   facts,
   failures,
   files,

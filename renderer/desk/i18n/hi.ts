@@ -7,6 +7,7 @@ import { check } from "./hi/check.ts";
 import { common } from "./hi/common.ts";
 import { conflict } from "./hi/conflict.ts";
 import { consult } from "./hi/consult.ts";
+import { earlier } from "./hi/earlier.ts";
 import { facts } from "./hi/facts.ts";
 import { failures } from "./hi/failures.ts";
 import { files } from "./hi/files.ts";
@@ -43,6 +44,7 @@ export const hindi: Translated<typeof english> = {
   common,
   conflict,
   consult,
+  earlier,
   facts,
   failures,
   files,

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { applyEdit, emptyDraft } from "../../../shared/domain/draft.ts";
+import { putBack, standsIn } from "./put-back.ts";
+
+const after = (present: string, text: string) => {
+  const draft = { ...emptyDraft, sections: { ...emptyDraft.sections, advice: present } };
+  return applyEdit(draft, putBack("advice", present, text)).sections.advice;
+};
+
+it.each([
+  ["", "Fluids, rest.", "Fluids, rest."],
+  ["Fluids", "Fluids, rest.", "Fluids, rest."],
+  [" \n", "Fluids, rest.", "Fluids, rest."],
+  ["Salt less. \n", "Fluids, rest.", "Salt less.\nFluids, rest."],
+])("puts back behind %j what stood there, and takes no word away", (present, text, whole) => {
+  expect(after(present, text)).toBe(whole);
+  expect(standsIn(whole, text)).toBe(true);
+});
