@@ -78,5 +78,9 @@ function SavedWords({ draft }: { readonly draft: DraftHandle }) {
       ? ""
       : t("consult.note.savedAt", { time: sayTimeWithSeconds(draft.savedAt, language) });
   };
-  return <span className={screen.saved}>{words()}</span>;
+  return (
+    <span className={screen.saved} data-trouble={draft.trouble === undefined ? undefined : true}>
+      {words()}
+    </span>
+  );
 }

@@ -98,7 +98,7 @@ export const acts = {
   },
   confirm: {
     "give-up-amendment":
-      "What was signed stands as it was. What you wrote of the new version is kept among the revisions of this PC.",
+      "What was signed stands as it was. What you wrote of the new version stays here: More, “Earlier writing of this note”.",
     "take-over":
       "{{holder}} has held this consult since {{since}}. That claim has ended. Taking over makes it yours; what {{holder}} wrote stays with {{holder}}.",
     resume: "The consult goes on with you.",

@@ -7,7 +7,7 @@ export const conflict = {
   },
   about: {
     facts: "Both versions are kept until you choose.",
-    draft: "Both drafts are kept, whatever you choose.",
+    draft: "Both drafts are kept, whatever you choose: More, “Earlier writing of this note”.",
     late: "The centre gets it only if you accept it. There is never more than one paper.",
     "late-own": "The centre gets it only if you accept it. There is never more than one paper.",
   },
