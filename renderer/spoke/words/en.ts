@@ -47,6 +47,11 @@ export const en = {
     retry: "Try again",
     drop: "Give up for good",
     dropAsk: "This will never be sent. Give it up?",
+    dropAllAsk: (n: number, what: string) =>
+      `This will never be sent, and ${n} more ${n === 1 ? "thing goes" : "things go"} with it: ${what}. Give all of it up?`,
+    waits: "waits for what it belongs to",
+    behind: (n: number) => `${n} more ${n === 1 ? "thing waits" : "things wait"} for this one.`,
+    stranded: "What this belongs to was given up or thrown away: this can never be sent.",
     signIn: "Sign in again, then it goes.",
     what: {
       "request.send": "request for a consult",
@@ -100,6 +105,8 @@ export const en = {
     goOn: "Go on",
     discard: "Throw away",
     discardAsk: "Throw this form away for good?",
+    discardAllAsk: (n: number) =>
+      `Throw this form away for good? ${n} more ${n === 1 ? "thing that waits" : "things that wait"} for it will never be sent either.`,
     returned: "The doctor asks",
     recall: "Stop this prescription",
     recallDo: "Answer now",
