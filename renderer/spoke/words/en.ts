@@ -43,6 +43,8 @@ export const en = {
     nothing: "Everything has been sent.",
     where: "All of this is kept in this browser on this device, also after switching off. It goes by itself.",
     refused: "The hospital's computer did not take this",
+    doesNotGo: "It does not go by itself. The doctor does not know of it.",
+    look: "Look and mend",
     mend: "Open and mend",
     retry: "Try again",
     drop: "Give up for good",
