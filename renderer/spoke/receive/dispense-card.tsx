@@ -5,6 +5,7 @@ import {
   type SpokePaper,
 } from "../../../shared/contract/spoke-calls.ts";
 import { timeOf } from "../app/time.ts";
+import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { Button, Card, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { type Subject, useKeep, useUnsent } from "../waiting/subject.ts";
@@ -48,6 +49,7 @@ export function DispenseCard({ paper, subject }: { readonly paper: SpokePaper; r
           onTold={(one) => tell(at + 1, one)}
         />
       ))}
+      <OnScreenOnly />
       <Button tone="main" icon="send" disabled={left > 0} onClick={() => void send().catch(() => undefined)}>
         {left > 0 ? w.left(left) : w.send}
       </Button>
