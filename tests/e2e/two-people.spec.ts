@@ -90,9 +90,22 @@ test("two people, one consult, in which the hub dies twice", async ({ page, brow
       await centre.reload();
       await expect(centre.getByText(/^given /)).toBeVisible({ timeout: 30_000 });
     });
-    await test.step("what was handed out comes back to the doctor", async () => {
+    await test.step("what is told after the last word on the paper outlives the page", async () => {
+      const paper = centre.url();
       await centre.getByRole("radio", { name: "a part" }).check();
       await centre.getByLabel("How much?").fill("6 tablets");
+      await centre.getByRole("link", { name: "Tell a new fact" }).click();
+      await centre.getByLabel("Allergy to").fill("Sulfa");
+      // The second is asked once all that the first one brought is done.
+      for (let count = 0; count < 2; count += 1)
+        await centre.waitForResponse((answer) => answer.url().endsWith("request.list"));
+      await centre.reload();
+      await expect(centre.getByLabel("Allergy to")).toHaveValue("Sulfa");
+      await centre.goto(paper);
+    });
+    await test.step("what was handed out comes back to the doctor", async () => {
+      await expect(centre.getByRole("radio", { name: "a part" })).toBeChecked();
+      await expect(centre.getByLabel("How much?")).toHaveValue("6 tablets");
       await centre.getByRole("button", { name: "Tell the doctor", exact: true }).click();
       const receipts = page.getByRole("region", { name: "At the centre" });
       await expect(receipts).toContainText("a part handed out (6 tablets)", { timeout: 60_000 });

@@ -40,6 +40,9 @@ export async function openServices(): Promise<Services> {
   await forgetOldAccepted(database);
   const state = makeStore(await remembered(database, "state"));
   const list = makeStore(await remembered(database, "list"));
+  const lastList = list.get();
+  // Kept by another version of the page, it may lack something: that stops nobody from writing.
+  if (lastList) await forgetOver(database, lastList).catch(() => undefined);
   const signInAgain = makeStore(false);
   const sitting = () => sittingIn(state.get());
   const centreHere = () => sitting()?.centreId;
@@ -159,7 +162,6 @@ function makeRefresh(parts: {
     if (!stays()) return;
     list.set(told.value);
     await remember(database, "list", told.value);
-    await forgetOver(database, told.value);
   };
   const looking = { busy: false };
   return async () => {

@@ -1,21 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { makeStorage } from "../client/test-storage.ts";
 import { metCall } from "./met-call.ts";
 import { reportDraft } from "./report-draft.ts";
-
-/** What a browser's store does, its keys being its own properties. */
-function makeStorage(): object {
-  return Object.create({
-    getItem(this: Record<string, string>, key: string) {
-      return this[key] ?? null;
-    },
-    setItem(this: Record<string, string>, key: string, value: string) {
-      this[key] = value;
-    },
-    removeItem(this: Record<string, string>, key: string) {
-      delete this[key];
-    },
-  });
-}
 
 const words = { kind: "abuse", text: "Shou", block: true } as const;
 afterEach(() => vi.unstubAllGlobals());

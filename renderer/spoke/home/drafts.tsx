@@ -4,6 +4,7 @@ import { useServices } from "../app/services.ts";
 import { timeOf } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
 import type { Drafts as KeptDrafts } from "../keep/drafts.ts";
+import { needing } from "../keep/needs.ts";
 import { ownerHere } from "../keep/owner.ts";
 import { isRequest, isWritten, type RequestForm } from "../request/request-form.ts";
 import { Button, LinkButton } from "../ui/parts.tsx";
@@ -13,7 +14,7 @@ import classes from "./home.module.css";
 /** Forms that were begun and not sent: they stay until somebody sends or discards them. */
 export function Drafts() {
   const { common } = useWords();
-  const { drafts, state } = useServices();
+  const { drafts, outbox, state } = useServices();
   const here = ownerHere(useStore(state));
   const centreId = here?.centreId;
   const [forms, setForms] = useState<readonly RequestForm[]>([]);
@@ -21,8 +22,11 @@ export function Drafts() {
     void readDrafts(drafts, centreId).then(setForms);
   }, [drafts, centreId]);
   const discard = async (id: string) => {
-    if (!confirm(common.home.discardAsk)) return;
+    // It may have been a request that was refused, with things added after it.
+    const waiting = needing(outbox.items.get(), id).length;
+    if (!confirm(waiting === 0 ? common.home.discardAsk : common.home.discardAllAsk(waiting))) return;
     await drafts.discard(id);
+    await outbox.dropNeeding(id);
     setForms(await readDrafts(drafts, centreId));
   };
   if (forms.length === 0) return null;

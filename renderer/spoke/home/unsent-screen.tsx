@@ -1,9 +1,11 @@
+import { useEffect, useState } from "react";
 import { Frame } from "../app/frame.tsx";
 import { goTo } from "../app/route.ts";
-import { type Services, useServices } from "../app/services.ts";
+import { useServices } from "../app/services.ts";
 import { timeOf } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
 import type { KeptItem } from "../keep/kept-item.ts";
+import { followersOf, standingOf } from "../keep/needs.ts";
 import { Button, Card, Notice } from "../ui/parts.tsx";
 import { useFailureWords, useWords } from "../words/use-words.ts";
 
@@ -12,6 +14,7 @@ export function UnsentScreen() {
   const { common } = useWords();
   const { outbox } = useServices();
   const items = useStore(outbox.items);
+  const standing = useStanding(items);
   return (
     <Frame title={common.unsent.title} backTo={{ at: "home" }}>
       {items.length === 0 ? (
@@ -20,56 +23,96 @@ export function UnsentScreen() {
         <p>{common.unsent.where}</p>
       )}
       {items.map((item) => (
-        <UnsentItem key={item.order} item={item} />
+        <UnsentItem key={item.order} item={item} items={items} standing={standing(item)} />
       ))}
     </Frame>
   );
 }
 
-function UnsentItem({ item }: { readonly item: KeptItem }) {
+type Standing = ReturnType<typeof standingOf>;
+
+function useStanding(items: readonly KeptItem[]): (item: KeptItem) => Standing {
+  const { drafts, outbox } = useServices();
+  const answers = useStore(outbox.answers);
+  const [formIds, setFormIds] = useState<ReadonlySet<string>>();
+  useEffect(() => {
+    const at = { gone: false };
+    // With every change here: what is mended leaves the list and becomes a form.
+    void drafts.all().then((forms) => at.gone || setFormIds(new Set(forms.map(({ id }) => id))));
+    return () => void (at.gone = true);
+  }, [drafts, items]);
+  return (item) => {
+    const standing = standingOf(item, { items, answers, formIds: formIds ?? new Set() });
+    return standing === "stranded" && formIds === undefined ? "waits" : standing;
+  };
+}
+
+type ItemProps = {
+  readonly item: KeptItem;
+  readonly items: readonly KeptItem[];
+  readonly standing: Standing;
+};
+
+function UnsentItem({ item, items, standing }: ItemProps) {
   const { common } = useWords();
   const sayFailure = useFailureWords();
-  const services = useServices();
-  const { outbox } = services;
   const why = item.refused ?? item.trouble;
-  const drop = () => confirm(common.unsent.dropAsk) && void outbox.drop(item.order);
+  const w = common.unsent;
+  const behind = item.refused ? followersOf(items, item) : [];
   return (
-    <Card title={item.patientName} beside={common.unsent.since(timeOf(item.since))}>
+    <Card title={item.patientName} beside={w.since(timeOf(item.since))}>
       <p>
-        {common.unsent.what[item.work.call]} · {common.unsent.tries(item.failures)}
+        {w.what[item.work.call]} · {standing === "goes" ? w.tries(item.failures) : w.waits}
       </p>
+      {standing === "stranded" && <Notice tone="bad">{w.stranded}</Notice>}
       {why && (
         <Notice tone={item.refused ? "bad" : "wait"}>
-          {item.refused && <b>{common.unsent.refused}</b>}
+          {item.refused && <b>{w.refused}</b>}
           <span>{sayFailure(why.kind)}</span>
+          {behind.length > 0 && <span>{w.behind(behind.length)}</span>}
         </Notice>
       )}
-      {item.refused && (
-        <>
-          {"form" in item.work && (
-            <Button tone="main" onClick={() => void mend(services, item)}>
-              {common.unsent.mend}
-            </Button>
-          )}
-          <Button onClick={() => void outbox.retry(item.order)}>{common.unsent.retry}</Button>
-          <Button tone="dangerQuiet" onClick={drop}>
-            {common.unsent.drop}
-          </Button>
-        </>
-      )}
+      {item.refused && standing !== "stranded" && <Again item={item} />}
+      {(item.refused ?? standing === "stranded") && <GiveUp item={item} behind={behind} />}
     </Card>
   );
 }
 
-/** The refused request becomes a form again; its later items stay and follow it. */
-async function mend({ database, outbox }: Services, item: KeptItem): Promise<void> {
-  if (!("form" in item.work)) return;
-  const { call, form } = item.work;
-  await database.put("drafts", { ...form, step: "send" });
-  await outbox.drop(item.order);
-  goTo(
-    call === "request.send"
-      ? { at: "form", id: form.id }
-      : { at: "correct", key: form.id.replace("correct:", "") },
+/** Its later items stay and follow it. */
+function Again({ item }: { readonly item: KeptItem }) {
+  const { unsent } = useWords().common;
+  const { outbox } = useServices();
+  const { call } = item.work;
+  const mend = async () => {
+    const form = await outbox.mend(item.order);
+    if (form)
+      goTo(
+        call === "request.send"
+          ? { at: "form", id: form.id }
+          : { at: "correct", key: form.id.replace("correct:", "") },
+      );
+  };
+  return (
+    <>
+      {"form" in item.work && (
+        // Where there is no room it stays here as it is, and the strip says so.
+        <Button tone="main" onClick={() => void mend().catch(() => undefined)}>
+          {unsent.mend}
+        </Button>
+      )}
+      <Button onClick={() => void outbox.retry(item.order)}>{unsent.retry}</Button>
+    </>
+  );
+}
+
+function GiveUp({ item, behind }: { readonly item: KeptItem; readonly behind: readonly KeptItem[] }) {
+  const { unsent } = useWords().common;
+  const { outbox } = useServices();
+  const kinds = [...new Set(behind.map(({ work }) => unsent.what[work.call]))];
+  const ask = behind.length === 0 ? unsent.dropAsk : unsent.dropAllAsk(behind.length, kinds.join(", "));
+  return (
+    <Button tone="dangerQuiet" onClick={() => confirm(ask) && void outbox.drop(item.order)}>
+      {unsent.drop}
+    </Button>
   );
 }

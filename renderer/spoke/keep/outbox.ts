@@ -1,3 +1,4 @@
+import type { RequestForm } from "../request/request-form.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import type { Result } from "../../../shared/result/result.ts";
 import type { HubStart } from "../../../shared/sync/rewound.ts";
@@ -6,7 +7,9 @@ import { makeStore, type Store } from "../client/store.ts";
 import { sealAccepted, sendLostAgain } from "./accepted.ts";
 import { afterFailure, awakened, type Decision, decide } from "./decide.ts";
 import type { KeepDatabase } from "./database.ts";
+import { becomeForm, giveUp, giveUpNeeding } from "./give-up.ts";
 import type { KeptItem } from "./kept-item.ts";
+import { readAnswers, readKept } from "./read-kept.ts";
 import { openSealer } from "./seal.ts";
 import type { SealedAccepted } from "./sealed.ts";
 
@@ -32,8 +35,12 @@ export type Outbox = {
   readonly awaken: () => Promise<void>;
   /** A refused item tried again as it is. */
   readonly retry: (order: number) => Promise<void>;
-  /** A person gives an item up, for good. */
+  /** A person gives an item up, for good, and with it all that waits for it. */
   readonly drop: (order: number) => Promise<void>;
+  /** What waits for a request whose form was thrown away. */
+  readonly dropNeeding: (requestId: string) => Promise<void>;
+  /** A refused item becomes the form again that it was; undefined where it is no longer here. */
+  readonly mend: (order: number) => Promise<RequestForm | undefined>;
   /** What a hub that was restored has forgotten; answers how many things that are. */
   readonly sendLostAgain: (starts: readonly HubStart[]) => Promise<number>;
 };
@@ -41,7 +48,6 @@ export type Outbox = {
 /** Whose page it is at this moment. */
 export type Sitting = { readonly centreId: string; readonly workerId?: string };
 
-const mostAnswers = 2_000;
 const afterTroubleMs = 10_000;
 
 export async function openOutbox(
@@ -58,7 +64,10 @@ export async function openOutbox(
   const isFull = makeStore(false);
   const answers = makeStore<ReadonlyMap<string, string>>(await readAnswers(database));
   const reread = async () => {
-    const all = await readItems(database);
+    const { items: all, answers: told } = await readKept(database, items.get());
+    // Before the items: what has gone is then known by its answer.
+    if ([...told].some(([id, answer]) => answers.get().get(id) !== answer))
+      answers.set(new Map([...answers.get(), ...told]));
     const ours = all.filter(({ centreId }) => centreId === centreHere());
     items.set(ours);
     others.set(all.length - ours.length);
@@ -86,7 +95,6 @@ export async function openOutbox(
   const next = async (): Promise<Decision> => {
     // Another window of this browser may have sent something meanwhile.
     await reread();
-    answers.set(await readAnswers(database));
     return decide(items.get(), answers.get(), Date.now());
   };
   const turn = makeRounds(next, sendOne);
@@ -174,6 +182,17 @@ function acts(parts: {
   readonly turn: () => void;
 }): Omit<Outbox, "items" | "others" | "answers" | "isFull" | "sendLostAgain"> {
   const { isFull, database, items, sitting, reread, put, turn } = parts;
+  const full = (problem: unknown): never => {
+    // By whatever name: a phone without room also says that its disk failed.
+    isFull.set(true);
+    throw problem;
+  };
+  const change = async <T>(act: Promise<T>): Promise<T> => {
+    const done = await act;
+    await reread();
+    turn();
+    return done;
+  };
   return {
     async keep(fresh, finishedDraftId) {
       const since = new Date().toISOString();
@@ -187,11 +206,7 @@ function acts(parts: {
         if (finishedDraftId !== undefined) await change.objectStore("drafts").delete(finishedDraftId);
         await change.done;
       };
-      await write().catch((problem: unknown) => {
-        // By whatever name: a phone without room also says that its disk failed.
-        isFull.set(true);
-        throw problem;
-      });
+      await write().catch(full);
       isFull.set(false);
       await reread();
       turn();
@@ -209,11 +224,9 @@ function acts(parts: {
       if (item) await put({ ...item, refused: undefined, nextAtMs: 0 });
       turn();
     },
-    async drop(order) {
-      await database.delete("outbox", order);
-      await reread();
-      turn();
-    },
+    drop: (order) => change(giveUp(database, order)),
+    dropNeeding: (requestId) => change(giveUpNeeding(database, requestId)),
+    mend: (order) => change(becomeForm(database, order).catch(full)),
   };
 }
 
@@ -221,19 +234,4 @@ function acts(parts: {
 async function inOneWindow(work: () => Promise<void>): Promise<void> {
   if (navigator.locks === undefined) return work();
   await navigator.locks.request("paramarsh-outbox", work);
-}
-
-async function readItems(database: KeepDatabase): Promise<readonly KeptItem[]> {
-  const reading = database.transaction("outbox");
-  const [keys, values] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
-  return values.map((value, index) => ({ ...value, order: keys[index] ?? 0 }));
-}
-
-async function readAnswers(database: KeepDatabase): Promise<ReadonlyMap<string, string>> {
-  const reading = database.transaction("answers");
-  const [keys, values] = await Promise.all([
-    reading.store.getAllKeys(undefined, mostAnswers),
-    reading.store.getAll(undefined, mostAnswers),
-  ]);
-  return new Map(keys.map((key, index) => [key, values[index] ?? ""]));
 }

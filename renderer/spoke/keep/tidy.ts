@@ -1,26 +1,48 @@
-import type { SpokeOutput } from "../../../shared/contract/spoke-calls.ts";
+import type { SpokeConsult, SpokeOutput } from "../../../shared/contract/spoke-calls.ts";
 import { chatDraft } from "../chat/chat-draft.ts";
 import { shelfOf } from "../home/consult-row.ts";
+import { dispenseDraft } from "../receive/dispense-draft.ts";
 import { forgetTicks } from "../receive/ticks.ts";
-import { isRequest, isWritten } from "../request/request-form.ts";
+import { isRequest, isWritten, type RequestForm } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
 
-/** What was begun about a consult that is over now: nobody can send it any more. */
+const longMs = 7 * 86_400_000;
+const laterParts = ["measure", "fact", "correct"] as const;
+const keysOf = ({ requestId, taskId }: SpokeConsult): readonly string[] =>
+  [requestId, taskId].filter((key) => key !== undefined);
+
+/**
+ * What was begun about consults that are over, and not for long: a fact, a correction, a message and what was handed out
+ * are told after the last word on the paper too. Only as the page opens: later one may be on the screen.
+ */
 export async function forgetOver(
   database: KeepDatabase,
   { consults }: SpokeOutput<"request.list">,
 ): Promise<void> {
-  for (const consult of consults.filter((one) => shelfOf(one) === "earlier")) {
-    for (const key of [consult.requestId, consult.taskId])
-      if (key !== undefined) {
-        await database.delete("drafts", `measure:${key}`);
-        await database.delete("drafts", `fact:${key}`);
-        await database.delete("drafts", `correct:${key}`);
-        chatDraft.write(key, "");
-      }
-    for (const { id } of consult.papers) forgetTicks(id);
+  const over = consults.filter((one) => shelfOf(one) === "earlier");
+  for (const { papers } of over) for (const { id } of papers) forgetTicks(id);
+  const forms = await database.getAll("drafts");
+  for (const id of formsLongOver(forms, over, Date.now())) await database.delete("drafts", id);
+  for (const consult of longOver(over, Date.now())) {
+    for (const key of keysOf(consult)) chatDraft.write(key, "");
+    for (const { id } of consult.papers) dispenseDraft.forget(id);
   }
 }
+
+export function formsLongOver(
+  forms: readonly Pick<RequestForm, "id" | "startedAt">[],
+  over: readonly SpokeConsult[],
+  nowMs: number,
+): readonly string[] {
+  const ids = new Set(over.flatMap(keysOf).flatMap((key) => laterParts.map((part) => `${part}:${key}`)));
+  return forms
+    .filter(({ id, startedAt }) => ids.has(id) && nowMs - Date.parse(startedAt) > longMs)
+    .map(({ id }) => id);
+}
+
+/** Messages bear no time of their own. */
+export const longOver = (over: readonly SpokeConsult[], nowMs: number): readonly SpokeConsult[] =>
+  over.filter(({ requestedAt }) => nowMs - Date.parse(requestedAt) > longMs);
 
 /** Originals whose form was thrown away. Only as the page opens: later one may be on its way into a form. */
 export async function forgetLooseFiles(database: KeepDatabase): Promise<void> {

@@ -1,21 +1,16 @@
 import { useState } from "react";
 import {
-  type DispensedLine,
   type DispensedOutcome,
   dispensedOutcome,
   type SpokePaper,
 } from "../../../shared/contract/spoke-calls.ts";
 import { timeOf } from "../app/time.ts";
+import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { Button, Card, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { type Subject, useKeep, useUnsent } from "../waiting/subject.ts";
+import { dispenseDraft, type Told } from "./dispense-draft.ts";
 import classes from "./receive.module.css";
-
-type Told = Readonly<Record<number, Omit<DispensedLine, "line">>>;
-
-/** A newer word of the hub begins the card anew. */
-export const dispensedKey = ({ paperId, dispensed }: SpokePaper): string =>
-  `${paperId} ${dispensed?.at(-1)?.at ?? ""}`;
 
 /** What was handed out, line by line; nothing is chosen beforehand. */
 export function DispenseCard({ paper, subject }: { readonly paper: SpokePaper; readonly subject: Subject }) {
@@ -23,20 +18,24 @@ export function DispenseCard({ paper, subject }: { readonly paper: SpokePaper; r
   const keep = useKeep(subject);
   const unsent = useUnsent(subject, "paper.dispense")?.input.lines;
   const before = unsent ?? paper.dispensed ?? [];
-  const [told, setTold] = useState<Told>(() =>
-    Object.fromEntries(before.map(({ line, outcome, note }) => [line, { outcome, ...noted(note) }])),
+  const [told, setTold] = useState<Told>(
+    () =>
+      dispenseDraft.read(paper) ??
+      Object.fromEntries(before.map(({ line, outcome, note }) => [line, { outcome, ...noted(note) }])),
   );
+  const tell = (line: number, one: Told[number]) => {
+    const next = { ...told, [line]: one };
+    dispenseDraft.write(paper, next);
+    setTold(next);
+  };
   const w = words.receive.dispense;
   const left = paper.lines.filter((_line, at) => told[at + 1] === undefined).length;
   const [last] = (paper.dispensed ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1));
-  const send = () =>
-    keep({
-      call: "paper.dispense",
-      input: {
-        paperId: paper.paperId,
-        lines: Object.entries(told).map(([line, one]) => ({ line: Number(line), ...one })),
-      },
-    });
+  const send = async () => {
+    const lines = Object.entries(told).map(([line, one]) => ({ line: Number(line), ...one }));
+    await keep({ call: "paper.dispense", input: { paperId: paper.paperId, lines } });
+    dispenseDraft.forget(paper.paperId);
+  };
   if (paper.lines.length === 0) return null;
   return (
     <Card title={w.title} beside={last && w.told(last.by, timeOf(last.at))}>
@@ -47,10 +46,11 @@ export function DispenseCard({ paper, subject }: { readonly paper: SpokePaper; r
           key={at}
           title={`${at + 1}. ${title}`}
           told={told[at + 1]}
-          onTold={(one) => setTold({ ...told, [at + 1]: one })}
+          onTold={(one) => tell(at + 1, one)}
         />
       ))}
-      <Button tone="main" icon="send" disabled={left > 0} onClick={() => void send()}>
+      <OnScreenOnly />
+      <Button tone="main" icon="send" disabled={left > 0} onClick={() => void send().catch(() => undefined)}>
         {left > 0 ? w.left(left) : w.send}
       </Button>
     </Card>

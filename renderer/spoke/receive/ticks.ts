@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { z } from "zod";
+import { keepText } from "../client/keep-text.ts";
 
 const ids = z.array(z.string());
 const placeOf = (paperId: string): string => `paramarsh-read-back ${paperId}`;
@@ -14,7 +15,7 @@ export function useTicked(paperId: string): readonly [readonly string[], (id: st
     (id, on) => {
       const next = on ? [...ticked, id] : ticked.filter((one) => one !== id);
       setTicked(next);
-      localStorage.setItem(placeOf(paperId), JSON.stringify(next));
+      keepText(placeOf(paperId), JSON.stringify(next));
     },
   ];
 }

@@ -1,7 +1,8 @@
 import { useServices } from "../app/services.ts";
+import { hashOf } from "../app/route.ts";
 import { timeOf } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
-import { Notice } from "../ui/parts.tsx";
+import { LinkButton, Notice } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { Subject } from "./subject.ts";
 import classes from "./waiting.module.css";
@@ -18,7 +19,8 @@ export function PlaceCard({
   const { list } = useServices();
   const asOf = useStore(list)?.asOf;
   const w = words.waiting;
-  const { consult } = subject;
+  const { consult, request } = subject;
+  if (!consult && request?.refused) return <Refused />;
   if (!consult)
     return (
       <Notice tone="wait" icon="send">
@@ -50,5 +52,17 @@ export function PlaceCard({
         {asOf !== undefined && <p>{common.home.placesAt(timeOf(asOf))}</p>}
       </div>
     </section>
+  );
+}
+
+/** What was refused does not go by itself, whatever the line does. */
+function Refused() {
+  const { unsent } = useWords().common;
+  return (
+    <Notice tone="bad">
+      <b>{unsent.refused}</b>
+      <span>{unsent.doesNotGo}</span>
+      <LinkButton href={hashOf({ at: "unsent" })}>{unsent.look}</LinkButton>
+    </Notice>
   );
 }

@@ -43,10 +43,17 @@ export const en = {
     nothing: "Everything has been sent.",
     where: "All of this is kept in this browser on this device, also after switching off. It goes by itself.",
     refused: "The hospital's computer did not take this",
+    doesNotGo: "It does not go by itself. The doctor does not know of it.",
+    look: "Look and mend",
     mend: "Open and mend",
     retry: "Try again",
     drop: "Give up for good",
     dropAsk: "This will never be sent. Give it up?",
+    dropAllAsk: (n: number, what: string) =>
+      `This will never be sent, and ${n} more ${n === 1 ? "thing goes" : "things go"} with it: ${what}. Give all of it up?`,
+    waits: "waits for what it belongs to",
+    behind: (n: number) => `${n} more ${n === 1 ? "thing waits" : "things wait"} for this one.`,
+    stranded: "What this belongs to was given up or thrown away: this can never be sent.",
     signIn: "Sign in again, then it goes.",
     what: {
       "request.send": "request for a consult",
@@ -100,6 +107,8 @@ export const en = {
     goOn: "Go on",
     discard: "Throw away",
     discardAsk: "Throw this form away for good?",
+    discardAllAsk: (n: number) =>
+      `Throw this form away for good? ${n} more ${n === 1 ? "thing that waits" : "things that wait"} for it will never be sent either.`,
     returned: "The doctor asks",
     recall: "Stop this prescription",
     recallDo: "Answer now",

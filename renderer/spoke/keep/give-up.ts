@@ -1,0 +1,46 @@
+import type { RequestForm } from "../request/request-form.ts";
+import type { KeepDatabase } from "./database.ts";
+import type { KeptItem } from "./kept-item.ts";
+import { followersOf, madeOfForm, needing } from "./needs.ts";
+import { itemsIn } from "./read-kept.ts";
+
+/** With all that could never go without it: read in the same commit, another window may have kept more. */
+export const giveUp = (database: KeepDatabase, order: number): Promise<void> =>
+  letGoOf(database, (items) => {
+    const item = items.find((one) => one.order === order);
+    return item ? [item, ...followersOf(items, item)] : [];
+  });
+
+/** What waits for a request that nobody will send, its form being thrown away. */
+export const giveUpNeeding = (database: KeepDatabase, requestId: string): Promise<void> =>
+  letGoOf(database, (items) => needing(items, requestId));
+
+async function letGoOf(
+  database: KeepDatabase,
+  choose: (items: readonly KeptItem[]) => readonly KeptItem[],
+): Promise<void> {
+  const change = database.transaction("outbox", "readwrite");
+  for (const { order } of choose(await itemsIn(change.store))) await change.store.delete(order);
+  await change.done;
+}
+
+/**
+ * What was refused is a form again, in one commit. Its own pictures are in the form and go out with it: left where they
+ * are they would go twice, and also where the person takes them out. What was added after it stays, and follows.
+ */
+export async function becomeForm(database: KeepDatabase, order: number): Promise<RequestForm | undefined> {
+  const change = database.transaction(["outbox", "drafts"], "readwrite");
+  const outbox = change.objectStore("outbox");
+  const items = await itemsIn(outbox);
+  const item = items.find((one) => one.order === order);
+  if (!item || !("form" in item.work)) return undefined;
+  const drafts = change.objectStore("drafts");
+  // A second correction, begun since: both stay, and this one is opened once that has gone.
+  const begun = await drafts.get(item.work.form.id);
+  if (begun) return begun;
+  const form: RequestForm = { ...item.work.form, step: "send" };
+  await drafts.put(form);
+  for (const one of [item, ...madeOfForm(items, form)]) await outbox.delete(one.order);
+  await change.done;
+  return form;
+}

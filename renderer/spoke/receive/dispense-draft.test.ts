@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { makeStorage } from "../client/test-storage.ts";
+import { dispenseDraft, type Told } from "./dispense-draft.ts";
+
+const paper = { paperId: "p" };
+const later = {
+  paperId: "p",
+  dispensed: [{ line: 1, outcome: "whole" as const, by: "Somebody Invented", at: "2026-11-27T05:00:00Z" }],
+};
+const told: Told = { 1: { outcome: "partly", note: "6 tablets" }, 3: { outcome: "not-available" } };
+
+beforeEach(() => void vi.stubGlobal("localStorage", makeStorage()));
+afterEach(() => void vi.unstubAllGlobals());
+
+it("what is told of a paper's lines is there again after the page, for that paper alone", () => {
+  dispenseDraft.write(paper, told);
+  expect(dispenseDraft.read(paper)).toEqual(told);
+  expect(dispenseDraft.read({ paperId: "p2" })).toBeUndefined();
+});
+
+it("a newer word of the hub begins anew, and what was sent is forgotten on whichever word it was begun", () => {
+  dispenseDraft.write(paper, told);
+  expect(dispenseDraft.read(later)).toBeUndefined();
+  dispenseDraft.write(later, told);
+  dispenseDraft.write({ paperId: "p2" }, told);
+  dispenseDraft.forget("p");
+  expect(dispenseDraft.read(paper)).toBeUndefined();
+  expect(dispenseDraft.read(later)).toBeUndefined();
+  expect(dispenseDraft.read({ paperId: "p2" })).toEqual(told);
+});
+
+it("what another version of the page wrote is asked again, and stops no screen", () => {
+  localStorage.setItem("paramarsh-dispense p ", '{"1":{"outcome":"some"}}');
+  expect(dispenseDraft.read(paper)).toBeUndefined();
+  localStorage.setItem("paramarsh-dispense p ", "not JSON");
+  expect(dispenseDraft.read(paper)).toBeUndefined();
+});
