@@ -153,9 +153,14 @@ async function changeMeanwhile(page: Page): Promise<void> {
   await line(page, "CETIRIZINE").getByRole("button", { name: "Change", exact: true }).click();
   await expect(medicine(page)).toHaveValue(/^CETIRIZINE/);
   await expect(aside).toContainText("amoxiclav 625 td");
+  await expect(aside).toBeInViewport();
+  await expect(dose(page)).toBeFocused();
+  // Over the number, and not behind it.
+  await page.keyboard.type("1");
+  await expect(dose(page)).toHaveValue("1");
   await days.fill("4");
   await days.press("Enter");
-  await expect(line(page, "CETIRIZINE")).toContainText("for 4 days");
+  await expect(line(page, "CETIRIZINE")).toContainText("1 tablet once a day, for 4 days");
   await expect(medicine(page)).toHaveValue("amoxiclav 625 td");
   await expect(medicine(page)).toBeFocused();
   await expect(aside).toHaveCount(0);

@@ -39,6 +39,7 @@ export function LineFields(props: LineEntry & Beside) {
       onSubmit={(event) => void entry.submit(event)}
       onKeyDownCapture={holdRepeated}
     >
+      <AsideNote aside={props.aside} />
       <MedicineField
         consultId={props.consultId}
         medicine={shown.medicine}
@@ -75,7 +76,6 @@ export function LineFields(props: LineEntry & Beside) {
         </Button>
         {props.beside}
       </div>
-      <AsideNote aside={props.aside} />
     </form>
   );
 }

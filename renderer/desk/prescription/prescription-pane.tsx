@@ -1,8 +1,9 @@
 import { type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { PastPrescription } from "../../../shared/contract/writing-calls.ts";
-import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
+import type { Medicine } from "../../../shared/domain/medicine.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { type DraftHandle, useLineUnderWay } from "../../bridge/use-draft.ts";
 import { heldCount } from "../review/sign-button.ts";
@@ -40,10 +41,13 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
   const { medicineOf, choose } = useMedicines(view, past, entry?.medicineId ?? "");
 
   const acts = entryActs(draft.writer, { medicineOf, choose, onLeft });
-  const instead = (line: PrescriptionLine, medicine: Medicine) => {
-    acts.editInstead(line, medicine);
-    // How much of it is the doctor's to say.
-    pane.current?.querySelector<HTMLElement>('[name="dose"]')?.focus();
+  // The fields may be far above the line: whoever changes it is there at once, at what is changed most.
+  const inFields = (act: () => void) => {
+    flushSync(act); // a number selected before it is drawn would be typed on, not over
+    const amount = pane.current?.querySelector<HTMLInputElement>('input[name="dose"], input[name="grid"]');
+    const field = amount ?? pane.current?.querySelector<HTMLInputElement>("[data-first-field]");
+    field?.focus();
+    field?.select();
   };
   const orderSet = useOrderSet({
     consultId: view.consultId,
@@ -88,8 +92,8 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
         doses={report.data?.doses ?? []}
         readOnly={readOnly}
         stockOf={stockOf}
-        onInstead={instead}
-        onEdit={acts.edit}
+        onInstead={(line, medicine) => inFields(() => acts.editInstead(line, medicine))}
+        onEdit={(line) => inFields(() => acts.edit(line))}
         onRemove={acts.remove}
         onReason={acts.putBeside}
         onUnlistedReason={(reason) => draft.write([{ kind: "set-unlisted-reason", reason }])}

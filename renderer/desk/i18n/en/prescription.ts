@@ -23,7 +23,7 @@ export const prescription = {
   tooLong:
     "Longer than {{most}} letters: not read. Shorten the line here, and write the rest under Instructions.",
   aside: "Put aside:",
-  asideComesBack: "It comes back here when the line above is saved or cleared.",
+  asideComesBack: "It comes back here when the line below is saved or cleared.",
   asideNoName: "a line without a medicine",
   empty: "No medicines yet.",
   stock: {
