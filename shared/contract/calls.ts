@@ -3,7 +3,7 @@ import { edit } from "../domain/draft.ts";
 import { ruleReport } from "../domain/finding.ts";
 import { consultId, documentId, patientId } from "../domain/ids.ts";
 import { lineWords, prescriptionLine } from "../domain/medicine.ts";
-import { lineReading } from "./line-reading.ts";
+import { lineReading, longestWrittenLine } from "./line-reading.ts";
 import { actCalls } from "./act-calls.ts";
 import { conflictCalls } from "./conflict-calls.ts";
 import { earlierCalls } from "./earlier-calls.ts";
@@ -63,7 +63,10 @@ export const calls = {
   },
 
   ...writingCalls,
-  "prescription.readLine": { input: z.object({ text: z.string().max(200) }), output: lineReading },
+  "prescription.readLine": {
+    input: z.object({ text: z.string().max(longestWrittenLine) }),
+    output: lineReading,
+  },
   /** `proposed`: lines that are offered and not put down, judged with the others and counted by nobody. */
   "prescription.check": {
     input: forConsult.extend({ proposed: z.array(prescriptionLine).max(20).optional() }),

@@ -30,6 +30,10 @@ test("what is typed in the prescription before the desk's answers stays where it
       repeatThenWrite(page));
     await test.step("Stop and Undo, each pressed twice", () => stopTwice(page));
     await test.step("letters in the medicine's field while another is filled in", () => fillBeside(page));
+    await test.step("a field filled in behind Enter", () => fillBehindEnter(page));
+    await test.step("a chosen medicine's name taken away", () => eraseName(page));
+    await test.step("half a line, and another one changed before it", () => changeMeanwhile(page));
+    await test.step("a line longer than most, and one that is none", () => longLine(page));
     await test.step("a set whose field was left before its answer", () => leaveSet(page));
     await test.step("the last prescription once more, and the next line before it is checked", () =>
       repeatThenNextLine(page));
@@ -104,7 +108,88 @@ async function fillBeside(page: Page): Promise<void> {
   await expect(medicine(page)).toHaveValue("");
 }
 
+async function fillBehindEnter(page: Page): Promise<void> {
+  await page.keyboard.type("cetirizine 10 od 3d");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2");
+  await answered(page);
+  await expect(line(page, "CETIRIZINE")).toHaveCount(0);
+  await expect(dose(page)).toHaveValue("2");
+  await expect(dose(page)).toBeFocused();
+  await expect(page.locator('input[name="days"]')).toHaveValue("3");
+  await page.keyboard.press("Enter");
+  await expect(line(page, "CETIRIZINE")).toContainText("2 tablets");
+  await expect(line(page, "CETIRIZINE")).toContainText("for 3 days");
+  await expect(medicine(page)).toHaveValue("");
+}
+
+async function eraseName(page: Page): Promise<void> {
+  const days = page.locator('input[name="days"]');
+  for (const taken of ["ControlOrMeta+a", "End"]) {
+    await page.keyboard.press("F3");
+    await page.keyboard.type("atorvast");
+    await page.keyboard.press("Enter");
+    await expect(medicine(page)).toHaveValue(/^ATORVASTATIN/);
+    await days.fill("30");
+    await medicine(page).focus();
+    await page.keyboard.press(taken);
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Enter");
+    await answered(page);
+    await expect(line(page, "ATORVASTATIN")).toHaveCount(0);
+    await expect(medicine(page)).toBeFocused();
+    await expect(medicine(page)).not.toHaveValue(/tablet$/);
+    await expect(days).toHaveValue("30");
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
+  }
+}
+
+async function changeMeanwhile(page: Page): Promise<void> {
+  const days = page.locator('input[name="days"]');
+  const aside = page.getByRole("status").filter({ hasText: "Put aside:" });
+  await page.keyboard.press("F3");
+  await page.keyboard.type("amoxiclav 625 td");
+  await line(page, "CETIRIZINE").getByRole("button", { name: "Change", exact: true }).click();
+  await expect(medicine(page)).toHaveValue(/^CETIRIZINE/);
+  await expect(aside).toContainText("amoxiclav 625 td");
+  await expect(aside).toBeInViewport();
+  await expect(dose(page)).toBeFocused();
+  // Over the number, and not behind it.
+  await page.keyboard.type("1");
+  await expect(dose(page)).toHaveValue("1");
+  await days.fill("4");
+  await days.press("Enter");
+  await expect(line(page, "CETIRIZINE")).toContainText("1 tablet once a day, for 4 days");
+  await expect(medicine(page)).toHaveValue("amoxiclav 625 td");
+  await expect(medicine(page)).toBeFocused();
+  await expect(aside).toHaveCount(0);
+  await page.keyboard.type("s 5d");
+  await expect(medicine(page)).toHaveValue("amoxiclav 625 tds 5d");
+  await line(page, "CETIRIZINE").getByRole("button", { name: "Change", exact: true }).click();
+  await expect(aside).toContainText("amoxiclav 625 tds 5d");
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await expect(medicine(page)).toHaveValue("amoxiclav 625 tds 5d");
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+}
+
+async function longLine(page: Page): Promise<void> {
+  const words = "with plenty of water, sitting up, and not lying down for half an hour; ";
+  await page.keyboard.press("F3");
+  await page.keyboard.insertText(`pcm 500 tds 5d pc ${words.repeat(4)}`);
+  await page.keyboard.press("Enter");
+  await expect(line(page, "PARACETAMOL")).toContainText("for 5 days");
+  await expect(medicine(page)).toHaveValue("");
+  await page.keyboard.insertText(`pcm 500 tds 5d pc ${words.repeat(20)}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "not read" })).toBeVisible();
+  await expect(medicine(page)).toHaveValue(/^pcm 500 tds/);
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await line(page, "PARACETAMOL").getByRole("button", { name: "Remove", exact: true }).click();
+}
+
 async function leaveSet(page: Page): Promise<void> {
+  await page.keyboard.press("F3");
   await page.keyboard.type(".back pain");
   await page.keyboard.press("Enter");
   await page.keyboard.press("F2");

@@ -1,7 +1,7 @@
 import { titleOf } from "../../../shared/domain/dose-units.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import { frequencyTable } from "../../../shared/domain/frequencies.ts";
-import type { LineEntry } from "../../../shared/domain/line-entry.ts";
+import type { EntryFields, LineEntry } from "../../../shared/domain/line-entry.ts";
 import { stepWords, weekdayWords } from "../../../shared/domain/schedule-words.ts";
 import type { Bilingual } from "../../../shared/domain/words.ts";
 import type { Knowledge } from "../../../shared/knowledge/knowledge.ts";
@@ -33,9 +33,16 @@ const sides: Readonly<Record<Exclude<LineEntry["side"], "">, Bilingual>> = {
   both: { en: "both sides", hi: "दोनों ओर" },
 };
 
-/** The line that is being written, as far as it has come: each field as it stands there, for half a number is none. */
-export function entryWords({ entry }: Draft, { medicines }: Pick<Knowledge, "medicines">): Bilingual {
+/** The line that is being written, and those that wait for it: whoever decides between two decides of these as well. */
+export function entryWords({ entry }: Draft, knowledge: Pick<Knowledge, "medicines">): Bilingual {
   if (entry === undefined) return none;
+  const words = [entry, ...(entry.aside ?? [])].map((fields) => fieldWords(fields, knowledge));
+  const all = (language: "en" | "hi") => words.map((one) => one[language]).join("\n");
+  return { en: all("en"), hi: all("hi") };
+}
+
+/** As far as it has come: each field as it stands there, for half a number is none. */
+function fieldWords(entry: EntryFields, { medicines }: Pick<Knowledge, "medicines">): Bilingual {
   const { medicineId, more, side } = entry;
   const medicine =
     medicineId === undefined ? undefined : (medicineIn(medicines, medicineId) ?? findMedicine(medicineId));

@@ -179,6 +179,14 @@ it("the lines that both are writing and the codes of the diagnosis stand beside 
   expect(differing[1]?.hindi?.theirs).toBe("ibupro, 1, दिन में दो बार, खाने के बाद");
 });
 
+it("a line that waits for the one that is being written is shown with it", async () => {
+  const withAside = { ...entry("parace"), aside: [entry("telmi")] };
+  metAtHub([{ kind: "set-entry", entry: withAside }], { ...emptyDraft, entry: entry("ibupro") });
+  const { parts } = (await shownNow(asWorker())).view;
+  const mine = "parace, 1, two times a day, after food\ntelmi, 1, two times a day, after food";
+  expect(parts.filter(({ part }) => part === "entry")).toMatchObject([{ mine }]);
+});
+
 it("what changed in a line that is being written is part of the mark, also where its words stay", async () => {
   const written = { ...entry("parace"), answers: ["finding-1"] };
   metAtHub([{ kind: "set-entry", entry: entry("parace") }], { ...emptyDraft, entry: entry("ibupro") });

@@ -21,6 +21,7 @@ const medicineOf = (id: string) => (id === medicine.id ? medicine : undefined);
 it("keeps nothing where nothing stands in the fields", () => {
   expect(entryOf(emptyForm, undefined)).toBeUndefined();
   expect(entryOf(emptyForm, "")).toBeUndefined();
+  expect(entryOf({ ...emptyForm, byHand: ["dose"] })).toBeUndefined();
 });
 
 it("gives back the fields as they stood", () => {

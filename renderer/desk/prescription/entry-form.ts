@@ -1,19 +1,27 @@
-import type { LineEntry } from "../../../shared/domain/line-entry.ts";
+import type { EntryFields, LineEntry } from "../../../shared/domain/line-entry.ts";
 import type { Medicine } from "../../../shared/domain/medicine.ts";
+import { isSame } from "../../../shared/sync/merge/same.ts";
 import { emptyForm, type LineForm } from "./line-form.ts";
 
-/** The line under way as the draft keeps it; nothing where nothing was written. */
-export function entryOf(form: LineForm, typed: string | undefined): LineEntry | undefined {
-  const { medicine, lineId, answers, ...fields } = form;
-  const isEmpty = JSON.stringify(form) === JSON.stringify(emptyForm);
-  if (isEmpty && (typed === undefined || typed === "")) return undefined;
+export function fieldsOfForm(form: LineForm, typed?: string): EntryFields {
+  const { medicine, lineId, answers, byHand, ...fields } = form;
   return {
     ...fields,
     ...(typed === undefined ? {} : { typed }),
     ...(lineId === undefined ? {} : { lineId }),
     ...(answers === undefined ? {} : { answers: [...answers] }),
+    ...(byHand === undefined ? {} : { byHand: [...byHand] }),
     ...(medicine === undefined ? {} : { medicineId: medicine.id }),
   };
+}
+
+export const emptyFields = fieldsOfForm(emptyForm);
+
+/** The line under way as the draft keeps it; nothing where nothing was written. */
+export function entryOf(form: LineForm, typed?: string): EntryFields | undefined {
+  const fields = fieldsOfForm(form, typed);
+  const { byHand: _changedBack, typed: _letters, ...rest } = fields;
+  return isSame(rest, emptyFields) && (typed === undefined || typed === "") ? undefined : fields;
 }
 
 /** The fields as they stood, in this window or before it was there. */
@@ -22,11 +30,12 @@ export function formOfEntry(
   medicineOf: (id: string) => Medicine | undefined,
 ): LineForm {
   if (entry === undefined) return emptyForm;
-  const { typed: _field, medicineId, lineId, answers, more, ...fields } = entry;
+  const { typed: _field, aside: _others, medicineId, lineId, answers, byHand, more, ...fields } = entry;
   return {
     ...fields,
     lineId,
     ...(answers === undefined ? {} : { answers }),
+    ...(byHand === undefined ? {} : { byHand }),
     medicine: medicineId === undefined ? undefined : medicineOf(medicineId),
     more: Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)),
   };

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { lineId } from "../../../shared/domain/ids.ts";
 import type { PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { medicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
-import { insteadOf } from "./instead-of.ts";
-import { lineOf } from "./line-form.ts";
+import { withMedicine } from "./instead-of.ts";
+import { formOf, lineOf } from "./line-form.ts";
 
 const [five, half] = ["5 mg", "2.5 mg"].map((strength) =>
   medicines.find((one) => one.generic === "amlodipine" && one.strength === strength),
@@ -21,7 +21,7 @@ const line: PrescriptionLine = {
 
 it("offers the line with another strength and leaves how much of it open, for a person to say", () => {
   if (!five || !half) throw new Error("the table lacks amlodipine");
-  const form = insteadOf(line, five, half);
+  const form = withMedicine(formOf(line, five), half);
   expect(form).toMatchObject({ lineId: line.id, medicine: half, dose: "", days: "30", reason: "" });
   expect(form.answers).toBeUndefined();
   expect(lineOf(form, line.id)).toEqual({ complete: false, needs: "dose" });

@@ -1,17 +1,8 @@
-import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
-import { emptyForm, formOf, type LineForm } from "./line-form.ts";
-
-/** The fields of a line with another medicine in it. */
-export function insteadOf(
-  line: PrescriptionLine,
-  before: Medicine | undefined,
-  medicine: Medicine,
-): LineForm {
-  return withMedicine(formOf(line, before), medicine);
-}
+import type { Medicine } from "../../../shared/domain/medicine.ts";
+import { emptyForm, type LineForm } from "./line-form.ts";
 
 /**
- * How much is taken over only where a tablet stays a tablet of the same strength; else it stands open, for half of the
+ * The fields with another medicine in them. How much is taken over only where a tablet stays a tablet of the same strength; else it stands open, for half of the
  * strength is not half of the tablets by itself. A reason was written for the other medicine.
  */
 export function withMedicine({ answers: _those, ...form }: LineForm, medicine: Medicine): LineForm {

@@ -1,7 +1,11 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { EntryFields } from "../../../shared/domain/line-entry.ts";
+import { longestWrittenLine } from "../../../shared/contract/line-reading.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { FailureText } from "../app/failure-text.tsx";
+import { AsideNote } from "./aside-note.tsx";
 import { DoseFields } from "./dose-fields.tsx";
 import { LineInWords } from "./line-in-words.tsx";
 import { MedicineField } from "./medicine-field.tsx";
@@ -9,8 +13,19 @@ import classes from "./prescription.module.css";
 import { ReadBack } from "./read-back.tsx";
 import { type LineEntry, useLineEntry } from "./use-line-entry.ts";
 
+type Beside = {
+  readonly beside: ReactNode;
+  /** Lines that wait until this one is done. */
+  readonly aside: readonly EntryFields[];
+};
+
+/** A key held down would put down the line that comes back as well, unread. */
+const holdRepeated = (event: KeyboardEvent) => {
+  if (event.key === "Enter" && event.repeat) event.preventDefault();
+};
+
 /** The fields of one line. Enter in any of them adds it, or goes to the first that is still needed. */
-export function LineFields(props: LineEntry & { readonly beside: ReactNode }) {
+export function LineFields(props: LineEntry & Beside) {
   const { t } = useTranslation();
   const entry = useLineEntry(props);
   const { fields, shown, result, needs, reading } = entry;
@@ -18,7 +33,13 @@ export function LineFields(props: LineEntry & { readonly beside: ReactNode }) {
   const isBegun = reading === undefined ? shown.medicine !== undefined : reading.kind === "read";
   const open = needs ?? (isBegun && !result.complete ? result.needs : undefined);
   return (
-    <form ref={fields} className={classes.fields} onSubmit={(event) => void entry.submit(event)}>
+    <form
+      ref={fields}
+      className={classes.fields}
+      onSubmit={(event) => void entry.submit(event)}
+      onKeyDownCapture={holdRepeated}
+    >
+      <AsideNote aside={props.aside} />
       <MedicineField
         consultId={props.consultId}
         medicine={shown.medicine}
@@ -28,6 +49,16 @@ export function LineFields(props: LineEntry & { readonly beside: ReactNode }) {
         onChoose={entry.choose}
       />
       <ReadBack reading={reading} />
+      {entry.isTooLong ? (
+        <p className={classes.questions} role="alert">
+          {t("prescription.tooLong", { most: longestWrittenLine })}
+        </p>
+      ) : null}
+      {entry.failure === undefined ? null : (
+        <p className={classes.questions}>
+          <FailureText failure={entry.failure} />
+        </p>
+      )}
       <DoseFields form={shown} onChange={entry.change} />
       {result.complete ? (
         <LineInWords line={result.line} />

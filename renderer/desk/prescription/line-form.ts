@@ -1,4 +1,5 @@
 import type { LineId } from "../../../shared/domain/ids.ts";
+import type { LineEntry } from "../../../shared/domain/line-entry.ts";
 import type {
   DoseGrid,
   Frequency,
@@ -27,6 +28,8 @@ export type LineForm = {
   readonly side: "" | NonNullable<LineMore["side"]>;
   /** What a written line said beside the fields. */
   readonly more: Pick<LineMore, "on" | "site" | "steps" | "doses">;
+  /** Which of the fields were filled in by hand beside letters that nobody had read yet. */
+  readonly byHand?: LineEntry["byHand"];
 };
 
 export type Need = "medicine" | "dose" | "grid" | "days" | "asNeededFor" | "maxPerDay";

@@ -15,6 +15,8 @@ import { useStock } from "./use-stock.ts";
 
 /** One letter would answer half the list. */
 const leastLetters = 2;
+/** The desk looks for no longer name. */
+const mostLetters = 200;
 
 type Props = {
   readonly consultId: ConsultId;
@@ -39,7 +41,9 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
   const isEmpty = medicine === undefined && (typed ?? "").trim() === "";
   // Behind a dot stands the name of an order set.
   const isSet = setTyped(typed) !== undefined;
-  const asks = isEmpty ? combobox.dropdownOpened : !isSet && (typed ?? "").trim().length >= leastLetters;
+  const { length } = (typed ?? "").trim();
+  const mayBeName = !isSet && length >= leastLetters && length <= mostLetters;
+  const asks = isEmpty ? combobox.dropdownOpened : mayBeName;
   const found = useCall(
     "medicine.suggest",
     { text: (typed ?? "").trim() },

@@ -1,25 +1,23 @@
 import { type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { PastPrescription } from "../../../shared/contract/writing-calls.ts";
-import type { LineId } from "../../../shared/domain/ids.ts";
-import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
+import type { Medicine } from "../../../shared/domain/medicine.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { type DraftHandle, useLineUnderWay } from "../../bridge/use-draft.ts";
 import { heldCount } from "../review/sign-button.ts";
 import { CheckedWords } from "./checked-words.tsx";
-import { entryOf, formOfEntry } from "./entry-form.ts";
-import { formOf, type LineForm } from "./line-form.ts";
+import { entryActs } from "./entry-acts.ts";
+import { formOfEntry } from "./entry-form.ts";
 import { LineFields } from "./line-fields.tsx";
 import { LineList } from "./line-list.tsx";
 import classes from "./prescription.module.css";
 import { newLineId } from "./new-line-id.ts";
-import { insteadOf } from "./instead-of.ts";
 import { TakesNow } from "./takes-now.tsx";
 import { useOrderSet } from "./use-order-set.tsx";
 import type { useRuleReport } from "./use-rule-report.ts";
 import { useStock } from "./use-stock.ts";
-import { asChanged } from "./written-reason.ts";
 
 type Props = {
   readonly view: ConsultView;
@@ -42,25 +40,14 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
   const past = useCall("prescription.past", { consultId: view.consultId }).data;
   const { medicineOf, choose } = useMedicines(view, past, entry?.medicineId ?? "");
 
-  // Kept with the note at each letter: what is not yet put down outlives the window as well.
-  const change = (next: LineForm, typed?: string) => {
-    const { medicine } = next;
-    if (medicine !== undefined && medicineOf(medicine.id) === undefined) choose([medicine]);
-    const kept = entryOf(next, typed);
-    draft.write([{ kind: "set-entry", ...(kept === undefined ? {} : { entry: kept }) }]);
-  };
-  const put = (line: PrescriptionLine, isFromFields: boolean) => {
-    draft.write([{ kind: "put-line", line }, ...(isFromFields ? [{ kind: "set-entry" as const }] : [])]);
-    onLeft();
-  };
-  const remove = (id: LineId) => {
-    draft.write([{ kind: "remove-line", lineId: id }]);
-    onLeft();
-  };
-  const instead = (line: PrescriptionLine, medicine: Medicine) => {
-    change(insteadOf(line, medicineOf(line.medicineId), medicine));
-    // How much of it is the doctor's to say.
-    pane.current?.querySelector<HTMLElement>('[name="dose"]')?.focus();
+  const acts = entryActs(draft.writer, { medicineOf, choose, onLeft });
+  // The fields may be far above the line: whoever changes it is there at once, at what is changed most.
+  const inFields = (act: () => void) => {
+    flushSync(act); // a number selected before it is drawn would be typed on, not over
+    const amount = pane.current?.querySelector<HTMLInputElement>('input[name="dose"], input[name="grid"]');
+    const field = amount ?? pane.current?.querySelector<HTMLInputElement>("[data-first-field]");
+    field?.focus();
+    field?.select();
   };
   const orderSet = useOrderSet({
     consultId: view.consultId,
@@ -68,10 +55,10 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
     pane,
     onChosen: (medicines) => {
       choose(medicines);
-      draft.write([{ kind: "set-entry" }]);
+      acts.dropTyped();
     },
-    onPut: (line) => put(line, false),
-    onChange: change,
+    onPut: acts.putBeside,
+    onChange: acts.takeUp,
   });
   return (
     <div ref={pane} onKeyDownCapture={orderSet.onKeyDownCapture}>
@@ -82,6 +69,7 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
           adviceNow={() => draft.writer.state().draft.sections.advice}
           medicineOf={medicineOf}
           onEdit={draft.write}
+          onTakeUp={acts.takeUp}
           onRepeat={onRepeat}
         />
       )}
@@ -90,9 +78,9 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
           consultId={view.consultId}
           form={formOfEntry(entry, medicineOf)}
           typed={entry?.typed}
+          aside={entry?.aside ?? []}
           newId={newLineId}
-          onChange={change}
-          onPut={(line) => put(asChanged(line, lines), true)}
+          acts={acts}
           beside={<ToHeld report={report.data} lines={lines} pane={pane} />}
         />
       )}
@@ -104,10 +92,10 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
         doses={report.data?.doses ?? []}
         readOnly={readOnly}
         stockOf={stockOf}
-        onInstead={instead}
-        onEdit={(line) => change(formOf(line, medicineOf(line.medicineId)))}
-        onRemove={remove}
-        onReason={(line) => put(line, false)}
+        onInstead={(line, medicine) => inFields(() => acts.editInstead(line, medicine))}
+        onEdit={(line) => inFields(() => acts.edit(line))}
+        onRemove={acts.remove}
+        onReason={acts.putBeside}
         onUnlistedReason={(reason) => draft.write([{ kind: "set-unlisted-reason", reason }])}
       />
       <CheckedWords report={report.data} pending={report.isFetching} />
@@ -131,7 +119,7 @@ function useMedicines(view: ConsultView, past: PastPrescription | undefined, und
   const known = [...chosen, ...read, ...view.medicines, ...before];
   return {
     medicineOf: (id: string) => known.find((medicine) => medicine.id === id),
-    choose: (medicines: readonly Medicine[]) => setChosen([...chosen, ...medicines]),
+    choose: (medicines: readonly Medicine[]) => setChosen((before) => [...before, ...medicines]),
   };
 }
 

@@ -27,6 +27,7 @@ function shown(draft: Draft) {
           adviceNow={() => draft.sections.advice}
           medicineOf={(id) => findMedicine(id)}
           onEdit={() => undefined}
+          onTakeUp={() => undefined}
           onRepeat={() => undefined}
         />
       </I18nextProvider>

@@ -7,7 +7,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import { sayDay } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
-import { entryOf } from "./entry-form.ts";
+import type { LineForm } from "./line-form.ts";
 import { newLineId } from "./new-line-id.ts";
 import classes from "./prescription.module.css";
 import { formAgain, lineAgain } from "./repeat-last.ts";
@@ -21,6 +21,8 @@ type Props = {
   readonly adviceNow: () => string;
   readonly medicineOf: (id: string) => Medicine | undefined;
   readonly onEdit: (edits: readonly Edit[]) => void;
+  /** Into the fields. */
+  readonly onTakeUp: (form: LineForm, typed: string | undefined) => void;
   readonly onRepeat: () => void;
 };
 
@@ -63,14 +65,11 @@ export function TakesNow({ past, onRepeat, ...acts }: Props) {
 
 type TakenProps = Omit<Props, "past" | "onRepeat"> & { readonly past: PastLine };
 
-function Taken({ past, draft, adviceNow, medicineOf, onEdit }: TakenProps) {
+function Taken({ past, draft, adviceNow, medicineOf, onEdit, onTakeUp }: TakenProps) {
   const { t } = useTranslation();
   const name = past.how === undefined ? past.title : `${past.title}, ${past.how}`;
   const state = takenState(past, draft, medicineOf);
-  const toFields = () => {
-    const entry = entryOf(formAgain(past), past.medicine === undefined ? past.title : undefined);
-    onEdit([{ kind: "set-entry", ...(entry === undefined ? {} : { entry }) }]);
-  };
+  const toFields = () => onTakeUp(formAgain(past), past.medicine === undefined ? past.title : undefined);
   const goOn = () => {
     const again = lineAgain(past, newLineId());
     if (again.complete) onEdit([{ kind: "put-line", line: again.line }]);

@@ -60,4 +60,11 @@ describe("a written reason", () => {
     const reworded = { ...explained, meal: "after-food" as const, instructions: "with water" };
     expect(asChanged(reworded, [explained])).toEqual(reworded);
   });
+
+  it("stands where it was given after the fields were opened, which do not show it", () => {
+    const explained = withReason(line, [says("child-dose")], "loading dose");
+    const fromFields = { ...line, meal: "after-food" as const };
+    expect(asChanged(fromFields, [explained])).toEqual({ ...explained, meal: "after-food" });
+    expect(asChanged({ ...fromFields, doseAmount: 80 }, [explained])).not.toHaveProperty("reason");
+  });
 });

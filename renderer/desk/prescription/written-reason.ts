@@ -16,12 +16,17 @@ export function withReason(
   };
 }
 
-/** A reason was written for what stood there: 8 mL explained are not 80 mL explained, nor another medicine. */
+/**
+ * A reason was written for what stood there: 8 mL explained are not 80 mL explained, nor another medicine. The fields do
+ * not show it, and may have been opened before it was given: what the line has now holds.
+ */
 export function asChanged(line: PrescriptionLine, lines: readonly PrescriptionLine[]): PrescriptionLine {
   const before = lines.find(({ id }) => id === line.id);
-  if (before === undefined || taken(line) === taken(before)) return line;
+  if (before === undefined) return line;
   const { reason: _why, answers: _what, ...rest } = line;
-  return rest;
+  if (taken(line) !== taken(before) || before.reason === undefined) return rest;
+  const { reason, answers } = before;
+  return { ...rest, reason, ...(answers === undefined ? {} : { answers }) };
 }
 
 /** For what a reason is begun: a line as it is to be taken, and what holds it. */

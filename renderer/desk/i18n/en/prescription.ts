@@ -20,6 +20,11 @@ export const prescription = {
   add: "Add",
   change: "Save change",
   clear: "Clear",
+  tooLong:
+    "Longer than {{most}} letters: not read. Shorten the line here, and write the rest under Instructions.",
+  aside: "Put aside:",
+  asideComesBack: "It comes back here when the line below is saved or cleared.",
+  asideNoName: "a line without a medicine",
   empty: "No medicines yet.",
   stock: {
     centre: "At the centre",
