@@ -26,6 +26,25 @@ describe("what a line of the prescription cannot say is asked, never replaced by
   });
 });
 
+describe("a comma between how much and how often", () => {
+  // As the record writes what a patient takes.
+  it.each(["Metformin 500 mg tablet, twice a day", "metformin 500, bd", "prednisolone 40 5 days, bd"])(
+    "%s: no two amounts one after the other",
+    (text) => {
+      const reading = lineReadingOf(text, names);
+      expect(reading).toMatchObject({ kind: "read" });
+      expect(reading).toEqual(lineReadingOf(text.replace(",", ""), names));
+    },
+  );
+
+  it.each(["prednisolone 40 then bd", "prednisolone 40 od, bd"])(
+    "%s: how often is another step's, and is asked",
+    (text) => {
+      expect(lineReadingOf(text, names).kind).toBe("ask");
+    },
+  );
+});
+
 describe("insulin that is made for two syringes", () => {
   it.each(["mixtard 30/70 20 units bd", "actrapid 6 units tds ac", "inj NPH 10-0-6 units SC"])(
     "%s: vial of 40 or pen of 100 is asked",

@@ -58,9 +58,8 @@ export function readTaper(text: string): Taper | "unclear" | undefined {
     // "then stop, pc": a piece that says neither how much nor how often goes with the one before it.
     .reduce<string[]>((all, one) => {
       const last = all.at(-1);
-      return last === undefined || /\d/u.test(one) || saysHowOften(one)
-        ? [...all, one]
-        : [...all.slice(0, -1), `${last} ${one}`];
+      const isOwn = /\d/u.test(one) || (saysHowOften(one) && !isHowOftenOf(last, text));
+      return last === undefined || isOwn ? [...all, one] : [...all.slice(0, -1), `${last} ${one}`];
     }, []);
   if (pieces.length < 2)
     return /^(?:\d+(?:\.\d+)? ){2,}\d+(?:\.\d+)?$/u.test(text.trim()) ? "unclear" : undefined;
@@ -80,6 +79,10 @@ export function readTaper(text: string): Taper | "unclear" | undefined {
     return first.strength === undefined ? taper : { ...taper, strength: first.strength };
   return first.count === undefined ? taper : { ...taper, tabletMg: first.mg };
 }
+
+/** "Metformin 500 mg tablet, twice a day": the comma parts how much from how often, and no two amounts. */
+const isHowOftenOf = (before: string | undefined, text: string): boolean =>
+  before !== undefined && !thenWords.test(text) && !saysHowOften(before);
 
 /** "At night for 2 weeks, then twice a week": two ways to take it that are never one. */
 const isOneAfterAnother = (text: string, pieces: readonly string[]): boolean =>
