@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { backupTime, newestFirst } from "../db/backup/backup-names.ts";
 import type { DatabaseWorker } from "../db/database-worker.ts";
 import type { DeskLog } from "../options.ts";
@@ -74,10 +74,17 @@ export function startBackups(options: {
   };
 }
 
-/** The newest last, in the order in which they were made. */
+/** The newest last, in the order in which they were made; of a folder that cannot be read none is known. */
 function times(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return newestFirst(readdirSync(folder))
+  return newestFirst(namesIn(folder))
     .toReversed()
     .flatMap((name) => backupTime(name) ?? []);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // none yet, or a disk in trouble: the copy that is made now tells which
+  }
 }
