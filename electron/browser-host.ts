@@ -8,6 +8,7 @@ import { openDesk } from "./desk/desk.ts";
 import { DeskCannotOpen, orSentence } from "./desk/own-folder.ts";
 import { openPrinter } from "./print/cdp-print.ts";
 import { deskSettings } from "./shell/desk-settings.ts";
+import { logRejections } from "./shell/log-rejections.ts";
 import { writeLog } from "./shell/write-log.ts";
 
 /**
@@ -16,6 +17,7 @@ import { writeLog } from "./shell/write-log.ts";
  * Speaks with whoever started it in lines: says `{"ready": …}` once and `{"link": …}` for each line "link";
  * ends, in order, when its input ends, on a signal, or when its window is closed.
  */
+logRejections(writeLog);
 const settings = deskSettings.parse(JSON.parse(process.argv[2] ?? "{}"));
 const printer = settings.browser === undefined ? undefined : openPrinter({ chromiumPath: settings.browser });
 const desk = await openDesk({
@@ -38,15 +40,21 @@ const { unmark, window } = onDisk(() => ({
 
 let ending: Promise<void> | undefined;
 const end = (): void => {
-  ending ??= (async () => {
-    window?.close();
-    await host.close();
-    await desk.close();
-    await printer?.close();
-    unmark();
-    process.exit(0);
-  })();
+  ending ??= closeAll().then(
+    () => process.exit(0),
+    (problem: unknown) => {
+      writeLog("end-failed", { kind: problem instanceof Error ? problem.name : "unknown" });
+      process.exit(1); // it was told to end: with a file that does not close in order, too
+    },
+  );
 };
+async function closeAll(): Promise<void> {
+  window?.close();
+  await host.close();
+  await desk.close();
+  await printer?.close();
+  unmark();
+}
 process.on("SIGINT", end).on("SIGTERM", end).on("SIGHUP", end);
 void window?.ended.then(end);
 

@@ -1,9 +1,11 @@
 import { openDesk } from "./desk/desk.ts";
 import { DeskCannotOpen } from "./desk/own-folder.ts";
 import { makeCoreSide } from "./shell/core-side.ts";
+import { logRejections } from "./shell/log-rejections.ts";
 import { writeLog } from "./shell/write-log.ts";
 
 /** The desk core under Electron: a process of its own (utilityProcess), so that no bulk work freezes a window. */
+logRejections(writeLog);
 const port = process.parentPort;
 const take = makeCoreSide(
   ({ settings, osSecret }, print) =>

@@ -2,6 +2,8 @@ import { app, type BrowserWindow, session } from "electron";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { openWindowDoor } from "./desk/live/window-door.ts";
+import { readPreferences } from "./desk/session/preferences.ts";
+import { askBeforeLosing } from "./shell/before-losing.ts";
 import { answerCalls } from "./shell/call-channel.ts";
 import { startCore } from "./shell/core.ts";
 import { deskSettings } from "./shell/desk-settings.ts";
@@ -58,6 +60,7 @@ async function run(): Promise<void> {
   });
   window = makeDeskWindow(path.join(import.meta.dirname, "preload.cjs"));
   whenPageGoes(window, door.gone);
+  askBeforeLosing(window, () => readPreferences(settings.dataFolder).language);
   await showDesk(window);
   process.stdout.write(`${JSON.stringify({ ready: { pid: process.pid } })}\n`);
 }

@@ -1,5 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect as connectTcp } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -175,4 +177,17 @@ it("gives a second start a new link, and nobody without the secret of the runnin
 it("hands the link over in a file that only this person can read", () => {
   const { fileUrl } = handOver(path.join(folder, "hand-over"), host.newLink());
   expect(statSync(fileURLToPath(fileUrl)).mode & 0o777).toBe(0o600);
+});
+
+it("an address that is none, and a line that breaks under its refusal, end nothing", async () => {
+  expect(await status("//")).toBe(400);
+  const { port, hostname } = new URL(host.origin);
+  const stranger = connectTcp({ port: Number(port), host: hostname, allowHalfOpen: true });
+  stranger.write(
+    `GET /socket HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+  );
+  await once(stranger, "data");
+  stranger.resetAndDestroy();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await status("/")).toBe(403);
 });

@@ -43,6 +43,8 @@ export function openDeskSocket(server: Server, port: number, door: Door, desk: D
 }
 
 function refuseUpgrade(stream: Duplex): void {
+  // Whoever was refused may break the line, and an error that nobody hears ends the desk.
+  stream.on("error", () => stream.destroy());
   stream.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 }
 

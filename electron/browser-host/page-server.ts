@@ -35,7 +35,8 @@ export function answerRequest(server: PageServer, request: IncomingMessage, resp
 function route(server: PageServer, request: IncomingMessage, origin: string): Answer {
   if (!hostIsOurs(request, new URL(origin).host)) return refuse("This address is not the desk's.");
   if (!originMayAsk(request, origin)) return refuse("Another site may not ask the desk.");
-  const url = new URL(request.url ?? "/", origin);
+  const url = URL.parse(request.url ?? "/", origin);
+  if (!url) return { status: 400, body: "This is no address." };
   if (url.pathname === "/control/link") return newLink(server, request, origin);
   if (request.method !== "GET" && request.method !== "HEAD") return { status: 405, body: "Only GET." };
   if (url.pathname === "/enter") return enter(server, url.searchParams.get("ticket") ?? "");

@@ -3,6 +3,7 @@ import type { DeskEvent } from "../../shared/contract/calls.ts";
 import { calls } from "../../shared/contract/calls.ts";
 import { type Dispatch, type Handlers, makeDispatch } from "../../shared/contract/dispatch.ts";
 import { consultId } from "../../shared/domain/ids.ts";
+import { stackFrames } from "../../shared/result/stack-frames.ts";
 import { type PaperFonts, loadPaperFonts } from "../print/fonts.ts";
 import { makeOpenedLog } from "./audit-when-room.ts";
 import { startDatabaseWorker } from "./db/database-worker.ts";
@@ -153,13 +154,10 @@ function bugLog(log: DeskLog): (name: string, bug: unknown) => string {
   return (name, bug) => {
     const logId = randomUUID().slice(0, 8);
     // A message may quote what was typed; the place in the code never does.
-    log("bug", { logId, call: name, kind: bug instanceof Error ? bug.name : "unknown", at: placeOf(bug) });
+    const kind = bug instanceof Error ? bug.name : "unknown";
+    log("bug", { logId, call: name, kind, at: stackFrames(bug)[0] ?? "" });
     return logId;
   };
-}
-
-function placeOf(bug: unknown): string {
-  return bug instanceof Error ? (bug.stack?.split("\n")[1]?.trim() ?? "") : "";
 }
 
 function once(load: () => Promise<PaperFonts>): () => Promise<PaperFonts> {

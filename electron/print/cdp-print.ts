@@ -116,6 +116,7 @@ async function printPage(pipe: DevtoolsPipe, html: string): Promise<Uint8Array> 
     const tree = await pipe.send("Page.getFrameTree", {}, session);
     const frameId = mainFrame(tree);
     const loaded = pipe.next("Page.loadEventFired", session);
+    loaded.catch(() => undefined); // a browser that dies before it is waited for fails the step before it, too
     await pipe.send("Page.setDocumentContent", { frameId, html }, session);
     await loaded;
     await fontsReady(pipe, session);

@@ -63,7 +63,13 @@ function endOnSignal(running: RunningHub): () => void {
   const end = () => {
     if (once.ended) return;
     once.ended = true;
-    void running.close().then(() => process.exit(0));
+    running.close().then(
+      () => process.exit(0),
+      (bug: unknown) => {
+        logBug("closing", bug);
+        process.exit(1);
+      },
+    );
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   return end;

@@ -40,7 +40,7 @@ const largestMessageBytes = 192 * 1024;
  */
 export function openLiveChannel(
   http: HttpServer,
-  auth: Auth,
+  auth: Pick<Auth, "whoIs">,
   roomsOfPatient: TicketRooms,
   listener: PageListener,
   onBug: (bug: unknown) => void,
@@ -66,11 +66,16 @@ export function openLiveChannel(
     if (centres.measured(socketId, line)) tell(["doctors"], centres.told());
   };
   io.use((socket, next) => {
-    void admit(auth, socket.handshake.auth).then((who) => {
-      if (!who) return next(new Error("not-signed-in"));
-      admitted.set(socket, who);
-      next();
-    });
+    admit(auth, socket.handshake.auth)
+      .then((who) => {
+        if (!who) return next(new Error("not-signed-in"));
+        admitted.set(socket, who);
+        next();
+      })
+      .catch((bug: unknown) => {
+        onBug(bug);
+        next(new Error("internal")); // whoever was not let in asks again by itself
+      });
   });
   io.on("connection", (socket) => {
     const signedIn = admitted.get(socket);
@@ -133,7 +138,7 @@ function withNumbers(
   };
 }
 
-async function admit(auth: Auth, shown: unknown): Promise<SignedIn | undefined> {
+async function admit(auth: Pick<Auth, "whoIs">, shown: unknown): Promise<SignedIn | undefined> {
   const parsed = handshake.safeParse(shown);
   if (!parsed.success) return undefined;
   const who = await auth.whoIs(parsed.data.token, parsed.data.audience);

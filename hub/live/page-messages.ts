@@ -37,7 +37,7 @@ export function listenTo(
       })
       .catch(onBug);
   });
-  socket.on("disconnect", () => void last.then(() => listener.gone(page)));
+  socket.on("disconnect", () => void last.then(() => listener.gone(page)).catch(onBug));
 }
 
 async function answerTo(

@@ -1,3 +1,4 @@
+import type { IceServer } from "../../shared/contract/live.ts";
 import { iceServersOf, type TurnSettings } from "./ice-servers.ts";
 import { probeTurn, type TurnState } from "./turn-probe.ts";
 
@@ -18,9 +19,13 @@ const badTwice = 2;
 export async function askTurn(turn: TurnSettings, now: Date): Promise<readonly TurnReport[]> {
   const [minted] = iceServersOf(turn, now);
   return Promise.all(
-    turn.urls.map(async (url) => ({ url, state: await probeTurn(url, minted ?? { urls: [] }) })),
+    turn.urls.map(async (url) => ({ url, state: await stateOf(url, minted ?? { urls: [] }) })),
   );
 }
+
+/** An address that cannot even be asked gives no answer; it must not end the hub that asks by itself. */
+const stateOf = (url: string, minted: IceServer): Promise<TurnState> =>
+  probeTurn(url, minted).catch((): TurnState => "no-answer");
 
 /**
  * Looks each minute whether the TURN server still gives relays, and says so where that changes: a doctor must not be

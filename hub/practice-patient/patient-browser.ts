@@ -31,7 +31,11 @@ export function openPatientBrowser(browser: string, profile: string, url: string
   const ended = new Promise<void>((resolve) => {
     const over = () => {
       clearTimeout(hard.timer);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      try {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      } catch {
+        // A helper process still holds it; the hub's next start removes the whole folder.
+      }
       resolve();
     };
     child.once("exit", over);

@@ -61,7 +61,11 @@ export function openRooms(parts: {
       if (!parts.isCallOn(taskId)) wanted.delete(taskId);
       else if (!rooms.has(taskId) && ![...rooms.values()].some(({ ticket }) => ticket !== undefined)) {
         wanted.delete(taskId);
-        open(call, hubUrl);
+        try {
+          open(call, hubUrl);
+        } catch {
+          // A full disk, say: the call rings on as where no patient is, and the hub goes on.
+        }
       }
     }
   };

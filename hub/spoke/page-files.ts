@@ -40,7 +40,8 @@ export function pageFiles(folder: string | undefined, address: string): PageFile
     if (!hashed) return loadFile(root, name);
     const known = kept.get(name) ?? loadFile(root, name);
     kept.set(name, known);
-    void known.then((file) => file ?? kept.delete(name));
+    const forget = () => kept.delete(name);
+    known.then((file) => file ?? forget(), forget);
     return known;
   };
   const answer = async (

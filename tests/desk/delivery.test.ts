@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm, truncate } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { storeOf } from "../../hub/server/store-of.ts";
@@ -82,6 +82,26 @@ it("a kill between the signature and its envelope loses nothing: the next sign-i
   await clinic.hubUp();
   const view = await until(
     () => ask(again, "consult.open", { consultId }),
+    ({ issue }) => issue.state !== "signed-not-issued",
+    "the hub's receipt is here",
+  );
+  expect(view.issue).toMatchObject({ state: "issued" });
+}, 60_000);
+
+it("an envelope that the disk spoilt is written anew from the doctor's own file, and is issued", async () => {
+  const desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  const consultId = await openPatient(desk, patient);
+  await ask(desk, "consult.claim", { consultId });
+  await clinic.hubDown();
+  await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(desk, "consult.sign", await reviewed(desk, consultId));
+  const sealed = path.join(clinic.folder, "desk", "sealed");
+  for (const name of await readdir(sealed)) await truncate(path.join(sealed, name), 40);
+  expect((await ask(desk, "desk.state", {})).sealedWaiting).toBe(0);
+  await clinic.hubUp();
+  const view = await until(
+    () => ask(desk, "sync.now", {}).then(() => ask(desk, "consult.open", { consultId })),
     ({ issue }) => issue.state !== "signed-not-issued",
     "the hub's receipt is here",
   );

@@ -28,7 +28,7 @@ it.skipIf(!existsSync(chromiumPath))(
         await expectOthersAreRefused(page);
         await expectEventsReachThePage(page);
         await expectPaperIsPrinted(page);
-        await page.close(); // the doctor closes the window
+        await expectQuestionBeforeLosing(main, page);
         await expectOrderlyEnd(main);
       });
       await withMain({ dataFolder, hubUrl }, async (main) => {
@@ -151,6 +151,19 @@ async function expectPaperIsPrinted(page: Page): Promise<void> {
   await ask(page, "consult.open", { consultId });
   const { base64 } = await ask(page, "paper.pdf", { consultId });
   expect(Buffer.from(base64, "base64").subarray(0, 5).toString()).toBe("%PDF-");
+}
+
+/** The doctor closes the window while it holds what is saved nowhere: stays in it, and then loses it. */
+async function expectQuestionBeforeLosing(main: Running, page: Page): Promise<void> {
+  page.on("dialog", () => undefined); // else this onlooker would answer for the window
+  await page.evaluate(() => addEventListener("beforeunload", (event) => event.preventDefault()));
+  await page.mouse.click(1, 1); // Chromium asks for nobody who never touched the page
+  await page.close({ runBeforeUnload: true });
+  await main.says(/"asked":"Something you wrote/);
+  expect(await page.evaluate(() => document.readyState)).toBe("complete");
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  await closed;
 }
 
 async function expectOrderlyEnd({ child, output }: Running): Promise<void> {

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { backupTime, newestFirst } from "../db/backup/backup-names.ts";
 import type { DatabaseWorker } from "../db/database-worker.ts";
 import type { DeskLog } from "../options.ts";
+import { floorBytes } from "../sync/room.ts";
 
 export type BackupState = {
   readonly newestAt?: string;
@@ -18,8 +19,11 @@ export type Backups = {
 
 const usualMs = 60 * 60_000;
 const firstLookMs = 30_000;
-/** Left free for typing, envelopes and whatever else the PC does. */
-const keepFreeBytes = 256 * 1024 * 1024;
+/**
+ * Left free for typing, envelopes and whatever else the PC does; above what stops the fetching ahead, else our own
+ * copies would keep the next patients' records from coming.
+ */
+const keepFreeBytes = floorBytes + 100_000_000;
 
 /** Copies of the open file, at least one in each hour of work; none while nobody is signed in. */
 export function startBackups(options: {
@@ -74,10 +78,17 @@ export function startBackups(options: {
   };
 }
 
-/** The newest last, in the order in which they were made. */
+/** The newest last, in the order in which they were made; of a folder that cannot be read none is known. */
 function times(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return newestFirst(readdirSync(folder))
+  return newestFirst(namesIn(folder))
     .toReversed()
     .flatMap((name) => backupTime(name) ?? []);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // none yet, or a disk in trouble: the copy that is made now tells which
+  }
 }

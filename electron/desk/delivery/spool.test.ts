@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -38,11 +38,43 @@ it("items wait in the order in which they were put, also within one tick of the 
   expect(spool.waiting().map(({ itemId }) => itemId)).toEqual(ids);
 });
 
-it("a spoilt file blocks no other item and is not deleted", () => {
+const spoil = (name: string): void => writeFileSync(path.join(folder, name), '{"itemId":"item-00');
+
+it("a spoilt file blocks no other item", () => {
   const spool = openSpool(folder);
-  writeFileSync(path.join(folder, "item-0000.json"), '{"itemId":"item-00');
+  spoil("item-0000.json");
   spool.put(envelope("item-0002"));
   expect(spool.waiting()).toEqual([envelope("item-0002")]);
+});
+
+it("a spoilt envelope is none: the good one takes its place and its turn, and the spoilt one is kept aside", () => {
+  const spool = openSpool(folder);
+  const ids = ["item-0001", "item-0002", "item-0003"];
+  for (const id of ids) spool.put(envelope(id));
+  const { mtime } = statSync(path.join(folder, "item-0001.json"));
+  spoil("item-0001.json");
+  utimesSync(path.join(folder, "item-0001.json"), mtime, mtime);
+  expect(ids.map(spool.has)).toEqual([false, true, true]);
+  spool.put(envelope("item-0001"));
+  expect(spool.has("item-0001")).toBe(true);
+  expect(spool.waiting()).toEqual(ids.map(envelope));
+  expect(readFileSync(path.join(folder, "item-0001.json.spoilt"), "utf8")).toBe('{"itemId":"item-00');
+});
+
+it("an envelope of another item, under this one's name, is none either", () => {
+  const spool = openSpool(folder);
+  writeFileSync(path.join(folder, "item-0001.json"), JSON.stringify(envelope("item-0002")));
+  expect(spool.has("item-0001")).toBe(false);
+});
+
+it("an item whose receipt is spoilt is sent once more: what the hub answered is known to nobody here", () => {
+  const spool = openSpool(folder);
+  spool.put(envelope("item-0001"));
+  spool.keepReceipt(receipt("item-0001"));
+  spoil("item-0001.receipt.json");
+  expect(spool.waiting()).toEqual([envelope("item-0001")]);
+  spool.keepReceipt(receipt("item-0001"));
+  expect([spool.waiting(), spool.receipts()]).toEqual([[], [receipt("item-0001")]]);
 });
 
 it("refuses an item id that would lead out of its folder", () => {

@@ -57,7 +57,10 @@ export function sessionHandlers(
       await parts.mergeReceipts();
       void parts.sender.now();
       events.emit({ kind: "session-changed" });
-      void prepareTables(opened.value.knowledge.newest(), opened.value.session.doctor.speciality);
+      // A table that cannot be made now is made at its first search, which tells.
+      void prepareTables(opened.value.knowledge.newest(), opened.value.session.doctor.speciality).catch(
+        () => undefined,
+      );
       return ok(opened.value.session);
     },
     "session.signOut": async () => {

@@ -93,6 +93,7 @@ export function drive<State, Event, Keep, Kept, Load, Loaded, Tell>(
         if (!held.stopped) world.onTrouble(problem);
         send({ event: "not-kept", id, why: storageFailure(problem)?.kind ?? "storage-unusable" });
       })
+      .catch(world.onTrouble)
       .finally(() => usingFile.delete(done));
     usingFile.add(done);
   };

@@ -10,7 +10,7 @@ export type Room = {
   readonly mostAttachmentBytes: number;
 };
 
-const floorBytes = 500_000_000;
+export const floorBytes = 500_000_000;
 const floorShare = 0.05;
 export const usualAttachmentBytes = 2_000_000_000;
 

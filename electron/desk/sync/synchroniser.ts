@@ -85,7 +85,10 @@ export function startSynchroniser(parts: SyncParts): Synchroniser {
   const me = { reference: `Practitioner/${doctor.id}`, display: doctor.name };
   const pushChats = oneAfterTheOther(() => pushChat({ hub, live, db, events, now: clock, me: me.reference }));
 
-  const react = teller(parts, line, { roundOver: attachments.look, reached: () => void pushChats() });
+  const react = teller(parts, line, {
+    roundOver: attachments.look,
+    reached: () => void pushChats().catch(() => undefined), // a full disk, say: the next round tries again
+  });
   const file = fileInTurn(db);
   const send = sendingTogether((ask) => asked(parts, ask));
   const machine = drive<MachineState, MachineEvent, Keep, Kept, Load, Loaded, Tell>(

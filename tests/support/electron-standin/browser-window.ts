@@ -27,16 +27,23 @@ export function windowsIn(context: () => BrowserContext, onClosed: (left: number
       "will-attach-webview",
       "render-process-gone",
       "did-start-navigation",
+      "will-prevent-unload",
     ]);
     const page = openPage(context(), preload, javascript ?? true);
     const own = { close: async () => (await page).close() };
     open.add(own);
-    void page.then((opened) =>
+    void page.then((opened) => {
       opened.once("close", () => {
         open.delete(own);
         onClosed(open.size);
-      }),
-    );
+      });
+      // Unlike a browser, Electron asks nobody: without a listener that prevents it the window stays.
+      opened.on("dialog", (asking) => {
+        const event = { isPrevented: false, preventDefault: () => void (event.isPrevented = true) };
+        if (asking.type() === "beforeunload") events.emit("will-prevent-unload", strict("event", event));
+        void (event.isPrevented ? asking.accept() : asking.dismiss());
+      });
+    });
     const alive = <A extends readonly unknown[], R>(act: (...args: A) => R) => {
       return (...args: A): R => {
         if (!open.has(own)) throw new TypeError("Object has been destroyed");

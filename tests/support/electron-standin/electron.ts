@@ -96,6 +96,16 @@ export const app = strict("app", {
   exit: (code: number) => void exit(code),
 });
 
+/** Whoever is asked holds on to what is, the first time; and then presses the other button. */
+const askings: string[] = [];
+export const dialog = strict("dialog", {
+  showMessageBoxSync(_window: object, { message, buttons }: { message: string; buttons: readonly string[] }) {
+    askings.push(message);
+    process.stdout.write(`${JSON.stringify({ asked: message, buttons })}\n`);
+    return askings.length === 1 ? 0 : 1;
+  },
+});
+
 export const protocol = strict("protocol", {
   registerSchemesAsPrivileged: beforeReady,
   handle: (scheme: string, serve: Serve) => void served.set(scheme, serve),

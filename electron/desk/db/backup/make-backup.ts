@@ -14,6 +14,7 @@ import path from "node:path";
 import { keepKeyringCopy } from "../../keys/keyring.ts";
 import { isUnreadableWithoutKey } from "../prove-encryption.ts";
 import { openForReading } from "../open-for-reading.ts";
+import { givingWay } from "./giving-way.ts";
 import { backupName, newestFirst, nextNumber, superfluous } from "./backup-names.ts";
 
 export type BackupOrder = {
@@ -79,14 +80,16 @@ function judge(draft: string, key: Uint8Array): void {
 function makeRoom({ folder, database, keepFreeBytes }: BackupOrder): boolean {
   const wal = `${database}-wal`;
   const needed = statSync(database).size + (existsSync(wal) ? statSync(wal).size : 0) + keepFreeBytes;
-  const oldestFirst = newestFirst(readdirSync(folder)).toReversed();
-  while (freeBytes(folder) < needed) {
-    const oldest = oldestFirst.length > 1 ? oldestFirst.shift() : undefined;
-    if (oldest === undefined) return false;
-    rmSync(path.join(folder, oldest));
-  }
-  return true;
+  const older = newestFirst(readdirSync(folder)).slice(1).toReversed();
+  const sizes = older.map((name) => ({ name, bytes: onDisk(path.join(folder, name)) }));
+  const going = givingWay(sizes, needed - freeBytes(folder));
+  if (going === undefined) return false;
+  for (const name of going) rmSync(path.join(folder, name));
+  return freeBytes(folder) >= needed; // another program may have taken what became free
 }
+
+const blockBytes = 512; // the unit in which Node tells a file's blocks, whatever the disk's own is
+const onDisk = (file: string): number => statSync(file).blocks * blockBytes;
 
 function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
