@@ -22,6 +22,7 @@ const nothing: Merged = {
   salvaged: {},
   unreadable: [],
   brokenWriting: [],
+  orphanedWriting: [],
   missingUnsent: 0,
   missingRevisions: 0,
 };
