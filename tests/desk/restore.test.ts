@@ -54,11 +54,10 @@ it("pages of the file are overwritten: the desk says so, restores, delivers what
   await desk.close();
 
   const file = path.join(doctorFolder(), "desk.db");
-  const handle = openSync(file, "r+");
   const pages = statSync(file).size / 4096;
-  for (const part of [0.3, 0.5])
-    writeSync(handle, randomBytes(4096), 0, 4096, Math.floor(pages * part) * 4096);
-  closeSync(handle);
+  // What lies in the middle is chance, and may be an index, of which nothing is missed; one page is the mirror's.
+  const mirror = mirrorPages();
+  overwrite([Math.floor(pages * 0.3), Math.floor(pages * 0.5), mirror[Math.floor(mirror.length / 2)] ?? 1]);
   const spoilt = readFileSync(file);
 
   const again = await clinic.openDesk();
@@ -127,8 +126,8 @@ function openFile(): Database.Database {
   return db;
 }
 
-/** Every page with rows of the mirror, as one bad stretch of a disk takes them; and no copy was made yet. */
-function loseMirror(prepare: (db: Database.Database) => void = () => undefined): void {
+/** Pages, counted from 1, with rows of what the hub holds. */
+function mirrorPages(prepare: (db: Database.Database) => void = () => undefined): readonly number[] {
   const db = openFile();
   prepare(db);
   db.pragma("wal_checkpoint(TRUNCATE)");
@@ -137,9 +136,18 @@ function loseMirror(prepare: (db: Database.Database) => void = () => undefined):
     .pluck()
     .all();
   db.close();
+  return pages;
+}
+
+function overwrite(pages: readonly number[]): void {
   const handle = openSync(path.join(doctorFolder(), "desk.db"), "r+");
   for (const page of pages) writeSync(handle, randomBytes(4096), 0, 4096, (page - 1) * 4096);
   closeSync(handle);
+}
+
+/** As one bad stretch of a disk takes all of it; and no copy was made yet. */
+function loseMirror(prepare?: (db: Database.Database) => void): void {
+  overwrite(mirrorPages(prepare));
   rmSync(path.join(doctorFolder(), "backups"), { recursive: true, force: true });
 }
 

@@ -37,7 +37,9 @@ export function ReportWords({ report }: { readonly report: ShownReport }) {
       ))}
       {missingUnsent > 0 && <p>{t("restore.report.missingUnsent", { count: missingUnsent })}</p>}
       {missingRevisions > 0 && <p>{t("restore.report.missingRevisions", { count: missingRevisions })}</p>}
-      {report.damagedFileOpened && unreadable.length === 0 && <p>{t("restore.report.allRead")}</p>}
+      {report.damagedFileOpened && unreadable.length + report.orphanedWriting.length === 0 && (
+        <p>{t("restore.report.allRead")}</p>
+      )}
       {damagedFile !== undefined && <p>{t("restore.report.aside", { name: damagedFile })}</p>}
     </>
   );

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, KeptKind>> = {
   signed_item: "signed",
   carried_paper: "signed",
   resource: "record",
+  consult_ticket: "record",
   attachment_file: "record",
   attachment_piece: "record",
   chosen_file: "files",
@@ -29,9 +30,9 @@ const kinds: Readonly<Record<string, KeptKind>> = {
 const kindOf = (table: string, row?: Row): KeptKind =>
   isOwnFile(row?.["reference"]) ? "files" : (kinds[table] ?? "other");
 
-/** A file of the doctor's own is counted once, by the row that says that it is here. */
+/** Each thing once: a file of the doctor's own by the row that says that it is here, a ticket by its own. */
 const isCounted = (table: string, row: Row): boolean =>
-  table === "attachment_file" || kindOf(table, row) !== "files";
+  table === "attachment_file" || (table !== "consult_ticket" && kindOf(table, row) !== "files");
 
 const isMerged = (table: string): boolean =>
   howMerged[table] === "newer-wins" || howMerged[table] === "never-changes";
