@@ -2,7 +2,16 @@ import { z } from "zod";
 import { consultId, instant } from "../domain/ids.ts";
 
 /** What is kept of a doctor's file, as a report counts it. */
-export const keptKind = z.enum(["writing", "revisions", "unsent", "signed", "record", "traces", "other"]);
+export const keptKind = z.enum([
+  "writing",
+  "revisions",
+  "unsent",
+  "signed",
+  "files",
+  "record",
+  "traces",
+  "other",
+]);
 export type KeptKind = z.infer<typeof keptKind>;
 
 /** Writing of one consult of which a part could not be read. */
@@ -15,6 +24,16 @@ export const brokenWriting = z.object({
   looseText: z.string(),
 });
 export type BrokenWriting = z.infer<typeof brokenWriting>;
+
+/** A note whose ticket is not known any more: its text stands in the file, and belongs to no consult that can be opened. */
+export const orphanedWriting = z.object({
+  consultId,
+  /** When it was last written on. */
+  at: instant,
+  /** `Patient/id` at the hub, where something else still says whose it is. */
+  patientReference: z.string().optional(),
+});
+export type OrphanedWriting = z.infer<typeof orphanedWriting>;
 
 /** What one restoring of a damaged file found, brought back and could not bring back. Kept in the file itself. */
 export const restoreReport = z.object({
@@ -32,6 +51,8 @@ export const restoreReport = z.object({
   /** Kinds of which a part of the damaged file could not be read. */
   unreadable: z.array(keptKind),
   brokenWriting: z.array(brokenWriting),
+  /** Absent in reports of earlier releases, which did not look. */
+  orphanedWriting: z.array(orphanedWriting).default([]),
   /** Numbers that are missing among what had to be sent; what they were is not known. */
   missingUnsent: z.number(),
   /** Revisions of notes that are missing. */

@@ -70,10 +70,19 @@ export const sessionCalls = {
    * aside. Nobody is signed in afterwards: signing in then fetches what the hub has.
    */
   "session.restore": { input: z.object({ username: z.string().max(200), passphrase }), output: nothing },
-  /** What restorings of this doctor's file found, newest first; `seen` once the doctor has read it. */
+  /**
+   * What restorings of this doctor's file found, newest first; `seen` once the doctor has read it. By consult: whose
+   * writing is broken or orphaned, and what an orphaned note says.
+   */
   "restore.reports": {
     input: nothing,
-    output: z.array(restoreReport.extend({ seen: z.boolean(), names: z.record(z.string(), z.string()) })),
+    output: z.array(
+      restoreReport.extend({
+        seen: z.boolean(),
+        names: z.record(z.string(), z.string()),
+        texts: z.record(z.string(), z.string()),
+      }),
+    ),
   },
   "restore.seen": { input: z.object({ at: z.string().max(40) }), output: nothing },
   /** Copies of the doctor's file on this PC. */

@@ -80,6 +80,15 @@ it("rule 5: what is changed goes under the version that was seen, without the se
   expect(ask?.headers).toEqual({ "if-match": 'W/"3"' });
 });
 
+it("a claim or an act on a ticket that is known by its name alone first sees how the hub has it", () => {
+  const ticket = { localId: "c1", serverId: "t1", versionId: "", json: JSON.stringify(task) };
+  const loaded = { loaded: "ticket" as const, ticket };
+  const about = { me, hubNowMs: at, uuid: () => "u" };
+  expect(recipes.claim?.make(claimOf("a", "c1"), loaded, undefined, about)).toEqual({ made: "look" });
+  const act = claimOf("b", "c1", { kind: "act", subject: JSON.stringify({ act: "begin" }) });
+  expect(recipes.act?.make(act, loaded, undefined, about)).toEqual({ made: "look" });
+});
+
 it("rule 14: every look at the server asks for no answer from memory", () => {
   const looks = [
     recipes.claim?.look(claimOf("a", "c1"), {

@@ -10,7 +10,9 @@ import {
   writeSync,
 } from "node:fs";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { expect, it } from "vitest";
+import { unlockKeyring } from "../../electron/desk/keys/keyring.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
 import { eachInClinic } from "./support/each-in-clinic.ts";
 import {
@@ -52,11 +54,10 @@ it("pages of the file are overwritten: the desk says so, restores, delivers what
   await desk.close();
 
   const file = path.join(doctorFolder(), "desk.db");
-  const handle = openSync(file, "r+");
   const pages = statSync(file).size / 4096;
-  for (const part of [0.3, 0.5])
-    writeSync(handle, randomBytes(4096), 0, 4096, Math.floor(pages * part) * 4096);
-  closeSync(handle);
+  // What lies in the middle is chance, and may be an index, of which nothing is missed; one page is the mirror's.
+  const mirror = mirrorPages();
+  overwrite([Math.floor(pages * 0.3), Math.floor(pages * 0.5), mirror[Math.floor(mirror.length / 2)] ?? 1]);
   const spoilt = readFileSync(file);
 
   const again = await clinic.openDesk();
@@ -114,3 +115,103 @@ it("a wrapped key that is gone comes back from beside the copies; without copies
     doctor: { username: account.username },
   });
 }, 180_000);
+
+/** The file of the doctor, by their own passphrase. */
+function openFile(): Database.Database {
+  const unlocked = unlockKeyring(path.join(doctorFolder(), "keyring.json"), account.passphrase, Date.now());
+  if (unlocked.state !== "open") throw new Error("The file does not open.");
+  const db = new Database(path.join(doctorFolder(), "desk.db"));
+  db.pragma("cipher='sqlcipher'");
+  db.pragma(`key="x'${unlocked.dataKey.toString("hex")}'"`);
+  return db;
+}
+
+/** Pages, counted from 1, with rows of what the hub holds. */
+function mirrorPages(prepare: (db: Database.Database) => void = () => undefined): readonly number[] {
+  const db = openFile();
+  prepare(db);
+  db.pragma("wal_checkpoint(TRUNCATE)");
+  const pages = db
+    .prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'resource' AND pagetype = 'leaf'")
+    .pluck()
+    .all();
+  db.close();
+  return pages;
+}
+
+function overwrite(pages: readonly number[]): void {
+  const handle = openSync(path.join(doctorFolder(), "desk.db"), "r+");
+  for (const page of pages) writeSync(handle, randomBytes(4096), 0, 4096, (page - 1) * 4096);
+  closeSync(handle);
+}
+
+/** As one bad stretch of a disk takes all of it; and no copy was made yet. */
+function loseMirror(prepare?: (db: Database.Database) => void): void {
+  overwrite(mirrorPages(prepare));
+  rmSync(path.join(doctorFolder(), "backups"), { recursive: true, force: true });
+}
+
+/** Claimed and written without line, so that the writing is nowhere but in this file. */
+async function writeUnsent() {
+  const desk = await clinic.openDesk();
+  await ask(desk, "session.signIn", account);
+  const consultId = await openPatient(desk, patient);
+  await clinic.hubDown();
+  await ask(desk, "consult.claim", { consultId });
+  await ask(desk, "draft.edit", { consultId, firstSeq: 1, edits: noteEdits });
+  await ask(desk, "draft.checkpoint", { consultId, reason: "idle" });
+  await ask(desk, "session.signOut", {});
+  await desk.close();
+  return consultId;
+}
+
+async function restored() {
+  const desk = await clinic.openDesk();
+  expect(await desk.dispatch("session.signIn", account)).toMatchObject({
+    error: { kind: "storage-damaged" },
+  });
+  await ask(desk, "session.restore", account);
+  await ask(desk, "session.signIn", account);
+  const [report] = await ask(desk, "restore.reports", {});
+  return { desk, report };
+}
+
+it("writing whose ticket was on the damaged pages alone opens under that ticket again, and reaches the hub", async () => {
+  const consultId = await writeUnsent();
+  loseMirror();
+  const { desk, report } = await restored();
+  expect(report).toMatchObject({ unreadable: ["record"], orphanedWriting: [] });
+  const hub = await clinic.hubUp();
+  expect(await openPatient(desk, patient)).toBe(consultId);
+  const { draft } = await ask(desk, "consult.open", { consultId });
+  expect(draft.sections.complaint).toContain("Fever and cough for 4 days");
+  await until(
+    () => ask(desk, "sync.state", {}),
+    ({ unsent }) => unsent.length === 0,
+    "everything is sent",
+  );
+  const store = storeOf(hub.hub.fhir.port, { role: "system" });
+  const drafts = await store.search("Composition", { status: "preliminary" });
+  expect(drafts.filter((one) => JSON.stringify(one).includes("Fever and cough for 4 days"))).toHaveLength(1);
+}, 240_000);
+
+it("where nothing says any more to which ticket it belongs, the report shows it, and the inbox what waits", async () => {
+  const consultId = await writeUnsent();
+  loseMirror((db) => {
+    db.exec("DELETE FROM consult_ticket; DELETE FROM queue_row; UPDATE outbox SET bytes = NULL");
+  });
+  const { desk, report } = await restored();
+  expect(report?.orphanedWriting).toMatchObject([{ consultId }]);
+  expect(report?.texts[consultId]).toContain("Fever and cough for 4 days");
+  expect(report?.texts[consultId]).toMatch(/paracetamol.*: 1 tablet/i);
+  await clinic.hubUp();
+  const { rows } = await until(
+    () => ask(desk, "inbox.list", {}),
+    (inbox) => inbox.rows.length === 2,
+    "claim and draft wait for the doctor",
+  );
+  expect(rows.map(({ item, reason }) => `${item} ${reason}`).toSorted()).toEqual([
+    "checkpoint not-found",
+    "claim not-found",
+  ]);
+}, 240_000);

@@ -1,13 +1,10 @@
-import type { Patient, Task } from "@medplum/fhirtypes";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { restoreReport } from "../../../shared/contract/restore-view.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
-import { readTicket } from "../../../shared/fhir/read-ticket.ts";
-import { patientNames } from "../../../shared/fhir/patient-name.ts";
-import type { DeskDatabase } from "../db/operations.ts";
 import { storageFailure } from "../db/storage-failure.ts";
 import { dataKey } from "../session/sign-in.ts";
+import { aboutRestored } from "../views/restored.ts";
 import { type HandlerParts, signedIn } from "./handler-parts.ts";
 import { endSession } from "./session-handlers.ts";
 
@@ -30,6 +27,7 @@ export function restoreHandlers(parts: HandlerParts): Pick<Handlers, Names> {
         options.log("restored", {
           fromCopy: report.backupAt !== undefined,
           gaps: report.brokenWriting.length,
+          orphans: report.orphanedWriting.length,
         });
         return ok({});
       } catch (problem) {
@@ -43,26 +41,17 @@ export function restoreHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     "restore.reports": async () => {
       const current = signedIn(parts, "reading what was restored");
       if (!current.ok) return current;
-      const { db } = current.value;
+      const { db, knowledge } = current.value;
       const stored = await db.settingsLike(prefix);
       const seen = new Set((await db.settingsLike("restore-seen:")).map(({ value }) => value));
       const reports = stored.toReversed().map(({ value }) => restoreReport.parse(JSON.parse(value)));
-      return ok(
-        await Promise.all(
-          reports.map(async (report) => ({
-            ...report,
-            seen: seen.has(report.at),
-            names: Object.fromEntries(
-              await Promise.all(
-                report.brokenWriting.map(async ({ consultId }) => [
-                  consultId,
-                  await patientName(db, consultId),
-                ]),
-              ),
-            ) as Record<string, string>,
-          })),
-        ),
-      );
+      const tables = knowledge.newest();
+      const shown = reports.map(async (report) => ({
+        ...report,
+        seen: seen.has(report.at),
+        ...(await aboutRestored(db, report, tables)),
+      }));
+      return ok(await Promise.all(shown));
     },
     "restore.seen": async ({ at }) => {
       const current = signedIn(parts, "reading what was restored");
@@ -87,12 +76,4 @@ async function opens({ worker }: HandlerParts, database: string, key: Uint8Array
     if (storageFailure(problem)?.kind === "storage-damaged") return false;
     throw problem;
   }
-}
-
-async function patientName(db: DeskDatabase, consultId: string): Promise<string> {
-  const stored = await db.resourceByLocalId(consultId);
-  if (stored?.type !== "Task") return "";
-  const { patientReference } = readTicket(JSON.parse(stored.json) as Task, undefined); // as the hub wrote it
-  const patient = patientReference && (await db.resourceByReference(patientReference));
-  return patient ? patientNames(JSON.parse(patient.json) as Patient).name : "";
 }

@@ -32,8 +32,9 @@ export async function inboxOf(db: DeskDatabase, doctorId: string, now: Date): Pr
   const me = `Practitioner/${doctorId}`;
   const late = await keptLate(db);
   const apart = await db.apartDrafts();
-  const rows: InboxRow[] = [];
-  for (const stored of await db.resourcesOfType("Task")) {
+  const tasks = await db.resourcesOfType("Task");
+  const rows = await withoutTicket(db, { outbox, late, me, here: tasks.map(({ localId }) => localId) });
+  for (const stored of tasks) {
     const task = resourceOf<Task>(stored);
     const underWay = actsUnderWay(outbox, stored.localId).map(({ act }) => act.act);
     const ticket = readTicket(task, undefined);
@@ -118,9 +119,27 @@ function answered(task: Task, ticket: Ticket, me: string, underWay: readonly str
   ];
 }
 
+/** What a damaged file left without its ticket: nobody would see that it waits. */
+async function withoutTicket(
+  db: DeskDatabase,
+  { here, ...about }: Pick<About, "outbox" | "late" | "me"> & { readonly here: readonly string[] },
+): Promise<InboxRow[]> {
+  const known = new Set(here);
+  const ids = about.outbox.flatMap(({ consultId: id, state }) =>
+    id === null || state !== "parked" || known.has(id) ? [] : [id],
+  );
+  const ticket = readTicket({ resourceType: "Task", status: "requested", intent: "order" }, undefined);
+  const rows = [...new Set(ids)].map(async (localId) => {
+    const found = await parkedOf(db, { ...about, stored: { localId }, ticket });
+    const who = { consultId: consultId.parse(localId), patientName: "", sex: "unknown" as const };
+    return found.map((one) => ({ ...one, ...who }));
+  });
+  return (await Promise.all(rows)).flat();
+}
+
 type About = {
   readonly outbox: readonly OutboxRow[];
-  readonly stored: StoredResource;
+  readonly stored: Pick<StoredResource, "localId">;
   readonly late: readonly LatePaper[];
   readonly ticket: Ticket;
   readonly me: string;

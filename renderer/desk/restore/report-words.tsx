@@ -27,9 +27,19 @@ export function ReportWords({ report }: { readonly report: ShownReport }) {
       {report.brokenWriting.map((gap) => (
         <Gap key={gap.consultId} gap={gap} name={report.names[gap.consultId]} />
       ))}
+      {report.orphanedWriting.map((note) => (
+        <Orphan
+          key={note.consultId}
+          at={note.at}
+          name={report.names[note.consultId]}
+          text={report.texts[note.consultId] ?? ""}
+        />
+      ))}
       {missingUnsent > 0 && <p>{t("restore.report.missingUnsent", { count: missingUnsent })}</p>}
       {missingRevisions > 0 && <p>{t("restore.report.missingRevisions", { count: missingRevisions })}</p>}
-      {report.damagedFileOpened && unreadable.length === 0 && <p>{t("restore.report.allRead")}</p>}
+      {report.damagedFileOpened && unreadable.length + report.orphanedWriting.length === 0 && (
+        <p>{t("restore.report.allRead")}</p>
+      )}
       {damagedFile !== undefined && <p>{t("restore.report.aside", { name: damagedFile })}</p>}
     </>
   );
@@ -48,7 +58,7 @@ function useSourceWords(): (report: ShownReport) => string {
   };
 }
 
-const kinds = ["writing", "revisions", "unsent", "signed", "record", "traces", "other"] as const;
+const kinds = ["writing", "revisions", "unsent", "signed", "files", "record", "traces", "other"] as const;
 
 function Brought({ report: { salvaged } }: { readonly report: ShownReport }) {
   const { t } = useTranslation();
@@ -82,6 +92,26 @@ function Gap(props: {
       {looseText !== "" && (
         <Textarea label={t("restore.report.loose")} readOnly autosize maxRows={6} mt="sm" value={looseText} />
       )}
+    </section>
+  );
+}
+
+/** Nowhere else can it be seen: it belongs to no consult that can be opened. */
+function Orphan(props: { readonly at: string; readonly name: string | undefined; readonly text: string }) {
+  const { t } = useTranslation();
+  const time = useTimeWords()(props.at);
+  const name = props.name || t("restore.report.unknownPatient");
+  return (
+    <section>
+      <p>{t("restore.report.orphan", { name, time })}</p>
+      <Textarea
+        label={t("restore.report.orphanText")}
+        readOnly
+        autosize
+        maxRows={12}
+        mt="sm"
+        value={props.text}
+      />
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { voidedPapers } from "../../fhir/void-papers.ts";
 import { actBundle } from "../../fhir/write-act.ts";
 import type { Item } from "../item.ts";
 import type { HubAsk } from "../stepping.ts";
-import { fresh, lookAtTicket, ticketIn } from "./claim.ts";
+import { fresh, isNameAlone, lookAtTicket, ticketIn } from "./claim.ts";
 import { isSignedSince } from "./recalled.ts";
 import type { About, Recipe } from "./recipe.ts";
 import { movedOn, signedSince } from "./words.ts";
@@ -25,6 +25,7 @@ export const act: Recipe = {
   make: (item, loaded, read, about) => {
     const stored = ticketIn(loaded);
     if (!stored) return { made: "park", why: "not-found" };
+    if (isNameAlone(stored)) return { made: "look" };
     const task = JSON.parse(stored.json) as Task; // as the hub wrote it
     const ticket = readTicket(task, undefined);
     const wanted = actOf(item);

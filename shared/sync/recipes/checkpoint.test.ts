@@ -1,4 +1,4 @@
-import type { Composition } from "@medplum/fhirtypes";
+import type { Composition, Task } from "@medplum/fhirtypes";
 import { expect, it } from "vitest";
 import { emptyDraft } from "../../domain/draft.ts";
 import { checkpointBundle } from "../../fhir/write-checkpoint.ts";
@@ -116,4 +116,33 @@ it("after a cut only a newer version is told again; after a restore, when no ver
   const restored = { ...loaded, server: { ...server, versionId: "?" } };
   expect(checkpoint.look(cut, restored)?.path).toContain("identifier=");
   expect(checkpoint.look(own, { ...loaded, server })?.path).toContain("identifier=");
+});
+
+const unsent: Item = { ...own, state: "waiting", attempts: 0, bytes: null, isRecheck: false };
+const ticket: Task = {
+  resourceType: "Task",
+  id: "t1",
+  status: "in-progress",
+  intent: "order",
+  for: { reference: "Patient/p1" },
+  encounter: { reference: "Encounter/e1" },
+};
+const bare = JSON.stringify({ ...ticket, for: undefined, encounter: undefined });
+
+it("a draft whose ticket is not on this PC waits for a person: nothing else says what it says", () => {
+  expect(checkpoint.make(unsent, loaded, undefined, about)).toEqual({ made: "park", why: "not-found" });
+  expect(checkpoint.make(unsent, { ...loaded, isSigned: true }, undefined, about)).toEqual({
+    made: "superseded",
+  });
+});
+
+it("of a ticket that is known by its name alone the hub is asked, and one that is gone there is for a person", () => {
+  const stub = { localId: "c1", serverId: "t1", versionId: "", json: bare };
+  const restored: Loaded = { ...loaded, ticket: stub };
+  const made = checkpoint.make(unsent, restored, undefined, about);
+  expect(made).toMatchObject({ made: "read-first", asks: [{ path: "/fhir/Task?_id=t1" }] });
+  const sent = checkpoint.make(unsent, restored, [ticket], about);
+  expect(sent).toMatchObject({ made: "bytes" });
+  expect(JSON.stringify(sent)).toContain("Encounter/e1");
+  expect(checkpoint.make(unsent, restored, [], about)).toEqual({ made: "park", why: "not-found" });
 });

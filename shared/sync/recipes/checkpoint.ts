@@ -7,11 +7,12 @@ import { system } from "../../fhir/systems.ts";
 import { checkpointBundle, draftJsonIn } from "../../fhir/write-checkpoint.ts";
 import { saysLittle } from "../answered.ts";
 import type { Item } from "../item.ts";
-import type { ServerName } from "../keeps.ts";
+import type { ServerName, TicketRow } from "../keeps.ts";
 import { tooLong } from "../../rules/too-long.ts";
 import { isLaterVersion } from "../later-version.ts";
 import { queryOf } from "../query.ts";
-import { fresh } from "./claim.ts";
+import type { HubAsk } from "../stepping.ts";
+import { fresh, isNameAlone } from "./claim.ts";
 import type { Recipe } from "./recipe.ts";
 import { otherDesk } from "./words.ts";
 
@@ -28,11 +29,16 @@ export const checkpoint: Recipe = {
     revision: revisionOf(item),
     withDrafts: forLooking,
   }),
-  make: (item, loaded, _read, { me }) => {
+  make: (item, loaded, read, { me }) => {
     if (loaded.loaded !== "checkpoint") return { made: "superseded" };
     const { draft, ticket: stored, isSigned, server, savedAt } = loaded;
-    if (draft === undefined || stored === undefined || isSigned) return { made: "superseded" }; // the signed note says more
-    const ticket = readTicket(JSON.parse(stored.json) as Task, undefined); // as the hub wrote it
+    if (draft === undefined || isSigned) return { made: "superseded" }; // the signed note says more
+    // Nothing else says what it says: it must not pass for delivered.
+    if (stored === undefined) return { made: "park", why: "not-found" };
+    if (isNameAlone(stored) && read === undefined) return { made: "read-first", asks: [ticketAt(stored)] };
+    const task = read === undefined ? (JSON.parse(stored.json) as Task) : ofType(read, "Task")[0]; // as the hub wrote it
+    if (!task) return { made: "park", why: "not-found" };
+    const ticket = readTicket(task, undefined);
     if (ticket.patientReference === undefined || ticket.encounterId === undefined)
       return { made: "superseded" };
     const written = JSON.parse(draft) as Draft; // written by this program from a parsed draft
@@ -127,6 +133,13 @@ const birthOf = (encounterId: string, author: string): string =>
   `draft-${encounterId}-${author.replace("Practitioner/", "")}`;
 
 const revisionOf = (item: Item): number => subject.parse(JSON.parse(item.subject)).revision;
+
+/** Searched for, so that one that is gone is an answer too. */
+const ticketAt = ({ serverId }: TicketRow): HubAsk => ({
+  method: "GET",
+  path: `/fhir/Task?${queryOf({ _id: serverId })}`,
+  headers: fresh,
+});
 
 const sentDraft = ({ bytes }: { readonly bytes: string | null }): string | undefined => {
   const sent = bytes === null ? undefined : compositionIn(bytes);

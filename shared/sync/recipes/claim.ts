@@ -13,6 +13,7 @@ export const claim: Recipe = {
   make: (item, loaded, _read, { me }) => {
     const ticket = ticketIn(loaded);
     if (!ticket) return { made: "park", why: "not-found" };
+    if (isNameAlone(ticket)) return { made: "look" };
     const task = JSON.parse(ticket.json) as Task; // as the hub wrote it
     const taken = claimedTask(task, {
       practitionerReference: me.reference,
@@ -44,6 +45,9 @@ export const claim: Recipe = {
 
 export const ticketIn = (loaded: Loaded): TicketRow | undefined =>
   loaded.loaded === "ticket" || loaded.loaded === "checkpoint" ? loaded.ticket : undefined;
+
+/** A restored file may know a ticket by its name only, until a pull brings it: what it says is the hub's to tell. */
+export const isNameAlone = ({ versionId }: TicketRow): boolean => versionId === "";
 
 /** Read and not searched for: the index of a server may be behind what it has just taken. */
 export function lookAtTicket(loaded: Loaded): HubAsk | undefined {

@@ -71,3 +71,42 @@ it("the outbox keeps its rows and their order when it learns new kinds", () => {
     "fourth",
   ]);
 });
+
+const task = (id: string, server: string) =>
+  db
+    .prepare("INSERT INTO resource VALUES (?, 'Task', ?, '1', '2026-11-24', NULL, NULL, '{}')")
+    .run(id, server);
+const typed = (consult: string) =>
+  db.prepare("INSERT INTO journal VALUES (?, 1, '{}', '2026-11-24')").run(consult);
+const tickets = () => db.prepare("SELECT consult_id, task_id FROM consult_ticket ORDER BY 1").raw().all();
+
+it("which ticket was written about stands a second time, of older files too, and follows a new name", () => {
+  migrate(
+    db,
+    migrations.filter(({ number }) => number < 230),
+  );
+  task("before", "t1");
+  typed("before");
+  task("unwritten", "t2");
+  migrate(db);
+  task("after", "t3");
+  typed("after");
+  typed("of no ticket");
+  expect(tickets()).toEqual([
+    ["after", "t3"],
+    ["before", "t1"],
+  ]);
+  db.exec("UPDATE resource SET server_id = 't9' WHERE local_id = 'before'");
+  expect(tickets()).toContainEqual(["before", "t9"]);
+});
+
+it("no step that builds a table again loses the trigger by which its first row keeps the ticket", () => {
+  migrate(db);
+  const triggers = db
+    .prepare(
+      "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%\\_has\\_ticket' ESCAPE '\\' ORDER BY 1",
+    )
+    .pluck()
+    .all();
+  expect(triggers).toEqual(["call_run", "chat_message", "chosen_file", "journal", "note_revision", "outbox"]);
+});

@@ -25,6 +25,7 @@ import { callReportsTable } from "./0191-call-reports.ts";
 import { reportsOfGuests } from "./0192-reports-of-guests.ts";
 import { carriedPapers } from "./0210-carried-papers.ts";
 import { comingFiles } from "./0220-coming-files.ts";
+import { consultTickets } from "./0230-consult-tickets.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   reportsOfGuests,
   carriedPapers,
   comingFiles,
+  consultTickets,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

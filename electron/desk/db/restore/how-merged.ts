@@ -35,6 +35,7 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   late_paper: "newer-wins",
   hub_start: "newer-wins",
   chart_use: "newer-wins",
+  consult_ticket: "newer-wins",
   resource: "newer-wins",
   attachment_file: "newer-wins",
   attachment_piece: "newer-wins",

@@ -1,14 +1,16 @@
 import type Database from "better-sqlite3";
-import { edit } from "../../../../shared/domain/draft.ts";
-import { consultId } from "../../../../shared/domain/ids.ts";
-import type { BrokenWriting, KeptKind, RestoreReport } from "../../../../shared/contract/restore-view.ts";
+import type { KeptKind, RestoreReport } from "../../../../shared/contract/restore-view.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { howMerged } from "./how-merged.ts";
-import { type Row, type Table, columnsOf, journalOf, readAround } from "./read-around.ts";
+import { holdTickets } from "./hold-tickets.ts";
+import { isOwnFile, mendFiles } from "./mend-files.ts";
+import { mergeJournal } from "./merge-journal.ts";
+import { type Row, type Table, columnsOf, readAround } from "./read-around.ts";
+import { ticketNames } from "./ticket-names.ts";
 
 export type Merged = Pick<
   RestoreReport,
-  "salvaged" | "unreadable" | "brokenWriting" | "missingUnsent" | "missingRevisions"
+  "salvaged" | "unreadable" | "brokenWriting" | "orphanedWriting" | "missingUnsent" | "missingRevisions"
 >;
 
 const kinds: Readonly<Record<string, KeptKind>> = {
@@ -18,68 +20,78 @@ const kinds: Readonly<Record<string, KeptKind>> = {
   signed_item: "signed",
   carried_paper: "signed",
   resource: "record",
+  consult_ticket: "record",
   attachment_file: "record",
   attachment_piece: "record",
+  chosen_file: "files",
+  spoken_piece: "files",
   audit: "traces",
 };
-const kindOf = (table: string): KeptKind => kinds[table] ?? "other";
+const kindOf = (table: string, row?: Row): KeptKind =>
+  isOwnFile(row?.["reference"]) ? "files" : (kinds[table] ?? "other");
+
+/** Each thing once: a file of the doctor's own by the row that says that it is here, a ticket by its own. */
+const isCounted = (table: string, row: Row): boolean =>
+  table === "attachment_file" || (table !== "consult_ticket" && kindOf(table, row) !== "files");
 
 const isMerged = (table: string): boolean =>
   howMerged[table] === "newer-wins" || howMerged[table] === "never-changes";
 
 /**
  * Brings what can be read of a damaged file into the copy. The damaged file is always the newer: its rows win, and
- * what stands in the copy alone stays. Writing is joined only as far as no edit is missing: an edit's place counts
- * from the text before it.
+ * what stands in the copy alone stays.
  */
 export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Merged {
   into.pragma("foreign_keys=OFF"); // a signed item stays even where its revision is gone
   const salvaged: { [K in KeptKind]?: number } = {};
   const unreadable = new Set<KeptKind>();
-  const count = (kind: KeptKind, rows: number): void => {
+  const count = (kind: KeptKind, rows = 1): void => {
     if (rows > 0) salvaged[kind] = (salvaged[kind] ?? 0) + rows;
   };
+  const tables = tablesOf(into);
+  const copied: readonly Row[] = into.prepare<[], Row>("SELECT * FROM resource WHERE type = 'Task'").all();
   const seen = new Set<string>(consultsIn(into));
-  const journal: Row[] = [];
+  const read = { tickets: copied, journal: [] as readonly Row[], filesBroken: false };
   into.transaction(() => {
-    for (const table of tablesOf(into)) {
+    for (const table of tables) {
       if (!isMerged(table.name)) continue;
       const { rows, unreadable: broken } = readAround(damaged, table);
-      if (broken) unreadable.add(kindOf(table.name));
+      if (broken && table.name.startsWith("attachment_")) read.filesBroken = true;
+      else if (broken) unreadable.add(kindOf(table.name));
       for (const row of rows) {
         const id = row[table.name === "resource" ? "local_id" : "consult_id"];
         if (typeof id === "string") seen.add(id);
       }
-      if (table.name === "journal") journal.push(...rows);
-      else count(kindOf(table.name), rows.filter((row) => mergeRow(into, table, row)).length);
+      if (table.name === "resource")
+        read.tickets = [...rows.filter((row) => row["type"] === "Task"), ...copied];
+      if (table.name === "journal") read.journal = rows;
+      else
+        for (const row of rows)
+          if (mergeRow(into, table, row) && isCounted(table.name, row)) count(kindOf(table.name, row));
     }
-    dropPartFiles(into);
+    const { own, hub } = mendFiles(into);
+    if (read.filesBroken && own) unreadable.add("files");
+    if (read.filesBroken && (hub || !own)) unreadable.add("record");
   })();
-  const writing = into.transaction(() =>
-    mergeJournal(into, damaged, seen, journal, unreadable.has("writing")),
-  )();
+  const [writing, orphanedWriting] = into.transaction(() => {
+    const merged = mergeJournal(into, damaged, seen, read.journal, unreadable.has("writing"));
+    const queue = tables.find(({ name }) => name === "queue_row");
+    const rows = queue ? readAround(damaged, queue).rows : [];
+    return [merged, holdTickets(into, ticketNames(into, read.tickets, rows))] as const;
+  })();
   count("writing", writing.rows);
   into.pragma("foreign_keys=ON");
   return {
     salvaged,
     unreadable: [...unreadable],
     brokenWriting: writing.broken,
+    orphanedWriting: [...orphanedWriting],
     missingUnsent: missingNumbers(into, "SELECT max(position) - count(*) AS missing FROM outbox"),
     missingRevisions: missingNumbers(
       into,
       "SELECT sum(missing) AS missing FROM (SELECT max(revision) - count(*) AS missing FROM note_revision GROUP BY consult_id)",
     ),
   };
-}
-
-/** A file that calls itself whole and is not would be shown so; it is fetched again. */
-function dropPartFiles(db: WritableDb): void {
-  const parts = `SELECT reference FROM attachment_file
-    WHERE held <> (SELECT coalesce(sum(length(bytes)), 0) FROM attachment_piece AS piece
-      WHERE piece.reference = attachment_file.reference)`;
-  db.exec(`DELETE FROM attachment_piece WHERE reference IN (${parts})
-    OR reference NOT IN (SELECT reference FROM attachment_file)`);
-  db.exec(`DELETE FROM attachment_file WHERE reference IN (${parts})`);
 }
 
 function tablesOf(db: WritableDb): Table[] {
@@ -97,6 +109,7 @@ function tablesOf(db: WritableDb): Table[] {
 
 /** True when the row was not in the copy, or was another. */
 function mergeRow(into: WritableDb, table: Table, row: Row): boolean {
+  if (table.name === "resource") freePlace(into, row);
   const keys = keysOf(into, table.name);
   const where = keys.map((name) => `"${name}" = ?`).join(" AND ");
   const present = into
@@ -109,6 +122,16 @@ function mergeRow(into: WritableDb, table: Table, row: Row): boolean {
     .prepare(`UPDATE "${table.name}" SET ${changed.map((name) => `"${name}" = ?`).join(", ")} WHERE ${where}`)
     .run(...changed.map((name) => row[name]), ...keys.map((name) => row[name]));
   return true;
+}
+
+/**
+ * What was pruned after the copy and pulled again has another id in the newer file: by that one all that is newer knows
+ * it. Where it is the older one that was written under, `holdTickets` gives it back.
+ */
+function freePlace(into: WritableDb, row: Row): void {
+  into
+    .prepare("DELETE FROM resource WHERE type = ? AND server_id = ? AND local_id <> ?")
+    .run(row["type"], row["server_id"], row["local_id"]);
 }
 
 function insert(into: WritableDb, table: Table, row: Row): boolean {
@@ -135,63 +158,6 @@ function keysOf(db: WritableDb, table: string): readonly string[] {
     .map(({ name }) => name);
 }
 
-function mergeJournal(
-  into: WritableDb,
-  damaged: Database.Database,
-  consults: ReadonlySet<string>,
-  scanned: readonly Row[],
-  broken: boolean,
-): { readonly rows: number; readonly broken: BrokenWriting[] } {
-  const result = { rows: 0, broken: [] as BrokenWriting[] };
-  const put = into.prepare("INSERT OR IGNORE INTO journal (consult_id, seq, edit, at) VALUES (?, ?, ?, ?)");
-  for (const id of consults) {
-    const start = writtenUpTo(into, id);
-    const found = broken
-      ? journalOf(damaged, id, start + 1).rows
-      : scanned.filter((row) => row["consult_id"] === id && numberIn(row["seq"]) > start);
-    let next = start + 1;
-    for (const row of found) {
-      if (row["seq"] !== next) break;
-      result.rows += put.run(id, next, row["edit"], row["at"]).changes;
-      next += 1;
-    }
-    const loose = found.filter((row) => numberIn(row["seq"]) > next);
-    const [first] = loose;
-    if (first === undefined) continue;
-    result.broken.push({
-      consultId: consultId.parse(id),
-      fromSeq: next,
-      toSeq: numberIn(first["seq"]) - 1,
-      looseText: loose.map(textIn).join(""),
-    });
-  }
-  return result;
-}
-
-/** The number of the last edit that is known without a gap: in a revision, or in the journal after it. */
-function writtenUpTo(db: WritableDb, id: string): number {
-  const { seq } = db
-    .prepare<[string, string], { seq: number }>(
-      `SELECT max(coalesce((SELECT max(journal_seq) FROM note_revision WHERE consult_id = ?), 0),
-                  coalesce((SELECT max(seq) FROM journal WHERE consult_id = ?), 0)) AS seq`,
-    )
-    .get(id, id) ?? { seq: 0 };
-  return seq;
-}
-
-function textIn(row: Row): string {
-  const read = edit.safeParse(jsonOf(row["edit"]));
-  return read.success && read.data.kind === "splice" ? read.data.insert : "";
-}
-
-function jsonOf(text: unknown): unknown {
-  try {
-    return typeof text === "string" ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 const consultsIn = (db: WritableDb): string[] =>
   db
     .prepare<[], { id: string }>(
@@ -202,6 +168,5 @@ const consultsIn = (db: WritableDb): string[] =>
 
 const missingNumbers = (db: WritableDb, sql: string): number =>
   db.prepare<[], { missing: number | null }>(sql).get()?.missing ?? 0;
-const numberIn = (value: unknown): number => (typeof value === "number" ? value : 0);
 const isSame = (one: unknown, other: unknown): boolean =>
   Buffer.isBuffer(one) && Buffer.isBuffer(other) ? one.equals(other) : one === other;

@@ -302,3 +302,15 @@ test("a log that a lost file left behind is not played into the new one", async 
   await worker.open(file(), key());
   expect((await worker.db.writingOf("c")).seq).toBe(30);
 });
+
+test("a mark that a cut-off restoring left at its draft does not stop the next one", async () => {
+  await type("c", 1, 30);
+  await worker.backup(order(at));
+  await worker.close();
+  overwrite([pages() - 1]);
+  writeFileSync(`${file()}.restoring.damaged`, "");
+  await restore();
+  await worker.open(file(), key());
+  expect((await worker.db.writingOf("c")).seq).toBe(30);
+  expect(readdirSync(folder).filter((name) => name.includes(".restoring"))).toEqual([]);
+});

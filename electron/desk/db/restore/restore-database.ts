@@ -22,6 +22,7 @@ const nothing: Merged = {
   salvaged: {},
   unreadable: [],
   brokenWriting: [],
+  orphanedWriting: [],
   missingUnsent: 0,
   missingRevisions: 0,
 };
@@ -167,8 +168,10 @@ function readable(file: string, key: Uint8Array): Database.Database | undefined 
   try {
     db.prepare("SELECT name, sql FROM sqlite_master").all();
     return db;
-  } catch {
+  } catch (problem) {
     db.close();
+    // Out of reach just now: asked again it may say everything, and the doctor's newest writing with it.
+    if (storageFailure(problem)?.kind === "storage-unusable") throw problem;
     return undefined;
   }
 }
@@ -188,4 +191,6 @@ function change(database: string, draft: string, aside: string): void {
 
 function removeAll(file: string): void {
   for (const ending of ["", "-wal", "-shm", ".made", ".schema-pages"]) rmSync(file + ending, { force: true });
+  // Or the next file of that name would be refused for what this one had.
+  forgetDamage(file);
 }

@@ -11,7 +11,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openDatabase } from "../open-database.ts";
+import { keepChosen } from "../stores/chosen-files.ts";
 import { appendEdits } from "../stores/journal.ts";
+import { applyPulled, resourceByReference } from "../stores/resources.ts";
 import { type ReadPlace, copyReadable, readPlace } from "./copy-readable.ts";
 import { restoreDatabase } from "./restore-database.ts";
 
@@ -90,6 +92,48 @@ it.each(["EIO", "EBUSY"])("a disk that stumbles over a page in passing (%s) lose
 it("a file that is out of reach is not copied as zeros", () => {
   writeFileSync(file, Buffer.alloc(20 * 4096, 5));
   expect(() => copyReadable(file, path.join(folder, "copy"), stumbling("EBUSY", 99))).toThrow("read");
+});
+
+const pagesOf = (table: string): readonly number[] => {
+  const db = openDatabase(file, key);
+  const pages = db
+    .prepare<[string], number>(
+      "SELECT pageno FROM dbstat WHERE name = ? AND pagetype IN ('leaf', 'overflow')",
+    )
+    .pluck()
+    .all(table);
+  db.close();
+  return pages.map((page) => page - 1);
+};
+
+it("without any copy, writing whose ticket stood on pages that are gone is that ticket's when it is pulled again", () => {
+  const json = JSON.stringify({ resourceType: "Task", id: "x", status: "requested", intent: "order" });
+  const task = { type: "Task", serverId: "x", versionId: "1", lastUpdated: at, json };
+  const pulled = [{ ...task, patientRef: undefined, encounterRef: undefined }];
+  const first = openDatabase(file, key);
+  applyPulled(first, { resources: pulled, newLocalIds: ["d"] });
+  first.close();
+  type("d", 1, 20);
+  const report = restoreDatabase(order(), key, without(...pagesOf("resource")));
+  expect(report).toMatchObject({ unreadable: ["record"], orphanedWriting: [] });
+  expect(typedIn("d")).toBe(20);
+  const db = openDatabase(file, key);
+  applyPulled(db, { resources: pulled, newLocalIds: ["a fresh one"] });
+  expect(resourceByReference(db, "Task/x")).toMatchObject({ localId: "d", versionId: "1" });
+  db.close();
+});
+
+it("a picture of the doctor's own is not called the hub's: nobody fetches it again", () => {
+  const db = openDatabase(file, key);
+  const picture = { fileId: "f", consultId: "e", name: "wound.jpg", contentType: "image/jpeg", size: 40_000 };
+  for (const start of [0, 20_000])
+    keepChosen(db, { ...picture, patientRef: undefined, start, bytes: Buffer.alloc(20_000, start), at });
+  db.close();
+  const gone = pagesOf("attachment_piece").at(-1) ?? 0;
+  const report = restoreDatabase(order(), key, without(gone));
+  expect(report.unreadable).toEqual(["files"]);
+  expect(report.salvaged).toMatchObject({ files: 1 });
+  expect(report.salvaged.record).toBeUndefined();
 });
 
 /** Edits lie by consult and number: this page holds the last of the last consult. */

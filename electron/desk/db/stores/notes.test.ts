@@ -102,10 +102,10 @@ it("an amendment goes on from what was signed here, whatever another PC has left
   expect(complaint()).toBe("signed");
 });
 
-it("a shorter text takes the place of one that was too long for the hub", () => {
+it.each(["too-long", "not-found"])("a later text takes the place of one that never left here: %s", (why) => {
   write("long");
   save("o1");
-  settle(db, "o1", { state: "parked", why: "too-long" });
+  settle(db, "o1", { state: "parked", why });
   write(" and mended");
   save("o2");
   expect(openOutbox(db).map(({ id, state }) => [id, state])).toEqual([["o2", "waiting"]]);

@@ -27,7 +27,7 @@ export function checkpoint(db: WritableDb, input: CheckpointInput): { readonly r
     db.prepare(
       `UPDATE outbox SET state = 'superseded'
        WHERE consult_id = ? AND kind = 'checkpoint' AND attempts = 0
-         AND (state = 'waiting' OR (state = 'parked' AND why = 'too-long'))`,
+         AND (state = 'waiting' OR (state = 'parked' AND why IN ('too-long', 'not-found')))`,
     ).run(input.consultId);
     enqueue(db, {
       id: input.outboxId,

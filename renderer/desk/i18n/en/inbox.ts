@@ -2,6 +2,7 @@ export const inbox = {
   title: "Inbox",
   subtitle: "what needs you",
   nothing: "Nothing waits for you.",
+  noName: "A consult not on this PC",
   since: "since {{at}}",
   kind: {
     "held-at-centre": "Paper held at the centre: a new fact",

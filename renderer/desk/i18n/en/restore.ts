@@ -22,11 +22,16 @@ export const restore = {
       revisions: "saved revisions of notes",
       unsent: "what had still to be sent",
       signed: "signed papers",
+      files:
+        "your own pictures, papers and voice notes that no hub has yet (look which are missing, and add or say them again)",
       record: "patients' records (fetched from the hub again)",
       traces: "the audit trail",
       other: "settings, calls and chat",
     },
     gap: "{{name}}: in the note, the steps of typing {{from}} to {{to}} are lost, and so is the place of what was typed after them. Look at the note and put it right.",
+    orphan:
+      "{{name}}, last written {{time}}: what says to which consult this note belongs is lost. It cannot be delivered from this PC; copy what is needed from here into the consult.",
+    orphanText: "The note as it stands on this PC:",
     unknownPatient: "A consult not on this PC",
     loose: "Typed after the gap, to be copied from here:",
     missingUnsent_one: "{{count}} item on its way to the hub is missing; look at My day.",

@@ -5,6 +5,7 @@ export const inbox: Translated<typeof english> = {
   title: "इनबॉक्स",
   subtitle: "जो आपके निर्णय के लिए है",
   nothing: "आपके लिए कुछ बाकी नहीं।",
+  noName: "एक परामर्श जो इस कंप्यूटर पर नहीं है",
   since: "{{at}} से",
   kind: {
     "held-at-centre": "पर्चा केंद्र पर रुका: नई जानकारी",
