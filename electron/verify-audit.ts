@@ -3,9 +3,9 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { recoveryAnswer } from "../shared/contract/recovery.ts";
 import { checkAudit } from "./desk/db/stores/audit-check.ts";
-import { missedHeads, readHeads } from "./desk/db/stores/audit-heads.ts";
-import { openForReading } from "./desk/db/open-for-reading.ts";
-import { openFolders } from "./desk/folders.ts";
+import { compareHeads, type HeadsCompared } from "./desk/db/stores/audit-heads.ts";
+import { examine } from "./desk/db/examine.ts";
+import { lookAtFolders } from "./desk/folders.ts";
 import { hasKeyring, needsOsSecret, recoveryOf, unlockKeyring, usernameIn } from "./desk/keys/keyring.ts";
 import { askRecovery } from "./desk/keys/recovery.ts";
 
@@ -18,33 +18,57 @@ const usage = `Reads a doctor's file on this PC and says whether its audit is wh
                        npm run hub -- recovery-key open, and reads the answer
 
   The passphrase comes from PARAMARSH_DESK_PASSPHRASE, else from the first line of the input.
-  Exit codes: 0 whole, 1 not whole or not readable (said why), 2 wrong use.
+  Exit codes: 0 whole, 1 not whole, not compared or not readable (said why), 2 wrong use.
 `;
 const values = asked();
 const { data, username, heads } = values;
 if (values.help === true) end(0, usage);
 if (data === undefined || username === undefined)
   end(2, `Say --data FOLDER and --username NAME.\n\n${usage}`);
-const folders = openFolders(data);
+const folders = lookAtFolders(data);
 const place = folders.doctor(username);
 if (!hasKeyring(place.keyring)) end(1, "This data folder has no file of that name.");
+const told = heads === undefined ? undefined : textIn(heads);
 const lines = createInterface({ input: process.stdin });
 const key = values["by-hospital-key"] === true ? await hospitalsKey(username) : await passphraseKey();
-const db = openForReading(place.database, key);
-const { rows, head, breaks } = checkAudit(db);
-const missed =
-  heads === undefined ? [] : missedHeads(db, readHeads(readFileSync(heads, "utf8"), folders.deskId));
-db.close();
+const { rows, head, breaks, comparison } = examine(place.database, key, (db) => ({
+  ...checkAudit(db),
+  comparison: told === undefined ? undefined : compareHeads(db, told, folders.deskId),
+}));
 for (const found of breaks) {
   if (found.kind === "altered") say(`Row ${found.position} was altered.`);
   if (found.kind === "removed") say(`Something before row ${found.before} was removed.`);
   if (found.kind === "cut-tail") say(`Rows ${found.after + 1} to ${found.upTo} at the end were removed.`);
 }
-for (const { position, toldAt } of missed)
+for (const { position, toldAt } of comparison?.missed ?? [])
   say(`Row ${position}, which the hub was told of on ${toldAt}, is gone or is another.`);
 say(`${rows} rows, head ${head}`);
-const isWhole = breaks.length + missed.length === 0;
-end(isWhole ? 0 : 1, isWhole ? "The audit is whole." : "The audit is NOT whole.");
+if (comparison) say(comparedWords(comparison));
+const isCompared = comparison === undefined || comparison.lines === 0 || comparison.compared > 0;
+const isWhole = breaks.length + (comparison?.missed.length ?? 0) === 0;
+if (!isWhole) end(1, "The audit is NOT whole.");
+end(
+  isCompared ? 0 : 1,
+  isCompared
+    ? "The audit is whole."
+    : `What is here fits together, but none of the lines in ${heads} is of this desk (${folders.deskId ?? "its desk-id is gone"}): ` +
+        "whether rows at the end were cut off is not known. Print that doctor's lines anew, at the hub of this desk; " +
+        "if they stay strange, the file or its desk-id was exchanged.",
+);
+
+function comparedWords({ lines: all, compared }: HeadsCompared): string {
+  if (all === 0) return "No head was compared: the hub was told of none.";
+  const others = all - compared;
+  return `${compared} of ${all} heads that the hub was told were compared${others === 0 ? "" : `, ${others} are of other desks or cannot be read`}.`;
+}
+
+function textIn(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return end(1, `${file} cannot be read.`);
+  }
+}
 
 function asked() {
   try {
@@ -77,7 +101,8 @@ async function passphraseKey(): Promise<Buffer> {
 async function hospitalsKey(name: string): Promise<Buffer> {
   const wrap = recoveryOf(place.keyring);
   if (!wrap) end(1, "This file was never sealed to a hospital's key.");
-  const { request, open } = await askRecovery(usernameIn(place.keyring) ?? name, folders.deskId, wrap);
+  const asker = usernameIn(place.keyring) ?? name;
+  const { request, open } = await askRecovery(asker, folders.deskId ?? "unknown", wrap);
   say("Give this to the operator: npm run hub -- recovery-key open --key FILE --request");
   say(Buffer.from(JSON.stringify(request), "utf8").toString("base64url"));
   say("Then paste the answer:");

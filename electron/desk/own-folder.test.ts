@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, uptime } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -72,4 +72,18 @@ it("a process that is gone holds nothing", () => {
     throw Object.assign(new Error("kill ESRCH"), { code: "ESRCH" });
   });
   expectTaken();
+});
+
+it("of two that find a stale lock together, one takes the folder: what the other has taken stays its own", () => {
+  const others = readFileSync(lock(), "utf8");
+  const [pid = "", start = "", ...rest] = others.split("\n");
+  writeFileSync(lock(), [pid, `${start}1`, ...rest].join("\n"));
+  const ask = process.kill.bind(process);
+  vi.spyOn(process, "kill").mockImplementationOnce((asked, signal) => {
+    writeFileSync(lock(), others);
+    return ask(asked, signal);
+  });
+  expect(() => takeFolder(root)).toThrow(`process ${other.pid}`);
+  expect(readFileSync(lock(), "utf8")).toBe(others);
+  expect(readdirSync(root)).toEqual([path.basename(lock())]);
 });

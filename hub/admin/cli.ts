@@ -8,6 +8,7 @@ import { type OpenHub, openHub } from "../server/open-hub.ts";
 import { addAccount, givePassphrase } from "./account-command.ts";
 import { type Command, readCommand } from "./command.ts";
 import { auditHeadsCommand, auditHeadsUsage } from "./audit-heads-command.ts";
+import { backupCommand, backupUsage } from "./backup-command.ts";
 import { centreCommand, centreUsage } from "./centre-command.ts";
 import { callReportsCommand, callReportsUsage } from "./call-reports-command.ts";
 import { deskKeysCommand, deskKeysUsage } from "./desk-keys-command.ts";
@@ -30,6 +31,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const usages: Readonly<Record<string, string>> = {
   "audit-heads": auditHeadsUsage,
+  backup: backupUsage,
   "call-reports": callReportsUsage,
   centre: centreUsage,
   "desk-keys": deskKeysUsage,
@@ -75,6 +77,8 @@ async function run(command: Command): Promise<number | undefined> {
       return withHub(command, async (hub) => told(deskKeysCommand(hub, rest)));
     case "centre":
       return withHub(command, async (hub) => told(await centreCommand(hub, rest)));
+    case "backup":
+      return told(await backupCommand(command.settings.dataFolder, rest[0], new Date()));
     case "turn-check":
       return told(await turnCheck(command.settings));
     case "turn-config":

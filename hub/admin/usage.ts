@@ -8,6 +8,7 @@ export const usage = `Paramarsh hub
   npm run hub -- account withdraw NAME   no more sign-in; what was signed stays valid
   npm run hub -- account passphrase NAME a new passphrase for somebody who lost it (it is asked)
   npm run hub -- account list
+  npm run hub -- backup DIR              a copy of all that a hub keeps, also while it runs; putting it back (--help)
   npm run hub -- recovery-key …          the hospital's way into a desk's file after a lost passphrase (--help)
   npm run hub -- audit-heads NAME        how far a doctor's audit had come on each desk, for verify-audit
   npm run hub -- overrides               how often each safety alert was kept with a reason, and what is proposed

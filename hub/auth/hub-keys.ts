@@ -4,6 +4,7 @@ import path from "node:path";
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { exportJWK, generateKeyPair } from "jose";
 import { z } from "zod";
+import { CannotStart } from "../server/cannot-start.ts";
 import { writeWhole } from "../server/write-whole.ts";
 
 const okpKey = z.object({ kty: z.literal("OKP"), crv: z.string(), x: z.string(), d: z.string() });
@@ -19,7 +20,7 @@ export const sealSuite = (): CipherSuite =>
 /** Reads the hub's keys, or makes them at the first start; the file is readable by its owner alone. */
 export async function openHubKeys(dataFolder: string): Promise<HubKeys> {
   const file = path.join(dataFolder, "hub-keys.json");
-  if (existsSync(file)) return keyFile.parse(JSON.parse(readFileSync(file, "utf8")));
+  if (existsSync(file)) return readKeys(file);
   const keys: HubKeys = {
     hubId: randomUUID(),
     token: await newKey("EdDSA", "Ed25519"),
@@ -27,6 +28,17 @@ export async function openHubKeys(dataFolder: string): Promise<HubKeys> {
   };
   writeWhole(file, JSON.stringify(keys));
   return keys;
+}
+
+function readKeys(file: string): HubKeys {
+  const text = readFileSync(file, "utf8");
+  try {
+    return keyFile.parse(JSON.parse(text));
+  } catch {
+    throw new CannotStart(
+      `The hub's keys in ${file} are damaged. Nothing was overwritten; put back the last backup (npm run hub -- backup --help).`,
+    );
+  }
 }
 
 async function newKey(algorithm: string, crv: string): Promise<HubKeys["token"]> {

@@ -131,7 +131,7 @@ export function openFhirService({
     meta: storeMeta(databases),
     newest,
     close: async () => {
-      await log.flush();
+      await log.end();
       await writer.idle();
       databases.close();
     },

@@ -1,6 +1,10 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { lockHolder, lockText } from "../../shared/lock/lock-holder.ts";
+import { takeLock } from "../../shared/lock/take-lock.ts";
 import { CannotStart } from "./cannot-start.ts";
+import { lockDisk, lockSystem } from "./lock-system.ts";
 import { storageSentence } from "./storage-sentence.ts";
 
 export type DataFolder = { readonly file: (name: string) => string; readonly release: () => void };
@@ -10,15 +14,12 @@ export function takeDataFolder(folder: string): DataFolder {
   const lock = path.join(folder, "hub.pid");
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const holder = livingHolder(lock);
+    const holder = takenBy(lock);
     if (holder !== undefined)
       throw new CannotStart(
-        `The data folder ${folder} is in use by a running hub (process ${holder}). Stop it, or use --url.`,
+        `The data folder ${folder} is in use by a running hub (process ${holder}). Stop it, or use --url. ` +
+          `If that process is no hub, delete ${lock}.`,
       );
-    rmSync(lock, { force: true });
-    const handle = openSync(lock, "wx", 0o600);
-    writeSync(handle, String(process.pid));
-    closeSync(handle);
   } catch (problem) {
     if (problem instanceof CannotStart) throw problem;
     const code = problem instanceof Error && "code" in problem ? String(problem.code) : "unknown";
@@ -33,15 +34,14 @@ export function takeDataFolder(folder: string): DataFolder {
   };
 }
 
-/** The pid in the lock, where that process still lives; a lock left by a killed hub is nobody's. */
-function livingHolder(lock: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(lock, "utf8"));
-    if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return undefined;
-    process.kill(pid, 0);
-    return pid;
-  } catch (problem) {
-    const alive = problem instanceof Error && "code" in problem && problem.code === "EPERM";
-    return alive ? Number(readFileSync(lock, "utf8")) : undefined;
-  }
-}
+/** Undefined where it is this hub's now. */
+const takenBy = (lock: string): number | undefined =>
+  takeLock(
+    {
+      lock,
+      text: lockText(process.pid, lockSystem),
+      ownName: `${process.pid}-${randomUUID()}`,
+      holderIn: (text) => lockHolder(text, process.pid, lockSystem),
+    },
+    lockDisk,
+  );

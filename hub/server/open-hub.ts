@@ -1,4 +1,3 @@
-import { existsSync, statSync } from "node:fs";
 import { type Auth, openAuth, principalOf } from "../auth/auth.ts";
 import { AccountsFromTheFuture } from "../auth/accounts-database.ts";
 import { type HubKeys, openHubKeys } from "../auth/hub-keys.ts";
@@ -7,6 +6,7 @@ import { storageSentence } from "./storage-sentence.ts";
 import { takeDataFolder } from "./data-folder.ts";
 import type { OpenedFhir, OpenFhir } from "./fhir-port.ts";
 import type { BugLog } from "./http-server.ts";
+import { noteMade, refuseIncomplete, refuseLostStore } from "./whole-folder.ts";
 
 /** A hub's data, open but not listening: what the server, the importer and account commands work on. */
 export type OpenHub = {
@@ -36,10 +36,11 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     for (const undo of opened.toReversed()) await undo();
   };
   try {
+    refuseIncomplete(options.dataFolder);
     const keys = await openHubKeys(options.dataFolder);
     const auth = await openAuth(options.dataFolder, keys, options.clock);
     opened.push(auth.close);
-    refuseEmptied(folder.file("fhir.db"), auth.accounts.list().length > 0);
+    refuseLostStore(options.dataFolder, auth.accounts.list().length > 0);
     const fhir = await options.openFhir({
       file: folder.file("fhir.db"),
       onBug: options.onBug,
@@ -56,6 +57,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     if (before === undefined) fhir.meta.set("practice", String(options.kind === "practice"));
     const practice = fhir.meta.get("practice") === "true";
     refuseWrongKind(options, practice);
+    noteMade(options.dataFolder);
     return { auth, keys, fhir, practice, fresh: before === undefined, close };
   } catch (problem) {
     await close();
@@ -65,15 +67,6 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     const sentence = storageSentence(problem, options.dataFolder);
     throw sentence === undefined ? problem : new CannotStart(sentence);
   }
-}
-
-/** SQLite takes a file of no bytes for a new one: every record would seem never to have been. */
-function refuseEmptied(file: string, hadAccounts: boolean): void {
-  const emptied = hadAccounts && existsSync(file) && statSync(file).size === 0;
-  if (emptied)
-    throw new CannotStart(
-      `The store ${file} has 0 bytes, although this hub has accounts. Nothing was overwritten; put back the last backup.`,
-    );
 }
 
 function refuseWrongKind({ kind, dataFolder }: OpenHubOptions, practice: boolean): void {

@@ -6,7 +6,7 @@ export function storageSentence(problem: unknown, folder: string): string | unde
   if (/^(EROFS|EACCES|EPERM|SQLITE_(READONLY|PERM|CANTOPEN))/.test(code))
     return `The data folder ${folder} cannot be written (${code}). Choose another with --data.`;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
-    return `A file of the store in ${folder} is damaged (${code}). Nothing was overwritten; put back the last backup.`;
+    return `A file of the store in ${folder} is damaged (${code}). Nothing was overwritten; put back the last backup (npm run hub -- backup --help).`;
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
@@ -28,6 +28,9 @@ const headsAtHub = (): string => {
   if (!heads.ok) throw new Error(heads.error);
   return heads.value;
 };
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
 
 /** As somebody who has the key. */
 function tamper(sql: string): void {
@@ -91,8 +94,12 @@ it("an altered row is found, and a cut tail by what the hub was told; by the hos
 
   const byHospital = ["--by-hospital-key", "--heads", heads];
   const answer = (request: string) => operator("open", ["--key", keyFile, "--request", request]);
+  const examined = filesBelow(path.join(clinic.folder, "desk"));
   const whole = await verify(byHospital, answer);
+  expect(filesBelow(path.join(clinic.folder, "desk"))).toEqual(examined);
   expect(whole).toMatchObject({ code: 0 });
+  const told = headsAtHub().split("\n").length;
+  expect(whole.text).toContain(`${told} of ${told} heads that the hub was told were compared.`);
   expect(whole.text).toContain("The audit is whole.");
   const byPassphrase = await verify([], answer);
   expect(byPassphrase.code).toBe(1);
@@ -107,10 +114,34 @@ it("an altered row is found, and a cut tail by what the hub was told; by the hos
   tamper("UPDATE audit SET subject = substr(subject, 1, length(subject) - 1) WHERE position = 2");
   expect(await verify(byHospital, answer)).toMatchObject({ code: 0 });
 
+  const otherDesks = path.join(clinic.folder, "other-desks.txt");
+  const ofOthers = headsAtHub()
+    .replaceAll(/[\da-f]{64}/g, "0".repeat(64))
+    .replaceAll(/\S+$/gm, "another-desk");
+  writeFileSync(otherDesks, ofOthers);
+  const uncompared = await verify(["--by-hospital-key", "--heads", otherDesks], answer);
+  expect(uncompared.code).toBe(1);
+  expect(uncompared.text).toContain(`0 of ${told} heads`);
+  expect(uncompared.text).toContain("none of the lines");
+  expect(uncompared.text).not.toContain("is whole");
+  writeFileSync(otherDesks, "\n"); // as the hub prints where it was told of none
+  const none = await verify(["--by-hospital-key", "--heads", otherDesks], answer);
+  expect(none).toMatchObject({ code: 0, text: expect.stringContaining("No head was compared") });
+
   tamper(cutTail);
   const cut = await verify(byHospital, answer);
   expect(cut.code).toBe(1);
   expect(cut.text).toMatch(/which the hub was told of on .* is gone/);
+  // Whoever cut it took the desk's id away too: nothing is made in its place.
+  const idFile = path.join(clinic.folder, "desk", "desk-id");
+  const id = readFileSync(idFile, "utf8");
+  rmSync(idFile);
+  const unnamed = await verify(byHospital, answer);
+  expect(unnamed.code).toBe(1);
+  expect(unnamed.text).not.toContain("is whole");
+  expect(existsSync(idFile)).toBe(false);
+  writeFileSync(idFile, id);
+  expect(filesBelow(path.join(clinic.folder, "desk"))).toEqual(examined);
   // The desk itself meets it at the next sign-in, and writes it down once.
   await ask(desk, "session.signIn", account);
   await until(
