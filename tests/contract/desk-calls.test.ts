@@ -51,6 +51,7 @@ const valid: readonly (readonly [CallName, () => Input<CallName> | Promise<Input
   ["queue.list", () => ({})],
   ["consult.open", () => ({ consultId })],
   ["consult.claim", () => ({ consultId })],
+  ["note.earlier", () => ({ consultId })],
   [
     "sbar.html",
     () => ({

@@ -157,8 +157,9 @@ export function evictSome(
     if (attachmentBytes(db) <= bounds.mostBytes) return "nothing" as const;
     const files = db
       .prepare<[], { reference: string; patient_ref: string | null }>(
-        // What was added here is nobody else's yet.
-        "SELECT reference, patient_ref FROM attachment_file WHERE reference NOT LIKE 'new/%' ORDER BY used_at LIMIT 200",
+        // What was added or spoken here is nobody else's yet: the hub's files have another name.
+        `SELECT reference, patient_ref FROM attachment_file
+         WHERE reference NOT LIKE 'new/%' AND reference NOT LIKE 'voice/%' ORDER BY used_at LIMIT 200`,
       )
       .iterate();
     let found: string | undefined;

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { afterAll, expect, it } from "vitest";
 import { migrate } from "../migrations/migrate.ts";
 import { sayVoice } from "./chat.ts";
+import { evictSome } from "./local-set.ts";
 import { brokenOffOf, dropSpoken, keepSpoken, spokenBytes } from "./spoken.ts";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "spoken-"));
@@ -38,6 +39,7 @@ it("is gone in the moment in which it is a message, and when it is thrown away",
     voice: { durationMs: 1_000, contentType: "audio/webm" as const, sizeBytes: 2, sha256: "0".repeat(64) },
   };
   sayVoice(db, { consultId: "c", message, patientRef: undefined, bytes: spokenBytes(db, id) });
+  expect(evictSome(db, { doctorReference: "Practitioner/p", mostBytes: 0 })).toBe("nothing");
   keepSpoken(db, piece(1)); // the last second, overtaken by the message
   expect(brokenOffOf(db, "c")).toEqual([]);
   keepSpoken(db, { ...piece(0), id: "22222222-2222-4222-8222-222222222222" });
