@@ -1,5 +1,6 @@
 import { aimsOf, needsAtomic } from "./aims.ts";
 import { lookingMs, untilWrittenMs } from "./looking.ts";
+import { drawPapers } from "./plan-papers.ts";
 import { drawnStepKinds, type FaultKind, faultKinds, type StepKind } from "./plan-kinds.ts";
 import { type Random, randomOf } from "./random.ts";
 
@@ -25,6 +26,8 @@ const actKinds = [
   "attach",
   "poke",
   "long-consult",
+  "open-chart",
+  "decide-late",
   "centre-allergy",
   "centre-correct",
   "centre-retract",
@@ -65,6 +68,8 @@ export type Plan = {
   readonly faults: readonly PlannedFault[];
   /** Hub and desks keep several writes with one flush, as they do under load; else each is one of its own. */
   readonly isGrouped?: true;
+  /** Desks ask after each round for papers that came too late, and for what was signed at another PC. */
+  readonly asksForPapers?: true;
 };
 
 export const busyMs = 16_000;
@@ -133,14 +138,16 @@ export function planOf(seed: number): Plan {
   });
   const late = drawLate(seed, acts, (own) => drawFault(own, desks));
   const two = drawTwoPcs(seed, { desks, consults }, (own) => drawFault(own, desks));
+  const papers = drawPapers(seed, { desks, consults }, (own) => drawFault(own, desks));
   return {
     seed,
     desks,
-    doctors: two.isOneDoctor ? doctors.map(() => "a") : doctors,
+    doctors: two.isOneDoctor || papers.isOneDoctor ? doctors.map(() => "a") : doctors,
     consults,
-    acts: [...acts, ...late.acts, ...two.acts].toSorted((a, b) => a.atMs - b.atMs),
-    faults: [...faults, ...late.faults, ...two.faults],
+    acts: [...acts, ...late.acts, ...two.acts, ...papers.acts].toSorted((a, b) => a.atMs - b.atMs),
+    faults: [...faults, ...late.faults, ...two.faults, ...papers.faults],
     ...(late.isGrouped ? { isGrouped: true } : {}),
+    ...(papers.asksForPapers ? { asksForPapers: true } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import { mayGoTogether } from "../../shared/sync/together.ts";
 import { takenAt } from "./done-marks.ts";
 import { guarded, kill, mergeReceipts, putUnspooled } from "./desk.ts";
 import { asReader, shownCommit } from "./groups.ts";
+import { lookForPapers } from "./papers.ts";
 import { mergeUnasked } from "./deciding.ts";
 import type { Desk } from "./pc.ts";
 import { type DeskFaults, strike } from "./faults.ts";
@@ -57,6 +58,7 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
   if (effect.effect === "tell") {
     if (effect.tell.tell === "round-over") {
       desk.seenCommit = desk.greetedAtCommit;
+      lookForPapers(world, desk);
       mergeUnasked(world, desk);
     }
     if (effect.tell.tell === "rewound")
