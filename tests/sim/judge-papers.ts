@@ -13,6 +13,7 @@ import { isPaperOut } from "../../shared/domain/consult-state.ts";
 import { newestSigned } from "../../shared/fhir/read-signed.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
+import { writingKey } from "./given-up.ts";
 import { receiptIn } from "./hub/deliver.ts";
 import { lateIn } from "./hub/late.ts";
 import type { Committed } from "./hub/store.ts";
@@ -121,7 +122,7 @@ function outcomeOf(db: WritableDb, itemId: string): string | undefined {
   return told == null ? undefined : (JSON.parse(told) as { outcome: string }).outcome; // a receipt
 }
 
-function judgeInUse({ hub, plan }: World, { disk, file, doctor }: Seat): void {
+function judgeInUse({ hub, plan, watch }: World, { disk, file, doctor }: Seat): void {
   const author = `Practitioner/doctor-${doctor}`;
   for (let consult = 0; consult < plan.consults; consult += 1) {
     const task = hub.store.read("Task", `t-${consult}`);
@@ -134,7 +135,9 @@ function judgeInUse({ hub, plan }: World, { disk, file, doctor }: Seat): void {
     if (ownerReference !== author || !isPaperOut(state) || atHub === undefined || localId === undefined)
       continue;
     const here = signedOf(disk.db, localId)?.itemId;
-    const hasOwnWork = isUnderWay(disk.db, localId);
+    // What was not to be sent stays at its PC, as own writing.
+    const isSetAside = watch.setAside.has(writingKey(doctor, `t-${consult}`));
+    const hasOwnWork = isSetAside || isUnderWay(disk.db, localId);
     hold(
       "each PC has the paper in use",
       otherPaper({ file, consult: `t-${consult}`, here, atHub, hasOwnWork }),
