@@ -122,7 +122,7 @@ export function takeIn(world: World, made: Package): void {
   world.note(`desk ${desk.index}: takes in what desk of ${made.doctor} had`);
   for (const envelope of made.envelopes) {
     const there = desk.spool.get(envelope.itemId);
-    if (there && there.receipt?.outcome !== "refused") continue;
+    if (there && !there.receipt) continue;
     desk.spool.set(envelope.itemId, { envelope, receipt: undefined });
     world.watch.spooled.add(envelope.itemId);
   }

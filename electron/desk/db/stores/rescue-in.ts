@@ -158,10 +158,11 @@ function sortDrafts(
     const { draft, seq } = writingOf(db, consultId);
     const present = JSON.stringify(draft);
     const own = draftsOf(db, consultId);
-    if (present === newest || own.includes(newest)) continue;
+    if (present === newest) continue;
+    if (own.includes(newest) && !isTakenBack(db, consultId, { newest, own, earlier })) continue;
     const isOwn = revision + seq > 0 && !earlier.includes(present) && !signedOn.has(consultId);
     if (isSigned(db, consultId) || isOwn) {
-      const base = earlier.findLast((one) => own.includes(one));
+      const base = earlier.findLast((one) => one !== newest && own.includes(one));
       apart.push({ consultId, draft: newest, ...(base === undefined ? {} : { base }) });
       continue;
     }
@@ -170,6 +171,26 @@ function sortDrafts(
     if (note) takeNoteName(db, consultId, note);
   }
   return { follows, apart };
+}
+
+/**
+ * The other desk came back to an earlier text of this one's from a later one: something was struck out there. What had
+ * come here from there this desk has gone on from.
+ */
+function isTakenBack(
+  db: WritableDb,
+  consultId: string,
+  { newest, own, earlier }: { newest: string; own: readonly string[]; earlier: readonly string[] },
+): boolean {
+  const later = own.slice(own.lastIndexOf(newest) + 1);
+  if (!later.some((one) => earlier.includes(one))) return false;
+  const cameHere = db
+    .prepare(
+      `SELECT 1 FROM note_revision WHERE consult_id = ? AND draft = ?
+         AND reason IN ('other-desk', 'as-it-stood-there', 'rescued')`,
+    )
+    .get(consultId, newest);
+  return cameHere === undefined;
 }
 
 type Note = NonNullable<RescueWork["consults"][number]["note"]>;
