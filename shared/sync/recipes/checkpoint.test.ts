@@ -117,3 +117,15 @@ it("after a cut only a newer version is told again; after a restore, when no ver
   expect(checkpoint.look(cut, restored)?.path).toContain("identifier=");
   expect(checkpoint.look(own, { ...loaded, server })?.path).toContain("identifier=");
 });
+
+it("the other PC's draft that was chosen and still stands there has not to be sent; what goes on from it has", () => {
+  const text = (complaint: string) => JSON.stringify(written(complaint));
+  const drafts = [text("mine"), text("theirs"), text("theirs"), text("theirs, and more")];
+  const decided = { ...loaded, ownDrafts: drafts, commonRevision: 2 };
+  const isThere = (draft: string) => checkpoint.isThereAlready?.(own, { ...decided, draft });
+  expect([isThere(text("theirs")), isThere(text("theirs, and more")), isThere(text("mine"))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

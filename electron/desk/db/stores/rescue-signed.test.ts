@@ -4,6 +4,7 @@ import { emptyDraft } from "../../../../shared/domain/draft.ts";
 import { actDraftOf, keepActDraft } from "./act-drafts.ts";
 import { dropAmendment, openAmendment } from "./acts.ts";
 import { isSigned, writingOf } from "./journal.ts";
+import { checkpoint } from "./notes.ts";
 import { takeRescued } from "./rescue-in.ts";
 import { signedOf } from "./signed.ts";
 import {
@@ -135,4 +136,18 @@ it("of an earlier release's package, that does not say how a paper stands, the h
   }
   takeRescued(other, { packageId: "r1", work, at });
   expect([stateOf(other, "i1"), whyOf(other, "i1")]).toEqual(["parked", "held for a reason"]);
+});
+
+it("what is being written over a signed note goes along though an older draft of it was not taken by the hub", () => {
+  write(first, "older");
+  const outboxId = "not-taken";
+  checkpoint(first, { consultId, reason: "idle", at, outboxId });
+  first.prepare("UPDATE outbox SET state = 'parked', why = 'not-allowed' WHERE id = ?").run(outboxId);
+  write(first, "fever, ");
+  sign(first, "i1");
+  answer(first, "i1", "issued");
+  openAmendment(first, { consultId, at, reason: "dose" });
+  write(first, "high ");
+  take();
+  expect(writingOf(other, consultId).draft.sections.complaint).toBe("high fever, older");
 });
