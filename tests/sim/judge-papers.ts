@@ -20,10 +20,12 @@ import type { Committed } from "./hub/store.ts";
 import { ticketOf } from "./hub/ticket-of.ts";
 import { carriedUnseen } from "./invariants/carried-read.ts";
 import { type LateAtHub, lateUnseen } from "./invariants/late-in-sight.ts";
+import { laterVersionLate } from "./invariants/later-version.ts";
 import { otherPaper } from "./invariants/paper-in-use.ts";
 import { calledBackUnseen, undoesRecall } from "./invariants/recall-known.ts";
 import { acceptedByAnother, issuedUnderAnother } from "./invariants/under-claim.ts";
 import { lateHere } from "./late.ts";
+import type { Package } from "./package.ts";
 import type { Seat } from "./pc.ts";
 import { textOf } from "./texts.ts";
 import { hold } from "./violation.ts";
@@ -36,11 +38,24 @@ const recallsIn = (task: Task): readonly string[] =>
 export function judgeAnswer({ hub, watch }: World, basic: Basic, commit: number): void {
   const itemId = basic.identifier?.[0]?.value;
   const signed = watch.signed.get(itemId ?? "");
-  if (itemId === undefined || !signed || receiptIn(basic).outcome !== "issued") return;
+  if (itemId === undefined || !signed) return;
   const before = hub.store
     .versions("Task", signed.taskId)
     .findLast((version) => version.commit < commit)?.resource;
   if (before?.resourceType !== "Task") return;
+  const { outcome } = receiptIn(basic);
+  const knewAll = isSubset(recallsIn(before), signed.knewRecalls);
+  const { knewIssued } = signed;
+  if (outcome === "signed-late" && knewIssued && knewAll)
+    hold(
+      "a later version of the paper in use is taken",
+      laterVersionLate(
+        { ...signed, itemId, knewIssued },
+        ticketOf(before),
+        inUseAt(hub, before, signed.doctor),
+      ),
+    );
+  if (outcome !== "issued") return;
   const accepted = lateIn(basic)?.answer;
   hold(
     "a paper is issued under its own claim",
@@ -53,6 +68,15 @@ export function judgeAnswer({ hub, watch }: World, basic: Basic, commit: number)
       "what was called back stays called back",
       undoesRecall(itemId, recallsIn(before).slice(-1), signed.knewRecalls),
     );
+}
+
+const isSubset = (some: readonly string[], of: ReadonlySet<string>): boolean =>
+  some.every((one) => of.has(one));
+
+function inUseAt({ store }: World["hub"], task: Task, doctor: string): string | undefined {
+  const encounter = `Encounter/${ticketOf(task).encounterId}`;
+  const author = `Practitioner/doctor-${doctor}`;
+  return newestSigned(store.all("Composition"), { encounter, author })?.note.identifier?.value;
 }
 
 /** A recall that was just taken, against the papers that it voids. */
@@ -89,6 +113,21 @@ export function judgePapers(world: World): void {
     judgeLate(world, desk.seat);
     judgeInUse(world, desk.seat);
   }
+  for (const one of world.packages) judgeTaken(world, one);
+}
+
+/** The hub's answer to each paper that was carried has somebody to come to. */
+function judgeTaken({ desks }: World, { takenBy, doctor, work }: Package): void {
+  const desk = takenBy === undefined ? undefined : desks[takenBy];
+  const db = desk?.isGone === false ? desk.files.get(doctor)?.db : undefined;
+  if (!db) return;
+  const carried = [...work.carried, ...work.signed.flatMap(({ items }) => items)];
+  for (const { itemId, state } of carried)
+    if (state === "waiting" || state === "parked")
+      hold(
+        "what was signed at the other PC is in sight",
+        answerOf(db, itemId) === undefined ? `signature ${itemId} was carried and is nowhere` : undefined,
+      );
 }
 
 function judgeLate({ hub }: World, { disk, file, doctor }: Seat): void {
@@ -127,11 +166,9 @@ function judgeInUse({ hub, plan, watch }: World, { disk, file, doctor }: Seat): 
   for (let consult = 0; consult < plan.consults; consult += 1) {
     const task = hub.store.read("Task", `t-${consult}`);
     if (task?.resourceType !== "Task") continue;
-    const { state, ownerReference, encounterId } = ticketOf(task);
-    const encounter = `Encounter/${encounterId}`;
-    const papers = newestSigned(hub.store.all("Composition"), { encounter, author });
+    const { state, ownerReference } = ticketOf(task);
     const localId = resourceByReference(disk.db, `Task/${task.id}`)?.localId;
-    const atHub = papers?.note.identifier?.value;
+    const atHub = inUseAt(hub, task, doctor);
     if (ownerReference !== author || !isPaperOut(state) || atHub === undefined || localId === undefined)
       continue;
     const here = signedOf(disk.db, localId)?.itemId;

@@ -13,4 +13,6 @@ export type Package = {
   /** Of a PC that never starts again: what its doctor was told is saved there, by ticket. */
   readonly left: ReadonlyMap<string, readonly string[]> | undefined;
   isTaken: boolean;
+  /** The desk at which it went in last, whole. */
+  takenBy: number | undefined;
 };

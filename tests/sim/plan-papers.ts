@@ -116,16 +116,18 @@ export function drawPapers(
     consult: random.chance(0.7) ? consult : random.below(consults),
     draw: random.next(),
   }));
-  const fault = random.pick(faultKinds);
-  const on = random.pick(["late", "bring"] as const);
-  const aimed = { ...faultOf(random), fault, on, fromMs: 0, isAimed: true as const };
+  const aimed = (["late", "bring"] as const).flatMap((on): readonly PlannedFault[] => {
+    const fault = random.pick(faultKinds);
+    // Such a server is so all day long.
+    return fault === "not-atomic" ? [] : [{ ...faultOf(random), fault, on, fromMs: 0, isAimed: true }];
+  });
   const ended =
     script === overtaken
       ? [{ ...faultOf(random), fault: "lease-ended" as const, on: "pull" as const, fromMs: fromMs + 2_500 }]
       : [];
   return {
     acts: [...acts, ...scattered],
-    faults: [...ended, ...(fault === "not-atomic" ? [] : [aimed])],
+    faults: [...ended, ...aimed],
     isOneDoctor: script !== overtaken && random.chance(0.85),
     asksForPapers: true,
   };

@@ -28,6 +28,15 @@ export function recallsKnown(db: WritableDb, { localId, task }: Chart): Readonly
   return new Set([...shown, ...own]);
 }
 
+export const issuedKnown = (db: WritableDb, localId: string): ReadonlySet<string> =>
+  new Set(
+    textsIn(
+      db,
+      "SELECT item_id FROM signed_item WHERE consult_id = ? AND json_extract(receipt, '$.outcome') = 'issued'",
+      localId,
+    ),
+  );
+
 const isComposition = (one: Resource | undefined): one is Composition => one?.resourceType === "Composition";
 
 const textsIn = (db: WritableDb, sql: string, ...of: string[]): readonly string[] =>

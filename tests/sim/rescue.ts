@@ -62,6 +62,7 @@ export function packUp({ world, desk, seat, draw }: Sitting): void {
         envelopes: envelopesOf(desk, db),
         left: isLast ? leftBehind(world, seat.file, db) : undefined,
         isTaken: false,
+        takenBy: undefined,
       });
       if (!isLast) return;
       world.note(`desk ${desk.index}: never starts again`);
@@ -137,6 +138,7 @@ export function takeIn(world: World, made: Package): void {
   });
   if (!desk.isUp) return;
   made.isTaken ||= isWhole;
+  if (isWhole) made.takenBy = desk.index;
   poke(world, desk, { event: "enqueued" });
   pokeDelivery(world, desk, { event: "put", byPerson: false });
   if (faults.killsAfter) kill(world, desk);

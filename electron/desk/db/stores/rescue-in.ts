@@ -123,7 +123,10 @@ function takeFile(
 const isKnown = (db: WritableDb, id: string): boolean =>
   db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(id) !== undefined;
 
-/** The other desk's name of each record, and this desk's. What is here already stays as it is. */
+/**
+ * The other desk's name of each record, and this desk's. What is here already stays as it is, and whatever the hub shows
+ * takes the place of what came: it may have come from a backup since the other desk saw it.
+ */
 function takeRecords(db: WritableDb, records: RescueWork["records"]): Map<string, string> {
   const put = db.prepare(
     `INSERT OR IGNORE INTO resource
@@ -135,7 +138,7 @@ function takeRecords(db: WritableDb, records: RescueWork["records"]): Map<string
     .pluck();
   const names = new Map<string, string>();
   for (const record of records) {
-    put.run(record);
+    put.run({ ...record, versionId: "?", lastUpdated: "" });
     names.set(record.localId, find.get(record.type, record.serverId) ?? record.localId);
   }
   return names;
