@@ -45,12 +45,12 @@ export function judgeAnswer({ hub, watch }: World, basic: Basic, commit: number)
   if (before?.resourceType !== "Task") return;
   const { outcome } = receiptIn(basic);
   const knewAll = isSubset(recallsIn(before), signed.knewRecalls);
-  const { knewIssued } = signed;
-  if (outcome === "signed-late" && knewIssued && knewAll)
+  const { wentOnFrom } = signed;
+  if (outcome === "signed-late" && wentOnFrom !== undefined && knewAll)
     hold(
       "a later version of the paper in use is taken",
       laterVersionLate(
-        { ...signed, itemId, knewIssued },
+        { ...signed, itemId, wentOnFrom },
         ticketOf(before),
         inUseAt(hub, before, signed.doctor),
       ),
@@ -111,7 +111,7 @@ export function judgePapers(world: World): void {
     for (const { db } of desk.files.values()) judgeCarried(db);
     if (!desk.seat || world.plan.asksForPapers !== true) continue;
     judgeLate(world, desk.seat);
-    judgeInUse(world, desk.seat);
+    judgeInUse(world, desk.seat, "opened");
   }
   for (const one of world.packages) judgeTaken(world, one);
 }
@@ -161,7 +161,12 @@ function outcomeOf(db: WritableDb, itemId: string): string | undefined {
   return told == null ? undefined : (JSON.parse(told) as { outcome: string }).outcome; // a receipt
 }
 
-function judgeInUse({ hub, plan, watch }: World, { disk, file, doctor }: Seat): void {
+/** Where a chart was not opened, of what this PC holds as issued: printed or read out it would be the wrong paper. */
+export function judgeInUse(
+  { hub, plan, watch }: World,
+  { disk, file, doctor }: Seat,
+  charts: "opened" | "closed",
+): void {
   const author = `Practitioner/doctor-${doctor}`;
   for (let consult = 0; consult < plan.consults; consult += 1) {
     const task = hub.store.read("Task", `t-${consult}`);
@@ -172,6 +177,8 @@ function judgeInUse({ hub, plan, watch }: World, { disk, file, doctor }: Seat): 
     if (ownerReference !== author || !isPaperOut(state) || atHub === undefined || localId === undefined)
       continue;
     const here = signedOf(disk.db, localId)?.itemId;
+    if (charts === "closed" && (state === "recalled" || outcomeOf(disk.db, here ?? "") !== "issued"))
+      continue;
     // What was not to be sent stays at its PC, as own writing.
     const isSetAside = watch.setAside.has(writingKey(doctor, `t-${consult}`));
     const hasOwnWork = isSetAside || isUnderWay(disk.db, localId);

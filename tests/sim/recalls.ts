@@ -28,14 +28,13 @@ export function recallsKnown(db: WritableDb, { localId, task }: Chart): Readonly
   return new Set([...shown, ...own]);
 }
 
-export const issuedKnown = (db: WritableDb, localId: string): ReadonlySet<string> =>
-  new Set(
-    textsIn(
-      db,
-      "SELECT item_id FROM signed_item WHERE consult_id = ? AND json_extract(receipt, '$.outcome') = 'issued'",
-      localId,
-    ),
-  );
+export const lastIssued = (db: WritableDb, localId: string): string | undefined =>
+  textsIn(
+    db,
+    `SELECT item_id FROM signed_item WHERE consult_id = ? AND json_extract(receipt, '$.outcome') = 'issued'
+     ORDER BY rowid`,
+    localId,
+  ).at(-1);
 
 const isComposition = (one: Resource | undefined): one is Composition => one?.resourceType === "Composition";
 

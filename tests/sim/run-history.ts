@@ -14,6 +14,7 @@ import { openEachChart } from "./bringing.ts";
 import { doctorDoes, recallWherePossible } from "./doctor.ts";
 import { strike } from "./faults.ts";
 import { lookForPapers } from "./papers.ts";
+import { judgeInUse } from "./judge-papers.ts";
 import { takeAllIn } from "./rescue.ts";
 import { answeredAtHub, judgeCommit, judgeDelivery, judgeEnd } from "./judge.ts";
 import type { Committed } from "./hub/store.ts";
@@ -263,6 +264,8 @@ function openCharts(world: World, desk: Desk): void {
 function lookAtPapers(world: World, desk: Desk): void {
   if (world.plan.asksForPapers !== true) return;
   lookForPapers(world, desk);
+  untilAtRest(world, desk);
+  if (desk.seat) judgeInUse(world, desk.seat, "closed");
   openEachChart(world, desk);
   untilAtRest(world, desk);
 }

@@ -23,7 +23,7 @@ import { paperLine, sampleDoctor, samplePaper } from "../../shared/paper/paper-s
 import type { Chart, Sitting } from "./sitting.ts";
 import type { GlassItem } from "./hub/deliver.ts";
 import { isoOf, pokeDelivery } from "./desk.ts";
-import { issuedKnown, recallsKnown } from "./recalls.ts";
+import { lastIssued, recallsKnown } from "./recalls.ts";
 import { noteEnqueued } from "./watch.ts";
 
 const paper: PaperModel = {
@@ -104,7 +104,7 @@ export function sign(sitting: Sitting, chart: Chart): void {
     doctor: seat.doctor,
     claimId,
     knewRecalls: recallsKnown(db, chart),
-    knewIssued: opened && issuedKnown(db, localId),
+    wentOnFrom: opened && lastIssued(db, localId),
   });
   // Between the signature and the spool the process may die, and the disk be full: then the next round puts it there.
   if (sitting.draw < 0.8) {

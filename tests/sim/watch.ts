@@ -47,8 +47,8 @@ type SignedThere = {
   readonly claimId: string;
   /** Recalls of which its author knew. */
   readonly knewRecalls: ReadonlySet<string>;
-  /** Over a note that was opened anew: what its PC knew as issued of that consult. */
-  readonly knewIssued: ReadonlySet<string> | undefined;
+  /** Over a note that was opened anew: what its PC knew as issued last of that consult. */
+  readonly wentOnFrom: string | undefined;
 };
 
 type AttachedFile = {

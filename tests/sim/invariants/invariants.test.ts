@@ -15,6 +15,8 @@ import { orderBroken } from "./lane-order.ts";
 import { lettersGone, lettersMissing } from "./letters.ts";
 import { cameBack, otherDraft } from "./one-draft.ts";
 import { otherBytes } from "./same-bytes.ts";
+import { readTicket } from "../../../shared/fhir/read-ticket.ts";
+import { laterVersionLate } from "./later-version.ts";
 import { lateUnseen } from "./late-in-sight.ts";
 import { otherPaper } from "./paper-in-use.ts";
 import { calledBackUnseen, undoesRecall } from "./recall-known.ts";
@@ -279,4 +281,16 @@ it("a version that undoes a recall unknown to its author is found, and a recall 
   expect(calledBackUnseen("r", ["p"], new Set(["p"]))).toBeUndefined();
   expect(calledBackUnseen("r", ["q"], new Set(["p"]))).toContain("had not seen");
   expect(calledBackUnseen("r", ["q"], new Set())).toBeUndefined();
+});
+
+it("a later version of the paper in use that is told as late is found", () => {
+  const task = claimedTask(
+    { resourceType: "Task", status: "requested", intent: "order", businessStatus: businessStatus("waiting") },
+    { practitionerReference: "Practitioner/doctor-a", claimId: "c", display: "Dr a" },
+  );
+  const ticket = readTicket({ ...task, businessStatus: businessStatus("issued") }, undefined);
+  const anew = { itemId: "s", doctor: "a", claimId: "c", wentOnFrom: "one" };
+  expect(laterVersionLate(anew, ticket, "one")).toContain("goes on from one");
+  expect(laterVersionLate(anew, ticket, "two")).toBeUndefined();
+  expect(laterVersionLate({ ...anew, claimId: "other" }, ticket, "one")).toBeUndefined();
 });
