@@ -266,12 +266,6 @@ export const mutants: readonly Mutant[] = [
     put: "if (receipt.itemId !== undefined) return false;",
   },
   {
-    name: "a paper that was signed at another PC goes over what is written here",
-    file: "electron/desk/db/stores/signed-elsewhere.ts",
-    find: 'if (isOwn) keepRevision(db, consultId, "as-it-stood-here", mine, at);\n    keepSigned',
-    put: "keepSigned",
-  },
-  {
     name: "a later version names whatever was signed last",
     file: "electron/desk/db/stores/signed.ts",
     find: "json_extract(receipt, '$.outcome') = 'issued' ORDER BY rowid DESC LIMIT 1",
@@ -320,12 +314,6 @@ export const mutants: readonly Mutant[] = [
     put: "else void layBeside;",
   },
   {
-    name: "a decision covers a newer draft of the other PC",
-    file: "electron/desk/db/stores/draft-conflict.ts",
-    find: "if (there?.json !== input.read || !isParked(db, itemId))",
-    put: "if (there === undefined || !isParked(db, itemId))",
-  },
-  {
     name: "what a carried draft struck out stands again",
     file: "electron/desk/db/stores/rescue-in.ts",
     find: "if (own.includes(newest) && !isTakenBack(",
@@ -342,5 +330,17 @@ export const mutants: readonly Mutant[] = [
     file: "shared/sync/recipes/checkpoint.ts",
     find: "loaded.draft !== undefined &&",
     put: "loaded.draft === undefined &&",
+  },
+  {
+    name: "an act does not wait for the file that a rescue still brings",
+    file: "shared/sync/lanes.ts",
+    find: "if (before.isComing === true) return false;",
+    put: "",
+  },
+  {
+    name: "a file is sent before a rescue has brought all of it",
+    file: "shared/sync/lanes.ts",
+    find: "held.item.isComing !== true &&",
+    put: "",
   },
 ];

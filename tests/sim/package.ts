@@ -15,4 +15,6 @@ export type Package = {
   isTaken: boolean;
   /** The desk at which it went in last, whole. */
   takenBy: number | undefined;
+  /** Its words are in, and parts of its files still to come. */
+  isComing: boolean;
 };

@@ -68,7 +68,17 @@ const overtaken: readonly Turn[] = [
   [8_500, 1, "decide-late"],
 ];
 
-const scripts = [signedUnderALostClaim, goneOnAtTheOther, carriedBeside, overtaken];
+/** What was attached without line, and the hand-back behind it, are brought to the other PC, the file part by part. */
+const carriedWithItsFile: readonly Turn[] = [
+  [0, 0, "claim"],
+  [1_000, 0, "write"],
+  [2_000, 0, "attach"],
+  [2_000 + atOnceMs, 0, "hand-back"],
+  [2_000 + 2 * atOnceMs, 0, "rescue"],
+  [9_000, 1, "poke"],
+];
+
+const scripts = [carriedWithItsFile, signedUnderALostClaim, goneOnAtTheOther, carriedBeside, overtaken];
 
 const others: readonly (readonly [Act, number])[] = [
   ["decide-late", 5],
@@ -125,9 +135,18 @@ export function drawPapers(
     script === overtaken
       ? [{ ...faultOf(random), fault: "lease-ended" as const, on: "pull" as const, fromMs: fromMs + 2_500 }]
       : [];
+  const withoutLine =
+    script === carriedWithItsFile
+      ? [
+          {
+            ...{ ...faultOf(random), fault: "half-open" as const, on: "act" as const },
+            ...{ desk: first, fromMs: fromMs + 1_950 },
+          },
+        ]
+      : [];
   return {
     acts: [...acts, ...scattered],
-    faults: [...ended, ...aimed],
+    faults: [...ended, ...withoutLine, ...aimed],
     isOneDoctor: script !== overtaken && random.chance(0.85),
     asksForPapers: true,
   };

@@ -16,6 +16,7 @@ import { lettersGone, lettersMissing } from "./letters.ts";
 import { cameBack, otherDraft } from "./one-draft.ts";
 import { otherBytes } from "./same-bytes.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
+import { wentBefore } from "./coming-first.ts";
 import { laterVersionLate } from "./later-version.ts";
 import { lateUnseen } from "./late-in-sight.ts";
 import { otherPaper } from "./paper-in-use.ts";
@@ -293,4 +294,9 @@ it("a later version of the paper in use that is told as late is found", () => {
   expect(laterVersionLate(anew, ticket, "one")).toContain("goes on from one");
   expect(laterVersionLate(anew, ticket, "two")).toBeUndefined();
   expect(laterVersionLate({ ...anew, claimId: "other" }, ticket, "one")).toBeUndefined();
+});
+
+it("what is sent before what a rescue is still bringing is found", () => {
+  expect(wentBefore("act", [])).toBeUndefined();
+  expect(wentBefore("act", ["file"])).toContain("file, before it");
 });
