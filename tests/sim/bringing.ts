@@ -64,7 +64,7 @@ function bringAtOpening(world: World, desk: Desk, stored: StoredResource): void 
 type How = {
   readonly toAmend: boolean;
   readonly failed?: (() => void) | undefined;
-  readonly then?: (() => void) | undefined;
+  readonly over?: (() => void) | undefined;
 };
 
 /** As `electron/desk/delivery/bring-signed.ts`: which papers are in use, then what the prescription says. */
@@ -75,16 +75,16 @@ function bring(world: World, desk: Desk, stored: StoredResource, how: How): void
   const path = `/fhir/Composition?encounter=${encounter}&_count=200`;
   askAboutPapers(world, desk, "bring", {
     question: { method: "GET", path, headers: fresh },
-    then: ({ status, json }) => {
-      const { toAmend, then, failed } = how;
+    answer: ({ status, json }) => {
+      const { toAmend, over, failed } = how;
       const author = `Practitioner/doctor-${seat.doctor}`;
       const papers = status === 200 ? newestSigned(pageOf(json).resources, { encounter, author }) : undefined;
       const born = papers && bornIn(papers);
       if (status !== 200) failed?.();
       const isKnown =
         born && correctReceipt(seat.disk.db, { ...receiptOf(born), at: isoOf(desk) }) !== undefined;
-      if (!papers || !born || isKnown === true) return then?.();
-      fetchPaper(world, desk, stored, { papers, toAmend, then, failed });
+      if (!papers || !born || isKnown === true) return over?.();
+      fetchPaper(world, desk, stored, { papers, toAmend, over, failed });
     },
   });
 }
@@ -93,20 +93,20 @@ function fetchPaper(
   world: World,
   desk: Desk,
   stored: StoredResource,
-  { papers, toAmend, then, failed }: How & { readonly papers: SignedPapers },
+  { papers, toAmend, over, failed }: How & { readonly papers: SignedPapers },
 ): void {
   const { seat } = desk;
   if (!seat) return;
   askAboutPapers(world, desk, "bring", {
     question: { method: "GET", path: `/fhir/${papers.content}` },
-    then: ({ status, json }) => {
+    answer: ({ status, json }) => {
       const paper = status === 200 ? modelIn(json as Parameters<typeof modelIn>[0]) : undefined;
       const ticket = readTicket(taskIn(stored), undefined);
       const signed = paper && asSigned(stored.localId, ticket, papers, paper);
       if (!signed) failed?.();
       else if (takeSignedElsewhere(seat.disk.db, signed, { at: isoOf(desk), toAmend }) === "taken")
         world.watch.takenThere.add(`${seat.file} ${stored.localId}`);
-      then?.();
+      over?.();
     },
   });
 }
@@ -121,5 +121,5 @@ export function amendNewest({ world, desk, seat }: Sitting, { localId, isMine, t
   };
   const isOffline = world.time.nowMs() < desk.line.halfOpenUntilMs;
   if (isOffline && signedOf(db, localId)) return open();
-  bring(world, desk, stored, { toAmend: true, then: open });
+  bring(world, desk, stored, { toAmend: true, over: open });
 }

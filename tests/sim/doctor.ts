@@ -16,7 +16,7 @@ import { isoOf, poke } from "./desk.ts";
 import { tell } from "./facts.ts";
 import { attach } from "./files.ts";
 import { decideLate } from "./late.ts";
-import type { PlannedAct } from "./plan.ts";
+import type { PlannedAct } from "./planned.ts";
 import type { Chart, Sitting } from "./sitting.ts";
 import { sign } from "./sign.ts";
 import { ticketOf } from "./invariants/letters.ts";

@@ -20,7 +20,7 @@ export function pullLate(world: World, desk: Desk): void {
   const db = desk.seat?.disk.db;
   if (!db) return;
   const question = { method: "GET", path: latePathFor(openOutbox(db)) } as const;
-  askAboutPapers(world, desk, "late", { question, then: (reply) => keep(desk, db, reply) });
+  askAboutPapers(world, desk, "late", { question, answer: (reply) => keep(desk, db, reply) });
 }
 
 function keep(desk: Desk, db: WritableDb, { status, json }: HubReply): void {
@@ -41,6 +41,6 @@ export function decideLate({ world, desk, seat, draw }: Sitting): void {
         ? { decision: "accept", itemId }
         : { decision: "decline", itemId, reason: "written anew since" };
     const question = { method: "POST", path: latePath, body: JSON.stringify(decision) } as const;
-    askAboutPapers(world, desk, "late", { question, then: (reply) => keep(desk, db, reply) });
+    askAboutPapers(world, desk, "late", { question, answer: (reply) => keep(desk, db, reply) });
   }
 }

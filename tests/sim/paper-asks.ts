@@ -11,7 +11,7 @@ export function askAboutPapers(
   world: World,
   desk: Desk,
   kind: Extract<StepKind, "late" | "bring">,
-  { question, then }: { readonly question: HubAsk; readonly then: (reply: HubReply) => void },
+  { question, answer }: { readonly question: HubAsk; readonly answer: (reply: HubReply) => void },
 ): void {
   const { seat, life } = desk;
   if (!seat) return;
@@ -21,7 +21,7 @@ export function askAboutPapers(
   ask(world, desk.line, principalOf(seat.doctor), question, (reply) => {
     if (desk.life !== life) return;
     desk.paperAsks -= 1;
-    if (desk.seat === seat) guarded(world, desk, () => then(reply));
+    if (desk.seat === seat) guarded(world, desk, () => answer(reply));
   });
   if (faults.killsAfter) kill(world, desk);
 }

@@ -1,4 +1,4 @@
-import type { PlannedAct, PlannedFault } from "./plan.ts";
+import type { PlannedAct, PlannedFault } from "./planned.ts";
 import { faultKinds } from "./plan-kinds.ts";
 import { type Random, randomOf } from "./random.ts";
 
