@@ -1,7 +1,7 @@
 import { piecesIn } from "../texts.ts";
 
 /** A paper that was carried here beside another note, and what the hub said of it. */
-export type Carried = {
+type Carried = {
   readonly itemId: string;
   readonly state: string;
   readonly why: string | null;

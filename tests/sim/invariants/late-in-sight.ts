@@ -10,7 +10,7 @@ export type LateAtHub = {
 };
 
 /** What one file, whose doctor sits there and asked last when nothing moved any more, has of it. */
-export type LateHere = {
+type LateHere = {
   readonly file: string;
   readonly me: string;
   /** Of its row in the outbox, where it was signed here or carried here. */

@@ -2,7 +2,7 @@ import { isPaperOut } from "../../../shared/domain/consult-state.ts";
 import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
 
 /** A signature over a note that was opened anew, and the paper that its author's PC knew as issued last. */
-export type SignedAnew = {
+type SignedAnew = {
   readonly itemId: string;
   readonly doctor: string;
   readonly claimId: string;

@@ -1,5 +1,5 @@
 /** The newest paper of a consult that a PC holds as its doctor's, and the one that is in use at the hub. */
-export type PaperHere = {
+type PaperHere = {
   readonly file: string;
   readonly consult: string;
   readonly here: string | undefined;
