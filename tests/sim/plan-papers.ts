@@ -6,7 +6,7 @@ type Act = PlannedAct["act"];
 type Turn = readonly [afterMs: number, desk: number, act: Act];
 
 const salt = 0x3c6ef372;
-const share = 0.3;
+const share = 0.25;
 
 /** Between what is asked of the hub and its answer: whoever signs then signs under a claim that may be lost. */
 const atOnceMs = 20;
@@ -68,6 +68,21 @@ const overtaken: readonly Turn[] = [
   [8_500, 1, "decide-late"],
 ];
 
+/** A later version is held for what the centre told meanwhile; the next goes on from the first again. */
+const heldThenAnew: readonly Turn[] = [
+  [0, 0, "claim"],
+  [800, 0, "write"],
+  [1_500, 0, "sign"],
+  [3_500, 0, "centre-allergy"],
+  [4_500, 0, "amend"],
+  [5_000, 0, "write"],
+  [5_100, 0, "sign"],
+  [7_000, 0, "amend"],
+  [7_500, 0, "write"],
+  [7_600, 0, "sign"],
+  [9_000, 1, "open-chart"],
+];
+
 /** What was attached without line, and the hand-back behind it, are brought to the other PC, the file part by part. */
 const carriedWithItsFile: readonly Turn[] = [
   [0, 0, "claim"],
@@ -78,7 +93,14 @@ const carriedWithItsFile: readonly Turn[] = [
   [9_000, 1, "poke"],
 ];
 
-const scripts = [carriedWithItsFile, signedUnderALostClaim, goneOnAtTheOther, carriedBeside, overtaken];
+const scripts = [
+  heldThenAnew,
+  carriedWithItsFile,
+  signedUnderALostClaim,
+  goneOnAtTheOther,
+  carriedBeside,
+  overtaken,
+];
 
 const others: readonly (readonly [Act, number])[] = [
   ["decide-late", 5],

@@ -37,8 +37,11 @@ const mayBreak = ({ desks }: World, desk: Desk): boolean =>
 export function packUp({ world, desk, seat, draw }: Sitting): void {
   const { db } = seat.disk;
   const { life } = desk;
+  // What is typed while it is packed stays at the PC, and goes with it.
+  let saved: NonNullable<Package["left"]> = new Map();
   const steps: (() => void)[] = [
     () => {
+      saved = acknowledgedAt(world, seat.file);
       for (const consultId of unsavedWriting(db)) {
         const outboxId = desk.given.uuid();
         checkpoint(db, { consultId, reason: "hand-over", at: isoOf(desk), outboxId });
@@ -59,7 +62,7 @@ export function packUp({ world, desk, seat, draw }: Sitting): void {
         work: rescueWork.parse(JSON.parse(JSON.stringify(work))),
         bytes: bytesOf(db, work.files),
         envelopes: envelopesOf(desk, db),
-        left: isLast ? leftBehind(world, seat.file, db) : undefined,
+        left: isLast ? leftBehind(saved, db) : undefined,
         isTaken: false,
         takenBy: undefined,
         isComing: false,
@@ -96,11 +99,14 @@ function envelopesOf({ spool }: Desk, db: WritableDb): readonly SealedEnvelope[]
   return [...new Map([...waiting, ...own].map((one) => [one.itemId, one])).values()];
 }
 
-const leftBehind = ({ watch }: World, file: string, db: WritableDb): Package["left"] =>
+const acknowledgedAt = ({ watch }: World, file: string): NonNullable<Package["left"]> =>
+  new Map([...(watch.acknowledged.get(file) ?? [])].map(([consultId, pieces]) => [consultId, [...pieces]]));
+
+const leftBehind = (saved: NonNullable<Package["left"]>, db: WritableDb): Package["left"] =>
   new Map(
-    [...(watch.acknowledged.get(file) ?? [])]
+    [...saved]
       .filter(([consultId]) => !hasSigned(db, consultId))
-      .map(([consultId, pieces]) => [ticketOf(db, consultId), [...pieces]]),
+      .map(([consultId, pieces]) => [ticketOf(db, consultId), pieces]),
   );
 
 const hasSigned = (db: WritableDb, consultId: string): boolean =>
