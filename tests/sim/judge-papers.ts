@@ -82,6 +82,7 @@ function inUseAt({ store }: World["hub"], task: Task, doctor: string): string | 
 /** A recall that was just taken, against the papers that it voids. */
 export function judgeRecall(world: World, { written }: Committed): void {
   const { hub, watch } = world;
+  if (watch.recalls.size === 0) return;
   for (const { resource: task } of written) {
     if (task.resourceType !== "Task") continue;
     const before = hub.store.versions("Task", task.id ?? "").at(-2)?.resource;
