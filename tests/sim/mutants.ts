@@ -343,4 +343,10 @@ export const mutants: readonly Mutant[] = [
     find: "held.item.isComing !== true &&",
     put: "",
   },
+  {
+    name: "a carried ticket stands over what a restored hub shows",
+    file: "electron/desk/db/stores/rescue-in.ts",
+    find: 'put.run({ ...record, versionId: "?", lastUpdated: "" });',
+    put: "put.run(record);",
+  },
 ];
