@@ -266,12 +266,6 @@ export const mutants: readonly Mutant[] = [
     put: "if (receipt.itemId !== undefined) return false;",
   },
   {
-    name: "a later version names whatever was signed last",
-    file: "electron/desk/db/stores/signed.ts",
-    find: "json_extract(receipt, '$.outcome') = 'issued' ORDER BY rowid DESC LIMIT 1",
-    put: "item_id IS NOT NULL ORDER BY rowid DESC LIMIT 1",
-  },
-  {
     name: "the fence does not know of recalls",
     file: "hub/delivery/fence.ts",
     find: "if (item.amends && isRecallUnknownTo(item, task))",
