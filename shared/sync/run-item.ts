@@ -228,8 +228,11 @@ function onLooked(
   { loaded, refused }: { readonly loaded: Loaded; readonly refused?: string | undefined },
   reply: HubReply,
 ): Step {
-  // As it was: nothing of it was taken, and all of it still can be.
-  if (reply.status === 304) return judged(state, parts, unlessRefused({ verdict: "same" }, refused), []);
+  // As it was: nothing of it was taken, and all of it still can be, unless it is what stood there before.
+  if (reply.status === 304) {
+    const isThere = parts.recipe.isThereAlready?.(parts.held.item, loaded) === true;
+    return judged(state, parts, unlessRefused({ verdict: isThere ? "done" : "same" }, refused), []);
+  }
   const reaction = reactionTo(reply.status);
   if (reaction.kind === "again" || reaction.kind === "sign-in") return later(state, parts, reply);
   // What may not be read is not there for this doctor.

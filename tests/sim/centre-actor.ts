@@ -5,7 +5,7 @@ import type { CentreAct, CentreAnswer } from "./hub/centre.ts";
 import { worker } from "./hub/centre.ts";
 import { centrePath } from "./hub/model-hub.ts";
 import { ask } from "./network.ts";
-import type { PlannedAct } from "./plan.ts";
+import type { PlannedAct } from "./planned.ts";
 import { strike } from "./faults.ts";
 import { stepped, type World } from "./world.ts";
 

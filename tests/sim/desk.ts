@@ -2,6 +2,7 @@ import type { Principal } from "../../hub/fhir/principal.ts";
 import type { SealedEnvelope } from "../../shared/contract/hub-api.ts";
 import { mergeReceipt, unansweredSigned } from "../../electron/desk/db/stores/signed.ts";
 import { resumeOutbox } from "../../electron/desk/db/stores/outbox.ts";
+import { endComing } from "../../electron/desk/db/stores/rescue-files.ts";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { type DeliveryEvent, freshDelivery } from "../../shared/sync/delivery.ts";
 import { freshState } from "../../shared/sync/machine.ts";
@@ -48,6 +49,8 @@ export function newDesk(world: World, index: number, fileOf: (name: string) => D
     send: undefined,
     turn: undefined,
     delivery: undefined,
+    paperAsks: 0,
+    lookedFor: new Map(),
     timers: { machine: 0, delivery: 0 },
     given: {
       get nowMs() {
@@ -73,8 +76,10 @@ export function signIn(world: World, desk: Desk, doctor: string): void {
   const file = fileName(desk, doctor);
   world.note(`desk ${desk.index}: doctor ${doctor} signs in`);
   desk.seat = { doctor, file, disk };
+  desk.lookedFor.clear();
   guarded(world, desk, () => {
     resumeOutbox(disk.db);
+    endComing(disk.db);
     putUnspooled(world, desk, disk.db);
     mergeReceipts(desk, disk.db);
   });
@@ -119,6 +124,7 @@ export function kill(world: World, desk: Desk): void {
   world.note(`desk ${desk.index}: killed`);
   desk.life += 1;
   desk.isUp = false;
+  desk.paperAsks = 0;
   desk.machine = undefined;
   desk.delivery = undefined;
   desk.seat = undefined;

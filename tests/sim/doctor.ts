@@ -10,15 +10,18 @@ import type { Edit } from "../../shared/domain/draft.ts";
 import { lineId } from "../../shared/domain/ids.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { adoptAt } from "./adopt.ts";
+import { amendNewest, openChart } from "./bringing.ts";
 import { decide } from "./deciding.ts";
 import { isoOf, poke } from "./desk.ts";
 import { tell } from "./facts.ts";
 import { attach } from "./files.ts";
-import type { PlannedAct } from "./plan.ts";
+import { decideLate } from "./late.ts";
+import type { PlannedAct } from "./planned.ts";
 import type { Chart, Sitting } from "./sitting.ts";
 import { sign } from "./sign.ts";
 import { ticketOf } from "./invariants/letters.ts";
 import { noteStruck, writingKey } from "./given-up.ts";
+import { papersSeen } from "./recalls.ts";
 import { packUp } from "./rescue.ts";
 import { piecesIn, type Section, sectionNames, sections } from "./texts.ts";
 import { noteEnqueued } from "./watch.ts";
@@ -36,6 +39,7 @@ function chartOf({ seat }: Sitting, consult: number): Chart | undefined {
 export function doctorDoes(sitting: Sitting, { act, consult }: Pick<PlannedAct, "act" | "consult">): void {
   const chart = chartOf(sitting, consult);
   if (act === "decide") return decide(sitting);
+  if (act === "decide-late") return decideLate(sitting);
   if (act === "rescue") return packUp(sitting);
   if (act === "save-all") return saveAll(sitting);
   if (act === "poke")
@@ -65,7 +69,9 @@ export function doctorDoes(sitting: Sitting, { act, consult }: Pick<PlannedAct, 
     case "recall":
       return recall(sitting, chart);
     case "amend":
-      return amend(sitting, chart);
+      return sitting.world.plan.asksForPapers === true ? amendNewest(sitting, chart) : amend(sitting, chart);
+    case "open-chart":
+      return openChart(sitting, chart);
     case "sign":
       return sign(sitting, chart);
     case "tell":
@@ -170,6 +176,7 @@ function acts(sitting: Sitting, chart: Chart, act: ConsultAct, from: readonly st
   save(sitting, chart, "hand-over");
   const id = desk.given.uuid();
   const createdAt = isoOf(desk);
+  if (act.act === "recall") world.watch.recalls.set(id, papersSeen(seat.disk.db, chart));
   enqueueAct(seat.disk.db, {
     id,
     consultId: chart.localId,

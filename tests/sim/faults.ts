@@ -4,7 +4,7 @@ import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { dieInGroup } from "./groups.ts";
 import { restartHub } from "./network.ts";
-import type { PlannedFault } from "./plan.ts";
+import type { PlannedFault } from "./planned.ts";
 import type { World } from "./world.ts";
 
 /** What befalls the very step at which it strikes. */

@@ -3,6 +3,7 @@ import type { Bundle, Composition, Encounter, Patient, Provenance, Resource, Tas
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Principal } from "../../hub/fhir/principal.ts";
 import { hubPaths, type Receipt, type SignedItem } from "../../shared/contract/hub-api.ts";
+import { type LateDecision, type LatePaper, latePapers, latePath } from "../../shared/contract/late-api.ts";
 import { hasCode } from "../../shared/fhir/reading.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { concept, system } from "../../shared/fhir/systems.ts";
@@ -297,4 +298,58 @@ it("claims, hand-backs and signatures drawn from a seed are answered alike, step
   }
   expect([...outcomes].toSorted()).toEqual(["issued", "signed-late"]);
   expect(hub().bugs).toEqual([]);
+});
+
+/** What both hubs answer a doctor who asks for late papers, or decides about one; without the ids that either draws. */
+async function lateBoth(who: number, body?: LateDecision): Promise<unknown> {
+  const { accessToken } = await hub().token(doctors[who]?.username ?? "", `desk-${who}`);
+  const real = await fetch(new URL(latePath, hub().running.url), {
+    method: body ? "POST" : "GET",
+    headers: { authorization: `Bearer ${accessToken}`, "content-type": "application/json" },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const { status, json } = model.answer(principal(who), {
+    method: body ? "POST" : "GET",
+    path: latePath,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  expect(status === 200).toBe(real.status === 200);
+  if (status !== 200) return "refused";
+  const seen = (papers: readonly LatePaper[]) =>
+    papers
+      .map(({ itemId, author, mine, mayDecide, state, reason, sections, lines, receipt }) => ({
+        ...{ itemId, author, mine, mayDecide, state, reason, sections, lines },
+        outcome: receipt.outcome,
+      }))
+      .toSorted((one, other) => (one.itemId < other.itemId ? -1 : 1));
+  const there = seen(latePapers.parse(json));
+  expect(there).toEqual(seen(latePapers.parse(await real.json())));
+  return there.map(({ mine, mayDecide, state, outcome }) => ({ mine, mayDecide, state, outcome }));
+}
+
+it("what came too late is shown and decided alike: by who holds the consult, once, and while it has no other paper", async () => {
+  for (const who of [0, 1]) await lateBoth(who);
+  const consult = await freshConsult();
+  await claim(consult.taskId, 0, "claim-1");
+  const late = await itemOf(consult, 1, "claim-lost");
+  const another = await itemOf(consult, 1, "claim-lost");
+  for (const item of [late, another]) expect(await deliverBoth(consult, 1, item)).toBe("signed-late");
+  await lateBoth(0);
+  await lateBoth(1);
+  const accept = { decision: "accept", itemId: late.itemId } as const;
+  const decline = { decision: "decline", itemId: another.itemId, reason: "written anew" } as const;
+  expect(await lateBoth(1, accept)).toBe("refused");
+  expect(await lateBoth(0, { ...accept, itemId: newId() })).toBe("refused");
+  await lateBoth(0, accept);
+  await lateBoth(0, accept);
+  expect(await lateBoth(0, { ...decline, itemId: late.itemId })).toBe("refused");
+  expect(await lateBoth(0, { ...accept, itemId: another.itemId })).toBe("refused");
+  await lateBoth(0, decline);
+  expect(await lateBoth(1)).toEqual(
+    expect.arrayContaining([
+      { mine: true, mayDecide: false, state: "accepted", outcome: "issued" },
+      { mine: true, mayDecide: false, state: "declined", outcome: "signed-late" },
+    ]),
+  );
+  expect(await deliverBoth(consult, 1, late)).toBe("issued");
 });

@@ -1,4 +1,4 @@
-import type { Basic, Patient, Task } from "@medplum/fhirtypes";
+import type { Patient, Task } from "@medplum/fhirtypes";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { openTickets, resourcesOfType } from "../../electron/desk/db/stores/resources.ts";
@@ -29,15 +29,17 @@ import { detailsOverwritten, factNotTold } from "./invariants/facts-told.ts";
 import { draftOverwritten, factsLost } from "./invariants/nothing-overwritten.ts";
 import { twoPapers } from "./invariants/one-paper.ts";
 import { heldUnseen, hidden, type Row } from "./invariants/parked-visible.ts";
-import { issuedUnderAnother, refusedByStore } from "./invariants/under-claim.ts";
+import { refusedByStore } from "./invariants/under-claim.ts";
 import { signedChanged } from "./invariants/signed-unchanged.ts";
 import { judgeFiles } from "./judge-files.ts";
+import { judgeAnswer, judgePapers, judgeRecall } from "./judge-papers.ts";
 import { hold } from "./violation.ts";
 import type { World } from "./world.ts";
 
 /** After each commit at the hub. */
 export function judgeCommit(world: World, committed: Committed): void {
   const { hub, watch } = world;
+  if (hub.fhir.isAtomic()) judgeRecall(world, committed);
   for (const { resource } of committed.written) {
     if (resource.resourceType === "Basic") judgeAnswer(world, resource, committed.commit);
     if (resource.resourceType === "Composition" && resource.status === "preliminary") {
@@ -67,18 +69,6 @@ function judgeDetails({ hub, watch }: World, after: Patient): void {
     "nobody's update is silently overwritten",
     detailsOverwritten(detailsOf(before), detailsOf(after), watch.details),
   );
-}
-
-/** The hub's answer to a signature, against the ticket as it stood before. */
-function judgeAnswer({ hub, watch }: World, basic: Basic, commit: number): void {
-  const itemId = basic.identifier?.[0]?.value;
-  const signed = watch.signed.get(itemId ?? "");
-  if (itemId === undefined || !signed || receiptIn(basic).outcome !== "issued") return;
-  const before = hub.store
-    .versions("Task", signed.taskId)
-    .findLast((version) => version.commit < commit)?.resource;
-  if (before?.resourceType !== "Task") return;
-  hold("a paper is issued under its own claim", issuedUnderAnother({ ...signed, itemId }, before));
 }
 
 export function answeredAtHub({ hub, desks }: World): ReadonlySet<string> {
@@ -111,6 +101,7 @@ export function judgeEnd(world: World): void {
   }
   judgeOnce(world);
   judgeDrafts(world);
+  judgePapers(world);
   const held = new Set(hub.store.all("AllergyIntolerance").map(({ id }) => id ?? ""));
   hold("nobody's update is silently overwritten", factsLost(watch.allergiesTold, held));
   const noted = hub.store

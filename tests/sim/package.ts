@@ -13,4 +13,8 @@ export type Package = {
   /** Of a PC that never starts again: what its doctor was told is saved there, by ticket. */
   readonly left: ReadonlyMap<string, readonly string[]> | undefined;
   isTaken: boolean;
+  /** The desk at which it went in last, whole. */
+  takenBy: number | undefined;
+  /** Its words are in, and parts of its files still to come. */
+  isComing: boolean;
 };

@@ -43,6 +43,10 @@ export type Desk = {
   /** Where several writes share a flush: how that PC's file is used. */
   turn: ReturnType<typeof fileTurn> | undefined;
   delivery: DeliveryState | undefined;
+  /** Questions about papers that are not answered yet. */
+  paperAsks: number;
+  /** Of the file that is open: at which version of a ticket its papers were looked for. */
+  readonly lookedFor: Map<string, string>;
   /** Each machine's driver has one timer, and sets it anew with each `wake`: what was set before is over. */
   readonly timers: { machine: number; delivery: number };
   readonly given: Given;

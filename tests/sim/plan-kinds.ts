@@ -16,7 +16,7 @@ export const drawnStepKinds = [
 ] as const;
 
 /** Where a history is when a fault strikes: by what a desk, its sender or the centre is just doing. */
-export const stepKinds = [...drawnStepKinds, "upload", "decide", "rescue"] as const;
+export const stepKinds = [...drawnStepKinds, "upload", "decide", "rescue", "late", "bring"] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 export const faultKinds = [

@@ -1,58 +1,9 @@
 import { aimsOf, needsAtomic } from "./aims.ts";
 import { lookingMs, untilWrittenMs } from "./looking.ts";
-import { drawnStepKinds, type FaultKind, faultKinds, type StepKind } from "./plan-kinds.ts";
+import { drawPapers } from "./plan-papers.ts";
+import { drawnStepKinds, faultKinds } from "./plan-kinds.ts";
+import type { ActKind, PlannedAct, PlannedFault } from "./planned.ts";
 import { type Random, randomOf } from "./random.ts";
-
-/** What a doctor, the health worker, or a person at a PC does. */
-const actKinds = [
-  "write",
-  "checkpoint",
-  "save-all",
-  "claim",
-  "begin",
-  "sign",
-  "amend",
-  "recall",
-  "hand-back",
-  "take-over",
-  "sign-out",
-  "sign-in",
-  "decide",
-  "strike-out",
-  "write-advice",
-  "rescue",
-  "tell",
-  "attach",
-  "poke",
-  "long-consult",
-  "centre-allergy",
-  "centre-correct",
-  "centre-retract",
-  "centre-ambulance",
-  "centre-paper",
-  "centre-recall",
-] as const;
-type ActKind = (typeof actKinds)[number];
-
-export type PlannedAct = {
-  readonly atMs: number;
-  readonly act: ActKind;
-  readonly desk: number;
-  readonly consult: number;
-  /** Whatever else the act draws. */
-  readonly draw: number;
-};
-
-export type PlannedFault = {
-  readonly fault: FaultKind;
-  /** Strikes at the first step of this kind after `fromMs`. */
-  readonly on: StepKind;
-  readonly fromMs: number;
-  readonly desk: number;
-  readonly draw: number;
-  /** Waits for its step all day, at any desk; others take any step of their desk when theirs does not come. */
-  readonly isAimed?: true;
-};
 
 /** Everything that is not decided by the machines themselves: a history is a function of its plan. */
 export type Plan = {
@@ -65,6 +16,8 @@ export type Plan = {
   readonly faults: readonly PlannedFault[];
   /** Hub and desks keep several writes with one flush, as they do under load; else each is one of its own. */
   readonly isGrouped?: true;
+  /** Desks ask after each round for papers that came too late, and for what was signed at another PC. */
+  readonly asksForPapers?: true;
 };
 
 export const busyMs = 16_000;
@@ -133,14 +86,16 @@ export function planOf(seed: number): Plan {
   });
   const late = drawLate(seed, acts, (own) => drawFault(own, desks));
   const two = drawTwoPcs(seed, { desks, consults }, (own) => drawFault(own, desks));
+  const papers = drawPapers(seed, { desks, consults }, (own) => drawFault(own, desks));
   return {
     seed,
     desks,
-    doctors: two.isOneDoctor ? doctors.map(() => "a") : doctors,
+    doctors: two.isOneDoctor || papers.isOneDoctor ? doctors.map(() => "a") : doctors,
     consults,
-    acts: [...acts, ...late.acts, ...two.acts].toSorted((a, b) => a.atMs - b.atMs),
-    faults: [...faults, ...late.faults, ...two.faults],
+    acts: [...acts, ...late.acts, ...two.acts, ...papers.acts].toSorted((a, b) => a.atMs - b.atMs),
+    faults: [...faults, ...late.faults, ...two.faults, ...papers.faults],
     ...(late.isGrouped ? { isGrouped: true } : {}),
+    ...(papers.asksForPapers ? { asksForPapers: true } : {}),
   };
 }
 

@@ -1,14 +1,12 @@
-import { dropAttachment, keepPiece } from "../../electron/desk/db/stores/attachments.ts";
 import { checkpoint } from "../../electron/desk/db/stores/notes.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
-import { rescuedPiece, takeRescuedFile } from "../../electron/desk/db/stores/rescue-files.ts";
-import { takeRescued, type TakenWork } from "../../electron/desk/db/stores/rescue-in.ts";
+import { rescuedPiece } from "../../electron/desk/db/stores/rescue-files.ts";
+import { takeRescued } from "../../electron/desk/db/stores/rescue-in.ts";
 import { readyForRescue, unsavedWriting, workToRescue } from "../../electron/desk/db/stores/rescue-out.ts";
 import { unansweredSigned } from "../../electron/desk/db/stores/signed.ts";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import type { SealedEnvelope } from "../../shared/contract/hub-api.ts";
 import { type RescueWork, rescueWork } from "../../shared/contract/rescue.ts";
-import { ownReference } from "../../shared/sync/recipes/own-file.ts";
 import {
   guarded,
   isoOf,
@@ -23,6 +21,7 @@ import {
 import { strike } from "./faults.ts";
 import { ticketOf } from "./invariants/letters.ts";
 import type { Package } from "./package.ts";
+import { partsOf, takeParts } from "./parts.ts";
 import type { Desk } from "./pc.ts";
 import type { Sitting } from "./sitting.ts";
 import { noteEnqueued } from "./watch.ts";
@@ -38,8 +37,11 @@ const mayBreak = ({ desks }: World, desk: Desk): boolean =>
 export function packUp({ world, desk, seat, draw }: Sitting): void {
   const { db } = seat.disk;
   const { life } = desk;
+  // What is typed while it is packed stays at the PC, and goes with it.
+  let saved: NonNullable<Package["left"]> = new Map();
   const steps: (() => void)[] = [
     () => {
+      saved = acknowledgedAt(world, seat.file);
       for (const consultId of unsavedWriting(db)) {
         const outboxId = desk.given.uuid();
         checkpoint(db, { consultId, reason: "hand-over", at: isoOf(desk), outboxId });
@@ -60,8 +62,10 @@ export function packUp({ world, desk, seat, draw }: Sitting): void {
         work: rescueWork.parse(JSON.parse(JSON.stringify(work))),
         bytes: bytesOf(db, work.files),
         envelopes: envelopesOf(desk, db),
-        left: isLast ? leftBehind(world, seat.file, db) : undefined,
+        left: isLast ? leftBehind(saved, db) : undefined,
         isTaken: false,
+        takenBy: undefined,
+        isComing: false,
       });
       if (!isLast) return;
       world.note(`desk ${desk.index}: never starts again`);
@@ -95,11 +99,14 @@ function envelopesOf({ spool }: Desk, db: WritableDb): readonly SealedEnvelope[]
   return [...new Map([...waiting, ...own].map((one) => [one.itemId, one])).values()];
 }
 
-const leftBehind = ({ watch }: World, file: string, db: WritableDb): Package["left"] =>
+const acknowledgedAt = ({ watch }: World, file: string): NonNullable<Package["left"]> =>
+  new Map([...(watch.acknowledged.get(file) ?? [])].map(([consultId, pieces]) => [consultId, [...pieces]]));
+
+const leftBehind = (saved: NonNullable<Package["left"]>, db: WritableDb): Package["left"] =>
   new Map(
-    [...(watch.acknowledged.get(file) ?? [])]
+    [...saved]
       .filter(([consultId]) => !hasSigned(db, consultId))
-      .map(([consultId, pieces]) => [ticketOf(db, consultId), [...pieces]]),
+      .map(([consultId, pieces]) => [ticketOf(db, consultId), pieces]),
   );
 
 const hasSigned = (db: WritableDb, consultId: string): boolean =>
@@ -122,49 +129,27 @@ export function takeIn(world: World, made: Package): void {
   world.note(`desk ${desk.index}: takes in what desk of ${made.doctor} had`);
   for (const envelope of made.envelopes) {
     const there = desk.spool.get(envelope.itemId);
-    if (there && there.receipt?.outcome !== "refused") continue;
+    if (there && !there.receipt) continue;
     desk.spool.set(envelope.itemId, { envelope, receipt: undefined });
     world.watch.spooled.add(envelope.itemId);
   }
   const isWhole = guarded(world, desk, () => {
     if (faults.killsInCommit !== undefined) seat.disk.killAfter(faults.killsInCommit);
     const { db } = seat.disk;
-    const { files } = takeRescued(db, { packageId: made.id, work: made.work, at: isoOf(desk) });
-    takeFiles(world, desk, made, files);
+    const taken = takeRescued(db, { packageId: made.id, work: made.work, at: isoOf(desk) });
+    // The words are in with one step; on some days the files come part by part behind them.
+    if (world.plan.asksForPapers === true) takeParts(world, desk, made, taken);
+    else for (const step of partsOf(world, desk, made, taken.files)) step();
     for (const { id } of openOutbox(db)) noteEnqueued(world.watch, seat.file, id);
     mergeReceipts(desk, db);
     putUnspooled(world, desk, db);
   });
   if (!desk.isUp) return;
-  made.isTaken ||= isWhole;
+  made.isTaken ||= isWhole && !made.isComing;
+  if (isWhole) made.takenBy = desk.index;
   poke(world, desk, { event: "enqueued" });
   pokeDelivery(world, desk, { event: "put", byPerson: false });
   if (faults.killsAfter) kill(world, desk);
-}
-
-function takeFiles({ watch }: World, desk: Desk, made: Package, files: TakenWork["files"]): void {
-  const { seat } = desk;
-  if (!seat) return;
-  const { db } = seat.disk;
-  for (const file of files) {
-    const { fileId, contentType, size, patientRef, isWanted } = file;
-    const bytes = made.bytes.get(fileId);
-    if (!isWanted || !bytes) continue;
-    const reference = ownReference(fileId);
-    dropAttachment(db, reference);
-    const of = { reference, patientRef, contentType, size, version: "", sha256: undefined };
-    const half = Math.floor(size / 2);
-    keepPiece(db, { ...of, start: 0, bytes: bytes.subarray(0, half), at: isoOf(desk) });
-    keepPiece(db, { ...of, start: half, bytes: bytes.subarray(half), at: isoOf(desk) });
-    if (takeRescuedFile(db, file, isoOf(desk)) !== "taken") continue;
-    const [content, document] = file.items;
-    if (!content || !document) continue;
-    const known = watch.files.get(seat.file) ?? [];
-    watch.files.set(seat.file, [
-      ...known,
-      { fileId: content.id, documentId: document.id, sha256: file.sha256 },
-    ]);
-  }
 }
 
 /** Whoever carries something takes it in once more where it did not go in, and some do where it did. */

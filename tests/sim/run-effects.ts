@@ -1,5 +1,6 @@
 import { runKeep } from "../../electron/desk/db/stores/sync-keep.ts";
 import { runLoad } from "../../electron/desk/db/stores/sync-load.ts";
+import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { hubPaths } from "../../shared/contract/hub-api.ts";
 import { type DeliveryEffect, type DeliveryEvent, stepDelivery } from "../../shared/sync/delivery.ts";
 import type { Keep, Kept, Loaded } from "../../shared/sync/keeps.ts";
@@ -9,6 +10,7 @@ import { mayGoTogether } from "../../shared/sync/together.ts";
 import { takenAt } from "./done-marks.ts";
 import { guarded, kill, mergeReceipts, putUnspooled } from "./desk.ts";
 import { asReader, shownCommit } from "./groups.ts";
+import { lookForPapers } from "./papers.ts";
 import { mergeUnasked } from "./deciding.ts";
 import type { Desk } from "./pc.ts";
 import { type DeskFaults, strike } from "./faults.ts";
@@ -16,6 +18,7 @@ import { ask } from "./network.ts";
 import { unreadable } from "../../shared/sync/unreadable.ts";
 import type { StepKind } from "./plan-kinds.ts";
 import { parkedThoughTaken } from "./invariants/exactly-once.ts";
+import { wentBefore } from "./invariants/coming-first.ts";
 import { otherBytes, wordsOf } from "./invariants/same-bytes.ts";
 import { hold } from "./violation.ts";
 import { upload } from "./upload.ts";
@@ -57,6 +60,7 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
   if (effect.effect === "tell") {
     if (effect.tell.tell === "round-over") {
       desk.seenCommit = desk.greetedAtCommit;
+      lookForPapers(world, desk);
       mergeUnasked(world, desk);
     }
     if (effect.tell.tell === "rewound")
@@ -97,6 +101,7 @@ function runMachineEffect(world: World, desk: Desk, effect: MachineEffect): void
       return keep(world, desk, faults, effect, answer);
     case "ask":
       judgeBytes(world, desk, seat.file, effect);
+      judgeTurn(world, seat.disk.db, whoseIs(effect.id));
       noteDone(world, effect);
       if (effect.ask.path === hubPaths.info) desk.greetedAtCommit = shownCommit(world);
       desk.send?.(effect.ask, (reply) => {
@@ -124,6 +129,20 @@ function judgeBytes(
   const words = wordsOf(asked);
   hold("what was attempted never changes", otherBytes(left.get(itemId), words));
   left.set(itemId, words);
+}
+
+const comingBefore = `SELECT id FROM outbox WHERE coming > 0 AND (id = @itemId
+  OR id IN (SELECT after_id FROM outbox_after WHERE item_id = @itemId))`;
+
+/** Only where parts come behind the words of a rescue. */
+function judgeTurn(
+  { plan, packages }: World,
+  db: WritableDb,
+  [owner, itemId = ""]: readonly [string, string],
+): void {
+  if (owner !== "item" || plan.asksForPapers !== true || packages.length === 0) return;
+  const coming = db.prepare<{ itemId: string }, string>(comingBefore).pluck().all({ itemId });
+  hold("what a rescue still brings goes first", wentBefore(itemId, coming));
 }
 
 /** As far as it shows itself: what waits for its flush is shown to nobody. */

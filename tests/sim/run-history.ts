@@ -10,12 +10,16 @@ import { centreDoesAct } from "./centre-actor.ts";
 import { guarded, kill, newDesk, poke, signIn, signOut, startDesk } from "./desk.ts";
 import type { Desk } from "./pc.ts";
 import { type Disk, openDisk } from "./disk.ts";
+import { openEachChart } from "./bringing.ts";
 import { doctorDoes, recallWherePossible } from "./doctor.ts";
 import { strike } from "./faults.ts";
+import { lookForPapers } from "./papers.ts";
+import { judgeInUse } from "./judge-papers.ts";
 import { takeAllIn } from "./rescue.ts";
 import { answeredAtHub, judgeCommit, judgeDelivery, judgeEnd } from "./judge.ts";
 import type { Committed } from "./hub/store.ts";
-import { busyMs, type Plan, type PlannedAct } from "./plan.ts";
+import { busyMs, type Plan } from "./plan.ts";
+import type { PlannedAct } from "./planned.ts";
 import type { StepKind } from "./plan-kinds.ts";
 import { tellDelivery, tellMachine } from "./run-effects.ts";
 import type { Tally } from "./tally.ts";
@@ -236,6 +240,7 @@ function settleDown(world: World): void {
   for (const desk of desks)
     if (desk.seat && desk.seenCommit < world.hub.store.lastCommit()) oneMoreRound(world, desk);
   for (const desk of desks) if (desk.seat) openCharts(world, desk);
+  for (const desk of desks) if (desk.seat) lookAtPapers(world, desk);
 }
 
 /** Until all that is in the file is sent, or waits for a person. */
@@ -256,6 +261,16 @@ function openCharts(world: World, desk: Desk): void {
   untilAtRest(world, desk);
 }
 
+/** What became of papers is asked for when nothing becomes of them any more. */
+function lookAtPapers(world: World, desk: Desk): void {
+  if (world.plan.asksForPapers !== true) return;
+  lookForPapers(world, desk);
+  untilAtRest(world, desk);
+  if (desk.seat) judgeInUse(world, desk.seat, "closed");
+  openEachChart(world, desk);
+  untilAtRest(world, desk);
+}
+
 /** After which nothing is new. */
 function oneMoreRound(world: World, desk: Desk): void {
   poke(world, desk, { event: "poked", patients: [], byPerson: true });
@@ -267,8 +282,8 @@ function untilAtRest({ time }: World, desk: Desk): void {
   time.runUntil(time.nowMs() + 6 * quietMs, () => isAtRest(desk));
 }
 
-function isAtRest({ machine, delivery, given, spool, seat }: Desk): boolean {
-  if (!machine || !delivery || !seat) return false;
+function isAtRest({ machine, delivery, given, spool, seat, paperAsks }: Desk): boolean {
+  if (!machine || !delivery || !seat || paperAsks > 0) return false;
   if (!isRoundAtRest(machine.round) || !isDeliveryAtRest(delivery)) return false;
   // An answer that was lost is asked for again after a while, one that a restored hub forgot at the next greeting.
   if ([...spool.values()].some(({ receipt }) => receipt === undefined)) return false;

@@ -1,12 +1,19 @@
 import type { Bundle, Encounter } from "@medplum/fhirtypes";
-import { amendmentOf } from "../../electron/desk/db/stores/acts.ts";
+import { type Amendment, amendmentOf } from "../../electron/desk/db/stores/acts.ts";
 import { isSigned, writingOf } from "../../electron/desk/db/stores/journal.ts";
 import { openOutbox } from "../../electron/desk/db/stores/outbox.ts";
 import { resourceByReference } from "../../electron/desk/db/stores/resources.ts";
-import { commitSigned, issuedOf, type SignedRow } from "../../electron/desk/db/stores/signed.ts";
+import {
+  commitSigned,
+  type IssuedRow,
+  issuedOf,
+  signedOf,
+  type SignedRow,
+} from "../../electron/desk/db/stores/signed.ts";
 import { unsentRecalls } from "../../electron/desk/views/held.ts";
 import { type Receipt, receipt, type SealedEnvelope } from "../../shared/contract/hub-api.ts";
-import { emptyDraft } from "../../shared/domain/draft.ts";
+import { isPaperOut } from "../../shared/domain/consult-state.ts";
+import { type Draft, emptyDraft } from "../../shared/domain/draft.ts";
 import { hasCode } from "../../shared/fhir/reading.ts";
 import type { Amends } from "../../shared/fhir/signed-parts.ts";
 import { concept } from "../../shared/fhir/systems.ts";
@@ -16,6 +23,7 @@ import { paperLine, sampleDoctor, samplePaper } from "../../shared/paper/paper-s
 import type { Chart, Sitting } from "./sitting.ts";
 import type { GlassItem } from "./hub/deliver.ts";
 import { isoOf, pokeDelivery } from "./desk.ts";
+import { lastIssued, recallsKnown } from "./recalls.ts";
 import { noteEnqueued } from "./watch.ts";
 
 const paper: PaperModel = {
@@ -40,7 +48,10 @@ export function sign(sitting: Sitting, chart: Chart): void {
   const opened = amendmentOf(db, localId);
   const before = opened && issuedOf(db, localId);
   const amends = before && replacedPapers(before, opened.reason);
-  if (opened && !amends) return;
+  const { asksForPapers } = world.plan;
+  if (opened && !amends && asksForPapers !== true) return;
+  // As the desk's review: its paper is out, and nothing of it was signed here.
+  if (asksForPapers === true && isPaperOut(ticket.state) && !signedOf(db, localId)) return;
   const signedAt = isoOf(desk);
   const drawn: string[] = [];
   const bundle = JSON.stringify(
@@ -57,7 +68,10 @@ export function sign(sitting: Sitting, chart: Chart): void {
         return uuid;
       },
       signedAt,
-      paper: paperOf(writing.draft.lines.map(paperLine), signedAt),
+      paper:
+        asksForPapers === true
+          ? wholePaperOf(writing.draft, signedAt, before && amends ? { before, opened } : undefined)
+          : paperOf(writing.draft.lines.map(paperLine), signedAt),
       ownActs: unsentRecalls(outbox, localId, { id: `doctor-${seat.doctor}`, name: `Dr ${seat.doctor}` }),
       ...(amends ? { amends } : {}),
     }),
@@ -89,6 +103,8 @@ export function sign(sitting: Sitting, chart: Chart): void {
     taskId: item.taskId,
     doctor: seat.doctor,
     claimId,
+    knewRecalls: recallsKnown(db, chart),
+    wentOnFrom: opened && lastIssued(db, localId),
   });
   // Between the signature and the spool the process may die, and the disk be full: then the next round puts it there.
   if (sitting.draw < 0.8) {
@@ -106,6 +122,20 @@ function paperOf(lines: PaperModel["lines"], writtenAt: string): PaperModel {
     lines,
     doctor: { name, qualification, speciality, council, registrationNumber },
   };
+}
+
+/** All that was written, for whoever goes on from it at another PC. */
+function wholePaperOf(
+  { sections, lines }: Draft,
+  writtenAt: string,
+  later: { readonly before: IssuedRow; readonly opened: Amendment } | undefined,
+): PaperModel {
+  const written = { ...paperOf(lines.map(paperLine), writtenAt), sections };
+  if (!later) return written;
+  const { before, opened } = later;
+  const { version, reason } = opened;
+  const amends = { version, reason, replacesVersion: before.version, replacesAt: before.signedAt };
+  return { ...written, amends };
 }
 
 function encounterOf({ seat }: Sitting, { ticket }: Chart): Encounter | undefined {

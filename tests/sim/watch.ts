@@ -13,6 +13,8 @@ export type Watch = {
   readonly spooled: Set<string>;
   /** What was written into a patient's details, each by a word of its own: what stood there for whoever wrote it. */
   readonly details: Map<string, string | undefined>;
+  /** Recalls, with the papers that their author had seen. */
+  readonly recalls: Map<string, ReadonlySet<string>>;
   /** What of an outbox row left last, by file and row; forgotten where a look showed that it can never be taken. */
   readonly left: Map<string, Map<string, string>>;
   /** Claims and acts that the hub had done already when it was asked about them last. */
@@ -25,8 +27,8 @@ export type Watch = {
   readonly reordered: Set<string>;
   /** The same, where a person gave up what should have gone to the hub: the draft stays at that PC. */
   readonly setAside: Set<string>;
-  /** Papers that lay at the centre and that it was not told to take back. */
-  readonly atCentre: Map<string, string>;
+  /** File and consult where what was signed at another PC was taken over what stood there: it is among the revisions. */
+  readonly takenThere: Set<string>;
   tokens: number;
 };
 
@@ -43,6 +45,10 @@ type SignedThere = {
   readonly taskId: string;
   readonly doctor: string;
   readonly claimId: string;
+  /** Recalls of which its author knew. */
+  readonly knewRecalls: ReadonlySet<string>;
+  /** Over a note that was opened anew: what its PC knew as issued last of that consult. */
+  readonly wentOnFrom: string | undefined;
 };
 
 type AttachedFile = {
@@ -60,13 +66,14 @@ export const newWatch = (): Watch => ({
   ambulancesNoted: new Set(),
   spooled: new Set(),
   details: new Map(),
+  recalls: new Map(),
   left: new Map(),
   doneWhenAsked: new Set(),
   askedAt: new Map(),
   givenUp: new Map(),
   reordered: new Set(),
   setAside: new Set(),
-  atCentre: new Map(),
+  takenThere: new Set(),
   tokens: 0,
 });
 

@@ -54,13 +54,17 @@ export async function takePackage(
   });
 }
 
-/** An envelope that was spoilt on its way, and refused, gives way to the one that comes now. */
-function takeEnvelopes({ spool }: HandlerParts, envelopes: readonly SealedEnvelope[]): void {
-  const refused = new Set(
-    spool.receipts().flatMap(({ outcome, itemId }) => (outcome === "refused" ? itemId : [])),
-  );
+/**
+ * One that is answered already, and whose answer no file has taken in, is asked about once more: it may have been spoilt
+ * on its way and refused, or its hub may have come back from a backup since. The hub answers the same again.
+ */
+export function takeEnvelopes(
+  { spool }: Pick<HandlerParts, "spool">,
+  envelopes: readonly SealedEnvelope[],
+): void {
+  const answered = new Set(spool.receipts().map(({ itemId }) => itemId));
   for (const envelope of envelopes) {
-    if (refused.has(envelope.itemId)) spool.remove(envelope.itemId);
+    if (answered.has(envelope.itemId)) spool.remove(envelope.itemId);
     spool.put(envelope);
   }
 }

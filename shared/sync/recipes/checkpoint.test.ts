@@ -146,3 +146,15 @@ it("of a ticket that is known by its name alone the hub is asked, and one that i
   expect(JSON.stringify(sent)).toContain("Encounter/e1");
   expect(checkpoint.make(unsent, restored, [], about)).toEqual({ made: "park", why: "not-found" });
 });
+
+it("the other PC's draft that was chosen and still stands there has not to be sent; what goes on from it has", () => {
+  const text = (complaint: string) => JSON.stringify(written(complaint));
+  const drafts = [text("mine"), text("theirs"), text("theirs"), text("theirs, and more")];
+  const decided = { ...loaded, ownDrafts: drafts, commonRevision: 2 };
+  const isThere = (draft: string) => checkpoint.isThereAlready?.(own, { ...decided, draft });
+  expect([isThere(text("theirs")), isThere(text("theirs, and more")), isThere(text("mine"))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

@@ -96,6 +96,11 @@ export const checkpoint: Recipe = {
     const query = queryOf({ identifier: `${system.uuid}|${uuid}` });
     return { method: "GET", path: `/fhir/Composition?${query}`, headers: fresh };
   },
+  // Chosen of two drafts was the other PC's, which is there.
+  isThereAlready: (_item, loaded) =>
+    loaded.loaded === "checkpoint" &&
+    loaded.draft !== undefined &&
+    loaded.ownDrafts[loaded.commonRevision - 1] === loaded.draft,
   judge: (item, loaded, found) => {
     if (loaded.loaded !== "checkpoint") return { verdict: "anew" };
     // Once the signed note is issued no more drafts are taken, and none is needed.

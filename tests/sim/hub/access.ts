@@ -1,5 +1,5 @@
 import type { Resource, Task } from "@medplum/fhirtypes";
-import { privateTo } from "../../../hub/fhir/compartment.ts";
+import { binaryIdsOf, privateTo } from "../../../hub/fhir/compartment.ts";
 import { isOwnVoiding } from "../../../hub/fhir/doctors-ticket.ts";
 import { isFact, isOwnDocument } from "../../../hub/fhir/doctors-facts.ts";
 import { patientOf } from "../../../hub/fhir/patient-of.ts";
@@ -61,8 +61,23 @@ export function readable(store: HubStore, by: Principal): (resource: Resource) =
       if (ofTicket) return true;
     }
     readableOnes ??= by.role === "operator" ? new Set() : readablePatients(store, by);
+    if (resource.resourceType === "Binary" && isNamedIn(store, resource, readableOnes)) return true;
     return readableOnes.has(patientIn(store, resource) ?? "");
   };
+}
+
+/** As `binary_link` there: a file belongs to the patient of whatever names it. */
+function isNamedIn(store: HubStore, { id = "" }: Resource, patientsRead: ReadonlySet<string>): boolean {
+  const naming = [...store.all("Composition"), ...store.all("DocumentReference")];
+  return naming.some((one) => filesOf(one).has(id) && patientsRead.has(patientIn(store, one) ?? ""));
+}
+
+const files = new WeakMap<Resource, ReadonlySet<string>>();
+
+function filesOf(resource: Resource): ReadonlySet<string> {
+  const known = files.get(resource) ?? new Set(binaryIdsOf(resource));
+  files.set(resource, known);
+  return known;
 }
 
 function readablePatients(store: HubStore, by: Principal): ReadonlySet<string> {

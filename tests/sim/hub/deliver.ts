@@ -10,6 +10,7 @@ import type {
 import { fence } from "../../../hub/delivery/fence.ts";
 import { issueBundle, issuedResources } from "../../../hub/delivery/issue-bundle.ts";
 import { ofVersions } from "../../../hub/delivery/name-versions.ts";
+import { lateCode } from "../../../hub/delivery/late-code.ts";
 import { isOwn, isReplaced, nameOfReplaced, recalledAtCentre } from "../../../hub/delivery/amend.ts";
 import { stopsOf } from "../../../hub/delivery/newest-facts.ts";
 import { type Consult, fitBundle } from "../../../hub/delivery/signed-bundle.ts";
@@ -17,6 +18,7 @@ import type { Principal } from "../../../hub/fhir/principal.ts";
 import type { Receipt, SignedItem } from "../../../shared/contract/hub-api.ts";
 import { patientId } from "../../../shared/domain/ids.ts";
 import type { PatientFacts } from "../../../shared/domain/patient.ts";
+import type { PaperModel } from "../../../shared/paper/paper-model.ts";
 import { patientFacts } from "../../../shared/fhir/patient-facts.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 import { extension, system } from "../../../shared/fhir/systems.ts";
@@ -51,8 +53,11 @@ export function newGlass(): Glass {
   };
 }
 
+/** Of what was signed late the whole item stays, as `hub/delivery/receipt-store.ts` keeps it. */
+export const keptItem = "item";
 const receiptSystem = "urn:paramarsh:delivery";
-class Refused extends Error {}
+export class Refused extends Error {}
+type IssuedResources = Extract<Receipt, { outcome: "issued" }>["resources"];
 const hubItself: Principal = { role: "system" };
 
 /** `hub/delivery/deliver.ts` step by step, over the model's store: receipt, fence, newest facts, one commit. */
@@ -80,12 +85,16 @@ function settle(hub: HubFhir, item: GlassItem, at: string): Receipt {
   const answered = fence(consult.task, { ...item, amends, signed: bundle });
   const base = { itemId: item.itemId, at };
   const keep = (receipt: Receipt): Receipt => {
+    const isLate = receipt.outcome === "signed-late";
     const basic: Basic & { readonly id: string } = {
       resourceType: "Basic",
       id: item.itemId,
       identifier: [{ system: receiptSystem, value: item.itemId }],
-      code: { coding: [{ system: system.code, code: "delivery" }] },
-      extension: [{ url: "receipt", valueString: JSON.stringify(receipt) }],
+      code: { coding: [{ system: system.code, code: "delivery" }, ...(isLate ? [{ ...lateCode }] : [])] },
+      extension: [
+        { url: "receipt", valueString: JSON.stringify(receipt) },
+        ...(isLate ? [{ url: keptItem, valueString: JSON.stringify(item) }] : []),
+      ],
     };
     store.put(basic);
     return receipt;
@@ -101,14 +110,24 @@ function settle(hub: HubFhir, item: GlassItem, at: string): Receipt {
     });
   const task = refusing(() => signedTask(hub, consult.task, item, amends));
   const recalled = amends ? recalledAtCentre(consult.task, task, bundle, item.author, at) : task;
-  const done = refusing(() => runBundle(hub, hubItself, issueBundle(bundle, { ...consult, task: recalled })));
+  const { resources, issuedAt } = issue(hub, { bundle, replaced, paper }, { ...consult, task: recalled });
+  return keep({ outcome: "issued", ...base, at: issuedAt ?? at, resources });
+}
+
+/** Inside one commit: the papers, the names of their versions, and what they replace out of use. */
+export function issue(
+  hub: HubFhir,
+  { bundle, replaced, paper }: ReturnType<typeof replacing> & { readonly paper: PaperModel },
+  consult: Consult,
+): { readonly resources: IssuedResources; readonly issuedAt: string | undefined } {
+  const { store } = hub;
+  const done = refusing(() => runBundle(hub, hubItself, issueBundle(bundle, consult)));
   const written = (done.entry ?? []).map(({ resource }) => resource);
   notePaper(written, paper);
   const resources = issuedResources(bundle, done);
   nameVersions(store, written, resources, replaced);
-  if (amends) takeOutOfUse(store, replaced, resources, consult);
-  const issuedAt = written[0]?.meta?.lastUpdated ?? at;
-  return keep({ outcome: "issued", ...base, at: issuedAt, resources });
+  if (replaced.length > 0) takeOutOfUse(store, replaced, resources, consult);
+  return { resources, issuedAt: written[0]?.meta?.lastUpdated };
 }
 
 /** Receipts are kept by the hub itself, and go with it when it is restored. */
@@ -138,7 +157,7 @@ export function factsNow(
   return patientFacts({ patient, record, id: patientId.parse(id), now });
 }
 
-function consultOf(store: HubStore, item: GlassItem): Consult {
+export function consultOf(store: HubStore, item: GlassItem): Consult {
   const task = store.read("Task", item.taskId);
   if (task?.resourceType !== "Task") throw new Refused("its ticket is not known here");
   const { encounterId, patientReference } = readTicket(task, undefined);
@@ -168,7 +187,7 @@ function signedTask(hub: HubFhir, task: Task, item: GlassItem, amends: boolean):
   return put({ ...claimed, businessStatus: businessStatus("signed") });
 }
 
-function refusing<T>(work: () => T): T {
+export function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (problem) {
@@ -177,7 +196,7 @@ function refusing<T>(work: () => T): T {
 }
 
 /** As `hub/delivery/amend.ts`: by the name that a paper has here, else by its birth identifier. */
-function replacing(
+export function replacing(
   store: HubStore,
   signed: Bundle,
   consult: Consult,
@@ -219,7 +238,7 @@ function replacedOf(
 function nameVersions(
   store: HubStore,
   written: readonly (Resource | undefined)[],
-  issued: Extract<Receipt, { outcome: "issued" }>["resources"],
+  issued: IssuedResources,
   replaced: readonly Composition[],
 ): void {
   const versions = new Map(issued.map(({ reference, versionId }) => [reference, versionId]));
@@ -231,7 +250,7 @@ function nameVersions(
 function takeOutOfUse(
   store: HubStore,
   replaced: readonly Composition[],
-  issued: Extract<Receipt, { outcome: "issued" }>["resources"],
+  issued: IssuedResources,
   { encounter }: Consult,
 ): void {
   const fresh = new Set(issued.map(({ reference }) => reference));

@@ -11,6 +11,7 @@ import { type CentreAct, centreDoes } from "./centre.ts";
 import { deliverTo, type Glass, newGlass } from "./deliver.ts";
 import { answerFhir } from "./fhir.ts";
 import type { Answer, HubFhir } from "./hub-fhir.ts";
+import { answerLate, isOfLate } from "./late.ts";
 import { type Committed, hubStore, type HubStore } from "./store.ts";
 
 type Start = { readonly id: string; readonly newest: string };
@@ -73,6 +74,7 @@ export function modelHub(
       if (ask.path === hubPaths.deliver) return delivered(fhir, glass, ask.body);
       if (ask.path === centrePath)
         return { status: 200, json: centreDoes(fhir, JSON.parse(ask.body ?? "") as CentreAct) };
+      if (isOfLate(ask)) return answerLate(fhir, by, ask);
       const greeted = ask.method === "GET" ? undefined : ask.headers?.[hubStartHeader];
       if (greeted !== undefined && greeted !== starts.at(-1)?.start.id)
         return { status: startedAnew, json: {} };

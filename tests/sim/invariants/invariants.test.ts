@@ -1,9 +1,10 @@
 import type { Composition, Task } from "@medplum/fhirtypes";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { appendAudit } from "../../../electron/desk/db/stores/audit.ts";
 import { concept } from "../../../shared/fhir/systems.ts";
 import { openDisk } from "../disk.ts";
 import { auditBroken } from "./audit-chain.ts";
+import { carriedUnseen } from "./carried-read.ts";
 import { notDoneAtHub } from "./done-at-hub.ts";
 import { diverged } from "./converged.ts";
 import { undelivered } from "./delivered-without-author.ts";
@@ -14,7 +15,13 @@ import { orderBroken } from "./lane-order.ts";
 import { lettersGone, lettersMissing } from "./letters.ts";
 import { cameBack, otherDraft } from "./one-draft.ts";
 import { otherBytes } from "./same-bytes.ts";
-import { issuedUnderAnother, refusedByStore } from "./under-claim.ts";
+import { readTicket } from "../../../shared/fhir/read-ticket.ts";
+import { wentBefore } from "./coming-first.ts";
+import { laterVersionLate } from "./later-version.ts";
+import { lateUnseen } from "./late-in-sight.ts";
+import { otherPaper } from "./paper-in-use.ts";
+import { calledBackUnseen, undoesRecall } from "./recall-known.ts";
+import { acceptedByAnother, issuedUnderAnother, refusedByStore } from "./under-claim.ts";
 import { businessStatus, claimedTask } from "../../../shared/fhir/write-claim.ts";
 import { draftOverwritten, factsLost } from "./nothing-overwritten.ts";
 import { twoPapers } from "./one-paper.ts";
@@ -213,4 +220,83 @@ it("a file that is gone from both places, that came twice, or that has other byt
   expect(fileLost({ ...waiting, here: "1", whys: ["not-found", null] })).toContain("not found");
   expect(fileLost(waiting)).toContain("not whole on this PC");
   expect(fileLost({ ...waiting, here: "1", atHub: ["1", "1"] })).toContain("2 times");
+});
+
+describe("a paper that came too late", () => {
+  const late = { itemId: "l", author: "a", owner: "b", isIssuable: true, decision: undefined };
+  const row = { state: "parked", outcome: "signed-late" };
+  const open = { mayDecide: false, state: "open" };
+  const ofAuthor = { file: "0/a", me: "a", row, listed: open };
+  const ofHolder = { file: "1/b", me: "b", row: undefined, listed: { ...open, mayDecide: true } };
+
+  it("that its holder is not asked about is found, and one that is shown to somebody else", () => {
+    expect([lateUnseen(late, ofAuthor), lateUnseen(late, ofHolder)]).toEqual([undefined, undefined]);
+    expect(lateUnseen(late, { ...ofHolder, listed: undefined })).toContain("does not ask");
+    expect(lateUnseen({ ...late, decision: "declined" }, ofHolder)).toContain("not b's");
+    expect(lateUnseen(late, { ...ofHolder, me: "c", listed: open })).toContain("shows c");
+  });
+  it("and waits in silence, or of which its author never hears, is found", () => {
+    expect(lateUnseen(late, { ...ofAuthor, row: { ...row, state: "waiting" } })).toContain("nobody sees");
+    expect(lateUnseen(late, { ...ofAuthor, listed: undefined })).toContain("does not know");
+    const accepted = { ...late, decision: "accepted" as const };
+    const known = { row: { state: "done", outcome: "issued" }, listed: { ...open, state: "accepted" } };
+    expect(lateUnseen(accepted, { ...ofAuthor, ...known })).toBeUndefined();
+    expect(lateUnseen(accepted, ofAuthor)).toContain("was accepted");
+  });
+  it("is accepted by who holds the consult alone", () => {
+    const task = claimedTask(
+      {
+        resourceType: "Task",
+        status: "requested",
+        intent: "order",
+        businessStatus: businessStatus("waiting"),
+      },
+      { practitionerReference: "Practitioner/b", claimId: "c", display: "Dr b" },
+    );
+    expect(acceptedByAnother({ itemId: "l", by: "Practitioner/b" }, task)).toBeUndefined();
+    expect(acceptedByAnother({ itemId: "l", by: "Practitioner/a" }, task)).toContain(
+      "held by Practitioner/b",
+    );
+  });
+});
+
+it("a PC that holds another paper than the one in use is found, unless it has work of its own", () => {
+  const paper = { file: "0/a", consult: "t-0", here: "one", atHub: "one", hasOwnWork: false };
+  expect(otherPaper(paper)).toBeUndefined();
+  expect(otherPaper({ ...paper, atHub: "two" })).toContain("in use is two");
+  expect(otherPaper({ ...paper, atHub: "two", hasOwnWork: true })).toBeUndefined();
+});
+
+it("a carried paper that waits in silence is found, and one whose words are nowhere", () => {
+  const base = { itemId: "c", state: "parked", why: "late", isListed: true, outcome: "held", draft: "[1]" };
+  expect(carriedUnseen(base, ["a [1]"])).toBeUndefined();
+  expect(carriedUnseen(base, ["a"])).toContain("[1] is nowhere");
+  expect(carriedUnseen({ ...base, isListed: false }, ["[1]"])).toContain("nobody sees");
+  expect(carriedUnseen({ ...base, outcome: undefined }, ["[1]"])).toContain("never answered");
+  expect(carriedUnseen({ ...base, outcome: "issued" }, ["[1]"])).toContain("parked here");
+});
+
+it("a version that undoes a recall unknown to its author is found, and a recall of what its author had not seen", () => {
+  expect(undoesRecall("s", ["r"], new Set(["r"]))).toBeUndefined();
+  expect(undoesRecall("s", ["r"], new Set())).toContain("undid recall r");
+  expect(calledBackUnseen("r", ["p"], new Set(["p"]))).toBeUndefined();
+  expect(calledBackUnseen("r", ["q"], new Set(["p"]))).toContain("had not seen");
+  expect(calledBackUnseen("r", ["q"], new Set())).toBeUndefined();
+});
+
+it("a later version of the paper in use that is told as late is found", () => {
+  const task = claimedTask(
+    { resourceType: "Task", status: "requested", intent: "order", businessStatus: businessStatus("waiting") },
+    { practitionerReference: "Practitioner/doctor-a", claimId: "c", display: "Dr a" },
+  );
+  const ticket = readTicket({ ...task, businessStatus: businessStatus("issued") }, undefined);
+  const anew = { itemId: "s", doctor: "a", claimId: "c", wentOnFrom: "one" };
+  expect(laterVersionLate(anew, ticket, "one")).toContain("goes on from one");
+  expect(laterVersionLate(anew, ticket, "two")).toBeUndefined();
+  expect(laterVersionLate({ ...anew, claimId: "other" }, ticket, "one")).toBeUndefined();
+});
+
+it("what is sent before what a rescue is still bringing is found", () => {
+  expect(wentBefore("act", [])).toBeUndefined();
+  expect(wentBefore("act", ["file"])).toContain("file, before it");
 });

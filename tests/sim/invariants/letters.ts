@@ -42,9 +42,15 @@ export function checkLetters(watch: Watch, file: string, db: WritableDb): void {
     for (const section of sectionNames) {
       const text = sections[section];
       const kept = pieces.filter((piece) => isOf(section, piece) && !mayBeGone(given, piece));
+      // What stood here before the other PC's paper came is among the revisions.
+      const isTaken = watch.takenThere.has(`${file} ${consultId}`);
       hold(
         "every acknowledged letter is there",
-        watch.reordered.has(key) ? lettersGone(kept, [text]) : lettersMissing(kept, text),
+        isTaken
+          ? lettersGone(kept, [text, ...revisionsOf(db, consultId)])
+          : watch.reordered.has(key)
+            ? lettersGone(kept, [text])
+            : lettersMissing(kept, text),
       );
     }
   }

@@ -1,4 +1,5 @@
 import type { Task } from "@medplum/fhirtypes";
+import { issuable } from "../../../hub/delivery/fence.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 
 /** A signature as its author gave it. */
@@ -12,6 +13,17 @@ export function issuedUnderAnother(signed: Signed, before: Task): string | undef
   return isOwn
     ? undefined
     : `signature ${signed.itemId} was issued under claim ${signed.claimId}, the consult was held under ${claimId}`;
+}
+
+/** What came too late becomes the paper where its present holder says so, and the consult still waits for one. */
+export function acceptedByAnother(
+  { itemId, by }: { readonly itemId: string; readonly by: string },
+  before: Task,
+): string | undefined {
+  const { state, ownerReference } = readTicket(before, undefined);
+  return ownerReference === by && issuable.has(state)
+    ? undefined
+    : `late ${itemId} was accepted by ${by}, the consult was ${state} and held by ${ownerReference}`;
 }
 
 /** A signature that came too late is told so and kept for the present owner; the store's rules are not its judge. */

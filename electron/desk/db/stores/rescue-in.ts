@@ -123,7 +123,10 @@ function takeFile(
 const isKnown = (db: WritableDb, id: string): boolean =>
   db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(id) !== undefined;
 
-/** The other desk's name of each record, and this desk's. What is here already stays as it is. */
+/**
+ * The other desk's name of each record, and this desk's. What is here already stays as it is, and whatever the hub shows
+ * takes the place of what came: it may have come from a backup since the other desk saw it.
+ */
 function takeRecords(db: WritableDb, records: RescueWork["records"]): Map<string, string> {
   const put = db.prepare(
     `INSERT OR IGNORE INTO resource
@@ -135,7 +138,7 @@ function takeRecords(db: WritableDb, records: RescueWork["records"]): Map<string
     .pluck();
   const names = new Map<string, string>();
   for (const record of records) {
-    put.run(record);
+    put.run({ ...record, versionId: "?", lastUpdated: "" });
     names.set(record.localId, find.get(record.type, record.serverId) ?? record.localId);
   }
   return names;
@@ -158,10 +161,11 @@ function sortDrafts(
     const { draft, seq } = writingOf(db, consultId);
     const present = JSON.stringify(draft);
     const own = draftsOf(db, consultId);
-    if (present === newest || own.includes(newest)) continue;
+    if (present === newest) continue;
+    if (own.includes(newest) && !isTakenBack(db, consultId, { newest, own, earlier })) continue;
     const isOwn = revision + seq > 0 && !earlier.includes(present) && !signedOn.has(consultId);
     if (isSigned(db, consultId) || isOwn) {
-      const base = earlier.findLast((one) => own.includes(one));
+      const base = earlier.findLast((one) => one !== newest && own.includes(one));
       apart.push({ consultId, draft: newest, ...(base === undefined ? {} : { base }) });
       continue;
     }
@@ -170,6 +174,26 @@ function sortDrafts(
     if (note) takeNoteName(db, consultId, note);
   }
   return { follows, apart };
+}
+
+/**
+ * The other desk came back to an earlier text of this one's from a later one: something was struck out there. What had
+ * come here from there this desk has gone on from.
+ */
+function isTakenBack(
+  db: WritableDb,
+  consultId: string,
+  { newest, own, earlier }: { newest: string; own: readonly string[]; earlier: readonly string[] },
+): boolean {
+  const later = own.slice(own.lastIndexOf(newest) + 1);
+  if (!later.some((one) => earlier.includes(one))) return false;
+  const cameHere = db
+    .prepare(
+      `SELECT 1 FROM note_revision WHERE consult_id = ? AND draft = ?
+         AND reason IN ('other-desk', 'as-it-stood-there', 'rescued')`,
+    )
+    .get(consultId, newest);
+  return cameHere === undefined;
 }
 
 type Note = NonNullable<RescueWork["consults"][number]["note"]>;

@@ -98,7 +98,10 @@ function amendingItems(
 ): RescuedItem[] {
   return anew.flatMap(({ consultId, revision }): RescuedItem[] => {
     const saved = revisionOf(db, consultId, revision);
-    const isOpen = open.some(({ kind, consultId: of }) => kind === "checkpoint" && of === consultId);
+    // An older one that the hub did not take says less: what is being written over the signed note goes along behind it.
+    const isOpen = open.some(
+      ({ saved: one, consultId: of }) => of === consultId && one?.draft === saved?.draft,
+    );
     if (saved === undefined || isOpen) return [];
     return [
       {

@@ -4,8 +4,10 @@ import { emptyDraft } from "../../../../shared/domain/draft.ts";
 import { actDraftOf, keepActDraft } from "./act-drafts.ts";
 import { dropAmendment, openAmendment } from "./acts.ts";
 import { isSigned, writingOf } from "./journal.ts";
+import { checkpoint } from "./notes.ts";
 import { takeRescued } from "./rescue-in.ts";
 import { signedOf } from "./signed.ts";
+import { takeSignedElsewhere } from "./signed-elsewhere.ts";
 import {
   answer,
   at,
@@ -135,4 +137,28 @@ it("of an earlier release's package, that does not say how a paper stands, the h
   }
   takeRescued(other, { packageId: "r1", work, at });
   expect([stateOf(other, "i1"), whyOf(other, "i1")]).toEqual(["parked", "held for a reason"]);
+});
+
+it("what stands here with what was signed elsewhere goes along, though an older draft of it was not taken by the hub", () => {
+  write(first, "said here");
+  checkpoint(first, { consultId, reason: "idle", at, outboxId: "not-taken" });
+  first.prepare("UPDATE outbox SET state = 'parked', why = 'not-allowed'").run();
+  const draft = { ...emptyDraft, sections: { ...emptyDraft.sections, advice: "signed there" } };
+  const signed = {
+    itemId: "i1",
+    consultId,
+    claimId: "claim",
+    signedAt: at,
+    bundle: "{}",
+    paper: "{}",
+    draft,
+  };
+  const receipt = JSON.stringify({ outcome: "issued" });
+  takeSignedElsewhere(first, { ...signed, receipt }, { at, toAmend: true });
+  openAmendment(first, { consultId, at, reason: "dose" });
+  take();
+  expect(writingOf(other, consultId).draft.sections).toMatchObject({
+    complaint: "said here",
+    advice: "signed there",
+  });
 });
