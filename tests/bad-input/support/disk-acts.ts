@@ -26,7 +26,7 @@ export function leaveOnDisk(folder: string, bytes: number): void {
 
 export const freeDisk = (folder: string): void => rmSync(path.join(folder, filler), { force: true });
 
-export function remount(folder: string, mode: "ro" | "rw"): void {
-  const { status } = spawnSync("mount", ["-o", `remount,${mode}`, folder], { stdio: "inherit" });
-  if (status !== 0) throw new Error(`The disk could not be remounted ${mode}.`);
+export function remount(folder: string, how: "ro" | "rw" | `size=${string}`): void {
+  const { status } = spawnSync("mount", ["-o", `remount,${how}`, folder], { stdio: "inherit" });
+  if (status !== 0) throw new Error(`The disk could not be remounted ${how}.`);
 }
