@@ -125,6 +125,11 @@ test("what a doctor does with a consult beside writing it", async ({ page, brows
       await write(page, "Diagnosis", "Likely chest infection");
       await write(page, "Advice", "Fluids, rest.");
       await write(page, "Next visit", "After 7 days");
+      // Begun in this sitting: the consult was opened before there was anything to look back at.
+      await page.keyboard.press("Alt+a");
+      await expect(page.getByRole("menuitem", { name: /^Earlier writing/ })).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("menu")).toBeHidden();
       await page.keyboard.press("F3");
       await addMedicine(page, "pcm", /PARACETAMOL 500/i, "5");
       await sign(page);

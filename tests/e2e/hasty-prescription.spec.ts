@@ -33,6 +33,7 @@ test("what is typed in the prescription before the desk's answers stays where it
     await test.step("a field filled in behind Enter", () => fillBehindEnter(page));
     await test.step("a chosen medicine's name taken away", () => eraseName(page));
     await test.step("half a line, and another one changed before it", () => changeMeanwhile(page));
+    await test.step("another medicine chosen by keys over a line's own", () => chooseOver(page));
     await test.step("a line longer than most, and one that is none", () => longLine(page));
     await test.step("a set whose field was left before its answer", () => leaveSet(page));
     await test.step("the last prescription once more, and the next line before it is checked", () =>
@@ -171,6 +172,25 @@ async function changeMeanwhile(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Clear", exact: true }).click();
   await expect(medicine(page)).toHaveValue("amoxiclav 625 tds 5d");
   await page.getByRole("button", { name: "Clear", exact: true }).click();
+}
+
+async function chooseOver(page: Page): Promise<void> {
+  await line(page, "CETIRIZINE").getByRole("button", { name: "Change", exact: true }).click();
+  await expect(medicine(page)).toHaveValue(/^CETIRIZINE/);
+  await page.keyboard.press("F3");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("rosuv");
+  await expect(page.getByRole("option", { name: /^ROSUVASTATIN/ }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  // The choice goes on to the dose and so leaves the field, which was drawn with the first medicine.
+  await expect(dose(page)).toBeFocused();
+  await expect(medicine(page)).toHaveValue(/^ROSUVASTATIN/);
+  await expect(dose(page)).toHaveValue("");
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  await expect(line(page, "ROSUVASTATIN")).toContainText("1 tablet");
+  await expect(line(page, "CETIRIZINE")).toHaveCount(0);
+  await line(page, "ROSUVASTATIN").getByRole("button", { name: "Remove", exact: true }).click();
 }
 
 async function longLine(page: Page): Promise<void> {

@@ -22,6 +22,8 @@ export function WritingFoot({ view, claim, missing, held, onPrimary, ...writing 
   const { t } = useTranslation();
   const [looksBack, setLooksBack] = useState(false);
   const { ticket, issue } = view;
+  // The view was read when the consult was opened, and not again for what is written in it.
+  const isBegun = view.draftSeq > 0 || writing.draft.durableSeq > 0;
   const signed = issue.state !== "not-signed";
   const words = () => {
     if (signed) return t("review.showPaper");
@@ -34,7 +36,7 @@ export function WritingFoot({ view, claim, missing, held, onPrimary, ...writing 
       <p className={screen.footText} role="status">
         {signed ? t(`review.issue.${paperStateOf(view)}`) : <ClaimFailed claim={claim} />}
       </p>
-      <ActsMenu view={view} onEarlier={view.draftSeq > 0 ? () => setLooksBack(true) : undefined} />
+      <ActsMenu view={view} onEarlier={isBegun ? () => setLooksBack(true) : undefined} />
       <Button
         loading={claim.pending}
         onClick={onPrimary}

@@ -6,6 +6,7 @@ import { findMedicine } from "../../../shared/rules/medicines/index-of-medicines
 import type { Client } from "../../bridge/client.ts";
 import { makeDraftWriter } from "../../bridge/draft-writer.ts";
 import { entryActs } from "./entry-acts.ts";
+import { fieldsOfForm } from "./entry-form.ts";
 import { emptyForm, lineOf } from "./line-form.ts";
 
 const medicine = (id: string): Medicine => findMedicine(id) ?? expect.fail(`no ${id}`);
@@ -127,6 +128,54 @@ it("a line that was removed does not come back into the fields", () => {
   acts.remove(first.id);
   expect(now().entry).toMatchObject({ typed: "kadha" });
   expect(now().entry?.aside).toBeUndefined();
+});
+
+/** A whole line typed over the name of an opened one, and not entered. */
+function writtenOver() {
+  const { acts, now } = written();
+  acts.edit(first);
+  acts.change({ ...acts.now().form, reason: "of the first", dose: "2", byHand: ["dose"] }, "pcm 500 tds 5d");
+  return { acts, now };
+}
+
+it("a whole line that was written over an opened one comes back as another when that was changed", () => {
+  const { acts, now } = writtenOver();
+  acts.edit(first);
+  expect(now().entry).toMatchObject({ lineId: first.id, medicineId: five.id, dose: "1" });
+  acts.change({ ...acts.now().form, days: "7" });
+  const changed = lineOf(acts.now().form, first.id);
+  if (!changed.complete) return expect.fail("not complete");
+  acts.put(changed.line);
+  expect(now().lines[0]).toMatchObject({ id: first.id, durationDays: 7 });
+  // Nothing of the line it stood over but what was filled in beside it.
+  expect(now().entry).toEqual(fieldsOfForm({ ...emptyForm, dose: "2", byHand: ["dose"] }, "pcm 500 tds 5d"));
+});
+
+it("a whole line that was written over an opened one stays when that is removed", () => {
+  const { acts, now } = writtenOver();
+  acts.edit(second);
+  acts.remove(first.id);
+  expect(now().entry).toMatchObject({ lineId: second.id, aside: [{ typed: "pcm 500 tds 5d" }] });
+  acts.clear();
+  expect(now().entry?.typed).toBe("pcm 500 tds 5d");
+});
+
+it("a whole line that was written over an opened one stays beside that line's other strength", () => {
+  const { acts, now } = writtenOver();
+  acts.editInstead(first, half);
+  expect(now().entry).toMatchObject({ lineId: first.id, medicineId: half.id, reason: "" });
+  acts.clear();
+  expect(now().entry).toMatchObject({ typed: "pcm 500 tds 5d" });
+  expect(now().entry?.lineId).toBeUndefined();
+});
+
+it("a name written over an opened line's is still that line's", () => {
+  const { acts, now } = written();
+  acts.edit(first);
+  acts.change(acts.now().form, "telmi");
+  acts.edit(second);
+  acts.edit(first);
+  expect(now().entry).toMatchObject({ lineId: first.id, typed: "telmi" });
 });
 
 it("the letters that named an order set go, and what stands beside them stays", () => {

@@ -46,6 +46,7 @@ export function LineFields(props: LineEntry & Beside) {
         typed={props.typed}
         isLine={reading?.kind === "read"}
         onType={entry.type}
+        onLeave={entry.leave}
         onChoose={entry.choose}
       />
       <ReadBack reading={reading} />

@@ -24,7 +24,8 @@ type Props = {
   readonly onChoose: (suggestion: MedicineSuggestion) => void;
   /** What stands in the field, while it is no chosen medicine. */
   readonly typed: string | undefined;
-  readonly onType: (text: string | undefined) => void;
+  readonly onType: (text: string) => void;
+  readonly onLeave: () => void;
   /** The text was understood as a whole line: a list of names would only be in the way. */
   readonly isLine: boolean;
 };
@@ -33,7 +34,7 @@ type Props = {
  * Type two letters, choose with the arrows, Enter: the caret goes on to the dose. The arrow in an empty field opens what
  * this doctor writes most, each a whole line.
  */
-export function MedicineField({ consultId, medicine, onChoose, typed, onType, isLine }: Props) {
+export function MedicineField({ consultId, medicine, onChoose, typed, onType, onLeave, isLine }: Props) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -105,8 +106,7 @@ export function MedicineField({ consultId, medicine, onChoose, typed, onType, is
           }}
           onBlur={() => {
             combobox.closeDropdown();
-            // A chosen medicine stands; letters that chose none stay where they are.
-            if (!isWritten && medicine !== undefined) onType(undefined);
+            onLeave();
           }}
         />
       </Combobox.Target>

@@ -30,8 +30,10 @@ type Entry = {
   readonly isTooLong: boolean;
   /** Why a line that was entered was not read. */
   readonly failure: Failure | undefined;
-  readonly type: (text: string | undefined) => void;
+  readonly type: (text: string) => void;
   readonly choose: (suggestion: MedicineSuggestion) => void;
+  /** The medicine's field was left. */
+  readonly leave: () => void;
   readonly change: (part: Partial<LineForm>) => void;
   readonly clear: () => void;
   readonly submit: (event: FormEvent) => Promise<void>;
@@ -99,7 +101,7 @@ export function useLineEntry({ form, typed, newId, acts }: Omit<LineEntry, "cons
     type: (text) => {
       line.forget();
       const isBeside = typed !== undefined || form.medicine === undefined;
-      const isOn = isBeside && text !== undefined && isSameLine(typed ?? "", text);
+      const isOn = isBeside && isSameLine(typed ?? "", text);
       acts.change(isOn ? form : withoutHand(form), text);
     },
     choose: (suggestion) => {
@@ -108,6 +110,13 @@ export function useLineEntry({ form, typed, newId, acts }: Omit<LineEntry, "cons
       acts.change(next);
       // A usual line is whole: Enter puts it down as it is read in words.
       focus(lineOf(next, id).complete ? "medicine" : "dose");
+    },
+    leave: () => {
+      // As it is now: a choice goes on to the dose, and so leaves the field before it is drawn with that medicine.
+      const now = acts.now();
+      const isName = now.typed !== undefined && !looksWritten(now.typed);
+      // A chosen medicine stands; letters that chose none stay where they are.
+      if (isName && now.form.medicine !== undefined) acts.change(withoutHand(now.form));
     },
     change: (part) => {
       setNeeds(undefined);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Draft, emptyDraft } from "../../domain/draft.ts";
+import type { EntryFields } from "../../domain/line-entry.ts";
 import { earlierWriting } from "./earlier-writing.ts";
 import { prescriptionLine } from "../../domain/medicine.ts";
 
@@ -11,6 +12,15 @@ const line = (id: string) =>
 const saved = (complaint: string, more: Partial<Draft> = {}) => ({
   draft: { ...emptyDraft, sections: { ...emptyDraft.sections, complaint }, ...more },
 });
+const fields = (of: Partial<EntryFields>): EntryFields => ({
+  ...{ dose: "", frequency: "once-daily", meal: "any", grid: "", days: "", asNeededFor: "" },
+  ...{ maxPerDay: "", instructions: "", reason: "", side: "", more: {} },
+  ...of,
+});
+const letters = (typed: string) => fields({ typed });
+/** A line under way, and those that wait for it. */
+const under = (entry: EntryFields, ...aside: EntryFields[]) =>
+  saved("", { entry: aside.length === 0 ? entry : { ...entry, aside } });
 const gone = (...all: ReturnType<typeof saved>[]) =>
   earlierWriting(all.slice(0, -1), all.at(-1)?.draft ?? emptyDraft);
 
@@ -36,9 +46,45 @@ describe("earlier writing", () => {
     expect(others).toEqual([]);
   });
 
-  it("names a line under way that was let go of, and not one that was put down", () => {
-    const entry = { typed: "pcm 650" } as NonNullable<Draft["entry"]>; // what it holds is not looked at
-    expect(gone(saved("", { entry }), saved(""))).toMatchObject([{ entry: true }]);
-    expect(gone(saved("", { entry }), saved("", { lines: [line("a")] }))).toEqual([]);
+  it("names a line under way that was let go of, and not one that was put down or written on", () => {
+    expect(gone(under(letters("pcm 650")), saved(""))).toMatchObject([{ entry: true }]);
+    expect(gone(under(letters("pcm 650")), saved("", { lines: [line("a")] }))).toEqual([]);
+    expect(gone(under(letters("pcm")), under(letters("pcm 650 tds")))).toEqual([]);
+  });
+
+  it("names one that was let go of though another was begun since, or waits", () => {
+    const amox = letters("amoxiclav 625 tds");
+    expect(gone(under(letters("pcm 650")), under(amox))).toMatchObject([{ entry: true }]);
+    expect(gone(under(letters("pcm 650"), amox), under(amox))).toMatchObject([{ entry: true }]);
+    expect(gone(under(letters("pcm 650"), amox), saved("", { lines: [line("a")] }))).toMatchObject([
+      { entry: true },
+    ]);
+    expect(gone(under(letters("pcm 650"), amox), under(amox, letters("pcm 650 tds")))).toEqual([]);
+  });
+
+  it("says nothing of letters by which a medicine was chosen, of that medicine put down, of one put aside", () => {
+    const chosen = fields({ medicineId: line("a").medicineId });
+    expect(gone(under(letters("pcm")), under(chosen))).toEqual([]);
+    expect(gone(under(chosen), saved("", { lines: [line("a")] }))).toEqual([]);
+    expect(gone(under(chosen), under(letters("amox"), chosen))).toEqual([]);
+    expect(gone(under(letters("amox"), chosen), under(letters("amox"), { ...chosen, typed: "" }))).toEqual([
+      expect.objectContaining({ entry: true }),
+    ]);
+  });
+
+  it("names letters that were given up for a line of the prescription, opened since", () => {
+    const lines = [line("a")];
+    const opened = fields({ lineId: line("a").id, medicineId: line("a").medicineId });
+    expect(gone(under(letters("amox")), saved("", { lines, entry: opened }))).toEqual([]);
+    const before = saved("", { lines, entry: letters("amox") });
+    expect(gone(before, saved("", { lines, entry: opened }))).toMatchObject([{ entry: true }]);
+  });
+
+  it("says nothing of an opened line that is changed on, to another medicine as well", () => {
+    const lines = [line("a")];
+    const opened = fields({ lineId: line("a").id, medicineId: line("a").medicineId });
+    const other = { ...opened, medicineId: "paracetamol-650-mg-tablet" };
+    expect(gone(saved("", { lines, entry: opened }), saved("", { lines, entry: other }))).toEqual([]);
+    expect(gone(saved("", { lines, entry: opened }), saved("", { lines }))).toMatchObject([{ entry: true }]);
   });
 });

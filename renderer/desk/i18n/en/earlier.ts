@@ -3,7 +3,7 @@ export const earlier = {
   menu: "Earlier writing of this note",
   title: "Earlier writing of this note",
   about: "What stood here once and stands here no longer. All of it stays on this PC.",
-  nothing: "Nothing was taken away: all that was written here stands in the note.",
+  nothing: "No text of the note was taken away: all that was written in it stands there.",
   more_one: "And {{count}} older.",
   more_other: "And {{count}} older.",
   how: {
