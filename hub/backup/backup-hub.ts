@@ -52,10 +52,10 @@ export async function backupHub(dataFolder: string, into: string, now: Date): Pr
 
 /** Of what a running hub adds and removes: a file that is gone meanwhile is not part of it; half of one is none. */
 function copyFolder(from: string, to: string, inner: string): void {
-  const source = path.join(from, inner);
-  if (!existsSync(source)) return;
+  const entries = unlessGone(() => readdirSync(path.join(from, inner), { withFileTypes: true }));
+  if (entries === undefined) return;
   mkdirSync(path.join(to, inner), { mode: 0o700 });
-  for (const entry of readdirSync(source, { withFileTypes: true })) {
+  for (const entry of entries) {
     const name = path.join(inner, entry.name);
     if (entry.isDirectory()) copyFolder(from, to, name);
     else if (!/\.(part|new)$/.test(entry.name)) copyFile(from, to, name);
@@ -65,12 +65,23 @@ function copyFolder(from: string, to: string, inner: string): void {
 
 function copyFile(from: string, to: string, name: string): void {
   const copy = path.join(to, name);
-  const found = statSync(path.join(from, name), { throwIfNoEntry: false });
-  if (found === undefined) return;
-  copyFileSync(path.join(from, name), copy);
+  const found = unlessGone(() => {
+    copyFileSync(path.join(from, name), copy);
+    return statSync(path.join(from, name));
+  });
+  if (found === undefined) return rmSync(copy, { force: true });
   chmodSync(copy, 0o600);
   utimesSync(copy, found.atime, found.mtime); // how long sealed work may wait counts from it
   flush(copy);
+}
+
+function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (problem) {
+    if (problem instanceof Error && "code" in problem && problem.code === "ENOENT") return undefined;
+    throw problem;
+  }
 }
 
 function flush(file: string): void {

@@ -13,15 +13,16 @@ export class DamagedCopy extends Error {
 }
 
 /**
- * Copies these stores as they stood at one moment, while a hub writes on: all are held before the first is copied, else
- * a paper could be there whose doctor's key is not. Page by page and never anew, as a copy is to be what was there.
+ * Copies these stores as they stood at one moment, while a hub writes on: all are held before the first is copied, and
+ * the last named first, else a paper could be there whose doctor's key is not. Page by page and never anew, as a copy
+ * is to be what was there.
  */
 export async function copyStores(from: string, to: string, names: readonly string[]): Promise<void> {
   const opened: Database.Database[] = [];
   try {
     for (const name of names)
       opened.push(new Database(path.join(from, name), { readonly: true, fileMustExist: true }));
-    for (const store of opened) store.exec("BEGIN; SELECT count(*) FROM sqlite_schema");
+    for (const store of opened.toReversed()) store.exec("BEGIN; SELECT count(*) FROM sqlite_schema");
     for (const [at, name] of names.entries()) {
       const copy = path.join(to, name);
       closeSync(openSync(copy, "wx", 0o600)); // SQLite would let others read it

@@ -24,7 +24,8 @@ export type LockAsked = {
  *
  * 1. It is never there without its text: an empty one would be nobody's to whoever starts in that moment.
  * 2. A stale one is moved aside before it goes, and looked at once more: two that judged it stale together would each
- *    remove the lock that the other has taken meanwhile.
+ *    remove the lock that the other has taken meanwhile. A third that comes in the moment in which it stands aside is
+ *    not kept out.
  */
 export function takeLock(asked: LockAsked, disk: LockDisk): number | undefined {
   const mine = `${asked.lock}.${asked.ownName}`;
@@ -38,7 +39,16 @@ export function takeLock(asked: LockAsked, disk: LockDisk): number | undefined {
       if (found !== undefined) removeStale(asked, found, disk);
     }
   } finally {
+    removeOwn(mine, disk);
+  }
+}
+
+/** A scanner may hold it open for a moment: a lock that is taken is not given back for that. */
+function removeOwn(mine: string, disk: LockDisk): void {
+  try {
     disk.remove(mine);
+  } catch {
+    // It stays, and says nothing to anybody.
   }
 }
 

@@ -46,6 +46,8 @@ export function openSpool(folder: string): Spool {
       const file = envelopeFile(envelope.itemId);
       if (has(envelope.itemId)) return;
       const spoilt = existsSync(file) ? statSync(file) : undefined;
+      // The author's own is spoilt too: written anew it would be the same, and the good one's place is lost to it.
+      if (spoilt && readFileSync(file, "utf8") === JSON.stringify(envelope)) return;
       if (spoilt) renameSync(file, `${file}.spoilt`); // for a person to look at
       const lastMs = Math.max(0, ...envelopeNames().map(putAt));
       safeWrite(file, JSON.stringify(envelope));

@@ -87,6 +87,10 @@ it.each([
   ["a word of the chat", chatted],
   ["a claim that was sent", sent(task)],
   ["an act that was sent", sent({ resourceType: "Bundle", entry: [{ resource: task }] })],
+  [
+    "an act that began another ticket",
+    sent({ resourceType: "Bundle", entry: [{ resource: { ...task, id: undefined } }, { resource: task }] }),
+  ],
 ])("of a file that does not say it twice yet, %s says whose writing it is", (_what, say) => {
   pull(damaged, "b");
   type(damaged, "b", "fever");

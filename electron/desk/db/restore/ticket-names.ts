@@ -66,7 +66,8 @@ function find<T extends Resource>(bytes: unknown, type: T["resourceType"]): T | 
     resource?.resourceType === "Bundle"
       ? ((resource as Bundle).entry ?? []).map((one) => one.resource)
       : [resource];
-  return all.find((one) => one?.resourceType === type) as T | undefined;
+  // The last: where an act begins another ticket, that one stands before the consult's own.
+  return all.findLast((one) => one?.resourceType === type) as T | undefined;
 }
 
 /** What this program wrote itself. */

@@ -173,7 +173,10 @@ function rewind(
   db.prepare("DELETE FROM pull_cursor WHERE scope NOT LIKE 'Patient/%'").run();
   // Patients stay "here", read from the beginning of time at the next pull.
   db.prepare("UPDATE pull_cursor SET last_updated = '1970-01-01T00:00:00.000Z'").run();
-  db.prepare("UPDATE resource SET last_updated = '', version_id = '?'").run();
+  // A ticket that is known by its name alone stays so: its words are a placeholder, and never were the hub's.
+  db.prepare(
+    "UPDATE resource SET last_updated = '', version_id = '?' WHERE NOT (type = 'Task' AND version_id = '')",
+  ).run();
   // The hub counts on from the backup: the same number may be another's version now.
   db.prepare("UPDATE id_map SET version_id = '?'").run();
   writeSetting(db, rewoundAt, at);
