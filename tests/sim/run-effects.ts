@@ -138,7 +138,7 @@ const comingBefore = `SELECT id FROM outbox WHERE coming > 0 AND (id = @itemId
 function judgeTurn(
   { plan, packages }: World,
   db: WritableDb,
-  [owner, itemId = ""]: readonly [string, string],
+  [owner, itemId]: readonly [string, string],
 ): void {
   if (owner !== "item" || plan.asksForPapers !== true || packages.length === 0) return;
   const coming = db.prepare<{ itemId: string }, string>(comingBefore).pluck().all({ itemId });
