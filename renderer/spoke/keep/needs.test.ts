@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { emptyForm } from "../request/request-form.ts";
 import type { KeptItem, Work } from "./kept-item.ts";
-import { followersOf, madeOfForm, needing, standingOf } from "./needs.ts";
+import { followersOf, madeOfForm, needing, needingForm, standingOf } from "./needs.ts";
 
 const item = (order: number, work: object, target: KeptItem["target"] = { requestId: "r" }): KeptItem => ({
   id: `item-${order}`,
@@ -42,6 +42,13 @@ it("with a small picture goes its original, also where the ticket is known", () 
   const here = item(1, { call: "attachment.add", input: { id: "p" } }, { taskId: "t" });
   const its = item(2, { call: "attachment.original", addId: "p" }, { taskId: "t" });
   expect(orders(followersOf([here, its], here))).toEqual([2]);
+});
+
+it("nothing goes with a form that is thrown away beside its request, waiting, refused or sent", () => {
+  const nothing = new Map<string, string>();
+  expect(orders(needingForm(all.slice(1), "r", nothing))).toEqual([2, 3, 4, 5, 6]);
+  expect(needingForm(all, "r", nothing)).toEqual([]);
+  expect(needingForm(all.slice(1), "r", new Map([["r", "t"]]))).toEqual([]);
 });
 
 it("a form sent again makes its own pictures again; what was added after it follows as it is", () => {

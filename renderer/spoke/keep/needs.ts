@@ -19,6 +19,19 @@ export function needsOf({ work, target }: Pick<KeptItem, "work" | "target">): re
 export const needing = (items: readonly KeptItem[], id: string): readonly KeptItem[] =>
   items.filter((one) => needsOf(one).includes(id));
 
+/**
+ * What nobody can send any more once the form of this request is thrown away: nothing, while the request itself is here
+ * or the hub has it. A form stands beside it where it was open in two windows, or is corrected a second time.
+ */
+export function needingForm(
+  items: readonly KeptItem[],
+  requestId: string,
+  answers: Pick<Answers, "has">,
+): readonly KeptItem[] {
+  if (answers.has(requestId) || items.some((one) => bringsOf(one) === requestId)) return [];
+  return needing(items, requestId);
+}
+
 export function followersOf(items: readonly KeptItem[], item: KeptItem): readonly KeptItem[] {
   const id = bringsOf(item);
   return id === undefined ? [] : needing(items, id);
