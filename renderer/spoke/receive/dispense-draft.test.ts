@@ -37,7 +37,13 @@ it("a correction begun after sending is found on the paper that bears what was s
   dispenseDraft.write({ paperId: "p", dispensed: sent }, { ...told, 1: { outcome: "whole" } });
   const by = { by: "Somebody Invented", at: "2026-11-27T06:00:00Z" };
   const [third, first] = sent;
-  const read = { paperId: "p", dispensed: [{ ...first!, ...by }, { line: 3, outcome: third!.outcome, ...by }] };
+  const read = {
+    paperId: "p",
+    dispensed: [
+      { ...first!, ...by },
+      { line: 3, outcome: third!.outcome, ...by },
+    ],
+  };
   expect(dispenseDraft.read(read)).toEqual({ ...told, 1: { outcome: "whole" } });
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type DispensedLine, dispensedOutcome } from "../../../shared/contract/spoke-calls.ts";
-import { keepText } from "../client/keep-text.ts";
+import { forgetText, forgetTextBefore, keepText } from "../client/keep-text.ts";
 
 const told = z.record(
   z.coerce.number().int().positive(),
@@ -20,7 +20,8 @@ type Paper = {
  * Another word begins the card anew. It is known by what it says and not by its time: what was sent from here comes back
  * from the hub with a time that nobody here knew when its correction was begun.
  */
-export const dispensedKey = ({ paperId, dispensed = [] }: Paper): string => begins(paperId) + textOf(dispensed);
+export const dispensedKey = ({ paperId, dispensed = [] }: Paper): string =>
+  begins(paperId) + textOf(dispensed);
 
 function textOf(lines: NonNullable<Paper["dispensed"]>): string {
   if (lines.length === 0) return "";
@@ -41,8 +42,11 @@ export const dispenseDraft = {
   },
   write: (paper: Paper, now: Told): void => keepText(dispensedKey(paper), JSON.stringify(now)),
   /** Also what was begun on an older word. */
-  forget: (paperId: string): void => {
-    for (const key of Object.keys(localStorage).filter((one) => one.startsWith(begins(paperId))))
-      localStorage.removeItem(key);
+  forget: (paperId: string): void => placesOf(paperId).forEach(forgetText),
+  forgetBefore: (paperId: string, beforeMs: number): void => {
+    for (const place of placesOf(paperId)) forgetTextBefore(place, beforeMs);
   },
 };
+
+const placesOf = (paperId: string): readonly string[] =>
+  Object.keys(localStorage).filter((one) => one.startsWith(begins(paperId)));
