@@ -2,7 +2,10 @@ import { expect, it } from "vitest";
 import type { KeepDatabase } from "./database.ts";
 import { giveUpNeeding } from "./give-up.ts";
 
-const request = { target: { requestId: "r" }, work: { call: "request.send", input: { intake: { id: "r" } } } };
+const request = {
+  target: { requestId: "r" },
+  work: { call: "request.send", input: { intake: { id: "r" } } },
+};
 const message = { target: { requestId: "r" }, work: { call: "chat.send" } };
 
 /** The two tables that are read, as far as they are. */

@@ -65,3 +65,9 @@ export function standingOf(
   const coming = new Set(items.map(bringsOf));
   return needs.every((id) => coming.has(id) || formIds.has(id)) ? "waits" : "stranded";
 }
+
+/** Whether all of it goes without anybody: else it is not said of the list. */
+export const allGo = (
+  items: readonly KeptItem[],
+  standing: (item: KeptItem) => ReturnType<typeof standingOf>,
+): boolean => items.every((item) => item.refused === undefined && standing(item) !== "stranded");
