@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { emptyForm } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
-import { giveUpNeeding } from "./give-up.ts";
+import { becomeForm, giveUpNeeding } from "./give-up.ts";
 
 const request = {
   target: { requestId: "r" },
@@ -8,7 +9,7 @@ const request = {
 };
 const message = { target: { requestId: "r" }, work: { call: "chat.send" } };
 
-/** The two tables that are read, as far as they are. */
+/** The tables that are read, as far as they are. */
 function openTables(outbox: ReadonlyMap<number, object>, answers: ReadonlyMap<string, string>) {
   const kept = new Map(outbox);
   const tables: Readonly<Record<string, object>> = {
@@ -18,6 +19,7 @@ function openTables(outbox: ReadonlyMap<number, object>, answers: ReadonlyMap<st
       delete: async (order: number) => kept.delete(order),
     },
     answers: { get: async (id: string) => answers.get(id) },
+    drafts: { get: async () => undefined, put: async () => undefined },
   };
   const transaction = (names: string | readonly string[]) => ({
     store: tables[String(names)],
@@ -44,4 +46,12 @@ it("the only form of a request takes along what waits for it", async () => {
   const lost = openTables(new Map([[2, message]]), new Map());
   await giveUpNeeding(lost.database, "r");
   expect(lost.orders()).toEqual([]);
+});
+
+it("what was refused long ago and is a form again is as young as what is written now", async () => {
+  const form = { ...emptyForm("correct:r", "2026-11-01T05:00:00Z"), writtenAt: "2026-11-01T05:00:00Z" };
+  const refused = { target: { requestId: "r" }, work: { call: "patient.correct", form } };
+  const before = Date.now();
+  const mended = await becomeForm(openTables(new Map([[1, refused]]), new Map()).database, 1);
+  expect(Date.parse(mended?.writtenAt ?? "")).toBeGreaterThanOrEqual(before);
 });

@@ -1,4 +1,4 @@
-import type { RequestForm } from "../request/request-form.ts";
+import { type RequestForm, writtenNow } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
 import { followersOf, madeOfForm, needingForm } from "./needs.ts";
 import { itemsIn } from "./read-kept.ts";
@@ -36,7 +36,7 @@ export async function becomeForm(database: KeepDatabase, order: number): Promise
   // A second correction, begun since: both stay, and this one is opened once that has gone.
   const begun = await drafts.get(item.work.form.id);
   if (begun) return begun;
-  const form: RequestForm = { ...item.work.form, step: "send" };
+  const form = writtenNow({ ...item.work.form, step: "send" });
   await drafts.put(form);
   for (const one of [item, ...madeOfForm(items, form)]) await outbox.delete(one.order);
   await change.done;

@@ -20,6 +20,12 @@ it("what was begun about a consult that is over stays for days, and for ever whe
   expect(formsLongOver([form("r", 8)], [consult(9)], now)).toEqual([]);
 });
 
+it("what was begun long ago and written in since stays as long as what was begun then", () => {
+  const form = (days: number) => ({ id: "fact:r", startedAt: ago(20), writtenAt: ago(days) });
+  expect(formsLongOver([form(1)], [consult(30)], now)).toEqual([]);
+  expect(formsLongOver([form(8)], [consult(30)], now)).toEqual(["fact:r"]);
+});
+
 const told: Told = { 1: { outcome: "whole" } };
 const papers = [{ id: "p", void: false, explained: true }] as unknown as SpokeConsult["papers"];
 const over: SpokeConsult = { ...consult(30), state: "given", papers };

@@ -31,13 +31,15 @@ export async function forgetOver(
 }
 
 export function formsLongOver(
-  forms: readonly Pick<RequestForm, "id" | "startedAt">[],
+  forms: readonly Pick<RequestForm, "id" | "startedAt" | "writtenAt">[],
   over: readonly SpokeConsult[],
   nowMs: number,
 ): readonly string[] {
   const ids = new Set(over.flatMap(keysOf).flatMap((key) => laterParts.map((part) => `${part}:${key}`)));
   return forms
-    .filter(({ id, startedAt }) => ids.has(id) && nowMs - Date.parse(startedAt) > longMs)
+    .filter(
+      ({ id, startedAt, writtenAt = startedAt }) => ids.has(id) && nowMs - Date.parse(writtenAt) > longMs,
+    )
     .map(({ id }) => id);
 }
 
