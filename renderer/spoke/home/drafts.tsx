@@ -22,7 +22,8 @@ export function Drafts() {
     void readDrafts(drafts, centreId).then(setForms);
   }, [drafts, centreId]);
   const discard = async (id: string) => {
-    // It may have been a request that was refused, with things added after it.
+    // It may have been a request that was refused, with things added after it, or be one that another window has sent.
+    await outbox.reread();
     const waiting = needingForm(outbox.items.get(), id, outbox.answers.get()).length;
     if (!confirm(waiting === 0 ? common.home.discardAsk : common.home.discardAllAsk(waiting))) return;
     await drafts.discard(id);
