@@ -5,6 +5,7 @@ import { openCentreIn } from "./support/centre.ts";
 test.setTimeout(300_000);
 
 const strip = (page: Page) => page.getByRole("link", { name: /Not sent yet|could not be taken/ });
+const goesByItself = (page: Page) => page.getByText("It goes by itself.");
 const message = (page: Page) => page.getByRole("textbox", { name: "Write a message" });
 
 test("a refused request is mended and sent once, or given up with all that waits for it", async ({
@@ -33,6 +34,26 @@ test("a refused request is mended and sent once, or given up with all that waits
       await strip(page).click();
       await expect(page.getByText("3 more things wait for this one.")).toBeVisible();
       await expect(page.getByText("message · waits for what it belongs to")).toBeVisible();
+      await expect(page.getByText("kept in this browser")).toBeVisible();
+      await expect(goesByItself(page)).toBeHidden();
+    });
+
+    await test.step("a form open in two windows: what is thrown away beside it takes nothing along", async () => {
+      await page.getByRole("button", { name: "Open and mend" }).click();
+      await expect(page.getByRole("button", { name: "Send", exact: true })).toBeVisible();
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await expect(other.getByRole("button", { name: "Send", exact: true })).toBeVisible();
+      await page.getByRole("button", { name: "Send", exact: true }).click();
+      await expect(page.getByText("It does not go by itself. The doctor does not know of it.")).toBeVisible();
+      await other.getByRole("button", { name: "I am worried" }).click();
+      await other.goto(`${clinic.hubUrl}/spoke#/`);
+      const told = said(other);
+      await other.getByRole("button", { name: "Throw away" }).click();
+      expect(await told).toBe("Throw this form away for good?");
+      await other.close();
+      await strip(page).click();
+      await expect(page.getByText("3 more things wait for this one.")).toBeVisible();
     });
 
     await test.step("mended, it goes once, and its pictures too; what was written after it follows", async () => {
@@ -41,7 +62,7 @@ test("a refused request is mended and sent once, or given up with all that waits
       await page.getByRole("button", { name: "Send", exact: true }).click();
       await expect(page.getByText("If the line breaks, the place is not lost.")).toBeVisible();
       await expect(strip(page)).toBeHidden();
-      expect(requests()).toHaveLength(2);
+      expect(requests()).toHaveLength(3);
       for (const calls of [small, originals, messages]) expect(calls()).toHaveLength(1);
     });
 
@@ -81,6 +102,7 @@ test("a refused request is mended and sent once, or given up with all that waits
       await strip(page).click();
       const left = page.getByText("What this belongs to was given up or thrown away");
       await expect(left).toHaveCount(3);
+      await expect(goesByItself(page)).toBeHidden();
       for (let count = 2; count >= 0; count -= 1) {
         void said(page);
         await page.getByRole("button", { name: "Give up for good" }).last().click();
@@ -105,7 +127,7 @@ test("a refused request is mended and sent once, or given up with all that waits
 /** A name with a sign that the page does not let through and the hub refuses, as of a page of another version. */
 async function openSpoiledLine(page: Page) {
   const line = { isSpoiled: false };
-  await page.route("**/request.send", (route) => {
+  await page.context().route("**/request.send", (route) => {
     const body = route.request().postData() ?? "";
     return route.continue({ postData: line.isSpoiled ? body.replace('"Kalpana"', '"Kalp<na"') : body });
   });
@@ -149,7 +171,7 @@ const said = (page: Page): Promise<string> =>
 
 function asked(page: Page, call: string): () => readonly string[] {
   const bodies: string[] = [];
-  page.on("request", (request) => {
+  page.context().on("request", (request) => {
     if (request.url().endsWith(call)) bodies.push(request.postData() ?? "");
   });
   return () => bodies;

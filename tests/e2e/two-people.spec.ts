@@ -111,6 +111,11 @@ test("two people, one consult, in which the hub dies twice", async ({ page, brow
       await expect(receipts).toContainText("a part handed out (6 tablets)", { timeout: 60_000 });
       await expect(receipts).toContainText("Explained and said back");
     });
+    await test.step("a correction begun on the same card is there when the paper is opened again", async () => {
+      await centre.getByLabel("How much?").fill("8 tablets");
+      await centre.reload();
+      await expect(centre.getByLabel("How much?")).toHaveValue("8 tablets");
+    });
     await centre.context().close();
   } finally {
     await clinic.end();

@@ -1,4 +1,4 @@
-import { keepText } from "../client/keep-text.ts";
+import { forgetText, keepText } from "../client/keep-text.ts";
 
 const place = "paramarsh-met-call";
 /** So long after a call it may still be reported from the consult's screen. */
@@ -16,7 +16,7 @@ export const metCall = {
     const met = read();
     return met?.taskId === taskId && nowMs - met.atMs < offeredMs ? met.callId : undefined;
   },
-  forget: (): void => localStorage.removeItem(place),
+  forget: (): void => forgetText(place),
 };
 
 function read(): Met | undefined {

@@ -1,4 +1,4 @@
-import { keepText } from "../client/keep-text.ts";
+import { forgetTextBefore, keepText } from "../client/keep-text.ts";
 
 const placeOf = (key: string): string => `paramarsh-chat ${key}`;
 
@@ -6,6 +6,7 @@ const placeOf = (key: string): string => `paramarsh-chat ${key}`;
 export const chatDraft = {
   read: (key: string): string => localStorage.getItem(placeOf(key)) ?? "",
   write: (key: string, text: string): void => keepText(placeOf(key), text),
+  forgetBefore: (key: string, beforeMs: number): void => forgetTextBefore(placeOf(key), beforeMs),
   /** A sentence to go on from, where nothing stands yet. */
   begin: (key: string, text: string): void => {
     if (chatDraft.read(key).trim() === "") chatDraft.write(key, text);

@@ -4,7 +4,7 @@ import { useServices } from "../app/services.ts";
 import { timeOf } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
 import type { Drafts as KeptDrafts } from "../keep/drafts.ts";
-import { needing } from "../keep/needs.ts";
+import { needingForm } from "../keep/needs.ts";
 import { ownerHere } from "../keep/owner.ts";
 import { isRequest, isWritten, type RequestForm } from "../request/request-form.ts";
 import { Button, LinkButton } from "../ui/parts.tsx";
@@ -22,8 +22,9 @@ export function Drafts() {
     void readDrafts(drafts, centreId).then(setForms);
   }, [drafts, centreId]);
   const discard = async (id: string) => {
-    // It may have been a request that was refused, with things added after it.
-    const waiting = needing(outbox.items.get(), id).length;
+    // It may have been a request that was refused, with things added after it, or be one that another window has sent.
+    await outbox.reread();
+    const waiting = needingForm(outbox.items.get(), id, outbox.answers.get()).length;
     if (!confirm(waiting === 0 ? common.home.discardAsk : common.home.discardAllAsk(waiting))) return;
     await drafts.discard(id);
     await outbox.dropNeeding(id);

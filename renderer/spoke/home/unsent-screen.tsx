@@ -5,7 +5,7 @@ import { useServices } from "../app/services.ts";
 import { timeOf } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
 import type { KeptItem } from "../keep/kept-item.ts";
-import { followersOf, standingOf } from "../keep/needs.ts";
+import { allGo, followersOf, standingOf } from "../keep/needs.ts";
 import { Button, Card, Notice } from "../ui/parts.tsx";
 import { useFailureWords, useWords } from "../words/use-words.ts";
 
@@ -20,7 +20,9 @@ export function UnsentScreen() {
       {items.length === 0 ? (
         <Notice tone="good">{common.unsent.nothing}</Notice>
       ) : (
-        <p>{common.unsent.where}</p>
+        <p>
+          {common.unsent.where} {allGo(items, standing) && common.unsent.goes}
+        </p>
       )}
       {items.map((item) => (
         <UnsentItem key={item.order} item={item} items={items} standing={standing(item)} />

@@ -1,5 +1,5 @@
 import { makeStore, type Store } from "../client/store.ts";
-import { isRequest, isWritten, type RequestForm } from "../request/request-form.ts";
+import { isRequest, isWritten, type RequestForm, writtenNow } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
 
 /**
@@ -38,7 +38,7 @@ type DraftTable = {
 export const draftTable = (database: KeepDatabase): DraftTable => ({
   get: (id) => database.get("drafts", id),
   all: () => database.getAll("drafts"),
-  put: (form) => database.put("drafts", form),
+  put: (form) => database.put("drafts", writtenNow(form)),
   delete: (id) => database.delete("drafts", id),
 });
 

@@ -1,26 +1,24 @@
-import type { RequestForm } from "../request/request-form.ts";
+import { type RequestForm, writtenNow } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
-import type { KeptItem } from "./kept-item.ts";
-import { followersOf, madeOfForm, needing } from "./needs.ts";
+import { followersOf, madeOfForm, needingForm } from "./needs.ts";
 import { itemsIn } from "./read-kept.ts";
 
 /** With all that could never go without it: read in the same commit, another window may have kept more. */
-export const giveUp = (database: KeepDatabase, order: number): Promise<void> =>
-  letGoOf(database, (items) => {
-    const item = items.find((one) => one.order === order);
-    return item ? [item, ...followersOf(items, item)] : [];
-  });
-
-/** What waits for a request that nobody will send, its form being thrown away. */
-export const giveUpNeeding = (database: KeepDatabase, requestId: string): Promise<void> =>
-  letGoOf(database, (items) => needing(items, requestId));
-
-async function letGoOf(
-  database: KeepDatabase,
-  choose: (items: readonly KeptItem[]) => readonly KeptItem[],
-): Promise<void> {
+export async function giveUp(database: KeepDatabase, order: number): Promise<void> {
   const change = database.transaction("outbox", "readwrite");
-  for (const { order } of choose(await itemsIn(change.store))) await change.store.delete(order);
+  const items = await itemsIn(change.store);
+  const item = items.find((one) => one.order === order);
+  for (const one of item ? [item, ...followersOf(items, item)] : []) await change.store.delete(one.order);
+  await change.done;
+}
+
+/** What waits for a request that nobody will send, its form being thrown away; another window may have sent it since. */
+export async function giveUpNeeding(database: KeepDatabase, requestId: string): Promise<void> {
+  const change = database.transaction(["outbox", "answers"], "readwrite");
+  const outbox = change.objectStore("outbox");
+  const answer = await change.objectStore("answers").get(requestId);
+  const answers = new Map(answer === undefined ? [] : [[requestId, answer]]);
+  for (const { order } of needingForm(await itemsIn(outbox), requestId, answers)) await outbox.delete(order);
   await change.done;
 }
 
@@ -38,7 +36,7 @@ export async function becomeForm(database: KeepDatabase, order: number): Promise
   // A second correction, begun since: both stay, and this one is opened once that has gone.
   const begun = await drafts.get(item.work.form.id);
   if (begun) return begun;
-  const form: RequestForm = { ...item.work.form, step: "send" };
+  const form = writtenNow({ ...item.work.form, step: "send" });
   await drafts.put(form);
   for (const one of [item, ...madeOfForm(items, form)]) await outbox.delete(one.order);
   await change.done;

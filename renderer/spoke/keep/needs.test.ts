@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { failure } from "../../../shared/result/failure.ts";
 import { emptyForm } from "../request/request-form.ts";
 import type { KeptItem, Work } from "./kept-item.ts";
-import { followersOf, madeOfForm, needing, standingOf } from "./needs.ts";
+import { allGo, followersOf, madeOfForm, needing, needingForm, standingOf } from "./needs.ts";
 
 const item = (order: number, work: object, target: KeptItem["target"] = { requestId: "r" }): KeptItem => ({
   id: `item-${order}`,
@@ -44,6 +45,13 @@ it("with a small picture goes its original, also where the ticket is known", () 
   expect(orders(followersOf([here, its], here))).toEqual([2]);
 });
 
+it("nothing goes with a form that is thrown away beside its request, waiting, refused or sent", () => {
+  const nothing = new Map<string, string>();
+  expect(orders(needingForm(all.slice(1), "r", nothing))).toEqual([2, 3, 4, 5, 6]);
+  expect(needingForm(all, "r", nothing)).toEqual([]);
+  expect(needingForm(all.slice(1), "r", new Map([["r", "t"]]))).toEqual([]);
+});
+
 it("a form sent again makes its own pictures again; what was added after it follows as it is", () => {
   expect(orders(madeOfForm(all, form))).toEqual([2, 3]);
 });
@@ -57,4 +65,17 @@ it("what waits for something that is nowhere any more is told from what waits fo
   expect(stand(message, [message], [], [])).toBe("stranded");
   expect(stand(original, [original], [["r", "t"]], [])).toBe("stranded");
   expect(stand(stock, [stock], [], [])).toBe("goes");
+});
+
+it("that all goes by itself is not said where something is refused or can never go", () => {
+  const refused = {
+    ...request,
+    refused: failure("invalid-input", "sending", "A sign that is not let through."),
+  };
+  const said = (items: readonly KeptItem[], formIds: readonly string[] = []) =>
+    allGo(items, (one) => standingOf(one, { items, answers: new Map(), formIds: new Set(formIds) }));
+  expect(said(all.filter((one) => one !== elsewhere))).toBe(true);
+  expect(said([refused, message])).toBe(false);
+  expect(said([message])).toBe(false);
+  expect(said([message], ["r"])).toBe(true);
 });

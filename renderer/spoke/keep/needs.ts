@@ -19,6 +19,19 @@ export function needsOf({ work, target }: Pick<KeptItem, "work" | "target">): re
 export const needing = (items: readonly KeptItem[], id: string): readonly KeptItem[] =>
   items.filter((one) => needsOf(one).includes(id));
 
+/**
+ * What nobody can send any more once the form of this request is thrown away: nothing, while the request itself is here
+ * or the hub has it. A form stands beside it where it was open in two windows, or is corrected a second time.
+ */
+export function needingForm(
+  items: readonly KeptItem[],
+  requestId: string,
+  answers: Pick<Answers, "has">,
+): readonly KeptItem[] {
+  if (answers.has(requestId) || items.some((one) => bringsOf(one) === requestId)) return [];
+  return needing(items, requestId);
+}
+
 export function followersOf(items: readonly KeptItem[], item: KeptItem): readonly KeptItem[] {
   const id = bringsOf(item);
   return id === undefined ? [] : needing(items, id);
@@ -52,3 +65,9 @@ export function standingOf(
   const coming = new Set(items.map(bringsOf));
   return needs.every((id) => coming.has(id) || formIds.has(id)) ? "waits" : "stranded";
 }
+
+/** Whether all of it goes without anybody: else it is not said of the list. */
+export const allGo = (
+  items: readonly KeptItem[],
+  standing: (item: KeptItem) => ReturnType<typeof standingOf>,
+): boolean => items.every((item) => item.refused === undefined && standing(item) !== "stranded");

@@ -29,6 +29,8 @@ export type Outbox = {
   readonly answers: Store<ReadonlyMap<string, string>>;
   /** The last thing that was to be kept found no room, and is nowhere but on the screen. */
   readonly isFull: Store<boolean>;
+  /** What another window has kept or sent since stands here too. */
+  readonly reread: () => Promise<void>;
   /** Kept when this resolves; sent some time after. A form that became a request goes in the same commit. */
   readonly keep: (items: readonly NewItem[], finishedDraftId?: string) => Promise<void>;
   /** The line or the person is back: go on at once. */
@@ -194,6 +196,7 @@ function acts(parts: {
     return done;
   };
   return {
+    reread,
     async keep(fresh, finishedDraftId) {
       const since = new Date().toISOString();
       const { centreId, workerId } = sitting() ?? { centreId: "" };

@@ -1,6 +1,10 @@
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
-import { formsLongOver, longOver } from "./tidy.ts";
+import { chatDraft } from "../chat/chat-draft.ts";
+import { makeStorage } from "../client/test-storage.ts";
+import { dispenseDraft, type Told } from "../receive/dispense-draft.ts";
+import type { KeepDatabase } from "./database.ts";
+import { forgetOver, formsLongOver } from "./tidy.ts";
 
 const day = 86_400_000;
 const now = Date.parse("2026-11-27T05:00:00Z");
@@ -16,6 +20,54 @@ it("what was begun about a consult that is over stays for days, and for ever whe
   expect(formsLongOver([form("r", 8)], [consult(9)], now)).toEqual([]);
 });
 
-it("a message about a consult that is over stays for days after its request", () => {
-  expect(longOver([consult(1), consult(8)], now)).toEqual([consult(8)]);
+it("what was begun long ago and written in since stays as long as what was begun then", () => {
+  const form = (days: number) => ({ id: "fact:r", startedAt: ago(20), writtenAt: ago(days) });
+  expect(formsLongOver([form(1)], [consult(30)], now)).toEqual([]);
+  expect(formsLongOver([form(8)], [consult(30)], now)).toEqual(["fact:r"]);
+});
+
+const told: Told = { 1: { outcome: "whole" } };
+const papers = [{ id: "p", void: false, explained: true }] as unknown as SpokeConsult["papers"];
+const over: SpokeConsult = { ...consult(30), state: "given", papers };
+/** What the page does as it opens, nothing being there but what was typed. */
+const open = () => {
+  const database = { getAll: async () => [] } as unknown as KeepDatabase;
+  return forgetOver(database, { asOf: ago(0), consults: [over] });
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ now });
+  vi.stubGlobal("localStorage", makeStorage());
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it("what was typed today about an old consult is there when the page opens again, and for days after", async () => {
+  chatDraft.write("r", "Please come again");
+  dispenseDraft.write({ paperId: "p" }, told);
+  for (const days of [0, 6]) {
+    vi.setSystemTime(now + days * day);
+    await open();
+    expect(chatDraft.read("r")).toBe("Please come again");
+    expect(dispenseDraft.read({ paperId: "p" })).toEqual(told);
+  }
+  chatDraft.write("r", "Please come again today");
+  vi.setSystemTime(now + 8 * day);
+  await open();
+  expect(chatDraft.read("r")).toBe("Please come again today");
+  expect(dispenseDraft.read({ paperId: "p" })).toBeUndefined();
+  vi.setSystemTime(now + 14 * day);
+  await open();
+  expect(Object.keys(localStorage)).toEqual([]);
+});
+
+it("what an older page kept without a time is counted from when it is met", async () => {
+  localStorage.setItem("paramarsh-chat t", "Please");
+  await open();
+  expect(chatDraft.read("t")).toBe("Please");
+  vi.setSystemTime(now + 8 * day);
+  await open();
+  expect(chatDraft.read("t")).toBe("");
 });

@@ -13,7 +13,7 @@ const keysOf = ({ requestId, taskId }: SpokeConsult): readonly string[] =>
 
 /**
  * What was begun about consults that are over, and not for long: a fact, a correction, a message and what was handed out
- * are told after the last word on the paper too. Only as the page opens: later one may be on the screen.
+ * are told after the last word on the paper too, however old the request. As the page opens; another window may show it.
  */
 export async function forgetOver(
   database: KeepDatabase,
@@ -23,26 +23,25 @@ export async function forgetOver(
   for (const { papers } of over) for (const { id } of papers) forgetTicks(id);
   const forms = await database.getAll("drafts");
   for (const id of formsLongOver(forms, over, Date.now())) await database.delete("drafts", id);
-  for (const consult of longOver(over, Date.now())) {
-    for (const key of keysOf(consult)) chatDraft.write(key, "");
-    for (const { id } of consult.papers) dispenseDraft.forget(id);
+  const before = Date.now() - longMs;
+  for (const consult of over) {
+    for (const key of keysOf(consult)) chatDraft.forgetBefore(key, before);
+    for (const { id } of consult.papers) dispenseDraft.forgetBefore(id, before);
   }
 }
 
 export function formsLongOver(
-  forms: readonly Pick<RequestForm, "id" | "startedAt">[],
+  forms: readonly Pick<RequestForm, "id" | "startedAt" | "writtenAt">[],
   over: readonly SpokeConsult[],
   nowMs: number,
 ): readonly string[] {
   const ids = new Set(over.flatMap(keysOf).flatMap((key) => laterParts.map((part) => `${part}:${key}`)));
   return forms
-    .filter(({ id, startedAt }) => ids.has(id) && nowMs - Date.parse(startedAt) > longMs)
+    .filter(
+      ({ id, startedAt, writtenAt = startedAt }) => ids.has(id) && nowMs - Date.parse(writtenAt) > longMs,
+    )
     .map(({ id }) => id);
 }
-
-/** Messages bear no time of their own. */
-export const longOver = (over: readonly SpokeConsult[], nowMs: number): readonly SpokeConsult[] =>
-  over.filter(({ requestedAt }) => nowMs - Date.parse(requestedAt) > longMs);
 
 /** Originals whose form was thrown away. Only as the page opens: later one may be on its way into a form. */
 export async function forgetLooseFiles(database: KeepDatabase): Promise<void> {

@@ -16,16 +16,20 @@ import classes from "./receive.module.css";
 export function DispenseCard({ paper, subject }: { readonly paper: SpokePaper; readonly subject: Subject }) {
   const { consult: words } = useWords();
   const keep = useKeep(subject);
-  const unsent = useUnsent(subject, "paper.dispense")?.input.lines;
-  const before = unsent ?? paper.dispensed ?? [];
+  const { paperId } = paper;
+  const unsent = useUnsent(subject, "paper.dispense")?.input;
+  // Held: what was sent from here goes, and the paper on the screen is not read again for it.
+  const [before, setBefore] = useState(
+    () => (unsent?.paperId === paperId ? unsent.lines : paper.dispensed) ?? [],
+  );
   const [told, setTold] = useState<Told>(
     () =>
-      dispenseDraft.read(paper) ??
+      dispenseDraft.read({ paperId, dispensed: before }) ??
       Object.fromEntries(before.map(({ line, outcome, note }) => [line, { outcome, ...noted(note) }])),
   );
   const tell = (line: number, one: Told[number]) => {
     const next = { ...told, [line]: one };
-    dispenseDraft.write(paper, next);
+    dispenseDraft.write({ paperId, dispensed: before }, next);
     setTold(next);
   };
   const w = words.receive.dispense;
@@ -33,8 +37,9 @@ export function DispenseCard({ paper, subject }: { readonly paper: SpokePaper; r
   const [last] = (paper.dispensed ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1));
   const send = async () => {
     const lines = Object.entries(told).map(([line, one]) => ({ line: Number(line), ...one }));
-    await keep({ call: "paper.dispense", input: { paperId: paper.paperId, lines } });
-    dispenseDraft.forget(paper.paperId);
+    await keep({ call: "paper.dispense", input: { paperId, lines } });
+    dispenseDraft.forget(paperId);
+    setBefore(lines);
   };
   if (paper.lines.length === 0) return null;
   return (

@@ -29,6 +29,24 @@ it("a newer word of the hub begins anew, and what was sent is forgotten on which
   expect(dispenseDraft.read({ paperId: "p2" })).toEqual(told);
 });
 
+it("a correction begun after sending is found on the paper that bears what was sent, at whatever time", () => {
+  const sent = [
+    { line: 3, outcome: "not-available" as const, note: " " },
+    { line: 1, outcome: "partly" as const, note: "6 tablets" },
+  ];
+  dispenseDraft.write({ paperId: "p", dispensed: sent }, { ...told, 1: { outcome: "whole" } });
+  const by = { by: "Somebody Invented", at: "2026-11-27T06:00:00Z" };
+  const [third, first] = sent;
+  const read = {
+    paperId: "p",
+    dispensed: [
+      { ...first!, ...by },
+      { line: 3, outcome: third!.outcome, ...by },
+    ],
+  };
+  expect(dispenseDraft.read(read)).toEqual({ ...told, 1: { outcome: "whole" } });
+});
+
 it("what another version of the page wrote is asked again, and stops no screen", () => {
   localStorage.setItem("paramarsh-dispense p ", '{"1":{"outcome":"some"}}');
   expect(dispenseDraft.read(paper)).toBeUndefined();

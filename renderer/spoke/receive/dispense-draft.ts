@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dispensedOutcome, type SpokePaper } from "../../../shared/contract/spoke-calls.ts";
-import { keepText } from "../client/keep-text.ts";
+import { type DispensedLine, dispensedOutcome } from "../../../shared/contract/spoke-calls.ts";
+import { forgetText, forgetTextBefore, keepText } from "../client/keep-text.ts";
 
 const told = z.record(
   z.coerce.number().int().positive(),
@@ -10,17 +10,29 @@ const told = z.record(
 export type Told = Readonly<Record<number, Readonly<z.infer<typeof told>[number]>>>;
 
 const begins = (paperId: string): string => `paramarsh-dispense ${paperId} `;
-type Paper = Pick<SpokePaper, "paperId" | "dispensed">;
+/** A paper, and the word on its lines on which a card goes on: the hub's, or what was sent from here. */
+type Paper = {
+  readonly paperId: string;
+  readonly dispensed?: readonly Pick<DispensedLine, "line" | "outcome" | "note">[] | undefined;
+};
 
-/** On which of the hub's words it goes on: a newer one begins the card anew. */
-export const dispensedKey = ({ paperId, dispensed }: Paper): string =>
-  `${paperId} ${dispensed?.at(-1)?.at ?? ""}`;
-const placeOf = (paper: Paper): string => begins(paper.paperId) + (paper.dispensed?.at(-1)?.at ?? "");
+/**
+ * Another word begins the card anew. It is known by what it says and not by its time: what was sent from here comes back
+ * from the hub with a time that nobody here knew when its correction was begun.
+ */
+export const dispensedKey = ({ paperId, dispensed = [] }: Paper): string =>
+  begins(paperId) + textOf(dispensed);
+
+function textOf(lines: NonNullable<Paper["dispensed"]>): string {
+  if (lines.length === 0) return "";
+  const sorted = lines.toSorted((one, other) => one.line - other.line);
+  return JSON.stringify(sorted.map(({ line, outcome, note = "" }) => [line, outcome, note.trim()]));
+}
 
 /** What is being told of the lines of a paper survives the screen and the page, until it is sent. */
 export const dispenseDraft = {
   read: (paper: Paper): Told | undefined => {
-    const text = localStorage.getItem(placeOf(paper));
+    const text = localStorage.getItem(dispensedKey(paper));
     if (text === null) return undefined;
     try {
       return told.parse(JSON.parse(text));
@@ -28,10 +40,13 @@ export const dispenseDraft = {
       return undefined; // written by another version of the page: the lines are asked again
     }
   },
-  write: (paper: Paper, now: Told): void => keepText(placeOf(paper), JSON.stringify(now)),
-  /** Also what was begun on an older word of the hub. */
-  forget: (paperId: string): void => {
-    for (const key of Object.keys(localStorage).filter((one) => one.startsWith(begins(paperId))))
-      localStorage.removeItem(key);
+  write: (paper: Paper, now: Told): void => keepText(dispensedKey(paper), JSON.stringify(now)),
+  /** Also what was begun on an older word. */
+  forget: (paperId: string): void => placesOf(paperId).forEach(forgetText),
+  forgetBefore: (paperId: string, beforeMs: number): void => {
+    for (const place of placesOf(paperId)) forgetTextBefore(place, beforeMs);
   },
 };
+
+const placesOf = (paperId: string): readonly string[] =>
+  Object.keys(localStorage).filter((one) => one.startsWith(begins(paperId)));

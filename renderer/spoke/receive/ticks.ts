@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { z } from "zod";
-import { keepText } from "../client/keep-text.ts";
+import { forgetText, keepText } from "../client/keep-text.ts";
 
 const ids = z.array(z.string());
 const placeOf = (paperId: string): string => `paramarsh-read-back ${paperId}`;
@@ -21,7 +21,7 @@ export function useTicked(paperId: string): readonly [readonly string[], (id: st
 }
 
 export function forgetTicks(paperId: string): void {
-  for (const each of [paperId, byHandOf(paperId)]) localStorage.removeItem(placeOf(each));
+  for (const each of [paperId, byHandOf(paperId)]) forgetText(placeOf(each));
 }
 
 function kept(paperId: string): readonly string[] {

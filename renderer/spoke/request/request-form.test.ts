@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { emptyForm, isWritten, type RequestForm } from "./request-form.ts";
+import { emptyForm, isWritten, type RequestForm, writtenNow } from "./request-form.ts";
 
 const empty = emptyForm("form", "2026-11-27T05:00:00Z");
 const owner = { centreId: "centre", worker: "Somebody Invented" };
 
 describe("whether a form that was left stands among those that are not finished", () => {
   it("does not, as it was begun, whoever began it and whatever step was looked at", () => {
-    expect(isWritten({ ...empty, owner, step: "vitals" })).toBe(false);
+    expect(isWritten(writtenNow({ ...empty, owner, step: "vitals" }))).toBe(false);
   });
 
   const parts: readonly Partial<RequestForm>[] = [

@@ -50,6 +50,8 @@ export type Owner = { readonly centreId: string; readonly worker: string };
 export type RequestForm = {
   readonly id: string;
   readonly startedAt: string;
+  /** When it was last kept; absent in what an older page kept. */
+  readonly writtenAt?: string | undefined;
   /** Who writes it: nobody of another centre sees it, though they share the browser. */
   readonly owner?: Owner | undefined;
   readonly step: Step;
@@ -160,13 +162,20 @@ export function emptyForm(id: string, startedAt: string, found?: FoundPatient): 
   };
 }
 
+/** As it is kept: what nobody has written in for long is let go of in time, however long ago it was begun. */
+export const writtenNow = (form: RequestForm): RequestForm => ({
+  ...form,
+  writtenAt: new Date().toISOString(),
+});
+
 /** What is measured or told later has a draft too, under the address of its screen. */
 export const isRequest = ({ id }: RequestForm): boolean => !id.includes(":");
 
 /** Whether anything was written that would be a loss: also where name and complaint are not known yet. */
 export function isWritten(form: RequestForm): boolean {
   if (form.found !== undefined) return true;
-  const begun = { ...emptyForm(form.id, form.startedAt), owner: form.owner, step: form.step };
+  const { id, startedAt, writtenAt, owner, step } = form;
+  const begun = { ...emptyForm(id, startedAt), writtenAt, owner, step };
   const entries = new Map<string, unknown>(Object.entries(begun));
   return Object.entries(form).some(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(entries.get(key)),
