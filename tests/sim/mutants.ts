@@ -40,7 +40,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "reconcile says ours always",
     file: "shared/sync/recipes/checkpoint.ts",
-    find: "if ((written > 0 && !isTakenBack) ||",
+    find: "if ((written > 0 && !isTakenBack && !isWrittenOn) ||",
     put: "if (written > -1 ||",
   },
   {
@@ -226,8 +226,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "what another PC took back is written again",
     file: "shared/sync/recipes/checkpoint.ts",
-    find: "if ((written > 0 && !isTakenBack) ||",
-    put: "void isTakenBack; if (written > 0 ||",
+    find: "if ((written > 0 && !isTakenBack && !isWrittenOn) ||",
+    put: "void isTakenBack; if ((written > 0 && !isWrittenOn) ||",
   },
   {
     name: "carried work covers what is written here",
@@ -342,5 +342,23 @@ export const mutants: readonly Mutant[] = [
     file: "electron/desk/db/stores/rescue-in.ts",
     find: 'put.run({ ...record, versionId: "?", lastUpdated: "" });',
     put: "put.run(record);",
+  },
+  {
+    name: "what was sent without an answer and taken back since is written once more",
+    file: "shared/sync/recipes/checkpoint.ts",
+    find: "written <= loaded.commonRevision &&",
+    put: "written < loaded.commonRevision &&",
+  },
+  {
+    name: "a first draft whose answer was lost goes over what was written on since",
+    file: "shared/sync/recipes/checkpoint.ts",
+    find: "const isWrittenOn = loaded.server === undefined &&",
+    put: "const isWrittenOn = loaded.server === null &&",
+  },
+  {
+    name: "drafts are put together unasked where nothing of the other PC's would come in",
+    file: "electron/desk/conflict/two-drafts.ts",
+    find: "conflicts.length === 0 && !isSame(merged, mine)",
+    put: "conflicts.length === 0 && !isSame(merged, undefined)",
   },
 ];

@@ -3,6 +3,7 @@ import type { ConflictDecision } from "../../../shared/contract/conflict-view.ts
 import { type Draft, draft as draftSchema, emptyDraft } from "../../../shared/domain/draft.ts";
 import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
 import { mergeDrafts } from "../../../shared/sync/merge/merge-drafts.ts";
+import { isSame } from "../../../shared/sync/merge/same.ts";
 import type { readOtherDesk } from "../../../shared/sync/recipes/words.ts";
 import type { ApartDraft } from "../db/stores/rescue-apart.ts";
 
@@ -69,6 +70,11 @@ export const chosenOf = ({ base, mine, theirs }: TwoDrafts, decision: ConflictDe
       ? theirs
       : mergeDrafts(base, mine, theirs).merged;
 
-/** They do not touch each other's parts. */
-export const mayMergeUnasked = ({ base, mine, theirs }: TwoDrafts): boolean =>
-  mergeDrafts(base, mine, theirs).conflicts.length === 0;
+/**
+ * They do not touch each other's parts, and each says something that the other does not. Where nothing of theirs would
+ * come in, they may have taken back what is ours: a person says.
+ */
+export function mayMergeUnasked({ base, mine, theirs }: TwoDrafts): boolean {
+  const { conflicts, merged } = mergeDrafts(base, mine, theirs);
+  return conflicts.length === 0 && !isSame(merged, mine);
+}

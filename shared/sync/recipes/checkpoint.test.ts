@@ -85,6 +85,24 @@ it("what another PC took back is asked about; an own draft whose answer was lost
   expect(verdict("?", "1", "fever")).toBe("anew");
 });
 
+it("what was sent without an answer, and may be what another PC took back since, is asked about and not written once more", () => {
+  const text = (complaint: string) => JSON.stringify(written(complaint));
+  const server = { serverId: "c", versionId: "1" };
+  const since = { ...loaded, ownDrafts: [text("fever"), text("fever, cough")], commonRevision: 1, server };
+  const sent = checkpointBundle({
+    ...{ uuid: "draft-e1-d1", server: { id: "c", versionId: "1" }, draft: written("fever, cough") },
+    ...{ savedAt: "2026-11-26T05:00:00.000Z", patientReference: "Patient/p1" },
+    ...{ encounterReference: "Encounter/e1", practitionerReference: "Practitioner/d1", authorName: "Dr d1" },
+  });
+  const second: Item = { ...own, subject: JSON.stringify({ revision: 2 }), bytes: JSON.stringify(sent) };
+  const verdict = (item: Item, there: string, complaint: string) =>
+    checkpoint.judge(item, { ...since, draft: text("fever, cough") }, [atHub("c", there, complaint)], about)
+      .verdict;
+  expect(verdict(second, "3", "fever")).toBe("park");
+  expect(verdict(second, "2", "fever, cough")).toBe("done");
+  expect(verdict({ ...second, bytes: null }, "3", "fever")).toBe("anew");
+});
+
 it("an earlier draft under which the hub has what was decided about stands in a later one, and was not itself delivered", () => {
   const text = (complaint: string) => JSON.stringify(written(complaint));
   const since = { ...loaded, ownDrafts: [text("mine"), text("mine"), text("the other PC's")] };

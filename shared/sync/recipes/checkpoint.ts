@@ -118,12 +118,18 @@ export const checkpoint: Recipe = {
     if (written === revisionOf(item)) return { verdict: "done", names };
     // Decided meanwhile about two drafts: what stands there is a later revision here, and the one that was chosen comes.
     if (written > revisionOf(item)) return { verdict: "superseded", names };
-    // As it stood here before the hub had more of it, in a later version: another PC took back what came between.
+    // As it stood here before the hub had more of it, in a later version: another PC took back what came between. Of what
+    // was sent and not answered nobody knows whether that was it.
+    const mayBeBetween = written < loaded.commonRevision || sentDraft(item) !== undefined;
     const isTakenBack =
-      written < loaded.commonRevision && isLaterVersion(there.meta?.versionId, loaded.server?.versionId);
+      written <= loaded.commonRevision &&
+      mayBeBetween &&
+      isLaterVersion(there.meta?.versionId, loaded.server?.versionId);
+    // By name it is not known here: all that this PC sent was to be born, and a second version is another's.
+    const isWrittenOn = loaded.server === undefined && isLaterVersion(there.meta?.versionId, "1");
     // By its id too: after a restore another PC's first draft bears the same number as the one that is gone.
     const isSeen = loaded.server?.serverId === there.id && loaded.server?.versionId === there.meta?.versionId;
-    if ((written > 0 && !isTakenBack) || isSeen) return { verdict: "anew", names };
+    if ((written > 0 && !isTakenBack && !isWrittenOn) || isSeen) return { verdict: "anew", names };
     const seen = { compositionId: there.id ?? "", versionId: there.meta?.versionId ?? "" };
     return {
       verdict: "park",
