@@ -101,6 +101,10 @@ test("before a call both sides are checked; without a line voice notes wait and 
         .click();
       await page.keyboard.press("F4");
       await expect(page.locator('[data-reach="shown"]').first()).toBeVisible();
+      const play = page.getByRole("button", { name: /^Play the voice note/u });
+      const notes = page.getByRole("listitem").filter({ hasText: "Meena" }).filter({ has: play });
+      // Whichever comes last, each has its place by its time: the first may be another one then.
+      await expect(notes).toHaveCount(2);
       const theirs = page.getByRole("listitem").filter({ hasText: "Meena" }).first();
       await theirs.getByRole("button", { name: /^Play the voice note/u }).click();
       await expect(theirs.getByRole("button")).toHaveAttribute("data-playing", "true");
