@@ -27,6 +27,8 @@ export function BeforeCall({ view, about, waits }: Props) {
   const mine = view.ticket.mine;
   const blocked = useBlocked(view.consultId, mine && connected);
   const soFar = about && about.calls > 0 ? lengths(about) : "";
+  // Who has called knows what the key does, and the strip has no room for both.
+  const isKnown = mine && connected && !waits && soFar !== "";
   return (
     <section className={`${classes.strip} ${classes.before}`} aria-label={t("call.strip")}>
       <div className={classes.empty}>
@@ -57,7 +59,7 @@ export function BeforeCall({ view, about, waits }: Props) {
             {about && about.calls > 0 ? t("call.callAgain") : t("call.call")}
           </Button>
         ) : null}
-        {blocked ? null : (
+        {blocked || isKnown ? null : (
           <p className={classes.line}>
             {waits
               ? t("call.afterClaim")
