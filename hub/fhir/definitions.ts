@@ -52,12 +52,33 @@ function fromOriginals(): Definitions {
   return { statusCodes: collectStatusCodes(kinds, readJson("fhir/r4/valuesets.json")) };
 }
 
-/** Our own ways to find a patient by a part of what R4 can only be asked for as a whole, or not at all. */
+/**
+ * Our own ways to find a patient by a part of what R4 can only be asked for as a whole, or not at all. And by its id what
+ * the library gives no parameters of its own: it would read an id that begins with "eb" as "ends before the rest".
+ */
 const ownParameters = [
+  idOfBinary(),
   ownText("contact-name", "Patient.contact.name"),
   ownText("phone-text", "Patient.telecom.where(system = 'phone').value"),
   ownText("number-text", "Patient.identifier.where(system != 'urn:paramarsh:uuid').value"),
 ];
+
+function idOfBinary(): { resource: SearchParameter } {
+  return {
+    resource: {
+      resourceType: "SearchParameter",
+      id: "paramarsh-binary-id",
+      url: "urn:paramarsh:search:binary-id",
+      name: "_id",
+      status: "active",
+      description: "The id of a file",
+      code: "_id",
+      base: ["Binary"],
+      type: "token",
+      expression: "Binary.id",
+    },
+  };
+}
 
 function ownText(code: string, expression: string): { resource: SearchParameter } {
   return {

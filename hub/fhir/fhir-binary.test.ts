@@ -29,6 +29,18 @@ describe("a file", () => {
     expect(Buffer.from(String(asked.json["data"]), "base64").equals(bytes)).toBe(true);
   });
 
+  it("is found by its id, whatever that begins with", async () => {
+    const ids = ["eb", "ne", "sa", "ap", "gt", "eq"].map(
+      (begin) => `${begin}38e180-9495-4971-b7bb-d28170a23fa1`,
+    );
+    for (const id of ids) {
+      const body = { resourceType: "Binary", id, contentType: "image/jpeg", data: "/9j/4AAQ" };
+      expect((await desk().call(hub, "PUT", `Binary/${id}`, { body })).status).toBeLessThan(300);
+      const found = await desk().call(hub, "GET", `Binary?_id=${id}&_count=1`);
+      expect(found.json["entry"]).toMatchObject([{ resource: { id } }]);
+    }
+  });
+
   it("goes up in pieces over a line that breaks, and is there only when all of it is", async () => {
     const bytes = randomBytes(600_000);
     const by = worker("centre-1");
