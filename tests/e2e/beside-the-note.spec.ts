@@ -8,7 +8,8 @@ const reason = (page: Page) => page.getByRole("textbox", { name: "Written reason
 
 async function backInTheNote(page: Page): Promise<void> {
   await loadAgain(page);
-  await expect(page.getByRole("button", { name: /^Review & sign/ })).toBeVisible();
+  // In other words where the rules hold a line.
+  await expect(page.getByRole("button", { name: /^Review/ })).toBeVisible();
 }
 
 async function openAllergy(page: Page): Promise<void> {

@@ -91,8 +91,8 @@ test("the centre's camera opens when it is asked for, and a photo is seen at onc
       await expect(report).toHaveCount(1);
       await expect(async () => {
         await report.click();
-        const seen = await imageNamed(page, title);
-        await page.keyboard.press("Escape");
+        // Shut each time: an open one would lie over the next try.
+        const seen = await imageNamed(page, title).finally(() => page.keyboard.press("Escape"));
         expect([seen.width, seen.height, seen.saysWhere]).toEqual([1_200, 1_600, true]);
         expect(isRed(seen.above) && isBlue(seen.below)).toBe(true);
       }).toPass({ timeout: 120_000 });
