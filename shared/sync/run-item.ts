@@ -230,8 +230,8 @@ function onLooked(
 ): Step {
   // As it was: nothing of it was taken, and all of it still can be, unless it is what stood there before.
   if (reply.status === 304) {
-    const isThere = parts.recipe.isThereAlready?.(parts.held.item, loaded) === true;
-    return judged(state, parts, unlessRefused({ verdict: isThere ? "done" : "same" }, refused), []);
+    const verdict = parts.recipe.unchanged?.(parts.held.item, loaded) ?? "same";
+    return judged(state, parts, unlessRefused({ verdict }, refused), []);
   }
   const reaction = reactionTo(reply.status);
   if (reaction.kind === "again" || reaction.kind === "sign-in") return later(state, parts, reply);

@@ -169,10 +169,12 @@ it("the other PC's draft that was chosen and still stands there has not to be se
   const text = (complaint: string) => JSON.stringify(written(complaint));
   const drafts = [text("mine"), text("theirs"), text("theirs"), text("theirs, and more")];
   const decided = { ...loaded, ownDrafts: drafts, commonRevision: 2 };
-  const isThere = (draft: string) => checkpoint.isThereAlready?.(own, { ...decided, draft });
-  expect([isThere(text("theirs")), isThere(text("theirs, and more")), isThere(text("mine"))]).toEqual([
-    true,
-    false,
-    false,
+  const said = (draft: string) => checkpoint.unchanged?.(own, { ...decided, draft });
+  expect([said(text("theirs")), said(text("theirs, and more")), said(text("mine"))]).toEqual([
+    "done",
+    undefined,
+    undefined,
   ]);
+  // Signed meanwhile, and issued before the draft came: refused, and nothing that waits for a person.
+  expect(checkpoint.unchanged?.(own, { ...decided, isSigned: true })).toBe("superseded");
 });

@@ -96,11 +96,15 @@ export const checkpoint: Recipe = {
     const query = queryOf({ identifier: `${system.uuid}|${uuid}` });
     return { method: "GET", path: `/fhir/Composition?${query}`, headers: fresh };
   },
-  // Chosen of two drafts was the other PC's, which is there.
-  isThereAlready: (_item, loaded) =>
-    loaded.loaded === "checkpoint" &&
-    loaded.draft !== undefined &&
-    loaded.ownDrafts[loaded.commonRevision - 1] === loaded.draft,
+  unchanged: (_item, loaded) => {
+    if (loaded.loaded !== "checkpoint") return undefined;
+    // The signed note went another way and says more: no draft is taken any more.
+    if (loaded.isSigned) return "superseded";
+    // Chosen of two drafts was the other PC's, which is there.
+    const isChosen =
+      loaded.draft !== undefined && loaded.ownDrafts[loaded.commonRevision - 1] === loaded.draft;
+    return isChosen ? "done" : undefined;
+  },
   judge: (item, loaded, found) => {
     if (loaded.loaded !== "checkpoint") return { verdict: "anew" };
     // Once the signed note is issued no more drafts are taken, and none is needed.

@@ -56,6 +56,6 @@ export type Recipe = {
    */
   readonly looksAfterCut?: true;
   readonly judge: (item: Item, loaded: Loaded, found: readonly Resource[], about: About) => Verdict;
-  /** What is known here still stands there: whether that says already all that was to be sent. */
-  readonly isThereAlready?: (item: Item, loaded: Loaded) => boolean;
+  /** What is known here still stands there: what of that need not be sent any more, if so. */
+  readonly unchanged?: (item: Item, loaded: Loaded) => "done" | "superseded" | undefined;
 };
