@@ -61,7 +61,8 @@ export function takeParts(world: World, desk: Desk, made: Package, { taking, fil
   const isOver = (): boolean => desk.life !== life || desk.seat !== seat;
   const givenUp = (): void => {
     made.isComing = false;
-    if (!isOver()) guarded(world, desk, () => void endComing(seat.disk.db, taking));
+    if (!isOver() && !guarded(world, desk, () => void endComing(seat.disk.db, taking)))
+      return world.time.after(patienceMs, givenUp);
     poke(world, desk, { event: "enqueued" });
   };
   const run = ([part, ...later]: readonly (() => void)[]): void =>

@@ -1,6 +1,7 @@
 import { consultId } from "../../../shared/domain/ids.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
+import { storageFailure } from "../db/storage-failure.ts";
 import { rescuedReference } from "../db/stores/rescue-files.ts";
 import type { TakenWork } from "../db/stores/rescue-in.ts";
 import type { HandlerParts } from "../handlers/handler-parts.ts";
@@ -38,8 +39,16 @@ export function partTaker(
     pushed();
     tellAll(parts);
   };
-  // Signed out meanwhile, the next sign-in sees to it.
-  const patience = setTimeout(() => void givenUp().catch(() => undefined), patienceMs).unref();
+  // Signed out meanwhile, the next sign-in sees to it; a full disk may have room later.
+  const giveUpSoon = (): NodeJS.Timeout =>
+    setTimeout(
+      () =>
+        void givenUp().catch(
+          (problem: unknown) => storageFailure(problem)?.kind === "storage-full" && giveUpSoon(),
+        ),
+      patienceMs,
+    ).unref();
+  const patience = giveUpSoon();
   if (count === 0) clearTimeout(patience);
   const wanted = new Map(files.flatMap((file) => (file.isWanted ? [[file.fileId, file]] : [])));
   const state = { next: 0, whole: 0 };
