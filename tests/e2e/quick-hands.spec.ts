@@ -4,6 +4,18 @@ import { answerLate } from "./support/slow-answers.ts";
 
 const part = (page: Page, name: string) => page.locator(`textarea[name="${name}"]`);
 
+const scan = Buffer.from("%PDF-1.7\n");
+
+/** A stick or share that is slow. */
+const readFilesLate = (page: Page, byMs: number) =>
+  page.evaluate((late) => {
+    const read = File.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = async function () {
+      await new Promise((done) => setTimeout(done, late));
+      return read.call(this);
+    };
+  }, byMs);
+
 test("Tabs that come before their answers each wait for their own words, wherever the hands have gone by then", async ({
   page,
 }) => {
@@ -68,6 +80,27 @@ test("Tabs that come before their answers each wait for their own words, whereve
       await page.keyboard.press("Alt+g");
       await expect(part(page, "diagnosis")).not.toHaveValue(/fever/);
       await expect(part(page, "investigations")).toHaveValue(/\nMalaria/);
+    });
+
+    await test.step("a sentence about a file that is not read yet, closed over, is kept", async () => {
+      await readFilesLate(page, 2_000);
+      await page.keyboard.press("Alt+p");
+      await page
+        .getByRole("dialog")
+        .locator("input[type=file]")
+        .setInputFiles({ name: "scan.pdf", mimeType: "application/pdf", buffer: scan });
+      await expect(page.getByLabel("What is it?")).toBeFocused();
+      await page.keyboard.type("Old papers");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Alt+p");
+      await expect(page.getByLabel("What is it?")).toHaveValue("Old papers");
+      await page.keyboard.type(" of 2019");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("button", { name: "1 not finished" })).toBeVisible();
+      await page.reload();
+      await expect(part(page, "investigations")).toHaveValue(/\nMalaria/);
+      await page.keyboard.press("Alt+p");
+      await expect(page.getByLabel("What is it?")).toHaveValue("Old papers of 2019");
     });
   } finally {
     await clinic.end();

@@ -38,6 +38,10 @@ export function ActsMenu({ view, onEarlier }: Props) {
     onEarlier?.();
   };
   const choose = (code: string): boolean => {
+    if (code === "Escape") {
+      setOpened(false);
+      return true;
+    }
     if (code === `Key${earlierKey}` && onEarlier) {
       lookBack();
       return true;
@@ -83,7 +87,7 @@ export function ActsMenu({ view, onEarlier }: Props) {
   );
 }
 
-/** From the first drawing on, wherever the focus is: a menu takes it only later, and the letter would go into the note. */
+/** From the first drawing on, wherever the focus is: a menu takes it only later, and the key would go into the note. */
 function useLetters(opened: boolean, choose: (code: string) => boolean): void {
   useEffect(() => {
     if (!opened) return undefined;

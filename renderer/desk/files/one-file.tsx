@@ -29,7 +29,7 @@ type Props = {
 export function OneFile({ consultId, chosen, keeping, onGone, onClose }: Props) {
   const { t } = useTranslation();
   const { fileId, size, held, contentType, fresh } = chosen;
-  const { about, write, failure: notSaid } = useSentence(consultId, chosen);
+  const { about, write, failure: notSaid } = useSentence(consultId, chosen, keeping);
   const attach = useAct("file.attach", ["consult.open", "sync.state", "file.chosen"]);
   const letGo = useAct("file.letGo", ["file.chosen"]);
   const field = useFocus();

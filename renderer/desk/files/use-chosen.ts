@@ -58,7 +58,7 @@ function joined(onDisk: readonly OnDisk[], fresh: readonly Fresh[]): readonly Ch
   const own = new Set(fresh.map(({ fileId }) => fileId));
   const here = fresh.map((one): Chosen => {
     const { fileId, file, held, contentType } = one;
-    const about = onDisk.find((kept) => kept.fileId === fileId)?.about ?? "";
+    const about = one.about ?? onDisk.find((kept) => kept.fileId === fileId)?.about ?? "";
     return {
       fileId,
       name: file.name,

@@ -19,6 +19,8 @@ export type Fresh = {
   readonly problem?: Bilingual;
   /** Why it could not be taken just now. */
   readonly failure?: Failure | undefined;
+  /** The sentence as it was typed here last. */
+  readonly about?: string;
 };
 
 export type Keeping = {
@@ -27,6 +29,8 @@ export type Keeping = {
   readonly take: (consultId: ConsultId, files: readonly File[], insteadOf?: string) => void;
   /** What could not be taken, from where it stopped; whether it is whole now. */
   readonly goOn: (fileId: string) => Promise<boolean>;
+  /** The sentence about a file of this window; the desk hears it once the file has been looked at, whether a dialog is open or not. */
+  readonly write: (fileId: string, about: string) => void;
   readonly forget: (fileId: string) => void;
 };
 
@@ -58,6 +62,13 @@ export function useKeeping(): Keeping {
         return false;
       }
       change(fileId, { contentType: read.contentType, failure: undefined });
+      const about = all.current.find((one) => one.fileId === fileId)?.about;
+      if (about !== undefined) {
+        const { contentType } = read;
+        const said = { consultId, fileId, name: file.name.slice(-255), size: file.size, contentType, about };
+        // Not awaited: the desk takes it before the file, in its order.
+        void client.call("file.say", said).catch(() => undefined); // the next letter says it all again
+      }
       const naming = { consultId, fileId, name: file.name.slice(-255), from: held };
       const failure = await keepFile(client, naming, read, (now) => change(fileId, { held: now }));
       change(fileId, { failure });
@@ -85,9 +96,10 @@ export function useKeeping(): Keeping {
     },
     [inLine, put],
   );
+  const write = useCallback((fileId: string, about: string) => change(fileId, { about }), [change]);
   const forget = useCallback(
     (fileId: string) => put(all.current.filter((one) => one.fileId !== fileId)),
     [put],
   );
-  return { fresh, take, goOn: inLine, forget };
+  return { fresh, take, goOn: inLine, write, forget };
 }

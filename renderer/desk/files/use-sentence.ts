@@ -3,6 +3,7 @@ import type { ConsultId } from "../../../shared/domain/ids.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import type { Chosen } from "./use-chosen.ts";
+import type { Keeping } from "./use-keeping.ts";
 
 type Sentence = {
   readonly about: string;
@@ -10,8 +11,8 @@ type Sentence = {
   readonly failure: Failure | undefined;
 };
 
-/** Kept by the desk at each letter, from the moment it is known what kind of file it is about. */
-export function useSentence(consultId: ConsultId, chosen: Chosen): Sentence {
+/** Kept by the desk at each letter, from the moment it is known what kind of file it is about; until then by the window. */
+export function useSentence(consultId: ConsultId, chosen: Chosen, keeping: Keeping): Sentence {
   const client = useClient();
   const { fileId, name, size, contentType } = chosen;
   const [about, setAbout] = useState(chosen.about);
@@ -35,6 +36,7 @@ export function useSentence(consultId: ConsultId, chosen: Chosen): Sentence {
   );
   const write = (text: string): void => {
     setAbout(text);
+    keeping.write(fileId, text);
     say(text);
   };
   useEffect(() => say(about), [about, say]);
