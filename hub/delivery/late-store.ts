@@ -26,20 +26,24 @@ export type KeptLate = {
   readonly answer: LateAnswer | undefined;
 };
 
-/** Of those that somebody still asks for, too: a desk that was away learns what became of its own, however late. */
+/**
+ * Those that wait for a decision, and the author's own that were decided lately, or that somebody still asks for: a desk
+ * that was away learns what became of its own, however late. What nobody is shown is not read: desks ask all day.
+ */
 export async function allLate(
   store: Store,
-  now: string,
-  askedFor: ReadonlySet<string>,
+  asking: { readonly author: string; readonly now: string; readonly askedFor: ReadonlySet<string> },
 ): Promise<readonly KeptLate[]> {
   const found = await store.search("Basic", { code: `${lateCode.system}|${lateCode.code}` });
-  const all: KeptLate[] = [];
-  for (const basic of found) {
-    const kept = await keptOf(store, basic);
-    const isOld = kept?.answer && Date.parse(now) - Date.parse(kept.answer.at) > shownForMs;
-    if (kept && (!isOld || askedFor.has(kept.item.itemId))) all.push(kept);
-  }
-  return all;
+  const shown = found.filter((basic) => {
+    const answer = answerIn(basic);
+    if (answer === undefined) return true;
+    if (basic.author?.reference !== asking.author) return false;
+    const isOld = Date.parse(asking.now) - Date.parse(answer.at) > shownForMs;
+    return !isOld || list(basic.identifier).some(({ value = "" }) => asking.askedFor.has(value));
+  });
+  const all = await Promise.all(shown.map((basic) => keptOf(store, basic)));
+  return all.flatMap((kept) => kept ?? []);
 }
 
 export async function findLate(store: Store, itemId: string): Promise<KeptLate | undefined> {
@@ -67,18 +71,23 @@ export async function answerLate(
   });
 }
 
+const valueIn = (basic: Basic, url: string) => list(basic.extension).find((one) => one.url === url);
+
+function answerIn(basic: Basic): LateAnswer | undefined {
+  const text = valueIn(basic, decisionExtension)?.valueString;
+  return text === undefined ? undefined : lateAnswer.parse(JSON.parse(text));
+}
+
 async function keptOf(store: Store, basic: Basic): Promise<KeptLate | undefined> {
   const isLate = list(basic.code.coding).some(({ code }) => code === lateCode.code);
-  const value = (url: string) => list(basic.extension).find((one) => one.url === url);
-  const binaryId = value(keptExtension)?.valueReference?.reference?.replace("Binary/", "");
+  const binaryId = valueIn(basic, keptExtension)?.valueReference?.reference?.replace("Binary/", "");
   const binary = binaryId === undefined ? undefined : await store.read("Binary", binaryId);
   if (!isLate || binary?.data === undefined) return undefined;
-  const text = value(decisionExtension)?.valueString;
   return {
     basic,
     item: signedItem.parse(JSON.parse(Buffer.from(binary.data, "base64").toString("utf8"))),
     receipt: receiptIn(basic),
-    lateAt: value(lateAtExtension)?.valueDateTime ?? basic.created ?? "",
-    answer: text === undefined ? undefined : lateAnswer.parse(JSON.parse(text)),
+    lateAt: valueIn(basic, lateAtExtension)?.valueDateTime ?? basic.created ?? "",
+    answer: answerIn(basic),
   };
 }

@@ -29,7 +29,9 @@ export async function latePapersOf(
 ): Promise<readonly LatePaper[]> {
   const system = parts.storeOf({ role: "system" });
   const shown: LatePaper[] = [];
-  for (const kept of await allLate(system, parts.clock().toISOString(), new Set(askedFor))) {
+  const author = `Practitioner/${doctor.practitionerId}`;
+  const asking = { author, now: parts.clock().toISOString(), askedFor: new Set(askedFor) };
+  for (const kept of await allLate(system, asking)) {
     const one = await shownTo(parts, system, kept, doctor);
     if (one) shown.push(one);
   }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Desk, doctor, hub, openStore, worker } from "./fhir-service.fixture.ts";
 
@@ -66,5 +67,27 @@ describe("a file", () => {
     expect([again.status, again.json.id]).toEqual([201, done.json.id]);
     const back = await raw(`Binary/${done.json.id}`, {}, by);
     expect(back.bytes.equals(bytes)).toBe(true);
+  });
+
+  it("that was never finished is kept for a desk that was away, and not for ever", async () => {
+    const clock = { now: new Date("2026-01-05T09:00:00.000Z") };
+    opened.desk = openStore(() => clock.now);
+    const by = worker("centre-1");
+    const send = (name: string, offset: number) =>
+      desk().call(by, "PUT", `Binary/$upload/${name}?offset=${offset}`, { body: randomBytes(1_000) });
+    const arrived = async (name: string) =>
+      (await desk().call(by, "GET", `Binary/$upload/${name}`)).headers["upload-offset"];
+    await send("given-up", 0);
+    clock.now = new Date("2026-02-20T09:00:00.000Z");
+    await send("begun-lately", 0);
+    expect(await arrived("given-up")).toBe("1000");
+    clock.now = new Date("2026-03-20T09:00:00.000Z");
+    await send("new", 0);
+    expect(await arrived("given-up")).toBeUndefined();
+    expect(await arrived("begun-lately")).toBe("1000");
+    const chunks = new Database(desk().file, { readonly: true });
+    expect(chunks.prepare("SELECT count(DISTINCT id) FROM binary_chunk").pluck().get()).toBe(2);
+    chunks.close();
+    expect((await send("given-up", 0)).headers["upload-offset"]).toBe("1000");
   });
 });

@@ -70,12 +70,24 @@ export async function takeUpload(
   });
 }
 
+/** Longer than a desk is away: whoever comes later begins anew, and has lost nothing. */
+const unfinishedForMs = 60 * 86_400_000;
+
 function begin({ parts }: Handler, uploader: string, name: string): Upload {
+  dropUnfinished(parts);
   const upload = { binary_id: randomUUID(), size: 0, complete: 0 };
   parts.writing
     .prepare("INSERT INTO upload (uploader, upload_id, binary_id, size, started_at) VALUES (?, ?, ?, 0, ?)")
     .run(uploader, name, upload.binary_id, parts.clockNow());
   return upload;
+}
+
+/** What was given up midway would take its room here, and in each backup, for ever. */
+function dropUnfinished({ writing, clockNow }: Handler["parts"]): void {
+  const before = new Date(Date.parse(clockNow()) - unfinishedForMs).toISOString();
+  const given = "SELECT binary_id FROM upload WHERE complete = 0 AND started_at < ?";
+  writing.prepare(`DELETE FROM binary_chunk WHERE id IN (${given})`).run(before);
+  writing.prepare("DELETE FROM upload WHERE complete = 0 AND started_at < ?").run(before);
 }
 
 /** Nothing of a damaged file stays, so that it can be sent again under its name. */

@@ -1,4 +1,5 @@
 import type { Composition, Encounter, Observation, Patient, Task } from "@medplum/fhirtypes";
+import { LRUCache } from "lru-cache";
 import { compareUrgency } from "../../shared/domain/compare-urgency.ts";
 import { patientId } from "../../shared/domain/ids.ts";
 import type { PatientFacts } from "../../shared/domain/patient.ts";
@@ -36,12 +37,14 @@ export type RequestBoard = {
 
 export const ticketCode = `${concept.teleConsult.system}|${concept.teleConsult.code}`;
 
+type Kept = { readonly version: string; readonly patientId: string; readonly read: Promise<Requested> };
+
+/** More than wait at a time; each may hold a patient's photograph, and a hub runs for months. */
+const mostKept = 500;
+
 /** Reads on the hub's behalf and remembers until something of the patient changes: every waiting page asks often. */
-export function openRequestBoard(store: Store, clock: () => Date): RequestBoard {
-  const kept = new Map<
-    string,
-    { readonly version: string; readonly patientId: string; readonly read: Promise<Requested> }
-  >();
+export function openRequestBoard(store: Store, clock: () => Date, most = mostKept): RequestBoard {
+  const kept = new LRUCache<string, Kept>({ max: most });
   const of = (task: Task): Promise<Requested> => {
     const id = task.id ?? "";
     const version = task.meta?.versionId ?? "";
