@@ -102,6 +102,8 @@ export type Load =
   | { readonly load: "name"; readonly localUuid: string }
   /** Tickets by id and version, the last listing, and the consults that are here. */
   | { readonly load: "tickets" }
+  /** Tickets that are open, whole. */
+  | { readonly load: "open-tickets" }
   | { readonly load: "cursors"; readonly scopes: readonly string[] }
   /**
    * The next patients, most urgent first. `forRecords` of this doctor: in any order where every record is here, and
@@ -116,6 +118,8 @@ export type TicketRow = {
   readonly versionId: string;
   readonly json: string;
 };
+
+export type TicketName = Pick<TicketRow, "serverId" | "versionId">;
 
 export type Loaded =
   | {
@@ -152,13 +156,14 @@ export type Loaded =
     }
   | {
       readonly loaded: "tickets";
-      readonly tickets: readonly TicketRow[];
+      readonly tickets: readonly TicketName[];
       readonly open: readonly string[];
       /** Encounters by the hub's id. */
       readonly consults: readonly string[];
       /** The newest change of an Encounter that a listing has fetched. */
       readonly consultsSince: string | undefined;
     }
+  | { readonly loaded: "open-tickets"; readonly tickets: readonly TicketRow[] }
   | { readonly loaded: "cursors"; readonly cursors: Readonly<Record<string, string>> }
   | {
       readonly loaded: "queue";

@@ -78,6 +78,8 @@ export function fileWith(items: readonly Item[]) {
         };
       case "tickets":
         return { loaded: "tickets", tickets: [], open: [], consults: [], consultsSince: undefined };
+      case "open-tickets":
+        return { loaded: "open-tickets", tickets: [] };
       case "cursors":
         return { loaded: "cursors", cursors: {} };
       case "queue":

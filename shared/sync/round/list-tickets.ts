@@ -4,12 +4,10 @@ import { localReference, ofType } from "../../fhir/reading.ts";
 import type { Loaded } from "../keeps.ts";
 import { newestOf, pulledOf } from "../pulled.ts";
 import { queryOf } from "../query.ts";
-import { pageAsk, type Paging, paging, takePage } from "./paging.ts";
+import { byIds, hereIn, pageAsk, type Paging, paging, takePage } from "./paging.ts";
 import { overlapMs } from "./pull-since.ts";
 import type { Advance, Answer, JobContext, Stage } from "./round-state.ts";
 
-/** An address of less than 4 kB: more round trips cost a thin line more than the bytes. */
-const idsPerRequest = 100;
 const openStatus = "draft,requested,received,accepted,ready,in-progress,on-hold";
 const listed = 500;
 /** Below this many, ids are as short as a time. */
@@ -82,11 +80,11 @@ function compared(
   { tickets, ...known }: Extract<Loaded, { loaded: "tickets" }>,
   context: JobContext,
 ): Advance {
-  const versions = new Map(tickets.map(({ serverId, versionId }) => [serverId, versionId]));
+  const isHere = hereIn(tickets);
   const open = all.map(({ id }) => id ?? "");
   const shown = new Set(open);
   const gone = which === "queue" ? known.open.filter((id) => !shown.has(id)) : [];
-  const different = all.filter(({ id, meta }) => versions.get(id ?? "") !== meta?.versionId);
+  const different = all.filter((one) => !isHere(one));
   const wanted = [...different.map(({ id }) => id ?? ""), ...gone];
   const since = sinceWhen(different, all);
   const left =
@@ -130,14 +128,6 @@ function fetchNext(which: "queue" | "reconcile", fetching: Fetching, context: Jo
     },
     stage: { stage: "keeping" },
   };
-}
-
-function byIds(type: "Task" | "Encounter", ids: readonly string[]): readonly Paging[] {
-  const pages = Math.ceil(ids.length / idsPerRequest);
-  return Array.from({ length: pages }, (_, at) => {
-    const some = ids.slice(at * idsPerRequest, (at + 1) * idsPerRequest);
-    return paging(type, `_id=${some.join(",")}`, idsPerRequest);
-  });
 }
 
 /** A hundred ids are 4 kB on a thin line; a time is none, where most of what it finds is wanted. */

@@ -1,7 +1,7 @@
 import type { Kept } from "../keeps.ts";
 import { newestOf, pulledOf } from "../pulled.ts";
 import { queryOf } from "../query.ts";
-import { type Paging, pageAsk, paging, takePage } from "./paging.ts";
+import { byIds, hereIn, type Paging, pageAsk, paging, takePage } from "./paging.ts";
 import type { Advance, Answer, Job, JobContext, Stage } from "./round-state.ts";
 
 /** More than the longest write at the hub plus the clocks' differences: rows are never missed between two pulls. */
@@ -16,6 +16,8 @@ export type SinceJob = Extract<Job, { job: "shared" | "own" | "patient" }>;
  *
  * 1. The cursor is the newest time that the server showed, never this PC's clock, and moves only with the last page.
  * 2. `ge` with an overlap, and what comes twice is dropped by id and version when it is kept.
+ * 3. Of the doctor's own tickets ids and versions first, then only what differs: the newest of them lies in the window of
+ *    each round, and would be read, and written down as read, all day.
  */
 export function pullSince(job: SinceJob, stage: Stage, answer: Answer, context: JobContext): Advance {
   const scope = scopeOf(job, context);
@@ -38,25 +40,57 @@ export function pullSince(job: SinceJob, stage: Stage, answer: Answer, context: 
     }
     if (paged.paged === "more")
       return { do: "ask", ask: pageAsk(paged.paging), stage: { ...stage, paging: paged.paging } };
-    const newest = newestOf(paged.found, stage.cursor);
-    const isFirst = job.job === "patient" && job.isPrefetch && stage.cursor === undefined;
+    const { found } = paged;
+    const { cursor } = stage;
+    if (job.job === "own" && cursor !== undefined) {
+      const differing = { stage: "differing" as const, listed: found, cursor, left: [], found: [] };
+      return { do: "load", load: { load: "tickets" }, stage: differing };
+    }
+    const isFirst = job.job === "patient" && job.isPrefetch && cursor === undefined;
     const at = new Date(context.nowMs).toISOString();
     return {
       do: "keep",
       keep: {
         keep: "pulled",
-        pulled: pulledOf(
-          paged.found,
-          context.uuid,
-          newest === undefined ? undefined : { scope, lastUpdated: newest },
-        ),
+        pulled: pulledOf(found, context.uuid, cursorOf(scope, newestOf(found, cursor))),
         ...(isFirst ? { audit: { at, kind: "made-available", subject: scope } } : {}),
       },
       stage: { stage: "keeping" },
     };
   }
+  if (stage.stage === "differing") return differing(scope, stage, answer, context);
   return answer.answer === "kept" ? kept(job, answer.kept) : { do: "end" };
 }
+
+type Differing = Extract<Stage, { stage: "differing" }>;
+
+function differing(scope: string, stage: Differing, answer: Answer, context: JobContext): Advance {
+  if (answer.answer === "loaded" && answer.loaded.loaded === "tickets") {
+    const isHere = hereIn(answer.loaded.tickets);
+    const wanted = stage.listed.filter((one) => !isHere(one)).map(({ id }) => id ?? "");
+    return fetchNext(scope, { ...stage, left: byIds("Task", wanted) }, context);
+  }
+  const [under, ...left] = stage.left;
+  if (answer.answer !== "reply" || !under) return { do: "end" };
+  const paged = takePage(under, answer.reply, context.hubNowMs);
+  if (paged.paged === "failed") return { do: "give-up", reply: paged.reply };
+  return paged.paged === "more"
+    ? fetchNext(scope, { ...stage, left: [paged.paging, ...left] }, context)
+    : fetchNext(scope, { ...stage, left, found: [...stage.found, ...paged.found] }, context);
+}
+
+function fetchNext(scope: string, stage: Differing, context: JobContext): Advance {
+  const { left, found, listed, cursor } = stage;
+  const [next] = left;
+  if (next) return { do: "ask", ask: pageAsk(next), stage };
+  const newest = newestOf(listed, cursor);
+  if (found.length === 0 && newest === cursor) return { do: "end" };
+  const pulled = pulledOf(found, context.uuid, cursorOf(scope, newest));
+  return { do: "keep", keep: { keep: "pulled", pulled }, stage: { stage: "keeping" } };
+}
+
+const cursorOf = (scope: string, newest: string | undefined) =>
+  newest === undefined ? undefined : { scope, lastUpdated: newest };
 
 function kept(job: SinceJob, { patients, changed }: Kept): Advance {
   switch (job.job) {
@@ -100,7 +134,9 @@ function pagingOf(job: SinceJob, cursor: string | undefined, context: JobContext
     case "shared":
       return paging(job.type, "_sort=_lastUpdated", size, since("_lastUpdated=ge", sinceMs));
     case "own": {
-      const query = queryOf({ owner: context.me.reference, _sort: "_lastUpdated" });
+      const own = queryOf({ owner: context.me.reference, _sort: "_lastUpdated" });
+      // On a PC that has none of them yet, all are wanted.
+      const query = cursor === undefined ? own : `${own}&_elements=status`;
       return paging("Task", query, size, since("_lastUpdated=ge", sinceMs ?? context.hubNowMs - ownMs));
     }
     case "patient":

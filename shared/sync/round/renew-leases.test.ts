@@ -39,7 +39,7 @@ it("rule 21: one's own lease that ends soon by the hub's clock is renewed by wri
       json: JSON.stringify(task),
     }),
   );
-  const loaded = { loaded: "tickets" as const, tickets, open: [], consults: [], consultsSince: undefined };
+  const loaded = { loaded: "open-tickets" as const, tickets };
   const step = renewLeases({ stage: "begun" }, { answer: "loaded", loaded }, context);
   if (step.do !== "ask" || step.stage.stage !== "renewing") return expect.fail("it asks");
   expect(step.ask).toMatchObject({

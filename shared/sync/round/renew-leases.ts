@@ -12,8 +12,9 @@ const renewBelowMs = 10 * 60_000;
 
 /** Keeps the doctor's own claims alive while signed in; who signs out lets them run out. */
 export function renewLeases(stage: Stage, answer: Answer, context: JobContext): Advance {
-  if (answer.answer === "begin") return { do: "load", load: { load: "tickets" }, stage: { stage: "begun" } };
-  if (answer.answer === "loaded" && answer.loaded.loaded === "tickets")
+  if (answer.answer === "begin")
+    return { do: "load", load: { load: "open-tickets" }, stage: { stage: "begun" } };
+  if (answer.answer === "loaded" && answer.loaded.loaded === "open-tickets")
     return next(answer.loaded.tickets.filter((row) => isEnding(row, context)).map(renewalOf));
   if (stage.stage !== "renewing") return { do: "end" };
   if (answer.answer === "reply") {

@@ -46,6 +46,14 @@ export type Stage =
       readonly found: readonly Resource[];
     }
   | { readonly stage: "since"; readonly paging: Paging; readonly cursor: string | undefined }
+  /** Of the doctor's own tickets those that are not here as they were listed; the first is under way. */
+  | {
+      readonly stage: "differing";
+      readonly listed: readonly Resource[];
+      readonly cursor: string;
+      readonly left: readonly Paging[];
+      readonly found: readonly Resource[];
+    }
   | { readonly stage: "keeping" }
   | { readonly stage: "renewing"; readonly left: readonly Renewal[] };
 

@@ -12,6 +12,8 @@ const load = (of: { load: string }): Loaded => {
       return { loaded: "items", items: [] };
     case "tickets":
       return { loaded: "tickets", tickets: [], open: [], consults: [], consultsSince: undefined };
+    case "open-tickets":
+      return { loaded: "open-tickets", tickets: [] };
     case "cursors":
       return { loaded: "cursors", cursors: {} };
     case "queue":

@@ -4,7 +4,7 @@ import { patientId } from "../../../../shared/domain/ids.ts";
 import { readTicket, type Ticket } from "../../../../shared/fhir/read-ticket.ts";
 import { judgeTicket } from "../../../../shared/fhir/ticket-urgency.ts";
 import type { Item } from "../../../../shared/sync/item.ts";
-import type { Load, Loaded, TicketRow } from "../../../../shared/sync/keeps.ts";
+import type { Load, Loaded, TicketName, TicketRow } from "../../../../shared/sync/keeps.ts";
 import { ownReference } from "../../../../shared/sync/recipes/own-file.ts";
 import { mostPatients } from "../../../../shared/sync/round/make-ready.ts";
 import { queueConsults } from "../../../../shared/sync/round/list-tickets.ts";
@@ -18,7 +18,6 @@ import {
   recordOfPatient,
   resourceByLocalId,
   resourceByReference,
-  resourcesOfType,
   type StoredResource,
 } from "./resources.ts";
 import { readCursor, readSetting } from "./settings.ts";
@@ -54,13 +53,22 @@ export function runLoad(db: WritableDb, load: Load): Loaded {
     case "tickets":
       return {
         loaded: "tickets",
-        tickets: resourcesOfType(db, "Task"),
+        tickets: db
+          .prepare<[], TicketName>(
+            "SELECT server_id AS serverId, version_id AS versionId FROM resource WHERE type = 'Task'",
+          )
+          .all(),
         open: openTickets(db),
         consults: db
           .prepare<[], string>("SELECT server_id FROM resource WHERE type = 'Encounter'")
           .pluck()
           .all(),
         consultsSince: readCursor(db, queueConsults),
+      };
+    case "open-tickets":
+      return {
+        loaded: "open-tickets",
+        tickets: openTickets(db).flatMap((id) => resourceByReference(db, `Task/${id}`) ?? []),
       };
     case "cursors": {
       const known = load.scopes.flatMap((scope) => {
