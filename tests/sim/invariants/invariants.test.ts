@@ -16,7 +16,7 @@ import { lettersGone, lettersMissing } from "./letters.ts";
 import { cameBack, otherDraft } from "./one-draft.ts";
 import { otherBytes } from "./same-bytes.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
-import { wentBefore } from "./coming-first.ts";
+import { askedWhileComing, wentBefore } from "./coming-first.ts";
 import { laterVersionLate } from "./later-version.ts";
 import { lateUnseen } from "./late-in-sight.ts";
 import { otherPaper } from "./paper-in-use.ts";
@@ -299,4 +299,9 @@ it("a later version of the paper in use that is told as late is found", () => {
 it("what is sent before what a rescue is still bringing is found", () => {
   expect(wentBefore("act", [])).toBeUndefined();
   expect(wentBefore("act", ["file"])).toContain("file, before it");
+});
+
+it("a question about what a rescue is still bringing is found", () => {
+  expect(askedWhileComing("file", "not-found", false)).toBeUndefined();
+  expect(askedWhileComing("file", "not-found", true)).toContain("while it is still coming");
 });
