@@ -361,4 +361,10 @@ export const mutants: readonly Mutant[] = [
     find: "conflicts.length === 0 && !isSame(merged, mine)",
     put: "conflicts.length === 0 && !isSame(merged, undefined)",
   },
+  {
+    name: "who gave a consult back adds to it for ever",
+    file: "hub/fhir/last-holders-document.ts",
+    find: "&& at > stillTakenSince(now);",
+    put: "&& at > stillTakenSince(at);",
+  },
 ];

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { appendAudit } from "../../../electron/desk/db/stores/audit.ts";
 import { concept } from "../../../shared/fhir/systems.ts";
 import { openDisk } from "../disk.ts";
+import { addedTooLate } from "./added-in-time.ts";
 import { auditBroken } from "./audit-chain.ts";
 import { carriedUnseen } from "./carried-read.ts";
 import { notDoneAtHub } from "./done-at-hub.ts";
@@ -304,4 +305,16 @@ it("what is sent before what a rescue is still bringing is found", () => {
 it("a question about what a rescue is still bringing is found", () => {
   expect(askedWhileComing("file", "not-found", false)).toBeUndefined();
   expect(askedWhileComing("file", "not-found", true)).toContain("while it is still coming");
+});
+
+it("a document that is taken more than a week after its consult was given back is found", () => {
+  const added = (days: number, owner: string | undefined, state: string) =>
+    addedTooLate({
+      ...{ id: "d", author: "Practitioner/a", atMs: days * 86_400_000 },
+      ticket: { owner, state, changedAtMs: 0 },
+    });
+  expect(added(8, "Practitioner/a", "claimed")).toBeUndefined();
+  expect(added(7, undefined, "waiting")).toBeUndefined();
+  expect(added(8, undefined, "waiting")).toContain("8 days");
+  expect(added(8, "Practitioner/a", "referred")).toContain("8 days");
 });
