@@ -7,6 +7,7 @@ import type { Keep, Kept, Loaded } from "../../shared/sync/keeps.ts";
 import { step } from "../../shared/sync/machine.ts";
 import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-state.ts";
 import { mayGoTogether } from "../../shared/sync/together.ts";
+import { judgeBegun } from "./act-turn.ts";
 import { takenAt } from "./done-marks.ts";
 import { guarded, kill, mergeReceipts, putUnspooled } from "./desk.ts";
 import { asReader, shownCommit } from "./groups.ts";
@@ -31,9 +32,11 @@ const effectMs = 1;
 const longestGatheringMs = 30;
 
 export function tellMachine(world: World, desk: Desk, event: MachineEvent): void {
-  if (!desk.machine) return;
-  const { state, effects } = step(desk.machine, event, desk.given);
+  const { machine } = desk;
+  if (!machine) return;
+  const { state, effects } = step(machine, event, desk.given);
   desk.machine = state;
+  judgeBegun(world, desk, machine, state);
   const { life, seat } = desk;
   effects.forEach((effect, at) =>
     world.time.after(effectMs * (at + 1), () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { appendAudit } from "../../../electron/desk/db/stores/audit.ts";
 import { concept } from "../../../shared/fhir/systems.ts";
 import { openDisk } from "../disk.ts";
+import { wentAhead } from "./act-turn.ts";
 import { addedTooLate } from "./added-in-time.ts";
 import { auditBroken } from "./audit-chain.ts";
 import { carriedUnseen } from "./carried-read.ts";
@@ -317,4 +318,14 @@ it("a document that is taken more than a week after its consult was given back i
   expect(added(7, undefined, "waiting")).toBeUndefined();
   expect(added(8, undefined, "waiting")).toContain("8 days");
   expect(added(8, "Practitioner/a", "referred")).toContain("8 days");
+});
+
+it("an act that goes ahead of its file is found, by the time that the file had", () => {
+  const went = (isFailing: boolean, hereForMs: number | undefined, onLineForMs: number | undefined) =>
+    wentAhead({ act: "act", file: "file", isFailing, hereForMs, onLineForMs });
+  expect(went(false, 400_000, 299_000)).toContain("299 s");
+  expect(went(false, 100_000, 300_000)).toBeUndefined();
+  expect(went(true, 119_000, 300_000)).toContain("119 s");
+  expect(went(true, 120_000, 0)).toBeUndefined();
+  expect([went(true, undefined, 0), went(false, 0, undefined)]).toEqual([undefined, undefined]);
 });
