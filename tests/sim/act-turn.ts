@@ -13,14 +13,17 @@ const manyTries = 4;
 /** After each step of the machine: an act that began just now, against the files that it comes after. */
 export function judgeBegun(world: World, desk: Desk, before: MachineState, after: MachineState): void {
   desk.waiting = followed(world, desk, before, after);
+  const begun = after.items.filter(
+    ({ item, phase }) => item.kind === "act" && item.after.length > 0 && phase.phase !== "idle",
+  );
+  if (begun.length === 0) return;
   const { waiting, given } = desk;
   const known = new Map(after.items.map(({ item }) => [item.id, item]));
   const chainOf = (id: string): readonly Item[] => {
     const item = known.get(id);
     return item ? [item, ...item.after.flatMap(chainOf)] : [];
   };
-  for (const { item, phase } of after.items) {
-    if (item.kind !== "act" || item.after.length === 0 || phase.phase === "idle") continue;
+  for (const { item } of begun) {
     const was = before.items.find((one) => one.item.id === item.id);
     if (was !== undefined && was.phase.phase !== "idle") continue;
     // Brought here by a clock that is ahead of this one.
