@@ -14,6 +14,7 @@ import { checkAudit } from "./invariants/audit-chain.ts";
 import { fileTurn } from "./file-turn.ts";
 import type { Desk } from "./pc.ts";
 import { sendingOf } from "./sending.ts";
+import { waitingFrom } from "./waiting.ts";
 import type { World } from "./world.ts";
 
 export const fileName = (desk: Desk, doctor: string): string => `${desk.index}/${doctor}`;
@@ -46,6 +47,7 @@ export function newDesk(world: World, index: number, fileOf: (name: string) => D
     seenCommit: 0,
     seat: undefined,
     machine: undefined,
+    waiting: waitingFrom(world.time.nowMs(), 0),
     send: undefined,
     turn: undefined,
     delivery: undefined,
@@ -92,6 +94,7 @@ export function signIn(world: World, desk: Desk, doctor: string): void {
     me: { reference: `Practitioner/doctor-${doctor}`, display: `Dr ${doctor}` },
     ...(isAtomic ? {} : { speaks: "fhir" as const, server: { ...ourHub, isAtomic: false } }),
   });
+  desk.waiting = waitingFrom(world.time.nowMs(), desk.clockOffsetMs);
   world.tellMachine(desk, { event: "started" });
 }
 

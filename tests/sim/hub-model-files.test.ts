@@ -2,7 +2,7 @@ import type { DocumentReference } from "@medplum/fhirtypes";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { system } from "../../shared/fhir/systems.ts";
 import { businessStatus } from "../../shared/fhir/write-claim.ts";
-import { a, b, match, openBoth, places, seen } from "./both-hubs.fixture.ts";
+import { a, type Asked, b, match, openBoth, places, seen } from "./both-hubs.fixture.ts";
 import { offsetIn } from "./hub/uploads.ts";
 import { createHash } from "node:crypto";
 import { type Random, randomOf } from "./random.ts";
@@ -154,6 +154,19 @@ it("what waits for the hub's flush is seen by no reader, and what dies with it n
   expect(seen(read().json)).toEqual(seen(before.json));
 });
 
+const documentOf = (by: typeof a, who: string, value: string): Asked => ({
+  ...{ by, method: "POST", path: "DocumentReference" },
+  body: {
+    resourceType: "DocumentReference",
+    status: "current",
+    identifier: [{ system: system.uuid, value }],
+    subject: { reference: "Patient/p-1" },
+    author: [{ reference: `Practitioner/doctor-${who}` }],
+    context: { encounter: [{ reference: "Encounter/e-1" }] },
+    content: [{ attachment: { title: "ECG" } }],
+  },
+});
+
 it("a document that comes after its consult was given back is taken alike, until a colleague has it", async () => {
   const { both, claim, taskOf } = hubs;
   const held = async (by: "a" | "b", n: number) =>
@@ -166,25 +179,24 @@ it("a document that comes after its consult was given back is taken alike, until
     const body = { ...free, businessStatus: businessStatus("waiting") };
     return both({ by, method: "PUT", path: "Task/1", body, ifMatch: match(taskOf("1")) });
   };
-  const add = (by: typeof a, who: string, value: string) =>
-    both({
-      ...{ by, method: "POST", path: "DocumentReference" },
-      body: {
-        ...{
-          resourceType: "DocumentReference",
-          status: "current",
-          identifier: [{ system: system.uuid, value }],
-        },
-        ...{ subject: { reference: "Patient/p-1" }, author: [{ reference: `Practitioner/doctor-${who}` }] },
-        ...{
-          context: { encounter: [{ reference: "Encounter/e-1" }] },
-          content: [{ attachment: { title: "ECG" } }],
-        },
-      },
-    });
+  const add = (by: typeof a, who: string, value: string) => both(documentOf(by, who, value));
   const all = () => both({ by: a, method: "GET", path: "DocumentReference?_sort=_lastUpdated" });
   expect([await held("a", 1), await freed(a)]).toEqual([200, 200]);
   expect([await add(a, "a", "d1"), await add(b, "b", "d2"), await all()]).toEqual([201, 403, 200]);
   expect(await held("b", 2)).toBe(200);
   expect([await add(a, "a", "d3"), await add(b, "b", "d4"), await all()]).toEqual([403, 201, 200]);
+});
+
+it("a document that comes a week after its consult was given back is refused alike", async () => {
+  const { both, claim, taskOf, time } = hubs;
+  const put = (body: object) => both({ ...asked, body, ifMatch: match(taskOf("1")) });
+  const asked = { by: a, method: "PUT", path: "Task/1" } as const;
+  const add = (value: string) => both(documentOf(a, "a", value));
+  expect(await put(claim("1", "a", 1))).toBe(200);
+  const { owner: _owner, extension: _claim, ...free } = taskOf("1");
+  expect(await put({ ...free, businessStatus: businessStatus("waiting") })).toBe(200);
+  time.nowMs += 6.9 * 86_400_000;
+  expect(await add("d5")).toBe(201);
+  time.nowMs += 0.2 * 86_400_000;
+  expect(await add("d6")).toBe(403);
 });

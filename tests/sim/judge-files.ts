@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import type { DocumentReference } from "@medplum/fhirtypes";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import { readAttachment } from "../../electron/desk/db/stores/attachments.ts";
 import { serverNameOf } from "../../electron/desk/db/stores/id-map.ts";
 import { ownReference } from "../../shared/sync/recipes/own-file.ts";
 import { fileName } from "./desk.ts";
 import type { Desk } from "./pc.ts";
+import { ticketOf } from "./hub/ticket-of.ts";
 import { uploadedSum } from "./hub/uploads.ts";
+import { addedTooLate } from "./invariants/added-in-time.ts";
 import { fileLost } from "./invariants/files-whole.ts";
 import { hold } from "./violation.ts";
 import type { World } from "./world.ts";
@@ -37,6 +40,20 @@ export function judgeFiles({ hub, watch }: World, desk: Desk, doctor: string): v
       }),
     );
   }
+}
+
+/** A document that the hub just took, by the ticket of its consult. */
+export function judgeAdded({ hub }: World, { id = "", author, context, meta }: DocumentReference): void {
+  const encounter = context?.encounter?.[0]?.reference;
+  const task = hub.store.all("Task").find((one) => one.encounter?.reference === encounter);
+  if (!task) return;
+  const { state, ownerReference: owner } = ticketOf(task);
+  const ticket = { owner, state, changedAtMs: Date.parse(task.meta?.lastUpdated ?? "") };
+  const atMs = Date.parse(meta?.lastUpdated ?? "");
+  hold(
+    "who gave a consult back adds to it for a week",
+    addedTooLate({ id, author: author?.[0]?.reference ?? "", atMs, ticket }),
+  );
 }
 
 type Row = { readonly state: string; readonly why: string | null };

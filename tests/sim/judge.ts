@@ -31,7 +31,7 @@ import { twoPapers } from "./invariants/one-paper.ts";
 import { heldUnseen, hidden, type Row } from "./invariants/parked-visible.ts";
 import { refusedByStore } from "./invariants/under-claim.ts";
 import { signedChanged } from "./invariants/signed-unchanged.ts";
-import { judgeFiles } from "./judge-files.ts";
+import { judgeAdded, judgeFiles } from "./judge-files.ts";
 import { judgeAnswer, judgePapers, judgeRecall } from "./judge-papers.ts";
 import { hold } from "./violation.ts";
 import type { World } from "./world.ts";
@@ -54,6 +54,7 @@ export function judgeCommit(world: World, committed: Committed): void {
       }
     }
     if (resource.resourceType === "Patient") judgeDetails(world, resource);
+    if (resource.resourceType === "DocumentReference") judgeAdded(world, resource);
     if (resource.resourceType !== "Composition" && resource.resourceType !== "Task") continue;
     const encounter = resource.encounter?.reference;
     const papers = hub.store.all("Composition").filter((one) => one.encounter?.reference === encounter);

@@ -361,4 +361,34 @@ export const mutants: readonly Mutant[] = [
     find: "conflicts.length === 0 && !isSame(merged, mine)",
     put: "conflicts.length === 0 && !isSame(merged, undefined)",
   },
+  {
+    name: "who gave a consult back adds to it for ever",
+    file: "hub/fhir/last-holders-document.ts",
+    find: "&& at > stillTakenSince(now);",
+    put: "&& at > stillTakenSince(at);",
+  },
+  {
+    name: "how long an act waits for its file is counted from the row's own time",
+    file: "shared/sync/lanes.ts",
+    find: "takenAt === undefined ? seenMs :",
+    put: "takenAt === undefined ? Date.parse(createdAt) :",
+  },
+  {
+    name: "a night without line is the file's time",
+    file: "shared/sync/lanes.ts",
+    find: "(isFailing ? hereMs : Math.max(hereMs, lineSinceMs));",
+    put: "(isFailing ? hereMs : Math.min(hereMs, lineSinceMs));",
+  },
+  {
+    name: "a night without line counts as time on a line",
+    file: "shared/sync/machine-state.ts",
+    find: "held.lineMetMs + Math.max(0, nowMs - lostMs),",
+    put: "held.lineMetMs + Math.max(0, lostMs - nowMs),",
+  },
+  {
+    name: "an act does not wait for its file",
+    file: "shared/sync/lanes.ts",
+    find: "return isStuck(before) || !isSteppingAside(",
+    put: "return isStuck(before) || true || !isSteppingAside(",
+  },
 ];

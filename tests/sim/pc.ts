@@ -5,6 +5,7 @@ import type { Given, HubAsk, HubReply } from "../../shared/sync/stepping.ts";
 import type { Disk } from "./disk.ts";
 import type { fileTurn } from "./file-turn.ts";
 import type { FaultKind } from "./plan-kinds.ts";
+import type { Waiting } from "./waiting.ts";
 
 /** One line between somebody and the hub. */
 export type Line = { fate: FaultKind | undefined; halfOpenUntilMs: number };
@@ -38,6 +39,8 @@ export type Desk = {
   seenCommit: number;
   seat: Seat | undefined;
   machine: MachineState | undefined;
+  /** How long whoever sits here has, by the world's time. */
+  waiting: Waiting;
   /** The line of whoever sits here. */
   send: Sending | undefined;
   /** Where several writes share a flush: how that PC's file is used. */

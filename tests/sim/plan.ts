@@ -7,6 +7,8 @@ import { type Random, randomOf } from "./random.ts";
 
 /** Everything that is not decided by the machines themselves: a history is a function of its plan. */
 export type Plan = {
+  /** Of a day that is kept: what for, where no promise was broken on it but by a line that was turned round. */
+  readonly keptFor?: string;
   readonly seed: number;
   readonly desks: number;
   /** Who sits at a desk at the beginning; the same doctor may sit at two. */

@@ -7,6 +7,7 @@ import type { Keep, Kept, Loaded } from "../../shared/sync/keeps.ts";
 import { step } from "../../shared/sync/machine.ts";
 import type { MachineEffect, MachineEvent } from "../../shared/sync/machine-state.ts";
 import { mayGoTogether } from "../../shared/sync/together.ts";
+import { judgeBegun } from "./act-turn.ts";
 import { takenAt } from "./done-marks.ts";
 import { guarded, kill, mergeReceipts, putUnspooled } from "./desk.ts";
 import { asReader, shownCommit } from "./groups.ts";
@@ -18,7 +19,7 @@ import { ask } from "./network.ts";
 import { unreadable } from "../../shared/sync/unreadable.ts";
 import type { StepKind } from "./plan-kinds.ts";
 import { parkedThoughTaken } from "./invariants/exactly-once.ts";
-import { wentBefore } from "./invariants/coming-first.ts";
+import { askedWhileComing, wentBefore } from "./invariants/coming-first.ts";
 import { otherBytes, wordsOf } from "./invariants/same-bytes.ts";
 import { hold } from "./violation.ts";
 import { upload } from "./upload.ts";
@@ -31,9 +32,11 @@ const effectMs = 1;
 const longestGatheringMs = 30;
 
 export function tellMachine(world: World, desk: Desk, event: MachineEvent): void {
-  if (!desk.machine) return;
-  const { state, effects } = step(desk.machine, event, desk.given);
+  const { machine } = desk;
+  if (!machine) return;
+  const { state, effects } = step(machine, event, desk.given);
   desk.machine = state;
+  judgeBegun(world, desk, machine, state);
   const { life, seat } = desk;
   effects.forEach((effect, at) =>
     world.time.after(effectMs * (at + 1), () => {
@@ -155,14 +158,17 @@ function noteDone(world: World, { id }: Extract<MachineEffect, { effect: "ask" }
   else watch.doneWhenAsked.delete(itemId);
 }
 
-/** A person is asked, though what was asked of the hub before would have shown that it is done. */
-function judgeParking({ watch, hub }: World, what: Keep): void {
+/** A person is asked about what is still on its way here, or what the hub, as it was asked before, would have shown as done. */
+function judgeParking({ watch, hub }: World, db: WritableDb, what: Keep): void {
   if (what.keep !== "settle" || what.how.state !== "parked") return;
-  if (what.how.why === unreadable) throw new Error(`a recipe threw over ${what.itemId}`);
-  if (!watch.doneWhenAsked.has(what.itemId)) return;
+  const { itemId, how } = what;
+  if (how.why === unreadable) throw new Error(`a recipe threw over ${itemId}`);
+  const isComing = db.prepare("SELECT 1 FROM outbox WHERE id = ? AND coming > 0").get(itemId) !== undefined;
+  hold("nobody is asked about what is still coming", askedWhileComing(itemId, how.why, isComing));
+  if (!watch.doneWhenAsked.has(itemId)) return;
   hold(
     "every checkpoint and signature reaches the hub exactly once",
-    parkedThoughTaken([what.itemId], takenAt(hub)),
+    parkedThoughTaken([itemId], takenAt(hub)),
   );
 }
 
@@ -181,7 +187,7 @@ function keep(
   const { seat, life } = desk;
   if (!seat) return;
   forgetBytes(world, seat.file, what);
-  judgeParking(world, what);
+  judgeParking(world, seat.disk.db, what);
   if (desk.turn) {
     if (faults.killsInCommit !== undefined) seat.disk.killAfter(faults.killsInCommit);
     desk.turn({

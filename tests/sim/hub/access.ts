@@ -1,7 +1,9 @@
 import type { Resource, Task } from "@medplum/fhirtypes";
 import { binaryIdsOf, privateTo } from "../../../hub/fhir/compartment.ts";
 import { isOwnVoiding } from "../../../hub/fhir/doctors-ticket.ts";
+import { stillTakenSince } from "../../../hub/fhir/access.ts";
 import { isFact, isOwnDocument } from "../../../hub/fhir/doctors-facts.ts";
+import { isStillAddedTo } from "../../../hub/fhir/last-holders-document.ts";
 import { patientOf } from "../../../hub/fhir/patient-of.ts";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { touchesSigned } from "../../../hub/fhir/signed-stays.ts";
@@ -104,8 +106,7 @@ function readablePatients(store: HubStore, by: Principal): ReadonlySet<string> {
 export function mayWrite(
   store: HubStore,
   by: Principal,
-  resource: Resource,
-  before: Resource | undefined,
+  { resource, before, now }: { resource: Resource; before: Resource | undefined; now: string },
 ): boolean {
   if (by.role === "system") return true;
   if (by.role === "operator") return shared.has(resource.resourceType);
@@ -119,20 +120,22 @@ export function mayWrite(
   }
   const tickets = store
     .all("Task")
-    .map((task) => ticketOf(task))
+    .map((task) => ({ ...ticketOf(task), at: task.meta?.lastUpdated ?? "" }))
     .filter(
       ({ patientReference, ownerReference }) =>
         patientReference === `Patient/${patient}` && ownerReference === `Practitioner/${by.practitionerId}`,
     );
   if (isVoiding && tickets.length > 0) return true;
   const isDocument = !before && isOwnDocument(resource, by.practitionerId);
-  if (isDocument && isLastHolders(store, resource, by.practitionerId)) return true;
+  if (isDocument && isLastHolders(store, resource, by.practitionerId, now)) return true;
   const isTold = isFact(resource) || isDocument;
-  return tickets.some(({ state }) => worked.has(state) || (isTold && endedWell.has(state)));
+  return tickets.some(
+    ({ state, at }) => worked.has(state) || (isTold && endedWell.has(state) && at > stillTakenSince(now)),
+  );
 }
 
-/** As `hub/fhir/last-holders-document.ts`; no history is so long that the hub stops taking it. */
-function isLastHolders(store: HubStore, document: Resource, author: string): boolean {
+/** As `hub/fhir/last-holders-document.ts`, which finds the tickets by SQL. */
+function isLastHolders(store: HubStore, document: Resource, author: string, now: string): boolean {
   if (document.resourceType !== "DocumentReference") return false;
   const [encounter, ...others] = document.context?.encounter ?? [];
   if (others.length > 0) return false;
@@ -140,18 +143,16 @@ function isLastHolders(store: HubStore, document: Resource, author: string): boo
     .all("Task")
     .filter((task) => task.encounter?.reference === encounter?.reference)
     .filter((task) => task.for?.reference === document.subject?.reference)
-    .map((task) => {
-      const holder = store
+    .map((task) => ({
+      owner: bareOf(task.owner?.reference) ?? null,
+      state: ticketOf(task).state,
+      at: task.meta?.lastUpdated ?? "",
+      holder: store
         .versions("Task", task.id ?? "")
-        .map(({ resource }) => (resource as Task).owner?.reference)
-        .findLast((reference) => reference !== undefined);
-      return { ...ticketOf(task), holder };
-    });
-  const mine = `Practitioner/${author}`;
-  return (
-    tickets.some(
-      ({ ownerReference, state, holder }) =>
-        holder === mine && (ownerReference === undefined || state === "referred"),
-    ) && tickets.every(({ holder }) => holder === undefined || holder === mine)
-  );
+        .map(({ resource }) => bareOf((resource as Task).owner?.reference))
+        .findLast((owner) => owner !== undefined),
+    }));
+  return isStillAddedTo(tickets, author, now);
 }
+
+const bareOf = (doctor: string | undefined): string | undefined => doctor?.replace("Practitioner/", "");

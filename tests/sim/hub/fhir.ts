@@ -119,7 +119,7 @@ function store(
           id: resource.id,
         }
       : ownedByCentre(resource, before, by);
-  if (!mayWrite(hub.store, by, ruled, before)) throw refusal(403);
+  if (!mayWrite(hub.store, by, { resource: ruled, before, now })) throw refusal(403);
   if (before && by.role === "doctor") assertDoctorsFact(before, ruled, ifMatch);
   return hub.store.put(ruled);
 }

@@ -3,3 +3,12 @@ export function wentBefore(itemId: string, coming: readonly string[]): string | 
   const [first] = coming;
   return first === undefined ? undefined : `${itemId} was sent while ${first}, before it, was still coming`;
 }
+
+/** Nobody is asked about what is on its way here: whoever set it aside would lose what then arrives. */
+export function askedWhileComing(
+  itemId: string,
+  why: string | undefined,
+  isComing: boolean,
+): string | undefined {
+  return isComing ? `${itemId} waits for a person (${why}) while it is still coming` : undefined;
+}

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { appendAudit } from "../../../electron/desk/db/stores/audit.ts";
 import { concept } from "../../../shared/fhir/systems.ts";
 import { openDisk } from "../disk.ts";
+import { wentAhead } from "./act-turn.ts";
+import { addedTooLate } from "./added-in-time.ts";
 import { auditBroken } from "./audit-chain.ts";
 import { carriedUnseen } from "./carried-read.ts";
 import { notDoneAtHub } from "./done-at-hub.ts";
@@ -16,7 +18,7 @@ import { lettersGone, lettersMissing } from "./letters.ts";
 import { cameBack, otherDraft } from "./one-draft.ts";
 import { otherBytes } from "./same-bytes.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
-import { wentBefore } from "./coming-first.ts";
+import { askedWhileComing, wentBefore } from "./coming-first.ts";
 import { laterVersionLate } from "./later-version.ts";
 import { lateUnseen } from "./late-in-sight.ts";
 import { otherPaper } from "./paper-in-use.ts";
@@ -299,4 +301,31 @@ it("a later version of the paper in use that is told as late is found", () => {
 it("what is sent before what a rescue is still bringing is found", () => {
   expect(wentBefore("act", [])).toBeUndefined();
   expect(wentBefore("act", ["file"])).toContain("file, before it");
+});
+
+it("a question about what a rescue is still bringing is found", () => {
+  expect(askedWhileComing("file", "not-found", false)).toBeUndefined();
+  expect(askedWhileComing("file", "not-found", true)).toContain("while it is still coming");
+});
+
+it("a document that is taken more than a week after its consult was given back is found", () => {
+  const added = (days: number, owner: string | undefined, state: string) =>
+    addedTooLate({
+      ...{ id: "d", author: "Practitioner/a", atMs: days * 86_400_000 },
+      ticket: { owner, state, changedAtMs: 0 },
+    });
+  expect(added(8, "Practitioner/a", "claimed")).toBeUndefined();
+  expect(added(7, undefined, "waiting")).toBeUndefined();
+  expect(added(8, undefined, "waiting")).toContain("8 days");
+  expect(added(8, "Practitioner/a", "referred")).toContain("8 days");
+});
+
+it("an act that goes ahead of its file is found, by the time that the file had", () => {
+  const went = (isFailing: boolean, hereForMs: number | undefined, onLineForMs: number | undefined) =>
+    wentAhead({ act: "act", file: "file", isFailing, hereForMs, onLineForMs });
+  expect(went(false, 400_000, 299_000)).toContain("299 s");
+  expect(went(false, 100_000, 300_000)).toBeUndefined();
+  expect(went(true, 119_000, 300_000)).toContain("119 s");
+  expect(went(true, 120_000, 0)).toBeUndefined();
+  expect([went(true, undefined, 0), went(false, 0, undefined)]).toEqual([undefined, undefined]);
 });
