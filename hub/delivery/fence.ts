@@ -1,5 +1,5 @@
 import type { Bundle, Task } from "@medplum/fhirtypes";
-import { isPaperOut } from "../../shared/domain/consult-state.ts";
+import { isIssuable, isPaperOut } from "../../shared/domain/consult-state.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extensionOf, list, ofType } from "../../shared/fhir/reading.ts";
 import { extension } from "../../shared/fhir/systems.ts";
@@ -12,8 +12,6 @@ export type FenceAnswer =
   | { readonly kind: "free" }
   /** Somebody else acted meanwhile; the reason is for both doctors. */
   | { readonly kind: "late"; readonly reason: string };
-
-export const issuable: ReadonlySet<string> = new Set(["claimed", "in-consult", "interrupted", "signed"]);
 
 /**
  * May this signature still become the consult's paper?
@@ -40,7 +38,7 @@ export function fence(
       reason: "This later version was signed without knowing that the paper was called back.",
     };
   // A later version by the same author under the same claim follows the first wherever that one is.
-  const isTime = item.amends ? isPaperOut(ticket.state) : issuable.has(ticket.state);
+  const isTime = item.amends ? isPaperOut(ticket.state) : isIssuable(ticket.state);
   if (ticket.claimId === item.claimId && own && isTime) return { kind: "held-by-author" };
   if (item.amends)
     return {
@@ -48,7 +46,7 @@ export function fence(
       reason: `The consult stood as "${ticket.state}" and was not the author's to amend.`,
     };
   if (ticket.state === "waiting") return { kind: "free" };
-  if (!issuable.has(ticket.state))
+  if (!isIssuable(ticket.state))
     return { kind: "late", reason: `The consult had ended as "${ticket.state}" before this arrived.` };
   return { kind: "late", reason: "Another claim took the consult over before this arrived." };
 }

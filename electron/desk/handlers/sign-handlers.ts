@@ -13,7 +13,7 @@ import { err, ok } from "../../../shared/result/result.ts";
 import { holds } from "../../../shared/rules/answered.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
 import { overriddenIn } from "../../../shared/rules/override-rates.ts";
-import { isSignedElsewhere, missingForSigning } from "../../../shared/rules/review.ts";
+import { missingForSigning, signingBarrier } from "../../../shared/rules/review.ts";
 import { tooLong } from "../../../shared/rules/too-long.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { signPaper } from "../keys/sign-paper.ts";
@@ -41,8 +41,7 @@ function reviewOf(view: ConsultView, ran: HowItRan, now: Date, knowledge: Knowle
   const missing = missingForSigning({
     draft,
     consentGiven: view.consent.given,
-    claimed: view.ticket.mine,
-    signedElsewhere: isSignedElsewhere(view),
+    barrier: signingBarrier(view),
   });
   const report = checkPrescription({
     patient: view.patient,
