@@ -4,6 +4,7 @@ import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extensionOf, list, ofType } from "../../shared/fhir/reading.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
+import { resumedByAuthor } from "./own-resume.ts";
 
 export type FenceAnswer =
   /** The author's claim stands. */
@@ -30,8 +31,9 @@ export function fence(
     readonly signed: Bundle;
   },
 ): FenceAnswer {
-  const ticket = readTicket(task, undefined);
-  const own = ticket.ownerReference === `Practitioner/${item.practitionerId}`;
+  const author = `Practitioner/${item.practitionerId}`;
+  const ticket = readTicket(resumedByAuthor(task, item.signed, author) ?? task, undefined);
+  const own = ticket.ownerReference === author;
   if (item.amends && isRecallUnknownTo(item, task))
     return {
       kind: "late",

@@ -23,7 +23,7 @@ import { laterVersion } from "./later-version.ts";
 import type { Current } from "../session/current.ts";
 import { storageFailure } from "../db/storage-failure.ts";
 import { consultViewOf, issueOf } from "../views/consult.ts";
-import { unsentRecalls } from "../views/held.ts";
+import { unsentActs } from "../views/held.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { linesOnPaper } from "../views/stock.ts";
 import { countUse } from "../views/uses.ts";
@@ -245,7 +245,7 @@ async function makeItem(
       code: signPaper(paper, key),
       ranIn: ran.ranIn,
       guests: await db.guestsOf(stored.localId),
-      ownActs: unsentRecalls(outbox, stored.localId, doctor),
+      ownActs: unsentActs(outbox, stored.localId, doctor),
       ...(later ? { amends: later.papers } : {}),
     }),
   );
