@@ -75,3 +75,8 @@ it("that a talk began, broke off or went on needs nobody once the own paper is s
   expect(verdict("begin", colleagues)).toMatchObject({ verdict: "park" });
   expect(verdict("begin", inState(held, "transferred"))).toMatchObject({ verdict: "park" });
 });
+
+it("an act that was tried often over a thin line and is still possible is sent: tries are no races", () => {
+  const back = { ...actItem(JSON.stringify({ act: "hand-back", reason: "end of my shift" })), attempts: 40 };
+  expect(act.judge(back, loaded(held), [held], about)).toEqual({ verdict: "anew" });
+});

@@ -16,9 +16,6 @@ import { isSignedSince } from "./recalled.ts";
 import type { About, Recipe } from "./recipe.ts";
 import { movedOn, signedSince } from "./words.ts";
 
-/** A ticket that is written all the time is a bug somewhere: a person looks before the hub is asked for ever. */
-const mostRaces = 20;
-
 /** One act of the doctor as one guarded transaction; its trace on the ticket tells a lost answer from a lost race. */
 export const act: Recipe = {
   load: (item) => ({ load: "ticket", consultId: item.consultId ?? "" }),
@@ -54,8 +51,7 @@ export const act: Recipe = {
     if (extrasOf(task, extension.acted).some(({ id }) => id === item.id)) return { verdict: "done" };
     const ticket = readTicket(task, undefined);
     if (isOvertaken(actOf(item), ticket, about)) return { verdict: "superseded" };
-    const isPossible = nextState(actOf(item), ticket, about) !== undefined;
-    if (isPossible && item.attempts < mostRaces) return { verdict: "anew" };
+    if (nextState(actOf(item), ticket, about) !== undefined) return { verdict: "anew" };
     return { verdict: "park", why: movedOn(ticket) };
   },
 };
