@@ -24,6 +24,8 @@ export const act: Recipe = {
     if (!stored) return { made: "park", why: "not-found" };
     if (isNameAlone(stored)) return { made: "look" };
     const task = JSON.parse(stored.json) as Task; // as the hub wrote it
+    // Of an older copy of this file: what it still has to do is done, and would be done twice.
+    if (bears(task, item)) return { made: "look" };
     const ticket = readTicket(task, undefined);
     const wanted = actOf(item);
     const to = nextState(wanted, ticket, about);
@@ -48,13 +50,16 @@ export const act: Recipe = {
   judge: (item, _loaded, found, about) => {
     const [task] = ofType(found, "Task");
     if (!task) return { verdict: "park", why: "not-found" };
-    if (extrasOf(task, extension.acted).some(({ id }) => id === item.id)) return { verdict: "done" };
+    if (bears(task, item)) return { verdict: "done" };
     const ticket = readTicket(task, undefined);
     if (isOvertaken(actOf(item), ticket, about)) return { verdict: "superseded" };
     if (nextState(actOf(item), ticket, about) !== undefined) return { verdict: "anew" };
     return { verdict: "park", why: movedOn(ticket) };
   },
 };
+
+const bears = (task: Task, item: Item): boolean =>
+  extrasOf(task, extension.acted).some(({ id }) => id === item.id);
 
 const actOf = (item: Item): ConsultAct => consultAct.parse(JSON.parse(item.subject));
 
