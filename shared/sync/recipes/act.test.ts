@@ -15,9 +15,9 @@ const held: Task = claimedTask(task, {
   display: me.display,
 });
 const about = { me, hubNowMs: Date.parse("2026-11-24T09:00:00.000Z"), uuid: () => "u" };
-const loaded = (stored: Task) => ({
+const loaded = (stored: Task, versionId = "1") => ({
   loaded: "ticket" as const,
-  ticket: { localId: "c1", serverId: "t1", versionId: "1", json: JSON.stringify(stored) },
+  ticket: { localId: "c1", serverId: "t1", versionId, json: JSON.stringify(stored) },
 });
 const actItem = (subject: string) =>
   claimOf("a1", "c1", { kind: "act", createdAt: "2026-11-24T07:00:00.000Z", subject });
@@ -94,4 +94,11 @@ it("an act that an older copy of the desk's file has still to do, and the ticket
   const before = inState(held, "in-consult");
   expect(act.judge(interrupt, loaded(gone), [before], about)).toEqual({ verdict: "anew" });
   expect(act.make(interrupt, loaded(before), undefined, about).made).toBe("bytes");
+});
+
+it("nothing is made from a ticket of the time that a restored hub has lost, before it was read again", () => {
+  const begin = actItem(JSON.stringify({ act: "begin" }));
+  expect(act.make(begin, loaded(held, "?"), undefined, about)).toEqual({ made: "look" });
+  expect(act.judge(begin, loaded(held, "?"), [held], about)).toEqual({ verdict: "anew" });
+  expect(act.make(begin, loaded(held), undefined, about).made).toBe("bytes");
 });

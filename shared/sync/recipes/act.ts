@@ -11,7 +11,7 @@ import { voidedPapers } from "../../fhir/void-papers.ts";
 import { actBundle } from "../../fhir/write-act.ts";
 import type { Item } from "../item.ts";
 import type { HubAsk } from "../stepping.ts";
-import { fresh, isNameAlone, lookAtTicket, ticketIn } from "./claim.ts";
+import { fresh, isUnseen, lookAtTicket, ticketIn } from "./claim.ts";
 import { isSignedSince } from "./recalled.ts";
 import type { About, Recipe } from "./recipe.ts";
 import { movedOn, signedSince } from "./words.ts";
@@ -22,7 +22,7 @@ export const act: Recipe = {
   make: (item, loaded, read, about) => {
     const stored = ticketIn(loaded);
     if (!stored) return { made: "park", why: "not-found" };
-    if (isNameAlone(stored)) return { made: "look" };
+    if (isUnseen(stored)) return { made: "look" };
     const task = JSON.parse(stored.json) as Task; // as the hub wrote it
     // Of an older copy of this file: what it still has to do is done, and would be done twice.
     if (bears(task, item)) return { made: "look" };
