@@ -1,4 +1,4 @@
-import type { Task } from "@medplum/fhirtypes";
+import type { Bundle, Task } from "@medplum/fhirtypes";
 import type { Receipt, SealedEnvelope, SignedItem } from "../../shared/contract/hub-api.ts";
 import type { Knowledge } from "../../shared/knowledge/knowledge.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
@@ -19,6 +19,7 @@ import { recalledAtCentre, replacing, takeOutOfUse } from "./amend.ts";
 import { nameVersions } from "./name-versions.ts";
 import { openEnvelope, type ProvenItem, unknownDesk } from "./open-envelope.ts";
 import { contentHash, findReceipt, keepReceipt } from "./receipt-store.ts";
+import { resumedByAuthor } from "./own-resume.ts";
 import { type Consult, fitBundle } from "./signed-bundle.ts";
 
 export type DeliveryParts = {
@@ -93,7 +94,9 @@ async function settle(parts: DeliveryParts, { item, author }: ProvenItem): Promi
     return keep({ outcome: "held", ...base, ruleIds, reason });
   }
   const asAuthor = parts.storeOf(principalOf(author));
-  const task = await refusing(() => signedTask(asAuthor, consult.task, item, author.name, amends));
+  const task = await refusing(() =>
+    signedTask(asAuthor, consult.task, { ...item, signed: bundle }, author.name, amends),
+  );
   const recalled = amends ? recalledAtCentre(consult.task, task, bundle, author.name, base.at) : task;
   const commit = issueBundle(bundle, { ...consult, task: recalled });
   const done = await refusing(() => system.transaction(commit));
@@ -118,7 +121,7 @@ export async function findConsult(system: Store, item: SignedItem): Promise<Cons
 async function signedTask(
   asAuthor: Store,
   task: Task,
-  { practitionerId, claimId }: SignedItem,
+  { practitionerId, claimId, signed }: Pick<SignedItem, "practitionerId" | "claimId"> & { signed: Bundle },
   display: string,
   amends: boolean,
 ): Promise<Task> {
@@ -126,7 +129,9 @@ async function signedTask(
   const { state } = readTicket(task, undefined);
   if (state === (amends ? "amended" : "signed")) return task;
   if (amends) return asAuthor.put(inState(task, "amended"));
-  const claimed = state === "waiting" ? await asAuthor.put(claimedTask(task, claim)) : task;
+  const resumed = resumedByAuthor(task, signed, claim.practitionerReference);
+  const inHand = resumed ? await asAuthor.put(resumed) : task;
+  const claimed = state === "waiting" ? await asAuthor.put(claimedTask(task, claim)) : inHand;
   return asAuthor.put({ ...claimed, businessStatus: businessStatus("signed") });
 }
 

@@ -1,10 +1,12 @@
 import type { Bundle, Task } from "@medplum/fhirtypes";
 import { expect, it } from "vitest";
+import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf, withExtras } from "../../shared/fhir/ticket-extras.ts";
 import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
 import { fence } from "./fence.ts";
+import { resumedByAuthor } from "./own-resume.ts";
 
 const author = { practitionerReference: "Practitioner/d1", claimId: "claim-1", display: "Dr Namuna" };
 const waiting: Task = {
@@ -82,4 +84,36 @@ it("an older desk does not write its own unsent recall down: what the same autho
     ...extrasOf(task, extension.acted).map((one) => ({ ...one, byReference: "Practitioner/d2" })),
   ]);
   expect(fence(another, old("10:05"))).toMatchObject({ kind: "late" });
+});
+
+const done = (id: string, act: string, byReference = "Practitioner/d1") => ({
+  ...{ id, act, at: "2026-11-27T08:00:00.000Z", by: "Dr Namuna", byReference },
+});
+const claimed = claimedTask(waiting, author);
+const awaited = (...acts: readonly ReturnType<typeof done>[]): Task =>
+  withExtras(inState(claimed, "awaiting-results"), extension.acted, acts);
+const knowing = (...acts: readonly ReturnType<typeof done>[]) => ({
+  ...{ ...item, amends: false },
+  signed: signedOver(withExtras(claimed, extension.acted, acts)),
+});
+
+it("a paper that overtook its author's own going on is the consult's, and the ticket goes on with it", () => {
+  const there = awaited(done("w1", "await-results"));
+  const signed = knowing(done("w1", "await-results"), done("r1", "resume"));
+  expect(fence(there, signed)).toEqual({ kind: "held-by-author" });
+  const resumed = resumedByAuthor(there, signed.signed, "Practitioner/d1") ?? expect.fail("not resumed");
+  expect(readTicket(resumed, undefined)).toMatchObject({ state: "in-consult", claimId: "claim-1" });
+  expect(extrasOf(resumed, extension.acted).map(({ id }) => id)).toEqual(["w1", "r1"]);
+});
+
+it("a consult that waits since, or whose waiting the author did not end, has its paper late", () => {
+  const w1 = done("w1", "await-results");
+  const r1 = done("r1", "resume");
+  const w2 = done("w2", "await-results");
+  const late = { kind: "late", reason: expect.stringContaining("awaiting-results") };
+  expect(fence(awaited(w1, r1, w2), knowing(w1, r1))).toMatchObject(late);
+  expect(fence(awaited(w1), knowing(w1))).toMatchObject(late);
+  expect(fence(awaited(w1), knowing(w1, r1, w2))).toMatchObject(late);
+  expect(fence(awaited(w1), knowing(w1, done("r1", "resume", "Practitioner/d2")))).toMatchObject(late);
+  expect(fence(awaited(w1), { ...knowing(w1, r1), claimId: "claim-2" }).kind).toBe("late");
 });

@@ -1,9 +1,10 @@
 import type { Bundle, Task } from "@medplum/fhirtypes";
-import { isPaperOut } from "../../shared/domain/consult-state.ts";
+import { isIssuable, isPaperOut } from "../../shared/domain/consult-state.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { extensionOf, list, ofType } from "../../shared/fhir/reading.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
+import { resumedByAuthor } from "./own-resume.ts";
 
 export type FenceAnswer =
   /** The author's claim stands. */
@@ -12,8 +13,6 @@ export type FenceAnswer =
   | { readonly kind: "free" }
   /** Somebody else acted meanwhile; the reason is for both doctors. */
   | { readonly kind: "late"; readonly reason: string };
-
-export const issuable: ReadonlySet<string> = new Set(["claimed", "in-consult", "interrupted", "signed"]);
 
 /**
  * May this signature still become the consult's paper?
@@ -32,15 +31,16 @@ export function fence(
     readonly signed: Bundle;
   },
 ): FenceAnswer {
-  const ticket = readTicket(task, undefined);
-  const own = ticket.ownerReference === `Practitioner/${item.practitionerId}`;
+  const author = `Practitioner/${item.practitionerId}`;
+  const ticket = readTicket(resumedByAuthor(task, item.signed, author) ?? task, undefined);
+  const own = ticket.ownerReference === author;
   if (item.amends && isRecallUnknownTo(item, task))
     return {
       kind: "late",
       reason: "This later version was signed without knowing that the paper was called back.",
     };
   // A later version by the same author under the same claim follows the first wherever that one is.
-  const isTime = item.amends ? isPaperOut(ticket.state) : issuable.has(ticket.state);
+  const isTime = item.amends ? isPaperOut(ticket.state) : isIssuable(ticket.state);
   if (ticket.claimId === item.claimId && own && isTime) return { kind: "held-by-author" };
   if (item.amends)
     return {
@@ -48,7 +48,7 @@ export function fence(
       reason: `The consult stood as "${ticket.state}" and was not the author's to amend.`,
     };
   if (ticket.state === "waiting") return { kind: "free" };
-  if (!issuable.has(ticket.state))
+  if (!isIssuable(ticket.state))
     return { kind: "late", reason: `The consult had ended as "${ticket.state}" before this arrived.` };
   return { kind: "late", reason: "Another claim took the consult over before this arrived." };
 }

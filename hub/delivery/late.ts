@@ -1,4 +1,5 @@
 import type { LateDecision, LatePaper } from "../../shared/contract/late-api.ts";
+import { isIssuable } from "../../shared/domain/consult-state.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { businessStatus } from "../../shared/fhir/write-claim.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
@@ -9,7 +10,6 @@ import type { FhirPort } from "../server/fhir-port.ts";
 import { type Store, StoreRefusal } from "../server/store.ts";
 import { replacing, takeOutOfUse } from "./amend.ts";
 import { type DeliveryParts, findConsult, Refusal } from "./deliver.ts";
-import { issuable } from "./fence.ts";
 import { issueBundle, issuedResources } from "./issue-bundle.ts";
 import { allLate, answerLate, findLate, type KeptLate } from "./late-store.ts";
 import { nameVersions } from "./name-versions.ts";
@@ -63,7 +63,7 @@ async function shownTo(
     author: accounts.findByPractitioner(item.practitionerId)?.name ?? "",
     mine,
     // Also of one's own, signed under an earlier claim than the consult has now: a second PC of the same doctor.
-    mayDecide: isOwner && answer === undefined && issuable.has(ticket?.state ?? ""),
+    mayDecide: isOwner && answer === undefined && ticket !== undefined && isIssuable(ticket.state),
     signedAt: item.signedAt,
     lateAt: kept.lateAt,
     state: answer?.decision ?? "open",
@@ -131,7 +131,7 @@ async function decide(parts: LateParts, doctor: Doctor, asked: LateDecision): Pr
     await answerLate(system, kept, { ...answer, reason: asked.reason });
     return ok(undefined);
   }
-  if (!issuable.has(ticket.state))
+  if (!isIssuable(ticket.state))
     throw new Refused(failure("not-allowed", attempted, `The consult is "${ticket.state}" already.`));
   const fitting = fitBundle(kept.item.bundle, consult);
   if (!fitting.ok) throw new Refusal(fitting.error);

@@ -37,6 +37,15 @@ const outThere: ReadonlySet<ConsultState> = new Set<ConsultState>([
   "recalled",
 ]);
 
+/** Somebody has it in hand: whose claim stands may give it its first paper. */
+const issuable: ReadonlySet<ConsultState> = new Set<ConsultState>([
+  "claimed",
+  "in-consult",
+  "interrupted",
+  "signed",
+]);
+export const isIssuable = (state: ConsultState): boolean => issuable.has(state);
+
 export const isPaperOut = (state: ConsultState): boolean => outThere.has(state);
 
 /** The patient still waits for a doctor's last word. */

@@ -98,7 +98,7 @@ function actedTask(task: Task, from: ConsultState, act: ConsultAct, context: Act
 }
 
 /** What is remembered of an act on the ticket itself, without clinical text where a document holds that. */
-function traceOf(act: ConsultAct, { id, at, by }: ActContext): Acted {
+export function traceOf(act: ConsultAct, { id, at, by }: Pick<ActContext, "id" | "at" | "by">): Acted {
   const base = { id, act: act.act, at, by: by.display, byReference: by.reference };
   switch (act.act) {
     case "re-route":

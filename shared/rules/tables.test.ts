@@ -1,4 +1,11 @@
 import { describe, expect, it } from "vitest";
+import {
+  type ConsultState,
+  consultState,
+  consultStates,
+  isIssuable,
+  isPaperOut,
+} from "../domain/consult-state.ts";
 import { emptyDraft } from "../domain/draft.ts";
 import { flagRows } from "../domain/flag-words.ts";
 import { medicine } from "../domain/medicine.ts";
@@ -6,7 +13,7 @@ import { crossings } from "./allergy-crossing.ts";
 import { findMedicine, medicines, searchMedicines } from "./medicines/index-of-medicines.ts";
 import { sourceOf } from "../knowledge/source-columns.ts";
 import { ruleRegistry, sharesOfVerified } from "./registry.ts";
-import { missingForSigning } from "./review.ts";
+import { missingForSigning, signingBarrier } from "./review.ts";
 import { shippedRules } from "./rule-set.ts";
 
 const ids = (text: string, limit = 3) => searchMedicines(text, limit).map((found) => found.id);
@@ -126,7 +133,7 @@ describe("review before signing", () => {
   };
 
   it("names all that is missing from an empty draft", () => {
-    expect(missingForSigning({ draft: emptyDraft, consentGiven: false, claimed: false })).toEqual([
+    expect(missingForSigning({ draft: emptyDraft, consentGiven: false, barrier: "claim" })).toEqual([
       "claim",
       "consent",
       "complaint",
@@ -138,14 +145,48 @@ describe("review before signing", () => {
 
   it("is content with advice alone", () => {
     const draft = { ...written, sections: { ...written.sections, advice: "rest, fluids" } };
-    expect(missingForSigning({ draft, consentGiven: true, claimed: true })).toEqual([]);
+    expect(missingForSigning({ draft, consentGiven: true, barrier: undefined })).toEqual([]);
   });
 
   it("does not take a lone dash for a text", () => {
     const draft = { ...written, sections: { ...written.sections, advice: "-", followUp: " . " } };
-    expect(missingForSigning({ draft, consentGiven: true, claimed: true })).toEqual([
+    expect(missingForSigning({ draft, consentGiven: true, barrier: undefined })).toEqual([
       "advice-or-medicine",
       "followUp",
     ]);
+  });
+
+  const standing = (state: ConsultState, more: Partial<Parameters<typeof signingBarrier>[0]> = {}) =>
+    signingBarrier({ ticket: { state, mine: true }, issue: { state: "not-signed" }, ...more });
+  const amending = {
+    version: 2,
+    reason: "the dose",
+    replacesVersion: 1,
+    replacesAt: "2026-11-24T06:00:00.000Z",
+    issued: true,
+  };
+
+  it("is held up by how the consult stands wherever the hub's fence would never issue it", () => {
+    for (const state of consultStates) {
+      const isFree = isIssuable(state) || state === "waiting";
+      expect(standing(state) === undefined, state).toBe(isFree);
+    }
+    expect(standing("awaiting-results")).toBe("not-resumed");
+    expect(["left", "not-reachable"].map((state) => standing(consultState.parse(state)))).toEqual([
+      "not-back",
+      "not-back",
+    ]);
+    for (const state of ["in-person-advised", "transferred", "deceased"] as const)
+      expect(standing(state)).toBe("ended");
+    expect(missingForSigning({ draft: emptyDraft, consentGiven: true, barrier: "ended" })[0]).toBe("ended");
+  });
+
+  it("lets a later version follow the first wherever that is, and what is not issued no further than a first one", () => {
+    for (const state of consultStates.filter(isPaperOut)) {
+      expect(standing(state)).toBe("signed-elsewhere");
+      expect(standing(state, { amending })).toBeUndefined();
+    }
+    expect(standing("transferred", { amending: { ...amending, issued: false } })).toBe("ended");
+    expect(standing("in-consult", { ticket: { state: "in-consult", mine: false } })).toBe("claim");
   });
 });

@@ -1,8 +1,6 @@
 import type { Composition } from "@medplum/fhirtypes";
-import { saveServerName } from "../../electron/desk/db/stores/id-map.ts";
 import { adoptDraft } from "../../electron/desk/db/stores/notes.ts";
 import { recordOfPatient, resourceByLocalId } from "../../electron/desk/db/stores/resources.ts";
-import { writeSetting } from "../../electron/desk/db/stores/settings.ts";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
 import type { Task } from "@medplum/fhirtypes";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
@@ -26,10 +24,7 @@ export function adoptAt(desk: Desk, db: WritableDb, doctor: string, localId: str
     );
   const json = own && draftJsonIn(own);
   if (!own || json === undefined) return;
-  if (!adoptDraft(db, { consultId: localId, draft: json, serverId: own.id ?? "", at: isoOf(desk) })) return;
   const uuid = own.identifier?.value;
-  if (uuid === undefined) return;
-  writeSetting(db, `checkpoint-uuid:${localId}`, uuid);
-  const server = { serverId: own.id ?? "", versionId: own.meta?.versionId ?? "" };
-  saveServerName(db, { localUuid: uuid, type: "Composition", ...server });
+  const born = uuid === undefined ? undefined : { uuid, versionId: own.meta?.versionId ?? "" };
+  adoptDraft(db, { consultId: localId, draft: json, serverId: own.id ?? "", born, at: isoOf(desk) });
 }

@@ -6,7 +6,8 @@ import { hubPaths, type Receipt, type SignedItem } from "../../shared/contract/h
 import { type LateDecision, type LatePaper, latePapers, latePath } from "../../shared/contract/late-api.ts";
 import { hasCode } from "../../shared/fhir/reading.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import { concept, system } from "../../shared/fhir/systems.ts";
+import { concept, extension, system } from "../../shared/fhir/systems.ts";
+import { type Acted, extrasOf, withExtras } from "../../shared/fhir/ticket-extras.ts";
 import { businessStatus, claimedTask } from "../../shared/fhir/write-claim.ts";
 import type { Amends } from "../../shared/fhir/signed-parts.ts";
 import { signedBundle } from "../../shared/fhir/write-signed.ts";
@@ -117,6 +118,7 @@ async function itemOf(
   who: number,
   claimId: string,
   amends?: Amends,
+  ownActs: readonly Acted[] = [],
 ): Promise<Item> {
   const itemId = newId();
   const uuids = [itemId];
@@ -132,6 +134,7 @@ async function itemOf(
     signedAt,
     paper: samplePaper(),
     ...(amends ? { amends } : {}),
+    ownActs,
   });
   const practitionerId = doctors[who]?.id ?? "";
   return {
@@ -189,6 +192,28 @@ it("signed work is answered alike: issued once, late under another's claim, held
     code: { text: "paracetamol" },
   });
   expect(await deliverBoth(other, 0, await itemOf(other, 0, newId()))).toBe("held");
+});
+
+it("a paper that came before its author's own going on is issued alike; without that word it is late", async () => {
+  const doneBy = (id: string, act: string): Acted => ({
+    ...{ id, act, at: "2026-11-27T08:00:00.000Z", by: doctors[0]?.name ?? "" },
+    byReference: `Practitioner/${doctors[0]?.id}`,
+  });
+  const awaiting = async (): Promise<Both> => {
+    const consult = await freshConsult();
+    await claim(consult.taskId, 0, "claim-1");
+    await move(consult.taskId, 0, (task) =>
+      inState(withExtras(task, extension.acted, [doneBy("w1", "await-results")]), "awaiting-results"),
+    );
+    return consult;
+  };
+  const resumed = await awaiting();
+  const acts = [doneBy("r1", "resume")];
+  expect(await deliverBoth(resumed, 0, await itemOf(resumed, 0, "claim-1", undefined, acts))).toBe("issued");
+  const marks = extrasOf(await ticket(resumed.taskId), extension.acted);
+  expect(marks.map(({ id }) => id)).toEqual(["w1", "r1"]);
+  const still = await awaiting();
+  expect(await deliverBoth(still, 0, await itemOf(still, 0, "claim-1"))).toBe("signed-late");
 });
 
 /** The papers of an item by what they were called at their birth; neither hub knows the names that stand beside. */

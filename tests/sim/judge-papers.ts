@@ -7,9 +7,8 @@ import { apartDrafts } from "../../electron/desk/db/stores/rescue-apart.ts";
 import { resourceByReference } from "../../electron/desk/db/stores/resources.ts";
 import { answerOf, signedOf } from "../../electron/desk/db/stores/signed.ts";
 import type { WritableDb } from "../../electron/desk/db/writable-db.ts";
-import { issuable } from "../../hub/delivery/fence.ts";
 import { isOutOfUse } from "../../hub/spoke/centre-papers.ts";
-import { isPaperOut } from "../../shared/domain/consult-state.ts";
+import { isIssuable, isPaperOut } from "../../shared/domain/consult-state.ts";
 import { newestSigned } from "../../shared/fhir/read-signed.ts";
 import { extension } from "../../shared/fhir/systems.ts";
 import { extrasOf } from "../../shared/fhir/ticket-extras.ts";
@@ -144,7 +143,7 @@ function judgeLate({ hub }: World, { disk, file, doctor }: Seat): void {
       itemId,
       author: `Practitioner/${practitionerId}`,
       owner,
-      isIssuable: issuable.has(state),
+      isIssuable: isIssuable(state),
       decision: kept.answer?.decision,
     };
     const rowState = rows.get(itemId);

@@ -10,7 +10,7 @@ import {
   signedOf,
   type SignedRow,
 } from "../../electron/desk/db/stores/signed.ts";
-import { unsentRecalls } from "../../electron/desk/views/held.ts";
+import { unsentActs } from "../../electron/desk/views/held.ts";
 import { type Receipt, receipt, type SealedEnvelope } from "../../shared/contract/hub-api.ts";
 import { isPaperOut } from "../../shared/domain/consult-state.ts";
 import { type Draft, emptyDraft } from "../../shared/domain/draft.ts";
@@ -72,7 +72,7 @@ export function sign(sitting: Sitting, chart: Chart): void {
         asksForPapers === true
           ? wholePaperOf(writing.draft, signedAt, before && amends ? { before, opened } : undefined)
           : paperOf(writing.draft.lines.map(paperLine), signedAt),
-      ownActs: unsentRecalls(outbox, localId, { id: `doctor-${seat.doctor}`, name: `Dr ${seat.doctor}` }),
+      ownActs: unsentActs(outbox, localId, { id: `doctor-${seat.doctor}`, name: `Dr ${seat.doctor}` }),
       ...(amends ? { amends } : {}),
     }),
   );

@@ -37,7 +37,7 @@ import { latePapers, noteDecision, replaceLate } from "./stores/late.ts";
 import { commonDraft, decideDraft, letGoOfParked } from "./stores/draft-conflict.ts";
 import { apartDrafts, decideApart } from "./stores/rescue-apart.ts";
 import { openFacts, redecideFact, tellFact } from "./stores/facts.ts";
-import { saveServerName, serverNameOf } from "./stores/id-map.ts";
+import { serverNameOf } from "./stores/id-map.ts";
 import { appendEdits, isSigned, writingOf } from "./stores/journal.ts";
 import {
   cutFile,
@@ -222,7 +222,6 @@ export const operations = {
   giveBackSome,
   cutFile,
   serverNameOf,
-  saveServerName,
   unsavedWriting,
   readyForRescue,
   workToRescue,

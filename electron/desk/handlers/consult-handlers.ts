@@ -171,17 +171,10 @@ async function adoptOtherDesk(
   const json = found && draftJsonIn(found);
   if (!found || json === undefined) return;
   if (!draft.safeParse(JSON.parse(json)).success) return;
-  const adopted = await db.adoptDraft({
-    ...{ consultId: consult.consultId, draft: json, serverId: found.id ?? "" },
-    at: now.toISOString(),
-  });
   const uuid = found.identifier?.value;
-  if (!adopted || uuid === undefined) return;
-  await db.writeSetting(`checkpoint-uuid:${consult.consultId}`, uuid);
-  await db.saveServerName({
-    localUuid: uuid,
-    type: "Composition",
-    serverId: found.id ?? "",
-    versionId: found.meta?.versionId ?? "",
+  await db.adoptDraft({
+    ...{ consultId: consult.consultId, draft: json, serverId: found.id ?? "" },
+    born: uuid === undefined ? undefined : { uuid, versionId: found.meta?.versionId ?? "" },
+    at: now.toISOString(),
   });
 }

@@ -13,7 +13,7 @@ import { err, ok } from "../../../shared/result/result.ts";
 import { holds } from "../../../shared/rules/answered.ts";
 import { checkPrescription } from "../../../shared/rules/check.ts";
 import { overriddenIn } from "../../../shared/rules/override-rates.ts";
-import { isSignedElsewhere, missingForSigning } from "../../../shared/rules/review.ts";
+import { missingForSigning, signingBarrier } from "../../../shared/rules/review.ts";
 import { tooLong } from "../../../shared/rules/too-long.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
 import { signPaper } from "../keys/sign-paper.ts";
@@ -23,7 +23,7 @@ import { laterVersion } from "./later-version.ts";
 import type { Current } from "../session/current.ts";
 import { storageFailure } from "../db/storage-failure.ts";
 import { consultViewOf, issueOf } from "../views/consult.ts";
-import { unsentRecalls } from "../views/held.ts";
+import { unsentActs } from "../views/held.ts";
 import { howItRan } from "../views/how-it-ran.ts";
 import { linesOnPaper } from "../views/stock.ts";
 import { countUse } from "../views/uses.ts";
@@ -41,8 +41,7 @@ function reviewOf(view: ConsultView, ran: HowItRan, now: Date, knowledge: Knowle
   const missing = missingForSigning({
     draft,
     consentGiven: view.consent.given,
-    claimed: view.ticket.mine,
-    signedElsewhere: isSignedElsewhere(view),
+    barrier: signingBarrier(view),
   });
   const report = checkPrescription({
     patient: view.patient,
@@ -246,7 +245,7 @@ async function makeItem(
       code: signPaper(paper, key),
       ranIn: ran.ranIn,
       guests: await db.guestsOf(stored.localId),
-      ownActs: unsentRecalls(outbox, stored.localId, doctor),
+      ownActs: unsentActs(outbox, stored.localId, doctor),
       ...(later ? { amends: later.papers } : {}),
     }),
   );

@@ -3,6 +3,7 @@ import { type ConsultAct, consultAct, foldActs, type Held } from "../../../share
 import { leaseState } from "../../../shared/domain/consult-machine.ts";
 import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
 import type { Acted } from "../../../shared/fhir/ticket-extras.ts";
+import { traceOf } from "../../../shared/fhir/write-act.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 
 /** Acts of this doctor on one consult that the hub has not confirmed, oldest first. */
@@ -17,22 +18,26 @@ export function actsUnderWay(
   });
 }
 
-/** Recalls that this doctor made here and the hub has not confirmed, as the ticket will bear them. */
-export const unsentRecalls = (
+/**
+ * What this doctor did here that the hub has not confirmed, as the ticket will bear it: recalls, and that the consult
+ * waited for results and goes on. By these the hub judges a paper that is there before them.
+ */
+export const unsentActs = (
   outbox: readonly OutboxRow[],
   consultId: string,
   doctor: { readonly id: string; readonly name: string },
-): readonly Acted[] =>
-  actsUnderWay(outbox, consultId).flatMap(({ row, act }) =>
+): readonly Acted[] => {
+  const by = { reference: `Practitioner/${doctor.id}`, display: doctor.name };
+  return actsUnderWay(outbox, consultId).flatMap(({ row, act }) =>
     act.act === "recall"
-      ? [
-          {
-            ...{ id: row.id, act: act.act, at: row.createdAt, reason: act.reason },
-            ...{ by: doctor.name, byReference: `Practitioner/${doctor.id}` },
-          },
-        ]
-      : [],
+      ? [traceOf(act, { id: row.id, at: row.createdAt, by })]
+      : ofTheWait.has(act.act) && row.state !== "parked"
+        ? [traceOf(act, { id: row.id, at: row.createdAt, by })]
+        : [],
   );
+};
+
+const ofTheWait: ReadonlySet<ConsultAct["act"]> = new Set(["await-results", "resume"] as const);
 
 /** A colleague has it: what the hub does not take of it here is theirs to go on with. */
 export const isColleagues = ({ ownerReference }: Ticket, me: string): boolean =>

@@ -13,6 +13,9 @@ export function sectionOf(missing: Missing): NoteSection | undefined {
     case "consent":
     case "claim":
     case "signed-elsewhere":
+    case "not-resumed":
+    case "not-back":
+    case "ended":
     case "too-long":
     case "line-open":
       return undefined;

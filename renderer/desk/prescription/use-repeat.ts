@@ -81,7 +81,7 @@ export function useRepeat({ view, draft, takeIt, onPrescription, onReview }: Whe
     const request = [view.complaint, view.complaintDuration].filter(Boolean).join(", ");
     const { edits, open } = repeatLast(last, writer.state().draft, request, view.medicines, newLineId);
     const after = edits.reduce(applyEdit, writer.state().draft);
-    const missing = missingInDraft(after, { consent: view.consent, ticket: { mine: true } });
+    const missing = missingInDraft(after, { ...view, ticket: { ...view.ticket, mine: true } });
     const mayLeadOn = isStill();
     if (edits.length > 0) draft.write(edits);
     // Written all the same: it is what the key was pressed for. Whoever has gone on is left where they are.

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { ConsultState } from "../../../shared/domain/consult-state.ts";
 import { type Draft, emptyDraft } from "../../../shared/domain/draft.ts";
 import { missingInDraft } from "./missing-in-draft.ts";
 
 const mine = {
   consent: { given: true },
-  ticket: { state: "claimed" as const, mine: true, claimUnconfirmed: false },
+  ticket: { state: "claimed" as const, mine: true },
+  issue: { state: "not-signed" as const },
 };
 const written = (some: Partial<Draft["sections"]>): Draft => ({
   ...emptyDraft,
@@ -31,7 +33,15 @@ describe("what the review button counts", () => {
   });
 
   it("names consent and claim, which the doctor cannot write", () => {
-    const neither = { consent: { given: false }, ticket: { ...mine.ticket, mine: false } };
+    const neither = { ...mine, consent: { given: false }, ticket: { ...mine.ticket, mine: false } };
     expect(missingInDraft(emptyDraft, neither)).toEqual(expect.arrayContaining(["consent", "claim"]));
+  });
+
+  it("counts that the consult waits for results or has ended: the hub would issue nothing of it", () => {
+    const all = written({ complaint: "cough", diagnosis: "cold", advice: "rest", followUp: "3 days" });
+    const standing = (state: ConsultState) => missingInDraft(all, { ...mine, ticket: { state, mine: true } });
+    expect(standing("in-consult")).toEqual([]);
+    expect(standing("awaiting-results")).toEqual(["not-resumed"]);
+    expect(standing("transferred")).toEqual(["ended"]);
   });
 });

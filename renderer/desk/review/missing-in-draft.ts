@@ -1,6 +1,7 @@
 import type { ConsultView, ReviewView } from "../../../shared/contract/consult-view.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import { settledDraft } from "../../../shared/domain/settled-draft.ts";
+import { signingBarrier } from "../../../shared/rules/review.ts";
 import { tooLong } from "../../../shared/rules/too-long.ts";
 
 export type Missing = ReviewView["missing"][number];
@@ -11,10 +12,7 @@ export type Missing = ReviewView["missing"][number];
  */
 export function missingInDraft(
   draft: Draft,
-  {
-    consent,
-    ticket,
-  }: Pick<ConsultView, "consent"> & { readonly ticket: Pick<ConsultView["ticket"], "mine"> },
+  view: Pick<ConsultView, "consent"> & Parameters<typeof signingBarrier>[0],
 ): readonly Missing[] {
   const isBlank = (text: string): boolean => text.trim() === "";
   const { sections, lines } = settledDraft(draft);
@@ -23,10 +21,11 @@ export function missingInDraft(
     ["diagnosis", isBlank(sections.diagnosis)],
     ["advice-or-medicine", isBlank(sections.advice) && lines.length === 0],
     ["followUp", isBlank(sections.followUp)],
-    ["consent", !consent.given],
-    ["claim", !ticket.mine],
+    ["consent", !view.consent.given],
     ["too-long", tooLong(draft) !== undefined],
     ["line-open", draft.entry !== undefined],
   ];
-  return checks.filter(([, missing]) => missing).map(([what]) => what);
+  const barrier = signingBarrier(view);
+  const missing = checks.filter(([, isMissing]) => isMissing).map(([what]) => what);
+  return barrier === undefined ? missing : [barrier, ...missing];
 }

@@ -7,10 +7,11 @@ import { promptsIn } from "../../../shared/domain/guided-exam.ts";
 import { settledDraft } from "../../../shared/domain/settled-draft.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
 import { DialogInside } from "../../ui/dialog-inside.tsx";
+import { useActs } from "../acts/acts-context.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
 import type { Slot } from "../consult/use-slot.ts";
 import { PaperView } from "./paper-view.tsx";
-import { ReviewList } from "./review-list.tsx";
+import { ReviewList, type WayBack } from "./review-list.tsx";
 import { ReviewWho } from "./review-who.tsx";
 import classes from "./review.module.css";
 import { SignFoot } from "./sign-foot.tsx";
@@ -32,6 +33,11 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
   const { review, failure, isChecked, again } = useReview(view.consultId, draft);
   const signed = view.issue.state !== "not-signed";
   const { lines } = draft.draft;
+  const { ask } = useActs();
+  const goOnWith = (act: WayBack) => {
+    onClose();
+    ask(view.consultId, act);
+  };
   const dialog = useRef<HTMLDivElement>(null);
   const giveReason = (reason: string) => {
     draft.write([{ kind: "set-unlisted-reason", reason }]);
@@ -67,6 +73,8 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
                 onPrescription={onPrescription}
                 onHeld={onHeld}
                 onUnlistedReason={giveReason}
+                acts={view.ticket.acts}
+                onAct={goOnWith}
               />
             </div>
             <SignFoot

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ReviewView } from "../../../shared/contract/consult-view.ts";
+import type { ConsultView, ReviewView } from "../../../shared/contract/consult-view.ts";
 import type { Draft, NoteSection } from "../../../shared/domain/draft.ts";
 import { holds } from "../../../shared/rules/answered.ts";
 import { CheckedWords } from "../prescription/checked-words.tsx";
@@ -20,11 +20,18 @@ type Props = {
   readonly onPrescription: () => void;
   readonly onHeld: () => void;
   readonly onUnlistedReason: (reason: string) => void;
+  /** What may be done with the consult now. */
+  readonly acts: ConsultView["ticket"]["acts"];
+  readonly onAct: (act: WayBack) => void;
 };
+
+/** The acts after which a consult that could not be signed can be. */
+export type WayBack = "resume" | "come-back";
 
 /** What is missing, the medicines, what was checked, and what signing means with this line. */
 export function ReviewList(props: Props) {
-  const { review, lines, unanswered, onSection, onPrescription, onHeld, onUnlistedReason } = props;
+  const { review, lines, unanswered, acts, onSection, onPrescription, onHeld, onUnlistedReason, onAct } =
+    props;
   const { t } = useTranslation();
   const language = useLanguage();
   const held = heldCount(review, lines);
@@ -40,6 +47,8 @@ export function ReviewList(props: Props) {
         tooLong={review.tooLong}
         onSection={onSection}
         onPrescription={onPrescription}
+        acts={acts}
+        onAct={onAct}
       />
       {unanswered.length === 0 ? null : (
         <p>
@@ -99,13 +108,20 @@ export function ReviewList(props: Props) {
   );
 }
 
-type MissingProps = Pick<Props, "onSection" | "onPrescription"> &
+type MissingProps = Pick<Props, "onSection" | "onPrescription" | "acts" | "onAct"> &
   Pick<ReviewView, "missing"> & { readonly tooLong: ReviewView["tooLong"] };
 
-function MissingItems({ missing, tooLong, onSection, onPrescription }: MissingProps) {
+const wayBack: Partial<Record<MissingProps["missing"][number], WayBack>> = {
+  "not-resumed": "resume",
+  "not-back": "come-back",
+};
+
+function MissingItems({ missing, tooLong, acts, onSection, onPrescription, onAct }: MissingProps) {
   const { t } = useTranslation();
   const wayOf = (what: MissingProps["missing"][number]) => {
     if (what === "line-open") return onPrescription;
+    const act = wayBack[what];
+    if (act !== undefined) return acts.includes(act) ? () => onAct(act) : undefined;
     const section = what === "too-long" ? tooLong?.section : sectionOf(what);
     return section === undefined ? undefined : () => onSection(section);
   };
@@ -120,6 +136,7 @@ function MissingItems({ missing, tooLong, onSection, onPrescription }: MissingPr
       <ul>
         {missing.map((what) => {
           const way = wayOf(what);
+          const act = wayBack[what];
           const hint =
             what === "too-long" && tooLong
               ? t("review.tooLong", {
@@ -139,7 +156,7 @@ function MissingItems({ missing, tooLong, onSection, onPrescription }: MissingPr
                   data-autofocus={what === first ? true : undefined}
                   onClick={way}
                 >
-                  {t("review.writeIt")}
+                  {act === undefined ? t("review.writeIt") : t(`acts.name.${act}`)}
                 </button>
               )}
             </li>

@@ -1,6 +1,7 @@
 import type { Composition, Task } from "@medplum/fhirtypes";
 import { expect, it } from "vitest";
 import { extension, system } from "../../fhir/systems.ts";
+import { withExtras } from "../../fhir/ticket-extras.ts";
 import { claimedTask } from "../../fhir/write-claim.ts";
 import { inState } from "../../fhir/write-state.ts";
 import { me } from "../test-machine.ts";
@@ -14,9 +15,9 @@ const held: Task = claimedTask(task, {
   display: me.display,
 });
 const about = { me, hubNowMs: Date.parse("2026-11-24T09:00:00.000Z"), uuid: () => "u" };
-const loaded = (stored: Task) => ({
+const loaded = (stored: Task, versionId = "1") => ({
   loaded: "ticket" as const,
-  ticket: { localId: "c1", serverId: "t1", versionId: "1", json: JSON.stringify(stored) },
+  ticket: { localId: "c1", serverId: "t1", versionId, json: JSON.stringify(stored) },
 });
 const actItem = (subject: string) =>
   claimOf("a1", "c1", { kind: "act", createdAt: "2026-11-24T07:00:00.000Z", subject });
@@ -74,4 +75,30 @@ it("that a talk began, broke off or went on needs nobody once the own paper is s
   const colleagues: Task = { ...inState(held, "issued"), owner: { reference: "Practitioner/other" } };
   expect(verdict("begin", colleagues)).toMatchObject({ verdict: "park" });
   expect(verdict("begin", inState(held, "transferred"))).toMatchObject({ verdict: "park" });
+});
+
+it("an act that was tried often over a thin line and is still possible is sent: tries are no races", () => {
+  const back = { ...actItem(JSON.stringify({ act: "hand-back", reason: "end of my shift" })), attempts: 40 };
+  expect(act.judge(back, loaded(held), [held], about)).toEqual({ verdict: "anew" });
+});
+
+it("an act that an older copy of the desk's file has still to do, and the ticket bears, is looked at and done", () => {
+  const interrupt = actItem(JSON.stringify({ act: "interrupt" }));
+  const trace = { id: interrupt.id, act: "interrupt", at: interrupt.createdAt, by: me.display };
+  const acted = [{ ...trace, byReference: me.reference }];
+  // It went on since: by its state it could be interrupted again.
+  const gone = withExtras(inState(held, "in-consult"), extension.acted, acted);
+  expect(act.make(interrupt, loaded(gone), undefined, about)).toEqual({ made: "look" });
+  expect(act.judge(interrupt, loaded(gone), [gone], about)).toEqual({ verdict: "done" });
+  // A hub that comes from a backup has lost it.
+  const before = inState(held, "in-consult");
+  expect(act.judge(interrupt, loaded(gone), [before], about)).toEqual({ verdict: "anew" });
+  expect(act.make(interrupt, loaded(before), undefined, about).made).toBe("bytes");
+});
+
+it("nothing is made from a ticket of the time that a restored hub has lost, before it was read again", () => {
+  const begin = actItem(JSON.stringify({ act: "begin" }));
+  expect(act.make(begin, loaded(held, "?"), undefined, about)).toEqual({ made: "look" });
+  expect(act.judge(begin, loaded(held, "?"), [held], about)).toEqual({ verdict: "anew" });
+  expect(act.make(begin, loaded(held), undefined, about).made).toBe("bytes");
 });

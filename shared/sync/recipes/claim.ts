@@ -1,7 +1,9 @@
 import type { Task } from "@medplum/fhirtypes";
-import { readTicket } from "../../fhir/read-ticket.ts";
+import { z } from "zod";
+import { readTicket, type Ticket } from "../../fhir/read-ticket.ts";
 import { ofType } from "../../fhir/reading.ts";
 import { claimedTask } from "../../fhir/write-claim.ts";
+import type { Item } from "../item.ts";
 import type { Loaded, TicketRow } from "../keeps.ts";
 import type { HubAsk } from "../stepping.ts";
 import type { Recipe } from "./recipe.ts";
@@ -13,7 +15,7 @@ export const claim: Recipe = {
   make: (item, loaded, _read, { me }) => {
     const ticket = ticketIn(loaded);
     if (!ticket) return { made: "park", why: "not-found" };
-    if (isNameAlone(ticket)) return { made: "look" };
+    if (isUnseen(ticket)) return { made: "look" };
     const task = JSON.parse(ticket.json) as Task; // as the hub wrote it
     const taken = claimedTask(task, {
       practitionerReference: me.reference,
@@ -33,12 +35,13 @@ export const claim: Recipe = {
   },
   taken: () => [],
   look: (_item, loaded) => lookAtTicket(loaded),
-  judge: (item, _loaded, found, { me }) => {
+  judge: (item, loaded, found, { me }) => {
     const [task] = ofType(found, "Task");
     const ticket = task && readTicket(task, undefined);
     if (!ticket) return { verdict: "park", why: "not-found" };
     if (ticket.ownerReference === me.reference || ticket.claimId === item.id) return { verdict: "done" };
-    if (ticket.state === "waiting") return { verdict: "anew" };
+    if (ticket.state === "waiting" || isStillTheirs(item, ticketIn(loaded), ticket))
+      return { verdict: "anew" };
     return { verdict: "park", why: takenBy(ticket) };
   },
 };
@@ -48,6 +51,21 @@ export const ticketIn = (loaded: Loaded): TicketRow | undefined =>
 
 /** A restored file may know a ticket by its name only, until a pull brings it: what it says is the hub's to tell. */
 export const isNameAlone = ({ versionId }: TicketRow): boolean => versionId === "";
+
+/**
+ * Of no version that the hub has now: also what was known before it came from a backup, and was not shown since. Its
+ * number there may be another's, so that a write made from these words would pass the guard, over what was told meanwhile.
+ */
+export const isUnseen = (ticket: TicketRow): boolean => isNameAlone(ticket) || ticket.versionId === "?";
+
+const subject = z.object({ takeOver: z.literal(true) });
+
+/** Taken over is from whom it was seen with: that had only to be read again, and nobody else has come in between. */
+function isStillTheirs(item: Item, stored: TicketRow | undefined, { claimId }: Ticket): boolean {
+  if (!stored || stored.versionId !== "?" || !subject.safeParse(JSON.parse(item.subject)).success)
+    return false;
+  return claimId !== undefined && readTicket(JSON.parse(stored.json) as Task, undefined).claimId === claimId; // as the hub wrote it
+}
 
 /** Read and not searched for: the index of a server may be behind what it has just taken. */
 export function lookAtTicket(loaded: Loaded): HubAsk | undefined {

@@ -11,6 +11,7 @@ import { fence } from "../../../hub/delivery/fence.ts";
 import { issueBundle, issuedResources } from "../../../hub/delivery/issue-bundle.ts";
 import { ofVersions } from "../../../hub/delivery/name-versions.ts";
 import { lateCode } from "../../../hub/delivery/late-code.ts";
+import { resumedByAuthor } from "../../../hub/delivery/own-resume.ts";
 import { isOwn, isReplaced, nameOfReplaced, recalledAtCentre } from "../../../hub/delivery/amend.ts";
 import { stopsOf } from "../../../hub/delivery/newest-facts.ts";
 import { type Consult, fitBundle } from "../../../hub/delivery/signed-bundle.ts";
@@ -108,7 +109,7 @@ function settle(hub: HubFhir, item: GlassItem, at: string): Receipt {
       ruleIds: [...new Set(stops.map(({ ruleId }) => ruleId))],
       reason: stops.map(({ text }) => text.en).join(" "),
     });
-  const task = refusing(() => signedTask(hub, consult.task, item, amends));
+  const task = refusing(() => signedTask(hub, consult.task, { ...item, signed: bundle }, amends));
   const recalled = amends ? recalledAtCentre(consult.task, task, bundle, item.author, at) : task;
   const { resources, issuedAt } = issue(hub, { bundle, replaced, paper }, { ...consult, task: recalled });
   return keep({ outcome: "issued", ...base, at: issuedAt ?? at, resources });
@@ -172,7 +173,12 @@ export function consultOf(store: HubStore, item: GlassItem): Consult {
   };
 }
 
-function signedTask(hub: HubFhir, task: Task, item: GlassItem, amends: boolean): Task {
+function signedTask(
+  hub: HubFhir,
+  task: Task,
+  item: GlassItem & { readonly signed: Bundle },
+  amends: boolean,
+): Task {
   const by: Principal = { role: "doctor", practitionerId: item.practitionerId, specialities: ["medicine"] };
   const put = (next: Task): Task => update(hub, by, { ...next, id: task.id ?? "" }, undefined) as Task; // what came in is a Task
   const { state } = readTicket(task, undefined);
@@ -183,7 +189,9 @@ function signedTask(hub: HubFhir, task: Task, item: GlassItem, amends: boolean):
     claimId: item.claimId,
     display: item.author,
   };
-  const claimed = state === "waiting" ? put(claimedTask(task, claim)) : task;
+  const resumed = resumedByAuthor(task, item.signed, claim.practitionerReference);
+  const inHand = resumed ? put(resumed) : task;
+  const claimed = state === "waiting" ? put(claimedTask(task, claim)) : inHand;
   return put({ ...claimed, businessStatus: businessStatus("signed") });
 }
 

@@ -1,10 +1,10 @@
 import type { Basic } from "@medplum/fhirtypes";
-import { issuable } from "../../../hub/delivery/fence.ts";
 import { lateCode } from "../../../hub/delivery/late-code.ts";
 import { stopsOf } from "../../../hub/delivery/newest-facts.ts";
 import { fitBundle } from "../../../hub/delivery/signed-bundle.ts";
 import type { Principal } from "../../../hub/fhir/principal.ts";
 import { type LateDecision, lateItem, type LatePaper, latePath } from "../../../shared/contract/late-api.ts";
+import { isIssuable } from "../../../shared/domain/consult-state.ts";
 import type { PaperModel } from "../../../shared/paper/paper-model.ts";
 import { businessStatus } from "../../../shared/fhir/write-claim.ts";
 import type { HubAsk } from "../../../shared/sync/stepping.ts";
@@ -114,7 +114,7 @@ function shownTo(hub: HubFhir, by: Doctor, kept: Kept): LatePaper | undefined {
     taskId: item.taskId,
     author: item.author,
     mine,
-    mayDecide: isOwner && answer === undefined && issuable.has(state),
+    mayDecide: isOwner && answer === undefined && isIssuable(state),
     signedAt: item.signedAt,
     lateAt,
     state: answer?.decision ?? "open",
@@ -141,7 +141,7 @@ function decide(hub: HubFhir, by: Doctor, asked: LateDecision): void {
   const at = new Date(hub.clock()).toISOString();
   const answer = { decision: wanted, by: by.practitionerId, at } as const;
   if (asked.decision === "decline") return keepAnswer(hub, kept, { ...answer, reason: asked.reason });
-  if (!issuable.has(ticket.state)) throw new Refused(`the consult is "${ticket.state}" already`);
+  if (!isIssuable(ticket.state)) throw new Refused(`the consult is "${ticket.state}" already`);
   const fitting = fitBundle(kept.item.bundle, consult);
   if (!fitting.ok) throw new Refused(fitting.error);
   const { paper } = fitting.value;

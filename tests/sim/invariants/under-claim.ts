@@ -1,5 +1,5 @@
 import type { Task } from "@medplum/fhirtypes";
-import { issuable } from "../../../hub/delivery/fence.ts";
+import { isIssuable } from "../../../shared/domain/consult-state.ts";
 import { readTicket } from "../../../shared/fhir/read-ticket.ts";
 
 /** A signature as its author gave it. */
@@ -21,7 +21,7 @@ export function acceptedByAnother(
   before: Task,
 ): string | undefined {
   const { state, ownerReference } = readTicket(before, undefined);
-  return ownerReference === by && issuable.has(state)
+  return ownerReference === by && isIssuable(state)
     ? undefined
     : `late ${itemId} was accepted by ${by}, the consult was ${state} and held by ${ownerReference}`;
 }

@@ -2,9 +2,11 @@ import Database from "better-sqlite3";
 import { beforeEach, describe, expect, it } from "vitest";
 import { emptyDraft } from "../../../../shared/domain/draft.ts";
 import { migrate } from "../migrations/migrate.ts";
+import { serverNameOf } from "./id-map.ts";
 import { appendEdits, writingOf } from "./journal.ts";
 import { adoptDraft, checkpoint } from "./notes.ts";
 import { openOutbox, settle } from "./outbox.ts";
+import { readSetting } from "./settings.ts";
 
 const at = "2026-11-24T06:00:00.000Z";
 const consultId = "c1";
@@ -46,6 +48,20 @@ describe("a draft that the same doctor wrote at another PC", () => {
     expect(complaint()).toBe("fever and cough");
     write(", four days");
     expect(complaint()).toBe("fever and cough, four days");
+  });
+
+  it("is known by its name at the hub from the same moment, or is not here at all", () => {
+    const born = { uuid: "u1", versionId: "3" };
+    const take = () =>
+      adoptDraft(db, { consultId, draft: draftOf("fever"), serverId: "composition-1", born, at });
+    // The disk is full after the first half.
+    db.exec("CREATE TRIGGER full BEFORE INSERT ON id_map BEGIN SELECT RAISE (ABORT, 'full'); END");
+    expect(take).toThrow("full");
+    expect([complaint(), readSetting(db, `checkpoint-uuid:${consultId}`)]).toEqual(["", undefined]);
+    db.exec("DROP TRIGGER full");
+    expect(take()).toBe(true);
+    expect(readSetting(db, `checkpoint-uuid:${consultId}`)).toBe("u1");
+    expect(serverNameOf(db, "u1")).toEqual({ serverId: "composition-1", versionId: "3" });
   });
 
   it("is read before the first letter here, which was typed into an empty note", () => {

@@ -1,9 +1,11 @@
 import { isLaterVersion } from "../../../../shared/sync/later-version.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
+import { saveServerName } from "./id-map.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { enqueue } from "./outbox.ts";
 import { isRescued } from "./rescue-marks.ts";
+import { writeSetting } from "./settings.ts";
 
 export type CheckpointInput = {
   readonly consultId: string;
@@ -57,7 +59,8 @@ export function appendRevision(db: WritableDb, input: Omit<CheckpointInput, "out
 /**
  * The author's draft from another PC, taken over where nothing was written here that the hub does not have. Not over
  * what was written here since the hub came back from a backup, where the hub has not shown that draft again: it is gone
- * there, or stands there no longer. `serverId` is the Composition's.
+ * there, or stands there no longer. `serverId` is the Composition's. Its name is kept with it: a draft without one would
+ * pass for written beside the other PC's, and its author be asked which of the two holds.
  */
 export function adoptDraft(
   db: WritableDb,
@@ -65,6 +68,8 @@ export function adoptDraft(
     readonly consultId: string;
     readonly draft: string;
     readonly serverId: string;
+    /** By which it was born, and the version that this is: what is written here goes on from that. */
+    readonly born?: { readonly uuid: string; readonly versionId: string } | undefined;
     readonly at: string;
   },
 ): boolean {
@@ -82,6 +87,11 @@ export function adoptDraft(
        VALUES (?, ?, ?, 'other-desk', ?, ?)`,
     ).run(consultId, revision + 1, seq + 1, input.draft, input.at);
     appendAudit(db, { at: input.at, kind: "draft-adopted", subject: consultId });
+    if (input.born) {
+      const { uuid, versionId } = input.born;
+      writeSetting(db, `checkpoint-uuid:${consultId}`, uuid);
+      saveServerName(db, { localUuid: uuid, type: "Composition", serverId: input.serverId, versionId });
+    }
     return true;
   });
   return run.immediate();

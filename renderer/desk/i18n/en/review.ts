@@ -76,6 +76,9 @@ export const review = {
     consent: "Consent",
     claim: "Claim",
     "signed-elsewhere": "Signed at another PC",
+    "not-resumed": "Results are awaited",
+    "not-back": "The patient left, or was not reached",
+    ended: "This consult has ended",
     "too-long": "Shorter text",
     "line-open": "A medicine typed but not added",
   },
@@ -87,6 +90,11 @@ export const review = {
     consent: "the centre records it with the request",
     claim: "this consult is not claimed by you",
     "signed-elsewhere": "amend it (Alt A), then sign the new version",
+    "not-resumed": "no paper can be issued while it waits: go on with it (Alt A, R), then sign",
+    "not-back":
+      "no paper can be issued now: record that the patient came back (Alt A, C), claim it, then sign",
+    ended:
+      "no paper can be issued of it any more. What you wrote stays on this PC; for a prescription the centre must ask anew",
     "too-long": "the note is longer than the hub can take",
     "line-open": "add it with Enter, or clear the field",
   },
