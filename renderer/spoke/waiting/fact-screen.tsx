@@ -37,7 +37,7 @@ export function FactScreen({
     if (!told) return;
     const { target, patientName, red } = subject;
     const itemId = newId();
-    const work = { call: "request.facts", input: { id: itemId, ...told } } as const;
+    const work = { call: "request.facts", input: { id: itemId, ...told }, form: draft.form } as const;
     finish(() => outbox.keep([{ id: itemId, target, patientName, red, work }], id));
   };
   return (
