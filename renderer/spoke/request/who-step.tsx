@@ -1,12 +1,15 @@
 import { nameRefusal } from "../../../shared/domain/name-check.ts";
-import { relations } from "../../../shared/domain/registration.ts";
+import { longestVillageChars, relations } from "../../../shared/domain/registration.ts";
 import { Card, Choices, TextField, Tick } from "../ui/parts.tsx";
-import { useWords } from "../words/use-words.ts";
+import { useTooLong, useWords } from "../words/use-words.ts";
+import type { Words } from "../words/words.ts";
 import { AgeFields } from "./age-fields.tsx";
 import { AnsweredField } from "./answered-field.tsx";
 import type { StepProps } from "./step-props.ts";
 import { PhotoField } from "./photo-field.tsx";
+import { latinDigits } from "./number-in.ts";
 import { shownAbha, yearsOld } from "./read-form.ts";
+import { phoneIn } from "./unsendable.ts";
 
 /** A single field that is either known by its text or was not asked, without three buttons for each. */
 const howOf = (text: string) => (text.trim() === "" ? "not-asked" : "known");
@@ -15,6 +18,7 @@ export function WhoStep({ form, patch, now }: StepProps) {
   const { common, form: words } = useWords();
   const problemOf = useNameProblem();
   const w = words.who;
+  const villageTooLong = useTooLong(longestVillageChars);
   const years = yearsOld(form, now);
   return (
     <>
@@ -46,6 +50,7 @@ export function WhoStep({ form, patch, now }: StepProps) {
           label={w.village}
           value={form.village}
           onChange={(village) => patch({ village, villageHow: howOf(village) })}
+          problem={villageTooLong(form.village)}
         />
       </Card>
       {years !== undefined && years < 18 && <Guardian form={form} patch={patch} />}
@@ -105,7 +110,7 @@ function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
           inputMode="tel"
           value={form.phone}
           onChange={(phone) => patch({ phone })}
-          problem={form.phone !== "" && form.phone.replace(/\D/g, "").length < 10 ? w.phoneOdd : undefined}
+          problem={phoneProblem(form.phone, w)}
         />
       </AnsweredField>
       <AnsweredField label={w.abha} how={form.abhaHow} onHow={(abhaHow) => patch({ abhaHow })}>
@@ -114,6 +119,12 @@ function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
       <PhotoField photo={form.photo} onPhoto={(photo) => patch({ photo })} />
     </Card>
   );
+}
+
+function phoneProblem(phone: string, w: Words["form"]["who"]): string | undefined {
+  if (phone.trim() === "") return undefined;
+  if (latinDigits(phone).replace(/\D/g, "").length < 10) return w.phoneOdd;
+  return phoneIn(phone) === undefined ? w.phoneOne : undefined;
 }
 
 function Abha({ form, patch }: Pick<StepProps, "form" | "patch">) {
