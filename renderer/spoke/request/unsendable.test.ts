@@ -26,6 +26,8 @@ const entries: readonly (readonly [string, Partial<RequestForm>])[] = [
   ["12-3456-78", { abhaHow: "known", abha: "12-3456-78" }],
   ["rash", { allergiesHow: "known", allergies: [{ substance: " ", reaction: "rash" }] }],
   ["twice a day", { medicinesHow: "known", medicines: [{ name: "", dose: "twice a day" }] }],
+  ["Sharada", { relativeHow: "known", relativeName: "Sharada" }],
+  ["Kalpit", { ageText: "9", guardianName: "Kalpit", guardianPresent: true }],
   ["a".repeat(201), { villageHow: "known", village: "a".repeat(201) }],
 ];
 
@@ -78,4 +80,23 @@ it("of a danger whose story is longer than the complaint has room for, the rest 
   expect(complaint.length).toBeLessThanOrEqual(longestComplaintChars);
   const whole = [complaint, ...further].join(" ").split(/\s+/u);
   for (const word of [...story.split(" "), "2-3"]) expect(whole).toContain(word);
+});
+
+it("a relative and a guardian are who they were said to be", () => {
+  const persons = {
+    ...form,
+    ageText: "9",
+    relativeHow: "known",
+    relativeName: "Sharada",
+    relation: "mother",
+    guardianName: "Kalpit",
+    guardianRelation: "father",
+  } as const;
+  expect(missingIn(persons, false)).toEqual([]);
+  expect(requestOf(persons, registrationId, now).patient).toMatchObject({
+    registration: {
+      relative: { value: { relation: "mother", name: "Sharada" } },
+      guardian: { relation: "father", name: "Kalpit" },
+    },
+  });
 });

@@ -1,6 +1,6 @@
 import { longestComplaintChars } from "../../../shared/domain/intake.ts";
 import { nameRefusal } from "../../../shared/domain/name-check.ts";
-import { longestVillageChars } from "../../../shared/domain/registration.ts";
+import { longestVillageChars, type Relation } from "../../../shared/domain/registration.ts";
 import { latinDigits, numberIn } from "./number-in.ts";
 import { birthOf, shownAbha, yearsOld } from "./read-form.ts";
 import type { RequestForm } from "./request-form.ts";
@@ -9,6 +9,7 @@ const fields = [
   "age",
   "village",
   "relative",
+  "relation",
   "guardian",
   "phone",
   "abha",
@@ -68,18 +69,20 @@ function whoUnsendable(form: RequestForm): readonly (Unsendable | undefined)[] {
   const typed = { age: form.ageText, year: form.yearText, date: form.dateText, "not-asked": "" }[birthHow];
   const birth = birthOf(form, day);
   const years = yearsOld(form, day);
-  const named = (name: string) => (nameRefusal(name) ? undefined : name);
   return [
     loose("age", typed, birth.state === "known" ? birth : undefined),
     form.villageHow === "known" ? loose("village", form.village, villageIn(form.village)) : undefined,
-    form.relativeHow === "known" ? loose("relative", form.relativeName, named(form.relativeName)) : undefined,
-    years !== undefined && years < 18
-      ? loose("guardian", form.guardianName, named(form.guardianName))
-      : undefined,
+    ...(form.relativeHow === "known" ? person("relative", form.relativeName, form.relation) : []),
+    ...(years !== undefined && years < 18
+      ? person("guardian", form.guardianName, form.guardianRelation)
+      : []),
     form.phoneHow === "known" ? loose("phone", form.phone, phoneIn(form.phone)) : undefined,
     form.abhaHow === "known" ? loose("abha", form.abha, abhaIn(form.abha)) : undefined,
   ];
 }
+
+const person = (field: "relative" | "guardian", name: string, relation: Relation | undefined) =>
+  nameRefusal(name) ? [loose(field, name, undefined)] : [loose("relation", name, relation)];
 
 const loose = (field: Field, text: string, sent: unknown): Unsendable | undefined =>
   text.trim() !== "" && sent === undefined ? { field, text: text.trim() } : undefined;

@@ -1,5 +1,5 @@
 import { nameRefusal } from "../../../shared/domain/name-check.ts";
-import { longestVillageChars, relations } from "../../../shared/domain/registration.ts";
+import { longestVillageChars, type Relation, relations } from "../../../shared/domain/registration.ts";
 import { Card, Choices, TextField, Tick } from "../ui/parts.tsx";
 import { useTooLong, useWords } from "../words/use-words.ts";
 import type { Words } from "../words/words.ts";
@@ -10,6 +10,9 @@ import { PhotoField } from "./photo-field.tsx";
 import { latinDigits } from "./number-in.ts";
 import { shownAbha, yearsOld } from "./read-form.ts";
 import { phoneIn } from "./unsendable.ts";
+
+/** Whose name tells two patients of one name apart. */
+export const askedRelations = ["father", "husband", "mother", "wife"] as const;
 
 /** A single field that is either known by its text or was not asked, without three buttons for each. */
 const howOf = (text: string) => (text.trim() === "" ? "not-asked" : "known");
@@ -69,10 +72,17 @@ function useNameProblem(): (name: string) => string | undefined {
   };
 }
 
+/** A name of which nobody said whose it is. */
+function useWhose(): (name: string, relation: Relation | undefined) => string | undefined {
+  const { relationMissing } = useWords().form.who;
+  return (name, relation) => (name.trim() !== "" && relation === undefined ? relationMissing : undefined);
+}
+
 /** What is asked where there is time. */
 function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
   const { form: words } = useWords();
   const problemOf = useNameProblem();
+  const whose = useWhose();
   const w = words.who;
   return (
     <Card title={w.more}>
@@ -84,18 +94,15 @@ function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
         <Choices
           label={w.relative}
           hideLabel
-          options={(["father", "husband", "mother", "wife"] as const).map((value) => ({
-            value,
-            words: w.relation[value],
-          }))}
+          options={askedRelations.map((value) => ({ value, words: w.relation[value] }))}
           chosen={form.relation}
           onChoose={(relation) => patch({ relation })}
         />
         <TextField
-          label={w.relation[form.relation]}
+          label={form.relation === undefined ? w.relative : w.relation[form.relation]}
           value={form.relativeName}
           onChange={(relativeName) => patch({ relativeName })}
-          problem={problemOf(form.relativeName)}
+          problem={problemOf(form.relativeName) ?? whose(form.relativeName, form.relation)}
         />
       </AnsweredField>
       <AnsweredField
@@ -145,6 +152,7 @@ function Abha({ form, patch }: Pick<StepProps, "form" | "patch">) {
 function Guardian({ form, patch }: Pick<StepProps, "form" | "patch">) {
   const { common, form: words } = useWords();
   const problemOf = useNameProblem();
+  const whose = useWhose();
   const w = words.who;
   return (
     <Card title={w.minor}>
@@ -161,7 +169,7 @@ function Guardian({ form, patch }: Pick<StepProps, "form" | "patch">) {
         label={w.guardianName}
         value={form.guardianName}
         onChange={(guardianName) => patch({ guardianName })}
-        problem={problemOf(form.guardianName)}
+        problem={problemOf(form.guardianName) ?? whose(form.guardianName, form.guardianRelation)}
       />
       <Choices
         label={w.guardianPresent}

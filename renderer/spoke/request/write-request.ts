@@ -23,23 +23,23 @@ export function registrationOf(form: RequestForm, id: string, now: string): Regi
     ...(devanagari.test(name) && !form.nameUnknown ? { nameDevanagari: name } : {}),
     sex: form.sex ?? "unknown",
     birth: birthOf(form, now),
-    relative: nameRefusal(form.relativeName)
-      ? textFact(form.relativeHow, "", (text) => ({ relation: form.relation, name: text }))
-      : textFact(form.relativeHow, form.relativeName, (text) => ({ relation: form.relation, name: text })),
+    relative: relativeOf(form),
     village: textFact(form.villageHow, villageIn(form.village) ?? "", (text) => text),
     phone: textFact(form.phoneHow, phoneIn(form.phone) ?? "", (text) => text),
     abha: textFact(form.abhaHow, abhaIn(form.abha) ?? "", (text) => text),
-    ...(years !== undefined && years < 18 && !nameRefusal(form.guardianName)
-      ? {
-          guardian: {
-            relation: form.guardianRelation,
-            name: form.guardianName.trim(),
-            present: form.guardianPresent === true,
-          },
-        }
-      : {}),
+    ...(years !== undefined && years < 18 ? guardianOf(form) : {}),
     ...(form.photo === undefined ? {} : { photo: form.photo }),
   };
+}
+
+function relativeOf({ relativeHow, relation, relativeName }: RequestForm): Registration["relative"] {
+  if (relation === undefined || nameRefusal(relativeName)) return relativeHow === "none" ? none : notAsked;
+  return textFact(relativeHow, relativeName, (name) => ({ relation, name }));
+}
+
+function guardianOf({ guardianRelation: relation, guardianName, guardianPresent }: RequestForm) {
+  if (relation === undefined || nameRefusal(guardianName)) return {};
+  return { guardian: { relation, name: guardianName.trim(), present: guardianPresent === true } };
 }
 
 /** What does not have its form is not sent as if it had. */
@@ -65,6 +65,7 @@ const fieldNames = {
   age: "उम्र · age",
   village: "गाँव · village",
   relative: "रिश्तेदार · relative",
+  relation: "रिश्तेदार, रिश्ता नहीं पूछा · relative, relation not asked",
   guardian: "साथ आए बड़े · adult present",
   phone: "फ़ोन · phone",
   abha: "ABHA",

@@ -27,6 +27,7 @@ export const formEn = {
     months: "months",
     yearOdd: "This year cannot be. Please look again.",
     relative: "Father's or husband's name",
+    relationMissing: "Whose name is this? Tap it above.",
     relation: {
       father: "father",
       husband: "husband",
@@ -195,6 +196,7 @@ export const formEn = {
       age: "Age",
       village: "Village",
       relative: "Relative's name",
+      relation: "Whose name it is: nobody chose",
       guardian: "Name of the adult",
       phone: "Phone",
       abha: "ABHA number",

@@ -29,6 +29,7 @@ export const formHi: Words["form"] = {
     months: "महीने",
     yearOdd: "यह साल नहीं हो सकता। फिर देखें।",
     relative: "पिता या पति का नाम",
+    relationMissing: "यह किसका नाम है? ऊपर दबाएँ।",
     relation: {
       father: "पिता",
       husband: "पति",
@@ -195,6 +196,7 @@ export const formHi: Words["form"] = {
       age: "उम्र",
       village: "गाँव",
       relative: "रिश्तेदार का नाम",
+      relation: "किसका नाम है, यह नहीं चुना",
       guardian: "साथ आए बड़े का नाम",
       phone: "फ़ोन",
       abha: "आभा (ABHA) नंबर",
