@@ -1,5 +1,6 @@
 import type { SpokeInput } from "../../../shared/contract/spoke-calls.ts";
 import type { Services } from "../app/services.ts";
+import { messageItems } from "../chat/message-items.ts";
 import { newId } from "../client/new-id.ts";
 import type { NewItem } from "../keep/outbox.ts";
 import type { AttachedFile, RequestForm } from "./request-form.ts";
@@ -14,16 +15,9 @@ export async function sendForm({ outbox, state }: Services, form: RequestForm, r
   const common = commonOf(form, red);
   const request: NewItem = { ...common, id: form.id, work: { call: "request.send", input, form } };
   const name = state.get()?.session?.worker.name ?? "";
-  const further = complaintIn(form).further.map((text) => messageItem(common, text, name, now));
+  const further = messageItems(common, complaintIn(form).further, name);
   const files = form.files.flatMap((file) => attachmentItems(common, file));
   await outbox.keep([request, ...further, ...files], form.id);
-}
-
-/** A text to the doctor about the consult. */
-export function messageItem(common: Common, text: string, name: string, at: string): NewItem {
-  const id = newId();
-  const message = { id, at, from: { side: "spoke", name }, text } as const;
-  return { ...common, id, work: { call: "chat.send", input: { message } } };
 }
 
 /** What all that goes with one request has in common. */

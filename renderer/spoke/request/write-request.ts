@@ -1,4 +1,3 @@
-import { longestMessageChars } from "../../../shared/contract/live.ts";
 import type { SpokeInput } from "../../../shared/contract/spoke-calls.ts";
 import { type Fact, known, none, notAsked } from "../../../shared/domain/fact.ts";
 import { wordsOfFlag } from "../../../shared/domain/flag-words.ts";
@@ -91,7 +90,7 @@ export function complaintIn(form: RequestForm): {
   });
   const whole = [told, ...loose].filter((part) => part !== "").join("\n");
   const [complaint = "", ...rest] = splitText(whole, longestComplaintChars);
-  return { complaint, further: splitText(rest.join("\n"), longestMessageChars) };
+  return { complaint, further: rest };
 }
 
 function intakeOf(form: RequestForm, now: string): Intake {
