@@ -30,12 +30,15 @@ export const signalData = z.string().max(48_000);
 export const hangUpReason = z.enum(["ended", "declined", "not-this-patient", "no-answer", "left", "busy"]);
 export type HangUpReason = z.infer<typeof hangUpReason>;
 
+/** Longest message; what is longer goes in several. */
+export const longestMessageChars = 4_000;
+
 export const chatMessage = z.object({
   id: z.uuid(),
   taskId,
   at: instant,
   from: z.object({ side, name: z.string() }),
-  text: z.string().min(1).max(4000),
+  text: z.string().min(1).max(longestMessageChars),
   /** Spoken; the text then only says how long it is. */
   voice: voiceNote.optional(),
 });

@@ -21,6 +21,9 @@ const nothing = z.object({});
 const taskId = z.string().min(1).max(64);
 const forTask = z.object({ taskId });
 
+/** Longest answer to a doctor's question; the field says so before it is refused. */
+export const longestAnswerChars = 2_000;
+
 export const spokeSession = z.object({
   worker: z.object({ practitionerId: z.string(), name: z.string() }),
   centre: z.object({
@@ -196,7 +199,9 @@ export const spokeCalls = {
     input: z.object({
       id: z.uuid(),
       taskId,
-      answers: z.array(z.object({ questionId: z.string(), answer: z.string().min(1).max(2000) })),
+      answers: z.array(
+        z.object({ questionId: z.string(), answer: z.string().min(1).max(longestAnswerChars) }),
+      ),
     }),
     output: z.object({ state: consultState }),
   },

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import {
   answerMessage,
+  answerMessages,
   answersIn,
   areIn,
   askMessage,
+  isFurtherAnswers,
   promptsAsked,
   promptsIn,
   withAnswers,
@@ -32,4 +34,17 @@ it("brings each answer back into its place, one that has none behind it, and say
     "Alert, walks in.\nPallor: none\nChest, both sides:\nपेट: नरम, दर्द नहीं: 2 बार देखा\nOedema: none\nPulse: 88\n(looked at by Meena Misal, health worker)",
   );
   expect(areIn(text, came)).toBe(true);
+});
+
+it("answers that one message has no room for come in several, each read whole, the first alone as an answer anew", () => {
+  const answers = Array.from({ length: 20 }, (_none, at) => ({
+    prompt: `Prompt ${at}`,
+    answer: "दर्द ".repeat(75).trim(),
+  }));
+  const messages = answerMessages(answers, 4_000);
+  expect(messages.length).toBe(2);
+  for (const message of messages) expect(message.length).toBeLessThanOrEqual(4_000);
+  expect(messages.flatMap((message) => answersIn(message) ?? [])).toEqual(answers);
+  expect(messages.map(isFurtherAnswers)).toEqual([false, true]);
+  expect(answerMessages(answers.slice(0, 2), 4_000)).toEqual([answerMessage(answers.slice(0, 2))]);
 });

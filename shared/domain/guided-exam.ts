@@ -4,6 +4,7 @@
  */
 const askHead = "Please look and tell · देखकर बताइए";
 const answerHead = "Looked · देखा";
+const furtherHead = `${answerHead} …`;
 const bullet = "• ";
 /** What a message holds (`shared/contract/live.ts`), and lines that can be answered on a phone. */
 const mostPrompts = 20;
@@ -23,10 +24,25 @@ export const askMessage = (prompts: readonly string[]): string =>
 export const promptsAsked = (message: string): readonly string[] | undefined => bulletsOf(message, askHead);
 
 export const answerMessage = (answers: readonly ExamAnswer[]): string =>
-  [answerHead, ...answers.map(({ prompt, answer }) => `${bullet}${prompt}: ${onOneLine(answer)}`)].join("\n");
+  [answerHead, ...answers.map(answerLine)].join("\n");
+
+/** What one message has no room for goes in further ones; they say that they go on. */
+export function answerMessages(answers: readonly ExamAnswer[], mostChars: number): readonly string[] {
+  const messages: string[] = [];
+  for (const line of answers.map(answerLine)) {
+    const last = messages.at(-1);
+    if (last === undefined) messages.push(`${answerHead}\n${line}`);
+    else if (last.length + 1 + line.length > mostChars) messages.push(`${furtherHead}\n${line}`);
+    else messages[messages.length - 1] = `${last}\n${line}`;
+  }
+  return messages;
+}
+
+/** It goes on with answers of which the message before it is the beginning. */
+export const isFurtherAnswers = (message: string): boolean => linesOf(message)[0] === furtherHead;
 
 export function answersIn(message: string): readonly ExamAnswer[] | undefined {
-  return bulletsOf(message, answerHead)?.flatMap((line) => {
+  return bulletsOf(message, answerHead, furtherHead)?.flatMap((line) => {
     const at = line.indexOf(": ");
     return at < 1 ? [] : [{ prompt: line.slice(0, at), answer: line.slice(at + 2) }];
   });
@@ -51,11 +67,12 @@ export function areIn(text: string, answers: readonly ExamAnswer[]): boolean {
   return answers.every(({ prompt, answer }) => lines.has(`${prompt}: ${answer}`.trim()));
 }
 
-function bulletsOf(message: string, head: string): readonly string[] | undefined {
+function bulletsOf(message: string, ...heads: readonly string[]): readonly string[] | undefined {
   const [first, ...rest] = linesOf(message);
-  if (first !== head) return undefined;
+  if (first === undefined || !heads.includes(first)) return undefined;
   return rest.filter((line) => line.startsWith(bullet)).map((line) => line.slice(bullet.length));
 }
 
 const linesOf = (text: string): string[] => text.split("\n").map((line) => line.trim());
+const answerLine = ({ prompt, answer }: ExamAnswer): string => `${bullet}${prompt}: ${onOneLine(answer)}`;
 const onOneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();

@@ -6,6 +6,9 @@ import { allergy, breastfeeding, currentMedicine, pregnancy } from "./patient.ts
 import { speciality } from "./speciality.ts";
 import { vitalSigns } from "./vitals.ts";
 
+/** Longest complaint; the field says so before it is refused. */
+export const longestComplaintChars = 2_000;
+
 /** Facts that rules read and that may change at any time; each is known, none or not asked. */
 export const intakeFacts = z.object({
   allergies: factOf(z.array(allergy).max(50)),
@@ -42,7 +45,7 @@ export const intake = z.object({
   id: z.uuid(),
   writtenAt: instant,
   speciality,
-  complaint: z.string().max(2000),
+  complaint: z.string().max(longestComplaintChars),
   complaintDuration: z
     .object({
       value: z.number().int().positive().max(999),

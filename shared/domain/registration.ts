@@ -4,6 +4,7 @@ import { sex } from "./patient.ts";
 
 /** Longest name taken; `name-check.ts` says so in words, and cuts nothing. */
 export const longestNameChars = 120;
+export const longestVillageChars = 200;
 /** What the schemas let through, so that the check's own sentence is heard. */
 const name = z.string().min(1).max(2000);
 
@@ -38,7 +39,7 @@ export const registration = z.object({
   sex,
   birth: factOf(birth),
   relative: factOf(relative),
-  village: factOf(z.string().min(1).max(200)),
+  village: factOf(z.string().min(1).max(longestVillageChars)),
   /** `none` = has no phone. */
   phone: factOf(z.string().regex(/^\+?[0-9 ]{6,16}$/)),
   /** 14 digits shown 2-4-4-4; checked by its form only, verified on line later. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { missingIn } from "../../renderer/spoke/request/read-form.ts";
+import { missingIn } from "../../renderer/spoke/request/missing-in.ts";
 import { emptyForm, type RequestForm } from "../../renderer/spoke/request/request-form.ts";
 import { registrationOf } from "../../renderer/spoke/request/write-request.ts";
 import { nameText } from "../../shared/fhir/patient-name.ts";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { confirmedIn, missingIn, vitalsOf } from "../../renderer/spoke/request/read-form.ts";
+import { missingIn } from "../../renderer/spoke/request/missing-in.ts";
+import { confirmedIn, vitalsOf } from "../../renderer/spoke/request/read-form.ts";
 import { emptyForm, type RequestForm } from "../../renderer/spoke/request/request-form.ts";
 import { questionsAbout } from "../../renderer/spoke/request/vital-questions.ts";
 import type { VitalKind } from "../../shared/domain/vitals.ts";

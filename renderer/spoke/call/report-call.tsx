@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { reportKinds } from "../../../shared/domain/call-report.ts";
+import { longestReportChars, reportKinds } from "../../../shared/domain/call-report.ts";
 import { Button, Choices, Notice, TextField, Tick } from "../ui/parts.tsx";
 import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { type Subject, useKeep } from "../waiting/subject.ts";
-import { useWords } from "../words/use-words.ts";
+import { useTooLong, useWords } from "../words/use-words.ts";
 import { metCall } from "./met-call.ts";
 import { reportDraft, type ReportWords } from "./report-draft.ts";
 
@@ -20,6 +20,7 @@ type Props = {
 /** The call is ended, and told to the hospital as soon as the line allows. */
 export function ReportCall({ subject, taskId, callId, end, onOver, onCancel }: Props) {
   const w = useWords().consult.call.report;
+  const tooLong = useTooLong(longestReportChars);
   const keep = useKeep(subject);
   const [words, setWords] = useState(() => reportDraft.read(taskId, callId));
   const [failed, setFailed] = useState(false);
@@ -49,12 +50,22 @@ export function ReportCall({ subject, taskId, callId, end, onOver, onCancel }: P
         chosen={kind}
         onChoose={(chosen) => write({ kind: chosen })}
       />
-      <TextField label={w.text} lines={2} value={text} onChange={(typed) => write({ text: typed })} />
+      <TextField
+        label={w.text}
+        lines={2}
+        value={text}
+        onChange={(typed) => write({ text: typed })}
+        problem={tooLong(text)}
+      />
       <OnScreenOnly />
       <Tick words={w.block} checked={block} onChange={(ticked) => write({ block: ticked })} />
       <p>{w.who}</p>
       {failed && <Notice tone="bad">{w.failed}</Notice>}
-      <Button tone="danger" disabled={kind === undefined} onClick={() => void send()}>
+      <Button
+        tone="danger"
+        disabled={kind === undefined || tooLong(text) !== undefined}
+        onClick={() => void send()}
+      >
         {end ? w.send : w.sendEnded}
       </Button>
       <Button tone="plain" onClick={onCancel}>

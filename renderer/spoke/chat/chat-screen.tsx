@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { Spoken } from "../../call/voice-recorder.ts";
 import { restAfter } from "../../../shared/domain/rest-after.ts";
-import { answersIn, promptsAsked } from "../../../shared/domain/guided-exam.ts";
+import { answersIn, isFurtherAnswers, promptsAsked } from "../../../shared/domain/guided-exam.ts";
 import { Frame } from "../app/frame.tsx";
 import { timeOf } from "../app/time.ts";
 import type { Session } from "../app/session.ts";
@@ -98,7 +98,7 @@ export function Chat({ subject, session }: ChatProps) {
 type TextProps = {
   readonly message: Shown["message"];
   readonly messages: readonly Shown[];
-  readonly onAnswer: (text: string) => Promise<void>;
+  readonly onAnswer: (...texts: readonly string[]) => Promise<void>;
 };
 
 /** What the doctor asks to be looked at has fields until it is answered. */
@@ -109,6 +109,7 @@ function MessageText({ message, messages, onAnswer }: TextProps) {
   const answers = messages.filter(
     ({ message: other }) =>
       other.from.side === "spoke" &&
+      !isFurtherAnswers(other.text) &&
       answersIn(other.text)?.some(({ prompt }) => prompts?.includes(prompt)) === true,
   );
   const isAnswered = answers.length > alike.findIndex(({ message: other }) => other.id === message.id);

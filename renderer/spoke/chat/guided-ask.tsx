@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { answerMessage } from "../../../shared/domain/guided-exam.ts";
+import { longestMessageChars } from "../../../shared/contract/live.ts";
+import { answerMessages } from "../../../shared/domain/guided-exam.ts";
 import { Button, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { chatDraft } from "./chat-draft.ts";
@@ -8,10 +9,10 @@ import classes from "./chat.module.css";
 type Props = {
   readonly messageId: string;
   readonly prompts: readonly string[];
-  readonly onAnswer: (text: string) => Promise<void>;
+  readonly onAnswer: (...texts: readonly string[]) => Promise<void>;
 };
 
-/** The doctor asks the health worker to look: one field for each thing, kept at each letter, sent as one message. */
+/** The doctor asks the health worker to look: one field for each thing, kept at each letter, sent together. */
 export function GuidedAsk({ messageId, prompts, onAnswer }: Props) {
   const { consult: words } = useWords();
   const placeOf = (prompt: string) => `${messageId} ${prompt}`;
@@ -27,7 +28,7 @@ export function GuidedAsk({ messageId, prompts, onAnswer }: Props) {
     return answer === "" ? [] : [{ prompt, answer }];
   });
   const send = async () => {
-    await onAnswer(answerMessage(answers));
+    await onAnswer(...answerMessages(answers, longestMessageChars));
     for (const prompt of prompts) chatDraft.write(placeOf(prompt), "");
   };
   return (
@@ -38,10 +39,15 @@ export function GuidedAsk({ messageId, prompts, onAnswer }: Props) {
           key={prompt}
           label={prompt}
           value={told[prompt] ?? ""}
-          onChange={(text) => write(prompt, text.slice(0, 300))}
+          onChange={(text) => write(prompt, text)}
         />
       ))}
-      <Button tone="main" icon="send" disabled={answers.length === 0} onClick={() => void send()}>
+      <Button
+        tone="main"
+        icon="send"
+        disabled={answers.length === 0}
+        onClick={() => void send().catch(() => undefined)}
+      >
         {words.chat.sendAnswers(answers.length, prompts.length)}
       </Button>
     </div>

@@ -6,6 +6,7 @@ import { callHub } from "../client/call-hub.ts";
 import { newId } from "../client/new-id.ts";
 import { useStore } from "../client/store.ts";
 import { useServices } from "../app/services.ts";
+import { messageItems } from "./message-items.ts";
 import { chatHeard, chatWritten, liveLine, pageId, unreadMessage } from "../live/live-store.ts";
 import type { Subject } from "../waiting/subject.ts";
 
@@ -52,11 +53,8 @@ export function useChat(subject: Subject, name: string) {
   const { keep } = outbox;
   const { target, patientName, red } = subject;
   const write = useCallback(
-    async (text: string) => {
-      const id = newId();
-      const from = { side: "spoke", name } as const;
-      const message = { id, at: new Date().toISOString(), from, text: text.slice(0, 4000) };
-      await keep([{ id, target, patientName, red, work: { call: "chat.send", input: { message } } }]);
+    async (...texts: readonly string[]) => {
+      await keep(messageItems({ target, patientName, red }, texts, name));
       chatWritten.set(chatWritten.get() + 1);
     },
     [keep, name, target, patientName, red],

@@ -1,13 +1,16 @@
 import { useEffect, useState } from "react";
 import { Frame } from "../app/frame.tsx";
-import { goTo } from "../app/route.ts";
+import { goTo, type Route } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
 import { timeOf } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
-import type { KeptItem } from "../keep/kept-item.ts";
+import { type KeptItem, subjectOf } from "../keep/kept-item.ts";
 import { allGo, followersOf, standingOf } from "../keep/needs.ts";
 import { Button, Card, Notice } from "../ui/parts.tsx";
+import { useSubject } from "../waiting/subject.ts";
 import { useFailureWords, useWords } from "../words/use-words.ts";
+import { keptWords } from "./kept-words.ts";
+import { isPutBack, putBack } from "./put-back.ts";
 
 /** Each unsent thing: whose, what, since when, why, and what may be done. */
 export function UnsentScreen() {
@@ -74,29 +77,55 @@ function UnsentItem({ item, items, standing }: ItemProps) {
           {behind.length > 0 && <span>{w.behind(behind.length)}</span>}
         </Notice>
       )}
+      {(item.refused ?? standing === "stranded") && <Wrote item={item} />}
       {item.refused && standing !== "stranded" && <Again item={item} />}
       {(item.refused ?? standing === "stranded") && <GiveUp item={item} behind={behind} />}
     </Card>
   );
 }
 
+function Wrote({ item }: { readonly item: KeptItem }) {
+  const words = useWords();
+  const questions = useSubject(subjectOf(item))?.consult?.questions ?? [];
+  const asked = (id: string) => {
+    const question = questions.find((one) => one.id === id);
+    return question && words.say(question.text);
+  };
+  const wrote = keptWords(item.work, words, asked);
+  if (wrote.length === 0) return null;
+  return (
+    <div>
+      <b>{words.common.unsent.wrote}</b>
+      {wrote.map((line) => (
+        <p key={line} style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}
+
 /** Its later items stay and follow it. */
 function Again({ item }: { readonly item: KeptItem }) {
-  const { unsent } = useWords().common;
+  const { common, say } = useWords();
+  const { unsent } = common;
   const { outbox } = useServices();
-  const { call } = item.work;
+  const consult = useSubject(subjectOf(item))?.consult;
   const mend = async () => {
+    if (isPutBack(item)) {
+      const route = putBack(item, consult, say);
+      if (!route) return;
+      await outbox.drop(item.order);
+      return goTo(route);
+    }
     const form = await outbox.mend(item.order);
-    if (form)
-      goTo(
-        call === "request.send"
-          ? { at: "form", id: form.id }
-          : { at: "correct", key: form.id.replace("correct:", "") },
-      );
+    if (form) goTo(placeOfForm(form.id));
   };
+  const isMendable =
+    "form" in item.work ? item.work.form !== undefined : isPutBack(item) && consult !== undefined;
   return (
     <>
-      {"form" in item.work && (
+      {isMendable && (
         // Where there is no room it stays here as it is, and the strip says so.
         <Button tone="main" onClick={() => void mend().catch(() => undefined)}>
           {unsent.mend}
@@ -105,6 +134,13 @@ function Again({ item }: { readonly item: KeptItem }) {
       <Button onClick={() => void outbox.retry(item.order)}>{unsent.retry}</Button>
     </>
   );
+}
+
+/** What is told later has its form under the address of its screen. */
+function placeOfForm(id: string): Route {
+  const [part = "", ...rest] = id.split(":");
+  const at = ({ correct: "correct", fact: "fact", measure: "measure" } as const)[part];
+  return at ? { at, key: rest.join(":") } : { at: "form", id };
 }
 
 function GiveUp({ item, behind }: { readonly item: KeptItem; readonly behind: readonly KeptItem[] }) {

@@ -55,3 +55,21 @@ it("what was refused long ago and is a form again is as young as what is written
   const mended = await becomeForm(openTables(new Map([[1, refused]]), new Map()).database, 1);
   expect(Date.parse(mended?.writtenAt ?? "")).toBeGreaterThanOrEqual(before);
 });
+
+it.each(["request.facts", "request.vitals"] as const)(
+  "refused %s are the form again that was filled; of an older page, which kept none, they stay",
+  async (call) => {
+    const target = { requestId: "r" };
+    const form = { ...emptyForm("fact:r", "2026-11-27T05:00:00Z"), name: "Kalpana" };
+    const tables = openTables(
+      new Map([
+        [1, { target, work: { call, form } }],
+        [2, { target, work: { call } }],
+      ]),
+      new Map(),
+    );
+    expect(await becomeForm(tables.database, 1)).toMatchObject({ id: "fact:r", name: "Kalpana" });
+    expect(await becomeForm(tables.database, 2)).toBeUndefined();
+    expect(tables.orders()).toEqual([2]);
+  },
+);

@@ -31,12 +31,13 @@ export async function becomeForm(database: KeepDatabase, order: number): Promise
   const outbox = change.objectStore("outbox");
   const items = await itemsIn(outbox);
   const item = items.find((one) => one.order === order);
-  if (!item || !("form" in item.work)) return undefined;
+  const filled = item && "form" in item.work ? item.work.form : undefined;
+  if (!item || !filled) return undefined;
   const drafts = change.objectStore("drafts");
   // A second correction, begun since: both stay, and this one is opened once that has gone.
-  const begun = await drafts.get(item.work.form.id);
+  const begun = await drafts.get(filled.id);
   if (begun) return begun;
-  const form = writtenNow({ ...item.work.form, step: "send" });
+  const form = writtenNow({ ...filled, step: "send" });
   await drafts.put(form);
   for (const one of [item, ...madeOfForm(items, form)]) await outbox.delete(one.order);
   await change.done;

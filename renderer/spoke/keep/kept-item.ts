@@ -7,8 +7,6 @@ export type Target = { readonly requestId?: string | undefined; readonly taskId?
 
 type Plain =
   | "request.answer"
-  | "request.vitals"
-  | "request.facts"
   | "request.worried"
   | "request.ambulance"
   | "request.leave"
@@ -19,6 +17,14 @@ type Plain =
   | "recall.answer"
   | "call.report";
 
+type Later = "request.vitals" | "request.facts";
+type LaterWork<N extends Later> = {
+  readonly call: N;
+  readonly input: Omit<SpokeInput<N>, "taskId">;
+  /** As it was typed: refused, it is opened again. Absent in what an older page kept. */
+  readonly form?: RequestForm;
+};
+
 /** One call as it is kept: whole but for the ids that only the hub's earlier answers bring. */
 export type Work =
   | { readonly call: "request.send"; readonly input: SpokeInput<"request.send">; readonly form: RequestForm }
@@ -27,6 +33,7 @@ export type Work =
       readonly input: Omit<SpokeInput<"patient.correct">, "taskId">;
       readonly form: RequestForm;
     }
+  | { readonly [N in Later]: LaterWork<N> }[Later]
   | { readonly [N in Plain]: { readonly call: N; readonly input: Omit<SpokeInput<N>, "taskId"> } }[Plain]
   /** Of the centre itself and of no consult. */
   | { readonly call: "stock.set"; readonly input: SpokeInput<"stock.set"> }

@@ -9,7 +9,7 @@ import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { Button, Card, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { type Subject, useKeep, useUnsent } from "../waiting/subject.ts";
-import { dispenseDraft, type Told } from "./dispense-draft.ts";
+import { dispenseDraft, hasNote, linesTold, type Told } from "./dispense-draft.ts";
 import classes from "./receive.module.css";
 
 /** What was handed out, line by line; nothing is chosen beforehand. */
@@ -36,7 +36,7 @@ export function DispenseCard({ paper, subject }: { readonly paper: SpokePaper; r
   const left = paper.lines.filter((_line, at) => told[at + 1] === undefined).length;
   const [last] = (paper.dispensed ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1));
   const send = async () => {
-    const lines = Object.entries(told).map(([line, one]) => ({ line: Number(line), ...one }));
+    const lines = linesTold(told);
     await keep({ call: "paper.dispense", input: { paperId, lines } });
     dispenseDraft.forget(paperId);
     setBefore(lines);
@@ -89,7 +89,7 @@ function OneLine(props: {
           </label>
         ))}
       </div>
-      {(told?.outcome === "partly" || told?.outcome === "substituted") && (
+      {told && hasNote(told.outcome) && (
         <TextField
           label={w.how[told.outcome]}
           value={told.note ?? ""}

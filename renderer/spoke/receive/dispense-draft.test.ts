@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { makeStorage } from "../client/test-storage.ts";
-import { dispenseDraft, type Told } from "./dispense-draft.ts";
+import { dispenseDraft, linesTold, type Told } from "./dispense-draft.ts";
 
 const paper = { paperId: "p" };
 const later = {
@@ -52,4 +52,17 @@ it("what another version of the page wrote is asked again, and stops no screen",
   expect(dispenseDraft.read(paper)).toBeUndefined();
   localStorage.setItem("paramarsh-dispense p ", "not JSON");
   expect(dispenseDraft.read(paper)).toBeUndefined();
+});
+
+it("how much of it was given is not said of what was given whole after all, or not at all", () => {
+  const note = "6 tablets";
+  const changed: Told = { 1: { outcome: "whole", note }, 2: { outcome: "not-available", note } };
+  expect(
+    linesTold({ ...changed, 3: { outcome: "partly", note }, 4: { outcome: "substituted", note } }),
+  ).toEqual([
+    { line: 1, outcome: "whole" },
+    { line: 2, outcome: "not-available" },
+    { line: 3, outcome: "partly", note },
+    { line: 4, outcome: "substituted", note },
+  ]);
 });

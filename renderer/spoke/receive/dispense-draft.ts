@@ -9,6 +9,16 @@ const told = z.record(
 /** By the number of the line. */
 export type Told = Readonly<Record<number, Readonly<z.infer<typeof told>[number]>>>;
 
+/** As they are sent: what was typed of an outcome that is chosen no more is no word on this one. */
+export const linesTold = (told: Told): DispensedLine[] =>
+  Object.entries(told).map(([line, { outcome, note = "" }]) => {
+    const isNoted = hasNote(outcome) && note.trim() !== "";
+    return { line: Number(line), outcome, ...(isNoted ? { note } : {}) };
+  });
+
+export const hasNote = (outcome: DispensedLine["outcome"]): outcome is "partly" | "substituted" =>
+  outcome === "partly" || outcome === "substituted";
+
 const begins = (paperId: string): string => `paramarsh-dispense ${paperId} `;
 /** A paper, and the word on its lines on which a card goes on: the hub's, or what was sent from here. */
 type Paper = {

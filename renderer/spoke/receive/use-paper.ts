@@ -18,7 +18,8 @@ export function usePaper(subject: Subject): {
 } {
   const { taskId } = subject.target;
   const newestPaper = subject.consult?.papers[0]?.id;
-  const factsUnsent = useUnsent(subject, "request.facts") !== undefined;
+  // One that the hub refused too: an allergy that it does not know of stops no paper there.
+  const factsUnsent = useUnsent(subject, "request.facts", { alsoRefused: true }) !== undefined;
   const [received, setReceived] = useState<Received>({ state: "checking" });
   const read = useCallback(async (): Promise<Received | undefined> => {
     if (taskId === undefined) return undefined;

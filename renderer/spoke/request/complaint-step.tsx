@@ -1,16 +1,19 @@
+import { longestComplaintChars } from "../../../shared/domain/intake.ts";
 import { isMaternal } from "../../../shared/domain/pregnancy-signs.ts";
 import { wordsOfFlag } from "../../../shared/domain/flag-words.ts";
 import { dangerSigns } from "../danger/danger-signs.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Card, Choices, TextField } from "../ui/parts.tsx";
 import ui from "../ui/ui.module.css";
-import { useWords } from "../words/use-words.ts";
+import { useTooLong, useWords } from "../words/use-words.ts";
 import type { StepProps } from "./step-props.ts";
 import { factsOf, monthsOld, pregnancyApplies } from "./read-form.ts";
+import { durationIn } from "./unsendable.ts";
 
 export function ComplaintStep({ form, patch, now }: StepProps) {
   const { form: words, say } = useWords();
   const w = words.complaint;
+  const tooLong = useTooLong(longestComplaintChars);
   const told = factsOf(form, now).pregnancy;
   const maybe = pregnancyApplies(form, now) && (told.state !== "known" || isMaternal(told));
   const signs = dangerSigns(monthsOld(form, now), form.sex === "female" && maybe);
@@ -22,12 +25,14 @@ export function ComplaintStep({ form, patch, now }: StepProps) {
           help={w.help}
           lines={3}
           value={form.complaint}
+          problem={tooLong(form.complaint)}
           onChange={(complaint) => patch({ complaint })}
         />
         <TextField
           label={w.since}
           inputMode="numeric"
           value={form.durationText}
+          problem={form.durationText.trim() !== "" && durationIn(form) === undefined ? w.sinceOdd : undefined}
           onChange={(durationText) => patch({ durationText })}
         />
         <Choices

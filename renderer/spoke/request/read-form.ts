@@ -2,7 +2,6 @@ import { ageInMonths, ageInYears } from "../../../shared/domain/age.ts";
 import { type Fact, known, none, notAsked } from "../../../shared/domain/fact.ts";
 import type { IntakeFacts } from "../../../shared/domain/intake.ts";
 import type { Birth } from "../../../shared/domain/registration.ts";
-import { nameRefusal } from "../../../shared/domain/name-check.ts";
 import { askAboutVitals, unclear } from "../../../shared/domain/plausibility.ts";
 import { readTemperature } from "../../../shared/domain/temperature.ts";
 import { urgencyOf } from "../../../shared/domain/urgency.ts";
@@ -12,7 +11,7 @@ import {
   type VitalSigns,
   vitalKinds,
 } from "../../../shared/domain/vitals.ts";
-import { numberIn } from "./number-in.ts";
+import { latinDigits, numberIn } from "./number-in.ts";
 import type { Answer, RequestForm } from "./request-form.ts";
 import { questionsAbout } from "./vital-questions.ts";
 
@@ -168,26 +167,8 @@ export function urgencyOfForm(form: RequestForm, now: string, centreAltitudeM: n
   });
 }
 
-export type Missing = "name" | "complaint" | "other-names" | "open-questions" | "consent" | "consent-refused";
-
-/** What holds the sending back; a danger is held back by a missing name alone. */
-export function missingIn(form: RequestForm, red: boolean): readonly Missing[] {
-  const missing: Missing[] = [];
-  if (!form.found && !form.nameUnknown && nameRefusal(form.name)) missing.push("name");
-  if (form.complaint.trim() === "" && form.flags.length === 0) missing.push("complaint");
-  if (red) return missing;
-  if (otherNames(form).some((name) => name.trim() !== "" && nameRefusal(name))) missing.push("other-names");
-  if (questionsAbout(form).some(({ holds }) => holds)) missing.push("open-questions");
-  if (form.consentGiven === undefined) missing.push("consent");
-  if (form.consentGiven === false) missing.push("consent-refused");
-  return missing;
-}
-
-const otherNames = ({ found, relativeHow, relativeName, guardianName }: RequestForm): readonly string[] =>
-  found ? [] : [...(relativeHow === "known" ? [relativeName] : []), guardianName];
-
 export function shownAbha(text: string): string {
-  const digits = text.replace(/\D/g, "").slice(0, 14);
+  const digits = latinDigits(text).replace(/\D/g, "").slice(0, 14);
   return [digits.slice(0, 2), digits.slice(2, 6), digits.slice(6, 10), digits.slice(10)]
     .filter((part) => part !== "")
     .join("-");

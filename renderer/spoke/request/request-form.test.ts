@@ -24,6 +24,10 @@ describe("whether a form that was left stands among those that are not finished"
     expect(isWritten({ ...empty, owner, ...part })).toBe(true);
   });
 
+  it("does not for relations that an older page had chosen beforehand", () => {
+    expect(isWritten({ ...empty, relation: "father", guardianRelation: "mother" })).toBe(false);
+  });
+
   it("does not for what an older page had not asked yet", () => {
     const { breastfeedingHow: _later, ...older } = empty;
     expect(isWritten(older)).toBe(false);

@@ -66,7 +66,8 @@ export type RequestForm = {
   readonly yearText: string;
   readonly dateText: string;
   readonly relativeHow: Answer;
-  readonly relation: Relation;
+  /** Whose name it is; nothing is chosen beforehand. */
+  readonly relation: Relation | undefined;
   readonly relativeName: string;
   readonly villageHow: Answer;
   readonly village: string;
@@ -75,7 +76,7 @@ export type RequestForm = {
   readonly abhaHow: Answer;
   readonly abha: string;
   readonly photo?: string | undefined;
-  readonly guardianRelation: Relation;
+  readonly guardianRelation: Relation | undefined;
   readonly guardianName: string;
   readonly guardianPresent: boolean | undefined;
   readonly complaint: string;
@@ -125,7 +126,7 @@ export function emptyForm(id: string, startedAt: string, found?: FoundPatient): 
     yearText: "",
     dateText: "",
     relativeHow: "not-asked",
-    relation: "father",
+    relation: undefined,
     relativeName: "",
     villageHow: "not-asked",
     village: "",
@@ -133,7 +134,7 @@ export function emptyForm(id: string, startedAt: string, found?: FoundPatient): 
     phone: "",
     abhaHow: "not-asked",
     abha: "",
-    guardianRelation: "mother",
+    guardianRelation: undefined,
     guardianName: "",
     guardianPresent: undefined,
     complaint: "",
@@ -178,6 +179,10 @@ export function isWritten(form: RequestForm): boolean {
   const begun = { ...emptyForm(id, startedAt), writtenAt, owner, step };
   const entries = new Map<string, unknown>(Object.entries(begun));
   return Object.entries(form).some(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(entries.get(key)),
+    // An older page chose the relations beforehand: without a name they say nothing.
+    ([key, value]) =>
+      key !== "relation" &&
+      key !== "guardianRelation" &&
+      JSON.stringify(value) !== JSON.stringify(entries.get(key)),
   );
 }

@@ -1,19 +1,23 @@
 import type { SpokeInput } from "../../../shared/contract/spoke-calls.ts";
 import type { Services } from "../app/services.ts";
+import { messageItems } from "../chat/message-items.ts";
 import { newId } from "../client/new-id.ts";
 import type { NewItem } from "../keep/outbox.ts";
 import type { AttachedFile, RequestForm } from "./request-form.ts";
-import { requestOf } from "./write-request.ts";
+import { complaintIn, requestOf } from "./write-request.ts";
 
 type Common = Pick<NewItem, "target" | "patientName" | "red">;
 
 /** The form leaves the drafts and enters what is kept to be sent, in one commit. */
-export async function sendForm({ outbox }: Services, form: RequestForm, red: boolean): Promise<void> {
+export async function sendForm({ outbox, state }: Services, form: RequestForm, red: boolean): Promise<void> {
   const now = new Date().toISOString();
   const input = requestOf(form, newId(), now);
   const common = commonOf(form, red);
   const request: NewItem = { ...common, id: form.id, work: { call: "request.send", input, form } };
-  await outbox.keep([request, ...form.files.flatMap((file) => attachmentItems(common, file))], form.id);
+  const name = state.get()?.session?.worker.name ?? "";
+  const further = messageItems(common, complaintIn(form).further, name);
+  const files = form.files.flatMap((file) => attachmentItems(common, file));
+  await outbox.keep([request, ...further, ...files], form.id);
 }
 
 /** What all that goes with one request has in common. */

@@ -4,9 +4,11 @@ import { type VitalKind, vitalKinds } from "../../../shared/domain/vitals.ts";
 import { Card, Choices, Notice } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { StepProps } from "./step-props.ts";
-import { missingIn, monthsOld, vitalsOf } from "./read-form.ts";
+import { missingIn } from "./missing-in.ts";
+import { monthsOld, vitalsOf } from "./read-form.ts";
 import { OpenQuestions } from "./question-card.tsx";
 import { suggestSpeciality } from "./suggest-speciality.ts";
+import { durationIn, unsendableIn } from "./unsendable.ts";
 import type { Patch } from "./use-draft.ts";
 
 export function SendStep({ form, patch, now, red }: StepProps & { readonly red: boolean }) {
@@ -14,6 +16,7 @@ export function SendStep({ form, patch, now, red }: StepProps & { readonly red: 
   const w = words.send;
   const suggested = suggestSpeciality(form, now);
   const missing = missingIn(form, red);
+  const loose = unsendableIn(form);
   const vitals = vitalsOf(form, now);
   const months = monthsOld(form, now);
   const unmeasured = vitalKinds.filter(
@@ -29,7 +32,8 @@ export function SendStep({ form, patch, now, red }: StepProps & { readonly red: 
         </p>
         <p>
           {form.complaint}
-          {form.durationText && ` · ${form.durationText} ${words.complaint.units[form.durationUnit]}`}
+          {durationIn(form) !== undefined &&
+            ` · ${form.durationText} ${words.complaint.units[form.durationUnit]}`}
         </p>
         {unmeasured.length > 0 && (
           <p>{w.notMeasured(unmeasured.map((kind) => words.vitals.names[kind]).join(", "))}</p>
@@ -42,6 +46,16 @@ export function SendStep({ form, patch, now, red }: StepProps & { readonly red: 
           <b>{w.missing}</b>
           {missing.map((what) => (
             <span key={what}>{w.missings[what]}</span>
+          ))}
+        </Notice>
+      )}
+      {loose.length > 0 && (
+        <Notice tone="wait">
+          <b>{red ? w.looseGoes : w.looseHolds}</b>
+          {loose.map(({ field, text }) => (
+            <span key={`${field} ${text}`} style={{ overflowWrap: "anywhere" }}>
+              {`${w.fields[field]}: ${text.slice(0, 80)}`}
+            </span>
           ))}
         </Notice>
       )}

@@ -1,12 +1,18 @@
 import { nameRefusal } from "../../../shared/domain/name-check.ts";
-import { relations } from "../../../shared/domain/registration.ts";
+import { longestVillageChars, type Relation, relations } from "../../../shared/domain/registration.ts";
 import { Card, Choices, TextField, Tick } from "../ui/parts.tsx";
-import { useWords } from "../words/use-words.ts";
+import { useTooLong, useWords } from "../words/use-words.ts";
+import type { Words } from "../words/words.ts";
 import { AgeFields } from "./age-fields.tsx";
 import { AnsweredField } from "./answered-field.tsx";
 import type { StepProps } from "./step-props.ts";
 import { PhotoField } from "./photo-field.tsx";
+import { latinDigits } from "./number-in.ts";
 import { shownAbha, yearsOld } from "./read-form.ts";
+import { phoneIn } from "./unsendable.ts";
+
+/** Whose name tells two patients of one name apart. */
+export const askedRelations = ["father", "husband", "mother", "wife"] as const;
 
 /** A single field that is either known by its text or was not asked, without three buttons for each. */
 const howOf = (text: string) => (text.trim() === "" ? "not-asked" : "known");
@@ -15,6 +21,7 @@ export function WhoStep({ form, patch, now }: StepProps) {
   const { common, form: words } = useWords();
   const problemOf = useNameProblem();
   const w = words.who;
+  const villageTooLong = useTooLong(longestVillageChars);
   const years = yearsOld(form, now);
   return (
     <>
@@ -46,6 +53,7 @@ export function WhoStep({ form, patch, now }: StepProps) {
           label={w.village}
           value={form.village}
           onChange={(village) => patch({ village, villageHow: howOf(village) })}
+          problem={villageTooLong(form.village)}
         />
       </Card>
       {years !== undefined && years < 18 && <Guardian form={form} patch={patch} />}
@@ -64,10 +72,17 @@ function useNameProblem(): (name: string) => string | undefined {
   };
 }
 
+/** A name of which nobody said whose it is. */
+function useWhose(): (name: string, relation: Relation | undefined) => string | undefined {
+  const { relationMissing } = useWords().form.who;
+  return (name, relation) => (name.trim() !== "" && relation === undefined ? relationMissing : undefined);
+}
+
 /** What is asked where there is time. */
 function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
   const { form: words } = useWords();
   const problemOf = useNameProblem();
+  const whose = useWhose();
   const w = words.who;
   return (
     <Card title={w.more}>
@@ -79,18 +94,15 @@ function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
         <Choices
           label={w.relative}
           hideLabel
-          options={(["father", "husband", "mother", "wife"] as const).map((value) => ({
-            value,
-            words: w.relation[value],
-          }))}
+          options={askedRelations.map((value) => ({ value, words: w.relation[value] }))}
           chosen={form.relation}
           onChoose={(relation) => patch({ relation })}
         />
         <TextField
-          label={w.relation[form.relation]}
+          label={form.relation === undefined ? w.relative : w.relation[form.relation]}
           value={form.relativeName}
           onChange={(relativeName) => patch({ relativeName })}
-          problem={problemOf(form.relativeName)}
+          problem={problemOf(form.relativeName) ?? whose(form.relativeName, form.relation)}
         />
       </AnsweredField>
       <AnsweredField
@@ -105,7 +117,7 @@ function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
           inputMode="tel"
           value={form.phone}
           onChange={(phone) => patch({ phone })}
-          problem={form.phone !== "" && form.phone.replace(/\D/g, "").length < 10 ? w.phoneOdd : undefined}
+          problem={phoneProblem(form.phone, w)}
         />
       </AnsweredField>
       <AnsweredField label={w.abha} how={form.abhaHow} onHow={(abhaHow) => patch({ abhaHow })}>
@@ -114,6 +126,12 @@ function More({ form, patch }: Pick<StepProps, "form" | "patch">) {
       <PhotoField photo={form.photo} onPhoto={(photo) => patch({ photo })} />
     </Card>
   );
+}
+
+function phoneProblem(phone: string, w: Words["form"]["who"]): string | undefined {
+  if (phone.trim() === "") return undefined;
+  if (latinDigits(phone).replace(/\D/g, "").length < 10) return w.phoneOdd;
+  return phoneIn(phone) === undefined ? w.phoneOne : undefined;
 }
 
 function Abha({ form, patch }: Pick<StepProps, "form" | "patch">) {
@@ -134,6 +152,7 @@ function Abha({ form, patch }: Pick<StepProps, "form" | "patch">) {
 function Guardian({ form, patch }: Pick<StepProps, "form" | "patch">) {
   const { common, form: words } = useWords();
   const problemOf = useNameProblem();
+  const whose = useWhose();
   const w = words.who;
   return (
     <Card title={w.minor}>
@@ -150,7 +169,7 @@ function Guardian({ form, patch }: Pick<StepProps, "form" | "patch">) {
         label={w.guardianName}
         value={form.guardianName}
         onChange={(guardianName) => patch({ guardianName })}
-        problem={problemOf(form.guardianName)}
+        problem={problemOf(form.guardianName) ?? whose(form.guardianName, form.guardianRelation)}
       />
       <Choices
         label={w.guardianPresent}

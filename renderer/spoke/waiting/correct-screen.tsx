@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
 import type { PatientDetails } from "../../../shared/domain/patient-details.ts";
+import type { Relation } from "../../../shared/domain/registration.ts";
 import { Frame } from "../app/frame.tsx";
 import { goTo } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
@@ -8,11 +9,12 @@ import { callHub } from "../client/call-hub.ts";
 import { newId } from "../client/new-id.ts";
 import { AgeFields } from "../request/age-fields.tsx";
 import type { RequestForm } from "../request/request-form.ts";
+import { askedRelations } from "../request/who-step.tsx";
 import { type Patch, useDraft, useFinish } from "../request/use-draft.ts";
 import { Button, Card, Choices, Notice, TextField } from "../ui/parts.tsx";
 import { usePatientLine } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
-import { correctionForm, correctionOf, detailsInList } from "./correction.ts";
+import { correctionForm, correctionOf, detailsInList, isRelationOpen } from "./correction.ts";
 import type { Subject } from "./subject.ts";
 
 type Props = { readonly subject: Subject; readonly consult: SpokeConsult };
@@ -117,11 +119,31 @@ function CorrectFields(props: { readonly form: RequestForm; readonly patch: Patc
         value={form.phone}
         onChange={(phone) => patch({ phone })}
       />
-      <TextField
+      <Relative form={form} patch={patch} />
+    </Card>
+  );
+}
+
+function Relative({ form, patch }: { readonly form: RequestForm; readonly patch: Patch }) {
+  const w = useWords().form.who;
+  const { relation } = form;
+  const asked: readonly Relation[] = askedRelations;
+  // What stands there already is among them, also where it is asked nowhere else.
+  const shown = relation === undefined || asked.includes(relation) ? asked : [...asked, relation];
+  return (
+    <>
+      <Choices
         label={w.relative}
+        options={shown.map((value) => ({ value, words: w.relation[value] }))}
+        chosen={relation}
+        onChoose={(chosen) => patch({ relation: chosen })}
+      />
+      <TextField
+        label={relation === undefined ? w.relative : w.relation[relation]}
         value={form.relativeName}
         onChange={(relativeName) => patch({ relativeName })}
+        problem={isRelationOpen(form) ? w.relationMissing : undefined}
       />
-    </Card>
+    </>
   );
 }

@@ -44,6 +44,27 @@ describe("a correction", () => {
     expect(mine.village).toBe("Bani Kalan");
   });
 
+  it("adds a relative as whose name it was said to be, and takes nobody for the father", () => {
+    const { relative: _none, ...alone } = there;
+    const typed = { ...correctionForm("correct:k", alone), relativeName: "Sharada Namuna" };
+    expect(correctionOf(typed, alone, now).isRefused).toBe(true);
+    expect(correctedDetails(typed, now).relative).toBeUndefined();
+    const { mine, isRefused } = correctionOf({ ...typed, relation: "mother" }, alone, now);
+    expect(isRefused).toBe(false);
+    expect(mine.relative).toEqual({ relation: "mother", name: "Sharada Namuna" });
+  });
+
+  it("keeps a relation that the form does not ask, until another is chosen", () => {
+    const uncle = { ...there, relative: { relation: "uncle", name: "Kalpit Namuna" } };
+    const renamed = { ...correctionForm("correct:k", uncle), relativeName: "Kalpit Nath" };
+    expect(correctionOf(renamed, uncle, now).mine.relative).toEqual({
+      relation: "uncle",
+      name: "Kalpit Nath",
+    });
+    const chosen = { ...renamed, relation: "wife" } as const;
+    expect(correctionOf(chosen, uncle, now).mine.relative).toEqual({ relation: "wife", name: "Kalpit Nath" });
+  });
+
   it("without a name is refused", () => {
     expect(correctionOf({ ...form, name: " " }, there, now).isRefused).toBe(true);
   });

@@ -36,7 +36,7 @@ export function correctionForm(id: string, details: PatientDetails): RequestForm
     phone: phones.join(", "),
     village,
     relativeName: relative?.name ?? "",
-    ...(relation === undefined ? {} : { relation }),
+    relation,
     correction: { base: details, nameDevanagari },
   };
 }
@@ -64,10 +64,13 @@ export function correctedDetails(form: RequestForm, now: string): PatientDetails
   };
 }
 
-function relativeIn(before: PatientDetails["relative"], relation: Relation, name: string) {
-  if (name === "") return {};
-  const known = relations.some((one) => one === before?.relation);
-  return { relative: { relation: before === undefined || known ? relation : before.relation, name } };
+/** Nobody has said yet whose name it is: it is not taken for somebody's. */
+export const isRelationOpen = ({ correction, relation, relativeName }: RequestForm): boolean =>
+  relativeName.trim() !== "" && relation === undefined && correction?.base.relative === undefined;
+
+function relativeIn(before: PatientDetails["relative"], chosen: Relation | undefined, name: string) {
+  const relation = chosen ?? before?.relation;
+  return name === "" || relation === undefined ? {} : { relative: { relation, name } };
 }
 
 export type Correction = {
@@ -86,6 +89,6 @@ export function correctionOf(form: RequestForm, there: PatientDetails, now: stri
   const { conflicts } = mergeDetails(began, wished, there);
   const { base, mine } = decidedDetails(began, wished, there, conflicts);
   const { toWrite } = mergeDetails(base, mine, there);
-  const isRefused = detailsRefusal(wished) !== undefined;
+  const isRefused = detailsRefusal(wished) !== undefined || isRelationOpen(form);
   return { base, mine, both: conflicts, isRefused, isChanged: toWrite.length > 0 };
 }

@@ -3,7 +3,6 @@ import { Frame } from "../app/frame.tsx";
 import { goTo } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
 import { newId } from "../client/new-id.ts";
-import { numberIn } from "../request/number-in.ts";
 import { QuestionsAbout } from "../request/question-card.tsx";
 import { pregnancyApplies } from "../request/read-form.ts";
 import type { RequestForm } from "../request/request-form.ts";
@@ -12,6 +11,7 @@ import { questionsAbout } from "../request/vital-questions.ts";
 import { Button, Card, Notice, TextField, Tick } from "../ui/parts.tsx";
 import { usePatientLine } from "../words/patient-line.ts";
 import { useWords } from "../words/use-words.ts";
+import { factsIn, isReactionAlone } from "./facts-told.ts";
 import { laterForm } from "./later-form.ts";
 import type { Subject } from "./subject.ts";
 
@@ -37,7 +37,7 @@ export function FactScreen({
     if (!told) return;
     const { target, patientName, red } = subject;
     const itemId = newId();
-    const work = { call: "request.facts", input: { id: itemId, ...told } } as const;
+    const work = { call: "request.facts", input: { id: itemId, ...told }, form: draft.form } as const;
     finish(() => outbox.keep([{ id: itemId, target, patientName, red, work }], id));
   };
   return (
@@ -67,6 +67,7 @@ function FactFields({ form, patch }: { readonly form: RequestForm; readonly patc
       <TextField
         label={words.fact.allergyTo}
         value={allergy?.substance ?? ""}
+        problem={isReactionAlone(form) ? formWords.facts.substanceMissing : undefined}
         onChange={(substance) => patch({ allergies: [{ reaction: "", ...allergy, substance }] })}
       />
       <TextField
@@ -102,33 +103,4 @@ function FactFields({ form, patch }: { readonly form: RequestForm; readonly patc
       <QuestionsAbout kinds={["weightKg"]} form={form} patch={patch} />
     </Card>
   );
-}
-
-/** Only what was told; undefined where that is nothing. */
-function factsIn(form: RequestForm) {
-  const substance = form.allergies[0]?.substance.trim() ?? "";
-  const reaction = form.allergies[0]?.reaction.trim() ?? "";
-  const name = form.medicines[0]?.name.trim() ?? "";
-  const { text, confirmed } = form.vitals.weightKg;
-  const weightKg = numberIn(text);
-  const pregnant = form.pregnancyHow === "pregnant";
-  const feeds = form.breastfeedingHow === "yes";
-  const heavy = weightKg !== undefined && weightKg > 0;
-  if (substance === "" && name === "" && !pregnant && !feeds && !heavy) return undefined;
-  return {
-    facts: {
-      ...(substance === ""
-        ? {}
-        : {
-            allergies: {
-              state: "known" as const,
-              value: [{ substance, ...(reaction === "" ? {} : { reaction }) }],
-            },
-          }),
-      ...(name === "" ? {} : { medicines: { state: "known" as const, value: [{ name }] } }),
-      ...(pregnant ? { pregnancy: { state: "known" as const, value: { status: "pregnant" as const } } } : {}),
-      ...(feeds ? { breastfeeding: { state: "known" as const, value: "yes" as const } } : {}),
-    },
-    ...(heavy ? { weightKg, weightConfirmed: confirmed === text } : {}),
-  };
 }

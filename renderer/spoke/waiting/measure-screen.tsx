@@ -56,7 +56,7 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
     const { target, patientName } = subject;
     const itemId = newId();
     const confirmedUnusual = confirmedIn(form, vitals);
-    const work = { call: "request.vitals", input: { id: itemId, vitals, confirmedUnusual } } as const;
+    const work = { call: "request.vitals", input: { id: itemId, vitals, confirmedUnusual }, form } as const;
     finish(() => outbox.keep([{ id: itemId, target, patientName, red, work }], id));
   };
   return (

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
+import { longestAnswerChars, type SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
 import { hashOf } from "../app/route.ts";
-import { chatDraft } from "../chat/chat-draft.ts";
+import { answerPlace, chatDraft } from "../chat/chat-draft.ts";
 import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { Button, Card, LinkButton, Notice, TextField } from "../ui/parts.tsx";
-import { useWords } from "../words/use-words.ts";
+import { useTooLong, useWords } from "../words/use-words.ts";
 import { type Subject, useKeep, useUnsent } from "./subject.ts";
 
 /** A doctor's questions, answered where they stand; the request waits again at its old place. */
@@ -16,10 +16,11 @@ export function QuestionsCard({
   readonly consult: SpokeConsult;
 }) {
   const { form, consult: words, say } = useWords();
+  const tooLong = useTooLong(longestAnswerChars);
   const keep = useKeep(subject);
   const answered = useUnsent(subject, "request.answer");
   const open = consult.questions.filter(({ answer }) => answer === undefined);
-  const placeOf = (id: string) => `${subject.key} answer ${id}`;
+  const placeOf = (id: string) => answerPlace(subject.key, id);
   // What is being written survives the screen and the page.
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(open.map(({ id }) => [id, chatDraft.read(placeOf(id))])),
@@ -33,7 +34,8 @@ export function QuestionsCard({
     await keep({ call: "request.answer", input: { answers } });
     for (const { id } of open) chatDraft.write(placeOf(id), "");
   };
-  const whole = answers.length === open.length && open.length > 0;
+  const whole =
+    answers.length === open.length && open.length > 0 && answers.every(({ answer }) => !tooLong(answer));
   return (
     <Card title={words.waiting.question}>
       {open.map(({ id, text, about }) => (
@@ -42,6 +44,7 @@ export function QuestionsCard({
             label={say(text)}
             lines={2}
             value={texts[id] ?? ""}
+            problem={tooLong(texts[id] ?? "")}
             onChange={(answer) => {
               setTexts({ ...texts, [id]: answer });
               chatDraft.write(placeOf(id), answer);
@@ -53,7 +56,7 @@ export function QuestionsCard({
         </div>
       ))}
       <OnScreenOnly />
-      <Button tone="main" icon="send" disabled={!whole} onClick={() => void send()}>
+      <Button tone="main" icon="send" disabled={!whole} onClick={() => void send().catch(() => undefined)}>
         {words.waiting.answersSend}
       </Button>
     </Card>

@@ -3,6 +3,7 @@ import { isConsult, useServices } from "../app/services.ts";
 import { newId } from "../client/new-id.ts";
 import { useStore } from "../client/store.ts";
 import type { KeptItem, Target, Work } from "../keep/kept-item.ts";
+import { lastUnsent } from "../keep/last-unsent.ts";
 
 /** The consult of a screen: as the hub lists it, or as it is kept here while the hub does not know it. */
 export type Subject = {
@@ -64,15 +65,8 @@ export function useKeep(subject: Subject): (work: NewWork) => Promise<void> {
 export function useUnsent<C extends Work["call"]>(
   subject: Subject,
   call: C,
+  which?: { readonly alsoRefused: boolean },
 ): Extract<Work, { readonly call: C }> | undefined {
   const { outbox } = useServices();
-  const items = useStore(outbox.items);
-  const mine = items.filter(
-    ({ work, target }) =>
-      work.call === call &&
-      ((target.taskId !== undefined && target.taskId === subject.target.taskId) ||
-        (target.requestId !== undefined && target.requestId === subject.target.requestId)),
-  );
-  // Filtered by its call just above.
-  return mine.at(-1)?.work as Extract<Work, { readonly call: C }> | undefined;
+  return lastUnsent(useStore(outbox.items), subject.target, call, which);
 }

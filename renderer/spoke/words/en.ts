@@ -43,6 +43,7 @@ export const en = {
     nothing: "Everything has been sent.",
     where: "All of this is kept in this browser on this device, also after switching off.",
     goes: "It goes by itself.",
+    wrote: "This was written:",
     refused: "The hospital's computer did not take this",
     doesNotGo: "It does not go by itself. The doctor does not know of it.",
     look: "Look and mend",
@@ -187,6 +188,8 @@ export const en = {
   },
   onScreenOnly:
     "This device has no room: what you write here stands on the screen only. Free some room, or send it before the page is closed.",
+  tooLong: (most: number, over: number) =>
+    `At most ${most} letters can go: ${over} too many. Shorten it; the rest may go as a message.`,
   formUnkept: "What was written last stands in this open page only, NOT on this device",
   formUnkeptDo:
     "make room (old photos, films) and do not close the page; it is tried again by itself, and this line goes away",

@@ -41,6 +41,15 @@ export function useFailureWords(): (kind: FailureKind) => string {
   return (kind) => known[kind] ?? failure["not-allowed"];
 }
 
+/** Why a text is not taken as long as it is. */
+export function useTooLong(mostChars: number): (text: string) => string | undefined {
+  const { tooLong } = useWords().common;
+  return (text) => {
+    const over = text.trim().length - mostChars;
+    return over > 0 ? tooLong(mostChars, over) : undefined;
+  };
+}
+
 export function useWords(): Words & { readonly say: (words: Bilingual) => string } {
   const language = useLanguage();
   return { ...dictionaries[language], say: (words) => words[language] };
