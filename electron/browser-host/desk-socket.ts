@@ -7,8 +7,8 @@ import type { DeskDoor } from "./desk-door.ts";
 import { cookieName, cookieOf, hostIsOurs, originMayConnect } from "./guards.ts";
 import type { Door } from "./tickets.ts";
 
-/** The longest call carries one batch of edits; a page that sends more than this is not ours. */
-const maxFrameBytes = 8 * 1024 * 1024;
+/** The longest call carries another desk's unsent work; a page that sends more than this is not ours. */
+const maxFrameBytes = 32 * 1024 * 1024;
 
 export type DeskSocket = { readonly close: () => void };
 

@@ -1,16 +1,14 @@
 import { z } from "zod";
 import { consultId, instant } from "../domain/ids.ts";
 import { handOverState } from "./hand-over.ts";
-import { sealedPartBytes } from "./rescue.ts";
+import { largestRescueText, sealedPartBytes } from "./rescue.ts";
 
 const nothing = z.object({});
-/** Below what one message between page and desk may hold. */
-const largestText = 7_500_000;
 
 const taken = z.object({
   madeAt: instant,
   signed: z.number(),
-  work: z.enum(["none", "taken", "code-needed", "wrong-code", "of-another-doctor"]),
+  work: z.enum(["none", "taken", "code-needed", "wrong-code", "unreadable", "of-another-doctor"]),
   items: z.number(),
   alreadyHere: z.number(),
   /** Drafts beside which this PC has writing of its own: that one stays, this is shown. */
@@ -54,7 +52,7 @@ export const rescueCalls = {
   },
   /** Takes in what it can: sealed items always, the author's other work by the code. Twice is once. */
   "rescue.take": {
-    input: z.object({ text: z.string().max(largestText), code: z.string().max(200).optional() }),
+    input: z.object({ text: z.string().max(largestRescueText), code: z.string().max(200).optional() }),
     /** `parts`: how many are wanted now, from the first on. */
     output: taken.extend({ packageId: z.uuid(), parts: z.number().int() }),
   },

@@ -7,6 +7,12 @@ export const rescuePartBytes = 512 * 1024;
 /** A sealed part is longer by its tag. */
 export const sealedPartBytes = rescuePartBytes + 16;
 
+export const mostEnvelopes = 5000;
+/** Of the text before the parts: below what one message between page and desk may hold. */
+export const largestRescueText = 24_000_000;
+/** Of the work as JSON: a small file may claim to hold a disk full. */
+export const mostPlainBytes = 128 * 1024 * 1024;
+
 /**
  * Unsent work carried to another desk: on a USB stick, over a LAN share, or by the hub that cannot read it.
  *
@@ -24,7 +30,9 @@ export const rescuePackage = z.object({
   madeAt: instant,
   hubId: z.string(),
   /** Whoever carries the file may write into it: an id must not be able to become a path. */
-  envelopes: z.array(sealedEnvelope.extend({ itemId: z.string().regex(/^[0-9a-zA-Z-]{8,64}$/) })).max(5000),
+  envelopes: z
+    .array(sealedEnvelope.extend({ itemId: z.string().regex(/^[0-9a-zA-Z-]{8,64}$/) }))
+    .max(mostEnvelopes),
   work: z
     .object({
       scrypt: z.object({ N: z.literal(32_768), r: z.literal(8), p: z.literal(1), salt: z.string() }),
@@ -95,6 +103,7 @@ const signedConsult = z.object({
   consultId: z.string(),
   /** As in `consults`. */
   earlier: z.array(z.string()),
+  earlierSums: z.array(z.string()).optional(),
   items: z.array(paper),
   amendments: z.array(
     z.object({ version: z.number().int(), openedAt: z.string(), reason: z.string(), replaces: z.string() }),
@@ -126,6 +135,8 @@ export const rescueWork = z.object({
       consultId: z.string(),
       /** Drafts that this desk wrote before, oldest first: another desk that holds one of them holds nothing newer. */
       earlier: z.array(z.string()),
+      /** Of a large work: the sums of all of them, and `earlier` holds the newest alone. */
+      earlierSums: z.array(z.string()).optional(),
       /** The preliminary note's birth identifier, and what the hub calls it. */
       note: z
         .object({

@@ -36,6 +36,7 @@ export const failureKinds = [
   "other-patient-in-call", // another patient than the chart's is in the call; `holder` names who
   "incomplete", // mandatory parts are missing; `missing` names them
   "stopped-by-rule", // an interruptive finding stands
+  "too-much-unsent", // more than one package for another desk can carry
   "changed-meanwhile", // a newer version exists
   "storage-full",
   "storage-read-only",

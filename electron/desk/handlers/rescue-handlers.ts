@@ -31,8 +31,9 @@ export function rescueHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const current = signedIn(parts, "writing unsent work into a file");
       if (!current.ok) return current;
       const made = await makePackage(parts, current.value);
-      held.made = { by: current.value, what: made };
-      const { id: packageId, text, code, parts: count, madeAt } = made;
+      if (!made.ok) return made;
+      held.made = { by: current.value, what: made.value };
+      const { id: packageId, text, code, parts: count, madeAt } = made.value;
       const name = `paramarsh-unsent-${madeAt.slice(0, 16).replace(/[-:]/g, "")}.${count > 0 ? "paramarsh" : "json"}`;
       return ok({ packageId, name, text, parts: count, ...(code === undefined ? {} : { code }) });
     },

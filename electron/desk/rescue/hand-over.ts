@@ -31,7 +31,9 @@ export async function handOver(
 ): Promise<Result<Output<"rescue.handOver">, Failure>> {
   const code = handOverCode(Array.from({ length: 19 }, () => randomInt(10)));
   const handOverId = nameOf(current, code);
-  const made = await makePackage(parts, current, digitsIn(code));
+  const packed = await makePackage(parts, current, digitsIn(code));
+  if (!packed.ok) return packed;
+  const made = packed.value;
   const text = Buffer.from(`${made.text}\n`, "utf8");
   let offset = 0;
   for (let start = 0; start < text.length; start += handOverPieceBytes) {

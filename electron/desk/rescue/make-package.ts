@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { SealedEnvelope } from "../../../shared/contract/hub-api.ts";
-import type { RescuePackage } from "../../../shared/contract/rescue.ts";
+import { mostEnvelopes, type RescuePackage } from "../../../shared/contract/rescue.ts";
+import { type Failure, failure } from "../../../shared/result/failure.ts";
+import { type Result, err, ok } from "../../../shared/result/result.ts";
 import type { HandlerParts } from "../handlers/handler-parts.ts";
 import type { Current } from "../session/current.ts";
 import { reviseTyped } from "../session/typed-writing.ts";
 import { countParts, slicesOf } from "./parts-plan.ts";
+import { fitWork } from "./fit-work.ts";
 import { partsKey, sealPart } from "./seal-part.ts";
 import { newCode, sealWork } from "./seal-work.ts";
 
@@ -23,30 +26,33 @@ export async function makePackage(
   parts: HandlerParts,
   current: Current,
   given?: string,
-): Promise<MadePackage> {
+): Promise<Result<MadePackage, Failure>> {
   const { db, session, hubInfo } = current;
   await saveAll(parts, current);
   const madeAt = parts.clock().toISOString();
   const head = { id: randomUUID(), hubId: hubInfo.hubId, madeAt };
-  const consultIds = (await db.workToRescue()).consults.map(({ consultId }) => consultId);
-  await db.readyForRescue({ packageId: head.id, at: madeAt, consultIds });
   const work = await db.workToRescue();
   const hasWork = [work.items, work.files, work.signed, work.carried, work.typed].some(
     ({ length }) => length > 0,
   );
   const code = given ?? (hasWork ? newCode() : undefined);
   const count = countParts(work.files);
-  const sealed =
-    code === undefined ? undefined : sealWork({ ...work, practitionerId: session.doctor.id }, code, head);
+  const envelopes = [...(await sealedItems(parts, current))];
+  const envelopeChars = JSON.stringify(envelopes).length;
+  const packed = fitWork({ ...work, practitionerId: session.doctor.id }, envelopeChars);
+  if (packed === undefined || envelopes.length > mostEnvelopes) return err(tooMuch);
+  const consultIds = work.consults.map(({ consultId }) => consultId);
+  await db.readyForRescue({ packageId: head.id, at: madeAt, consultIds });
+  const sealed = code === undefined ? undefined : sealWork(packed, code, head);
   const key = code !== undefined && sealed && count > 0 ? partsKey(code, sealed) : undefined;
   const made: RescuePackage = {
     format: "paramarsh-rescue",
     version: count > 0 ? 2 : 1,
     ...head,
-    envelopes: [...(await sealedItems(parts, current))],
+    envelopes,
     ...(sealed === undefined ? {} : { work: sealed }),
   };
-  return {
+  return ok({
     id: head.id,
     madeAt,
     text: JSON.stringify(made),
@@ -58,8 +64,15 @@ export async function makePackage(
       const place = { packageId: head.id, index, isLast: index === count - 1 };
       return sealPart(key, place, Buffer.concat(plain));
     },
-  };
+  });
 }
+
+/** Said instead of a code: what no other desk can take in must not look made on a PC that may be dying. */
+const tooMuch = failure(
+  "too-much-unsent",
+  "packing unsent work for another PC",
+  "More is unsent than one package can carry.",
+);
 
 /** The package must hold what was typed last. */
 export const saveAll = ({ clock }: HandlerParts, { db }: Current): Promise<void> =>

@@ -1,14 +1,17 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { type RescuePackage, type RescueWork, rescueWork } from "../../../shared/contract/rescue.ts";
+import { inflateRawSync } from "node:zlib";
+import {
+  mostPlainBytes,
+  type RescuePackage,
+  type RescueWork,
+  rescueWork,
+} from "../../../shared/contract/rescue.ts";
 
 type Sealed = NonNullable<RescuePackage["work"]>;
 /** Bound to its file: the part of one file opens in no other. */
 type Head = Pick<RescuePackage, "id" | "hubId" | "madeAt">;
 
 const cost = { N: 32_768, r: 8, p: 1 } as const;
-/** A small file may claim to hold a disk full. */
-const mostBytes = 64 * 1024 * 1024;
 /** Without letters that a hand confuses. */
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -19,12 +22,12 @@ export function newCode(): string {
   return [0, 5, 10, 15, 20].map((at) => drawn.slice(at, at + 5).join("")).join("-");
 }
 
-export function sealWork(work: RescueWork, code: string, head: Head): Sealed {
+/** @param packed as `fitWork` makes it */
+export function sealWork(packed: Uint8Array, code: string, head: Head): Sealed {
   const salt = randomBytes(16);
   const iv = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", codeKey(code, salt), iv).setAAD(aadOf(head));
-  const plain = deflateRawSync(JSON.stringify(work));
-  const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]).toString("base64");
+  const ciphertext = Buffer.concat([cipher.update(packed), cipher.final()]).toString("base64");
   const tag = cipher.getAuthTag().toString("base64");
   return {
     scrypt: { ...cost, salt: salt.toString("base64") },
@@ -34,20 +37,26 @@ export function sealWork(work: RescueWork, code: string, head: Head): Sealed {
   };
 }
 
-/** Nothing where the code is another one, or the part was altered. */
-export function openWork(sealed: Sealed, code: string, head: Head): RescueWork | undefined {
+/** `wrong-code` also where the part was altered; `unreadable` where the code is right, and this release cannot read what it opens. */
+export function openWork(sealed: Sealed, code: string, head: Head): RescueWork | "wrong-code" | "unreadable" {
+  const packed = deciphered(sealed, code, head);
+  if (packed === undefined) return "wrong-code";
+  try {
+    const text = inflateRawSync(packed, { maxOutputLength: mostPlainBytes }).toString("utf8");
+    return rescueWork.parse(JSON.parse(text));
+  } catch {
+    return "unreadable";
+  }
+}
+
+function deciphered(sealed: Sealed, code: string, head: Head): Buffer | undefined {
   try {
     const key = codeKey(code, Buffer.from(sealed.scrypt.salt, "base64"));
     const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(sealed.iv, "base64"), {
       authTagLength: 16,
     }).setAAD(aadOf(head));
     decipher.setAuthTag(Buffer.from(sealed.tag, "base64"));
-    const packed = Buffer.concat([
-      decipher.update(Buffer.from(sealed.ciphertext, "base64")),
-      decipher.final(),
-    ]);
-    const text = inflateRawSync(packed, { maxOutputLength: mostBytes }).toString("utf8");
-    return rescueWork.parse(JSON.parse(text));
+    return Buffer.concat([decipher.update(Buffer.from(sealed.ciphertext, "base64")), decipher.final()]);
   } catch {
     return undefined;
   }

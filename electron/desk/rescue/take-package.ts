@@ -81,7 +81,7 @@ async function takeWork(
   if (made.work === undefined) return { ...nothing, work: "none" };
   if (code === undefined || code.trim() === "") return { ...nothing, work: "code-needed" };
   const work = openWork(made.work, code, made);
-  if (!work) return { ...nothing, work: "wrong-code" };
+  if (typeof work === "string") return { ...nothing, work };
   if (work.practitionerId !== current.session.doctor.id) return { ...nothing, work: "of-another-doctor" };
   const taken = await current.db.takeRescued({ packageId: made.id, work, at: clock().toISOString() });
   const { touched, ...answer } = taken;

@@ -63,7 +63,9 @@ async function walk(parts: LaneParts, resting: Map<string, number>, isStopped: (
     let came = false;
     for (const one of wanted) {
       if ((resting.get(one.reference) ?? 0) > performance.now()) continue;
-      if (!(await mayGoOn()) || !(await fits(db, room, one))) return;
+      if (!(await mayGoOn())) return;
+      // The next patient's may be smaller.
+      if (!(await fits(db, room, one))) continue;
       const fetched = await fetchAttachment({ hub, db, now: clock, mayGoOn }, one);
       came ||= fetched.ok;
       if (fetched.ok) continue;

@@ -1,4 +1,5 @@
 import type { DeskDatabase } from "../db/operations.ts";
+import type { Evicted, FilePlace } from "../db/stores/local-set.ts";
 import type { Bounds } from "../db/stores/protected.ts";
 import type { DeskLog } from "../options.ts";
 
@@ -67,7 +68,12 @@ export async function pruneAll(parts: PrunerParts, isStopped: () => boolean = ()
     if (last === undefined) break;
     after = last;
   }
-  while ((await mayStep()) && (await db.evictSome(parts.bounds())) === "some") tally.files += 1;
+  for (let after: FilePlace | undefined; await mayStep();) {
+    const evicted: Evicted = await db.evictSome(parts.bounds(), after);
+    if (evicted.did === "nothing") break;
+    if (evicted.did === "some") tally.files += 1;
+    after = evicted.after;
+  }
   while ((await mayStep()) && (await db.giveBackSome()) === "some") tally.pageSteps += 1;
   if (tally.pageSteps > 0 && (await mayStep())) await db.cutFile();
   if (tally.records + tally.files > 0) {

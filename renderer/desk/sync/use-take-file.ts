@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { Output } from "../../../shared/contract/calls.ts";
-import { sealedPartBytes } from "../../../shared/contract/rescue.ts";
+import { largestRescueText, sealedPartBytes } from "../../../shared/contract/rescue.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { base64Of } from "../files/keep-file.ts";
 
-/** Longer than any text of such a file. */
-const mostTextBytes = 8_000_000;
+/** Its line's end too. */
+const mostTextBytes = largestRescueText + 1;
 
 /** Gives another desk's file to this one: its text, and the parts behind it that are wanted. */
 export function useTakeFile() {

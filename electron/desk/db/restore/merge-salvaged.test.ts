@@ -74,8 +74,8 @@ it("a file that an earlier release wrote gives what it has: what its tables lack
   old.exec(`INSERT INTO outbox (id, kind, created_at, state, subject)
     VALUES ('one', 'claim', '2026-01-01T10:00:00.000Z', 'waiting', '{}')`);
   expect(mergeSalvaged(copy, old)).toMatchObject({ salvaged: { unsent: 1 }, unreadable: [] });
-  expect(copy.prepare("SELECT id, lane, recheck FROM outbox").all()).toEqual([
-    { id: "one", lane: null, recheck: 0 },
+  expect(copy.prepare("SELECT id, lane, coming FROM outbox").all()).toEqual([
+    { id: "one", lane: null, coming: 0 },
   ]);
   old.exec("UPDATE outbox SET state = 'done'");
   mergeSalvaged(copy, old);

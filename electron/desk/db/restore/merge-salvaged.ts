@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { KeptKind, RestoreReport } from "../../../../shared/contract/restore-view.ts";
 import type { WritableDb } from "../writable-db.ts";
+import { doubtRestored } from "./doubt-restored.ts";
 import { howMerged } from "./how-merged.ts";
 import { holdTickets } from "./hold-tickets.ts";
 import { isOwnFile, mendFiles } from "./mend-files.ts";
@@ -51,7 +52,12 @@ export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Mer
   const tables = tablesOf(into);
   const copied: readonly Row[] = into.prepare<[], Row>("SELECT * FROM resource WHERE type = 'Task'").all();
   const seen = new Set<string>(consultsIn(into));
-  const read = { tickets: copied, journal: [] as readonly Row[], filesBroken: false };
+  const read = {
+    tickets: copied,
+    journal: [] as readonly Row[],
+    outbox: [] as readonly Row[],
+    filesBroken: false,
+  };
   into.transaction(() => {
     for (const table of tables) {
       if (!isMerged(table.name)) continue;
@@ -64,6 +70,7 @@ export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Mer
       }
       if (table.name === "resource")
         read.tickets = [...rows.filter((row) => row["type"] === "Task"), ...copied];
+      if (table.name === "outbox") read.outbox = rows;
       if (table.name === "journal") read.journal = rows;
       else
         for (const row of rows)
@@ -79,6 +86,7 @@ export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Mer
     const rows = queue ? readAround(damaged, queue).rows : [];
     return [merged, holdTickets(into, ticketNames(into, read.tickets, rows))] as const;
   })();
+  doubtRestored(into, new Set(read.outbox.map((row) => String(row["id"]))));
   count("writing", writing.rows);
   into.pragma("foreign_keys=ON");
   return {

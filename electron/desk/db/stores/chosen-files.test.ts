@@ -46,7 +46,7 @@ it("the sentence may come before the first piece, and outlives a file that was c
 it("nothing takes it but attaching it and letting go of it: no day that passes, no want of room", () => {
   for (const start of [0, 1000, 2000]) keep(start);
   dropBegunFiles(db, "2027-11-26T06:00:00.000Z");
-  expect(evictSome(db, { doctorReference: "Practitioner/p", mostBytes: 0 })).toBe("nothing");
+  expect(evictSome(db, { doctorReference: "Practitioner/p", mostBytes: 0 }).did).toBe("nothing");
   expect(here()).toEqual(bytes);
   expect(attach()).toBe("attached");
   expect(chosenFiles(db, "c1")).toEqual([]);

@@ -5,7 +5,7 @@ import type { ConsultState } from "../../../../shared/domain/consult-state.ts";
 import { ticketOf } from "./local-set.fixture.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { keepPiece, finishAttachment } from "./attachments.ts";
-import { pruneSome, putAwayAt, evictSome, noteChartUse } from "./local-set.ts";
+import { type Evicted, pruneSome, putAwayAt, evictSome, noteChartUse } from "./local-set.ts";
 import type { Bounds } from "./protected.ts";
 import type { PulledResource } from "../../../../shared/sync/pulled.ts";
 import { applyPulled, recordOfPatient } from "./resources.ts";
@@ -39,7 +39,9 @@ const patientTraits = fc.record({
   changedDaysAgo: mostly([5, 31, 400], [0, 1, 29]),
   openedDaysAgo: mostly([undefined, 31, 400], [1, 20]),
   outbox: mostly(["none", "done"] as const, ["waiting", "sending", "parked", "mentioned"]),
-  writing: mostly(["none", "signed"] as const, [
+  writing: mostly(["none", "signed", "at-hub", "of-other-pc"] as const, [
+    "sent-and-written-on",
+    "set-aside",
     "journal",
     "revision",
     "signed-held",
@@ -67,7 +69,7 @@ function mustStay(traits: Traits): boolean {
     traits.inQueue ||
     openOfMine ||
     ["waiting", "sending", "parked", "mentioned"].includes(outbox) ||
-    ["journal", "revision", "signed-held", "signed-no-receipt", "amended"].includes(writing) ||
+    !["none", "signed", "at-hub", "of-other-pc"].includes(writing) ||
     ["draft", "unsent", "unread", "unsaid"].includes(chat) ||
     isRecent
   );
@@ -123,7 +125,20 @@ function writeOwn(db: Database.Database, ref: string, consult: string, traits: T
   if (writing === "journal")
     db.prepare("INSERT INTO journal VALUES (?, 1, '{}', ?)").run(consult, daysAgo(90));
   if (writing !== "none" && writing !== "journal")
-    db.prepare("INSERT INTO note_revision VALUES (?, 1, 0, 'idle', '{}', ?)").run(consult, daysAgo(90));
+    db.prepare("INSERT INTO note_revision VALUES (?, 1, 0, ?, '{}', ?)").run(
+      consult,
+      writing === "of-other-pc" ? "other-desk" : "idle",
+      daysAgo(90),
+    );
+  const draft = { "at-hub": "done", "sent-and-written-on": "done", "set-aside": "superseded" }[
+    writing as string
+  ];
+  if (draft !== undefined)
+    db.prepare(
+      "INSERT INTO outbox (id, kind, consult_id, created_at, state, subject) VALUES (?, 'checkpoint', ?, ?, ?, ?)",
+    ).run(`${ref}-draft`, consult, daysAgo(90), draft, '{"revision":1}');
+  if (writing === "sent-and-written-on")
+    db.prepare("INSERT INTO journal VALUES (?, 1, '{}', ?)").run(consult, daysAgo(90));
   if (writing.startsWith("signed") || writing === "amended") {
     const receipt =
       writing === "signed-no-receipt"
@@ -257,6 +272,12 @@ it("pruning never takes what is protected, never touches what the doctor wrote, 
   expect(Math.min(seen.kept, seen.gone, seen.stubs)).toBeGreaterThan(50);
 });
 
+/** As the pruner does it. */
+function evictAll(db: Database.Database, mostBytes: number): void {
+  for (let last: Evicted = { did: "looked" }; last.did !== "nothing";)
+    last = evictSome(db, { doctorReference: me, mostBytes }, last.after);
+}
+
 it("too many bytes of files take the longest unused away, never those of patients who wait, however tight it is", () => {
   fc.assert(
     fc.property(
@@ -271,7 +292,7 @@ it("too many bytes of files take the longest unused away, never those of patient
           addFile(db, ref, at, { ...traits, file: "whole" });
           if (traits.inQueue) db.prepare("INSERT INTO open_ticket VALUES (?)").run(`t${at}`);
         });
-        while (evictSome(db, { doctorReference: me, mostBytes }) === "some");
+        evictAll(db, mostBytes);
         const rows = db.prepare("SELECT patient_ref AS ref, held FROM attachment_file").all() as {
           ref: string;
           held: number;
@@ -300,21 +321,7 @@ it("too many bytes of files take the longest unused away, never those of patient
 it("a pull that began before the mark, and brings only what changed, finds the rest still there", () => {
   const db = new Database(":memory:");
   migrate(db);
-  const traits: Traits = {
-    owner: "other",
-    state: "left",
-    recall: "none",
-    heldAtCentre: false,
-    inQueue: false,
-    changedDaysAgo: 31,
-    openedDaysAgo: undefined,
-    outbox: "none",
-    writing: "none",
-    chat: "none",
-    resources: 100,
-    photo: false,
-    file: "none",
-  };
+  const traits: Traits = { ...plain, resources: 100, file: "none" };
   const resources = pulled("Patient/p0x", 0, traits);
   fetchInto(db, "Patient/p0x", resources);
   expect(pruneSome(db, "Patient/p0x", bounds())).toEqual({ did: "marked" });
@@ -324,4 +331,53 @@ it("a pull that began before the mark, and brings only what changed, finds the r
   fetchInto(db, "Patient/p0x", [{ ...one, versionId: "2", lastUpdated: daysAgo(0) }]);
   expect(pruneSome(db, "Patient/p0x", bounds(20 * 60_000))).toEqual({ did: "kept", why: "recent" });
   expect(recordOfPatient(db, "Patient/p0x")).toHaveLength(102);
+});
+
+const plain: Traits = {
+  owner: "other",
+  state: "left",
+  recall: "none",
+  heldAtCentre: false,
+  inQueue: false,
+  changedDaysAgo: 31,
+  openedDaysAgo: undefined,
+  outbox: "none",
+  writing: "none",
+  chat: "none",
+  resources: 0,
+  photo: false,
+  file: "whole",
+};
+const heldIn = (db: Database.Database): number =>
+  Number(db.prepare("SELECT coalesce(sum(held), 0) FROM attachment_file").pluck().get());
+
+it("room is left for the next patients' files before the last of it is taken", () => {
+  const db = new Database(":memory:");
+  migrate(db);
+  for (const at of [0, 1, 2, 3, 4]) {
+    fetchInto(db, `Patient/p${at}x`, pulled(`Patient/p${at}x`, at, plain));
+    addFile(db, `Patient/p${at}x`, at, { ...plain, changedDaysAgo: 40 - at });
+  }
+  // Nothing of 600 bytes can be fetched any more, and nothing is over the bound.
+  evictAll(db, 5000);
+  expect(heldIn(db)).toBe(4500);
+  evictAll(db, 4900);
+  expect(heldIn(db)).toBeLessThanOrEqual(4410);
+  expect(db.prepare("SELECT held FROM attachment_file WHERE reference = 'Binary/b4'").pluck().get()).toBe(
+    900,
+  );
+});
+
+it("more files than one step looks at that must stay do not keep the others here", () => {
+  const db = new Database(":memory:");
+  migrate(db);
+  const kept = { ...plain, inQueue: true };
+  for (let at = 0; at <= 450; at += 1) {
+    const traits = at < 450 ? kept : plain;
+    fetchInto(db, `Patient/p${at}x`, pulled(`Patient/p${at}x`, at, traits));
+    addFile(db, `Patient/p${at}x`, at, { ...traits, changedDaysAgo: 500 - at });
+    if (traits.inQueue) db.prepare("INSERT INTO open_ticket VALUES (?)").run(`t${at}`);
+  }
+  evictAll(db, 0);
+  expect(heldIn(db)).toBe(450 * 900);
 });

@@ -145,35 +145,62 @@ function leaveStub(db: WritableDb, patientRef: string, isOwn: boolean): void {
   );
 }
 
+/** So much of the room stays free for the next patients' files: what is fetched ahead stops at all of it. */
+const freeShare = 0.1;
+/** How many files one step looks at. */
+const filesPerStep = 200;
+
+/** A place in the order of files, the longest unused first. */
+export type FilePlace = { readonly usedAt: string; readonly reference: string };
+
 /**
- * Where the hub's files take more than they may: a few pieces of the one that was longest unused. Those of patients
- * who wait or with whom something is open are not among them.
+ * `looked`: all that were looked at must stay; the next step goes on behind them.
+ *
+ * `after`: the last one that stays.
+ */
+export type Evicted = { readonly did: "some" | "looked" | "nothing"; readonly after?: FilePlace };
+
+/**
+ * Where the hub's files leave too little of their room: a few pieces of the one that was longest unused. Those of
+ * patients who wait or with whom something is open are not among them.
  */
 export function evictSome(
   db: WritableDb,
   bounds: Pick<Bounds, "doctorReference"> & { readonly mostBytes: number },
-): "some" | "nothing" {
-  const run = db.transaction(() => {
-    if (attachmentBytes(db) <= bounds.mostBytes) return "nothing" as const;
-    const files = db
-      .prepare<[], { reference: string; patient_ref: string | null }>(
-        // What was added or spoken here is nobody else's yet: the hub's files have another name.
-        `SELECT reference, patient_ref FROM attachment_file
-         WHERE reference NOT LIKE 'new/%' AND reference NOT LIKE 'voice/%' ORDER BY used_at LIMIT 200`,
-      )
-      .iterate();
-    let found: string | undefined;
-    for (const { reference, patient_ref } of files) {
-      if (patient_ref !== null && whyKeptAlways(db, patient_ref, bounds) !== undefined) continue;
-      found = reference;
-      break;
-    }
-    if (found === undefined) return "nothing" as const;
-    shrinkFile(db, found);
-    return "some" as const;
+  after: FilePlace = { usedAt: "", reference: "" },
+): Evicted {
+  const run = db.transaction((): Evicted => {
+    if (attachmentBytes(db) <= bounds.mostBytes * (1 - freeShare)) return { did: "nothing" };
+    const files = filesAfter(db, after);
+    const stays = new Map<string, boolean>();
+    const mustStay = (patientRef: string): boolean => {
+      const known = stays.get(patientRef) ?? whyKeptAlways(db, patientRef, bounds) !== undefined;
+      stays.set(patientRef, known);
+      return known;
+    };
+    const at = files.findIndex(({ patientRef }) => patientRef === null || !mustStay(patientRef));
+    const found = files[at];
+    const last = found === undefined ? files.at(-1) : files[at - 1];
+    const place = last === undefined ? after : { usedAt: last.usedAt, reference: last.reference };
+    if (found === undefined) return { did: files.length < filesPerStep ? "nothing" : "looked", after: place };
+    shrinkFile(db, found.reference);
+    return { did: "some", after: place };
   });
   return run.immediate();
 }
+
+type EvictableFile = FilePlace & { readonly patientRef: string | null };
+
+/** What was added or spoken here is nobody else's yet: the hub's files have another name. */
+const filesAfter = (db: WritableDb, after: FilePlace): readonly EvictableFile[] =>
+  db
+    .prepare<[FilePlace & { readonly most: number }], EvictableFile>(
+      `SELECT reference, patient_ref AS patientRef, used_at AS usedAt FROM attachment_file
+       WHERE reference NOT LIKE 'new/%' AND reference NOT LIKE 'voice/%'
+         AND (used_at, reference) > (@usedAt, @reference)
+       ORDER BY used_at, reference LIMIT @most`,
+    )
+    .all({ ...after, most: filesPerStep });
 
 /** Gives free pages back to the disk, a few at a time; `done` where only the spare ones are left. */
 export function giveBackSome(db: WritableDb): "some" | "done" {

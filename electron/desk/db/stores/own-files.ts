@@ -27,7 +27,10 @@ export type NewFile = {
 export function attachFile(db: WritableDb, file: NewFile): "attached" | "not-all-here" | FileProblem {
   const run = db.transaction(() => {
     const { fileId, documentId, consultId, createdAt, contentType, size } = file;
-    if (isKnown(db, fileId)) return "attached" as const;
+    if (isKnown(db, fileId)) {
+      forgetChosen(db, fileId);
+      return "attached" as const;
+    }
     const reference = ownReference(fileId);
     const sums = sumsOf(db, reference);
     if (sums.size !== size) return "not-all-here" as const;

@@ -33,7 +33,7 @@ export function whyKeptAlways(
   if (tasks.some(({ inQueue }) => inQueue === 1)) return "in-queue";
   if (isUnsent(db, patientRef)) return "unsent";
   const ids = tasks.map(({ localId }) => localId);
-  if (ids.some((id) => (isWritten(db, id) && !isSigned(db, id)) || hasChosenFile(db, id))) return "draft";
+  if (ids.some((id) => isDraft(db, id) || hasChosenFile(db, id))) return "draft";
   if (ids.some((id) => lacksReceipt(db, id))) return "no-receipt";
   // As the hub wrote them.
   if (tasks.some(({ json }) => isStillOpen(JSON.parse(json) as Task, doctorReference))) return "still-open";
@@ -88,6 +88,25 @@ const isWritten = (db: WritableDb, consultId: string): boolean =>
     db,
     `SELECT 1 FROM journal WHERE consult_id = ? UNION ALL SELECT 1 FROM note_revision WHERE consult_id = ? LIMIT 1`,
     [consultId, consultId],
+  );
+
+/**
+ * Writing that is here alone. What the hub has as a draft keeps a record no longer than its ticket does, by the other
+ * reasons: a consult may end without being signed here, by giving the patient back, or by a signature at another PC.
+ */
+const isDraft = (db: WritableDb, consultId: string): boolean =>
+  isWritten(db, consultId) && !isSigned(db, consultId) && !isAllAtHub(db, consultId);
+
+/** The last revision came from the hub or was taken there, and not a letter was written since. */
+const isAllAtHub = (db: WritableDb, consultId: string): boolean =>
+  one(
+    db,
+    `SELECT 1 FROM note_revision AS last WHERE consult_id = @id
+       AND revision = (SELECT max(revision) FROM note_revision WHERE consult_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM journal WHERE consult_id = @id AND seq > last.journal_seq)
+       AND (reason = 'other-desk' OR EXISTS (SELECT 1 FROM outbox WHERE consult_id = @id AND kind = 'checkpoint'
+         AND state = 'done' AND json_extract(subject, '$.revision') = last.revision))`,
+    [{ id: consultId }],
   );
 
 const hasChosenFile = (db: WritableDb, consultId: string): boolean =>

@@ -9,6 +9,7 @@ import { saveServerName } from "./id-map.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { draftsOf, lastRevision } from "./notes.ts";
 import { announceFile, endComing, isFileKnown, nextTaking, takeRescuedFile } from "./rescue-files.ts";
+import { type KnownDrafts, knownDrafts } from "./rescue-earlier.ts";
 import { type ApartDraft, keepApart } from "./rescue-apart.ts";
 import { putRescuedItem } from "./rescue-items.ts";
 import { takeSigned } from "./rescue-signed.ts";
@@ -153,8 +154,9 @@ function sortDrafts(
 ): { readonly follows: ReadonlySet<string>; readonly apart: TakenWork["apart"] } {
   const follows = new Set<string>();
   const apart: Omit<ApartDraft, "id" | "at">[] = [];
-  for (const { consultId: theirs, earlier, note } of work.consults) {
+  for (const { consultId: theirs, note, ...drafts } of work.consults) {
     const consultId = localId(theirs);
+    const earlier = knownDrafts(drafts);
     const newest = freshDrafts(db, work, theirs).at(-1)?.saved?.draft;
     if (newest === undefined) continue;
     const { revision } = lastRevision(db, consultId);
@@ -163,9 +165,9 @@ function sortDrafts(
     const own = draftsOf(db, consultId);
     if (present === newest) continue;
     if (own.includes(newest) && !isTakenBack(db, consultId, { newest, own, earlier })) continue;
-    const isOwn = revision + seq > 0 && !earlier.includes(present) && !signedOn.has(consultId);
+    const isOwn = revision + seq > 0 && !earlier.has(present) && !signedOn.has(consultId);
     if (isSigned(db, consultId) || isOwn) {
-      const base = earlier.findLast((one) => one !== newest && own.includes(one));
+      const base = earlier.lastOf(own.filter((one) => one !== newest));
       apart.push({ consultId, draft: newest, ...(base === undefined ? {} : { base }) });
       continue;
     }
@@ -183,10 +185,10 @@ function sortDrafts(
 function isTakenBack(
   db: WritableDb,
   consultId: string,
-  { newest, own, earlier }: { newest: string; own: readonly string[]; earlier: readonly string[] },
+  { newest, own, earlier }: { newest: string; own: readonly string[]; earlier: KnownDrafts },
 ): boolean {
   const later = own.slice(own.lastIndexOf(newest) + 1);
-  if (!later.some((one) => earlier.includes(one))) return false;
+  if (!later.some((one) => earlier.has(one))) return false;
   const cameHere = db
     .prepare(
       `SELECT 1 FROM note_revision WHERE consult_id = ? AND draft = ?

@@ -8,7 +8,7 @@ import { draftsOf, revisionOf } from "./notes.ts";
 import { filesToRescue } from "./rescue-files.ts";
 import { rescuedItems } from "./rescue-items.ts";
 import { signedToRescue } from "./rescue-signed.ts";
-import { markRescued } from "./rescue-marks.ts";
+import { lookUpOpen, markRescued } from "./rescue-marks.ts";
 import { readSetting } from "./settings.ts";
 
 /** Consults with writing that no revision holds yet. */
@@ -33,10 +33,7 @@ export function readyForRescue(
 ): void {
   db.transaction(() => {
     for (const consultId of input.consultIds) markRescued(db, consultId);
-    db.prepare(
-      `UPDATE outbox SET recheck = 1
-       WHERE state IN ('waiting', 'sending', 'parked') AND kind IN ('claim', 'checkpoint', 'act', 'facts', 'binary', 'document')`,
-    ).run();
+    lookUpOpen(db);
     appendAudit(db, { at: input.at, kind: "rescue-made", subject: input.packageId });
   }).immediate();
 }

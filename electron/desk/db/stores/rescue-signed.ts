@@ -4,6 +4,7 @@ import type { WritableDb } from "../writable-db.ts";
 import { isCarried, keepCarried, takeOutOfCarried } from "./carried-papers.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { draftsOf, lastRevision } from "./notes.ts";
+import { type KnownDrafts, knownDrafts } from "./rescue-earlier.ts";
 
 /**
  * Consults with something signed that the hub has not issued, or that is being written anew: all that was signed in each,
@@ -60,13 +61,13 @@ export function takeSigned(
   signed: RescuedSigned,
   how: { readonly at: string; readonly isWrittenAnew: boolean },
 ): Taken {
-  const { consultId, earlier, items, amendments } = signed;
+  const { consultId, items, amendments } = signed;
   const known = items.findIndex(({ itemId }) => itemId === lastSigned(db, consultId));
   const later = items
     .slice(known + 1)
     .filter(({ itemId }) => !isSignedHere(db, itemId))
     .map((item) => ({ ...item, ...standing(item, amendments), consultId }));
-  if (isOther(db, consultId, known) || isOwnWriting(db, consultId, earlier)) {
+  if (isOther(db, consultId, known) || isOwnWriting(db, consultId, knownDrafts(signed))) {
     const news = later.filter((item) => item.state !== "done" && !isCarried(db, item.itemId));
     for (const item of news) keepCarried(db, item, how.at);
     return { follows: false, parked: news.filter(isParked).length };
@@ -100,10 +101,10 @@ const isOther = (db: WritableDb, consultId: string, known: number): boolean =>
   known === -1 && lastSigned(db, consultId) !== undefined;
 
 /** What is signed takes no writing; the same paper, brought from the hub, may be another draft in its letters. */
-function isOwnWriting(db: WritableDb, consultId: string, earlier: readonly string[]): boolean {
+function isOwnWriting(db: WritableDb, consultId: string, earlier: KnownDrafts): boolean {
   if (isSigned(db, consultId)) return false;
   const { draft, seq } = writingOf(db, consultId);
-  return lastRevision(db, consultId).revision + seq > 0 && !earlier.includes(JSON.stringify(draft));
+  return lastRevision(db, consultId).revision + seq > 0 && !earlier.has(JSON.stringify(draft));
 }
 
 const isSignedHere = (db: WritableDb, itemId: string): boolean =>

@@ -39,7 +39,7 @@ it("is gone in the moment in which it is a message, and when it is thrown away",
     voice: { durationMs: 1_000, contentType: "audio/webm" as const, sizeBytes: 2, sha256: "0".repeat(64) },
   };
   sayVoice(db, { consultId: "c", message, patientRef: undefined, bytes: spokenBytes(db, id) });
-  expect(evictSome(db, { doctorReference: "Practitioner/p", mostBytes: 0 })).toBe("nothing");
+  expect(evictSome(db, { doctorReference: "Practitioner/p", mostBytes: 0 }).did).toBe("nothing");
   keepSpoken(db, piece(1)); // the last second, overtaken by the message
   expect(brokenOffOf(db, "c")).toEqual([]);
   keepSpoken(db, { ...piece(0), id: "22222222-2222-4222-8222-222222222222" });

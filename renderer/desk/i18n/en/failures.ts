@@ -46,6 +46,8 @@ export const failures = {
   "other-patient-in-call": "{{holder}} is in the call, not this patient.",
   incomplete: "Something mandatory is missing.",
   "stopped-by-rule": "A safety rule holds this. Look at the red line.",
+  "too-much-unsent":
+    "More is unsent here than another PC could take in at once, so nothing was made. All of it is still on this PC. Connect it to the hub until a part is sent, then try again; if that is not possible, tell the operator before this PC is switched off or repaired.",
   "changed-meanwhile": "Somebody changed this meanwhile. Look at the newest, then decide.",
   "storage-full":
     "This PC's disk is full. Free some space; what you typed is kept in this window until then.",

@@ -44,6 +44,8 @@ export const rescue = {
       "{{items}} other items and {{files}} pictures, papers or voice notes are taken in; {{alreadyHere}} were not needed or were here already.",
     "code-needed": "The rest needs the code.",
     "wrong-code": "The code does not open the rest: look at each letter.",
+    unreadable:
+      "The code is right, but this PC’s program cannot read the rest. Have the program updated here, then take it in once more.",
     "of-another-doctor": "The rest is of another doctor, who must be signed in to take it.",
   },
   apart:

@@ -51,6 +51,8 @@ export const sync = {
     refused: "the hub refused it",
     held: "newest facts of the patient hold the paper: open the consult",
     "signed-late": "the consult had been claimed anew before it arrived; the inbox says more",
+    "from-copy":
+      "it came back with the copy of your file, and may have been done since. Send it again if you still want it; else set it aside",
     "set-aside-before": "what it belongs to was set aside; set this aside too",
     "newer-release":
       "this PC's release of the program cannot read it: have the program updated, then send it again",
