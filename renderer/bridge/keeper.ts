@@ -9,9 +9,11 @@ export type Keeper<T> = {
   readonly keep: (typed: T) => void;
   /** What only this window has, as the desk refused it. */
   readonly unkept: () => Unkept<T> | undefined;
+  /** What it is about is gone: it is offered no more. */
+  readonly drop: () => void;
   readonly subscribe: (listener: () => void) => () => void;
 };
-type Unkept<T> = { readonly typed: T; readonly trouble: Failure };
+export type Unkept<T> = { readonly typed: T; readonly trouble: Failure };
 
 /** What was refused (disk full, say) is offered again after this long; typing offers it at once. */
 export const againMs = 3_000;
@@ -46,6 +48,10 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
       void offer(typed, state.nth);
     },
     unkept: () => state.unkept,
+    drop: () => {
+      state.nth += 1;
+      set(undefined);
+    },
     subscribe: listeners.add,
   };
 }

@@ -4,11 +4,20 @@ import { type FieldDesk, type KeptField, makeKeptField } from "./kept-field.ts";
 
 type DoctorId = Doctor["id"];
 
+/** What a window holds beside its fields until the desk has it: files, sound. */
+export type Held = {
+  readonly isOnlyHere: () => boolean;
+  /** The doctor changes: what the desk has can be read from it again. */
+  readonly dropKept: () => void;
+};
+
 export type Keepers = {
   /** The same one for the same field, also where its dialog was closed meanwhile. */
   readonly of: <T>(field: string, send: Send<T>) => Keeper<T>;
   /** One that is read before anything is kept over it. */
   readonly field: <T>(field: string, desk: FieldDesk<T>) => KeptField<T>;
+  /** The same one for the same doctor, for as long as the window lives: also behind the sign-in screen. */
+  readonly held: <T extends Held>(name: string, make: (mayAsk: () => boolean) => T) => T;
   readonly anyUnkept: () => boolean;
   /** As with the note: what one doctor typed waits for the same doctor's return. */
   readonly signedIn: (doctor: DoctorId | undefined) => void;
@@ -17,6 +26,7 @@ export type Keepers = {
 export function makeKeepers(): Keepers {
   const all = new Map<string, Keeper<unknown>>();
   const fields = new Map<string, KeptField<unknown>>();
+  const held = new Map<string, Held>();
   const state: { present: DoctorId | undefined } = { present: undefined };
   const authored = (field: string) => {
     const author = state.present;
@@ -42,9 +52,21 @@ export function makeKeepers(): Keepers {
       fields.set(key, kept as KeptField<unknown>);
       return kept;
     },
+    held<T extends Held>(name: string, make: (mayAsk: () => boolean) => T) {
+      const { key, mayAsk } = authored(name);
+      const known = held.get(key) as T | undefined; // of one type, as above
+      if (known) return known;
+      const made = make(mayAsk);
+      held.set(key, made);
+      return made;
+    },
     anyUnkept: () =>
       [...all.values()].some((keeper) => keeper.unkept() !== undefined) ||
-      [...fields.values()].some((field) => !field.now().isRead && field.now().words !== undefined),
-    signedIn: (doctor) => void (state.present = doctor),
+      [...fields.values()].some((field) => !field.now().isRead && field.now().words !== undefined) ||
+      [...held.values()].some((one) => one.isOnlyHere()),
+    signedIn: (doctor) => {
+      state.present = doctor;
+      for (const one of held.values()) one.dropKept();
+    },
   };
 }

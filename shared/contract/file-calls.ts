@@ -17,7 +17,9 @@ const file = {
 const name = z.string().max(255);
 const ofChosen = { consultId, fileId: z.uuid() };
 /** `about` says in a sentence what it is: without it nobody opens the right one. */
-const mostAbout = 200;
+export const mostAbout = 200;
+/** What is typed or pasted is kept as it stands, and made shorter by whoever wrote it. */
+const mostTyped = 10_000;
 
 /**
  * Pictures and papers that the doctor adds to a consult. A chosen file is on this PC's disk from its first piece on,
@@ -36,7 +38,7 @@ export const fileCalls = {
   },
   /** The sentence as far as it is typed; it may be said before the first piece is here. */
   "file.say": {
-    input: z.object({ ...file, name, about: z.string().max(mostAbout) }),
+    input: z.object({ ...file, name, about: z.string().max(mostTyped) }),
     output: z.object({}),
   },
   /** Neither attached nor let go of. */

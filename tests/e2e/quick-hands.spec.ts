@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openClinic, openPatient, signIn } from "./support/clinic.ts";
+import { loadAgain, openClinic, openPatient, signIn } from "./support/clinic.ts";
 import { answerLate } from "./support/slow-answers.ts";
 
 const part = (page: Page, name: string) => page.locator(`textarea[name="${name}"]`);
@@ -97,9 +97,37 @@ test("Tabs that come before their answers each wait for their own words, whereve
       await page.keyboard.type(" of 2019");
       await page.keyboard.press("Escape");
       await expect(page.getByRole("button", { name: "1 not finished" })).toBeVisible();
-      await page.reload();
+      await loadAgain(page);
       await expect(part(page, "investigations")).toHaveValue(/\nMalaria/);
       await page.keyboard.press("Alt+p");
+      await expect(page.getByLabel("What is it?")).toHaveValue("Old papers of 2019");
+    });
+
+    await test.step("a file that is not read yet, and its sentence, wait behind the sign-in screen", async () => {
+      await readFilesLate(page, 4_000);
+      await page
+        .getByRole("dialog")
+        .locator("input[type=file]")
+        .setInputFiles({ name: "ecg.pdf", mimeType: "application/pdf", buffer: scan });
+      await expect(page.getByLabel("What is it?")).toHaveValue("");
+      await page.keyboard.type("ECG of t");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("button", { name: "2 not finished" })).toBeVisible();
+      await page.keyboard.press("Control+q");
+      await expect(page.getByRole("dialog")).toContainText("in this window alone");
+      await page.getByRole("dialog").getByRole("button", { name: "Sign out" }).click();
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await openPatient(page, "Hari Kalpit");
+      await expect(page.getByRole("button", { name: "2 not finished" })).toBeVisible();
+      await page.keyboard.press("Alt+p");
+      await expect(page.getByLabel("What is it?")).toHaveValue("ECG of t");
+      await page.keyboard.press("End");
+      await page.keyboard.type("oday" + "!".repeat(190));
+      await expect(page.getByText("2 letters too many")).toBeVisible();
+      await page.keyboard.press("Control+Enter");
+      await page.keyboard.press("Backspace");
+      await page.keyboard.press("Backspace");
+      await page.keyboard.press("Control+Enter");
       await expect(page.getByLabel("What is it?")).toHaveValue("Old papers of 2019");
     });
   } finally {

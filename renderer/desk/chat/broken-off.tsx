@@ -7,13 +7,17 @@ import { useAct, useCall } from "../../bridge/use-call.ts";
 import { sayTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import classes from "./chat.module.css";
+import { useVoiceKeeping } from "./use-voice-keeping.ts";
 
 /** Voice notes that were being spoken when the window or the PC ended: sent as far as they go, or thrown away. */
 export function BrokenOff({ consultId }: { readonly consultId: ConsultId }) {
   const { t } = useTranslation();
   const language = useLanguage();
   useLookingAgain();
-  const notes = useCall("chat.brokenOff", { consultId }).data?.notes ?? [];
+  // Of what this window still has the whole of, no half is sent in its place.
+  const whole = new Set(useVoiceKeeping(consultId).notes.map(({ id }) => id));
+  const onDisk = useCall("chat.brokenOff", { consultId }).data?.notes ?? [];
+  const notes = onDisk.filter(({ id }) => !whole.has(id));
   const send = useAct("chat.sendBrokenOff", ["chat.brokenOff", "chat.list"]);
   const drop = useAct("chat.dropSpoken", ["chat.brokenOff"]);
   return notes.map(({ id, durationMs, at }) => (

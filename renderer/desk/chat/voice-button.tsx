@@ -6,29 +6,22 @@ import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import { type HoldToTalk, type Keeping, pressing, useHoldToTalk } from "../../call/use-hold-to-talk.ts";
-import type { Spoken } from "../../call/voice-recorder.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { keys } from "../app/keys.ts";
 import { useKeptDevices } from "../call/kept-devices.ts";
 import { base64Of } from "../files/keep-file.ts";
 import classes from "./chat.module.css";
+import { useVoiceKeeping } from "./use-voice-keeping.ts";
 
 /** Hold to talk; what was spoken is on this PC's disk at once, and goes out by itself. */
 export function VoiceButton({ consultId }: { readonly consultId: ConsultId }) {
   const { t } = useTranslation();
   const { devices } = useKeptDevices();
-  const send = useAct("chat.sendVoice", ["chat.list"]);
-  // Kept until the desk has it: a full disk must not cost what was said.
-  const [unkept, setUnkept] = useState<Spoken & { readonly id: string }>();
-  const keep = async (spoken: Spoken & { readonly id: string }) => {
-    const { blob, durationMs, contentType, id } = spoken;
-    const content = base64Of(new Uint8Array(await blob.arrayBuffer()));
-    const kept = await send.run({ consultId, id, durationMs, contentType, content });
-    setUnkept(kept.ok ? undefined : spoken);
-  };
+  const { notes, keep, throwAway } = useVoiceKeeping(consultId);
+  const drop = useAct("chat.dropSpoken", ["chat.brokenOff"]);
   const hold = useHoldToTalk(
     devices.microphone,
-    (spoken, id) => void keep({ ...spoken, id }),
+    (spoken, id) => keep({ ...spoken, id, consultId }),
     useKeptPieces(consultId),
   );
   useHoldKey(hold);
@@ -52,14 +45,25 @@ export function VoiceButton({ consultId }: { readonly consultId: ConsultId }) {
           {t(`chat.voiceTrouble.${hold.trouble}`)}
         </p>
       ) : null}
-      {unkept ? (
-        <p className={classes.hint} role="alert">
-          {t("chat.voiceNotKept")}{" "}
-          <button type="button" onClick={() => void keep(unkept)}>
-            {t("chat.voiceAgain")}
-          </button>
-        </p>
-      ) : null}
+      {notes.map((note) =>
+        note.trouble ? (
+          <p key={note.id} className={classes.hint} role="alert">
+            {t("chat.voiceNotKept", { time: secondsWords(note.durationMs) })}{" "}
+            <button type="button" onClick={() => keep(note)}>
+              {t("chat.voiceAgain")}
+            </button>{" "}
+            <button
+              type="button"
+              onClick={() => {
+                throwAway(note.id);
+                void drop.run({ consultId, id: note.id });
+              }}
+            >
+              {t("chat.throwAway")}
+            </button>
+          </p>
+        ) : null,
+      )}
     </>
   );
 }

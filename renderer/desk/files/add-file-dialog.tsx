@@ -1,5 +1,5 @@
 import { Button, Modal } from "@mantine/core";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useCall } from "../../bridge/use-call.ts";
@@ -7,12 +7,12 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import form from "../acts/acts.module.css";
 import { keys } from "../app/keys.ts";
 import { ChooseFile } from "./choose-file.tsx";
+import type { FileKeeping } from "./file-keeping.ts";
 import classes from "./files.module.css";
 import { OneFile } from "./one-file.tsx";
 import { useChosen } from "./use-chosen.ts";
-import type { Keeping } from "./use-keeping.ts";
 
-type Props = { readonly consultId: ConsultId; readonly keeping: Keeping; readonly onClose: () => void };
+type Props = { readonly consultId: ConsultId; readonly keeping: FileKeeping; readonly onClose: () => void };
 
 /**
  * Whose chart it goes into, what it is, and the file itself to be looked at before. What stands here is on the desk's
@@ -21,13 +21,19 @@ type Props = { readonly consultId: ConsultId; readonly keeping: Keeping; readonl
 export function AddFileDialog({ consultId, keeping, onClose }: Props) {
   const { t } = useTranslation();
   const view = useCall("consult.open", { consultId }).data;
-  const { chosen, reload } = useChosen(consultId, keeping.fresh);
+  const { chosen, reload } = useChosen(consultId, keeping);
+  // What was begun here may end after the dialog, and then must not close another.
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => void (isOpen.current = false);
+  }, []);
   if (view === undefined || chosen === undefined) return null;
   const [file, ...others] = chosen;
   const next = async (fileId: string) => {
     keeping.forget(fileId);
     await reload();
-    if (others.length === 0) onClose();
+    if (others.length === 0 && isOpen.current) onClose();
   };
   return (
     <Modal

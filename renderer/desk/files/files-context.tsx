@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { AddFileDialog } from "./add-file-dialog.tsx";
-import { useKeeping } from "./use-keeping.ts";
+import { useFileKeeping } from "./use-file-keeping.ts";
 
 type Files = {
   /** Keeps them and asks what each of them is; none = what was left is shown, or they are chosen there. */
@@ -13,16 +13,15 @@ const context = createContext<Files>({ add: () => undefined });
 /** One dialog for the key, the palette, what is dropped and what is pasted. */
 export function FilesProvider({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState<ConsultId>();
-  const keeping = useKeeping();
-  const { take } = keeping;
+  const keeping = useFileKeeping();
   const files = useMemo<Files>(
     () => ({
       add: (consultId, more) => {
-        take(consultId, more);
+        keeping.take(consultId, more);
         setAsked(consultId);
       },
     }),
-    [take],
+    [keeping],
   );
   return (
     <context.Provider value={files}>

@@ -7,13 +7,16 @@ import type { ReadFile } from "./read-file.ts";
 type Kept = Extract<ReadFile, { bytes: unknown }>;
 export type Naming = { readonly consultId: ConsultId; readonly fileId: string; readonly name: string };
 
-/** Gives a file to the desk piece by piece, from `from` on; answers why it could not, if it could not. */
+/**
+ * Gives a file to the desk piece by piece, from `from` on, for as long as `onHeld` says that it is wanted; answers why
+ * it could not, if it could not.
+ */
 export async function keepFile(
   client: Client,
   naming: Naming & { readonly from: number },
   { bytes, contentType }: Kept,
-  onHeld: (held: number) => void,
-): Promise<Failure | undefined> {
+  onHeld: (held: number) => boolean,
+): Promise<Failure | "let-go" | undefined> {
   const { from, ...named } = naming;
   for (let start = from; start < bytes.length;) {
     const piece = base64Of(bytes.subarray(start, start + filePieceBytes));
@@ -26,9 +29,9 @@ export async function keepFile(
     });
     if (!answer.ok) return answer.error;
     const { held } = answer.value;
-    if (held === 0) return undefined; // let go of meanwhile
+    if (held === 0) return "let-go"; // in another window
+    if (!onHeld(held)) return undefined;
     start = held;
-    onHeld(held);
   }
   return undefined;
 }

@@ -10,17 +10,18 @@ import { keys } from "../app/keys.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { useTimeWords } from "../sync/use-time-words.ts";
 import { ChooseFile } from "./choose-file.tsx";
+import type { FileKeeping } from "./file-keeping.ts";
 import { FilePreview } from "./file-preview.tsx";
 import classes from "./files.module.css";
+import { isSentence, lettersTooMany } from "./sentence-length.ts";
 import type { Chosen } from "./use-chosen.ts";
-import type { Keeping } from "./use-keeping.ts";
 import { usePreview } from "./use-preview.ts";
 import { useSentence } from "./use-sentence.ts";
 
 type Props = {
   readonly consultId: ConsultId;
   readonly chosen: Chosen;
-  readonly keeping: Keeping;
+  readonly keeping: FileKeeping;
   /** Attached or discarded. */
   readonly onGone: () => void;
   readonly onClose: () => void;
@@ -28,38 +29,31 @@ type Props = {
 
 export function OneFile({ consultId, chosen, keeping, onGone, onClose }: Props) {
   const { t } = useTranslation();
-  const { fileId, size, held, contentType, fresh } = chosen;
+  const { fileId, size, held, fresh } = chosen;
   const { about, write, failure: notSaid } = useSentence(consultId, chosen, keeping);
-  const attach = useAct("file.attach", ["consult.open", "sync.state", "file.chosen"]);
-  const letGo = useAct("file.letGo", ["file.chosen"]);
-  const field = useFocus();
+  const { attach, letGo } = useGoing(consultId, chosen, keeping, onGone);
   // The window that was giving it to the desk has ended.
   const isCutOff = fresh === undefined && held < size;
-  const isReady = contentType !== undefined && !isCutOff && about.trim().length >= 3;
-  const submit = async () => {
-    if (!isReady || attach.pending) return;
-    if (fresh !== undefined && !(await keeping.goOn(fileId))) return;
-    const answer = await attach.run({ consultId, fileId, contentType, size, about: about.trim() });
-    if (answer.ok) onGone();
-  };
-  const discard = async () => {
-    if ((await letGo.run({ consultId, fileId })).ok) onGone();
-  };
+  const isReadable = fresh?.problem === undefined;
+  const field = useFocus(isReadable);
+  const isReady = chosen.contentType !== undefined && !isCutOff && isReadable && isSentence(about);
   const failure = fresh?.failure ?? attach.failure ?? letGo.failure ?? notSaid;
+  const tooMany = lettersTooMany(about);
   return (
     <div className={form.form}>
       <What consultId={consultId} chosen={chosen} isCutOff={isCutOff} />
-      {fresh?.problem ? null : (
+      {isReadable ? (
         <TextInput
           ref={field}
           label={t("files.about")}
           description={t("files.aboutHint")}
           value={about}
-          maxLength={200}
+          error={tooMany > 0 ? t("files.tooLong", { count: tooMany }) : null}
+          readOnly={attach.isRunning || letGo.pending}
           data-autofocus
           onChange={({ currentTarget }) => write(currentTarget.value)}
         />
-      )}
+      ) : null}
       <p role="status" className={classes.state}>
         {fresh && held < size && !fresh.problem && !fresh.failure
           ? t("files.keeping", { percent: Math.floor((held / size) * 100) })
@@ -73,25 +67,25 @@ export function OneFile({ consultId, chosen, keeping, onGone, onClose }: Props) 
           color="red"
           className={classes.discard ?? ""}
           loading={letGo.pending}
-          onClick={() => void discard()}
+          onClick={() => void letGo.run()}
           rightSection={<KeyHint keys={keys.discardFile.shown} />}
         >
           {t("files.discard")}
         </Button>
         <ChooseFile
-          label={isCutOff ? t("files.chooseAgain") : t("files.chooseMore")}
+          label={isCutOff || !isReadable ? t("files.chooseAgain") : t("files.chooseMore")}
           keys={keys.addFile.shown}
-          onChosen={(files) => keeping.take(consultId, files, isCutOff ? fileId : undefined)}
+          onChosen={(files) => keeping.take(consultId, files, isCutOff || !isReadable ? fileId : undefined)}
         />
         <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
           {t("acts.close")}
         </Button>
         <Button
           data-attach-file
-          loading={attach.pending}
+          loading={attach.isWaiting || attach.isRunning}
           aria-disabled={!isReady}
           variant={isReady ? "filled" : "default"}
-          onClick={() => void submit()}
+          onClick={() => (isReady ? void attach.run(about) : undefined)}
           rightSection={<KeyHint keys="Ctrl ↵" on={isReady ? "accent" : "surface"} />}
         >
           {t("files.save")}
@@ -99,6 +93,39 @@ export function OneFile({ consultId, chosen, keeping, onGone, onClose }: Props) 
       </div>
     </div>
   );
+}
+
+/** The two ways by which a chosen file goes. */
+function useGoing(consultId: ConsultId, chosen: Chosen, keeping: FileKeeping, onGone: () => void) {
+  const { fileId, size, contentType, fresh } = chosen;
+  const attach = useAct("file.attach", ["consult.open", "sync.state", "file.chosen"]);
+  const letGo = useAct("file.letGo", ["file.chosen"]);
+  const attachAs = async (about: string): Promise<boolean> => {
+    if (contentType === undefined || !isSentence(about)) return false;
+    return (await attach.run({ consultId, fileId, contentType, size, about: about.trim() })).ok;
+  };
+  const isWaiting = fresh?.attaching === "rest";
+  const isRunning = attach.pending || fresh?.attaching === "now";
+  return {
+    attach: {
+      ...{ isWaiting, isRunning, failure: attach.failure },
+      run: async (about: string) => {
+        if (isWaiting || isRunning) return;
+        const isDone = await (fresh === undefined
+          ? attachAs(about)
+          : keeping.attach(fileId, (newest = about) => attachAs(newest)));
+        if (isDone) onGone();
+      },
+    },
+    letGo: {
+      ...{ pending: letGo.pending, failure: letGo.failure },
+      run: async () => {
+        const comeBack = keeping.leave(fileId);
+        if ((await letGo.run({ consultId, fileId })).ok) onGone();
+        else comeBack();
+      },
+    },
+  };
 }
 
 type WhatProps = Pick<Props, "consultId" | "chosen"> & { readonly isCutOff: boolean };
@@ -132,9 +159,10 @@ function What({ consultId, chosen, isCutOff }: WhatProps) {
 }
 
 /** The dialog's own focus comes before the browser gives it back from choosing a file: asked for once more after it. */
-function useFocus() {
+function useFocus(isShown: boolean) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    if (!isShown) return undefined;
     const take = () => field.current?.focus();
     const frame = requestAnimationFrame(take);
     window.addEventListener("focus", take, { once: true });
@@ -142,6 +170,6 @@ function useFocus() {
       cancelAnimationFrame(frame);
       window.removeEventListener("focus", take);
     };
-  }, []);
+  }, [isShown]);
   return field;
 }

@@ -3,7 +3,9 @@ import { useCallback, useEffect, useState } from "react";
 import type { Output } from "../../../shared/contract/calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
-import type { Fresh } from "./use-keeping.ts";
+import type { FileKeeping } from "./file-keeping.ts";
+import type { FilesNow, Fresh } from "./file-list.ts";
+import { useFilesNow } from "./use-file-keeping.ts";
 
 type OnDisk = Output<"file.chosen">["files"][number];
 /** One that waits for its sentence: on the desk's disk, on its way there from this window, or both. */
@@ -22,10 +24,11 @@ export type Chosen = {
 /** What waits for its sentence in this consult, what was chosen last first; undefined until the desk has answered. */
 export function useChosen(
   consultId: ConsultId,
-  fresh: readonly Fresh[],
+  keeping: FileKeeping,
 ): { readonly chosen: readonly Chosen[] | undefined; readonly reload: () => Promise<void> } {
   const client = useClient();
   const queries = useQueryClient();
+  const now = useFilesNow(keeping);
   const [onDisk, setOnDisk] = useState<readonly OnDisk[]>();
   // Not from the cache: a sentence of a moment ago must not come back.
   const read = useCallback(async () => {
@@ -43,32 +46,36 @@ export function useChosen(
     setOnDisk(await read());
     void queries.invalidateQueries({ queryKey: ["file.chosen"] });
   }, [queries, read]);
-  return {
-    chosen:
-      onDisk &&
-      joined(
-        onDisk,
-        fresh.filter((one) => one.consultId === consultId),
-      ),
-    reload,
-  };
+  return { chosen: onDisk && joined(consultId, onDisk, now, keeping.unkept), reload };
 }
 
-function joined(onDisk: readonly OnDisk[], fresh: readonly Fresh[]): readonly Chosen[] {
-  const own = new Set(fresh.map(({ fileId }) => fileId));
-  const here = fresh.map((one): Chosen => {
+function joined(
+  consultId: ConsultId,
+  onDisk: readonly OnDisk[],
+  { fresh, gone }: FilesNow,
+  unkept: FileKeeping["unkept"],
+): readonly Chosen[] {
+  const here = fresh.filter((one) => one.consultId === consultId);
+  const own = new Set(here.map(({ fileId }) => fileId));
+  // What the desk refused is newer than what it has.
+  const saidOf = (fileId: string, kept: string | undefined) => unkept(fileId)?.typed.about ?? kept ?? "";
+  const given = here.map((one): Chosen => {
     const { fileId, file, held, contentType } = one;
-    const about = one.about ?? onDisk.find((kept) => kept.fileId === fileId)?.about ?? "";
+    const kept = onDisk.find((other) => other.fileId === fileId)?.about;
     return {
-      fileId,
-      name: file.name,
-      size: file.size,
-      held,
-      about,
+      ...{ fileId, name: file.name, size: file.size, held },
+      about: one.about ?? saidOf(fileId, kept),
       fresh: one,
       ...(contentType && { contentType }),
     };
   });
-  const left = onDisk.filter(({ fileId }) => !own.has(fileId));
-  return [...here, ...left.map(({ chosenAt, ...kept }) => ({ ...kept, leftAt: chosenAt }))];
+  const left = onDisk.filter(({ fileId }) => !own.has(fileId) && !gone.has(fileId));
+  return [
+    ...given,
+    ...left.map(({ chosenAt, ...kept }) => ({
+      ...kept,
+      about: saidOf(kept.fileId, kept.about),
+      leftAt: chosenAt,
+    })),
+  ];
 }

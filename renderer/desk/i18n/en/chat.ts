@@ -15,7 +15,8 @@ export const chat = {
   playVoice: "Play the voice note, {{time}}",
   stopVoice: "Stop playing",
   voiceNotHere: "It is not on this PC yet: it comes with the line.",
-  voiceNotKept: "What you said was not kept on the disk.",
+  voiceNotKept:
+    "What you said ({{time}}) is in this window alone: this PC's disk did not take it. It is tried again by itself.",
   brokenOff: "A voice note of {{time}} broke off at {{at}}.",
   sendBrokenOff: "Send it as far as it goes",
   throwAway: "Throw it away",

@@ -13,6 +13,8 @@ export const files = {
   discard: "Discard",
   about: "What is it?",
   aboutHint: "A sentence by which the centre and the next doctor find it, e.g. “ECG of today, 12 leads”.",
+  tooLong_one: "{{count}} letter too many: make it shorter, then attach it.",
+  tooLong_other: "{{count}} letters too many: make it shorter, then attach it.",
   save: "Attach to the chart",
   keeping: "Keeping it on this PC: {{percent}} %",
   keptHere: "kept on this PC, not yet at the hub",

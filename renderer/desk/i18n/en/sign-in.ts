@@ -20,7 +20,7 @@ export const signIn = {
     unsent_other:
       "{{count}} items not yet sent: what is signed is sent with nobody signed in, the rest when you sign in again.",
     onlyHere:
-      "What was typed last stands in this window alone and is not saved on this PC yet. Whoever typed it finds it here after signing in again, as long as this window is not closed.",
+      "What was typed, spoken or chosen last stands in this window alone and is not saved on this PC yet. Whoever did it finds it here after signing in again, as long as this window is not closed.",
     parked: "What needs a person waits here until you sign in again.",
     stay: "Stay",
   },

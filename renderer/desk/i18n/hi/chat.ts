@@ -17,7 +17,8 @@ export const chat: Translated<typeof english> = {
   playVoice: "आवाज़ का संदेश सुनें, {{time}}",
   stopVoice: "रोकें",
   voiceNotHere: "यह अभी इस कंप्यूटर पर नहीं आया: लाइन आने पर आएगा।",
-  voiceNotKept: "जो आपने कहा, डिस्क पर नहीं रखा जा सका।",
+  voiceNotKept:
+    "आपने जो बोला ({{time}}) वह सिर्फ़ इस विंडो में है: इस कंप्यूटर की डिस्क ने इसे नहीं लिया। कोशिश अपने आप होती रहेगी।",
   brokenOff: "{{time}} का आवाज़ का संदेश {{at}} पर टूट गया।",
   sendBrokenOff: "जितना है उतना भेजें",
   throwAway: "फेंक दें",
