@@ -1,5 +1,4 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "../acts/acts.module.css";
 import type { FactFieldsProps } from "./fact-fields.ts";
@@ -93,10 +92,10 @@ const pregnancyWords = {
   unknown: "unknown",
 } as const;
 
-export function PregnancyFields({ onReady }: FactFieldsProps) {
+export function PregnancyFields({ words, write, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const [status, setStatus] = useState<(typeof statuses)[number]>("pregnant");
-  const [lmp, setLmp] = useState("");
+  const status = statuses.find((one) => one === words["status"]) ?? "pregnant";
+  const { lmp = "" } = words;
   const isPregnant = status === "pregnant";
   useChange(onReady, {
     kind: "pregnancy",
@@ -109,25 +108,23 @@ export function PregnancyFields({ onReady }: FactFieldsProps) {
         data-autofocus
         value={status}
         data={statuses.map((value) => ({ value, label: t(`consult.pregnancy.${pregnancyWords[value]}`) }))}
-        onChange={({ currentTarget }) =>
-          setStatus(statuses.find((one) => one === currentTarget.value) ?? "unknown")
-        }
+        onChange={({ currentTarget }) => write("status", currentTarget.value)}
       />
       {isPregnant ? (
         <TextInput
           type="date"
           label={t("facts.lmp")}
           value={lmp}
-          onChange={({ currentTarget }) => setLmp(currentTarget.value)}
+          onChange={({ currentTarget }) => write("lmp", currentTarget.value)}
         />
       ) : null}
     </div>
   );
 }
 
-export function BreastfeedingFields({ onReady }: FactFieldsProps) {
+export function BreastfeedingFields({ words, write, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const [answer, setAnswer] = useState<"yes" | "no">("yes");
+  const answer = words["answer"] === "no" ? "no" : "yes";
   useChange(onReady, { kind: "breastfeeding", breastfeeding: answer === "yes" });
   return (
     <NativeSelect
@@ -135,7 +132,7 @@ export function BreastfeedingFields({ onReady }: FactFieldsProps) {
       data-autofocus
       value={answer}
       data={(["yes", "no"] as const).map((value) => ({ value, label: t(`facts.breastfeeds.${value}`) }))}
-      onChange={({ currentTarget }) => setAnswer(currentTarget.value === "no" ? "no" : "yes")}
+      onChange={({ currentTarget }) => write("answer", currentTarget.value)}
     />
   );
 }
