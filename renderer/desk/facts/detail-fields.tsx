@@ -11,7 +11,7 @@ import type { FactFieldsProps } from "./fact-fields.ts";
 import { useChange } from "./use-change.ts";
 
 /** Who the patient is and how to reach them. Only what was changed here is sent. */
-export function DetailFields({ known, words, write, onReady }: FactFieldsProps) {
+export function DetailFields({ known, words, write, readOnly, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
   const [seen] = useState(known.details);
   const { base, form } = begunDetails(seen, words);
@@ -26,6 +26,7 @@ export function DetailFields({ known, words, write, onReady }: FactFieldsProps) 
       label={label}
       value={form[field]}
       maxLength={200}
+      readOnly={readOnly}
       data-autofocus={isFirst || undefined}
       onChange={({ currentTarget }) => put(field)(currentTarget.value)}
     />
