@@ -154,6 +154,17 @@ it("nor the chart of the call itself, once the doctor found somebody else there"
   await ask(desk, "call.patient", { consultId, callId, answer: "confirmed" });
 });
 
+it("a call ends with its doctor's session: it neither holds the next one nor is begun by nobody", async () => {
+  await ask(desk, "call.state", { consultId: other });
+  await ask(desk, "session.signOut", {});
+  expect(await desk.dispatch("call.state", { consultId: other })).toMatchObject({
+    ok: false,
+    error: { kind: "not-signed-in" },
+  });
+  await ask(desk, "session.signIn", account);
+  expect((await ask(desk, "consult.review", { consultId })).otherInCall).toBeUndefined();
+});
+
 it("signs it where the doctor says so, and the paper names how the consult ran", async () => {
   await ask(desk, "call.state", { consultId: other });
   expect(await sign(true)).toMatchObject({ ok: true });

@@ -84,6 +84,12 @@ test("before a call both sides are checked; without a line voice notes wait and 
       await page.keyboard.press("Alt+y");
       await expect(dialog.getByText(/✓ Expected/u)).toBeVisible();
       await expect(dialog).toContainText("P A R A C E T A M O L");
+      // Somebody else came to the telephone; the doctor closes the dialog to write, and opens it again.
+      await dialog.getByLabel("Said back by").fill("Rekha Kalpit");
+      await dialog.getByRole("button", { name: "Go on writing" }).click();
+      await expect(dialog).toBeHidden();
+      await page.keyboard.press("F9");
+      await expect(dialog.getByLabel("Said back by")).toHaveValue("Rekha Kalpit");
       await dialog.getByRole("checkbox").check();
       await expect(dialog).toContainText("tick: 1 of 1");
       // What lasts less than a second is no call that is told of.

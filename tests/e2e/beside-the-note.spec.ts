@@ -12,10 +12,12 @@ async function backInTheNote(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: /^Review/ })).toBeVisible();
 }
 
-async function openAllergy(page: Page): Promise<void> {
+async function openFacts(page: Page, what: string): Promise<void> {
   await page.keyboard.press("Alt+w");
-  await dialog(page).getByLabel("What", { exact: true }).selectOption({ label: "Add an allergy" });
+  await dialog(page).getByLabel("What", { exact: true }).selectOption({ label: what });
 }
+
+const openAllergy = (page: Page) => openFacts(page, "Add an allergy");
 
 test("what is typed beside the note is sent once, and outlives its dialog, its tab and the window", async ({
   page,
@@ -82,6 +84,23 @@ test("what is typed beside the note is sent once, and outlives its dialog, its t
       await expect(dialog(page)).toBeHidden();
       await openAllergy(page);
       await expect(dialog(page).getByLabel("What happened")).toHaveValue("");
+      await page.keyboard.press("Escape");
+    });
+
+    await test.step("so is half a correction of who the patient is, and the first day of the last period", async () => {
+      const chosen = dialog(page).getByLabel("What", { exact: true });
+      await openFacts(page, "Correct details");
+      await dialog(page).getByLabel("Village").fill("Kalpitgaon");
+      await chosen.selectOption({ label: "Pregnancy" });
+      await dialog(page).getByLabel("Last period began").fill("2026-03-01");
+      await page.keyboard.press("Escape");
+      await backInTheNote(page);
+      await openFacts(page, "Pregnancy");
+      await expect(dialog(page).getByLabel("Last period began")).toHaveValue("2026-03-01");
+      await chosen.selectOption({ label: "Correct details" });
+      await expect(dialog(page).getByLabel("Village")).toHaveValue("Kalpitgaon");
+      await page.keyboard.press("Control+Enter");
+      await expect(dialog(page)).toBeHidden();
     });
   } finally {
     await clinic.end();

@@ -10,6 +10,8 @@ async function keysAtOnce(page: Page, ...keys: readonly string[]): Promise<void>
   for (const key of keys) await page.keyboard.press(key);
 }
 
+const lateCalls = ["consult.review", "act.draft", "patient.details", "consult.act", "patient.tell"];
+
 test("at a busy PC no key that is meant for a dialog goes into the note behind it, and none signs unseen", async ({
   page,
 }) => {
@@ -17,7 +19,7 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
   try {
     await clinic.startHub();
     const desk = await clinic.startDesk();
-    await answerLate(page, ["consult.review", "act.draft", "patient.details"], 4_000);
+    await answerLate(page, lateCalls, 4_000);
     await signIn(page, desk.link);
     await openPatient(page, "Hari Kalpit");
     await page.keyboard.press("Control+Enter");
@@ -68,6 +70,17 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
       await page.keyboard.type("soon");
       await expect(dialog(page).getByLabel("Reason")).toBeFocused();
       await expect(note(page)).toHaveValue("Cough for a week");
+    });
+
+    await test.step("words behind Ctrl+Enter go neither with the act, nor into the note, nor away unseen", async () => {
+      const reason = dialog(page).getByLabel("Reason");
+      await reason.fill("end of my shift");
+      await page.keyboard.press("Control+Enter");
+      await page.keyboard.type(" and more");
+      await expect(reason).toHaveAttribute("readonly");
+      await expect(reason).toHaveValue("end of my shift");
+      await expect(note(page)).toHaveValue("Cough for a week");
+      await expect(dialog(page)).toBeHidden();
     });
   } finally {
     await clinic.end();

@@ -55,6 +55,9 @@ export function callHandlers(parts: HandlerParts): Pick<Handlers, Names> {
     },
     "call.blocked": ({ consultId }) => areBlocked(parts, consultId),
     "call.state": async ({ consultId }) => {
+      // A call is of the consult's doctor: who signs in next is not held in it.
+      const found = consultId === null ? ok(undefined) : await consultOf(parts, consultId, "being in a call");
+      if (!found.ok) return found;
       inCallWith(consultId ?? undefined);
       return ok({});
     },

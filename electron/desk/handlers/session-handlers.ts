@@ -111,9 +111,12 @@ async function setPin(
 }
 
 /** Nobody is signed in afterwards, in whatever state the file is that is closed. */
-export async function endSession({ held, lock, options }: HandlerParts): Promise<void> {
+export async function endSession({ held, lock, inCall, options }: HandlerParts): Promise<void> {
   const { current } = held;
   held.current = undefined;
+  // A call ends with its doctor's session.
+  inCall.consultId = undefined;
+  inCall.visiting = false;
   lock.leave();
   await current
     ?.end()

@@ -1,5 +1,5 @@
 import { Button, Modal } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
@@ -15,6 +15,8 @@ import type { ActItem } from "./act-item.ts";
 import classes from "./acts.module.css";
 import { useActForm } from "./use-act-form.ts";
 import { type KeptWords, useKeptWords } from "./use-kept-words.ts";
+import { useSubmitKey } from "./use-submit-key.ts";
+import { useUnderWay } from "./use-under-way.ts";
 
 type Props = { readonly consultId: ConsultId; readonly item: ActItem; readonly onClose: () => void };
 
@@ -63,34 +65,36 @@ function OpenForm({ consultId, item, onClose, view, words, writing }: OpenProps)
   const made = actOf(item, form);
   const act = useAct("consult.act", ["consult.open", "queue.list", "inbox.list", "sync.state"]);
   const [tried, setTried] = useState(false);
-  const running = useRef(false);
+  const { isUnderWay, run, unlessUnderWay } = useUnderWay();
   const submit = async () => {
-    if (running.current) return;
     if (!made.ok) {
       setTried(true);
       document.querySelector<HTMLElement>(`[data-act-field="${made.error[0] ?? ""}"]`)?.focus();
       return;
     }
-    running.current = true;
-    const answer = await act.run({ consultId, act: made.value }).finally(() => (running.current = false));
-    if (!answer.ok) return;
-    writing.forget();
+    if (!(await act.run({ consultId, act: made.value })).ok) return;
+    writing.used(words);
     onClose();
   };
-  useSubmitKey(() => void submit());
+  const submitOnce = () => void run(submit);
+  useSubmitKey(submitOnce);
   const missing = tried && !made.ok ? made.error : [];
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        submitOnce();
       }}
     >
       <p className={classes.who}>
         <strong>{view.patient.name}</strong> · {view.centre.name}
       </p>
-      <ActFields item={item} view={view} form={form} write={writing.write} missing={missing} />
+      <ActFields
+        {...{ item, view, form, missing }}
+        write={unlessUnderWay(writing.write)}
+        readOnly={isUnderWay}
+      />
       <Missing fields={missing} />
       {writing.trouble ? <FailureText failure={writing.trouble} /> : null}
       {act.failure === undefined ? null : <FailureText failure={act.failure} />}
@@ -122,19 +126,4 @@ function Missing({ fields }: { readonly fields: readonly AskedField[] }) {
       {t("acts.missing", { names })}
     </p>
   );
-}
-
-/** Ctrl+Enter wherever the focus is, from the first drawing on: the consult below has the same key for claiming and signing. */
-function useSubmitKey(submit: () => void): void {
-  useEffect(() => {
-    const take = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-      if (document.documentElement.dataset["locked"] !== undefined) return; // the lock screen has all keys
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (!event.repeat) submit();
-    };
-    window.addEventListener("keydown", take, true);
-    return () => window.removeEventListener("keydown", take, true);
-  });
 }

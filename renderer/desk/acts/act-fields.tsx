@@ -71,7 +71,7 @@ function SpecialityFields(props: FieldsProps) {
 }
 
 function AwaitFields(props: FieldsProps) {
-  const { form, write, missing } = props;
+  const { form, write, readOnly, missing } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -82,6 +82,7 @@ function AwaitFields(props: FieldsProps) {
         label={t("acts.due")}
         data-act-field="due"
         error={missing.includes("due")}
+        readOnly={readOnly}
         value={form.due ?? ""}
         onChange={({ currentTarget }) => write("due", currentTarget.value)}
       />

@@ -7,6 +7,8 @@ export type FieldsProps = {
   readonly view: ConsultView;
   readonly form: ActForm;
   readonly write: (field: ActField, text: string) => void;
+  /** What stands in them is being sent. */
+  readonly readOnly: boolean;
   /** What a try to do it found lacking. */
   readonly missing: readonly AskedField[];
 };
@@ -17,7 +19,8 @@ type FieldProps = FieldsProps & {
   readonly most?: number;
 };
 
-const shared = ({ form, write, missing, field, autoFocus = false, most }: FieldProps) => ({
+const shared = ({ form, write, readOnly, missing, field, autoFocus = false, most }: FieldProps) => ({
+  readOnly,
   maxLength: most ?? 500,
   "data-autofocus": autoFocus || undefined,
   "data-act-field": field,

@@ -14,7 +14,12 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState<Asked>();
   const acts = useMemo<Acts>(
     // Drawn at once: the words that follow the key must not go into the note.
-    () => ({ ask: (consultId, item) => flushSync(() => setAsked({ consultId, item })) }),
+    () => ({
+      ask: (consultId, item) =>
+        flushSync(() =>
+          setAsked((now) => (now?.consultId === consultId && now.item === item ? now : { consultId, item })),
+        ),
+    }),
     [],
   );
   return (
@@ -25,7 +30,8 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
           key={`${asked.consultId} ${asked.item}`}
           consultId={asked.consultId}
           item={asked.item}
-          onClose={() => setAsked(undefined)}
+          // An act that is done after its dialog was closed does not close another one.
+          onClose={() => setAsked((now) => (now === asked ? undefined : now))}
         />
       )}
     </context.Provider>

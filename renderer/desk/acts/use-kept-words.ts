@@ -4,6 +4,7 @@ import type { Failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import { useKeptField } from "../../bridge/use-kept-field.ts";
+import { leftAfter } from "./left-after.ts";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -11,8 +12,10 @@ export type KeptWords = {
   /** Undefined until the desk has answered or somebody typed. */
   readonly words: Words | undefined;
   readonly write: (field: string, text: string) => void;
-  /** What was used; of one field, or all. */
-  readonly forget: (field?: string) => void;
+  /** What was used, of one field. */
+  readonly forget: (field: string) => void;
+  /** These words were used; what was written on since stays. */
+  readonly used: (words: Words) => void;
   /** Why they cannot be read, or why what was typed is in this window alone. */
   readonly trouble: Failure | undefined;
 };
@@ -33,9 +36,10 @@ export function useKeptWords(consultId: ConsultId, item: string, join = joinFiel
     write: (field, text) => write({ ...now().words, [field]: text }),
     forget: (field) =>
       spend((kept) => {
-        const { [field ?? ""]: _used, ...rest } = kept;
-        return field === undefined ? {} : rest;
+        const { [field]: _used, ...rest } = kept;
+        return rest;
       }),
+    used: (told) => spend((kept) => leftAfter(kept, told)),
     trouble,
   };
 }

@@ -7,6 +7,7 @@ import { specialityNames } from "../../../shared/domain/speciality.ts";
 import type { Asked } from "../../call/room.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useKeptWords } from "../acts/use-kept-words.ts";
+import { useUnderWay } from "../acts/use-under-way.ts";
 import { useAgeSex } from "../app/words/use-age.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { useLanguage } from "../consult/use-language.ts";
@@ -48,16 +49,17 @@ function InviteForm({ held, about, onClose }: Omit<Props, "practises">) {
   const { there, look } = useDoctorsThere(held);
   const [doctorId, setDoctorId] = useState<string>();
   // Kept at each letter: a call may end, and be called again, in the middle of a sentence.
-  const { words, write, forget, trouble } = useKeptWords(held.consultId, "invite");
+  const { words, write, used, trouble } = useKeptWords(held.consultId, "invite");
   const { question = "" } = words ?? {};
   const [refused, setRefused] = useState<Exclude<Asked, "asked">>();
   const ageSex = useAgeSex();
   const told = toldOf(about, question);
+  const { isUnderWay, run, unlessUnderWay } = useUnderWay();
   const ask = async () => {
     if (doctorId === undefined) return;
     const answer = await held.room.invite(doctorId, told);
     if (answer !== "asked") return setRefused(answer);
-    forget();
+    used({ question });
     onClose();
   };
   const who = ageSex(about.age, about.patient.sex);
@@ -66,18 +68,19 @@ function InviteForm({ held, about, onClose }: Omit<Props, "practises">) {
       className={classes.dialog}
       onSubmit={(event) => {
         event.preventDefault();
-        void ask();
+        void run(ask);
       }}
     >
-      <Doctors there={there} chosen={doctorId} onChoose={setDoctorId} onLook={look} />
+      <Doctors there={there} chosen={doctorId} onChoose={unlessUnderWay(setDoctorId)} onLook={look} />
       <Textarea
         label={t("room.question")}
         description={t("room.questionHint")}
         value={question}
         maxLength={500}
+        readOnly={isUnderWay}
         autosize
         minRows={2}
-        onChange={({ currentTarget }) => write("question", currentTarget.value)}
+        onChange={({ currentTarget }) => unlessUnderWay(write)("question", currentTarget.value)}
       />
       <p className={classes.hint}>
         {t("room.told", { who, complaint: told.complaint, centre: told.centre })}

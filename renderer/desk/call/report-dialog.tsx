@@ -5,6 +5,7 @@ import { type ReportKind, reportKinds } from "../../../shared/domain/call-report
 import { useAct } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
+import { useUnderWay } from "../acts/use-under-way.ts";
 import classes from "./room.module.css";
 import { isBegun, type ReportDraftHandle, type ReportedCall, useReportDraft } from "./use-report-draft.ts";
 
@@ -58,7 +59,9 @@ type FormProps = Pick<Props, "end" | "onClose"> & {
 function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
   const { t } = useTranslation();
   const act = useAct("call.report", []);
-  const { draft, write } = report;
+  const { draft } = report;
+  const { isUnderWay, run, unlessUnderWay } = useUnderWay();
+  const write = unlessUnderWay(report.write);
   const { centre, kind, text, block, ...ids } = draft;
   const failure = act.failure ?? report.trouble;
   const send = async () => {
@@ -71,7 +74,7 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
       className={classes.dialog}
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void run(send);
       }}
     >
       <Kinds chosen={kind} onChoose={(chosen) => write({ kind: chosen })} />
@@ -79,6 +82,7 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
         label={t("report.text")}
         value={text}
         maxLength={1000}
+        readOnly={isUnderWay}
         autosize
         minRows={2}
         onChange={({ currentTarget }) => write({ text: currentTarget.value })}

@@ -5,24 +5,28 @@ import { sex } from "../../../shared/domain/patient.ts";
 import { relations } from "../../../shared/domain/registration.ts";
 import { changedDetails } from "../../../shared/sync/merge/merge-details.ts";
 import classes from "../acts/acts.module.css";
-import { type DetailsForm, detailsIn, formOf } from "./details-form.ts";
+import { begunDetails, wordsOfChange } from "./begun-details.ts";
+import { type DetailsForm, detailsIn } from "./details-form.ts";
 import type { FactFieldsProps } from "./fact-fields.ts";
 import { useChange } from "./use-change.ts";
 
 /** Who the patient is and how to reach them. Only what was changed here is sent. */
-export function DetailFields({ known, onReady }: FactFieldsProps) {
+export function DetailFields({ known, words, write, readOnly, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const [base] = useState(known.details);
-  const [form, setForm] = useState<DetailsForm>(() => formOf(base));
+  const [seen] = useState(known.details);
+  const { base, form } = begunDetails(seen, words);
   const mine = detailsIn(form, base);
   const isChanged = mine !== undefined && changedDetails(base, mine).length > 0;
   useChange(onReady, isChanged ? { kind: "details", base, mine } : undefined);
-  const put = (field: keyof DetailsForm) => (value: string) => setForm({ ...form, [field]: value });
+  const put = (field: keyof DetailsForm) => (value: string) => {
+    for (const [name, kept] of Object.entries(wordsOfChange(seen, words, field, value))) write(name, kept);
+  };
   const text = (field: keyof DetailsForm, label: string, isFirst = false) => (
     <TextInput
       label={label}
       value={form[field]}
       maxLength={200}
+      readOnly={readOnly}
       data-autofocus={isFirst || undefined}
       onChange={({ currentTarget }) => put(field)(currentTarget.value)}
     />

@@ -14,7 +14,12 @@ export function FactsProvider({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState<Asked>();
   const facts = useMemo<Facts>(
     // Drawn at once: the words that follow the key must not go into the note.
-    () => ({ correct: (consultId, kind) => flushSync(() => setAsked({ consultId, kind })) }),
+    () => ({
+      correct: (consultId, kind) =>
+        flushSync(() =>
+          setAsked((now) => (now?.consultId === consultId && now.kind === kind ? now : { consultId, kind })),
+        ),
+    }),
     [],
   );
   return (
@@ -25,7 +30,8 @@ export function FactsProvider({ children }: { readonly children: ReactNode }) {
           key={`${asked.consultId} ${asked.kind}`}
           consultId={asked.consultId}
           first={asked.kind}
-          onClose={() => setAsked(undefined)}
+          // What is told after its dialog was closed does not close another one.
+          onClose={() => setAsked((now) => (now === asked ? undefined : now))}
         />
       )}
     </context.Provider>

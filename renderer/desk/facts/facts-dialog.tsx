@@ -1,5 +1,5 @@
 import { Button, Modal, NativeSelect } from "@mantine/core";
-import { type SyntheticEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type FactChange, type FactKind, factKinds } from "../../../shared/domain/fact-change.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
@@ -10,6 +10,8 @@ import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import classes from "../acts/acts.module.css";
 import { useKeptWords } from "../acts/use-kept-words.ts";
+import { useSubmitKey } from "../acts/use-submit-key.ts";
+import { useUnderWay } from "../acts/use-under-way.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
 import { DetailFields } from "./detail-fields.tsx";
@@ -36,7 +38,7 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
   const known = details.data;
   const [kind, setKind] = useState<FactKind>(first);
   const [ready, setReady] = useState<FactChange>();
-  const { words, write, forget, trouble } = useKeptWords(consultId, `tell-${kind}`);
+  const { words, write, used, trouble } = useKeptWords(consultId, `tell-${kind}`);
   // Of the kind that it was opened with; of another, chosen in it, the fields come a moment later.
   const [wasRead, setWasRead] = useState(false);
   if (words !== undefined && !wasRead) setWasRead(true);
@@ -48,13 +50,16 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
     "queue.list",
     "sync.state",
   ]);
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (ready === undefined || tell.pending) return;
-    if (!(await tell.run({ consultId, change: ready })).ok) return;
-    forget();
-    onClose();
+  const { isUnderWay, run, unlessUnderWay } = useUnderWay();
+  const submit = () => {
+    if (ready === undefined) return;
+    void run(async () => {
+      if (!(await tell.run({ consultId, change: ready })).ok) return;
+      used(words ?? {});
+      onClose();
+    });
   };
+  useSubmitKey(submit);
   return (
     <Modal
       opened
@@ -62,51 +67,67 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
       size={560}
       title={<strong>{t("facts.title")}</strong>}
       closeButtonProps={{ "aria-label": t("acts.close") }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !event.ctrlKey) return;
-        event.stopPropagation(); // the consult below has the same key for claiming and signing
-        void submit(event);
-      }}
     >
       <DialogInside isWhole={view !== undefined && known !== undefined && wasRead}>
         {view === undefined || known === undefined || !wasRead ? (
           <StillAsked failure={(opened.error ?? details.error)?.failure ?? trouble} />
         ) : (
-          <form className={classes.form} onSubmit={(event) => void submit(event)}>
+          <form
+            className={classes.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              submit();
+            }}
+          >
             <p className={classes.who}>
               <strong>{view.patient.name}</strong> · {view.centre.name}
             </p>
             <Kinds
               known={known}
               chosen={kind}
-              onChoose={(next) => {
+              onChoose={unlessUnderWay((next) => {
                 setReady(undefined);
                 setKind(next);
-              }}
+              })}
             />
             {words === undefined ? null : (
-              <Fields key={kind} {...{ kind, known, words, write }} onReady={setReady} />
+              <Fields
+                key={kind}
+                {...{ kind, known, words }}
+                write={unlessUnderWay(write)}
+                readOnly={isUnderWay}
+                onReady={setReady}
+              />
             )}
             {trouble ? <FailureText failure={trouble} /> : null}
             {tell.failure === undefined ? null : <FailureText failure={tell.failure} />}
-            <div className={classes.foot}>
-              <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-                {t("acts.close")}
-              </Button>
-              <Button
-                type="submit"
-                loading={tell.pending}
-                aria-disabled={ready === undefined}
-                variant={ready === undefined ? "default" : "filled"}
-                rightSection={<KeyHint keys="Ctrl ↵" on={ready === undefined ? "surface" : "accent"} />}
-              >
-                {t("facts.save")}
-              </Button>
-            </div>
+            <Foot isReady={ready !== undefined} pending={tell.pending} onClose={onClose} />
           </form>
         )}
       </DialogInside>
     </Modal>
+  );
+}
+
+type FootProps = Pick<Props, "onClose"> & { readonly isReady: boolean; readonly pending: boolean };
+
+function Foot({ isReady, pending, onClose }: FootProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.foot}>
+      <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+        {t("acts.close")}
+      </Button>
+      <Button
+        type="submit"
+        loading={pending}
+        aria-disabled={!isReady}
+        variant={isReady ? "filled" : "default"}
+        rightSection={<KeyHint keys="Ctrl ↵" on={isReady ? "accent" : "surface"} />}
+      >
+        {t("facts.save")}
+      </Button>
+    </div>
   );
 }
 

@@ -1,5 +1,4 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "../acts/acts.module.css";
 import type { FactFieldsProps } from "./fact-fields.ts";
@@ -8,7 +7,7 @@ import { useChange } from "./use-change.ts";
 const said = (text: string): string | undefined => (text.trim().length < 2 ? undefined : text.trim());
 const severities = ["mild", "moderate", "severe"] as const;
 
-export function AllergyFields({ words, write, onReady }: FactFieldsProps) {
+export function AllergyFields({ words, write, readOnly, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
   const { substance = "", reaction = "" } = words;
   const severity = severities.find((one) => one === words["severity"]);
@@ -34,9 +33,15 @@ export function AllergyFields({ words, write, onReady }: FactFieldsProps) {
         value={substance}
         onChange={(text) => write("substance", text)}
         isFirst
+        readOnly={readOnly}
       />
       <div className={classes.pair}>
-        <Text label={t("facts.reaction")} value={reaction} onChange={(text) => write("reaction", text)} />
+        <Text
+          label={t("facts.reaction")}
+          value={reaction}
+          readOnly={readOnly}
+          onChange={(text) => write("reaction", text)}
+        />
         <NativeSelect
           label={t("facts.severity")}
           value={severity ?? ""}
@@ -51,7 +56,7 @@ export function AllergyFields({ words, write, onReady }: FactFieldsProps) {
   );
 }
 
-export function RefuteFields({ known, words, write, onReady }: FactFieldsProps) {
+export function RefuteFields({ known, words, write, readOnly, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
   // A reason that was begun is for the allergy for which it was begun, and for no other.
   const begun = known.allergies.find((one) => one.reference === words["reference"]);
@@ -74,6 +79,7 @@ export function RefuteFields({ known, words, write, onReady }: FactFieldsProps) 
         minRows={2}
         maxRows={8}
         maxLength={500}
+        readOnly={readOnly}
         data-autofocus
         value={reason}
         onChange={({ currentTarget }) => {
@@ -93,10 +99,10 @@ const pregnancyWords = {
   unknown: "unknown",
 } as const;
 
-export function PregnancyFields({ onReady }: FactFieldsProps) {
+export function PregnancyFields({ words, write, readOnly, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const [status, setStatus] = useState<(typeof statuses)[number]>("pregnant");
-  const [lmp, setLmp] = useState("");
+  const status = statuses.find((one) => one === words["status"]) ?? "pregnant";
+  const { lmp = "" } = words;
   const isPregnant = status === "pregnant";
   useChange(onReady, {
     kind: "pregnancy",
@@ -109,25 +115,24 @@ export function PregnancyFields({ onReady }: FactFieldsProps) {
         data-autofocus
         value={status}
         data={statuses.map((value) => ({ value, label: t(`consult.pregnancy.${pregnancyWords[value]}`) }))}
-        onChange={({ currentTarget }) =>
-          setStatus(statuses.find((one) => one === currentTarget.value) ?? "unknown")
-        }
+        onChange={({ currentTarget }) => write("status", currentTarget.value)}
       />
       {isPregnant ? (
         <TextInput
           type="date"
           label={t("facts.lmp")}
           value={lmp}
-          onChange={({ currentTarget }) => setLmp(currentTarget.value)}
+          readOnly={readOnly}
+          onChange={({ currentTarget }) => write("lmp", currentTarget.value)}
         />
       ) : null}
     </div>
   );
 }
 
-export function BreastfeedingFields({ onReady }: FactFieldsProps) {
+export function BreastfeedingFields({ words, write, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const [answer, setAnswer] = useState<"yes" | "no">("yes");
+  const answer = words["answer"] === "no" ? "no" : "yes";
   useChange(onReady, { kind: "breastfeeding", breastfeeding: answer === "yes" });
   return (
     <NativeSelect
@@ -135,12 +140,12 @@ export function BreastfeedingFields({ onReady }: FactFieldsProps) {
       data-autofocus
       value={answer}
       data={(["yes", "no"] as const).map((value) => ({ value, label: t(`facts.breastfeeds.${value}`) }))}
-      onChange={({ currentTarget }) => setAnswer(currentTarget.value === "no" ? "no" : "yes")}
+      onChange={({ currentTarget }) => write("answer", currentTarget.value)}
     />
   );
 }
 
-export function MedicineFields({ words, write, onReady }: FactFieldsProps) {
+export function MedicineFields({ words, write, readOnly, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
   const { name = "", dose = "" } = words;
   const medicine = said(name);
@@ -153,8 +158,19 @@ export function MedicineFields({ words, write, onReady }: FactFieldsProps) {
   );
   return (
     <div className={classes.pair}>
-      <Text label={t("facts.medicine")} value={name} onChange={(text) => write("name", text)} isFirst />
-      <Text label={t("facts.dose")} value={dose} onChange={(text) => write("dose", text)} />
+      <Text
+        label={t("facts.medicine")}
+        value={name}
+        onChange={(text) => write("name", text)}
+        isFirst
+        readOnly={readOnly}
+      />
+      <Text
+        label={t("facts.dose")}
+        value={dose}
+        onChange={(text) => write("dose", text)}
+        readOnly={readOnly}
+      />
     </div>
   );
 }
@@ -163,15 +179,17 @@ type TextProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  readonly readOnly: boolean;
   readonly isFirst?: boolean;
 };
 
-function Text({ label, value, onChange, isFirst = false }: TextProps) {
+function Text({ label, value, onChange, readOnly, isFirst = false }: TextProps) {
   return (
     <TextInput
       label={label}
       value={value}
       maxLength={200}
+      readOnly={readOnly}
       data-autofocus={isFirst || undefined}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />

@@ -34,7 +34,7 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
   const { t } = useTranslation();
   const shown = useCall("conflict.show", { id }, { keepPrevious: true });
   const decide = useAct("conflict.decide", ["inbox.list", "consult.open", "sync.state", "queue.list"]);
-  const { words, write, forget, trouble } = useKeptWords(consultId, "decline-reason");
+  const { words, write, used, trouble } = useKeptWords(consultId, "decline-reason");
   const field = id.slice(-longestField);
   const reason = words?.[field] ?? "";
   const view = shown.data;
@@ -45,7 +45,7 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
     const told = decision === "decline" ? { reason: reason.trim() } : {};
     const decided = await decide.run({ id, mark: view.mark, decision, ...told });
     if (!decided.ok) return void shown.refetch();
-    forget(field);
+    used({ [field]: reason });
     onClose();
   };
   const press = (event: KeyboardEvent) => {
@@ -76,6 +76,7 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
             )}
             value={reason}
             maxLength={500}
+            readOnly={decide.pending}
             onChange={({ currentTarget }) => write(field, currentTarget.value)}
           />
         ) : null}

@@ -8,15 +8,17 @@ export type Phone = {
   readonly call: PhoneCall | undefined;
   readonly open: (consultId: ConsultId) => void;
   readonly begin: (consultId: ConsultId) => void;
-  readonly end: () => void;
+  /** Done once the desk has kept it. */
+  readonly end: () => Promise<void>;
 };
 
 const nothing = () => undefined;
+const none = () => Promise.resolve();
 export const PhoneContext = createContext<Phone>({
   call: undefined,
   open: nothing,
   begin: nothing,
-  end: nothing,
+  end: none,
 });
 
 export const usePhone = (): Phone => useContext(PhoneContext);

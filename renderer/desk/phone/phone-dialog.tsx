@@ -66,7 +66,7 @@ function Inside({ view, about, onClose }: InsideProps) {
           <Button
             key="over"
             onClick={() => {
-              end();
+              void end();
               onClose();
             }}
           >

@@ -26,7 +26,7 @@ export function PhonePatient({ call, view, about, onOther }: Props) {
     if (answered !== undefined) return;
     const kept = await act.run({ consultId: call.consultId, callId: call.callId, answer: said });
     if (!kept.ok || said === "confirmed") return;
-    end();
+    void end();
     onOther();
     leaveChart(t("phone.otherPatient", { name: view.patient.name }));
   };

@@ -1,8 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
-import { type ConsultId, consultId as asConsultId } from "../../../shared/domain/ids.ts";
+import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
+import { useSession } from "../app/session-context.tsx";
 import { type Phone, type PhoneCall, PhoneContext } from "./phone-context.ts";
 import { PhoneDialog } from "./phone-dialog.tsx";
+import { phoneMemoryOf, rememberedCall } from "./phone-memory.ts";
 
 /** A kill loses at most this much of what is known of a call. */
 const everyMs = 5_000;
@@ -12,35 +14,40 @@ const memoryKey = "paramarsh-telephone";
 export function PhoneProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
   const [asked, setAsked] = useState<ConsultId>();
-  const [call, setCall] = useState<PhoneCall | undefined>(readMemory);
+  const doctorId = useSession().session.doctor.id;
+  const [call, setCall] = useState(() =>
+    rememberedCall(sessionStorage.getItem(memoryKey), doctorId, new Date()),
+  );
   const note = useCallback(
-    ({ consultId, callId, from }: PhoneCall, state: "begun" | "on" | "over") => {
-      void client.call("phone.note", { consultId, callId, from, state });
-      // A desk in a telephone call does not lock, and knows whose chart it is about.
-      void client.call("call.state", { consultId: state === "over" ? null : consultId });
+    async (noted: PhoneCall, state: "begun" | "on" | "over") => {
+      if (state === "over") sessionStorage.removeItem(memoryKey);
+      else sessionStorage.setItem(memoryKey, phoneMemoryOf(doctorId, noted, new Date()));
+      await Promise.all([
+        client.call("phone.note", { ...noted, state }),
+        // A desk in a telephone call does not lock, and knows whose chart it is about.
+        client.call("call.state", { consultId: state === "over" ? null : noted.consultId }),
+      ]);
     },
-    [client],
+    [client, doctorId],
   );
   useEffect(() => {
     if (call === undefined) return undefined;
-    const timer = setInterval(() => note(call, "on"), everyMs);
+    const timer = setInterval(() => void note(call, "on"), everyMs);
     return () => clearInterval(timer);
   }, [call, note]);
   const begin = useCallback(
     (consultId: ConsultId) => {
       const begun = { consultId, callId: crypto.randomUUID(), from: new Date().toISOString() };
-      sessionStorage.setItem(memoryKey, JSON.stringify(begun));
       setCall(begun);
-      note(begun, "begun");
+      void note(begun, "begun");
       // Refused where it began before, by another way.
       void client.call("consult.act", { consultId, act: { act: "begin" } });
     },
     [client, note],
   );
-  const end = useCallback(() => {
-    if (call) note(call, "over");
-    sessionStorage.removeItem(memoryKey);
+  const end = useCallback(async () => {
     setCall(undefined);
+    if (call) await note(call, "over");
   }, [call, note]);
   const value = useMemo<Phone>(() => ({ call, open: setAsked, begin, end }), [call, begin, end]);
   return (
@@ -49,11 +56,4 @@ export function PhoneProvider({ children }: { readonly children: ReactNode }) {
       {asked === undefined ? null : <PhoneDialog consultId={asked} onClose={() => setAsked(undefined)} />}
     </PhoneContext.Provider>
   );
-}
-
-function readMemory(): PhoneCall | undefined {
-  const text = sessionStorage.getItem(memoryKey);
-  if (text === null) return undefined;
-  const { consultId, callId, from } = JSON.parse(text) as PhoneCall; // written above
-  return { consultId: asConsultId.parse(consultId), callId, from };
 }

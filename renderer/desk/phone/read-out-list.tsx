@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { PhoneScript } from "../../../shared/contract/phone-calls.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { useKeptWords } from "../acts/use-kept-words.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { useLanguage } from "../consult/use-language.ts";
 import type { PhoneCall } from "./phone-context.ts";
@@ -16,8 +17,12 @@ export function ReadOutList({ call, view }: Props) {
   const { consultId } = view;
   const script = useCall("phone.script", { consultId }).data;
   const act = useAct("phone.readBack", ["phone.script"]);
-  const [by, setBy] = useState(view.askedBy.name);
+  // Who listens stays who listens: the dialog is closed to write on while the telephone runs.
+  const { words, write, trouble } = useKeptWords(consultId, "said-back-by");
+  const by = words?.[call.callId] ?? view.askedBy.name;
+  const failure = act.failure ?? trouble;
   if (script === undefined) return null;
+  if (words === undefined) return failure === undefined ? null : <FailureText failure={failure} />;
   if (script.rows.length === 0) return <p className={classes.how}>{t("phone.noLines")}</p>;
   const right = script.rows.filter(({ state }) => state === "right").length;
   return (
@@ -25,7 +30,8 @@ export function ReadOutList({ call, view }: Props) {
       <div className={classes.scriptHead}>
         <strong>{t("phone.readBack", { right, of: script.rows.length })}</strong>
         <label>
-          {t("phone.by")} <input value={by} maxLength={120} onChange={({ target }) => setBy(target.value)} />
+          {t("phone.by")}{" "}
+          <input value={by} maxLength={120} onChange={({ target }) => write(call.callId, target.value)} />
         </label>
       </div>
       <p className={classes.how}>{script.isSigned ? t("phone.afterSigning") : t("phone.beforeSigning")}</p>
@@ -48,7 +54,7 @@ export function ReadOutList({ call, view }: Props) {
           />
         ))}
       </ol>
-      {act.failure === undefined ? null : <FailureText failure={act.failure} />}
+      {failure === undefined ? null : <FailureText failure={failure} />}
       <p className={classes.how}>{t("phone.last")}</p>
     </section>
   );

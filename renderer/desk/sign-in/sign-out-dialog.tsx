@@ -4,6 +4,7 @@ import { useOnlyHere } from "../../bridge/bridge-provider.tsx";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { useCalls } from "../call/call-provider.tsx";
+import { usePhone } from "../phone/phone-context.ts";
 import { goTo } from "../app/use-route.ts";
 
 type Props = { readonly opened: boolean; readonly onClose: () => void };
@@ -13,9 +14,11 @@ export function SignOutDialog({ opened, onClose }: Props) {
   const { t } = useTranslation();
   const act = useAct("session.signOut", ["desk.state"]);
   const { calls } = useCalls();
+  const phone = usePhone();
   const leave = async () => {
     // While this doctor is still known to the hub: afterwards nobody's hang-up would be taken.
     calls.close();
+    await phone.end();
     if (!(await act.run({})).ok) return;
     onClose();
     // The address names a consult: the next doctor must not land on it.
