@@ -11,8 +11,11 @@ export type KeptWords = {
   /** Undefined until the desk has answered or somebody typed. */
   readonly words: Words | undefined;
   readonly write: (field: string, text: string) => void;
+  /** More than one field in one step. */
+  readonly rewrite: (next: (words: Words) => Words) => void;
   /** What was used; of one field, or all. */
   readonly forget: (field?: string) => void;
+  readonly spend: (left: (words: Words) => Words) => void;
   /** Why they cannot be read, or why what was typed is in this window alone. */
   readonly trouble: Failure | undefined;
 };
@@ -31,6 +34,8 @@ export function useKeptWords(consultId: ConsultId, item: string, join = joinFiel
   return {
     words,
     write: (field, text) => write({ ...now().words, [field]: text }),
+    rewrite: (next) => write(next(now().words ?? {})),
+    spend,
     forget: (field) =>
       spend((kept) => {
         const { [field ?? ""]: _used, ...rest } = kept;
