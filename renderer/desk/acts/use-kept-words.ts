@@ -3,6 +3,7 @@ import { joinFields } from "../../../shared/domain/join-words.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
+import { mergeFields } from "../../bridge/merge-words.ts";
 import { useKeptField } from "../../bridge/use-kept-field.ts";
 
 type Words = Readonly<Record<string, string>>;
@@ -28,8 +29,10 @@ export function useKeptWords(consultId: ConsultId, item: string, join = joinFiel
       const kept = await client.call("act.draft", { consultId, item });
       return kept.ok ? ok(kept.value.fields) : kept;
     },
-    send: (fields) => client.call("act.keepDraft", { consultId, item, fields }),
+    send: (fields, before) =>
+      client.call("act.keepDraft", { consultId, item, fields, ...(before && { before }) }),
     join,
+    merge: mergeFields,
   });
   return {
     words,
