@@ -61,6 +61,25 @@ const told = <E>(listeners: { readonly add: (listener: (event: E) => void) => ()
 
 const unread = { words: undefined, isRead: false, trouble: undefined };
 
+type Read<T> = {
+  readonly kept: T;
+  /** Meanwhile, and of these what was used. */
+  readonly typed: T | undefined;
+  readonly used: readonly ((words: T) => T)[];
+  /** Of what another window has written on: with what it began. */
+  readonly base: T | undefined;
+};
+
+/** What stands in a field that has just been read. */
+function withTyped<T>(
+  { join, merge }: Pick<FieldDesk<T>, "join" | "merge">,
+  { kept, typed, used, base }: Read<T>,
+): T {
+  const leave = (before: T) => used.reduce((less, one) => one(less), before);
+  if (typed === undefined) return leave(kept);
+  return base !== undefined && merge ? merge(leave(base), leave(kept), typed) : join(leave(kept), typed);
+}
+
 export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<T> {
   const listeners = makeListeners<void>();
   const waiting = makeListeners<boolean>();
@@ -84,13 +103,8 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
     const { words } = state.now;
     const { used, isChanged } = state;
     [state.used, state.isChanged] = [[], false];
-    const leave = (before: T) => used.reduce((less, one) => one(less), before);
-    const left = leave(kept);
     const known = keeper.know(kept);
-    const base = isChanged && known !== undefined ? { known } : undefined;
-    const both = (typed: T) =>
-      base && desk.merge ? desk.merge(leave(base.known), left, typed) : desk.join(left, typed);
-    const joined = words === undefined ? left : both(words);
+    const joined = withTyped(desk, { kept, typed: words, used, base: isChanged ? known : undefined });
     const isSeen = words === undefined || JSON.stringify(joined) === JSON.stringify(words);
     become({ words: joined, isRead: true, trouble: undefined });
     if (words !== undefined || used.length > 0) keeper.keep(joined);

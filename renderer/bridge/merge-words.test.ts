@@ -11,6 +11,14 @@ describe("a text that two have written on", () => {
     expect(mergeText("🩺", "🩺a", "🩹")).toBe("🩹a");
   });
 
+  it("has once what both had, also where each wrote at both of its ends", () => {
+    const base = "Told to drink and to come back";
+    const kept = "Was told to drink and to come back soon";
+    expect(mergeText(base, kept, "Today: Told to drink more and to come back, please")).toBe(
+      "Today: Was told to drink more and to come back, please soon",
+    );
+  });
+
   it("where one has written nothing, is the other's", () => {
     const text = fc.string({ unit: "grapheme", maxLength: 30 });
     fc.assert(

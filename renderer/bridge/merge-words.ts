@@ -1,5 +1,5 @@
 import { isChoice, isOfOther, joinWords } from "../../shared/domain/join-words.ts";
-import { spliceBoth, weave } from "./woven-text.ts";
+import { spliceBoth, textOf, type TextSplice, weave } from "./woven-text.ts";
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -11,27 +11,30 @@ export function mergeText(base: string, kept: string, typed: string): string {
   if (kept === base || kept === typed) return typed;
   if (typed === base) return kept;
   if (base === "") return joinWords(kept, typed);
-  const { splices } = spliceBoth(weave(base, kept), changeOf(base, typed));
-  return splices.reduce(
-    (text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove),
-    kept,
-  );
+  let woven = weave(base, kept);
+  for (const change of changesOf(base, typed)) ({ woven } = spliceBoth(woven, change));
+  return textOf(woven, "newer");
 }
 
-/** The one place in which a text was changed. */
-function changeOf(from: string, to: string) {
-  const most = Math.min(from.length, to.length);
-  let at = 0;
-  while (at < most && from[at] === to[at]) at += 1;
-  if (isInPair(from, at) || isInPair(to, at)) at -= 1;
-  let end = 0;
-  while (end < most - at && from.at(-1 - end) === to.at(-1 - end)) end += 1;
-  if (isInPair(from, from.length - end) || isInPair(to, to.length - end)) end -= 1;
-  return { at, remove: from.length - end - at, insert: to.slice(at, to.length - end) };
+/** What makes of one text the other, in the order in which it is done. */
+function changesOf(from: string, to: string): TextSplice[] {
+  const changes: TextSplice[] = [];
+  let [at, remove, insert] = [0, 0, ""];
+  const close = () => {
+    if (remove > 0 || insert !== "") changes.push({ at, remove, insert });
+    [at, remove, insert] = [at + insert.length, 0, ""];
+  };
+  for (const { letter, in: where } of weave(from, to)) {
+    if (where === "older") remove += letter.length;
+    else if (where === "newer") insert += letter;
+    else {
+      close();
+      at += letter.length;
+    }
+  }
+  close();
+  return changes;
 }
-
-const isInPair = (text: string, at: number): boolean =>
-  at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xff_ff;
 
 /** A field that one of them has emptied, or has used, is no field. */
 export function mergeFields(base: Fields, kept: Fields, typed: Fields): Fields {
