@@ -1,14 +1,11 @@
 import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
-import { type DeskFrame, requestFrame } from "../../shared/contract/wire.ts";
+import { type DeskFrame, mostFrameBytes, requestFrame } from "../../shared/contract/wire.ts";
 import { openWindowDoor } from "../desk/live/window-door.ts";
 import type { DeskDoor } from "./desk-door.ts";
 import { cookieName, cookieOf, hostIsOurs, originMayConnect } from "./guards.ts";
 import type { Door } from "./tickets.ts";
-
-/** The longest call carries another desk's unsent work; a page that sends more than this is not ours. */
-const maxFrameBytes = 32 * 1024 * 1024;
 
 export type DeskSocket = { readonly close: () => void };
 
@@ -17,7 +14,7 @@ export function openDeskSocket(server: Server, port: number, door: Door, desk: D
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
-    maxPayload: maxFrameBytes,
+    maxPayload: mostFrameBytes,
   });
   const origin = `http://127.0.0.1:${port}`;
   const mayConnect = (request: Parameters<typeof cookieOf>[0]): boolean =>

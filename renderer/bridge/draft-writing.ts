@@ -2,6 +2,7 @@ import { applyEdit, type Draft, type Edit } from "../../shared/domain/draft.ts";
 import type { LineWords } from "../../shared/domain/medicine.ts";
 import type { Failure } from "../../shared/result/failure.ts";
 import { editsBetween } from "./edits-between.ts";
+import { firstBatch, refusalOf, splitInserts } from "./edits-to-send.ts";
 import { rebaseEdits } from "./rebase-edits.ts";
 
 /**
@@ -29,6 +30,8 @@ export type DraftWriting = {
   readonly savedAt: Date | undefined;
   /** Why the last batch was not taken; the edits are kept and sent again. */
   readonly trouble: Failure | undefined;
+  /** Why the last act is not in the draft: it can never be kept, and nothing behind it would be. */
+  readonly refused: Failure | undefined;
 };
 
 export type DraftEvent =
@@ -61,9 +64,6 @@ export type DraftEvent =
 export type Batch = { readonly firstSeq: number; readonly edits: readonly Edit[] };
 export type Step = { readonly next: DraftWriting; readonly send?: Batch };
 
-/** The contract's limit of edits in one call. */
-const mostEdits = 5000;
-
 export function startWriting(
   draft: Draft,
   durableSeq: number,
@@ -78,18 +78,24 @@ export function startWriting(
     inFlight: 0,
     savedAt: undefined,
     trouble: undefined,
+    refused: undefined,
   };
 }
 
 /** What an event makes of the state, and the batch to send now, if any. */
 export function stepDraft(state: DraftWriting, event: DraftEvent): Step {
   switch (event.kind) {
-    case "typed":
+    case "typed": {
+      const refused = refusalOf(event.edits);
+      // All of an act or nothing: a line that is not taken stays in its fields.
+      if (refused) return { next: { ...state, refused } };
       return sendNext({
         ...state,
         draft: event.edits.reduce(applyEdit, state.draft),
-        unsaved: [...state.unsaved, ...event.edits],
+        unsaved: [...state.unsaved, ...splitInserts(event.edits)],
+        refused: undefined,
       });
+    }
     case "acknowledged": {
       const durableSeq = Math.max(state.durableSeq, event.durableSeq);
       const saved = durableSeq - state.durableSeq;
@@ -113,10 +119,11 @@ export function stepDraft(state: DraftWriting, event: DraftEvent): Step {
       return sendNext(state);
     case "rebase": {
       // A restored file has lost edits that were called saved: the window still has them, and nobody took them away.
-      const unsaved =
+      const unsaved = splitInserts(
         event.draftSeq < state.durableSeq
           ? editsBetween(event.draft, state.draft)
-          : rebaseEdits(state.base, event.draft, state.unsaved);
+          : rebaseEdits(state.base, event.draft, state.unsaved),
+      );
       return sendNext({
         ...state,
         draft: unsaved.reduce(applyEdit, event.draft),
@@ -135,7 +142,7 @@ export function stepDraft(state: DraftWriting, event: DraftEvent): Step {
 
 function sendNext(state: DraftWriting): Step {
   if (state.inFlight > 0 || state.unsaved.length === 0) return { next: state };
-  const edits = state.unsaved.slice(0, mostEdits);
+  const edits = firstBatch(state.unsaved);
   return { next: { ...state, inFlight: edits.length }, send: { firstSeq: state.durableSeq + 1, edits } };
 }
 

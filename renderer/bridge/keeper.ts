@@ -1,8 +1,13 @@
+import { isSame } from "../../shared/sync/merge/same.ts";
 import type { Failure } from "../../shared/result/failure.ts";
 import type { Result } from "../../shared/result/result.ts";
 import { makeListeners } from "./listeners.ts";
 
-export type Send<T> = (typed: T) => Promise<Result<unknown, Failure>>;
+/**
+ * `before` is what this window has seen the desk keep: where the desk keeps something else, another window wrote there,
+ * and it takes nothing and answers `changed-meanwhile`.
+ */
+export type Send<T> = (typed: T, before: T | undefined) => Promise<Result<unknown, Failure>>;
 
 /** A field beside the note, whose text the desk keeps as it stands: whole, at each letter. */
 export type Keeper<T> = {
@@ -12,15 +17,31 @@ export type Keeper<T> = {
   /** What it is about is gone: it is offered no more. */
   readonly drop: () => void;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Another window wrote there: with what was typed here. */
+  readonly onChanged: (listener: (typed: T) => void) => () => void;
+  /** Read from the desk; the answer is what was known of it before, or this where it is of this window's own writing. */
+  readonly know: (kept: T) => T | undefined;
 };
 export type Unkept<T> = { readonly typed: T; readonly trouble: Failure };
 
 /** What was refused (disk full, say) is offered again after this long; typing offers it at once. */
 export const againMs = 3_000;
 
+/** Calls without an answer of which the desk may have one: no more are under way in a field at once. */
+const mostUnanswered = 200;
+
 export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> {
   const listeners = makeListeners<void>();
-  const state: { nth: number; unkept?: Unkept<T> | undefined } = { nth: 0 };
+  const changes = makeListeners<T>();
+  const state: {
+    nth: number;
+    unkept?: Unkept<T> | undefined;
+    known: T | undefined;
+    /** On their way, in their order. */
+    sent: readonly { readonly typed: T }[];
+    /** The desk may have taken them: their answers were lost. */
+    unanswered: readonly T[];
+  } = { nth: 0, known: undefined, sent: [], unanswered: [] };
   const set = (unkept: Unkept<T> | undefined) => {
     if (state.unkept === unkept) return;
     state.unkept = unkept;
@@ -33,10 +54,18 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
       else again(typed, nth);
     }, againMs);
   const offer = async (typed: T, nth: number) => {
-    const answer = await send(typed);
+    const before = (state.sent.at(-1) ?? { typed: state.known }).typed;
+    const one = { typed };
+    state.sent = [...state.sent, one];
+    const answer = await send(typed, before);
+    state.sent = state.sent.filter((other) => other !== one);
+    if (answer.ok) [state.known, state.unanswered] = [typed, []];
+    else if (answer.error.kind === "desk-unreachable")
+      state.unanswered = [...state.unanswered, typed].slice(-mostUnanswered);
     // A later letter is on its way, with all of this in it.
     if (nth !== state.nth) return;
     if (answer.ok) return set(undefined);
+    if (answer.error.kind === "changed-meanwhile") return changes.tell(typed);
     set({ typed, trouble: answer.error });
     again(typed, nth);
   };
@@ -53,5 +82,12 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
       set(undefined);
     },
     subscribe: listeners.add,
+    onChanged: changes.add,
+    know: (kept) => {
+      const isOwn = state.unanswered.some((one) => isSame(one, kept));
+      const before = isOwn ? kept : state.known;
+      [state.known, state.unanswered] = [kept, []];
+      return before;
+    },
   };
 }

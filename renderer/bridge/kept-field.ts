@@ -9,6 +9,8 @@ export type FieldDesk<T> = {
   readonly read: () => Promise<Result<T, Failure>>;
   /** What was kept, and behind it what was typed before that could be read. */
   readonly join: (kept: T, typed: T) => T;
+  /** Of a `base` that both began with: what another window made of it, and what was typed here. */
+  readonly merge?: (base: T, kept: T, typed: T) => T;
 };
 
 export type FieldNow<T> = {
@@ -26,7 +28,8 @@ export type FieldNow<T> = {
  * 1. What cannot be read is read again until it can: an unread field is not an empty one.
  * 2. What is typed before stays in this window, and is kept only joined with what was read.
  * 3. What the desk refused to keep is newer than what it has, and is not read over.
- * 4. What was used goes from what the desk keeps too, also where that was not read, or is shown no more.
+ * 4. Where another window wrote meanwhile it is read again, and what each wrote is in what is kept.
+ * 5. What was used goes from what the desk keeps too, also where that was not read, or is shown no more.
  */
 export type KeptField<T> = {
   readonly now: () => FieldNow<T>;
@@ -41,7 +44,7 @@ export type KeptField<T> = {
 };
 
 type Parts<T> = {
-  readonly desk: Pick<FieldDesk<T>, "read" | "join">;
+  readonly desk: Pick<FieldDesk<T>, "read" | "join" | "merge">;
   readonly keeper: Keeper<T>;
   /** Under another doctor's name nothing is asked. */
   readonly mayAsk: () => boolean;
@@ -58,6 +61,25 @@ const told = <E>(listeners: { readonly add: (listener: (event: E) => void) => ()
 
 const unread = { words: undefined, isRead: false, trouble: undefined };
 
+type Read<T> = {
+  readonly kept: T;
+  /** Meanwhile, and of these what was used. */
+  readonly typed: T | undefined;
+  readonly used: readonly ((words: T) => T)[];
+  /** Of what another window has written on: with what it began. */
+  readonly base: T | undefined;
+};
+
+/** What stands in a field that has just been read. */
+function withTyped<T>(
+  { join, merge }: Pick<FieldDesk<T>, "join" | "merge">,
+  { kept, typed, used, base }: Read<T>,
+): T {
+  const leave = (before: T) => used.reduce((less, one) => one(less), before);
+  if (typed === undefined) return leave(kept);
+  return base !== undefined && merge ? merge(leave(base), leave(kept), typed) : join(leave(kept), typed);
+}
+
 export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<T> {
   const listeners = makeListeners<void>();
   const waiting = makeListeners<boolean>();
@@ -68,7 +90,9 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
     again: ReturnType<typeof setTimeout> | undefined;
     /** Of what is not read yet. */
     used: readonly ((words: T) => T)[];
-  } = { now: unread, shown: 0, reading: false, again: undefined, used: [] };
+    /** By another window, since it was read here. */
+    isChanged: boolean;
+  } = { now: unread, shown: 0, reading: false, again: undefined, used: [], isChanged: false };
   const become = (now: FieldNow<T>) => {
     state.now = now;
     listeners.tell();
@@ -77,10 +101,10 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
   const isWanted = () => state.shown > 0 || isAhead() || state.used.length > 0;
   const take = (kept: T) => {
     const { words } = state.now;
-    const { used } = state;
-    state.used = [];
-    const left = used.reduce((before, leave) => leave(before), kept);
-    const joined = words === undefined ? left : desk.join(left, words);
+    const { used, isChanged } = state;
+    [state.used, state.isChanged] = [[], false];
+    const known = keeper.know(kept);
+    const joined = withTyped(desk, { kept, typed: words, used, base: isChanged ? known : undefined });
     const isSeen = words === undefined || JSON.stringify(joined) === JSON.stringify(words);
     become({ words: joined, isRead: true, trouble: undefined });
     if (words !== undefined || used.length > 0) keeper.keep(joined);
@@ -105,6 +129,12 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
     // Closed meanwhile: opened again, it begins with what the desk refused.
     else if (unkept && !isAhead()) become({ words: unkept.typed, isRead: true, trouble: unkept.trouble });
     if (state.shown === 0 && !unkept && !isAhead()) become(unread);
+  });
+  keeper.onChanged((typed) => {
+    state.isChanged = true;
+    // Closed meanwhile: what was typed last is still on its way.
+    become({ words: state.now.words ?? typed, isRead: false, trouble: undefined });
+    void read();
   });
   return {
     now: () => state.now,

@@ -1,5 +1,5 @@
 import type { DeskEvent } from "../../shared/contract/calls.ts";
-import { type DeskFrame, type RequestFrame, deskFrame } from "../../shared/contract/wire.ts";
+import { type DeskFrame, deskFrame, mostFrameBytes, type RequestFrame } from "../../shared/contract/wire.ts";
 import { type Failure, failure } from "../../shared/result/failure.ts";
 import { err, type Result } from "../../shared/result/result.ts";
 import { makeListeners } from "./listeners.ts";
@@ -9,6 +9,13 @@ type Answer = Result<unknown, Failure>;
 
 /** The desk runs on this machine: it is either back within moments or somebody has to start it. */
 const retryMs = { first: 250, most: 3000 } as const;
+
+const tooLong = (name: string): Answer =>
+  err(failure("invalid-input", name, "It is longer than the desk takes at once."));
+
+/** A sign of a text is three bytes at most. */
+const isTooLong = (text: string): boolean =>
+  text.length * 3 > mostFrameBytes && new TextEncoder().encode(text).length > mostFrameBytes;
 
 const unreachable = (name: string): Answer =>
   err(failure("desk-unreachable", name, "The desk on this PC does not answer."));
@@ -21,7 +28,7 @@ const unreachable = (name: string): Answer =>
  */
 export function makeSocketTransport(url: string): Transport {
   const waiting = new Map<number, { readonly name: string; readonly settle: (answer: Answer) => void }>();
-  const held: RequestFrame[] = []; // calls made before the first connection
+  const held: string[] = []; // calls made before the first connection
   const events = makeListeners<DeskEvent>();
   const connections = makeListeners<void>();
   let connection: Connection = "connecting";
@@ -47,7 +54,7 @@ export function makeSocketTransport(url: string): Transport {
     socket = mine;
     mine.onopen = () => {
       delayMs = retryMs.first;
-      for (const frame of held.splice(0)) mine.send(JSON.stringify(frame));
+      for (const frame of held.splice(0)) mine.send(frame);
       become("open");
     };
     mine.onmessage = (message) => {
@@ -69,9 +76,11 @@ export function makeSocketTransport(url: string): Transport {
     call: (name, input) =>
       new Promise((settle) => {
         if (connection === "lost") return settle(unreachable(name));
-        const frame: RequestFrame = { id: nextId++, name, input };
-        waiting.set(frame.id, { name, settle });
-        if (connection === "open") socket?.send(JSON.stringify(frame));
+        const id = nextId++;
+        const frame = JSON.stringify({ id, name, input } satisfies RequestFrame);
+        if (isTooLong(frame)) return settle(tooLong(name));
+        waiting.set(id, { name, settle });
+        if (connection === "open") socket?.send(frame);
         else held.push(frame);
       }),
     onEvent: events.add,

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { consultAct, sbarAct } from "../domain/consult-act.ts";
 import { consultId } from "../domain/ids.ts";
+import { mostKept } from "../domain/join-words.ts";
 import { ticketView } from "./consult-view.ts";
 import { inboxView } from "./inbox-view.ts";
 
 /** Which dialog, and what stands in its fields: the page's own names, kept for it as they are. */
 const forAct = z.object({ consultId, item: z.string().max(40) });
-const actFields = z.record(z.string().max(40), z.string().max(4000));
+const actFields = z.record(z.string().max(40), z.string().max(mostKept));
 
 /** What a doctor does with a consult beside writing and signing it; each is one item of the outbox. */
 export const actCalls = {
@@ -14,7 +15,11 @@ export const actCalls = {
   "consult.act": { input: z.object({ consultId, act: consultAct }), output: ticketView },
   /** What was typed into an act and not done yet; no fields is none. */
   "act.draft": { input: forAct, output: z.object({ fields: actFields }) },
-  "act.keepDraft": { input: forAct.extend({ fields: actFields }), output: z.object({}) },
+  /** Of another window that wrote there since `before` was read nothing is written over: `changed-meanwhile`. */
+  "act.keepDraft": {
+    input: forAct.extend({ fields: actFields, before: z.record(z.string(), z.string()).optional() }),
+    output: z.object({}),
+  },
   /** The page that goes with a patient who is sent on, as the HTML that is printed. */
   "sbar.html": { input: z.object({ consultId, act: sbarAct }), output: z.object({ html: z.string() }) },
   /** Everything that waits for this doctor, most pressing first. */

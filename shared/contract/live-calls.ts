@@ -5,6 +5,7 @@ import { modeSegment, ranMode } from "../domain/consult-mode.ts";
 import { consultId, instant } from "../domain/ids.ts";
 import { mostVoiceBytes, mostVoiceMs, voiceTypes } from "../domain/voice-note.ts";
 import { phoneToCall } from "../domain/phone.ts";
+import { mostKept } from "../domain/join-words.ts";
 import { ack, callId, chatMessage, down, up } from "./live.ts";
 
 const nothing = z.object({});
@@ -134,7 +135,11 @@ export const liveCalls = {
   },
   /** What stands in the field and is not sent; sending ends it. */
   "chat.draft": { input: forConsult, output: z.object({ text: z.string() }) },
-  "chat.keepDraft": { input: z.object({ consultId, text: z.string().max(4000) }), output: nothing },
+  /** `before` as in `act.keepDraft`. */
+  "chat.keepDraft": {
+    input: z.object({ consultId, text: z.string().max(mostKept), before: z.string().optional() }),
+    output: nothing,
+  },
   /** These messages of the centre are on the doctor's screen. */
   "chat.shown": { input: z.object({ consultId, ids: z.array(z.uuid()).max(200) }), output: nothing },
 } as const;

@@ -120,7 +120,10 @@ export const rescueWork = z.object({
   signed: z.array(signedConsult).default([]),
   /** What a third PC had signed: it was brought to this one, which has writing of its own beside it. */
   carried: z.array(carriedPaper).default([]),
-  /** What stands in the fields of letters and acts that are not done: to whom a referral goes, and why. */
+  /**
+   * What stands in the fields of letters and acts that are not done: to whom a referral goes, and why. Also an unsent
+   * message, and under its call a report that is not told yet: an earlier release keeps those and shows them nowhere.
+   */
   typed: z
     .array(
       z.object({

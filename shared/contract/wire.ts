@@ -6,6 +6,9 @@ import { deskEvent } from "./calls.ts";
 export const requestFrame = z.object({ id: z.number().int(), name: z.string().max(100), input: z.unknown() });
 export type RequestFrame = z.infer<typeof requestFrame>;
 
+/** The longest call carries another desk's unsent work. A longer frame closes the socket, and every other call on it is lost. */
+export const mostFrameBytes = 32 * 1024 * 1024;
+
 const answer = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), error: failureSchema }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lineId } from "./ids.ts";
-import { bodySide, frequency, lineMore, mealRelation } from "./medicine.ts";
+import { bodySide, frequency, lineMore, mealRelation, mostAnswers } from "./medicine.ts";
 
 /** What may be filled in beside the written text of a line. */
 export const fieldsByHand = [
@@ -24,7 +24,7 @@ const fields = z.object({
   instructions: z.string(),
   reason: z.string(),
   /** Which findings that reason was written for. */
-  answers: z.array(z.string()).max(20).optional(),
+  answers: z.array(z.string()).max(mostAnswers).optional(),
   side: z.union([z.literal(""), bodySide]),
   more: lineMore.pick({ on: true, site: true, steps: true, doses: true }),
   /** Filled in beside letters that nobody had read yet: their reading does not undo it. */

@@ -180,6 +180,9 @@ export const lineMore = z.object({
 });
 export type LineMore = z.infer<typeof lineMore>;
 
+/** Of one line. */
+export const mostAnswers = 20;
+
 /** One medicine of a prescription: structured, so that words, quantity, Hindi and rules all come from it. */
 const lineFields = z.object({
   ...lineMore.shape,
@@ -198,7 +201,7 @@ const lineFields = z.object({
   /** The doctor's written reason where a rule lets a line stand with one. */
   reason: z.string().optional(),
   /** Which findings that reason was written for; absent on older lines, whose reason answers all. */
-  answers: z.array(z.string()).max(20).optional(),
+  answers: z.array(z.string()).max(mostAnswers).optional(),
 });
 export const prescriptionLine = lineFields.refine(
   (line) => (line.frequency === "by-time-of-day") === (line.grid !== undefined),

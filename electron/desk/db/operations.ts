@@ -1,6 +1,6 @@
 import type { BackupOrder } from "./backup/make-backup.ts";
 import type { RestoreOrder } from "./restore/restore-database.ts";
-import { actDraftOf, keepActDraft } from "./stores/act-drafts.ts";
+import { actDraftOf, keepActDraftAfter } from "./stores/act-drafts.ts";
 import { amendmentOf, dropAmendment, enqueueAct, openAmendment } from "./stores/acts.ts";
 import {
   attachmentBytes,
@@ -21,7 +21,7 @@ import {
   chatOf,
   draftOf,
   hearChat,
-  keepDraft,
+  keepDraftAfter,
   chatArrived,
   reachChat,
   nameVoice,
@@ -185,9 +185,9 @@ export const operations = {
   readChat,
   chatOf,
   unsaidShown,
-  keepDraft,
+  keepDraftAfter,
   draftOf,
-  keepActDraft,
+  keepActDraftAfter,
   actDraftOf,
   noteUse,
   usesOf,

@@ -26,11 +26,13 @@ export function actHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       if (!found.ok) return found;
       return ok({ fields: await found.value.current.db.actDraftOf({ consultId, item }) });
     },
-    "act.keepDraft": async ({ consultId, item, fields }) => {
-      const found = await consultOf(parts, consultId, "keeping what was typed");
+    "act.keepDraft": async ({ consultId, item, fields, before }) => {
+      const keeping = "keeping what was typed";
+      const found = await consultOf(parts, consultId, keeping);
       if (!found.ok) return found;
-      await found.value.current.db.keepActDraft({ consultId, item }, fields);
-      return ok({});
+      if (await found.value.current.db.keepActDraftAfter({ consultId, item }, { fields, before }))
+        return ok({});
+      return err(failure("changed-meanwhile", keeping, "Another window wrote there."));
     },
     "inbox.list": async () => {
       const current = signedIn(parts, "reading the inbox");

@@ -50,11 +50,12 @@ export function chatHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const found = await consultOf(parts, consultId, "reading the unsent message");
       return found.ok ? ok({ text: await found.value.current.db.draftOf(consultId) }) : found;
     },
-    "chat.keepDraft": async ({ consultId, text }) => {
-      const found = await consultOf(parts, consultId, "keeping the unsent message");
+    "chat.keepDraft": async ({ consultId, text, before }) => {
+      const attempted = "keeping the unsent message";
+      const found = await consultOf(parts, consultId, attempted);
       if (!found.ok) return found;
-      await found.value.current.db.keepDraft(consultId, text);
-      return ok({});
+      if (await found.value.current.db.keepDraftAfter(consultId, { text, before })) return ok({});
+      return err(failure("changed-meanwhile", attempted, "Another window wrote there."));
     },
   };
 }

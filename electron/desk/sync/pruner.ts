@@ -104,9 +104,9 @@ export function watchTyping(db: DeskDatabase): {
 } {
   const last = { atMs: performance.now() };
   const typed = () => void (last.atMs = performance.now());
-  const watched: Pick<DeskDatabase, "appendEdits" | "keepDraft" | "commitSigned"> = {
+  const watched: Pick<DeskDatabase, "appendEdits" | "keepDraftAfter" | "commitSigned"> = {
     appendEdits: (...args) => (typed(), db.appendEdits(...args)),
-    keepDraft: (...args) => (typed(), db.keepDraft(...args)),
+    keepDraftAfter: (...args) => (typed(), db.keepDraftAfter(...args)),
     commitSigned: (...args) => (typed(), db.commitSigned(...args)),
   };
   return { db: { ...db, ...watched }, quietForMs: () => performance.now() - last.atMs };

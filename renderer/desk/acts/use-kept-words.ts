@@ -3,6 +3,7 @@ import { joinFields } from "../../../shared/domain/join-words.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
+import { mergeFields } from "../../bridge/merge-words.ts";
 import { useKeptField } from "../../bridge/use-kept-field.ts";
 import { leftAfter } from "./left-after.ts";
 
@@ -12,10 +13,13 @@ export type KeptWords = {
   /** Undefined until the desk has answered or somebody typed. */
   readonly words: Words | undefined;
   readonly write: (field: string, text: string) => void;
+  /** More than one field in one step. */
+  readonly rewrite: (next: (words: Words) => Words) => void;
   /** What was used, of one field. */
   readonly forget: (field: string) => void;
   /** These words were used; what was written on since stays. */
   readonly used: (words: Words) => void;
+  readonly spend: (left: (words: Words) => Words) => void;
   /** Why they cannot be read, or why what was typed is in this window alone. */
   readonly trouble: Failure | undefined;
 };
@@ -28,12 +32,16 @@ export function useKeptWords(consultId: ConsultId, item: string, join = joinFiel
       const kept = await client.call("act.draft", { consultId, item });
       return kept.ok ? ok(kept.value.fields) : kept;
     },
-    send: (fields) => client.call("act.keepDraft", { consultId, item, fields }),
+    send: (fields, before) =>
+      client.call("act.keepDraft", { consultId, item, fields, ...(before && { before }) }),
     join,
+    merge: mergeFields,
   });
   return {
     words,
     write: (field, text) => write({ ...now().words, [field]: text }),
+    rewrite: (next) => write(next(now().words ?? {})),
+    spend,
     forget: (field) =>
       spend((kept) => {
         const { [field]: _used, ...rest } = kept;

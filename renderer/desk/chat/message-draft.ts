@@ -6,6 +6,7 @@ import { restAfter } from "../../../shared/domain/rest-after.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
+import { mergeText } from "../../bridge/merge-words.ts";
 import { useKeptField } from "../../bridge/use-kept-field.ts";
 import { leftBeside, type Message, nextTry, type Tried, upTo } from "./message-try.ts";
 
@@ -30,7 +31,9 @@ export function useMessageDraft(consultId: ConsultId): MessageDraft {
       const kept = await client.call("chat.draft", { consultId });
       return kept.ok ? ok({ text: kept.value.text }) : kept;
     },
-    send: ({ text }) => client.call("chat.keepDraft", { consultId, text }),
+    send: ({ text }, before) =>
+      client.call("chat.keepDraft", { consultId, text, ...(before && { before: before.text }) }),
+    merge: (base, kept, typed) => ({ ...typed, text: mergeText(base.text, kept.text, typed.text) }),
     join: (kept, typed) => ({ ...typed, text: joinWords(kept.text, typed.text) }),
   });
   const settle = useCallback(

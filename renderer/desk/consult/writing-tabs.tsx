@@ -71,7 +71,9 @@ export function WritingTabs({ consultId, tab, lines, draft, onTab }: Props) {
 function SavedWords({ draft }: { readonly draft: DraftHandle }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const isTroubled = (draft.refused ?? draft.trouble) !== undefined;
   const words = () => {
+    if (draft.refused !== undefined) return t("consult.note.notTaken");
     if (draft.trouble !== undefined) return t("consult.note.notSaved");
     if (draft.unsaved.length > 0) return t("consult.note.saving");
     return draft.savedAt === undefined
@@ -79,7 +81,7 @@ function SavedWords({ draft }: { readonly draft: DraftHandle }) {
       : t("consult.note.savedAt", { time: sayTimeWithSeconds(draft.savedAt, language) });
   };
   return (
-    <span className={screen.saved} data-trouble={draft.trouble === undefined ? undefined : true}>
+    <span className={screen.saved} data-trouble={isTroubled || undefined}>
       {words()}
     </span>
   );

@@ -3,11 +3,11 @@ import type { LineId } from "../../../shared/domain/ids.ts";
 import type { EntryFields, LineEntry } from "../../../shared/domain/line-entry.ts";
 import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { isSame } from "../../../shared/sync/merge/same.ts";
+import { looksWritten } from "../../../shared/domain/own-line.ts";
 import type { DraftWriter } from "../../bridge/draft-writer.ts";
 import { entryOf, fieldsOfForm, formOfEntry } from "./entry-form.ts";
 import { withMedicine } from "./instead-of.ts";
 import { formOf, type LineForm } from "./line-form.ts";
-import { looksWritten } from "./looks-written.ts";
 import { afterLine, asideOf, fieldsOf, takeUp, withoutLine, withoutTyped, writeOn } from "./put-aside.ts";
 import { asChanged } from "./written-reason.ts";
 

@@ -1,5 +1,6 @@
 import type { EntryFields, LineEntry } from "../../../shared/domain/line-entry.ts";
 import type { Medicine } from "../../../shared/domain/medicine.ts";
+import { emptyFields } from "../../../shared/domain/own-line.ts";
 import { isSame } from "../../../shared/sync/merge/same.ts";
 import { emptyForm, type LineForm } from "./line-form.ts";
 
@@ -14,8 +15,6 @@ export function fieldsOfForm(form: LineForm, typed?: string): EntryFields {
     ...(medicine === undefined ? {} : { medicineId: medicine.id }),
   };
 }
-
-export const emptyFields = fieldsOfForm(emptyForm);
 
 /** The line under way as the draft keeps it; nothing where nothing was written. */
 export function entryOf(form: LineForm, typed?: string): EntryFields | undefined {

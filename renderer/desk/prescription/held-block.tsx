@@ -46,7 +46,7 @@ export function HeldBlock({
     onReason(reason);
   };
   const remove = () => {
-    own.forget();
+    own.forget("line");
     onRemove();
   };
   const mayStay = findings.every(({ severity }) => severity === "reason");
@@ -98,7 +98,9 @@ export function HeldBlock({
           ))}
         </div>
       )}
-      {own.isOpen && mayStay && !readOnly ? <OwnReason reason={own} onReason={give} /> : null}
+      {own.isOpen && (mayStay || own.isTyped) && !readOnly ? (
+        <OwnReason reason={own} mayGive={mayStay} onReason={give} />
+      ) : null}
     </div>
   );
 }

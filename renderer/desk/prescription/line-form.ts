@@ -8,6 +8,7 @@ import type {
   Medicine,
   PrescriptionLine,
 } from "../../../shared/domain/medicine.ts";
+import { emptyFields } from "../../../shared/domain/own-line.ts";
 
 /** The fields as they stand while being filled in: texts, because half a number is not yet a number. */
 export type LineForm = {
@@ -37,21 +38,7 @@ export type FormResult =
   | { readonly complete: true; readonly line: PrescriptionLine }
   | { readonly complete: false; readonly needs: Need };
 
-export const emptyForm: LineForm = {
-  lineId: undefined,
-  medicine: undefined,
-  dose: "1",
-  frequency: "once-daily",
-  meal: "after-food",
-  grid: "",
-  days: "",
-  asNeededFor: "",
-  maxPerDay: "",
-  instructions: "",
-  reason: "",
-  side: "",
-  more: {},
-};
+export const emptyForm: LineForm = { ...emptyFields, lineId: undefined, medicine: undefined };
 
 /** The line that the form describes, or the first thing that it still needs. */
 export function lineOf(form: LineForm, newId: LineId): FormResult {

@@ -1,8 +1,7 @@
-import { type EntryFields, fieldsByHand, type LineEntry } from "../../../shared/domain/line-entry.ts";
+import type { EntryFields, LineEntry } from "../../../shared/domain/line-entry.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
+import { asItsOwn, emptyFields } from "../../../shared/domain/own-line.ts";
 import { isSame } from "../../../shared/sync/merge/same.ts";
-import { emptyFields } from "./entry-form.ts";
-import { looksWritten } from "./looks-written.ts";
 
 /*
  * One set of fields, and a doctor who goes to another line before the first is down: what stood there waits, and comes
@@ -21,18 +20,6 @@ const withAside = (fields: EntryFields, aside: readonly EntryFields[]): LineEntr
 export function writeOn(under: Under, fields: EntryFields | undefined): Under {
   const aside = under?.aside ?? [];
   return fields === undefined && aside.length === 0 ? undefined : withAside(fields ?? emptyFields, aside);
-}
-
-/**
- * A whole line written over an opened one is another: with that one's id it would come back to replace what was changed
- * there since, or go when that is removed. Of the fields below it only what was filled in by hand is its own.
- */
-function asItsOwn(fields: EntryFields): EntryFields {
-  const { typed, lineId, byHand } = fields;
-  if (typed === undefined || lineId === undefined || !looksWritten(typed)) return fields;
-  const names = fieldsByHand.filter((name) => byHand?.includes(name) === true);
-  const own = Object.fromEntries(names.map((name) => [name, fields[name]]));
-  return { ...emptyFields, ...own, typed, ...(byHand === undefined ? {} : { byHand }) };
 }
 
 /** Another line in the fields; `isUntouched` says of what stands there that it stands in the prescription just so. */

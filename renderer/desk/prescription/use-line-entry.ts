@@ -3,12 +3,12 @@ import { type LineReading, longestWrittenLine } from "../../../shared/contract/l
 import type { ConsultId, LineId } from "../../../shared/domain/ids.ts";
 import type { MedicineSuggestion } from "../../../shared/contract/writing-calls.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
+import { looksWritten } from "../../../shared/domain/own-line.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { fillIn, filledSince, formAsRead, isSameLine, withoutHand } from "./by-hand.ts";
 import type { EntryActs, Standing } from "./entry-acts.ts";
 import { withMedicine } from "./instead-of.ts";
 import { emptyForm, type FormResult, formOfParts, type LineForm, lineOf, type Need } from "./line-form.ts";
-import { looksWritten } from "./looks-written.ts";
 import { isStillAt } from "./still-at.ts";
 
 /** What stands in the fields: of `typed`, in the medicine's field, while it is no chosen medicine. */

@@ -26,6 +26,13 @@ describe("a written reason", () => {
     expect(holds(says("child-dose"), [explained])).toBe(true);
   });
 
+  it("answers what holds now also where more was answered before than a line may say", () => {
+    const many = Array.from({ length: 20 }, (_none, nth) => says(`rule-${nth}`));
+    const explained = withReason(withReason(line, many, "seen"), [says("allergy")], "took it before");
+    expect(prescriptionLine.safeParse(explained).success).toBe(true);
+    expect(holds(says("allergy"), [explained])).toBe(false);
+  });
+
   it("leaves answered what an earlier one answered, and both are read", () => {
     const first = withReason(line, [says("allergy")], "took it before");
     const both = withReason(first, [says("child-dose")], "loading dose");

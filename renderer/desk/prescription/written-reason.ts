@@ -1,5 +1,5 @@
 import type { Finding } from "../../../shared/domain/finding.ts";
-import { type PrescriptionLine, timesOfDay } from "../../../shared/domain/medicine.ts";
+import { mostAnswers, type PrescriptionLine, timesOfDay } from "../../../shared/domain/medicine.ts";
 import { answerKey } from "../../../shared/rules/answered.ts";
 
 /** The line with the reason for what holds it; what an earlier reason answered stays answered, and both are read. */
@@ -12,7 +12,8 @@ export function withReason(
   return {
     ...line,
     reason: before.length === 0 ? reason : `${line.reason}; ${reason}`,
-    answers: [...new Set([...before, ...holding.map(answerKey)])],
+    // What is answered now is the last to be left out: more than the contract takes would let nothing of the note be saved.
+    answers: [...new Set([...before, ...holding.map(answerKey)])].slice(-mostAnswers),
   };
 }
 

@@ -2,7 +2,13 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { FailureText } from "../app/failure-text.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
-import type { ReferralWords, useReferralWords } from "./use-referral-words.ts";
+import {
+  forLetter,
+  lettersOver,
+  mostOnLetter,
+  type ReferralWords,
+  type useReferralWords,
+} from "./use-referral-words.ts";
 
 type Props = Pick<ReturnType<typeof useReferralWords>, "words" | "write" | "trouble"> & {
   readonly onShow: (words: ReferralWords) => void;
@@ -13,7 +19,14 @@ export function ReferralFields({ words, write, trouble, onShow }: Props) {
   const { t } = useTranslation();
   // Not empty fields: what was kept would be written over.
   if (words === undefined) return <StillAsked failure={trouble} />;
-  const show = () => onShow(words);
+  const show = () => {
+    const whole = forLetter(words);
+    if (whole !== undefined) onShow(whole);
+  };
+  const tooLong = (field: "to" | "reason") => {
+    const count = lettersOver(words, field);
+    return count > 0 ? t("review.papers.tooLong", { count, most: mostOnLetter[field] }) : undefined;
+  };
   return (
     <form
       onSubmit={(event) => {
@@ -25,7 +38,7 @@ export function ReferralFields({ words, write, trouble, onShow }: Props) {
         size="xs"
         label={t("review.papers.to")}
         value={words.to ?? ""}
-        maxLength={300}
+        error={tooLong("to")}
         onChange={({ currentTarget }) => write("to", currentTarget.value)}
         onBlur={show}
       />
@@ -33,7 +46,7 @@ export function ReferralFields({ words, write, trouble, onShow }: Props) {
         size="xs"
         label={t("review.papers.reason")}
         value={words.reason ?? ""}
-        maxLength={2000}
+        error={tooLong("reason")}
         rows={2}
         onChange={({ currentTarget }) => write("reason", currentTarget.value)}
         onBlur={show}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSame } from "../../../../shared/sync/merge/same.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { readSetting, settingsLike, writeSetting } from "./settings.ts";
 
@@ -20,6 +21,22 @@ export function actDraftOf(db: WritableDb, where: Where): Fields {
   return kept === undefined ? {} : fieldsOf.parse(JSON.parse(kept));
 }
 
+/** False where another window wrote there since `before` was read: nothing is kept then. */
+export function keepActDraftAfter(
+  db: WritableDb,
+  where: Where,
+  { fields, before }: { readonly fields: Fields; readonly before: Fields | undefined },
+): boolean {
+  return db
+    .transaction(() => {
+      const kept = actDraftOf(db, where);
+      if (before !== undefined && !isSame(kept, before) && !isSame(kept, fields)) return false;
+      keepActDraft(db, where, fields);
+      return true;
+    })
+    .immediate();
+}
+
 export type ActDraft = Where & { readonly fields: Fields };
 
 /** Of every consult: to be carried to another desk. */
@@ -30,9 +47,4 @@ export function actDrafts(db: WritableDb): ActDraft[] {
       ? []
       : [{ item, consultId, fields: fieldsOf.parse(JSON.parse(value)) }];
   });
-}
-
-/** What this desk has typed in those fields itself is never covered. */
-export function takeActDraft(db: WritableDb, { fields, ...where }: ActDraft): void {
-  if (Object.keys(actDraftOf(db, where)).length === 0) keepActDraft(db, where, fields);
 }

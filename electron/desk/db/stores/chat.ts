@@ -177,11 +177,36 @@ export function keepDraft(db: WritableDb, consultId: string, text: string): void
     ).run(consultId, text);
 }
 
+/** False where another window wrote there since `before` was read, or sent it: nothing is kept then. */
+export function keepDraftAfter(
+  db: WritableDb,
+  consultId: string,
+  { text, before }: { readonly text: string; readonly before: string | undefined },
+): boolean {
+  return db
+    .transaction(() => {
+      const kept = draftOf(db, consultId);
+      if (before !== undefined && kept !== before && kept !== text) return false;
+      keepDraft(db, consultId, text);
+      return true;
+    })
+    .immediate();
+}
+
 export function draftOf(db: WritableDb, consultId: string): string {
   return (
     db.prepare<[string], string>("SELECT text FROM chat_draft WHERE consult_id = ?").pluck().get(consultId) ??
     ""
   );
+}
+
+/** Of every consult: to be carried to another desk. */
+export function chatDrafts(db: WritableDb): { readonly consultId: string; readonly text: string }[] {
+  return db
+    .prepare<[], { consultId: string; text: string }>(
+      "SELECT consult_id AS consultId, text FROM chat_draft ORDER BY consult_id",
+    )
+    .all();
 }
 
 type Row = { message: string; mine: number; reach: ChatLine["reach"]; read: number };

@@ -1,7 +1,6 @@
 import { chatMessage } from "../../../../shared/contract/live.ts";
 import type { RescuedFile, RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
 import type { WritableDb } from "../writable-db.ts";
-import { takeActDraft } from "./act-drafts.ts";
 import { appendAudit } from "./audit.ts";
 import { keepCarried } from "./carried-papers.ts";
 import { keepSaid } from "./chat.ts";
@@ -14,6 +13,7 @@ import { type ApartDraft, keepApart } from "./rescue-apart.ts";
 import { putRescuedItem } from "./rescue-items.ts";
 import { takeSigned } from "./rescue-signed.ts";
 import { markRescued } from "./rescue-marks.ts";
+import { takeTyped } from "./rescue-typed.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 import { answerOf } from "./signed.ts";
 
@@ -49,7 +49,7 @@ export function takeRescued(
       const here = takeRecords(db, work.records);
       const localId = (theirs: string): string => here.get(theirs) ?? theirs;
       const { signedOn, parked } = takePapers(db, work, localId, at);
-      for (const one of work.typed) takeActDraft(db, { ...one, consultId: localId(one.consultId) });
+      for (const one of work.typed) takeTyped(db, { ...one, consultId: localId(one.consultId) });
       const { follows, apart } = sortDrafts(db, work, localId, signedOn);
       for (const one of apart) keepApart(db, packageId, { ...one, at });
       let items = 0;

@@ -1,6 +1,5 @@
 import type { RescueWork, RescuedItem } from "../../../../shared/contract/rescue.ts";
 import type { WritableDb } from "../writable-db.ts";
-import { actDrafts } from "./act-drafts.ts";
 import { appendAudit } from "./audit.ts";
 import { carriedToRescue } from "./carried-papers.ts";
 import { serverNameOf } from "./id-map.ts";
@@ -9,6 +8,7 @@ import { filesToRescue } from "./rescue-files.ts";
 import { rescuedItems } from "./rescue-items.ts";
 import { signedToRescue } from "./rescue-signed.ts";
 import { lookUpOpen, markRescued } from "./rescue-marks.ts";
+import { typedToRescue } from "./rescue-typed.ts";
 import { readSetting } from "./settings.ts";
 
 /** Consults with writing that no revision holds yet. */
@@ -47,7 +47,7 @@ export function workToRescue(db: WritableDb): Omit<RescueWork, "practitionerId">
     const files = filesToRescue(db);
     const signed = signedToRescue(db, anew);
     const carried = carriedToRescue(db);
-    const typed = actDrafts(db);
+    const typed = typedToRescue(db);
     const ids = [...new Set([...items, ...files].flatMap(({ consultId }) => consultId ?? []))];
     return {
       items,

@@ -1,7 +1,6 @@
 import type Database from "better-sqlite3";
 import { beforeEach, expect, it } from "vitest";
 import { emptyDraft } from "../../../../shared/domain/draft.ts";
-import { actDraftOf, keepActDraft } from "./act-drafts.ts";
 import { dropAmendment, openAmendment } from "./acts.ts";
 import { isSigned, writingOf } from "./journal.ts";
 import { checkpoint } from "./notes.ts";
@@ -79,17 +78,6 @@ it("what is held while it is written anew already asks for nobody, until that is
   expect(stateOf(first, "i1")).toBe("superseded");
   dropAmendment(first, { consultId, at });
   expect(stateOf(first, "i1")).toBe("parked");
-});
-
-it("the words of a referral letter go along, and cover none that were typed at the other desk", () => {
-  const letter = { consultId, item: "referral-letter" };
-  const fields = { to: "Chest clinic", reason: "Breathless in spite of treatment" };
-  keepActDraft(first, letter, fields);
-  keepActDraft(first, { consultId: "c2", item: "referral-letter" }, { to: "Cardiology" });
-  keepActDraft(other, { consultId: "c2", item: "referral-letter" }, { to: "Medicine" });
-  take();
-  expect(actDraftOf(other, letter)).toEqual(fields);
-  expect(actDraftOf(other, { consultId: "c2", item: "referral-letter" })).toEqual({ to: "Medicine" });
 });
 
 it("what the hub refused goes along with its reason: it keeps nothing of it, and no row of a draft is left", () => {

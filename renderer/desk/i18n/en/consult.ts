@@ -170,6 +170,7 @@ export const consult = {
     savedAt: "on this PC {{time}}",
     saving: "writing to this PC…",
     notSaved: "not yet on this PC; kept in this window",
+    notTaken: "the last entry was not taken: it is longer than can be kept. Shorten it and enter it again",
     section: {
       complaint: "Complaint and story",
       history: "History",

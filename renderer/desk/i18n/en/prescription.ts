@@ -17,6 +17,12 @@ export const prescription = {
   maxPerDay: "At most per day",
   instructions: "Instructions",
   reason: "Written reason",
+  reasonTooLong_one: "{{count}} letter more than the {{most}} of a reason: shorten it here",
+  reasonTooLong_other: "{{count}} letters more than the {{most}} of a reason: shorten it here",
+  reasonOfBefore:
+    "What holds this line has changed since you began. This text is kept, but is no reason for what holds it now.",
+  reasonBegunBefore: "Begun for what held this line before: “{{reason}}”",
+  reasonForThisToo: "It is the reason for this too",
   add: "Add",
   change: "Save change",
   clear: "Clear",

@@ -36,6 +36,8 @@ export const review = {
     attendance: "Attendance",
     to: "To (doctor, department, hospital)",
     reason: "Why",
+    tooLong_one: "{{count}} letter more than the {{most}} that the letter takes: shorten it here",
+    tooLong_other: "{{count}} letters more than the {{most}} that the letter takes: shorten it here",
     showLetter: "Show in the letter",
     abdm: "Save ABDM documents",
     abdmFailed: "The ABDM documents could not be made. Try again.",

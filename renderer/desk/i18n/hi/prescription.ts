@@ -17,6 +17,12 @@ export const prescription = {
   maxPerDay: "दिन में अधिकतम",
   instructions: "निर्देश",
   reason: "लिखित कारण",
+  reasonTooLong_one: "कारण {{most}} अक्षरों से {{count}} अक्षर लंबा है: यहाँ छोटा करें",
+  reasonTooLong_other: "कारण {{most}} अक्षरों से {{count}} अक्षर लंबा है: यहाँ छोटा करें",
+  reasonOfBefore:
+    "आपके लिखते समय दवा रुकने की वजह बदल गई। यह लिखा हुआ सुरक्षित है, पर अभी की वजह का कारण नहीं माना जाएगा।",
+  reasonBegunBefore: "पहले की वजह के लिए लिखा था: “{{reason}}”",
+  reasonForThisToo: "यही कारण इसके लिए भी है",
   add: "जोड़ें",
   change: "बदलाव सहेजें",
   clear: "मिटाएँ",

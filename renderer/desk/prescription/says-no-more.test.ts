@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { searchMedicines } from "../../../shared/rules/medicines/index-of-medicines.ts";
-import { looksWritten, saysNoMore } from "./looks-written.ts";
+import { looksWritten } from "../../../shared/domain/own-line.ts";
+import { saysNoMore } from "./says-no-more.ts";
 
 test("one word is a name, more may be a line", () => {
   expect(looksWritten("amox ")).toBe(false);

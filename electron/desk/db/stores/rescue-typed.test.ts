@@ -1,0 +1,81 @@
+import type Database from "better-sqlite3";
+import { beforeEach, describe, expect, it } from "vitest";
+import { actDraftOf, keepActDraft } from "./act-drafts.ts";
+import { keepReportDraft, reportDrafts } from "./call-reports.ts";
+import { draftOf, keepDraft } from "./chat.ts";
+import { takeRescued } from "./rescue-in.ts";
+import { at, carry, consultId, openFile, packed } from "./two-files.fixture.ts";
+
+let first: Database.Database;
+let other: Database.Database;
+beforeEach(() => {
+  [first, other] = [openFile(), openFile()];
+});
+const take = () => carry(first, other);
+
+const letter = { consultId, item: "referral-letter" };
+const callId = "0b1e7d5e-7d0c-4e61-9d6a-3d5f0a4a7a01";
+const begun = (id: string, text: string) => ({
+  ...{ id: `0b1e7d5e-7d0c-4e61-9d6a-3d5f0a4a7b${id}`, callId, taskId: "T1", centre: "Kalpit" },
+  ...{ text, block: false },
+});
+
+describe("what is typed beside the note and is carried to another desk", () => {
+  it("the words of a referral letter are there", () => {
+    keepActDraft(first, letter, { to: "Chest clinic", reason: "Breathless in spite of treatment" });
+    take();
+    expect(actDraftOf(other, letter)).toEqual({
+      ...{ to: "Chest clinic", reason: "Breathless in spite of treatment" },
+    });
+  });
+
+  it("the words of both desks stand in a letter, once although the package is taken in twice", () => {
+    keepActDraft(first, letter, { to: "Cardiology", reason: "Breathless" });
+    keepActDraft(other, letter, { to: "Medicine" });
+    take();
+    take();
+    expect(actDraftOf(other, letter)).toEqual({ to: "Medicine Cardiology", reason: "Breathless" });
+    keepActDraft(other, letter, { to: "Medicine Cardiology", reason: "Breathless at night" });
+    take();
+    expect(actDraftOf(other, letter)["reason"]).toBe("Breathless at night");
+  });
+
+  it("of two choices the one that was made here stands, and a reason counts for no other allergy", () => {
+    keepActDraft(first, { ...letter, item: "tell-allergy" }, { substance: "Penicillin", severity: "mild" });
+    keepActDraft(other, { ...letter, item: "tell-allergy" }, { severity: "severe" });
+    keepActDraft(first, { ...letter, item: "tell-refute" }, { reference: "a1", reason: "ate it since" });
+    keepActDraft(other, { ...letter, item: "tell-refute" }, { reference: "a2", reason: "was a rash" });
+    take();
+    expect(actDraftOf(other, { ...letter, item: "tell-allergy" })).toEqual({
+      ...{ substance: "Penicillin", severity: "severe" },
+    });
+    expect(actDraftOf(other, { ...letter, item: "tell-refute" })).toEqual({
+      ...{ reference: "a2", reason: "was a rash" },
+    });
+  });
+
+  it("an unsent message goes along, and stands behind the one that is being written there", () => {
+    keepDraft(first, consultId, "Please send the slide");
+    keepDraft(first, "c2", "Thank you");
+    keepDraft(other, consultId, "Seen.");
+    take();
+    take();
+    expect(draftOf(other, consultId)).toBe("Seen. Please send the slide");
+    expect(draftOf(other, "c2")).toBe("Thank you");
+  });
+
+  it("a report of a call that is not told yet goes along", () => {
+    keepReportDraft(first, begun("01", "Somebody listened"));
+    take();
+    expect(reportDrafts(other)).toEqual([begun("01", "Somebody listened")]);
+    keepReportDraft(other, begun("02", "A voice"));
+    take();
+    expect(reportDrafts(other)).toEqual([begun("02", "A voice Somebody listened")]);
+  });
+
+  it("what an earlier release took in as fields goes on as what it is", () => {
+    keepActDraft(first, { consultId, item: "chat-message" }, { text: "Please send the slide" });
+    takeRescued(other, { packageId: "r1", work: packed(first), at });
+    expect(draftOf(other, consultId)).toBe("Please send the slide");
+  });
+});

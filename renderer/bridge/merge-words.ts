@@ -1,0 +1,52 @@
+import { isChoice, isOfOther, joinWords } from "../../shared/domain/join-words.ts";
+import { spliceBoth, textOf, type TextSplice, weave } from "./woven-text.ts";
+
+type Fields = Readonly<Record<string, string>>;
+
+/**
+ * A text that two have written on: what each put is there, and what each took is not. Where both began it, one stands
+ * behind the other.
+ */
+export function mergeText(base: string, kept: string, typed: string): string {
+  if (kept === base || kept === typed) return typed;
+  if (typed === base) return kept;
+  if (base === "") return joinWords(kept, typed);
+  let woven = weave(base, kept);
+  for (const change of changesOf(base, typed)) ({ woven } = spliceBoth(woven, change));
+  return textOf(woven, "newer");
+}
+
+/** What makes of one text the other, in the order in which it is done. */
+function changesOf(from: string, to: string): TextSplice[] {
+  const changes: TextSplice[] = [];
+  let [at, remove, insert] = [0, 0, ""];
+  const close = () => {
+    if (remove > 0 || insert !== "") changes.push({ at, remove, insert });
+    [at, remove, insert] = [at + insert.length, 0, ""];
+  };
+  for (const { letter, in: where } of weave(from, to)) {
+    if (where === "older") remove += letter.length;
+    else if (where === "newer") insert += letter;
+    else {
+      close();
+      at += letter.length;
+    }
+  }
+  close();
+  return changes;
+}
+
+/** A field that one of them has emptied, or has used, is no field. */
+export function mergeFields(base: Fields, kept: Fields, typed: Fields): Fields {
+  if (isOfOther(kept, typed)) return typed;
+  const names = [...new Set([...Object.keys(kept), ...Object.keys(typed)])];
+  return Object.fromEntries(
+    names.flatMap((name): [string, string][] => {
+      const [was, theirs, mine] = [base[name], kept[name], typed[name]];
+      if (theirs === was) return mine === undefined ? [] : [[name, mine]];
+      if (mine === was) return theirs === undefined ? [] : [[name, theirs]];
+      if (isChoice(name)) return mine === undefined ? [] : [[name, mine]];
+      return [[name, mergeText(was ?? "", theirs ?? "", mine ?? "")]];
+    }),
+  );
+}
