@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+import { holdRepeated } from "./hold-repeated.ts";
 
 type Props = {
   /** The contents are drawn. Until then this stands there for the keys alone. */
   readonly isWhole: boolean;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 };
 
@@ -10,9 +12,12 @@ type Props = {
  * What stands in a dialog, with the focus from the first drawing on: the library's dialog takes it a moment later, and
  * what is typed meanwhile would go into the field behind, out of sight. Keys that come before the contents end here.
  */
-export function DialogInside({ isWhole, children }: Props) {
+export function DialogInside({ isWhole, className, children }: Props) {
   const inside = useRef<HTMLDivElement>(null);
   const wasFocused = useRef(false);
+  // Before the focus is taken. The library notes it too late, and of a dialog that comes and goes with its opening not
+  // at all.
+  useLayoutEffect(() => giveBackTo(document.activeElement), []);
   useLayoutEffect(() => {
     const { current } = inside;
     if (current === null || isLocked()) return;
@@ -24,25 +29,39 @@ export function DialogInside({ isWhole, children }: Props) {
     const first = current.querySelector<HTMLElement>("[data-autofocus]");
     const wanted = isWhole ? (first ?? current.closest<HTMLElement>("[role=dialog]")) : current;
     wanted?.focus({ preventScroll: true });
-  }, [isWhole]);
+  }); // each time: what had the focus may be gone with what was drawn anew
   return (
     // Marked always: the library's later focus finds it first, and takes nothing where it cannot be focused.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only keeps keys, and has none of its own
     <div
       ref={inside}
+      className={className}
       data-dialog-inside
       data-autofocus
       tabIndex={isWhole ? undefined : -1}
-      onKeyDown={stopLetters}
+      onKeyDown={keepKeys}
+      onKeyDownCapture={holdRepeated}
     >
       {children}
     </div>
   );
 }
 
-/** Single letters are keys of the page behind. */
-function stopLetters(event: KeyboardEvent): void {
-  if (event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+/** Single letters, and the key that claims and signs, are keys of the page behind; they end at the dialog's edge. */
+function keepKeys({ key, altKey, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): void {
+  const isLetter = key.length === 1 && !altKey && !ctrlKey && !metaKey;
+  const isPrimary = key === "Enter" && (ctrlKey || metaKey);
+  if (isLetter || isPrimary) nativeEvent.stopPropagation();
+}
+
+function giveBackTo(before: Element | null): () => void {
+  return () =>
+    // Once it is gone, and before the next key; whoever closed it and went elsewhere stays there.
+    queueMicrotask(() => {
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (isFree && !isLocked() && before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
+    });
 }
 
 /** The lock screen has all keys. */

@@ -80,7 +80,11 @@ test("before a call both sides are checked; without a line voice notes wait and 
       const dialog = page.getByRole("dialog", { name: /By telephone/u });
       await expect(dialog).toContainText("00000 00001");
       await expect(dialog).toContainText("the centre's number");
-      await dialog.getByRole("button", { name: "They have answered" }).click();
+      await dialog.getByRole("button", { name: "They have answered" }).focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      await expect(dialog.getByRole("region", { name: "Ask: name, age, village" })).toBeFocused();
+      await expect(dialog.getByText(/✓ Expected/u)).toHaveCount(0);
       await page.keyboard.press("Alt+y");
       await expect(dialog.getByText(/✓ Expected/u)).toBeVisible();
       await expect(dialog).toContainText("P A R A C E T A M O L");

@@ -10,7 +10,14 @@ async function keysAtOnce(page: Page, ...keys: readonly string[]): Promise<void>
   for (const key of keys) await page.keyboard.press(key);
 }
 
-const lateCalls = ["consult.review", "act.draft", "patient.details", "consult.act", "patient.tell"];
+const lateCalls = [
+  "consult.review",
+  "act.draft",
+  "patient.details",
+  "consult.act",
+  "patient.tell",
+  "chat.send",
+];
 
 test("at a busy PC no key that is meant for a dialog goes into the note behind it, and none signs unseen", async ({
   page,
@@ -40,6 +47,11 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
       await expect(dialog(page)).toBeHidden();
     });
 
+    await test.step("the second look at the review, where what had the focus is missing no longer", () =>
+      lookTwice(page));
+    await test.step("keys behind the key of a dialog, from the chat", () => fromTheChat(page));
+    await test.step("keys behind the key of the acts", () => behindTheActs(page));
+
     await test.step("an act by its letter, with the first words of its reason behind it", async () => {
       await note(page).focus();
       await keysAtOnce(page, "Alt+a", "b", "n", "o", "w");
@@ -48,7 +60,10 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
       await page.keyboard.press("Control+Enter");
       await expect(dialog(page).getByLabel("Reason")).toBeFocused();
       await page.keyboard.type("end of my shift");
-      await expect(dialog(page).getByLabel("Reason")).toHaveValue("end of my shift");
+      // The keys of the note do not lead out of sight behind it.
+      for (const key of ["F3", "Alt+g", "F4"]) await page.keyboard.press(key);
+      await page.keyboard.type(", soon");
+      await expect(dialog(page).getByLabel("Reason")).toHaveValue("end of my shift, soon");
       await expect(note(page)).toHaveValue("Cough for a week");
       await page.keyboard.press("Escape");
       await expect(dialog(page)).toBeHidden();
@@ -70,9 +85,16 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
       await page.keyboard.type("soon");
       await expect(dialog(page).getByLabel("Reason")).toBeFocused();
       await expect(note(page)).toHaveValue("Cough for a week");
+      await page.keyboard.press("Escape");
+      await expect(dialog(page)).toBeHidden();
     });
 
+    await test.step("a screen that was left has no keys any more", () => leftAtOnce(page));
+
     await test.step("words behind Ctrl+Enter go neither with the act, nor into the note, nor away unseen", async () => {
+      await page.keyboard.press("Alt+1");
+      await expect(note(page)).toBeVisible();
+      await keysAtOnce(page, "Alt+a", "b");
       const reason = dialog(page).getByLabel("Reason");
       await reason.fill("end of my shift");
       await page.keyboard.press("Control+Enter");
@@ -86,3 +108,88 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
     await clinic.end();
   }
 });
+
+async function lookTwice(page: Page): Promise<void> {
+  const focused = dialog(page).locator("[data-autofocus]:focus");
+  const gaps = dialog(page).getByRole("button", { name: "Write it" });
+  await page.keyboard.press("Control+Enter");
+  await expect(focused).toBeVisible();
+  const before = await gaps.count();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.type("Viral cough");
+  await page.keyboard.press("Control+Enter");
+  await expect(focused).toBeVisible();
+  await expect(gaps).toHaveCount(before - 1);
+  await expect(focused).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+}
+
+/** Before any task of the browser: Chromium itself is slower here than hands at a busy PC. */
+function takesTheKeys(
+  page: Page,
+  key: Readonly<Record<"key" | "code", string>>,
+  where: string,
+): Promise<boolean> {
+  return page.evaluate(
+    async ([pressed, wanted]) => {
+      const event = new KeyboardEvent("keydown", { ...pressed, altKey: true, bubbles: true });
+      document.activeElement?.dispatchEvent(event);
+      for (let rest = 0; rest < 20; rest += 1) await Promise.resolve();
+      return document.activeElement?.closest(wanted) !== null;
+    },
+    [key, where] as const,
+  );
+}
+
+async function fromTheChat(page: Page): Promise<void> {
+  const field = page.locator("[data-chat-field]");
+  const mine = page.getByRole("list", { name: "Messages with the centre" }).getByRole("listitem");
+  await page.keyboard.press("F4");
+  await page.keyboard.type("Is she");
+  // Enter closes what the first key opened, and sends no half message.
+  expect(await takesTheKeys(page, { key: "q", code: "KeyQ" }, "[role=dialog]")).toBe(true);
+  await page.keyboard.press("Enter");
+  await expect(dialog(page)).toHaveCount(0);
+  await keysAtOnce(page, "Alt+q", "Control+Enter");
+  await expect(dialog(page)).toHaveCount(1);
+  await expect(dialog(page)).toHaveAccessibleName("Check before a call");
+  await page.keyboard.press("Escape");
+  await expect(field).toBeFocused();
+  await page.keyboard.type(" eating?");
+  await expect(field).toHaveValue("Is she eating?");
+  // The second while the first is on its way.
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("And drinking?");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Is the");
+  await expect(mine).toHaveText([/^Is she eating\?/u, /^And drinking\?/u]);
+  await expect(field).toHaveValue("Is the");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Delete");
+}
+
+async function behindTheActs(page: Page): Promise<void> {
+  await page.keyboard.press("F2");
+  await expect(note(page)).toBeFocused();
+  expect(await takesTheKeys(page, { key: "a", code: "KeyA" }, "[role=menu]")).toBe(true);
+  await keysAtOnce(page, "z", "Enter");
+  await expect(page.getByRole("menu")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toBeHidden();
+  await expect(note(page)).toBeFocused();
+  await expect(note(page)).toHaveValue("Cough for a week");
+}
+
+/** The browser tells of another address only in a task of its own; a key may come before that. */
+async function leftAtOnce(page: Page): Promise<void> {
+  await note(page).focus();
+  const isLeft = await page.evaluate(async () => {
+    const toMyDay = { key: "0", code: "Digit0", altKey: true, bubbles: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", toMyDay));
+    for (let rest = 0; rest < 20; rest += 1) await Promise.resolve();
+    return document.querySelector('textarea[name="complaint"]') === null;
+  });
+  expect(isLeft).toBe(true);
+}

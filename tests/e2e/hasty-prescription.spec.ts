@@ -36,6 +36,8 @@ test("what is typed in the prescription before the desk's answers stays where it
     await test.step("another medicine chosen by keys over a line's own", () => chooseOver(page));
     await test.step("a line longer than most, and one that is none", () => longLine(page));
     await test.step("a set whose field was left before its answer", () => leaveSet(page));
+    await test.step("Enter held down over a set", () => holdOverSet(page));
+    await test.step("the second click on Remove, when the next line stands there", () => removeTwice(page));
     await test.step("the last prescription once more, and the next line before it is checked", () =>
       repeatThenNextLine(page));
     await test.step("a reason typed on before its kept words are read", () => reasonBeforeRead(page));
@@ -224,6 +226,41 @@ async function leaveSet(page: Page): Promise<void> {
   expect(await there.evaluate((before) => before === document.activeElement)).toBe(true);
   await expect(medicine(page)).toHaveValue(".back pain");
   await page.getByRole("button", { name: "Clear", exact: true }).click();
+}
+
+async function holdOverSet(page: Page): Promise<void> {
+  const offered = page.locator("[data-offered]");
+  const put = await line(page, "").count();
+  await page.keyboard.press("F3");
+  await page.keyboard.type(".back pain");
+  await page.keyboard.down("Enter");
+  await expect(offered.first().getByRole("button", { name: "Put down" })).toBeFocused();
+  const count = await offered.count();
+  for (const _ of "held") await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await answered(page);
+  await expect(offered).toHaveCount(count);
+  await expect(line(page, "")).toHaveCount(put);
+  while ((await offered.count()) > 0)
+    await offered.first().getByRole("button", { name: "Leave out" }).click();
+}
+
+async function removeTwice(page: Page): Promise<void> {
+  for (const medicine of ["pcm 500 tds 5d pc", "cetirizine 10 od 3d"]) {
+    await page.keyboard.press("F3");
+    await page.keyboard.type(medicine);
+    await page.keyboard.press("Enter");
+    await expect(page.locator("[data-first-field]")).toHaveValue("");
+  }
+  const remove = (words: string) => line(page, words).getByRole("button", { name: "Remove", exact: true });
+  await remove("PARACETAMOL").click();
+  await expect(line(page, "PARACETAMOL")).toHaveCount(0);
+  await remove("CETIRIZINE").hover();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await answered(page);
+  await remove("CETIRIZINE").click();
+  await expect(line(page, "CETIRIZINE")).toHaveCount(0);
 }
 
 async function repeatThenNextLine(page: Page): Promise<void> {

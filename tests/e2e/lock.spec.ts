@@ -53,6 +53,9 @@ test("a desk left alone locks, never in a call; PIN or passphrase opens it, and 
     await test.step("locked by hand: five wrong PINs ask for the passphrase, and the text is still there", async () => {
       await page.keyboard.press("Control+Alt+l");
       await showsNothingOf(page, lock);
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.type("11");
+      await expect(lock.getByLabel("PIN")).toHaveValue("11");
       for (let tries = 1; tries <= 5; tries += 1) {
         await enter(lock, "PIN", "1111");
         if (tries < 5) await expect(lock.getByLabel("PIN")).toHaveValue("");

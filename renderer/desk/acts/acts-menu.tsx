@@ -27,7 +27,8 @@ export function ActsMenu({ view, onEarlier }: Props) {
   const { ask } = useActs();
   const [opened, setOpened] = useState(false);
   const items = itemsOf(view.ticket.acts);
-  usePhysicalKeys([[keys.acts.hotkey, () => setOpened(true)]]);
+  const isEmpty = items.length === 0 && !onEarlier;
+  usePhysicalKeys([[keys.acts.hotkey, () => (isEmpty ? undefined : openAtOnce(setOpened))]]);
   const take = (item: ActItem) => {
     // Closed first: the menu gives the focus back to the note, unless the dialog takes it after that.
     flushSync(() => setOpened(false));
@@ -52,7 +53,7 @@ export function ActsMenu({ view, onEarlier }: Props) {
     return true;
   };
   useLetters(opened, choose);
-  if (items.length === 0 && !onEarlier) return null;
+  if (isEmpty) return null;
   return (
     <Menu
       opened={opened}
@@ -85,6 +86,14 @@ export function ActsMenu({ view, onEarlier }: Props) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Drawn and focused before the next key: the library focuses it later, and Enter would send or put down what is behind. */
+function openAtOnce(setOpened: (opened: boolean) => void): void {
+  flushSync(() => setOpened(true));
+  document
+    .querySelector<HTMLElement>("[data-menu-dropdown] [data-autofocus]")
+    ?.focus({ preventScroll: true });
 }
 
 /** From the first drawing on, wherever the focus is: a menu takes it only later, and the key would go into the note. */

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconBellOff, IconBellRinging } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../bridge/use-call.ts";
@@ -7,6 +6,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { keys } from "../app/keys.ts";
 import { useNow } from "../app/use-now.ts";
+import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { goTo } from "../app/use-route.ts";
 import { useAgeSex } from "../app/words/use-age.ts";
 import { useReason } from "../queue/use-reason.ts";
@@ -15,6 +15,7 @@ import classes from "./alarm-band.module.css";
 import { useAlarmNotice } from "./use-alarm-notice.ts";
 import { type Silencing, useAlarmSound } from "./use-alarm-sound.ts";
 import { useAlarms } from "./use-alarms.ts";
+import { useIsMeant } from "./use-is-meant.ts";
 
 /** Under the title bar on every screen, also in a call: what must be answered now, and the one key that does. */
 export function AlarmBand() {
@@ -24,6 +25,7 @@ export function AlarmBand() {
   const silencing = useAlarmSound(alarms, (settings?.alarmVolumePercent ?? 80) / 100);
   useAlarmNotice(alarms, t("alarm.notice"));
   const [first, ...others] = alarms;
+  const isMeant = useIsMeant(first && alarmId(first));
   if (!first) return null;
   return (
     <section className={classes.band} role="alert" aria-label={t("alarm.label")}>
@@ -31,6 +33,7 @@ export function AlarmBand() {
         key={alarmId(first)}
         alarm={first}
         isSilent={silencing.isSilent}
+        isMeant={isMeant}
         onSilence={() => silencing.silence(alarms)}
       />
       {others.length > 0 && <span className={classes.more}>{t("alarm.more", { count: others.length })}</span>}
@@ -41,10 +44,12 @@ export function AlarmBand() {
 type FirstProps = {
   readonly alarm: Alarm;
   readonly isSilent: Silencing["isSilent"];
+  /** Whether what is pressed now is pressed for it. */
+  readonly isMeant: () => boolean;
   readonly onSilence: () => void;
 };
 
-function First({ alarm, isSilent, onSilence }: FirstProps) {
+function First({ alarm, isSilent, isMeant, onSilence }: FirstProps) {
   const { t } = useTranslation();
   useNow(1000); // the bell comes back when the silence is over
   const silent = isSilent(alarm);
@@ -86,7 +91,11 @@ function First({ alarm, isSilent, onSilence }: FirstProps) {
           <IconBellRinging size={16} stroke={1.5} aria-hidden />
         )}
       </button>
-      {alarm.kind === "red" ? <Claim alarm={alarm} /> : <Open alarm={alarm} />}
+      {alarm.kind === "red" ? (
+        <Claim alarm={alarm} isMeant={isMeant} />
+      ) : (
+        <Open alarm={alarm} isMeant={isMeant} />
+      )}
     </>
   );
 }
@@ -116,14 +125,16 @@ function Counting({ since }: { readonly since: string }) {
   );
 }
 
-function Claim({ alarm: { consultId } }: { readonly alarm: Alarm }) {
+type ActProps = Pick<FirstProps, "alarm" | "isMeant">;
+
+function Claim({ alarm: { consultId }, isMeant }: ActProps) {
   const { t } = useTranslation();
   const claim = useAct("consult.claim", ["queue.list", "consult.open"]);
   const take = async () => {
-    if (claim.pending) return;
+    if (claim.pending || !isMeant()) return;
     if ((await claim.run({ consultId })).ok) goTo({ kind: "consult", consultId });
   };
-  useHotkeys([[keys.alarm.hotkey, () => void take()]], []); // also inside inputs
+  usePhysicalKeys([[keys.alarm.hotkey, () => void take()]]);
   return (
     <>
       {claim.failure && <FailureText failure={claim.failure} />}
@@ -140,10 +151,10 @@ function Claim({ alarm: { consultId } }: { readonly alarm: Alarm }) {
   );
 }
 
-function Open({ alarm: { consultId } }: { readonly alarm: Alarm }) {
+function Open({ alarm: { consultId }, isMeant }: ActProps) {
   const { t } = useTranslation();
-  const open = () => goTo({ kind: "consult", consultId });
-  useHotkeys([[keys.alarm.hotkey, open]], []);
+  const open = () => (isMeant() ? goTo({ kind: "consult", consultId }) : undefined);
+  usePhysicalKeys([[keys.alarm.hotkey, open]]);
   return (
     <Button
       className={classes.act}

@@ -2,6 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { useDrawer } from "./drawer-context.tsx";
 import { keys } from "./keys.ts";
+import { once } from "./once.ts";
 import { goTo, useRoute } from "./use-route.ts";
 
 /** Keys that work everywhere, also while a field has the focus. */
@@ -24,7 +25,7 @@ export function FrameKeys({ onSignOut }: { readonly onSignOut: () => void }) {
 
   useHotkeys(
     [
-      [keys.drawer.hotkey, toggleDrawer],
+      [keys.drawer.hotkey, once(toggleDrawer)],
       [keys.consult1.hotkey, () => openMine(0)],
       [keys.consult2.hotkey, () => openMine(1)],
       [keys.myDay.hotkey, () => goTo({ kind: "my-day" })],
@@ -32,9 +33,9 @@ export function FrameKeys({ onSignOut }: { readonly onSignOut: () => void }) {
       [keys.patients.hotkey, () => goTo({ kind: "patients" })],
       [keys.inbox.hotkey, () => goTo({ kind: "inbox" })],
       [keys.unsent.hotkey, () => goTo({ kind: "unsent" })],
-      [keys.signOut.hotkey, onSignOut],
+      [keys.signOut.hotkey, once(onSignOut)],
       // By the key's place: with Ctrl and Alt some keyboards write another letter.
-      [keys.lock.hotkey, () => void lock.run({}), { usePhysicalKeys: true }],
+      [keys.lock.hotkey, once(() => void lock.run({})), { usePhysicalKeys: true }],
     ],
     [], // also inside inputs
   );

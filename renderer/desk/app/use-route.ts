@@ -13,4 +13,6 @@ export function useRoute(): Route {
 
 export function goTo(route: Route): void {
   window.location.hash = formatRoute(route);
+  // The browser tells of it later: until then the screen that was left would have the keys.
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
 }

@@ -5,6 +5,7 @@ import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import { type DoctorThere, type InvitationAbout, isOpen } from "../../../shared/contract/invitation.ts";
 import { specialityNames } from "../../../shared/domain/speciality.ts";
 import type { Asked } from "../../call/room.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useKeptWords } from "../acts/use-kept-words.ts";
 import { useUnderWay } from "../acts/use-under-way.ts";
@@ -38,7 +39,9 @@ export function InviteDialog(props: Props) {
       title={<strong>{t("room.title")}</strong>}
       closeButtonProps={{ "aria-label": t("room.cancel") }}
     >
-      {refusal === undefined ? <InviteForm {...props} /> : <p>{t(`room.refused.${refusal}`)}</p>}
+      <DialogInside isWhole>
+        {refusal === undefined ? <InviteForm {...props} /> : <p>{t(`room.refused.${refusal}`)}</p>}
+      </DialogInside>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
 import { useAct } from "../../bridge/use-call.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
 import { useUnderWay } from "../acts/use-under-way.ts";
@@ -30,22 +31,27 @@ export function ReportDialog({ about, end, onClose }: Props) {
       title={<strong>{t(wasOver ? "report.titleEnded" : "report.title")}</strong>}
       closeButtonProps={{ "aria-label": t("report.cancel") }}
     >
-      {kept !== undefined ? (
-        <div className={classes.dialog}>
-          <p role="status">
-            {t(kept === "blocks" ? "report.keptBlocked" : "report.kept", { centre: about.centre })}
-          </p>
-          <div className={classes.foot}>
-            <Button data-autofocus onClick={onClose}>
-              {t("report.close")}
-            </Button>
+      <DialogInside isWhole={kept !== undefined || report !== undefined}>
+        {kept !== undefined ? (
+          <div className={classes.dialog}>
+            <p role="status">
+              {t(kept === "blocks" ? "report.keptBlocked" : "report.kept", { centre: about.centre })}
+            </p>
+            <div className={classes.foot}>
+              <Button data-autofocus onClick={onClose}>
+                {t("report.close")}
+              </Button>
+            </div>
           </div>
-        </div>
-      ) : report ? (
-        <Form {...{ report, end, wasOver, onClose }} onKept={(block) => setKept(block ? "blocks" : "told")} />
-      ) : (
-        <StillAsked failure={trouble} />
-      )}
+        ) : report ? (
+          <Form
+            {...{ report, end, wasOver, onClose }}
+            onKept={(block) => setKept(block ? "blocks" : "told")}
+          />
+        ) : (
+          <StillAsked failure={trouble} />
+        )}
+      </DialogInside>
     </Modal>
   );
 }

@@ -9,13 +9,11 @@ import classes from "./call.module.css";
 type Props = {
   readonly pending: boolean;
   readonly size?: "xs";
-  /** Where it is asked in a dialog, it is the next thing to answer. */
-  readonly isNext?: boolean;
   readonly onAnswer: (said: PatientAnswer) => void;
 };
 
 /** Is it this patient, who is seen or heard: one click or one key for each answer. */
-export function RightPatientButtons({ pending, size, isNext, onAnswer }: Props) {
+export function RightPatientButtons({ pending, size, onAnswer }: Props) {
   const { t } = useTranslation();
   usePhysicalKeys([
     [keys.rightPatient.hotkey, () => onAnswer("confirmed")],
@@ -26,7 +24,6 @@ export function RightPatientButtons({ pending, size, isNext, onAnswer }: Props) 
     <div className={classes.checkActs}>
       <Button
         {...sized}
-        autoFocus={isNext}
         loading={pending}
         aria-keyshortcuts={keys.rightPatient.aria}
         rightSection={<KeyHint keys={keys.rightPatient.shown} on="accent" />}

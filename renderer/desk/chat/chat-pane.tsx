@@ -12,6 +12,7 @@ import { useLanguage } from "../consult/use-language.ts";
 import { BrokenOff } from "./broken-off.tsx";
 import classes from "./chat.module.css";
 import { useMessageDraft } from "./message-draft.ts";
+import { pressedBeyond } from "./message-try.ts";
 import { VoiceButton } from "./voice-button.tsx";
 import { VoicePlayer } from "./voice-player.tsx";
 
@@ -78,6 +79,7 @@ function MessageField({ consultId, lines }: FieldProps) {
   const held = useHeldCall();
   const { text, write, begin, sent, settle, trouble } = useMessageDraft(consultId);
   const isRunning = useRef(false);
+  const presses = useRef<readonly string[]>([]);
   const wrote = useCallback(() => {
     if (held?.consultId === consultId) held.session.wrote();
   }, [held, consultId]);
@@ -87,14 +89,22 @@ function MessageField({ consultId, lines }: FieldProps) {
     reset();
   }, [lines, pending, settle, wrote, reset]);
   const submit = async () => {
-    if (text.trim() === "" || isRunning.current) return;
+    if (text.trim() === "") return;
+    presses.current = [...presses.current, text];
+    if (isRunning.current) return; // sent after that which is on its way
     isRunning.current = true;
-    const tried = await begin();
-    const kept = tried && (await send.run({ consultId, ...tried }));
+    for (;;) {
+      const [next, ...later] = presses.current;
+      presses.current = later;
+      const tried = next === undefined ? undefined : await begin(next);
+      const kept = tried && (await send.run({ consultId, ...tried }));
+      if (!tried || !kept?.ok) break;
+      sent(tried);
+      wrote();
+      presses.current = pressedBeyond(tried.text, presses.current);
+    }
+    presses.current = [];
     isRunning.current = false;
-    if (!tried || !kept?.ok) return;
-    sent(tried);
-    wrote();
   };
   return (
     <form

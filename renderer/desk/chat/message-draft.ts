@@ -13,8 +13,8 @@ import { leftBeside, type Message, nextTry, type Tried, upTo } from "./message-t
 export type MessageDraft = {
   readonly text: string;
   readonly write: (text: string) => void;
-  /** What Enter sends now; nothing where the desk may have more of it than is seen, or has it already. */
-  readonly begin: () => Promise<Tried | undefined>;
+  /** What Enter on this text sends; nothing where the desk may have more of it than is seen, or has it already. */
+  readonly begin: (text: string) => Promise<Tried | undefined>;
   /** Sent: the desk has let go of it too. */
   readonly sent: (tried: Tried) => void;
   /** A try whose answer was lost stands among the lines; true where it did. */
@@ -46,8 +46,8 @@ export function useMessageDraft(consultId: ConsultId): MessageDraft {
     },
     [now, write],
   );
-  const begin = async () => {
-    let pressed = now().words ?? { text: "" };
+  const begin = async (text: string) => {
+    let pressed: Message = { ...now().words, text };
     if (!(await whenRead())) return undefined;
     if (now().words?.tried !== undefined) {
       const list = await client.call("chat.list", { consultId });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { leftBeside, nextTry, upTo } from "./message-try.ts";
+import { leftBeside, nextTry, pressedBeyond, upTo } from "./message-try.ts";
 
 const tried = { id: "first", text: "Hold it lower." };
 const at = "2026-11-25T10:00:00.000Z";
@@ -34,4 +34,12 @@ it("what the desk does not have goes under its id again, and under a new one as 
 it("what is written behind Enter while the desk is asked goes with the next message", () => {
   expect(upTo("Hold it lower.", "Hold it lower. And clo")).toBe("Hold it lower.");
   expect(upTo("Hold it lower.", "Hold it higher.")).toBe("Hold it higher.");
+});
+
+it("Enter pressed for the next message while one is on its way sends it after that, and the same one only once", () => {
+  expect(pressedBeyond("yes", ["yescome tomorrow", "yescome tomorrowat nine"])).toEqual([
+    "come tomorrow",
+    "come tomorrowat nine",
+  ]);
+  expect(pressedBeyond("yes", ["yes"])).toEqual([]);
 });

@@ -18,6 +18,10 @@ export function leftBeside({ text, tried }: Message, lines: readonly Pick<ChatLi
 export const upTo = (pressed: string, written: string): string =>
   written.startsWith(pressed) ? pressed : written;
 
+/** Enter pressed again while a message was on its way: what is left to send of what stood in the field each time. */
+export const pressedBeyond = (sent: string, presses: readonly string[]): readonly string[] =>
+  presses.map((text) => restAfter(sent, text)).filter((text) => text.trim() !== "");
+
 /** The same words keep their id over tries, so that they are sent once; other words are another message. */
 export const nextTry = ({ text, tried }: Message, newId: string): Tried =>
   tried?.text === text ? tried : { id: newId, text };

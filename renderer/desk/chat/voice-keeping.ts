@@ -34,7 +34,7 @@ export function makeVoiceKeeping(send: Send<VoiceNote>, mayAsk: () => boolean): 
   const offer = async (note: VoiceNote) => {
     const { id } = note;
     clearTimeout(timers.get(id));
-    const answer = mayAsk() ? await send(note) : undefined;
+    const answer = mayAsk() ? await send(note, undefined) : undefined;
     if (!state.notes.some((one) => one.id === id)) return;
     if (answer?.ok) return become(without(id));
     if (answer) become(state.notes.map((one) => (one.id === id ? { ...one, trouble: answer.error } : one)));

@@ -5,6 +5,7 @@ import { barOf, soundLevelOf } from "../../../shared/call/sound-level.ts";
 import { type DeviceCheck, useDeviceCheck } from "../../call/device-check.ts";
 import { openOwnMedia } from "../../call/own-media.ts";
 import { StreamVideo } from "../../call/stream-video.tsx";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { deviceKinds, useKeptDevices } from "../call/kept-devices.ts";
 import classes from "./check.module.css";
@@ -23,7 +24,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
       title={<strong>{t("check.title")}</strong>}
       closeButtonProps={{ "aria-label": t("check.close") }}
     >
-      <div className={classes.dialog}>
+      <DialogInside isWhole className={classes.dialog}>
         <div className={classes.devices}>
           <div className={classes.picture}>
             {check.stream ? (
@@ -52,7 +53,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
             {t("check.close")}
           </Button>
         </div>
-      </div>
+      </DialogInside>
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { withAnswers } from "../../../shared/domain/guided-exam.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
@@ -27,7 +28,12 @@ export function AskCentre({ consultId, writer, text }: Props) {
     const splice = spliceBetween(before, after, after.length);
     if (splice !== undefined) writer.write([{ kind: "splice", section: "examination", ...splice }]);
   };
-  const ask = () => void send.run({ consultId, id: crypto.randomUUID(), text: asking });
+  // One id for one asking: clicked again before it is drawn as asked, it is still asked once.
+  const own = useRef({ asking: "", id: "" });
+  const ask = () => {
+    if (own.current.asking !== asking) own.current = { asking, id: crypto.randomUUID() };
+    void send.run({ consultId, id: own.current.id, text: asking });
+  };
   if (prompts.length === 0 && came === undefined) return null;
   return (
     <div className={classes.ask}>

@@ -8,6 +8,7 @@ import { useClient } from "../../bridge/bridge-provider.tsx";
 import { type Act, useAct } from "../../bridge/use-call.ts";
 import { type DraftHandle, useDraft } from "../../bridge/use-draft.ts";
 import { keys } from "../app/keys.ts";
+import { once } from "../app/once.ts";
 import { usePhysicalKeys } from "../app/use-physical-keys.ts";
 import { TicketBand } from "../acts/ticket-band.tsx";
 import { VideoStrip } from "../call/video-strip.tsx";
@@ -22,6 +23,7 @@ import { ReviewDialog } from "../review/review-dialog.tsx";
 import { heldCount } from "../review/sign-button.ts";
 import { ConsultCentre } from "./consult-centre.tsx";
 import screen from "./consult-screen.module.css";
+import { isBehindDialog } from "./is-behind-dialog.ts";
 import { NotePane, SectionKeys, useFocusSection } from "./note-pane.tsx";
 import { tabQueueOf } from "./tab-queue.ts";
 import { useCheckpoints } from "./use-checkpoints.ts";
@@ -144,6 +146,7 @@ function useWaysBack(show: (tab: WritingTab) => void) {
   const ways = useMemo(() => {
     // Drawn at once: the letter that follows the key belongs into the field that the key leads to.
     const go = (tab: WritingTab, focus: () => void) => {
+      if (isBehindDialog()) return; // the words that follow the key would be written out of sight
       flushSync(() => show(tab));
       focus();
       // A dialog that closes gives the focus back to nobody.
@@ -191,14 +194,14 @@ function useWriting({ view, draft, claim, ways, review }: Writing) {
     // Whoever went on to prescription or chat meanwhile is not fetched back: what is spoken there would be cut.
     if (isMine && isStillAt(before)) goToSection("complaint");
   };
-  const primary = () => void claimOrReview();
-  const repeat = () => void again();
+  const primary = () => (isBehindDialog() ? undefined : void claimOrReview());
+  const repeat = () => (isBehindDialog() ? undefined : void again());
   useHotkeys(
     [
       ["F2", () => goToSection("complaint")],
       ["F3", goToPrescription],
       ["F4", goToChat],
-      ["mod+Enter", primary],
+      ["mod+Enter", once(primary)],
     ],
     [],
   );

@@ -5,6 +5,7 @@ import type { EarlierEntry } from "../../../shared/contract/earlier-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import type { DraftHandle } from "../../bridge/use-draft.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
@@ -28,19 +29,21 @@ export function EarlierDialog({ consultId, onClose, ...writing }: Props) {
       title={<strong>{t("earlier.title")}</strong>}
       closeButtonProps={{ "aria-label": t("acts.close") }}
     >
-      {entries === undefined ? <StillAsked failure={told.error?.failure} /> : null}
-      {entries?.length === 0 ? <p>{t("earlier.nothing")}</p> : null}
-      {entries !== undefined && entries.length > 0 ? (
-        <>
-          <p className={classes.about}>{t("earlier.about")}</p>
-          <ol className={classes.entries}>
-            {entries.map((entry) => (
-              <Entry key={entry.revision} entry={entry} {...writing} />
-            ))}
-          </ol>
-          {more > 0 ? <p className={classes.about}>{t("earlier.more", { count: more })}</p> : null}
-        </>
-      ) : null}
+      <DialogInside isWhole={entries !== undefined}>
+        {entries === undefined ? <StillAsked failure={told.error?.failure} /> : null}
+        {entries?.length === 0 ? <p>{t("earlier.nothing")}</p> : null}
+        {entries !== undefined && entries.length > 0 ? (
+          <>
+            <p className={classes.about}>{t("earlier.about")}</p>
+            <ol className={classes.entries}>
+              {entries.map((entry) => (
+                <Entry key={entry.revision} entry={entry} {...writing} />
+              ))}
+            </ol>
+            {more > 0 ? <p className={classes.about}>{t("earlier.more", { count: more })}</p> : null}
+          </>
+        ) : null}
+      </DialogInside>
     </Modal>
   );
 }

@@ -8,6 +8,7 @@ import { sex } from "../../../shared/domain/patient.ts";
 import { relation } from "../../../shared/domain/registration.ts";
 import { noteSections } from "../../../shared/domain/draft.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import acts from "../acts/acts.module.css";
 import { useKeptWords } from "../acts/use-kept-words.ts";
@@ -66,7 +67,7 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
       closeButtonProps={{ "aria-label": t("acts.close") }}
       onKeyDown={press}
     >
-      <div className={acts.form} data-autofocus tabIndex={-1}>
+      <DialogInside isWhole className={acts.form}>
         {view === undefined ? null : <Versions view={view} />}
         {view?.decisions.includes("decline") ? (
           <TextInput
@@ -100,7 +101,7 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
             </Button>
           ))}
         </div>
-      </div>
+      </DialogInside>
     </Modal>
   );
 }

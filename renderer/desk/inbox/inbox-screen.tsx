@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { InboxRow } from "../../../shared/contract/inbox-view.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { notAgain } from "../../ui/not-again.ts";
 import page from "../../ui/page.module.css";
 import { Panes } from "../../ui/panes.tsx";
 import { useActs } from "../acts/acts-context.tsx";
@@ -71,7 +72,8 @@ function Row({ row, onCompare }: RowProps) {
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey) return;
     const act = acts.find(({ key }) => key === event.key.toUpperCase());
-    if (act) run(act);
+    if (act && !event.repeat) run(act);
+    else if (act) return event.preventDefault();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp")
       focusRow(event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
     else return;
@@ -102,7 +104,8 @@ function Row({ row, onCompare }: RowProps) {
             size="compact-sm"
             variant="default"
             rightSection={<KeyHint keys={act.key} />}
-            onClick={() => run(act)}
+            loading={decide.pending && act.kind === "decide"}
+            onClick={notAgain(() => run(act))}
           >
             {words(act)}
           </Button>

@@ -32,12 +32,15 @@ export function Cover({ title, children }: { readonly title: string; readonly ch
   return createPortal(children, place);
 }
 
-/** No key reaches what is covered: those typed elsewhere go to the first field, those typed here stay here. */
+/**
+ * No key reaches what is covered: those typed elsewhere go to the first field, with the letter, those typed here stay
+ * here.
+ */
 function keepKeys(place: HTMLElement): () => void {
   const catchOutside = (event: KeyboardEvent) => {
     if (event.target instanceof Node && place.contains(event.target)) return;
     event.stopImmediatePropagation();
-    event.preventDefault();
+    if (!isLetter(event)) event.preventDefault();
     place.querySelector<HTMLElement>("input")?.focus();
   };
   const keepInside = (event: KeyboardEvent) => event.stopPropagation();
@@ -48,3 +51,7 @@ function keepKeys(place: HTMLElement): () => void {
     place.removeEventListener("keydown", keepInside);
   };
 }
+
+/** Written into the field that has the focus once the key is down. */
+const isLetter = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  [...key].length === 1 && !altKey && !ctrlKey && !metaKey;

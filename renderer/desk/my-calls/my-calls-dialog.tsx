@@ -4,6 +4,7 @@ import { type CallFigures, concealedShare } from "../../../shared/call/call-figu
 import { rungs } from "../../../shared/call/rungs.ts";
 import type { MyCall } from "../../../shared/contract/figure-calls.ts";
 import { useCall } from "../../bridge/use-call.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { goTo } from "../app/use-route.ts";
 import { useLengths } from "../call/use-lengths.ts";
@@ -24,27 +25,29 @@ export function MyCallsDialog({ onClose }: { readonly onClose: () => void }) {
       title={<strong>{t("myCalls.title")}</strong>}
       closeButtonProps={{ "aria-label": t("myCalls.close") }}
     >
-      <p className={classes.note}>{t("myCalls.note")}</p>
-      {told.error ? <FailureText failure={told.error.failure} /> : null}
-      {told.data && calls.length === 0 ? <p>{t("myCalls.none")}</p> : null}
-      {calls.length === 0 ? null : (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {t(`myCalls.head.${head}`)}
-                </th>
+      <DialogInside isWhole>
+        <p className={classes.note}>{t("myCalls.note")}</p>
+        {told.error ? <FailureText failure={told.error.failure} /> : null}
+        {told.data && calls.length === 0 ? <p>{t("myCalls.none")}</p> : null}
+        {calls.length === 0 ? null : (
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {t(`myCalls.head.${head}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {calls.map((call) => (
+                <Row key={call.callId} call={call} onOpen={onClose} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {calls.map((call) => (
-              <Row key={call.callId} call={call} onOpen={onClose} />
-            ))}
-          </tbody>
-        </table>
-      )}
+            </tbody>
+          </table>
+        )}
+      </DialogInside>
     </Modal>
   );
 }

@@ -5,7 +5,9 @@ import type { CallAbout } from "../../../shared/contract/live-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { dialled } from "../../../shared/domain/phone.ts";
 import { useCall } from "../../bridge/use-call.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { StillAsked } from "../app/still-asked.tsx";
 import { useNow } from "../app/use-now.ts";
 import { clockWords } from "../call/call-clock.ts";
 import { usePhone } from "./phone-context.ts";
@@ -18,18 +20,26 @@ type Props = { readonly consultId: ConsultId; readonly onClose: () => void };
 /** The number to dial, who it is, and what is read out. It may be closed: the telephone call runs on. */
 export function PhoneDialog({ consultId, onClose }: Props) {
   const { t } = useTranslation();
-  const view = useCall("consult.open", { consultId }).data;
-  const about = useCall("call.about", { consultId }).data;
-  if (view === undefined || about === undefined) return null;
+  const opened = useCall("consult.open", { consultId });
+  const view = opened.data;
+  const calls = useCall("call.about", { consultId });
+  const about = calls.data;
+  const isWhole = view !== undefined && about !== undefined;
   return (
     <Modal
       opened
       onClose={onClose}
       size={680}
-      title={<strong>{t("phone.title", { centre: about.centre })}</strong>}
+      title={<strong>{t("phone.title", { centre: about?.centre ?? "…" })}</strong>}
       closeButtonProps={{ "aria-label": t("phone.close") }}
     >
-      <Inside view={view} about={about} onClose={onClose} />
+      <DialogInside isWhole={isWhole}>
+        {isWhole ? (
+          <Inside view={view} about={about} onClose={onClose} />
+        ) : (
+          <StillAsked failure={(opened.error ?? calls.error)?.failure} />
+        )}
+      </DialogInside>
     </Modal>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { CallAbout, PatientAnswer } from "../../../shared/contract/live-calls.ts";
@@ -31,8 +32,11 @@ export function PhonePatient({ call, view, about, onOther }: Props) {
     leaveChart(t("phone.otherPatient", { name: view.patient.name }));
   };
   const { name, village } = view.patient;
+  const section = useRef<HTMLElement>(null);
+  // The question itself, and no answer: a second Enter on "they have answered" would say that it was asked.
+  useEffect(() => section.current?.focus(), []);
   return (
-    <section className={classes.patient} aria-label={t("call.check.title")}>
+    <section ref={section} tabIndex={-1} className={classes.patient} aria-label={t("call.check.title")}>
       <p>
         <strong>{t("phone.sayWho")}</strong>
       </p>
@@ -45,7 +49,7 @@ export function PhonePatient({ call, view, about, onOther }: Props) {
         })}
       </p>
       {answered === undefined ? (
-        <RightPatientButtons pending={act.pending} size="xs" isNext onAnswer={(said) => void answer(said)} />
+        <RightPatientButtons pending={act.pending} size="xs" onAnswer={(said) => void answer(said)} />
       ) : null}
       {act.failure === undefined ? null : <p role="alert">{t("call.check.failed")}</p>}
     </section>

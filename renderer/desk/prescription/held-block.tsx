@@ -6,6 +6,7 @@ import type { ConsultId, LineId } from "../../../shared/domain/ids.ts";
 import { answerKey } from "../../../shared/rules/answered.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { notAgain } from "../../ui/not-again.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { useSourceWords } from "./finding-note.tsx";
 import { OwnReason, useOwnReason } from "./own-reason.tsx";
@@ -90,7 +91,7 @@ export function HeldBlock({
             <Button
               key={names[index]}
               variant="default"
-              onClick={act}
+              onClick={notAgain(act)}
               leftSection={<KeyHint keys={`${index + 1}`} />}
             >
               {names[index]}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntryFields } from "../../../shared/domain/line-entry.ts";
 import { longestWrittenLine } from "../../../shared/contract/line-reading.ts";
@@ -19,11 +19,6 @@ type Beside = {
   readonly aside: readonly EntryFields[];
 };
 
-/** A key held down would put down the line that comes back as well, unread. */
-const holdRepeated = (event: KeyboardEvent) => {
-  if (event.key === "Enter" && event.repeat) event.preventDefault();
-};
-
 /** The fields of one line. Enter in any of them adds it, or goes to the first that is still needed. */
 export function LineFields(props: LineEntry & Beside) {
   const { t } = useTranslation();
@@ -33,12 +28,7 @@ export function LineFields(props: LineEntry & Beside) {
   const isBegun = reading === undefined ? shown.medicine !== undefined : reading.kind === "read";
   const open = needs ?? (isBegun && !result.complete ? result.needs : undefined);
   return (
-    <form
-      ref={fields}
-      className={classes.fields}
-      onSubmit={(event) => void entry.submit(event)}
-      onKeyDownCapture={holdRepeated}
-    >
+    <form ref={fields} className={classes.fields} onSubmit={(event) => void entry.submit(event)}>
       <AsideNote aside={props.aside} />
       <MedicineField
         consultId={props.consultId}

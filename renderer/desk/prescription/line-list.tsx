@@ -5,6 +5,7 @@ import type { ConsultId, LineId } from "../../../shared/domain/ids.ts";
 import type { MedicineStock } from "../../../shared/contract/writing-calls.ts";
 import type { Medicine, PrescriptionLine } from "../../../shared/domain/medicine.ts";
 import { holds } from "../../../shared/rules/answered.ts";
+import { notAgain } from "../../ui/not-again.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { FindingNote } from "./finding-note.tsx";
 import { HeldBlock } from "./held-block.tsx";
@@ -96,7 +97,7 @@ function Line(props: LineProps) {
           <Button variant="subtle" onClick={() => onEdit(line)}>
             {t("prescription.editShort")}
           </Button>
-          <Button variant="subtle" onClick={() => onRemove(line.id)}>
+          <Button variant="subtle" onClick={notAgain(() => onRemove(line.id))}>
             {t("prescription.removeShort")}
           </Button>
         </div>

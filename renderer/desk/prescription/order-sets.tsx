@@ -5,6 +5,7 @@ import type { OfferedSet } from "../../../shared/contract/writing-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { notAgain } from "../../ui/not-again.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { FindingNote } from "./finding-note.tsx";
 import { LineInWords } from "./line-in-words.tsx";
@@ -108,13 +109,13 @@ function OfferedLine({ one: { line, source }, findings, focus, onPut, onChange, 
         <FindingNote key={index} finding={finding} holds={finding.severity !== "warn"} />
       ))}
       <span className={classes.takesActs}>
-        <Button ref={focus ?? null} variant="default" size="compact-xs" onClick={onPut}>
+        <Button ref={focus ?? null} variant="default" size="compact-xs" onClick={notAgain(onPut)}>
           {t("prescription.sets.put")}
         </Button>
         <Button variant="default" size="compact-xs" onClick={onChange}>
           {t("prescription.sets.change")}
         </Button>
-        <Button variant="subtle" size="compact-xs" onClick={onLeave}>
+        <Button variant="subtle" size="compact-xs" onClick={notAgain(onLeave)}>
           {t("prescription.sets.leave")}
         </Button>
       </span>

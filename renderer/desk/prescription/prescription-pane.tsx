@@ -6,6 +6,7 @@ import type { PastPrescription } from "../../../shared/contract/writing-calls.ts
 import type { Medicine } from "../../../shared/domain/medicine.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { type DraftHandle, useLineUnderWay } from "../../bridge/use-draft.ts";
+import { holdRepeated } from "../../ui/hold-repeated.ts";
 import { heldCount } from "../review/sign-button.ts";
 import { CheckedWords } from "./checked-words.tsx";
 import { entryActs } from "./entry-acts.ts";
@@ -61,7 +62,13 @@ export function PrescriptionPane({ view, draft, report, readOnly, onLeft, onRepe
     onChange: acts.takeUp,
   });
   return (
-    <div ref={pane} onKeyDownCapture={orderSet.onKeyDownCapture}>
+    <div
+      ref={pane}
+      onKeyDownCapture={(event) => {
+        holdRepeated(event); // a line that comes back, and those of a set one after the other
+        orderSet.onKeyDownCapture(event);
+      }}
+    >
       {readOnly ? null : (
         <TakesNow
           past={past}

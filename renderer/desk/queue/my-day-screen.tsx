@@ -11,6 +11,7 @@ import { Panes } from "../../ui/panes.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { keys } from "../app/keys.ts";
 import { goTo } from "../app/use-route.ts";
+import { type Choice, choiceIn } from "./choice.ts";
 import { MyDayRow } from "./my-day-row.tsx";
 import classes from "./queue.module.css";
 import { useWaited } from "./row-words.tsx";
@@ -75,12 +76,13 @@ function Rows({ rows }: { readonly rows: readonly QueueRow[] }) {
   const { t } = useTranslation();
   const waited = useWaited();
   const box = useRef<HTMLDivElement>(null);
-  // By id: when the order changes, the choice stays with the patient and never slides to another.
-  const [chosenId, setChosenId] = useState<string>();
-  const chosen = Math.max(
-    0,
-    rows.findIndex((row) => row.consultId === chosenId),
+  const [before, setChoice] = useState<Choice>();
+  const choice = choiceIn(
+    rows.map((row) => row.consultId),
+    before,
   );
+  if (choice?.id !== before?.id || choice?.at !== before?.at) setChoice(choice);
+  const chosen = choice?.at ?? 0;
   const list = useVirtualizer({
     count: rows.length,
     estimateSize: () => rowHeightPx,
@@ -96,7 +98,7 @@ function Rows({ rows }: { readonly rows: readonly QueueRow[] }) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
     const next = Math.min(rows.length - 1, Math.max(0, chosen + (event.key === "ArrowDown" ? 1 : -1)));
-    setChosenId(rows[next]?.consultId);
+    if (rows[next]) setChoice({ id: rows[next].consultId, at: next });
     list.scrollToIndex(next);
   };
 

@@ -46,6 +46,7 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
   };
   return (
     <Modal
+      data-review
       opened
       onClose={onClose}
       size={signed ? 960 : 784}

@@ -52,6 +52,13 @@ describe("the sign button", () => {
     expect(state).toEqual({ kind: "blocked", missing: 2, held: 0 });
   });
 
+  it("keeps asking for the first PIN while the note is checked again: what is typed for it would be gone", () => {
+    const first = { ...ready, hasPin: false, pin: "", review: review() };
+    expect(signState(first, nothing)).toEqual({ kind: "needs-pin-set" });
+    expect(signState({ ...first, checking: true }, nothing)).toEqual({ kind: "needs-pin-set" });
+    expect(signState({ ...first, checking: true, confirmed: false }, nothing)).toEqual({ kind: "checking" });
+  });
+
   it("counts a held line once although two rules hold it", () => {
     const findings = ["allergy", "prohibited"].map((ruleId) => ({
       ruleId,

@@ -36,9 +36,14 @@ export function heldCount({ report }: Pick<ReviewView, "report">, lines: Draft["
 
 /** What the sign button says and whether it works, most basic obstacle first. */
 export function signState(input: SignInput, lines: Draft["lines"]): SignState {
-  const { review, hasPin, pin, confirmed, meantThough, signing, checking } = input;
-  if (signing) return { kind: "signing" };
-  if (checking) return { kind: "checking" };
+  if (input.signing) return { kind: "signing" };
+  const state = checkedState(input, lines);
+  // What is typed there is no part of what is checked, and must not vanish each time that it is checked anew.
+  return input.checking && state.kind !== "needs-pin-set" ? { kind: "checking" } : state;
+}
+
+function checkedState(input: SignInput, lines: Draft["lines"]): SignState {
+  const { review, hasPin, pin, confirmed, meantThough } = input;
   const missing = review.missing.length;
   const held = heldCount(review, lines);
   if (missing > 0 || held > 0) return { kind: "blocked", missing, held };

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useOnlyHere } from "../../bridge/bridge-provider.tsx";
 import { useAct, useCall } from "../../bridge/use-call.ts";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { useCalls } from "../call/call-provider.tsx";
 import { usePhone } from "../phone/phone-context.ts";
@@ -26,18 +27,20 @@ export function SignOutDialog({ opened, onClose }: Props) {
   };
   return (
     <Modal opened={opened} onClose={onClose} title={t("signIn.out.title")}>
-      <Stack>
-        <WhatStays />
-        {act.failure && <FailureText failure={act.failure} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t("signIn.out.stay")}
-          </Button>
-          <Button data-autofocus loading={act.pending} onClick={() => void leave()}>
-            {t("frame.signOut")}
-          </Button>
-        </Group>
-      </Stack>
+      <DialogInside isWhole>
+        <Stack>
+          <WhatStays />
+          {act.failure && <FailureText failure={act.failure} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("signIn.out.stay")}
+            </Button>
+            <Button data-autofocus loading={act.pending} onClick={() => void leave()}>
+              {t("frame.signOut")}
+            </Button>
+          </Group>
+        </Stack>
+      </DialogInside>
     </Modal>
   );
 }
