@@ -199,6 +199,7 @@ test("a backup keeps a wrapped key that is whole, and never one that is spoilt i
 
 test("a file that is wholly spoilt gives way to the newest copy that is whole", async () => {
   await type("c", 1, 30);
+  await worker.db.enqueue({ id: "claim", kind: "claim", consultId: "c", createdAt: at, subject: "{}" });
   await worker.backup(order("2026-01-01T09:00:00.000Z"));
   await worker.backup(order(at));
   await worker.close();
@@ -213,6 +214,8 @@ test("a file that is wholly spoilt gives way to the newest copy that is whole", 
   });
   await worker.open(file(), key());
   expect((await worker.db.writingOf("c")).seq).toBe(30);
+  const open = (await worker.db.openOutbox()).map(({ id, state }) => ({ id, state }));
+  expect(open).toContainEqual({ id: "claim", state: "parked" });
 });
 
 test("without any copy the file is made anew from what can be read", async () => {
