@@ -37,7 +37,7 @@ function aWindow() {
   migrate(db);
   const desk = { isFull: false, isAway: false };
   const answerTo = (name: string, input: unknown) => {
-    if (name === "file.say") return void sayAboutFile(db, { ...(input as Input<"file.say">), at });
+    if (name === "file.say") return sayAboutFile(db, { ...(input as Input<"file.say">), at });
     const { piece, ...file } = input as Input<"file.keep">;
     return keepChosen(db, { ...file, at, patientRef: undefined, bytes: Buffer.from(piece, "base64") });
   };
