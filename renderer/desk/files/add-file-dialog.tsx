@@ -5,7 +5,9 @@ import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import form from "../acts/acts.module.css";
+import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { keys } from "../app/keys.ts";
+import { StillAsked } from "../app/still-asked.tsx";
 import { ChooseFile } from "./choose-file.tsx";
 import type { FileKeeping } from "./file-keeping.ts";
 import classes from "./files.module.css";
@@ -20,21 +22,23 @@ type Props = { readonly consultId: ConsultId; readonly keeping: FileKeeping; rea
  */
 export function AddFileDialog({ consultId, keeping, onClose }: Props) {
   const { t } = useTranslation();
-  const view = useCall("consult.open", { consultId }).data;
-  const { chosen, reload } = useChosen(consultId, keeping);
+  const opened = useCall("consult.open", { consultId });
+  const view = opened.data;
+  const { chosen, reload, failure } = useChosen(consultId, keeping);
   // What was begun here may end after the dialog, and then must not close another.
   const isOpen = useRef(true);
   useEffect(() => {
     isOpen.current = true;
     return () => void (isOpen.current = false);
   }, []);
-  if (view === undefined || chosen === undefined) return null;
-  const [file, ...others] = chosen;
+  const [file, ...others] = chosen ?? [];
   const next = async (fileId: string) => {
-    keeping.forget(fileId);
+    // Read first: the next one's sentence may have been written on since this dialog was opened.
     await reload();
+    keeping.forget(fileId);
     if (others.length === 0 && isOpen.current) onClose();
   };
+  const isWhole = view !== undefined && chosen !== undefined;
   return (
     <Modal
       opened
@@ -44,36 +48,48 @@ export function AddFileDialog({ consultId, keeping, onClose }: Props) {
       closeButtonProps={{ "aria-label": t("acts.close") }}
       onKeyDown={takeKeys}
     >
-      <p className={form.who}>
-        <strong>{view.patient.name}</strong> · {view.centre.name}
-        {others.length > 0 ? ` · ${t("files.more", { count: others.length })}` : null}
-      </p>
-      {file === undefined ? (
-        <div className={form.form}>
-          <p className={classes.drop}>{t("files.how")}</p>
-          <div className={form.foot}>
-            <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-              {t("acts.close")}
-            </Button>
-            <ChooseFile
-              first
-              label={t("files.choose")}
-              keys="↵"
-              onChosen={(files) => keeping.take(consultId, files)}
-            />
-          </div>
-        </div>
-      ) : (
-        <OneFile
-          key={file.fileId}
-          consultId={consultId}
-          chosen={file}
-          keeping={keeping}
-          onGone={() => void next(file.fileId)}
-          onClose={onClose}
-        />
-      )}
+      <DialogInside isWhole={isWhole}>
+        {isWhole ? (
+          <>
+            <p className={form.who}>
+              <strong>{view.patient.name}</strong> · {view.centre.name}
+              {others.length > 0 ? ` · ${t("files.more", { count: others.length })}` : null}
+            </p>
+            {file === undefined ? (
+              <NoFile onChosen={(files) => keeping.take(consultId, files)} onClose={onClose} />
+            ) : (
+              <OneFile
+                key={file.fileId}
+                consultId={consultId}
+                chosen={file}
+                keeping={keeping}
+                onGone={() => void next(file.fileId)}
+                onClose={onClose}
+              />
+            )}
+          </>
+        ) : (
+          <StillAsked failure={opened.error?.failure ?? failure} />
+        )}
+      </DialogInside>
     </Modal>
+  );
+}
+
+type NoFileProps = { readonly onChosen: (files: readonly File[]) => void; readonly onClose: () => void };
+
+function NoFile({ onChosen, onClose }: NoFileProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={form.form}>
+      <p className={classes.drop}>{t("files.how")}</p>
+      <div className={form.foot}>
+        <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+          {t("acts.close")}
+        </Button>
+        <ChooseFile first label={t("files.choose")} keys="↵" onChosen={onChosen} />
+      </div>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { AddFileDialog } from "./add-file-dialog.tsx";
 import { useFileKeeping } from "./use-file-keeping.ts";
@@ -18,7 +19,8 @@ export function FilesProvider({ children }: { readonly children: ReactNode }) {
     () => ({
       add: (consultId, more) => {
         keeping.take(consultId, more);
-        setAsked(consultId);
+        // Drawn at once: the words that follow the key must not go into the note.
+        flushSync(() => setAsked(consultId));
       },
     }),
     [keeping],

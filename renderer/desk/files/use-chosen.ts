@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import type { Output } from "../../../shared/contract/calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
+import type { Failure } from "../../../shared/result/failure.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import type { FileKeeping } from "./file-keeping.ts";
 import type { FilesNow, Fresh } from "./file-list.ts";
@@ -21,32 +22,45 @@ export type Chosen = {
   readonly fresh?: Fresh;
 };
 
+const againMs = 1_000;
+
 /** What waits for its sentence in this consult, what was chosen last first; undefined until the desk has answered. */
 export function useChosen(
   consultId: ConsultId,
   keeping: FileKeeping,
-): { readonly chosen: readonly Chosen[] | undefined; readonly reload: () => Promise<void> } {
+): {
+  readonly chosen: readonly Chosen[] | undefined;
+  /** Why it cannot be read; it is asked again. */
+  readonly failure: Failure | undefined;
+  readonly reload: () => Promise<void>;
+} {
   const client = useClient();
   const queries = useQueryClient();
   const now = useFilesNow(keeping);
   const [onDisk, setOnDisk] = useState<readonly OnDisk[]>();
+  const [failure, setFailure] = useState<Failure>();
   // Not from the cache: a sentence of a moment ago must not come back.
-  const read = useCallback(async () => {
+  const read = useCallback(async (): Promise<boolean> => {
     const answer = await client.call("file.chosen", { consultId });
-    return answer.ok ? answer.value.files : [];
+    setFailure(answer.ok ? undefined : answer.error);
+    if (answer.ok) setOnDisk(answer.value.files);
+    return answer.ok;
   }, [client, consultId]);
   useEffect(() => {
     const state = { gone: false };
-    void read().then((files) => (state.gone ? undefined : setOnDisk(files)));
+    const readOn = async (): Promise<void> => {
+      while (!state.gone && !(await read())) await new Promise((done) => setTimeout(done, againMs));
+    };
+    void readOn();
     return () => {
       state.gone = true;
     };
   }, [read]);
   const reload = useCallback(async () => {
-    setOnDisk(await read());
+    await read();
     void queries.invalidateQueries({ queryKey: ["file.chosen"] });
   }, [queries, read]);
-  return { chosen: onDisk && joined(consultId, onDisk, now, keeping.unkept), reload };
+  return { chosen: onDisk && joined(consultId, onDisk, now, keeping.unkept), failure, reload };
 }
 
 function joined(
