@@ -8,10 +8,12 @@ import { lineStore } from "../client/line.ts";
 import { makeStore, type Store } from "../client/store.ts";
 import { type KeepDatabase, openKeep, remember, remembered } from "../keep/database.ts";
 import { deliverer } from "../keep/deliver.ts";
-import { type Drafts, draftTable, openDrafts } from "../keep/drafts.ts";
+import { draftTable } from "../keep/draft-table.ts";
+import { type Drafts, openDrafts } from "../keep/drafts.ts";
 import { openOutbox, type Outbox, type Sitting } from "../keep/outbox.ts";
 import { forgetOldAccepted } from "../keep/accepted.ts";
 import { forgetEmptyForms, forgetLooseFiles, forgetOver } from "../keep/tidy.ts";
+import { openWindows } from "../keep/windows.ts";
 import { type Leaving, openLeaving } from "./leaving.ts";
 
 /** What the screens share; one of each a page. */
@@ -75,7 +77,7 @@ export async function openServices(): Promise<Services> {
 
   const services: Services = {
     database,
-    drafts: openDrafts(draftTable(database)),
+    drafts: openDrafts(draftTable(database), openWindows()),
     outbox,
     state,
     signInAgain,

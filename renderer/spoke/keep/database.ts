@@ -13,7 +13,7 @@ export type Memory = {
   readonly leaving: boolean;
 };
 
-type Tables = DBSchema & {
+export type Tables = DBSchema & {
   /** Forms being filled, by the request's id. */
   drafts: { key: string; value: RequestForm };
   /** Without `order`: the key is the order. */

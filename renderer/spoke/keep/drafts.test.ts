@@ -15,13 +15,17 @@ function openDevice() {
   const drafts = openDrafts({
     get: async (key) => kept.get(key),
     all: async () => [...kept.values()],
-    put: async (form) => {
-      device.writes.push(form.name);
+    change: async (key, apply) => {
+      const before = kept.get(key);
+      const after = apply(before);
+      device.writes.push(after.name);
       if (device.isSlow) await new Promise<void>((done) => device.waiting.push(done));
       if (device.isFull) throw new DOMException("full", "QuotaExceededError");
-      kept.set(form.id, form);
+      kept.set(key, after);
+      return { before, after };
     },
     delete: async (key) => kept.delete(key),
+    isSent: async () => false,
   });
   const pass = () => vi.advanceTimersByTimeAsync(0);
   const go = async () => {
@@ -123,7 +127,7 @@ it("what comes after it was sent is refused, also once it was looked for; one be
   expect(drafts.hold(named("late"))).toBe(false);
   expect(await drafts.open(id)).toBeUndefined();
   expect(drafts.hold(named("late"))).toBe(false);
-  drafts.begin(id);
+  drafts.begin(named(""));
   expect(drafts.hold(named("second"))).toBe(true);
   await pass();
   expect(kept()).toBe("second");

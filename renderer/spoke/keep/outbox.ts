@@ -1,3 +1,4 @@
+import type { IDBPTransaction } from "idb";
 import type { RequestForm } from "../request/request-form.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import type { Result } from "../../../shared/result/result.ts";
@@ -6,10 +7,11 @@ import { hubAnswered } from "../client/hub-answer.ts";
 import { makeStore, type Store } from "../client/store.ts";
 import { sealAccepted, sendLostAgain } from "./accepted.ts";
 import { afterFailure, awakened, type Decision, decide } from "./decide.ts";
-import type { KeepDatabase } from "./database.ts";
+import type { KeepDatabase, Tables } from "./database.ts";
 import { becomeForm, giveUp, giveUpNeeding } from "./give-up.ts";
 import type { KeptItem } from "./kept-item.ts";
 import { readAnswers, readKept } from "./read-kept.ts";
+import { isSent, SentAlready, waitsToBeSent } from "./sent-already.ts";
 import { openSealer } from "./seal.ts";
 import type { SealedAccepted } from "./sealed.ts";
 
@@ -185,6 +187,7 @@ function acts(parts: {
 }): Omit<Outbox, "items" | "others" | "answers" | "isFull" | "sendLostAgain"> {
   const { isFull, database, items, sitting, reread, put, turn } = parts;
   const full = (problem: unknown): never => {
+    if (problem instanceof SentAlready) throw problem;
     // By whatever name: a phone without room also says that its disk failed.
     isFull.set(true);
     throw problem;
@@ -201,7 +204,8 @@ function acts(parts: {
       const since = new Date().toISOString();
       const { centreId, workerId } = sitting() ?? { centreId: "" };
       const write = async () => {
-        const change = database.transaction(["outbox", "drafts"], "readwrite");
+        const change = database.transaction(["outbox", "drafts", "answers"], "readwrite");
+        if (finishedDraftId !== undefined) await assertUnsent(change, finishedDraftId);
         for (const one of fresh)
           await change
             .objectStore("outbox")
@@ -231,6 +235,17 @@ function acts(parts: {
     dropNeeding: (requestId) => change(giveUpNeeding(database, requestId)),
     mend: (order) => change(becomeForm(database, order).catch(full)),
   };
+}
+
+/** A form that was opened again to be mended stands among the drafts, though an older answer of the hub may be known. */
+async function assertUnsent(
+  change: IDBPTransaction<Tables, ("outbox" | "drafts" | "answers")[], "readwrite">,
+  id: string,
+): Promise<void> {
+  const reads = { outbox: change.objectStore("outbox"), answers: change.objectStore("answers") };
+  const isThere = (await change.objectStore("drafts").getKey(id)) !== undefined;
+  if (isThere ? await waitsToBeSent(reads, id) : await isSent(reads, id))
+    throw new SentAlready("this request was sent from another window");
 }
 
 /** Two windows of one browser share what is kept, and take turns in sending. Without TLS there are no locks. */

@@ -1,11 +1,11 @@
 import type { StepProps } from "./step-props.ts";
 import type { SpokeState } from "../../../shared/contract/spoke-calls.ts";
 import { Frame } from "../app/frame.tsx";
-import { goTo } from "../app/route.ts";
+import { goTo, hashOf } from "../app/route.ts";
 import { useServices } from "../app/services.ts";
 import { useNow } from "../app/time.ts";
 import { DangerCard } from "../danger/danger-card.tsx";
-import { Button, Notice } from "../ui/parts.tsx";
+import { Button, LinkButton, Notice } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { ComplaintStep } from "./complaint-step.tsx";
 import { ConsentStep } from "./consent-step.tsx";
@@ -27,6 +27,7 @@ export function FormScreen({ id, centre }: { readonly id: string; readonly centr
   const { form: words, consult } = useWords();
   const draft = useDraft(id);
   if (draft.state === "loading") return null;
+  if (draft.state === "sent") return <SentElsewhere id={id} anewId={draft.anewId} />;
   if (draft.state !== "open")
     return (
       <Frame title={words.newPatient} backTo={{ at: "home" }}>
@@ -34,6 +35,30 @@ export function FormScreen({ id, centre }: { readonly id: string; readonly centr
       </Frame>
     );
   return <OpenForm form={draft.form} patch={draft.patch} centre={centre} />;
+}
+
+function SentElsewhere({ id, anewId }: { readonly id: string; readonly anewId: string | undefined }) {
+  const { form: words } = useWords();
+  const w = words.sentElsewhere;
+  return (
+    <Frame title={words.newPatient} backTo={{ at: "home" }}>
+      <Notice tone="wait">
+        <b>{w.sent}</b>
+        {anewId !== undefined && <span>{w.kept}</span>}
+      </Notice>
+      <LinkButton tone="main" href={hashOf({ at: "consult", key: id })}>
+        {w.look}
+      </LinkButton>
+      {anewId !== undefined && (
+        <>
+          <LinkButton icon="chat" href={hashOf({ at: "chat", key: id })}>
+            {w.write}
+          </LinkButton>
+          <LinkButton href={hashOf({ at: "form", id: anewId })}>{w.goOn}</LinkButton>
+        </>
+      )}
+    </Frame>
+  );
 }
 
 function OpenForm({

@@ -11,23 +11,44 @@ export type Patch = (change: Partial<RequestForm> | ((form: RequestForm) => Part
 
 export type Draft =
   | { readonly state: "loading" | "gone" }
+  /** From another window; what was written here since stands as a form of its own. */
+  | { readonly state: "sent"; readonly anewId: string | undefined }
   | { readonly state: "open"; readonly form: RequestForm; readonly patch: Patch };
 
 /** The form being filled, written down at every change. `begin` makes one where none is kept. */
 export function useDraft(id: string, begin?: () => RequestForm): Draft {
   const { drafts, state } = useServices();
-  const [form, setForm] = useState<RequestForm | "loading" | "gone">("loading");
+  const [form, setForm] = useState<RequestForm | Exclude<Draft, { state: "open" }>>({ state: "loading" });
   const newest = useRef<RequestForm>(undefined);
   const first = useRef(begin);
 
   useEffect(() => {
-    void drafts.open(id).then((kept) => {
+    const at = { gone: false };
+    void drafts.open(id).then(async (kept) => {
       const here = ownerHere(state.get());
-      if (kept === undefined && first.current !== undefined) drafts.begin(id);
       const begun = kept ? (isOurs(kept, here) ? kept : undefined) : first.current?.();
-      newest.current = begun && { ...begun, owner: begun.owner ?? here };
-      setForm(newest.current ?? "gone");
+      const opened = begun && { ...begun, owner: begun.owner ?? here };
+      if (kept === undefined && opened) drafts.begin(opened);
+      const isSent = kept === undefined && !opened && (await drafts.isSent(id));
+      if (at.gone) return;
+      newest.current = opened;
+      setForm(opened ?? (isSent ? { state: "sent", anewId: undefined } : { state: "gone" }));
     });
+    const end = drafts.watch(id, (elsewhere) => {
+      if (!newest.current) return;
+      if (elsewhere.is === "sent") {
+        newest.current = undefined;
+        setForm({ state: "sent", anewId: elsewhere.anewId });
+        return;
+      }
+      // Nobody's screen turns to the step that another window has come to.
+      newest.current = { ...elsewhere.form, step: newest.current.step };
+      setForm(newest.current);
+    });
+    return () => {
+      at.gone = true;
+      end();
+    };
   }, [drafts, state, id]);
 
   const patch = useCallback<Patch>(
@@ -44,7 +65,7 @@ export function useDraft(id: string, begin?: () => RequestForm): Draft {
     },
     [drafts],
   );
-  return typeof form === "string" ? { state: form } : { state: "open", form, patch };
+  return "state" in form ? form : { state: "open", form, patch };
 }
 
 /** Sends what was filled, once; where it could not be kept, which the outbox says, it may be sent again. */
@@ -56,6 +77,7 @@ export function useFinish(id: string, then: () => void) {
     void drafts
       .finish(id, keep)
       .then(then)
+      .catch(() => undefined) // no room, or sent from another window: both are said on the page
       .finally(() => setSending(false));
   };
   return { isSending, finish };

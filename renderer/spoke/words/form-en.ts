@@ -16,6 +16,13 @@ export const formEn = {
   dangerSigns: "Danger signs: tap what is there",
   dangerHelp: "Each tap shows the 108 card at once. Tap again to take it back.",
   sendNow: "Send to the doctor now",
+  sentElsewhere: {
+    sent: "This request was sent from another window.",
+    kept: "What you wrote here after that did not go with it. It is kept as a form of its own, among those not finished: tell the doctor in a message, or send it as a new request.",
+    look: "See the request",
+    write: "Write to the doctor",
+    goOn: "Open what I wrote",
+  },
   who: {
     name: "Patient's name",
     nameHelp: "in Hindi or English letters",

@@ -1,0 +1,20 @@
+/** The other windows of this browser, which share what is kept. */
+export type Windows = {
+  readonly say: (id: string) => void;
+  readonly hear: (listener: (id: string) => void) => void;
+};
+
+export const noWindows: Windows = { say: () => undefined, hear: () => undefined };
+
+/** Which form was kept, sent or thrown away. Where the browser has no channel, each finds out as it writes. */
+export function openWindows(): Windows {
+  if (typeof BroadcastChannel === "undefined") return noWindows;
+  const channel = new BroadcastChannel("paramarsh-forms");
+  return {
+    say: (id) => channel.postMessage(id),
+    hear: (listener) =>
+      channel.addEventListener("message", ({ data }) => {
+        if (typeof data === "string") listener(data);
+      }),
+  };
+}
