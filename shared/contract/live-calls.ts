@@ -3,10 +3,13 @@ import { callReport, callReportDraft } from "../domain/call-report.ts";
 import { callGuest } from "../domain/call-guest.ts";
 import { modeSegment, ranMode } from "../domain/consult-mode.ts";
 import { consultId, instant } from "../domain/ids.ts";
+import { keptText } from "../domain/kept-text.ts";
 import { mostVoiceBytes, mostVoiceMs, voiceTypes } from "../domain/voice-note.ts";
 import { phoneToCall } from "../domain/phone.ts";
 import { ack, callId, chatMessage, down, up } from "./live.ts";
 
+/** Of a message of the chat. */
+export const longestMessage = 4_000;
 const nothing = z.object({});
 const spokenMs = z
   .number()
@@ -93,7 +96,7 @@ export const liveCalls = {
   "chat.list": { input: forConsult, output: z.object({ lines: z.array(chatLine) }) },
   /** Kept on this PC before it is answered; goes out by itself. `id` drawn by the page: twice is once. */
   "chat.send": {
-    input: z.object({ consultId, id: z.uuid(), text: z.string().trim().min(1).max(4000) }),
+    input: z.object({ consultId, id: z.uuid(), text: z.string().trim().min(1).max(longestMessage) }),
     output: chatLine,
   },
   /** The same for what was spoken: whole on this PC's disk when it is answered, and goes out by itself. */
@@ -134,7 +137,7 @@ export const liveCalls = {
   },
   /** What stands in the field and is not sent; sending ends it. */
   "chat.draft": { input: forConsult, output: z.object({ text: z.string() }) },
-  "chat.keepDraft": { input: z.object({ consultId, text: z.string().max(4000) }), output: nothing },
+  "chat.keepDraft": { input: z.object({ consultId, text: keptText }), output: nothing },
   /** These messages of the centre are on the doctor's screen. */
   "chat.shown": { input: z.object({ consultId, ids: z.array(z.uuid()).max(200) }), output: nothing },
 } as const;

@@ -1,9 +1,10 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
+import { longestReport, type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { useTooLong } from "../app/too-long.ts";
 import { StillAsked } from "../app/still-asked.tsx";
 import { useUnderWay } from "../acts/use-under-way.ts";
 import classes from "./room.module.css";
@@ -63,9 +64,10 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
   const { isUnderWay, run, unlessUnderWay } = useUnderWay();
   const write = unlessUnderWay(report.write);
   const { centre, kind, text, block, ...ids } = draft;
+  const tooLong = useTooLong()(text, longestReport);
   const failure = act.failure ?? report.trouble;
   const send = async () => {
-    if (kind === undefined) return;
+    if (kind === undefined || tooLong !== undefined) return;
     end?.();
     if ((await act.run({ ...ids, kind, text: text.trim(), block })).ok) onKept(block);
   };
@@ -81,7 +83,7 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
       <Textarea
         label={t("report.text")}
         value={text}
-        maxLength={1000}
+        error={tooLong}
         readOnly={isUnderWay}
         autosize
         minRows={2}
@@ -114,7 +116,7 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
         <Button variant="default" onClick={onClose}>
           {t(isBegun(report) ? "report.later" : "report.cancel")}
         </Button>
-        <Button type="submit" disabled={kind === undefined} loading={act.pending}>
+        <Button type="submit" disabled={kind === undefined || tooLong !== undefined} loading={act.pending}>
           {t(wasOver ? "report.sendEnded" : "report.send")}
         </Button>
       </div>

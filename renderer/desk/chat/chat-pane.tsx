@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChatLine } from "../../../shared/contract/live-calls.ts";
+import { type ChatLine, longestMessage } from "../../../shared/contract/live-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useHeldCall } from "../call/call-provider.tsx";
 import { FailureText } from "../app/failure-text.tsx";
+import { useTooLong } from "../app/too-long.ts";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { BrokenOff } from "./broken-off.tsx";
@@ -78,6 +79,7 @@ function MessageField({ consultId, lines }: FieldProps) {
   const held = useHeldCall();
   const { text, write, begin, sent, settle, trouble } = useMessageDraft(consultId);
   const isRunning = useRef(false);
+  const tooLong = useTooLong()(text, longestMessage);
   const wrote = useCallback(() => {
     if (held?.consultId === consultId) held.session.wrote();
   }, [held, consultId]);
@@ -87,7 +89,7 @@ function MessageField({ consultId, lines }: FieldProps) {
     reset();
   }, [lines, pending, settle, wrote, reset]);
   const submit = async () => {
-    if (text.trim() === "" || isRunning.current) return;
+    if (text.trim() === "" || tooLong !== undefined || isRunning.current) return;
     isRunning.current = true;
     const tried = await begin();
     const kept = tried && (await send.run({ consultId, ...tried }));
@@ -107,7 +109,7 @@ function MessageField({ consultId, lines }: FieldProps) {
       <textarea
         data-chat-field
         rows={2}
-        maxLength={4000}
+        aria-invalid={tooLong !== undefined}
         aria-label={t("chat.field")}
         placeholder={t("chat.field")}
         value={text}
@@ -120,12 +122,19 @@ function MessageField({ consultId, lines }: FieldProps) {
           void submit();
         }}
       />
-      <Button type="submit" variant="default" loading={send.pending} rightSection={<KeyHint keys="↵" />}>
+      <Button
+        type="submit"
+        variant="default"
+        loading={send.pending}
+        aria-disabled={tooLong !== undefined}
+        rightSection={<KeyHint keys="↵" />}
+      >
         {t("chat.send")}
       </Button>
       <VoiceButton consultId={consultId} />
       <BrokenOff consultId={consultId} />
       {trouble ? <FailureText failure={trouble} /> : null}
+      {tooLong === undefined ? null : <p role="alert">{tooLong}</p>}
       <p className={classes.hint} role="status">
         {t(
           send.failure === undefined

@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+/** Words that are not sent yet. Far more than any act takes: what was pasted is shortened by its writer, and kept until then. */
+export const keptText = z.string().max(100_000);
