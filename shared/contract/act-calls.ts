@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { consultAct, sbarAct } from "../domain/consult-act.ts";
 import { consultId } from "../domain/ids.ts";
-import { mostKept } from "../domain/join-words.ts";
+import { keptText } from "../domain/kept-text.ts";
 import { ticketView } from "./consult-view.ts";
 import { inboxView } from "./inbox-view.ts";
 
 /** Which dialog, and what stands in its fields: the page's own names, kept for it as they are. */
 const forAct = z.object({ consultId, item: z.string().max(40) });
-const actFields = z.record(z.string().max(40), z.string().max(mostKept));
+const actFields = z.record(z.string().max(40), keptText);
 
 /** What a doctor does with a consult beside writing and signing it; each is one item of the outbox. */
 export const actCalls = {

@@ -3,10 +3,10 @@ import { callReport, callReportDraft } from "../domain/call-report.ts";
 import { callGuest } from "../domain/call-guest.ts";
 import { modeSegment, ranMode } from "../domain/consult-mode.ts";
 import { consultId, instant } from "../domain/ids.ts";
+import { keptText } from "../domain/kept-text.ts";
 import { mostVoiceBytes, mostVoiceMs, voiceTypes } from "../domain/voice-note.ts";
 import { phoneToCall } from "../domain/phone.ts";
-import { mostKept } from "../domain/join-words.ts";
-import { ack, callId, chatMessage, down, up } from "./live.ts";
+import { ack, callId, chatMessage, down, longestMessageChars, up } from "./live.ts";
 
 const nothing = z.object({});
 const spokenMs = z
@@ -94,7 +94,7 @@ export const liveCalls = {
   "chat.list": { input: forConsult, output: z.object({ lines: z.array(chatLine) }) },
   /** Kept on this PC before it is answered; goes out by itself. `id` drawn by the page: twice is once. */
   "chat.send": {
-    input: z.object({ consultId, id: z.uuid(), text: z.string().trim().min(1).max(4000) }),
+    input: z.object({ consultId, id: z.uuid(), text: z.string().trim().min(1).max(longestMessageChars) }),
     output: chatLine,
   },
   /** The same for what was spoken: whole on this PC's disk when it is answered, and goes out by itself. */
@@ -137,7 +137,7 @@ export const liveCalls = {
   "chat.draft": { input: forConsult, output: z.object({ text: z.string() }) },
   /** `before` as in `act.keepDraft`. */
   "chat.keepDraft": {
-    input: z.object({ consultId, text: z.string().max(mostKept), before: z.string().optional() }),
+    input: z.object({ consultId, text: keptText, before: z.string().optional() }),
     output: nothing,
   },
   /** These messages of the centre are on the doctor's screen. */

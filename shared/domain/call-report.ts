@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keptText } from "./kept-text.ts";
 
 export const reportKinds = ["abuse", "indecent", "listening-in", "no-patient", "other"] as const;
 /** Why a call was ended and reported. */
@@ -21,6 +22,7 @@ export type CallReport = z.infer<typeof callReport>;
 
 /** One that is being written and not told yet, and which call it is about. */
 export const callReportDraft = callReport.partial({ kind: true }).extend({
+  text: keptText,
   taskId: z.string().min(1).max(80),
   centre: z.string().max(200),
 });

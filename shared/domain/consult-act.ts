@@ -6,7 +6,9 @@ import { returnAbout } from "./return-questions.ts";
 import { bilingual } from "./words.ts";
 
 const reason = z.string().trim().min(3).max(500);
-const longText = z.string().max(4000);
+/** Of one part of the page. */
+export const longestSbarPart = 4_000;
+const longText = z.string().max(longestSbarPart);
 
 /** One page for whoever receives the patient: situation, background, assessment, recommendation. */
 export const sbar = z.object({

@@ -1,5 +1,5 @@
 /** What a field beside the note may hold: more than may be sent of it, so that what was joined can be shortened there. */
-export const mostKept = 20_000;
+export const mostKept = 100_000;
 
 /** What was kept, and behind it what was typed before that could be read. */
 export function joinWords(kept: string, typed: string): string {

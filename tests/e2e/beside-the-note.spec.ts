@@ -48,6 +48,18 @@ test("what is typed beside the note is sent once, and outlives its dialog, its t
       await expect(message(page)).toHaveValue("");
     });
 
+    await test.step("what is pasted and too long is not cut: it is said how much must go, and it is there again", async () => {
+      const pasted = "Hold it lower. ".repeat(300);
+      await message(page).fill(pasted);
+      await expect(page.getByText("499 letters too many")).toBeVisible();
+      await page.keyboard.press("Enter");
+      await backInTheNote(page);
+      await page.keyboard.press("F4");
+      await expect(message(page)).toHaveValue(pasted);
+      await message(page).fill("");
+      await expect(page.getByText("letters too many")).toBeHidden();
+    });
+
     await test.step("a reason in own words is there again on its tab, and in the window that is loaded again", async () => {
       await page.keyboard.press("F3");
       const medicine = page.getByRole("combobox", { name: "Medicine" });

@@ -41,6 +41,21 @@ async function changeAtOnce(
   await expect(dialog).toHaveCount(0);
 }
 
+/** A reason that is begun is there again after another screen; nothing is set aside here. */
+async function beginToSetAside(page: Page, reason: string): Promise<void> {
+  const open = page.getByRole("button", { name: "Set aside …" });
+  const why = page.getByLabel(/^Why is it set aside/);
+  await page.keyboard.press("Alt+7");
+  await open.click();
+  await why.fill(reason);
+  await page.keyboard.press("Alt+6");
+  await expect(why).toBeHidden();
+  await page.keyboard.press("Alt+7");
+  await open.click();
+  await expect(why).toHaveValue(reason);
+  await page.keyboard.press("Alt+6");
+}
+
 test("what two people changed at once is asked, and answered by one key: mine, theirs, or both", async ({
   page,
   browser,
@@ -100,6 +115,7 @@ test("what two people changed at once is asked, and answered by one key: mine, t
       const asksAt = async (one: Page) => ((await rowIn(one, drafts).isVisible()) ? one : undefined);
       await expect.poll(async () => ((await asksAt(page)) ?? (await asksAt(other))) !== undefined).toBe(true);
       const asked = (await asksAt(page)) ?? other;
+      await beginToSetAside(asked, "the other PC has it all");
       await decide(asked, drafts, ["Cough since Monday", "Fever for a week"], "b");
       await asked.keyboard.press("Alt+1");
       await expect(complaintOf(asked)).toHaveValue(

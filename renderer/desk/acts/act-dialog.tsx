@@ -10,7 +10,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { FailureText } from "../app/failure-text.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
 import { ActFields } from "./act-fields.tsx";
-import { type ActForm, actOf, type AskedField } from "./act-form.ts";
+import { type ActForm, actOf, type AskedField, overlongIn } from "./act-form.ts";
 import type { ActItem } from "./act-item.ts";
 import classes from "./acts.module.css";
 import { useActForm } from "./use-act-form.ts";
@@ -63,13 +63,16 @@ function OpenForm({ consultId, item, onClose, view, words, writing }: OpenProps)
   const { t } = useTranslation();
   const form = useActForm(view, item, words);
   const made = actOf(item, form);
+  const overlong = overlongIn(form);
+  const isReady = made.ok && overlong.length === 0;
   const act = useAct("consult.act", ["consult.open", "queue.list", "inbox.list", "sync.state"]);
   const [tried, setTried] = useState(false);
   const { isUnderWay, run, unlessUnderWay } = useUnderWay();
   const submit = async () => {
-    if (!made.ok) {
+    if (!made.ok || overlong.length > 0) {
       setTried(true);
-      document.querySelector<HTMLElement>(`[data-act-field="${made.error[0] ?? ""}"]`)?.focus();
+      const [first = ""] = made.ok ? overlong : [...made.error, ...overlong];
+      document.querySelector<HTMLElement>(`[data-act-field="${first}"]`)?.focus();
       return;
     }
     if (!(await act.run({ consultId, act: made.value })).ok) return;
@@ -106,9 +109,9 @@ function OpenForm({ consultId, item, onClose, view, words, writing }: OpenProps)
           type="submit"
           data-autofocus // where no field before it wants the focus
           loading={act.pending}
-          aria-disabled={!made.ok}
-          variant={made.ok ? "filled" : "default"}
-          rightSection={<KeyHint keys="Ctrl ↵" on={made.ok ? "accent" : "surface"} />}
+          aria-disabled={!isReady}
+          variant={isReady ? "filled" : "default"}
+          rightSection={<KeyHint keys="Ctrl ↵" on={isReady ? "accent" : "surface"} />}
         >
           {t(`acts.button.${item}`)}
         </Button>

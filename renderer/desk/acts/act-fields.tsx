@@ -75,8 +75,8 @@ function AwaitFields(props: FieldsProps) {
   const { t } = useTranslation();
   return (
     <>
-      <ShortField {...props} field="what" autoFocus most={300} />
-      <ShortField {...props} field="owner" most={100} />
+      <ShortField {...props} field="what" autoFocus />
+      <ShortField {...props} field="owner" />
       <TextInput
         type="date"
         label={t("acts.due")}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { actCalls } from "../../../shared/contract/act-calls.ts";
 import { consultAct } from "../../../shared/domain/consult-act.ts";
-import { actOf } from "./act-form.ts";
+import { actOf, overlongIn } from "./act-form.ts";
 
 describe("the fields of an act", () => {
   it("make the act in the same moment in which they are filled", () => {
@@ -39,5 +40,17 @@ describe("the fields of an act", () => {
     const made = actOf(item, form);
     expect(made.ok && consultAct.parse(made.value)).toEqual(made.ok && made.value);
     expect(made.ok).toBe(true);
+  });
+
+  it("of which one is too long are named, kept to the last letter, and are no act before they are shortened", () => {
+    const form = { to: "Civil Hospital", background: "a".repeat(4_001) };
+    const made = actOf("transfer", form);
+    expect(overlongIn(form)).toEqual(["background"]);
+    expect(made.ok && consultAct.safeParse(made.value).success).toBe(false);
+    const draft = { consultId: "consult-1", item: "transfer", fields: form };
+    expect(actCalls["act.keepDraft"].input.parse(draft)).toEqual(draft);
+    const shortened = { ...form, background: `${"a".repeat(4_000)}\n` };
+    const fit = actOf("transfer", shortened);
+    expect([overlongIn(shortened), fit.ok && consultAct.safeParse(fit.value).success]).toEqual([[], true]);
   });
 });

@@ -1,9 +1,10 @@
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
-import type { ConsultAct, Sbar } from "../../../shared/domain/consult-act.ts";
+import { type ConsultAct, longestSbarPart, type Sbar } from "../../../shared/domain/consult-act.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import { readyQuestions, returnAbouts } from "../../../shared/domain/return-questions.ts";
 import { specialities } from "../../../shared/domain/speciality.ts";
 import { err, ok, type Result } from "../../../shared/result/result.ts";
+import { lettersOver } from "../app/too-long.ts";
 import type { ActItem } from "./act-item.ts";
 import { prefillSbar } from "./prefill-sbar.ts";
 
@@ -27,6 +28,24 @@ export type AskedField =
   | "byWhen";
 export type ActField = AskedField | "freeQuestion" | "by" | (typeof sbarParts)[number];
 
+export type TextField = Exclude<ActField, "speciality" | "due" | "recallAnswer" | "questions" | "by">;
+/** The contract's lengths. */
+export const mostLetters: Readonly<Record<TextField, number>> = {
+  reason: 500,
+  freeQuestion: 500,
+  arrival: 500,
+  what: 300,
+  owner: 100,
+  to: 200,
+  where: 200,
+  byWhen: 100,
+  situation: longestSbarPart,
+  background: longestSbarPart,
+  assessment: longestSbarPart,
+  recommendation: longestSbarPart,
+};
+const textFields = Object.keys(mostLetters) as readonly TextField[]; // its own keys
+
 /** What stands in the fields of one act. Ticked questions are one text, so that the desk keeps all fields alike. */
 export type ActForm = Readonly<Partial<Record<ActField, string>>>;
 type Made = Result<ConsultAct, readonly AskedField[]>;
@@ -49,6 +68,10 @@ export function startForm(item: ActItem, view: View, draft: Draft, ownerWords: s
       return {};
   }
 }
+
+/** The fields in which more is written than the act takes. */
+export const overlongIn = (form: ActForm): readonly TextField[] =>
+  textFields.filter((field) => lettersOver(form[field] ?? "", mostLetters[field]) > 0);
 
 export const tickedIn = (form: ActForm) =>
   checklist.filter((about) => form.questions?.split(" ").includes(about) === true);
@@ -131,8 +154,8 @@ const unless = (missing: readonly AskedField[], make: () => ConsultAct): Made =>
   missing.length > 0 ? err(missing) : ok(make());
 
 const pageOf = (form: ActForm): Sbar => ({
-  situation: form.situation ?? "",
-  background: form.background ?? "",
-  assessment: form.assessment ?? "",
-  recommendation: form.recommendation ?? "",
+  situation: form.situation?.trim() ?? "",
+  background: form.background?.trim() ?? "",
+  assessment: form.assessment?.trim() ?? "",
+  recommendation: form.recommendation?.trim() ?? "",
 });

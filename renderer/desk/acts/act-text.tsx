@@ -1,7 +1,8 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
-import type { ActField, ActForm, AskedField } from "./act-form.ts";
+import { useTooLong } from "../app/too-long.ts";
+import { type ActField, type ActForm, type AskedField, mostLetters, type TextField } from "./act-form.ts";
 
 export type FieldsProps = {
   readonly view: ConsultView;
@@ -14,17 +15,20 @@ export type FieldsProps = {
 };
 
 type FieldProps = FieldsProps & {
-  readonly field: Exclude<ActField, "speciality" | "due" | "recallAnswer" | "questions" | "by">;
+  readonly field: TextField;
   readonly autoFocus?: boolean;
-  readonly most?: number;
 };
 
-const shared = ({ form, write, readOnly, missing, field, autoFocus = false, most }: FieldProps) => ({
+type TooLong = ReturnType<typeof useTooLong>;
+
+const shared = (
+  { form, write, readOnly, missing, field, autoFocus = false }: FieldProps,
+  tooLong: TooLong,
+) => ({
   readOnly,
-  maxLength: most ?? 500,
   "data-autofocus": autoFocus || undefined,
   "data-act-field": field,
-  error: missing.some((one) => one === field),
+  error: tooLong(form[field] ?? "", mostLetters[field]) ?? missing.some((one) => one === field),
   value: form[field] ?? "",
   onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
     write(field, currentTarget.value),
@@ -33,10 +37,11 @@ const shared = ({ form, write, readOnly, missing, field, autoFocus = false, most
 /** A text of some lines that grows as it is written. */
 export function LongField(props: FieldProps) {
   const { t } = useTranslation();
-  return <Textarea label={t(`acts.${props.field}`)} autosize minRows={2} maxRows={8} {...shared(props)} />;
+  const about = shared(props, useTooLong());
+  return <Textarea label={t(`acts.${props.field}`)} autosize minRows={2} maxRows={8} {...about} />;
 }
 
 export function ShortField(props: FieldProps) {
   const { t } = useTranslation();
-  return <TextInput label={t(`acts.${props.field}`)} {...shared(props)} />;
+  return <TextInput label={t(`acts.${props.field}`)} {...shared(props, useTooLong())} />;
 }

@@ -1,8 +1,9 @@
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
-import type { Sbar } from "../../../shared/domain/consult-act.ts";
+import { longestSbarPart, type Sbar } from "../../../shared/domain/consult-act.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import type { Fact } from "../../../shared/domain/fact.ts";
 import { vitalWords } from "../../../shared/paper/paper-words.ts";
+import { fitLines } from "./fit-lines.ts";
 
 type From = Pick<
   ConsultView,
@@ -42,7 +43,8 @@ export function prefillSbar(view: From, draft: Draft): Sbar {
   };
 }
 
-const lines = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join("\n");
+/** A patient who must go at once is not kept by a long history. */
+const lines = (parts: Parameters<typeof fitLines>[0]): string => fitLines(parts, longestSbarPart);
 
 function words<T>(fact: Fact<T>, known: (value: T) => string): string {
   if (fact.state === "known") return known(fact.value);

@@ -4,21 +4,20 @@ import { useTranslation } from "react-i18next";
 import type { SbarAct } from "../../../shared/domain/consult-act.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct } from "../../bridge/use-call.ts";
-import { actOf, sbarParts } from "./act-form.ts";
+import { actOf, overlongIn, sbarParts } from "./act-form.ts";
 import { type FieldsProps, LongField, ShortField } from "./act-text.tsx";
 import classes from "./acts.module.css";
-
-const mostLetters = 4000;
 
 /** Where the patient goes, and the page that goes along: prefilled, changed here, printed from here. */
 export function SbarFields({ act, ...props }: FieldsProps & { readonly act: SbarAct["act"] }) {
   const { view, form, write } = props;
   const { t } = useTranslation();
   const made = actOf(act, form);
+  const isFit = overlongIn(form).length === 0;
   return (
     <>
       <div className={classes.pair}>
-        <ShortField {...props} field={act === "transfer" ? "to" : "where"} autoFocus most={200} />
+        <ShortField {...props} field={act === "transfer" ? "to" : "where"} autoFocus />
         {act === "transfer" ? (
           <Radio.Group
             label={t("acts.by")}
@@ -31,13 +30,13 @@ export function SbarFields({ act, ...props }: FieldsProps & { readonly act: Sbar
             </div>
           </Radio.Group>
         ) : (
-          <ShortField {...props} field="byWhen" most={100} />
+          <ShortField {...props} field="byWhen" />
         )}
       </div>
       {sbarParts.map((part) => (
-        <LongField key={part} {...props} field={part} most={mostLetters} />
+        <LongField key={part} {...props} field={part} />
       ))}
-      {made.ok && (made.value.act === "transfer" || made.value.act === "advise-in-person") ? (
+      {isFit && made.ok && (made.value.act === "transfer" || made.value.act === "advise-in-person") ? (
         <PrintSbar consultId={view.consultId} act={made.value} />
       ) : null}
     </>

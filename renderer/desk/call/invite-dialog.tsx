@@ -11,10 +11,13 @@ import { useKeptWords } from "../acts/use-kept-words.ts";
 import { useUnderWay } from "../acts/use-under-way.ts";
 import { useAgeSex } from "../app/words/use-age.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { useTooLong } from "../app/too-long.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import type { HeldCall } from "./one-call.ts";
 import classes from "./room.module.css";
 import { useInvitation } from "./use-room.ts";
+
+const longestQuestion = 500;
 
 type About = Pick<ConsultView, "age" | "patient" | "complaint" | "centre">;
 type Props = {
@@ -57,9 +60,10 @@ function InviteForm({ held, about, onClose }: Omit<Props, "practises">) {
   const [refused, setRefused] = useState<Exclude<Asked, "asked">>();
   const ageSex = useAgeSex();
   const told = toldOf(about, question);
+  const tooLong = useTooLong()(question, longestQuestion);
   const { isUnderWay, run, unlessUnderWay } = useUnderWay();
   const ask = async () => {
-    if (doctorId === undefined) return;
+    if (doctorId === undefined || tooLong !== undefined) return;
     const answer = await held.room.invite(doctorId, told);
     if (answer !== "asked") return setRefused(answer);
     used({ question });
@@ -79,7 +83,7 @@ function InviteForm({ held, about, onClose }: Omit<Props, "practises">) {
         label={t("room.question")}
         description={t("room.questionHint")}
         value={question}
-        maxLength={500}
+        error={tooLong}
         readOnly={isUnderWay}
         autosize
         minRows={2}
@@ -94,7 +98,7 @@ function InviteForm({ held, about, onClose }: Omit<Props, "practises">) {
         <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
           {t("room.cancel")}
         </Button>
-        <Button type="submit" disabled={doctorId === undefined}>
+        <Button type="submit" disabled={doctorId === undefined || tooLong !== undefined}>
           {t("room.send")}
         </Button>
       </div>

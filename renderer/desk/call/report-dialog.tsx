@@ -1,10 +1,11 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
+import { longestReportChars, type ReportKind, reportKinds } from "../../../shared/domain/call-report.ts";
 import { useAct } from "../../bridge/use-call.ts";
 import { DialogInside } from "../../ui/dialog-inside.tsx";
 import { FailureText } from "../app/failure-text.tsx";
+import { useTooLong } from "../app/too-long.ts";
 import { StillAsked } from "../app/still-asked.tsx";
 import { useUnderWay } from "../acts/use-under-way.ts";
 import classes from "./room.module.css";
@@ -69,9 +70,10 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
   const { isUnderWay, run, unlessUnderWay } = useUnderWay();
   const write = unlessUnderWay(report.write);
   const { centre, kind, text, block, ...ids } = draft;
+  const tooLong = useTooLong()(text, longestReportChars);
   const failure = act.failure ?? report.trouble;
   const send = async () => {
-    if (kind === undefined) return;
+    if (kind === undefined || tooLong !== undefined) return;
     end?.();
     if ((await act.run({ ...ids, kind, text: text.trim(), block })).ok) onKept(block);
   };
@@ -87,7 +89,7 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
       <Textarea
         label={t("report.text")}
         value={text}
-        maxLength={1000}
+        error={tooLong}
         readOnly={isUnderWay}
         autosize
         minRows={2}
@@ -120,7 +122,7 @@ function Form({ report, end, wasOver, onClose, onKept }: FormProps) {
         <Button variant="default" onClick={onClose}>
           {t(isBegun(report) ? "report.later" : "report.cancel")}
         </Button>
-        <Button type="submit" disabled={kind === undefined} loading={act.pending}>
+        <Button type="submit" disabled={kind === undefined || tooLong !== undefined} loading={act.pending}>
           {t(wasOver ? "report.sendEnded" : "report.send")}
         </Button>
       </div>

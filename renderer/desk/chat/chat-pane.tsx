@@ -1,12 +1,14 @@
 import { Button } from "@mantine/core";
 import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { longestMessageChars } from "../../../shared/contract/live.ts";
 import type { ChatLine } from "../../../shared/contract/live-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useHeldCall } from "../call/call-provider.tsx";
 import { FailureText } from "../app/failure-text.tsx";
+import { useTooLong } from "../app/too-long.ts";
 import { sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import { BrokenOff } from "./broken-off.tsx";
@@ -80,6 +82,7 @@ function MessageField({ consultId, lines }: FieldProps) {
   const { text, write, begin, sent, settle, trouble } = useMessageDraft(consultId);
   const isRunning = useRef(false);
   const presses = useRef<readonly string[]>([]);
+  const tooLong = useTooLong()(text, longestMessageChars);
   const wrote = useCallback(() => {
     if (held?.consultId === consultId) held.session.wrote();
   }, [held, consultId]);
@@ -89,7 +92,7 @@ function MessageField({ consultId, lines }: FieldProps) {
     reset();
   }, [lines, pending, settle, wrote, reset]);
   const submit = async () => {
-    if (text.trim() === "") return;
+    if (text.trim() === "" || tooLong !== undefined) return;
     presses.current = [...presses.current, text];
     if (isRunning.current) return; // sent after that which is on its way
     isRunning.current = true;
@@ -117,7 +120,7 @@ function MessageField({ consultId, lines }: FieldProps) {
       <textarea
         data-chat-field
         rows={2}
-        maxLength={4000}
+        aria-invalid={tooLong !== undefined}
         aria-label={t("chat.field")}
         placeholder={t("chat.field")}
         value={text}
@@ -130,12 +133,19 @@ function MessageField({ consultId, lines }: FieldProps) {
           void submit();
         }}
       />
-      <Button type="submit" variant="default" loading={send.pending} rightSection={<KeyHint keys="↵" />}>
+      <Button
+        type="submit"
+        variant="default"
+        loading={send.pending}
+        aria-disabled={tooLong !== undefined}
+        rightSection={<KeyHint keys="↵" />}
+      >
         {t("chat.send")}
       </Button>
       <VoiceButton consultId={consultId} />
       <BrokenOff consultId={consultId} />
       {trouble ? <FailureText failure={trouble} /> : null}
+      {tooLong === undefined ? null : <p role="alert">{tooLong}</p>}
       <p className={classes.hint} role="status">
         {t(
           send.failure === undefined

@@ -5,10 +5,23 @@ import { sex } from "../../../shared/domain/patient.ts";
 import { relations } from "../../../shared/domain/registration.ts";
 import { changedDetails } from "../../../shared/sync/merge/merge-details.ts";
 import classes from "../acts/acts.module.css";
+import { useTooLong } from "../app/too-long.ts";
 import { begunDetails, wordsOfChange } from "./begun-details.ts";
-import { type DetailsForm, detailsIn } from "./details-form.ts";
+import { type DetailsForm, detailsIn, formOf } from "./details-form.ts";
 import type { FactFieldsProps } from "./fact-fields.ts";
 import { useChange } from "./use-change.ts";
+
+const longestDetail = 200;
+const typedFields = [
+  "name",
+  "nameDevanagari",
+  "birthDate",
+  "phones",
+  "village",
+  "relative",
+  "guardian",
+  "abha",
+] as const;
 
 /** Who the patient is and how to reach them. Only what was changed here is sent. */
 export function DetailFields({ known, words, write, readOnly, onReady }: FactFieldsProps) {
@@ -16,7 +29,10 @@ export function DetailFields({ known, words, write, readOnly, onReady }: FactFie
   const [seen] = useState(known.details);
   const { base, form } = begunDetails(seen, words);
   const mine = detailsIn(form, base);
-  const isChanged = mine !== undefined && changedDetails(base, mine).length > 0;
+  const before = formOf(base);
+  const tooLong = useTooLong();
+  const isFit = typedFields.every((one) => form[one] === before[one] || !tooLong(form[one], longestDetail));
+  const isChanged = isFit && mine !== undefined && changedDetails(base, mine).length > 0;
   useChange(onReady, isChanged ? { kind: "details", base, mine } : undefined);
   const put = (field: keyof DetailsForm) => (value: string) => {
     for (const [name, kept] of Object.entries(wordsOfChange(seen, words, field, value))) write(name, kept);
@@ -25,7 +41,8 @@ export function DetailFields({ known, words, write, readOnly, onReady }: FactFie
     <TextInput
       label={label}
       value={form[field]}
-      maxLength={200}
+      // What stood there before may be as long as it is.
+      error={form[field] === before[field] ? undefined : tooLong(form[field], longestDetail)}
       readOnly={readOnly}
       data-autofocus={isFirst || undefined}
       onChange={({ currentTarget }) => put(field)(currentTarget.value)}

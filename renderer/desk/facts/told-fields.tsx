@@ -1,10 +1,15 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "../acts/acts.module.css";
+import { lettersOver, useTooLong } from "../app/too-long.ts";
 import type { FactFieldsProps } from "./fact-fields.ts";
 import { useChange } from "./use-change.ts";
 
+const longest = 200;
+const longestReason = 500;
 const said = (text: string): string | undefined => (text.trim().length < 2 ? undefined : text.trim());
+const areFit = (...texts: readonly string[]): boolean =>
+  texts.every((text) => lettersOver(text, longest) === 0);
 const severities = ["mild", "moderate", "severe"] as const;
 
 export function AllergyFields({ words, write, readOnly, onReady }: FactFieldsProps) {
@@ -15,7 +20,7 @@ export function AllergyFields({ words, write, readOnly, onReady }: FactFieldsPro
   const what = said(reaction);
   useChange(
     onReady,
-    name === undefined
+    name === undefined || !areFit(substance, reaction)
       ? undefined
       : {
           kind: "allergy",
@@ -63,7 +68,8 @@ export function RefuteFields({ known, words, write, readOnly, onReady }: FactFie
   const chosen = begun ?? known.allergies[0];
   const reason = begun === undefined ? "" : (words["reason"] ?? "");
   const choose = (reference: string) => write("reference", reference);
-  const isReady = chosen !== undefined && reason.trim().length >= 3;
+  const tooLong = useTooLong()(reason, longestReason);
+  const isReady = chosen !== undefined && reason.trim().length >= 3 && tooLong === undefined;
   useChange(onReady, isReady ? { kind: "refute-allergy", ...chosen, reason: reason.trim() } : undefined);
   return (
     <>
@@ -78,7 +84,7 @@ export function RefuteFields({ known, words, write, readOnly, onReady }: FactFie
         autosize
         minRows={2}
         maxRows={8}
-        maxLength={500}
+        error={tooLong}
         readOnly={readOnly}
         data-autofocus
         value={reason}
@@ -152,7 +158,7 @@ export function MedicineFields({ words, write, readOnly, onReady }: FactFieldsPr
   const amount = said(dose);
   useChange(
     onReady,
-    medicine === undefined
+    medicine === undefined || !areFit(name, dose)
       ? undefined
       : { kind: "medicine", medicine: { name: medicine, ...(amount === undefined ? {} : { dose: amount }) } },
   );
@@ -184,11 +190,12 @@ type TextProps = {
 };
 
 function Text({ label, value, onChange, readOnly, isFirst = false }: TextProps) {
+  const tooLong = useTooLong();
   return (
     <TextInput
       label={label}
       value={value}
-      maxLength={200}
+      error={tooLong(value, longest)}
       readOnly={readOnly}
       data-autofocus={isFirst || undefined}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

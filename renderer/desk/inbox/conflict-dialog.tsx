@@ -13,6 +13,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import acts from "../acts/acts.module.css";
 import { useKeptWords } from "../acts/use-kept-words.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { useTooLong } from "../app/too-long.ts";
 import { sayDay, sayDayAndTime } from "../consult/say-when.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import classes from "./conflict.module.css";
@@ -27,6 +28,7 @@ const decisionKeys: Readonly<Record<ConflictDecision, string>> = {
 
 /** The contract's length of a field's name; what tells conflicts apart stands at the end of their ids. */
 const longestField = 40;
+const longestReason = 500;
 
 type Props = Pick<InboxRow, "id" | "consultId"> & { readonly onClose: () => void };
 
@@ -38,11 +40,13 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
   const { words, write, used, trouble } = useKeptWords(consultId, "decline-reason");
   const field = id.slice(-longestField);
   const reason = words?.[field] ?? "";
+  const tooLong = useTooLong()(reason, longestReason);
+  const isReason = reason.trim().length >= 3 && tooLong === undefined;
   const view = shown.data;
   const why = useRef<HTMLInputElement>(null);
   const choose = async (decision: ConflictDecision) => {
     if (decide.pending || view === undefined) return;
-    if (decision === "decline" && reason.trim().length < 3) return why.current?.focus();
+    if (decision === "decline" && !isReason) return why.current?.focus();
     const told = decision === "decline" ? { reason: reason.trim() } : {};
     const decided = await decide.run({ id, mark: view.mark, decision, ...told });
     if (!decided.ok) return void shown.refetch();
@@ -76,7 +80,7 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
               view.kind === "late-own" ? "conflict.declineReason.own" : "conflict.declineReason.other",
             )}
             value={reason}
-            maxLength={500}
+            error={tooLong}
             readOnly={decide.pending}
             onChange={({ currentTarget }) => write(field, currentTarget.value)}
           />
@@ -91,7 +95,7 @@ export function ConflictDialog({ id, consultId, onClose }: Props) {
               key={decision}
               variant="default"
               loading={decide.pending}
-              aria-disabled={decision === "decline" && reason.trim().length < 3}
+              aria-disabled={decision === "decline" && !isReason}
               rightSection={<KeyHint keys={decisionKeys[decision]} />}
               onClick={() => void choose(decision)}
             >

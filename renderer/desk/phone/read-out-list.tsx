@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
+import { longestNameChars } from "../../../shared/domain/registration.ts";
 import type { PhoneScript } from "../../../shared/contract/phone-calls.ts";
 import { useAct, useCall } from "../../bridge/use-call.ts";
 import { useKeptWords } from "../acts/use-kept-words.ts";
 import { FailureText } from "../app/failure-text.tsx";
+import { useTooLong } from "../app/too-long.ts";
 import { useLanguage } from "../consult/use-language.ts";
 import type { PhoneCall } from "./phone-context.ts";
 import classes from "./phone.module.css";
@@ -21,6 +23,7 @@ export function ReadOutList({ call, view }: Props) {
   const { words, write, trouble } = useKeptWords(consultId, "said-back-by");
   const by = words?.[call.callId] ?? view.askedBy.name;
   const failure = act.failure ?? trouble;
+  const tooLong = useTooLong()(by, longestNameChars);
   if (script === undefined) return null;
   if (words === undefined) return failure === undefined ? null : <FailureText failure={failure} />;
   if (script.rows.length === 0) return <p className={classes.how}>{t("phone.noLines")}</p>;
@@ -31,7 +34,11 @@ export function ReadOutList({ call, view }: Props) {
         <strong>{t("phone.readBack", { right, of: script.rows.length })}</strong>
         <label>
           {t("phone.by")}{" "}
-          <input value={by} maxLength={120} onChange={({ target }) => write(call.callId, target.value)} />
+          <input
+            value={by}
+            aria-invalid={tooLong !== undefined}
+            onChange={({ target }) => write(call.callId, target.value)}
+          />
         </label>
       </div>
       <p className={classes.how}>{script.isSigned ? t("phone.afterSigning") : t("phone.beforeSigning")}</p>
@@ -54,6 +61,7 @@ export function ReadOutList({ call, view }: Props) {
           />
         ))}
       </ol>
+      {tooLong === undefined ? null : <p role="alert">{tooLong}</p>}
       {failure === undefined ? null : <FailureText failure={failure} />}
       <p className={classes.how}>{t("phone.last")}</p>
     </section>

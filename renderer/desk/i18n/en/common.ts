@@ -7,6 +7,8 @@ export const common = {
   loading: "Reading from this PC …",
   notAsked: "not asked",
   none: "none",
+  tooLong_one: "{{count}} letter too many. Shorten it: nothing is cut by itself.",
+  tooLong_other: "{{count}} letters too many. Shorten it: nothing is cut by itself.",
   english: "English",
   hindi: "हिन्दी",
   language: "Language",

@@ -10,6 +10,8 @@ export const common: Translated<typeof english> = {
   loading: "इस कंप्यूटर से पढ़ रहे हैं …",
   notAsked: "पूछा नहीं गया",
   none: "कोई नहीं",
+  tooLong_one: "{{count}} अक्षर ज़्यादा है। छोटा करें: अपने आप कुछ नहीं काटा जाता।",
+  tooLong_other: "{{count}} अक्षर ज़्यादा हैं। छोटा करें: अपने आप कुछ नहीं काटा जाता।",
   english: "English",
   hindi: "हिन्दी",
   language: "भाषा",
