@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import type { Draft } from "../../../../shared/domain/draft.ts";
 import { dropAmendment, openAmendment } from "./acts.ts";
 import { isSigned, writingOf } from "./journal.ts";
-import { draftsOf } from "./notes.ts";
+import { checkpoint, draftsOf } from "./notes.ts";
 import { apartDrafts, decideApart } from "./rescue-apart.ts";
 import { answer, at, carry, consultId, openFile, sign, stateOf, write } from "./two-files.fixture.ts";
 
@@ -56,4 +56,18 @@ it("once the signed note is written anew the carried words can go into it", () =
     false,
   ]);
   expect(stateOf(other, "i2")).toBe("done");
+});
+
+it("a draft of before the choice that nobody has sent is not sent behind it: it would go over what was chosen from", () => {
+  openAmendment(other, { consultId, at, reason: "what the first had" });
+  write(other, "this evening, ");
+  checkpoint(other, { consultId, reason: "idle", at, outboxId: "of before" });
+  const waiting = () =>
+    other
+      .prepare("SELECT id FROM outbox WHERE kind = 'checkpoint' AND state = 'waiting' ORDER BY position")
+      .pluck()
+      .all();
+  expect(waiting()).toEqual(["of before"]);
+  expect(decide("keep-theirs", "said at the first")).toBe("decided");
+  expect(waiting()).toEqual(["decided keep-theirs"]);
 });

@@ -66,6 +66,11 @@ export function decideApart(
         insert.run(consultId, revision + 2, seq, "rescued-apart", apart.draft, at);
         // A number of its own, so that every window reads the draft again.
         insert.run(consultId, revision + 3, seq + 1, "decided", chosen, at);
+        // Of before the choice: behind an answer that shows the other desk's draft, it would go over it.
+        db.prepare(
+          `UPDATE outbox SET state = 'superseded'
+           WHERE consult_id = ? AND kind = 'checkpoint' AND state = 'waiting' AND attempts = 0`,
+        ).run(consultId);
         const subject = JSON.stringify({ revision: revision + 3 });
         enqueue(db, { id: outboxId, kind: "checkpoint", consultId, createdAt: at, subject });
       }
