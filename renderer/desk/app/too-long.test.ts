@@ -16,6 +16,12 @@ it("what is longer than what is sent is kept all the same, until its writer has 
   const text = "a".repeat(longestMessageChars + 1);
   expect(liveCalls["chat.keepDraft"].input.safeParse({ consultId: "consult-1", text }).success).toBe(true);
   const id = "0b54c9a8-0f6f-4f3e-9a59-1f9a53b3c6a1";
-  const report = { id, callId: id, taskId: "task", centre: "Namunakot", text: "a".repeat(longestReportChars + 1) };
+  const report = {
+    id,
+    callId: id,
+    taskId: "task",
+    centre: "Namunakot",
+    text: "a".repeat(longestReportChars + 1),
+  };
   expect(callReportDraft.safeParse({ ...report, block: false }).success).toBe(true);
 });

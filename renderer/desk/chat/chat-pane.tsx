@@ -76,39 +76,7 @@ type FieldProps = { readonly consultId: ConsultId; readonly lines: readonly Chat
 
 function MessageField({ consultId, lines }: FieldProps) {
   const { t } = useTranslation();
-  const send = useAct("chat.send", ["chat.list"]);
-  const { reset, pending } = send;
-  const held = useHeldCall();
-  const { text, write, begin, sent, settle, trouble } = useMessageDraft(consultId);
-  const isRunning = useRef(false);
-  const presses = useRef<readonly string[]>([]);
-  const tooLong = useTooLong()(text, longestMessageChars);
-  const wrote = useCallback(() => {
-    if (held?.consultId === consultId) held.session.wrote();
-  }, [held, consultId]);
-  useEffect(() => {
-    if (pending || lines === undefined || !settle(lines)) return;
-    wrote();
-    reset();
-  }, [lines, pending, settle, wrote, reset]);
-  const submit = async () => {
-    if (text.trim() === "" || tooLong !== undefined) return;
-    presses.current = [...presses.current, text];
-    if (isRunning.current) return; // sent after that which is on its way
-    isRunning.current = true;
-    for (;;) {
-      const [next, ...later] = presses.current;
-      presses.current = later;
-      const tried = next === undefined ? undefined : await begin(next);
-      const kept = tried && (await send.run({ consultId, ...tried }));
-      if (!tried || !kept?.ok) break;
-      sent(tried);
-      wrote();
-      presses.current = pressedBeyond(tried.text, presses.current);
-    }
-    presses.current = [];
-    isRunning.current = false;
-  };
+  const { text, write, trouble, tooLong, send, submit } = useMessage(consultId, lines);
   return (
     <form
       className={classes.form}
@@ -157,6 +125,44 @@ function MessageField({ consultId, lines }: FieldProps) {
       </p>
     </form>
   );
+}
+
+/** What stands in the field, and its sending: pressed again while one is on its way, the next goes behind it. */
+function useMessage(consultId: ConsultId, lines: FieldProps["lines"]) {
+  const send = useAct("chat.send", ["chat.list"]);
+  const { reset, pending } = send;
+  const held = useHeldCall();
+  const { text, write, begin, sent, settle, trouble } = useMessageDraft(consultId);
+  const isRunning = useRef(false);
+  const presses = useRef<readonly string[]>([]);
+  const tooLong = useTooLong()(text, longestMessageChars);
+  const wrote = useCallback(() => {
+    if (held?.consultId === consultId) held.session.wrote();
+  }, [held, consultId]);
+  useEffect(() => {
+    if (pending || lines === undefined || !settle(lines)) return;
+    wrote();
+    reset();
+  }, [lines, pending, settle, wrote, reset]);
+  const submit = async () => {
+    if (text.trim() === "" || tooLong !== undefined) return;
+    presses.current = [...presses.current, text];
+    if (isRunning.current) return; // sent after that which is on its way
+    isRunning.current = true;
+    for (;;) {
+      const [next, ...later] = presses.current;
+      presses.current = later;
+      const tried = next === undefined ? undefined : await begin(next);
+      const kept = tried && (await send.run({ consultId, ...tried }));
+      if (!tried || !kept?.ok) break;
+      sent(tried);
+      wrote();
+      presses.current = pressedBeyond(tried.text, presses.current);
+    }
+    presses.current = [];
+    isRunning.current = false;
+  };
+  return { text, write, trouble, tooLong, send, submit };
 }
 
 /** What stands on the doctor's screen is read, and the centre sees it by its tick. */

@@ -90,7 +90,8 @@ function Row({ row, onCompare }: RowProps) {
     <li className={classes.row}>
       <button type="button" data-row className={classes.about} onClick={open} onKeyDown={press}>
         <span>
-          <strong>{row.patientName || t("inbox.noName")}</strong> {ageSex(row.age, row.sex)}
+          <strong>{row.patientName || t("inbox.noName")}</strong>{" "}
+          {row.patientName === "" ? null : ageSex(row.age, row.sex)}
         </span>
         <span className={classes.what}>{t(`inbox.kind.${row.kind}`)}</span>
         <span className={classes.why}>

@@ -15,7 +15,7 @@ export const inbox = {
     "other-desk-draft": "Written at two PCs: two drafts",
     "facts-conflict": "Somebody else changed the same fact of the patient",
     "taken-over": "A colleague took the consult",
-    parked: "Not done: the hub did not take it",
+    parked: "Not done: it waits for your decision",
     answered: "Returned request came back with answers",
     "results-due": "Results are due",
     "results-awaited": "Results awaited",

@@ -18,7 +18,7 @@ export const inbox: Translated<typeof english> = {
     "other-desk-draft": "दो कंप्यूटर पर लिखा: दो मसौदे",
     "facts-conflict": "मरीज़ की यही जानकारी किसी और ने भी बदली",
     "taken-over": "एक साथी डॉक्टर ने परामर्श ले लिया",
-    parked: "नहीं हुआ: हब ने नहीं लिया",
+    parked: "नहीं हुआ: आपके निर्णय का इंतज़ार है",
     answered: "लौटाया अनुरोध जवाबों के साथ आया",
     "results-due": "नतीजे आने का समय हो गया",
     "results-awaited": "नतीजों का इंतज़ार",
