@@ -88,7 +88,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "this PC's clock as the pull's cursor",
     file: "shared/sync/round/pull-since.ts",
-    find: "const newest = newestOf(paged.found, stage.cursor);",
+    find: "const newest = newestOf(found, cursor);",
     put: "const newest: string | undefined = new Date(context.nowMs).toISOString(); void newestOf;",
   },
   {

@@ -46,13 +46,14 @@ export function pullSince(job: SinceJob, stage: Stage, answer: Answer, context: 
       const differing = { stage: "differing" as const, listed: found, cursor, left: [], found: [] };
       return { do: "load", load: { load: "tickets" }, stage: differing };
     }
+    const newest = newestOf(found, cursor);
     const isFirst = job.job === "patient" && job.isPrefetch && cursor === undefined;
     const at = new Date(context.nowMs).toISOString();
     return {
       do: "keep",
       keep: {
         keep: "pulled",
-        pulled: pulledOf(found, context.uuid, cursorOf(scope, newestOf(found, cursor))),
+        pulled: pulledOf(found, context.uuid, cursorOf(scope, newest)),
         ...(isFirst ? { audit: { at, kind: "made-available", subject: scope } } : {}),
       },
       stage: { stage: "keeping" },

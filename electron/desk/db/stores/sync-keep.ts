@@ -44,7 +44,7 @@ function kept(db: WritableDb, keep: Keep): Kept {
       if (keep.audit) appendAudit(db, keep.audit);
       if (keep.reconciledAt !== undefined) endOfDay(db, keep.reconciledAt);
       noteSeen(db, newestIn(keep));
-      const shown = settleShown(db, keep.pulled.resources);
+      const shown = settleShown(db);
       return { patients, changed: relisted || types.length > 0, ...shown };
     }
     case "greeted":
@@ -103,7 +103,7 @@ function settleItem(db: WritableDb, keep: Extract<Keep, { keep: "settle" }>): Ke
   noteSeen(db, hubTime);
   if (!pulled) return { patients: [], changed: true };
   const { patients } = applyPulled(db, pulled);
-  return { patients, changed: true, ...settleShown(db, pulled.resources) };
+  return { patients, changed: true, ...settleShown(db) };
 }
 
 /** Another's change of the same patient was merged into what was sent: that is on record. */
