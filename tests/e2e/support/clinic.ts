@@ -86,7 +86,7 @@ export const pageIsBuilt = (): boolean =>
 export async function signIn(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("listbox")).toBeVisible();
+  await expect(page.getByRole("listbox")).toBeVisible({ timeout: 60_000 });
 }
 
 /**
