@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { stepTalk, type Talk, type TalkEvent } from "../../shared/call/hold-to-talk.ts";
 import { mostVoiceMs } from "../../shared/domain/voice-note.ts";
 import type { MediaTrouble } from "./device-kinds.ts";
-import { type Piece, type Recording, type Spoken, startRecording } from "./voice-recorder.ts";
+import { type Piece, type Spoken, startRecording } from "./voice-recorder.ts";
 
 /** For the button itself: the finger ends the note wherever it is let go, also when the page moved under it. */
 export function pressing({ press }: Pick<HoldToTalk, "press">) {
@@ -12,9 +12,14 @@ export function pressing({ press }: Pick<HoldToTalk, "press">) {
   };
 }
 
+/** Too early: it was let go of before the microphone was open. */
+export type TalkTrouble = MediaTrouble | "too-early";
+
 export type HoldToTalk = {
   readonly talk: Talk;
-  readonly trouble: MediaTrouble | undefined;
+  /** Since when what is said is recorded: not before the microphone is open. */
+  readonly openSinceMs: number | undefined;
+  readonly trouble: TalkTrouble | undefined;
   readonly press: () => void;
   readonly release: () => void;
   readonly cancel: () => void;
@@ -35,7 +40,8 @@ export function useHoldToTalk(
   keeping?: Keeping,
 ): HoldToTalk {
   const [talk, setTalk] = useState<Talk>({ is: "rest" });
-  const [trouble, setTrouble] = useState<MediaTrouble>();
+  const [openSinceMs, setOpenSinceMs] = useState<number>();
+  const [trouble, setTrouble] = useState<TalkTrouble>();
   const now = useRef({ talk, opening: undefined as Opening | undefined, id: "" });
   const newest = useRef({ microphoneId, onSpoken, keeping });
   newest.current = { microphoneId, onSpoken, keeping };
@@ -46,6 +52,7 @@ export function useHoldToTalk(
     setTalk(state);
     if (act === "begin") {
       setTrouble(undefined);
+      setOpenSinceMs(undefined);
       const id = crypto.randomUUID();
       now.current.id = id;
       const opening = startRecording(newest.current.microphoneId, (piece) =>
@@ -53,7 +60,10 @@ export function useHoldToTalk(
       );
       now.current.opening = opening;
       void opening.then((opened) => {
-        if (!("trouble" in opened)) return;
+        if (!("trouble" in opened)) {
+          if (now.current.opening === opening) setOpenSinceMs(performance.now());
+          return;
+        }
         setTrouble(opened.trouble);
         now.current.talk = { is: "rest" };
         setTalk({ is: "rest" });
@@ -63,9 +73,13 @@ export function useHoldToTalk(
     const { opening, id } = now.current;
     now.current.opening = undefined;
     if (act === "drop") newest.current.keeping?.dropped(id);
-    void opening?.then((opened) =>
-      ended(opened, act === "send", (spoken) => newest.current.onSpoken(spoken, id)),
-    );
+    void opening?.then(async (opened) => {
+      if ("trouble" in opened) return;
+      if (act === "drop") return opened.drop();
+      const spoken = await opened.finish();
+      if (spoken) newest.current.onSpoken(spoken, id);
+      else setTrouble("too-early");
+    });
   }, []);
   useEffect(() => {
     if (talk.is === "rest") return undefined;
@@ -77,22 +91,12 @@ export function useHoldToTalk(
   return useMemo(
     () => ({
       talk,
+      openSinceMs,
       trouble,
       press: () => step("press"),
       release: () => step("release"),
       cancel: () => step("cancel"),
     }),
-    [talk, trouble, step],
+    [talk, openSinceMs, trouble, step],
   );
-}
-
-async function ended(
-  opened: Recording | { readonly trouble: MediaTrouble },
-  isSent: boolean,
-  onSpoken: (spoken: Spoken) => void,
-): Promise<void> {
-  if ("trouble" in opened) return;
-  if (!isSent) return opened.drop();
-  const spoken = await opened.finish();
-  if (spoken) onSpoken(spoken);
 }

@@ -1,3 +1,4 @@
+import { isNote } from "../../shared/call/hold-to-talk.ts";
 import { mostVoiceMs, voiceBitsPerSecond, voiceTypes } from "../../shared/domain/voice-note.ts";
 import type { MediaTrouble } from "./device-kinds.ts";
 import { getInput } from "./media-devices.ts";
@@ -12,7 +13,7 @@ export type Spoken = {
 export type Piece = Spoken;
 
 export type Recording = {
-  /** The whole of what was spoken; undefined where nothing came. */
+  /** The whole of what was spoken; undefined where that is no note. */
   readonly finish: () => Promise<Spoken | undefined>;
   readonly drop: () => void;
 };
@@ -58,9 +59,11 @@ export async function startRecording(
   return {
     finish: async () => {
       const durationMs = sinceMs();
+      // Then no piece of it is kept either.
+      state.isDropped = !isNote(durationMs);
       await stop();
       const blob = new Blob(pieces, { type: contentType });
-      return blob.size === 0 ? undefined : { blob, durationMs, contentType };
+      return state.isDropped || blob.size === 0 ? undefined : { blob, durationMs, contentType };
     },
     drop: () => {
       state.isDropped = true;

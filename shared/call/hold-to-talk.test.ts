@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { stepTalk, type Talk, type TalkEvent } from "./hold-to-talk.ts";
+import { isNote, stepTalk, type Talk, type TalkEvent } from "./hold-to-talk.ts";
 
 function run(events: readonly (readonly [TalkEvent["on"], number])[]) {
   let state: Talk = { is: "rest" };
@@ -58,4 +58,8 @@ it("whatever is pressed, each note that begins ends at most once, and none ends 
       acts.forEach((act, at) => expect(act === "begin").toBe(at % 2 === 0));
     }),
   );
+});
+
+it("what a microphone gave that opened as the finger left is no note", () => {
+  expect([isNote(0), isNote(40), isNote(900)]).toEqual([false, false, true]);
 });

@@ -16,6 +16,12 @@ export type TalkStep = { readonly state: Talk; readonly act: "none" | "begin" | 
 /** A shorter press is a tap. */
 export const tapMs = 400;
 
+/** Less is no word: the microphone opened as the finger left. */
+const leastSpokenMs = 300;
+
+/** Whether what an open microphone gave for so long is a note. */
+export const isNote = (spokenMs: number): boolean => spokenMs >= leastSpokenMs;
+
 export function stepTalk(state: Talk, { on, atMs }: TalkEvent): TalkStep {
   if (state.is === "rest")
     return on === "press" ? { state: { is: "held", sinceMs: atMs }, act: "begin" } : { state, act: "none" };

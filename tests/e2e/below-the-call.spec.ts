@@ -44,9 +44,21 @@ test("before a call both sides are checked; without a line voice notes wait and 
       await expect(page.locator('[data-reach="here"]')).toHaveCount(1);
       await centre.getByRole("button", { name: "Hold to talk" }).hover();
       await centre.mouse.down();
+      await expect(centre.getByRole("button", { name: /^Talking/u })).toBeVisible();
       await centre.waitForTimeout(sentenceMs);
       await centre.mouse.up();
       await expect(centre.locator('li[data-mine="true"]')).toContainText("kept");
+    });
+
+    await test.step("what is said before the microphone is open counts no seconds, and is not dropped unsaid", async () => {
+      const openMicrophone = await holdMicrophone(page);
+      await page.keyboard.down("F8");
+      await expect(page.getByRole("button", { name: /^Wait: the microphone opens/u })).toBeVisible();
+      await page.waitForTimeout(sentenceMs);
+      await page.keyboard.up("F8");
+      await openMicrophone();
+      await expect(page.getByRole("alert").filter({ hasText: "Nothing was recorded" })).toBeVisible();
+      await expect(page.locator('[data-reach="here"]')).toHaveCount(1);
     });
 
     await test.step("a page that dies while one speaks leaves what was said until then, and it is sent", async () => {
@@ -132,6 +144,20 @@ test("before a call both sides are checked; without a line voice notes wait and 
     });
   });
 });
+
+/** A microphone that opens once the test lets it. */
+async function holdMicrophone(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia;
+    const held = new Promise<void>((letGo) => Object.assign(window, { letGo }));
+    mediaDevices.getUserMedia = async (wanted) => {
+      await held;
+      return open.call(mediaDevices, wanted);
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+}
 
 /** As long as a short sentence takes. */
 const sentenceMs = 1_500;

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
 import { openClinic, openPatient, signIn, write } from "./support/clinic.ts";
-import { answerLate } from "./support/slow-answers.ts";
+import { answerLate, type LateAnswers } from "./support/slow-answers.ts";
 
 const note = (page: Page) => page.getByRole("textbox", { name: "Complaint and story" });
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -17,6 +17,7 @@ const lateCalls = [
   "consult.act",
   "patient.tell",
   "chat.send",
+  "chat.draft",
 ];
 
 test("at a busy PC no key that is meant for a dialog goes into the note behind it, and none signs unseen", async ({
@@ -26,7 +27,7 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
   try {
     await clinic.startHub();
     const desk = await clinic.startDesk();
-    await answerLate(page, lateCalls, 4_000);
+    const answers = await answerLate(page, lateCalls, 4_000);
     await signIn(page, desk.link);
     await openPatient(page, "Hari Kalpit");
     await page.keyboard.press("Control+Enter");
@@ -36,8 +37,10 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
     await expect(page.getByRole("button", { name: /^Review & sign/ })).toBeVisible();
 
     await test.step("tick, PIN and Enter typed behind the key of the review", async () => {
+      answers.hold();
       await keysAtOnce(page, "Control+Enter", "Space", "2", "4", "6", "8", "Enter");
       await expect(dialog(page).getByText("Reading from this PC")).toBeVisible();
+      answers.release();
       await expect(dialog(page).getByRole("checkbox")).toBeVisible();
       await expect(note(page)).toHaveValue("Cough for a week");
       await expect(dialog(page).getByRole("checkbox")).not.toBeChecked();
@@ -49,15 +52,17 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
 
     await test.step("the second look at the review, where what had the focus is missing no longer", () =>
       lookTwice(page));
-    await test.step("keys behind the key of a dialog, from the chat", () => fromTheChat(page));
+    await test.step("keys behind the key of a dialog, from the chat", () => fromTheChat(page, answers));
     await test.step("keys behind the key of the acts", () => behindTheActs(page));
 
     await test.step("an act by its letter, with the first words of its reason behind it", async () => {
       await note(page).focus();
+      answers.hold();
       await keysAtOnce(page, "Alt+a", "b", "n", "o", "w");
       await expect(dialog(page).getByText("Reading from this PC")).toBeVisible();
       // Claimed already, and not handed back before anybody could read why.
       await page.keyboard.press("Control+Enter");
+      answers.release();
       await expect(dialog(page).getByLabel("Reason")).toBeFocused();
       await page.keyboard.type("end of my shift");
       // The keys of the note do not lead out of sight behind it.
@@ -71,18 +76,22 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
 
     await test.step("a correction by its key, and by the palette", async () => {
       await note(page).focus();
+      answers.hold();
       await keysAtOnce(page, "Alt+w", "R", "a", "m");
       await expect(dialog(page).getByText("Reading from this PC")).toBeVisible();
+      answers.release();
       await expect(dialog(page).getByLabel("Name", { exact: true })).toBeFocused();
       await page.keyboard.press("Escape");
       await expect(dialog(page)).toBeHidden();
       await note(page).focus();
       await page.keyboard.press("Control+k");
       await page.keyboard.type("Hand back");
+      answers.hold();
       await keysAtOnce(page, "Enter", "n", "o", "w");
       // Longer than after which the palette gives back the focus.
       await page.waitForTimeout(200);
       await page.keyboard.type("soon");
+      answers.release();
       await expect(dialog(page).getByLabel("Reason")).toBeFocused();
       await expect(note(page)).toHaveValue("Cough for a week");
       await page.keyboard.press("Escape");
@@ -97,11 +106,13 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
       await keysAtOnce(page, "Alt+a", "b");
       const reason = dialog(page).getByLabel("Reason");
       await reason.fill("end of my shift");
+      answers.hold();
       await page.keyboard.press("Control+Enter");
       await page.keyboard.type(" and more");
       await expect(reason).toHaveAttribute("readonly");
       await expect(reason).toHaveValue("end of my shift");
       await expect(note(page)).toHaveValue("Cough for a week");
+      answers.release();
       await expect(dialog(page)).toBeHidden();
     });
   } finally {
@@ -143,7 +154,7 @@ function takesTheKeys(
   );
 }
 
-async function fromTheChat(page: Page): Promise<void> {
+async function fromTheChat(page: Page, { hold, release }: LateAnswers): Promise<void> {
   const field = page.locator("[data-chat-field]");
   const mine = page.getByRole("list", { name: "Messages with the centre" }).getByRole("listitem");
   await page.keyboard.press("F4");
@@ -160,10 +171,12 @@ async function fromTheChat(page: Page): Promise<void> {
   await page.keyboard.type(" eating?");
   await expect(field).toHaveValue("Is she eating?");
   // The second while the first is on its way.
+  hold();
   await page.keyboard.press("Enter");
   await page.keyboard.type("And drinking?");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Is the");
+  release();
   await expect(mine).toHaveText([/^Is she eating\?/u, /^And drinking\?/u]);
   await expect(field).toHaveValue("Is the");
   await page.keyboard.press("ControlOrMeta+a");

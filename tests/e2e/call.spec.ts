@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Locator, type Page, expect as atOnce, test } from "@playwright/test";
-import { call, inCall as patient, withCentre } from "./support/call.ts";
+import { call, inCall as patient, stillBox, withCentre } from "./support/call.ts";
 import { chromiumWithMedia } from "./support/chromium.ts";
 import { loadAgain, write } from "./support/clinic.ts";
 import { seesAndHears } from "./support/peer-figures.ts";
@@ -47,8 +47,7 @@ test("desk and centre see, hear and write each other, also while the hub is dead
       await page.keyboard.press("Alt+5");
       const still = page.getByRole("img", { name: "Still from the call" });
       await expect(still).toBeVisible();
-      const box = await still.boundingBox();
-      if (box === null) throw new Error("the still has a place");
+      const box = await stillBox(still);
       await page.mouse.move(box.x + box.width / 3, box.y + box.height / 3);
       await page.mouse.down();
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

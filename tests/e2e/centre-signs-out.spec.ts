@@ -40,13 +40,14 @@ test("what a centre began is there in the call; who signs out is out, with and w
       await centre.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(centre.getByRole("button", { name: "New patient" })).toBeVisible();
       await expect(centre.getByRole("status").filter({ hasText: "Connecting" })).toBeHidden();
-      const open = await centre.evaluate(() => {
-        const { devicesUnderTest } = window as unknown as {
-          devicesUnderTest: { tracks: MediaStreamTrack[] };
-        };
-        return devicesUnderTest.tracks.filter(({ readyState }) => readyState === "live").length;
-      });
-      expect(open).toBe(0);
+      const open = () =>
+        centre.evaluate(() => {
+          const { devicesUnderTest } = window as unknown as {
+            devicesUnderTest: { tracks: MediaStreamTrack[] };
+          };
+          return devicesUnderTest.tracks.filter(({ readyState }) => readyState === "live").length;
+        });
+      await expect.poll(open).toBe(0);
     });
 
     await test.step("signed out without line: the line's return signs nobody in again", async () => {

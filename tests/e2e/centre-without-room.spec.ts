@@ -89,6 +89,7 @@ test("a centre's device without room: nothing written is lost unsaid, nothing go
       const vitals = asked(page, "request.vitals");
       const pulse = page.getByRole("textbox", { name: "Pulse", exact: true });
       await openConsult(page, "Kalpana");
+      await expect(page).toHaveURL(/#\/consult\//u);
       const measure = page.url().replace("#/consult/", "#/measure/");
       await page.goto(measure);
       const release = await hold(page, "drafts");

@@ -94,6 +94,7 @@ test("what two people changed at once is asked, and answered by one key: mine, t
 
     await test.step("theirs: the centre's word for the name in Devanagari stands", async () => {
       await page.keyboard.press("Alt+1");
+      await expect(complaintOf(page)).toBeEditable();
       const theirs = { nameDevanagari: "विद्या नमूना देवी जी" };
       await changeAtOnce(page, centre, taskId, { mine: [/Devanagari/, "विद्या कुमारी"], theirs });
       await decide(page, facts, ["विद्या कुमारी", theirs.nameDevanagari], "t");

@@ -23,7 +23,7 @@ test("Tabs that come before their answers each wait for their own words, whereve
   try {
     await clinic.startHub();
     const desk = await clinic.startDesk();
-    await answerLate(page, ["note.suggest"], 1_500);
+    const { answered } = await answerLate(page, ["note.suggest"], 1_500);
     await signIn(page, desk.link);
     await openPatient(page, "Hari Kalpit");
     await page.keyboard.press("Control+Enter");
@@ -76,7 +76,7 @@ test("Tabs that come before their answers each wait for their own words, whereve
       await page.keyboard.type("pcm", { delay: 12 });
       await expect(page.locator("[data-first-field]")).toHaveValue("pcm");
       // After that the note is drawn anew, from what stands in it by then.
-      await page.waitForTimeout(2_000);
+      await answered();
       await page.keyboard.press("Alt+g");
       await expect(part(page, "diagnosis")).not.toHaveValue(/fever/);
       await expect(part(page, "investigations")).toHaveValue(/\nMalaria/);
@@ -94,6 +94,7 @@ test("Tabs that come before their answers each wait for their own words, whereve
       await page.keyboard.press("Escape");
       await page.keyboard.press("Alt+p");
       await expect(page.getByLabel("What is it?")).toHaveValue("Old papers");
+      await expect(page.getByLabel("What is it?")).toBeFocused();
       await page.keyboard.type(" of 2019");
       await page.keyboard.press("Escape");
       await expect(page.getByRole("button", { name: "1 not finished" })).toBeVisible();
@@ -110,6 +111,7 @@ test("Tabs that come before their answers each wait for their own words, whereve
         .locator("input[type=file]")
         .setInputFiles({ name: "ecg.pdf", mimeType: "application/pdf", buffer: scan });
       await expect(page.getByLabel("What is it?")).toHaveValue("");
+      await expect(page.getByLabel("What is it?")).toBeFocused();
       await page.keyboard.type("ECG of t");
       await page.keyboard.press("Escape");
       await expect(page.getByRole("button", { name: "2 not finished" })).toBeVisible();
@@ -121,6 +123,7 @@ test("Tabs that come before their answers each wait for their own words, whereve
       await expect(page.getByRole("button", { name: "2 not finished" })).toBeVisible();
       await page.keyboard.press("Alt+p");
       await expect(page.getByLabel("What is it?")).toHaveValue("ECG of t");
+      await expect(page.getByLabel("What is it?")).toBeFocused();
       await page.keyboard.press("End");
       await page.keyboard.type("oday" + "!".repeat(190));
       await expect(page.getByText("2 letters too many")).toBeVisible();

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Browser, expect as atOnce, type Page, test } from "@playwright/test";
-import { openClinic, openPatient, signIn, write } from "./support/clinic.ts";
+import { loadAgain, openClinic, openPatient, signIn, write } from "./support/clinic.ts";
 
 // Two desks, a hub and a browser share the machine: what is there at all is asked, not how soon.
 const expect = atOnce.configure({ timeout: 60_000 });
@@ -51,9 +51,10 @@ test("what one PC could not send is carried to another by the screen: in a file 
     await test.step("with line: twenty digits and a square, typed at the other PC, bring the chosen file along", async () => {
       await clinic.startHub();
       await page.keyboard.press("Alt+1");
+      await expect(complaintOf(page)).toBeVisible();
       await chooseFile(page);
       await page.keyboard.press("Alt+7");
-      await page.reload();
+      await loadAgain(page);
       await page.getByRole("button", { name: "Export unsent work …" }).click();
       await handOver(page);
       const digits =

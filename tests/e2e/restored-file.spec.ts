@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, openSync, readdirSync, statSync, writeSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { openClinic, openPatient, signIn, write } from "./support/clinic.ts";
+import { openClinic, openPatient, saved, signIn, write } from "./support/clinic.ts";
 
 const patient = "Vidya Namuna Devi";
 const beforeCopy = "Fever and cough for 4 days";
@@ -41,7 +41,7 @@ test("a file with overwritten pages: the start says so, restores, pulls, and tel
       .toBe(true);
     await write(page, "Diagnosis", afterCopy);
     await page.getByRole("textbox", { name: "Complaint and story" }).click(); // leaving a field saves a revision
-    await page.waitForTimeout(500);
+    await saved(page);
     await desk.stop();
     spoil(path.join(doctorFolder(), "desk.db"));
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { expect as atOnce, test } from "@playwright/test";
+import { expect as atOnce, type Page, test } from "@playwright/test";
 import { call, openSecondDesk, secondDoctor, withCentre } from "./support/call.ts";
 import { chromiumWithMedia } from "./support/chromium.ts";
 import { openPatient } from "./support/clinic.ts";
@@ -33,7 +33,9 @@ test("a second doctor rings in the middle of a call: it says what taking it mean
     };
 
     await test.step("not now: the call goes on", async () => {
+      await noteTaps(centre);
       await rings();
+      expect(await tapsMeet(centre)).toEqual([false, false]);
       await centre.screenshot({ path: info.outputPath("ring-in-a-call.png") });
       await centre.setViewportSize({ width: 360, height: 740 });
       await centre.screenshot({ path: info.outputPath("ring-in-a-call-phone.png") });
@@ -55,3 +57,24 @@ test("a second doctor rings in the middle of a call: it says what taking it mean
     });
   });
 });
+
+/** As a thumb that was on its way to something else when the ring came over it. */
+const noteTaps = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      const answers = [...document.querySelectorAll("[role=dialog] button")];
+      if (answers.length === 0) return;
+      watch.disconnect();
+      const meets = answers.map((answer) => {
+        const { x, y, width, height } = answer.getBoundingClientRect();
+        const met = document.elementFromPoint(x + width / 2, y + height / 2);
+        return met !== null && answer.contains(met);
+      });
+      Object.assign(window, { meets });
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+
+/** Of each answer, whether a tap at its place was its own as the ring came. */
+const tapsMeet = (page: Page): Promise<unknown> =>
+  page.evaluate(() => (window as unknown as { meets: unknown }).meets);

@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { type Page, expect as atOnce, test } from "@playwright/test";
 import { practiceDoctors } from "../../hub/practice/people.ts";
-import { inCall as patient, openSecondDesk, secondDoctor as second, withCentre } from "./support/call.ts";
+import {
+  inCall as patient,
+  openSecondDesk,
+  secondDoctor as second,
+  stillBox,
+  withCentre,
+} from "./support/call.ts";
 import { chromiumWithMedia } from "./support/chromium.ts";
 import { loadAgain } from "./support/clinic.ts";
 import { growingPeers } from "./support/peer-figures.ts";
@@ -36,7 +42,14 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
     await test.step("asked with a question, and without the patient's name", async () => {
       await page.keyboard.press("Alt+3");
       const dialog = page.getByRole("dialog", { name: "Ask another doctor into this call" });
-      await dialog.getByRole("radio", { name: new RegExp(second.name, "u") }).check();
+      const theOther = dialog.getByRole("radio", { name: new RegExp(second.name, "u") });
+      // Who is there is asked once, and the hub may not know yet.
+      await expect(async () => {
+        const again = dialog.getByRole("button", { name: "Look again" });
+        if (await again.isVisible()) await again.click();
+        await expect(theOther).toBeVisible({ timeout: 3_000 });
+      }).toPass();
+      await theOther.check();
       await dialog.getByRole("textbox").fill("Fever for 4 days: malaria?");
       await dialog.getByRole("button", { name: "Ask", exact: true }).click();
       await expect(strip).toContainText(`${second.name} is being asked in`);
@@ -49,7 +62,7 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
       await guest.keyboard.press("Alt+4");
       await expect(guest.getByRole("region", { name: `You are in ${first}'s call` })).toBeVisible();
       await expect(centre.getByText(`${first} has asked ${second.name} in`)).toBeVisible();
-      for (const one of [page, centre, guest]) await expect.poll(() => growingPeers(one)).toBe(2);
+      await Promise.all([page, centre, guest].map((one) => expect.poll(() => growingPeers(one)).toBe(2)));
       await expect(strip).toContainText(`In the call too: ${second.name}`);
     });
 
@@ -64,7 +77,7 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
       await guest.keyboard.press("Alt+o");
       await expect(strip).toContainText(`${second.name} has left`);
       await expect(centre.getByText(`${first} has asked ${second.name} in`)).toBeHidden();
-      for (const one of [page, centre]) await expect.poll(() => growingPeers(one)).toBe(1);
+      await Promise.all([page, centre].map((one) => expect.poll(() => growingPeers(one)).toBe(1)));
     });
 
     await test.step("the second doctor reports it afterwards, over a window that dies in the middle", async () => {
@@ -161,11 +174,9 @@ test("a second doctor is asked in, is seen and heard by both, and leaves; what i
   });
 });
 
-/** Another PC, at which the second practice doctor sits. */
 /** From one place of the picture to another, in parts of it. */
 async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]) {
-  const box = await page.getByRole("img", { name: "Still from the call" }).boundingBox();
-  if (!box) throw new Error("no still is shown");
+  const box = await stillBox(page.getByRole("img", { name: "Still from the call" }));
   const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const;
   await page.mouse.move(...at(from));
   await page.mouse.down();

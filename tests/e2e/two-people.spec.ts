@@ -35,7 +35,7 @@ test("two people, one consult, in which the hub dies twice", async ({ page, brow
       await expect(strip).toContainText("Somebody is at the centre's page");
       await page.keyboard.press("Alt+l");
       await takeCall(centre);
-      await expect(strip).toContainText("Picture and voice", { timeout: 30_000 });
+      await expect(strip).toContainText("Picture and voice", { timeout: 60_000 });
       await seesAndHears(page);
       await seesAndHears(centre);
       await page.keyboard.press("Alt+y");
@@ -88,7 +88,7 @@ test("two people, one consult, in which the hub dies twice", async ({ page, brow
       await clinic.startHub();
       await expect(centre.getByText(/Not sent yet/)).toHaveCount(0, { timeout: 60_000 });
       await centre.reload();
-      await expect(centre.getByText(/^given /)).toBeVisible({ timeout: 30_000 });
+      await expect(centre.getByText(/^given /)).toBeVisible({ timeout: 60_000 });
     });
     await test.step("what is told after the last word on the paper outlives the page", async () => {
       const paper = centre.url();
@@ -130,7 +130,7 @@ async function openFromPalette(page: Page, name: string): Promise<void> {
     .getByRole("button", { name: new RegExp(name) })
     .first()
     .click({ timeout: 60_000 });
-  await expect(page.getByRole("heading", { name })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { name })).toBeVisible({ timeout: 60_000 });
 }
 
 /** Headless Chromium prints nothing: that the paper's own print was asked is what can be seen. */

@@ -2,13 +2,12 @@ import { useCallback } from "react";
 import type { ChatLine } from "../../../shared/contract/live-calls.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { joinWords } from "../../../shared/domain/join-words.ts";
-import { restAfter } from "../../../shared/domain/rest-after.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import { mergeText } from "../../bridge/merge-words.ts";
 import { useKeptField } from "../../bridge/use-kept-field.ts";
-import { leftBeside, type Message, nextTry, type Tried, upTo } from "./message-try.ts";
+import { leftBeside, letGo, type Message, nextTry, type Tried, upTo } from "./message-try.ts";
 
 export type MessageDraft = {
   readonly text: string;
@@ -26,7 +25,7 @@ export type MessageDraft = {
 /** What stands in the field is kept by the desk at each letter: it outlives the tab, the window and the desk's end. */
 export function useMessageDraft(consultId: ConsultId): MessageDraft {
   const client = useClient();
-  const { words, now, write, whenRead, trouble } = useKeptField<Message>(`message ${consultId}`, {
+  const { words, now, write, spend, whenRead, trouble } = useKeptField<Message>(`message ${consultId}`, {
     read: async () => {
       const kept = await client.call("chat.draft", { consultId });
       return kept.ok ? ok({ text: kept.value.text }) : kept;
@@ -41,10 +40,12 @@ export function useMessageDraft(consultId: ConsultId): MessageDraft {
       const before = now().words;
       if (before?.tried === undefined) return false;
       const left = leftBeside(before, lines);
-      if (left.tried === undefined) write(left);
-      return left.tried === undefined;
+      if (left.tried !== undefined) return false;
+      const { tried } = before;
+      spend(({ text }) => leftBeside({ text, tried }, lines));
+      return true;
     },
-    [now, write],
+    [now, spend],
   );
   const begin = async (text: string) => {
     let pressed: Message = { ...now().words, text };
@@ -65,10 +66,6 @@ export function useMessageDraft(consultId: ConsultId): MessageDraft {
   return {
     ...{ text: words?.text ?? "", begin, settle, trouble },
     write: (text) => write({ ...now().words, text }),
-    // Letters written between Enter and the desk's answer are the next message's beginning.
-    sent: ({ id, text }) => {
-      const left = now().words;
-      if (left?.tried?.id === id) write({ text: restAfter(text, left.text) });
-    },
+    sent: (tried) => letGo({ now, spend }, tried),
   };
 }

@@ -1,5 +1,11 @@
-import { expect, it } from "vitest";
-import { leftBeside, nextTry, pressedBeyond, upTo } from "./message-try.ts";
+import { expect, it, vi } from "vitest";
+import { practitionerId } from "../../../shared/domain/ids.ts";
+import { joinWords } from "../../../shared/domain/join-words.ts";
+import { failure } from "../../../shared/result/failure.ts";
+import { err, ok } from "../../../shared/result/result.ts";
+import { makeKeepers } from "../../bridge/keepers.ts";
+import { mergeText } from "../../bridge/merge-words.ts";
+import { leftBeside, letGo, type Message, nextTry, pressedBeyond, upTo } from "./message-try.ts";
 
 const tried = { id: "first", text: "Hold it lower." };
 const at = "2026-11-25T10:00:00.000Z";
@@ -42,4 +48,44 @@ it("Enter pressed for the next message while one is on its way sends it after th
     "come tomorrowat nine",
   ]);
   expect(pressedBeyond("yes", ["yes"])).toEqual([]);
+});
+
+/** As the desk does it: what is kept over words that the window has not seen is refused. */
+function aField(has: string) {
+  const desk = { has, mayRead: Promise.resolve() };
+  const keepers = makeKeepers();
+  keepers.signedIn(practitionerId.parse("doctor-1"));
+  const field = keepers.field<Message>("message", {
+    read: async () => {
+      await desk.mayRead;
+      return ok({ text: desk.has });
+    },
+    send: async ({ text }, before) => {
+      if (before?.text !== desk.has)
+        return err(failure("changed-meanwhile", "chat.keepDraft", "Other words."));
+      desk.has = text;
+      return ok({});
+    },
+    merge: (base, kept, typed) => ({ ...typed, text: mergeText(base.text, kept.text, typed.text) }),
+    join: (kept, typed) => ({ ...typed, text: joinWords(kept.text, typed.text) }),
+  });
+  field.open();
+  return { desk, field };
+}
+
+it("the next message keeps the words that the sent one has too, also where the field is read anew meanwhile", async () => {
+  const { desk, field } = aField("Is she eating?");
+  await vi.waitFor(() => expect(field.now().isRead).toBe(true));
+  const sending = { id: "first", text: "Is she eating?" };
+  field.write({ text: sending.text, tried: sending });
+  await Promise.resolve();
+  const letRead = Promise.withResolvers<void>();
+  desk.mayRead = letRead.promise;
+  desk.has = ""; // the message is among the lines
+  field.write({ text: "Is she eating?And drinking?Is the", tried: sending });
+  await vi.waitFor(() => expect(field.now().isRead).toBe(false));
+  letGo(field, sending);
+  letRead.resolve();
+  await vi.waitFor(() => expect(field.now().isRead).toBe(true));
+  expect(field.now().words?.text).toBe("And drinking?Is the");
 });

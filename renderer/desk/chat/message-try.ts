@@ -1,5 +1,6 @@
 import type { ChatLine } from "../../../shared/contract/live-calls.ts";
 import { restAfter } from "../../../shared/domain/rest-after.ts";
+import type { KeptField } from "../../bridge/kept-field.ts";
 
 /** A message as it was sent. It may be kept though the desk's answer did not come. */
 export type Tried = { readonly id: string; readonly text: string };
@@ -12,6 +13,15 @@ export function leftBeside({ text, tried }: Message, lines: readonly Pick<ChatLi
   const kept = lines.find(({ message }) => message.id === tried?.id)?.message.text;
   if (tried === undefined) return { text };
   return kept === undefined ? { text, tried } : { text: restAfter(kept, text.trimStart()) };
+}
+
+/**
+ * What was sent goes from the field; letters written between Enter and the desk's answer are the next message's beginning.
+ * Spent, not written: while the field is read anew the sent words go from what it is read against too, else the words
+ * that they share with the next message would go with them.
+ */
+export function letGo({ now, spend }: Pick<KeptField<Message>, "now" | "spend">, { id, text }: Tried): void {
+  if (now().words?.tried?.id === id) spend((kept) => ({ text: restAfter(text, kept.text) }));
 }
 
 /** What Enter was pressed for: letters that were written while the desk was asked are the next message's beginning. */

@@ -37,7 +37,7 @@ export function VoiceButton({ consultId }: { readonly consultId: ConsultId }) {
         {...heldBy(hold)}
       >
         <IconMicrophone size={16} stroke={1.5} aria-hidden />
-        <span>{talking ? <Since sinceMs={hold.talk.sinceMs} /> : t("chat.voice")}</span>
+        <span>{talking ? <Since sinceMs={hold.openSinceMs} /> : t("chat.voice")}</span>
         <KeyHint keys={talking ? "Esc" : keys.voiceNote.shown} />
       </button>
       {hold.trouble ? (
@@ -129,12 +129,14 @@ function useHoldKey(hold: HoldToTalk): void {
   }, []);
 }
 
-function Since({ sinceMs }: { readonly sinceMs: number }) {
+/** What is said before the microphone is open is not recorded, and counts no seconds. */
+function Since({ sinceMs }: { readonly sinceMs: number | undefined }) {
   const { t } = useTranslation();
   const [nowMs, setNowMs] = useState(() => performance.now());
   useEffect(() => {
     const timer = setInterval(() => setNowMs(performance.now()), 500);
     return () => clearInterval(timer);
   }, []);
-  return t("chat.talking", { time: secondsWords(nowMs - sinceMs) });
+  if (sinceMs === undefined) return t("chat.opening");
+  return t("chat.talking", { time: secondsWords(Math.max(0, nowMs - sinceMs)) });
 }

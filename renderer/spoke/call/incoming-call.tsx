@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { CallState } from "../../../shared/contract/live.ts";
 import { callToResume } from "../../call/resume-note.ts";
 import { goTo } from "../app/route.ts";
@@ -17,6 +17,9 @@ const SmallOwnPicture = lazy(async () => ({ default: (await import("./own-pictur
 
 const everyMs = 2_400;
 
+/** So long a tap is still meant for what the ring covers. */
+const meansFormMs = 700;
+
 /** Rings over everything; whatever was being written stays beneath it. */
 export function IncomingCall() {
   const call = useStore(ringing);
@@ -26,7 +29,17 @@ export function IncomingCall() {
     const timer = setInterval(() => beep(2), everyMs);
     return () => clearInterval(timer);
   }, [call]);
-  return call ? <Ring call={call} /> : null;
+  return call ? <Ring key={call.callId} call={call} /> : null;
+}
+
+/** Whether a tap of this moment means what rings, not the field that stood under the thumb before. */
+function useIsMeant(): boolean {
+  const [isMeant, setIsMeant] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsMeant(true), meansFormMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isMeant;
 }
 
 function Ring({ call }: { readonly call: CallState }) {
@@ -38,6 +51,7 @@ function Ring({ call }: { readonly call: CallState }) {
   const isLooking = useStore(ownPicture);
   const w = words.call;
   const { name, qualification, registrationNumber } = call.doctor;
+  const isMeant = useIsMeant();
   const now = useStore(inCall);
   const isBusy = now !== undefined && now !== call.taskId;
   const take = async (camera: boolean) => {
@@ -54,6 +68,7 @@ function Ring({ call }: { readonly call: CallState }) {
     <div
       className={classes["ring"]}
       data-busy={isBusy}
+      data-meant={isMeant}
       role="dialog"
       aria-modal={!isBusy}
       aria-label={isBusy ? w.another : w.incoming}

@@ -17,7 +17,7 @@ export function VoiceButton({ onSpoken, keeping }: Props) {
   const { consult: words } = useWords();
   const w = words.chat;
   const hold = useHoldToTalk(undefined, onSpoken, keeping);
-  const { talk, trouble, press, release, cancel } = hold;
+  const { talk, openSinceMs, trouble, press, release, cancel } = hold;
   const talking = talk.is !== "rest";
   return (
     <>
@@ -37,7 +37,7 @@ export function VoiceButton({ onSpoken, keeping }: Props) {
           onKeyUp={(event) => (event.key === " " || event.key === "Enter" ? release() : undefined)}
         >
           <Icon name="mic" />
-          <span>{talking ? <Since sinceMs={talk.sinceMs} /> : w.hold}</span>
+          <span>{talking ? <Since sinceMs={openSinceMs} /> : w.hold}</span>
         </button>
         {talk.is === "tapped" && (
           <button type="button" onClick={cancel}>
@@ -45,17 +45,23 @@ export function VoiceButton({ onSpoken, keeping }: Props) {
           </button>
         )}
       </div>
-      {trouble && <Notice tone="bad">{`${words.call.microphone} ${words.call.trouble[trouble]}`}</Notice>}
+      {trouble && (
+        <Notice tone="bad">
+          {trouble === "too-early" ? w.tooEarly : `${words.call.microphone} ${words.call.trouble[trouble]}`}
+        </Notice>
+      )}
     </>
   );
 }
 
-function Since({ sinceMs }: { readonly sinceMs: number }) {
+/** What is said before the microphone is open is not recorded, and counts no seconds. */
+function Since({ sinceMs }: { readonly sinceMs: number | undefined }) {
   const { consult: words } = useWords();
   const [nowMs, setNowMs] = useState(() => performance.now());
   useEffect(() => {
     const timer = setInterval(() => setNowMs(performance.now()), 500);
     return () => clearInterval(timer);
   }, []);
-  return words.chat.talking(secondsWords(nowMs - sinceMs));
+  if (sinceMs === undefined) return words.chat.opening;
+  return words.chat.talking(secondsWords(Math.max(0, nowMs - sinceMs)));
 }

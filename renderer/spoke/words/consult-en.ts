@@ -109,6 +109,8 @@ export const consultEn = {
     shown: "read",
     nothing: "No messages yet",
     hold: "Hold to talk",
+    opening: "Wait: the microphone opens",
+    tooEarly: "Nothing was recorded: the microphone was not open yet. Press, and talk once the seconds run.",
     talking: (time: string) => `Talking ${time}`,
     throwAway: "Throw away",
     brokenOff: (time: string) => `A voice note of ${time} broke off`,

@@ -104,6 +104,8 @@ export const consultHi: Words["consult"] = {
     shown: "पढ़ लिया",
     nothing: "अभी कोई संदेश नहीं",
     hold: "दबाकर बोलें",
+    opening: "रुकिए, माइक खुल रहा है",
+    tooEarly: "कुछ रिकॉर्ड नहीं हुआ: माइक तब तक खुला नहीं था। दबाएँ, सेकंड चलने लगें तब बोलें।",
     talking: (time: string) => `बोल रहे हैं ${time}`,
     throwAway: "मिटाएँ",
     brokenOff: (time) => `${time} का आवाज़ का संदेश टूट गया`,

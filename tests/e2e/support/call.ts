@@ -66,3 +66,20 @@ export async function openSecondDesk(browser: Browser, { clinic }: CallStage): P
   await expect(page.getByRole("listbox")).toBeVisible();
   return page;
 }
+
+type Box = NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>;
+
+/** Where a still lies once it has its size, which it takes from the picture when that is loaded. */
+export async function stillBox(still: Locator): Promise<Box> {
+  await expect(still).toHaveAttribute("style", /width/u);
+  const last: { box: Box | null } = { box: null };
+  await expect
+    .poll(async () => {
+      const before = last.box;
+      last.box = await still.boundingBox();
+      return last.box !== null && JSON.stringify(before) === JSON.stringify(last.box);
+    })
+    .toBe(true);
+  if (last.box === null) throw new Error("no still is shown");
+  return last.box;
+}

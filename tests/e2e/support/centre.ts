@@ -56,7 +56,7 @@ export async function openConsult(page: Page, patient: string): Promise<void> {
 /** Says that it is the patient, and takes the call. */
 export async function takeCall(page: Page): Promise<void> {
   const ring = page.getByRole("dialog", { name: "The doctor calls" });
-  await expect(ring).toBeVisible({ timeout: 30_000 });
+  await expect(ring).toBeVisible({ timeout: 60_000 });
   await ring.getByRole("button", { name: /Take the call/ }).click();
 }
 

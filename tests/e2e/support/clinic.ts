@@ -86,21 +86,33 @@ export const pageIsBuilt = (): boolean =>
 export async function signIn(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("listbox")).toBeVisible();
+  await expect(page.getByRole("listbox")).toBeVisible({ timeout: 60_000 });
+}
+
+/**
+ * Nothing typed stands in this window alone any more: the window itself would ask before it is left. What it says in
+ * words follows the letters, and may still speak of those before.
+ */
+export async function saved(page: Page): Promise<void> {
+  const mayGo = () =>
+    page.evaluate(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  await expect.poll(mayGo, { timeout: 60_000 }).toBe(true);
 }
 
 /** As a person who stays while the window asks whether to leave: something typed is still in it alone. */
 export async function loadAgain(page: Page): Promise<void> {
-  const mayGo = () =>
-    page.evaluate(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
-  await expect.poll(mayGo).toBe(true);
+  await saved(page);
   await page.reload();
 }
 
 /** Opens a patient from My day, wherever in the list. */
 export async function openPatient(page: Page, name: string): Promise<void> {
-  await (await rowOf(page, name)).click();
-  await expect(page.getByRole("heading", { name })).toBeVisible();
+  // The list moves while records arrive: a row that is found may be gone, or another one's, when the click comes.
+  await expect(async () => {
+    if (!(await page.getByRole("listbox").isVisible())) await page.keyboard.press("Alt+0");
+    await (await rowOf(page, name)).click({ timeout: 5_000 });
+    await expect(page.getByRole("heading", { name })).toBeVisible({ timeout: 15_000 });
+  }).toPass({ timeout: 120_000 });
 }
 
 /** The patient's row in My day, brought into sight. */

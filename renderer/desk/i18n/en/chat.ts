@@ -11,6 +11,7 @@ export const chat = {
     "The desk gave no answer: whether the message was kept shows when it is back. It is not sent twice.",
   voice: "Hold to talk",
   voiceHow: "Hold and talk; let go to send. Or tap, talk, tap again. Esc throws it away.",
+  opening: "Wait: the microphone opens …",
   talking: "Talking {{time}} · let go to send",
   playVoice: "Play the voice note, {{time}}",
   stopVoice: "Stop playing",
@@ -27,6 +28,8 @@ export const chat = {
     busy: "Another program uses the microphone.",
     unplugged: "The microphone was unplugged.",
     "not-working": "The microphone gives no sound.",
+    "too-early":
+      "Nothing was recorded: the microphone was not open yet. Press, and talk once the seconds run.",
   },
   hint: "Enter sends, Shift Enter begins a line",
   reach: {
