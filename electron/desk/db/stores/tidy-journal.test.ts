@@ -5,6 +5,7 @@ import { mergeSalvaged } from "../restore/merge-salvaged.ts";
 import { journalOf } from "../restore/read-around.ts";
 import { isAuditChainWhole } from "./audit.ts";
 import { appendEdits, writingOf } from "./journal.ts";
+import { enqueue } from "./outbox.ts";
 import {
   consultId,
   copyOf,
@@ -84,6 +85,18 @@ it.each<readonly [string, () => void]>([
   ],
   ["is not known", () => void db.exec("DELETE FROM resource")],
   ["was written on a few days ago", () => void happen(db, { kind: "adopt", nth: 9 }, day(after - 29))],
+  [
+    "has an act that waits",
+    () => enqueue(db, { id: "act", kind: "act", consultId, createdAt: day(1), subject: "{}" }),
+  ],
+  ["has a draft that was set aside", () => void db.exec("UPDATE outbox SET state = 'superseded'")],
+  [
+    "has a held paper that its author let go",
+    () => {
+      all("sign", "hold");
+      db.exec("UPDATE outbox SET state = 'superseded' WHERE kind = 'signed'");
+    },
+  ],
   [
     "has a carried paper",
     () =>
