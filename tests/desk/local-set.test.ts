@@ -73,6 +73,32 @@ async function fill(db: DeskDatabase, nth: number, changed: string): Promise<voi
   await db.finishAttachment(`Binary/b${nth}`, { sha1: undefined, size: fileBytes });
 }
 
+/** A note of some hundred letters, signed and issued, whose record is put away already. */
+async function fillConsult(db: DeskDatabase, nth: number, at: string): Promise<void> {
+  const consultId = randomUUID();
+  const task = {
+    resourceType: "Task",
+    id: `c${nth}`,
+    status: "completed",
+    for: { reference: `Patient/c${nth}` },
+  };
+  const row = { type: "Task", serverId: `c${nth}`, versionId: "1", lastUpdated: at };
+  const resources = [
+    { ...row, patientRef: `Patient/c${nth}`, encounterRef: undefined, json: JSON.stringify(task) },
+  ];
+  const cursor = { scope: `Patient/c${nth}`, lastUpdated: at };
+  await db.applyPulled({ resources, newLocalIds: [consultId], cursor });
+  const edits = Array.from({ length: 800 }, (_, place) => ({
+    ...{ kind: "splice" as const, section: "history" as const, at: place, remove: 0, insert: "a" },
+  }));
+  await db.appendEdits({ consultId, firstSeq: 1, edits, windowId: randomUUID(), at });
+  const itemId = randomUUID();
+  const paper = { claimId: "claim", bundle: "{}", paper: "{}", envelope: "{}" };
+  await db.commitSigned({ itemId, consultId, signedAt: at, draftSeq: 800, ...paper });
+  const receipt = '{"outcome":"issued"}';
+  await db.mergeReceipt({ itemId, receipt, outcome: "issued", why: undefined, at });
+}
+
 /** What an edit would wait at most behind pruning: the longest single step. */
 function timed(db: DeskDatabase): { readonly db: DeskDatabase; readonly longestMs: () => number } {
   const longest = { ms: 0 };
@@ -122,6 +148,29 @@ it("the encrypted file becomes as small as what is left in it", async () => {
   expect(await db.recordOfPatient("Patient/p0")).toHaveLength(perPatient + 2);
   expect(await db.recordOfPatient("Patient/p9")).toHaveLength(2);
   expect(await db.attachmentReferences()).toEqual(["Binary/b0", "Binary/b1", "Binary/b2"]);
+  await close();
+}, 120_000);
+
+it("what was typed letter by letter in consults long issued leaves the file, and every note reads the same", async () => {
+  const file = path.join(folder, "desk.db");
+  const { db, close } = await opened(file, randomBytes(32));
+  for (let nth = 0; nth < 40; nth += 1) await fillConsult(db, nth, day(nth < 2 ? 5 : 60));
+  await db.cutFile();
+  const before = statSync(file).size;
+  const reading = async () =>
+    Promise.all(
+      (await db.resourcesOfType("Task")).map(async ({ localId }) => [
+        await db.writingOf(localId),
+        await db.revisionsOf(localId),
+        await db.signedOf(localId),
+      ]),
+    );
+  const written = await reading();
+  const tally = await pruneAll(prunerParts(db, 0));
+  expect(tally.tidied).toBeGreaterThanOrEqual(38);
+  expect(statSync(file).size).toBeLessThan(before / 2);
+  expect(await reading()).toEqual(written);
+  expect(await pruneAll(prunerParts(db, 0))).toMatchObject({ tidied: 0 });
   await close();
 }, 120_000);
 

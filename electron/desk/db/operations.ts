@@ -82,6 +82,7 @@ import { runKeep } from "./stores/sync-keep.ts";
 import { runLoad } from "./stores/sync-load.ts";
 import { runSyncSteps } from "./stores/sync-steps.ts";
 import { correctReceipt, issuedHere, takeSignedElsewhere } from "./stores/signed-elsewhere.ts";
+import { tidySome } from "./stores/tidy-journal.ts";
 import { noteUse, usesOf } from "./stores/writing-use.ts";
 import {
   answerOf,
@@ -219,6 +220,7 @@ export const operations = {
   patientsHere,
   pruneSome,
   evictSome,
+  tidySome,
   giveBackSome,
   cutFile,
   serverNameOf,

@@ -21,7 +21,13 @@ type PrunerParts = {
   readonly onPruned: () => void;
 };
 
-export type Tally = { readonly records: number; readonly files: number; readonly pageSteps: number };
+export type Tally = {
+  readonly records: number;
+  readonly files: number;
+  /** Steps that took edits out of the journal of consults long ended. */
+  readonly tidied: number;
+  readonly pageSteps: number;
+};
 
 /** Keeps the local set within its bounds: now and then, in small steps, and never while somebody types. */
 export function startPruner(parts: PrunerParts): { readonly stop: () => Promise<void> } {
@@ -55,7 +61,7 @@ export function startPruner(parts: PrunerParts): { readonly stop: () => Promise<
 /** One walk over all that is here. */
 export async function pruneAll(parts: PrunerParts, isStopped: () => boolean = () => false): Promise<Tally> {
   const { db, onPruned } = parts;
-  const tally = { records: 0, files: 0, pageSteps: 0 };
+  const tally = { records: 0, files: 0, tidied: 0, pageSteps: 0 };
   const mayStep = async () => {
     await pause(pauseMs);
     while (!isStopped() && parts.quietForMs() < quietMs) await pause(1000);
@@ -74,12 +80,16 @@ export async function pruneAll(parts: PrunerParts, isStopped: () => boolean = ()
     if (evicted.did === "some") tally.files += 1;
     after = evicted.after;
   }
+  for (let after = ""; await mayStep();) {
+    const tidied = await db.tidySome(parts.bounds(), after);
+    if (tidied.did === "nothing") break;
+    if (tidied.did === "some") tally.tidied += 1;
+    after = tidied.after;
+  }
   while ((await mayStep()) && (await db.giveBackSome()) === "some") tally.pageSteps += 1;
   if (tally.pageSteps > 0 && (await mayStep())) await db.cutFile();
-  if (tally.records + tally.files > 0) {
-    parts.log("local-set-pruned", tally);
-    onPruned();
-  }
+  if (tally.records + tally.files + tally.tidied > 0) parts.log("local-set-pruned", tally);
+  if (tally.records + tally.files > 0) onPruned();
   return tally;
 }
 

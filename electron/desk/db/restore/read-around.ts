@@ -74,17 +74,22 @@ function readWhileItGoes(
   }
 }
 
-/** The edits of one consult, by their numbers, past any that cannot be read. */
+/**
+ * The edits of one consult, by their numbers, past any that cannot be read. Of a consult that ended long ago only the last
+ * is left: what is missing before it is told only where it is found.
+ */
 export function journalOf(db: Database.Database, consultId: string, fromSeq: number): ReadAround {
   const one = prepared(db, "SELECT * FROM journal WHERE consult_id = ? AND seq = ?");
-  if (!one) return { rows: [], unreadable: true };
+  const later = prepared(db, "SELECT * FROM journal WHERE consult_id = ? AND seq > ? ORDER BY seq LIMIT 1");
+  if (!one || !later) return { rows: [], unreadable: true };
   const rows: Row[] = [];
   let unreadable = 0;
   for (let seq = fromSeq; unreadable < mostUnreadableInARow; seq += 1) {
     try {
-      const row = one.get(consultId, seq);
+      const row = one.get(consultId, seq) ?? later.get(consultId, seq);
       if (!row) break;
       rows.push(row);
+      seq = Number(row["seq"]);
     } catch {
       unreadable += 1;
     }

@@ -16,7 +16,7 @@ export type Bounds = {
 
 export type KeptReason = "in-queue" | "unsent" | "draft" | "no-receipt" | "still-open" | "chat" | "recent";
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 /** Why a patient's record must stay on this PC; undefined where the hub's copy is enough. */
 export function whyKept(db: WritableDb, patientRef: string, bounds: Bounds): KeptReason | undefined {
@@ -98,7 +98,7 @@ const isDraft = (db: WritableDb, consultId: string): boolean =>
   isWritten(db, consultId) && !isSigned(db, consultId) && !isAllAtHub(db, consultId);
 
 /** The last revision came from the hub or was taken there, and not a letter was written since. */
-const isAllAtHub = (db: WritableDb, consultId: string): boolean =>
+export const isAllAtHub = (db: WritableDb, consultId: string): boolean =>
   one(
     db,
     `SELECT 1 FROM note_revision AS last WHERE consult_id = @id
@@ -113,7 +113,7 @@ const hasChosenFile = (db: WritableDb, consultId: string): boolean =>
   one(db, "SELECT 1 FROM chosen_file WHERE consult_id = ? LIMIT 1", [consultId]);
 
 /** The last signature counts: what was held or refused and written anew since is history. */
-const lacksReceipt = (db: WritableDb, consultId: string): boolean =>
+export const lacksReceipt = (db: WritableDb, consultId: string): boolean =>
   one(
     db,
     `SELECT 1 FROM (SELECT receipt FROM signed_item WHERE consult_id = ? ORDER BY rowid DESC LIMIT 1)

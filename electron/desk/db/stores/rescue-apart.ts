@@ -29,6 +29,9 @@ export function keepApart(db: WritableDb, packageId: string, one: Omit<ApartDraf
 export const apartDrafts = (db: WritableDb): ApartDraft[] =>
   settingsLike(db, prefix).flatMap(({ value }) => (value === "" ? [] : shape.parse(JSON.parse(value))));
 
+export const hasApart = (db: WritableDb, consultId: string): boolean =>
+  apartDrafts(db).some((one) => one.consultId === consultId);
+
 /**
  * The author chose. Both versions stay among the revisions, whatever was chosen: the other desk may be no more. Where
  * nothing is signed the chosen one goes on; an edit that came in between makes it `changed`. What is signed stands, and
