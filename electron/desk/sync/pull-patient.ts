@@ -28,7 +28,7 @@ export async function pullPatient(
   const job = { job: "patient", patient, isPrefetch: false } as const;
   let moved: Advance = advance(job, { stage: "begun" }, { answer: "begin" }, context);
   let under: string | undefined;
-  while (moved.do !== "end" && moved.do !== "give-up") {
+  while (moved.do !== "end" && moved.do !== "give-up" && moved.do !== "set-back") {
     const answer: Answer = await answerTo(moved, { hub, db, under });
     // Beside the machine, which may greet a hub that was restored meanwhile: what was read before is not kept then.
     if (answer.answer === "reply") under ??= answer.reply.hubStart;

@@ -1,4 +1,5 @@
 import type { Advance, Answer, Job, JobContext } from "./round-state.ts";
+import { comeBack, isAside } from "./set-back.ts";
 
 /** How many of the queue are made ready; the rest is fetched when opened. */
 export const mostPatients = 60;
@@ -10,7 +11,7 @@ export const mostPatients = 60;
 export function nextPatients(
   { poked }: Extract<Job, { job: "next" }>,
   answer: Answer,
-  { me, hubNowMs }: JobContext,
+  { me, nowMs, hubNowMs, setBacks = {} }: JobContext,
 ): Advance {
   if (answer.answer === "begin")
     return {
@@ -21,10 +22,12 @@ export function nextPatients(
   if (answer.answer !== "loaded" || answer.loaded.loaded !== "queue") return { do: "end" };
   const toPull = answer.loaded.patients
     .slice(0, mostPatients)
-    .filter(({ reference, isHere }) => !isHere || poked.includes(reference));
+    .filter(({ reference, isHere }) => !isHere || poked.includes(reference))
+    .filter(({ reference }) => !isAside(setBacks[reference]));
   // After signing, too: a fact that the centre tells then stops the paper, and the next version is checked by it.
-  const listed = new Set(answer.loaded.patients.map(({ reference }) => reference));
-  const others = poked.filter((reference) => !listed.has(reference));
+  const listed = new Map(answer.loaded.patients.map((one) => [one.reference, one]));
+  const others = poked.filter((reference) => !listed.has(reference) && !isAside(setBacks[reference]));
+  const { again, letBe } = comeBack(setBacks, listed, nowMs);
   return {
     do: "end",
     first: [
@@ -35,6 +38,8 @@ export function nextPatients(
         isPrefetch: false,
         onlyIfHere: true as const,
       })),
+      ...again,
     ],
+    ...(letBe.length === 0 ? {} : { learnt: { letBe } }),
   };
 }

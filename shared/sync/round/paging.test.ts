@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HubReply } from "../stepping.ts";
-import { pageAsk, type Paged, type Paging, paging, takePage } from "./paging.ts";
+import { pageAsk, type Paged, type Paging, paging, smaller, takePage } from "./paging.ts";
 
 const nowMs = Date.parse("2026-11-24T06:00:00.000Z");
 const since = { parameter: "_lastUpdated=ge", atMs: nowMs - 3_600_000 };
@@ -64,5 +64,19 @@ describe("a query read page by page", () => {
       expect(takePage(fresh, reply, nowMs)).toEqual({ paged: "failed", reply });
     const least = { ...fresh, count: 1_000, since: { ...since, atMs: nowMs - 500 } };
     expect(takePage(least, { status: 500, json: {} }, nowMs).paged).toBe("failed");
+  });
+
+  it("that is too large for the line is asked for smaller, in the server's own words, and never larger again", () => {
+    const second = more(takePage(fresh, page(["1"], "Task?_cursor=x&_count=200"), nowMs));
+    const small = smaller(second);
+    expect(pageAsk(small).path).toBe("/fhir/Task?_cursor=x&_count=40");
+    expect(pageAsk(smaller(smaller(small))).path).toBe("/fhir/Task?_cursor=x&_count=8");
+    expect(small.found).toHaveLength(1);
+    expect(takePage(small, { status: 500, json: {} }, nowMs).paged).toBe("failed");
+  });
+
+  it("whose server does not name the size begins anew in the smaller one", () => {
+    const second = more(takePage(fresh, page(["1"], "Task?_cursor=x"), nowMs));
+    expect(smaller(second)).toMatchObject({ next: undefined, found: [], count: 40 });
   });
 });

@@ -3,6 +3,7 @@ import { newestOf, pulledOf } from "../pulled.ts";
 import { queryOf } from "../query.ts";
 import { byIds, hereIn, type Paging, pageAsk, paging, takePage } from "./paging.ts";
 import type { Advance, Answer, Job, JobContext, Stage } from "./round-state.ts";
+import { isOfOneRecord } from "./set-back.ts";
 
 /** More than the longest write at the hub plus the clocks' differences: rows are never missed between two pulls. */
 export const overlapMs = 120_000;
@@ -26,12 +27,16 @@ export function pullSince(job: SinceJob, stage: Stage, answer: Answer, context: 
   if (answer.answer === "loaded" && answer.loaded.loaded === "cursors") {
     const cursor = answer.loaded.cursors[scope];
     if (job.job === "patient" && job.onlyIfHere && cursor === undefined) return { do: "end" };
-    const of = pagingOf(job, cursor, context);
+    const before = job.job === "patient" ? context.setBacks?.[job.patient] : undefined;
+    const of = before && before.cursor === cursor ? before.left : pagingOf(job, cursor, context);
     return { do: "ask", ask: pageAsk(of), stage: { stage: "since", paging: of, cursor } };
   }
   if (answer.answer === "reply" && stage.stage === "since") {
     const paged = takePage(stage.paging, answer.reply, context.hubNowMs);
     if (paged.paged === "failed") {
+      const { paging: left, cursor } = stage;
+      if (job.job === "patient" && isOfOneRecord(paged.reply))
+        return { do: "set-back", reply: paged.reply, left, cursor };
       // A patient who may not be read any more holds nobody up.
       const { status } = paged.reply;
       const isTheirs =

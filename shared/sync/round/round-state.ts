@@ -26,6 +26,20 @@ export type Job =
       readonly onlyIfHere?: true;
     };
 
+export type PatientJob = Extract<Job, { job: "patient" }>;
+
+/** A patient whose record did not come through. */
+export type SetBack = {
+  readonly job: PatientJob;
+  /** In a row, and with the hub there each time. */
+  readonly failures: number;
+  readonly dueAtMs: number;
+  /** The last that was asked for, with what came before it, and the cursor that it began from. */
+  readonly left: Paging;
+  readonly cursor: string | undefined;
+};
+export type SetBacks = Readonly<Record<string, SetBack>>;
+
 /** How far a job is. */
 export type Stage =
   | { readonly stage: "begun" }
@@ -77,6 +91,8 @@ export type Advance =
       readonly tells?: readonly Tell[];
       readonly learnt?: Learnt;
     }
+  /** This record did not come through; whether the line is there is seen first. */
+  | ({ readonly do: "set-back"; readonly reply: HubReply } & Pick<SetBack, "left" | "cursor">)
   /** The round ends here. */
   | { readonly do: "give-up"; readonly reply: HubReply };
 
@@ -88,6 +104,8 @@ export type Learnt = {
   readonly traits?: ServerTraits;
   readonly reconciledAtMs?: number;
   readonly sharedPulled?: boolean;
+  /** Patients who are not waited for any more. */
+  readonly letBe?: readonly string[];
 };
 
 export type JobContext = {
@@ -97,6 +115,7 @@ export type JobContext = {
   readonly hubStart: string | undefined;
   readonly nowMs: number;
   readonly hubNowMs: number;
+  readonly setBacks?: SetBacks;
   readonly uuid: () => string;
 };
 
@@ -113,6 +132,9 @@ export type Round = {
   /** A person asked after this one had begun: one more is owed, also when this one fails. */
   readonly isOwed: boolean;
   readonly poked: readonly string[];
+  readonly setBacks: SetBacks;
+  /** Whose record did not come through, while the hub is greeted for it. */
+  readonly checking: string | undefined;
   readonly sharedPulled: boolean;
   readonly reconciledAtMs: number | undefined;
 };
@@ -126,6 +148,8 @@ export const freshRound: Round = {
   isWantedAgain: true,
   isOwed: false,
   poked: [],
+  setBacks: {},
+  checking: undefined,
   sharedPulled: false,
   reconciledAtMs: undefined,
 };

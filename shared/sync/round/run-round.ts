@@ -16,6 +16,7 @@ import type { Tell } from "../tell.ts";
 import { jobsOf } from "./hello.ts";
 import { advance } from "./jobs.ts";
 import type { Advance, Answer, Job, JobContext, Learnt, Round, Stage } from "./round-state.ts";
+import { heldAgainst, setBack, without } from "./set-back.ts";
 
 const pollMs = 8_000;
 const betweenCutsMs = 1_000;
@@ -82,6 +83,7 @@ export function greetAgain(state: MachineState, { nowMs }: Given): MachineState 
     round: {
       ...round,
       jobs: [],
+      checking: undefined,
       isWantedAgain: round.isWantedAgain || isAtOnce,
       nextAtMs: Math.max(round.nextAtMs, nowMs + pollMs),
     },
@@ -107,6 +109,13 @@ function go(state: MachineState, job: Job, moved: Advance, given: Given): Step {
       return under(state, job, moved.stage, moved.tells, (id) => ({ effect: "keep", id, keep: moved.keep }));
     case "load":
       return under(state, job, moved.stage, moved.tells, (id) => ({ effect: "load", id, load: moved.load }));
+    case "set-back": {
+      if (job.job !== "patient")
+        return giveUp(state, moved.reply, given, [{ tell: "lost", reply: moved.reply }]);
+      // Of a server that greets nobody the queue says whether it is there.
+      const greeting = { job: state.speaks === "hub" ? ("hello" as const) : ("queue" as const) };
+      return only({ ...state, round: setBack(state.round, job, moved, greeting) });
+    }
     case "give-up":
       return isHarmless(job, moved.reply)
         ? ended(state, job, {}, given)
@@ -150,7 +159,8 @@ function ended(
 ): Step {
   const { nowMs } = given;
   const taught = taughtBy(state, job, learnt);
-  const isGreeting = job.job === "hello" || job.job === "probe";
+  const isCheck = isCheckOver(state, taught, learnt);
+  const isGreeting = !isCheck && (job.job === "hello" || job.job === "probe");
   // A hub that has started anew meanwhile is greeted before anything more is fetched.
   const jobs = isGreeting || taught.line === "unknown" ? [] : [...first, ...taught.round.jobs];
   const after = isGreeting
@@ -158,7 +168,7 @@ function ended(
     : {
         ...taught,
         round: {
-          ...taught.round,
+          ...(isCheck ? heldAgainst(taught.round, nowMs) : taught.round),
           jobs,
           ...(jobs.length === 0 ? { nextAtMs: nowMs + pollMs, ended: taught.round.ended + 1 } : {}),
         },
@@ -166,6 +176,10 @@ function ended(
   const isOver = after.round.jobs.length === 0;
   return { state: after, effects: telling(isOver ? [...tells, { tell: "round-over" }] : tells) };
 }
+
+/** The hub is there, and the same: the round goes on where one record stopped it. Another one is greeted as new. */
+const isCheckOver = ({ round, hubStart }: MachineState, taught: MachineState, learnt: Learnt): boolean =>
+  round.checking !== undefined && taught.hubStart === hubStart && learnt.isRepulling !== true;
 
 /** The hub is there: all that waited for it may go at once. */
 function greeted(state: MachineState, nowMs: number): MachineState {
@@ -181,12 +195,13 @@ function greeted(state: MachineState, nowMs: number): MachineState {
     failures: 0,
     items: isBack ? state.items.map((held) => lineMet(held, nowMs, state.lineLostMs)) : state.items,
     itemsChanged: true,
-    round: { ...round, jobs, poked: [] },
+    round: { ...round, jobs, poked: [], checking: undefined },
   };
 }
 
 function taughtBy(state: MachineState, job: Job, learnt: Learnt): MachineState {
   const { round } = state;
+  const isOther = learnt.hubStart !== undefined && learnt.hubStart !== state.hubStart;
   const isRepulling = learnt.isRepulling ?? (job.job === "own" ? false : state.isRepulling);
   return {
     ...state,
@@ -199,6 +214,10 @@ function taughtBy(state: MachineState, job: Job, learnt: Learnt): MachineState {
     isExamined: state.isExamined || learnt.traits !== undefined,
     round: {
       ...round,
+      // What came of a hub that has started since may be gone from it.
+      setBacks: isOther
+        ? {}
+        : without(round.setBacks, job.job === "patient" ? [job.patient] : (learnt.letBe ?? [])),
       sharedPulled: learnt.isRepulling === true ? false : (learnt.sharedPulled ?? round.sharedPulled),
       reconciledAtMs: learnt.reconciledAtMs ?? round.reconciledAtMs,
     },
@@ -225,6 +244,7 @@ function giveUp(state: MachineState, reply: HubReply, given: Given, tells: reado
         ...state.round,
         running: undefined,
         jobs: [],
+        checking: undefined,
         // Of itself the desk leaves a hub that is not there alone for a while.
         isWantedAgain: state.round.isOwed,
         ended: state.round.ended + 1,
@@ -236,6 +256,9 @@ function giveUp(state: MachineState, reply: HubReply, given: Given, tells: reado
   };
 }
 
-function contextOf({ me, server, skewMs, hubStart }: MachineState, { nowMs, uuid }: Given): JobContext {
-  return { me, server, hubStart, nowMs, hubNowMs: nowMs + skewMs, uuid };
+function contextOf(
+  { me, server, skewMs, hubStart, round }: MachineState,
+  { nowMs, uuid }: Given,
+): JobContext {
+  return { me, server, hubStart, nowMs, hubNowMs: nowMs + skewMs, uuid, setBacks: round.setBacks };
 }

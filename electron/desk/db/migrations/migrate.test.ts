@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { beforeEach, expect, it } from "vitest";
+import { system } from "../../../../shared/fhir/systems.ts";
 import { DatabaseFromTheFuture } from "../database-trouble.ts";
 import { migrate, migrations } from "./migrate.ts";
 
@@ -98,6 +99,31 @@ it("which ticket was written about stands a second time, of older files too, and
   ]);
   db.exec("UPDATE resource SET server_id = 't9' WHERE local_id = 'before'");
   expect(tickets()).toContainEqual(["before", "t9"]);
+});
+
+it("a file whose hub was restored before knows what was not seen since, and keeps what is unsent", () => {
+  migrate(
+    db,
+    migrations.filter(({ number }) => number < 240),
+  );
+  const put = db.prepare("INSERT INTO resource VALUES (?, 'Composition', ?, ?, '', NULL, NULL, ?)");
+  const born = (value: string) => ({ system: system.uuid, value });
+  put.run("list", "a", "?", JSON.stringify({ identifier: [{ value: "other" }, born("of-list")] }));
+  put.run("one", "b", "?", JSON.stringify({ identifier: born("of-one") }));
+  put.run("none", "c", "?", JSON.stringify({ identifier: "odd", relatesTo: [born("of-one")] }));
+  put.run("odd", "d", "?", "no JSON");
+  put.run("seen", "e", "1", JSON.stringify({ identifier: born("of-seen") }));
+  db.exec(`INSERT INTO setting VALUES ('hub-rewound-at', '2026-11-24'), ('other', 'stays');
+    INSERT INTO outbox (id, kind, created_at, state, subject) VALUES ('unsent', 'claim', '2026-11-24', 'waiting', '{}')`);
+  migrate(db);
+  expect(db.prepare("SELECT born, local_id FROM unseen_birth ORDER BY 1").raw().all()).toEqual([
+    ["of-list", "list"],
+    ["of-one", "one"],
+  ]);
+  expect(db.prepare("SELECT name FROM setting").pluck().all()).toEqual(["other"]);
+  expect(db.prepare("SELECT id, state FROM outbox").raw().all()).toEqual([["unsent", "waiting"]]);
+  put.run("carried", "f", "?", JSON.stringify({ identifier: [born("of-carried")] }));
+  expect(db.prepare("SELECT count(*) FROM unseen_birth").pluck().get()).toBe(3);
 });
 
 it("no step that builds a table again loses the trigger by which its first row keeps the ticket", () => {

@@ -26,6 +26,7 @@ import { reportsOfGuests } from "./0192-reports-of-guests.ts";
 import { carriedPapers } from "./0210-carried-papers.ts";
 import { comingFiles } from "./0220-coming-files.ts";
 import { consultTickets } from "./0230-consult-tickets.ts";
+import { unseenBirths } from "./0240-unseen-births.ts";
 
 export const migrations: readonly Migration[] = [
   sourceTables,
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   carriedPapers,
   comingFiles,
   consultTickets,
+  unseenBirths,
 ];
 
 type Applied = { readonly number: number; readonly hash: string };

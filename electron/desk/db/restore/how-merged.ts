@@ -49,4 +49,5 @@ export const howMerged: Readonly<Record<string, HowMerged>> = {
   centre_stock_mark: "left-to-the-pull",
   migration: "left-to-the-pull",
   queue_row: "made-again",
+  unseen_birth: "made-again",
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { system } from "../../../../shared/fhir/systems.ts";
 import type { Pulled } from "../../../../shared/sync/pulled.ts";
 import type { WritableDb } from "../writable-db.ts";
-import { readSetting, writeCursor } from "./settings.ts";
+import { writeCursor } from "./settings.ts";
 
 export type StoredResource = {
   readonly localId: string;
@@ -66,31 +66,27 @@ export function applyPulled(
   return { patients: [...patients], types: [...types] };
 }
 
-/** Set when the hub was restored: from then on what was lost there may come back under another of its names. */
-export const rewoundAt = "hub-rewound-at";
-
 /**
  * What was born once is one thing here, also when a restored hub had lost it and names it anew: it keeps its local id,
- * by which writing and papers know it. Rows of which nothing was seen since the restore have "?" for their version.
+ * by which writing and papers know it. Rows of which nothing was seen since the restore have "?" for their version, and
+ * triggers note by which name each of them was born.
  */
 function placeTaker(db: WritableDb): (one: Pulled["resources"][number]) => void {
-  if (readSetting(db, rewoundAt) === undefined) return () => undefined;
+  if (db.prepare("SELECT 1 FROM unseen_birth LIMIT 1").get() === undefined) return () => undefined;
   const take = db.prepare(
-    `UPDATE OR IGNORE resource SET server_id = @serverId WHERE local_id =
-       (SELECT local_id FROM resource WHERE type = @type AND version_id = '?' AND server_id <> @serverId
-          AND instr(json, @born) > 0 LIMIT 1)`,
+    `UPDATE OR IGNORE resource SET server_id = @serverId WHERE server_id <> @serverId AND local_id =
+       (SELECT local_id FROM unseen_birth WHERE type = @type AND born = @born LIMIT 1)`,
   );
   return ({ type, serverId, json }) => {
-    const born = bornShape
-      .safeParse(JSON.parse(json))
-      .data?.identifier.find((one) => one.system === system.uuid);
-    if (born !== undefined) take.run({ type, serverId, born: born.value });
+    const identifiers = [bornShape.safeParse(JSON.parse(json)).data?.identifier ?? []].flat();
+    const born = identifiers.find((one) => one.system === system.uuid);
+    if (born?.value !== undefined) take.run({ type, serverId, born: born.value });
   };
 }
 
-const bornShape = z.looseObject({
-  identifier: z.array(z.looseObject({ system: z.string(), value: z.string() }).partial({ system: true })),
-});
+const identifierShape = z.looseObject({ system: z.string(), value: z.string() }).partial();
+/** Of a Composition it is one, of most others a list. */
+const bornShape = z.looseObject({ identifier: z.union([identifierShape, z.array(identifierShape)]) });
 
 export function resourceByLocalId(db: WritableDb, localId: string): StoredResource | undefined {
   return db.prepare<[string], StoredResource>(one.byLocalId).get(localId);

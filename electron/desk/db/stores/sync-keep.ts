@@ -15,7 +15,7 @@ import {
 import { tellReportsAgain } from "./call-reports.ts";
 import { saveServerName, serverNameOf } from "./id-map.ts";
 import { renameFile } from "./own-files.ts";
-import { applyPulled, replaceOpenTickets, rewoundAt } from "./resources.ts";
+import { applyPulled, replaceOpenTickets } from "./resources.ts";
 import { sayLostAgain } from "./say-lost-again.ts";
 import { writeSetting } from "./settings.ts";
 import { settleShown } from "./shown-done.ts";
@@ -179,7 +179,6 @@ function rewind(
   ).run();
   // The hub counts on from the backup: the same number may be another's version now.
   db.prepare("UPDATE id_map SET version_id = '?'").run();
-  writeSetting(db, rewoundAt, at);
   const since = keptSince(at);
   db.prepare(
     `UPDATE outbox SET state = 'waiting', next_at = NULL, why = NULL, recheck = 1, settled_at = NULL
