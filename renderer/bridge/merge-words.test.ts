@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeFields, mergeText } from "./merge-words.ts";
 
+type Fields = Readonly<Record<string, string>>;
+
 describe("a text that two have written on", () => {
   it("has what each put, and has not what each took", () => {
     expect(mergeText("Hold it", "Please hold it", "Hold it lower")).toBe("Please hold it lower");
@@ -48,16 +50,40 @@ describe("a text that two have written on", () => {
 
 it("of fields each is merged by itself, and one that was used is gone", () => {
   const base = { a: "1", b: "2", c: "3" };
-  expect(mergeFields(base, { a: "1", b: "2", c: "33", d: "4" }, { a: "11", c: "3" })).toEqual({
+  expect(mergeFields("held-reason")(base, { a: "1", b: "2", c: "33", d: "4" }, { a: "11", c: "3" })).toEqual({
     ...{ a: "11", c: "33", d: "4" },
   });
 });
 
 it("of two choices the one that is made here stands, and words about another thing are not mixed with it", () => {
   const base = { severity: "mild" };
-  expect(mergeFields(base, { severity: "moderate" }, { severity: "severe" })).toEqual({
+  expect(mergeFields("tell-allergy")(base, { severity: "moderate" }, { severity: "severe" })).toEqual({
     severity: "severe",
   });
   const typed = { reference: "two", reason: "ate it since" };
-  expect(mergeFields({}, { reference: "one", reason: "was a rash" }, typed)).toBe(typed);
+  expect(mergeFields("tell-refute-allergy")({}, { reference: "one", reason: "was a rash" }, typed)).toBe(
+    typed,
+  );
+});
+
+it.each([
+  ["tell-pregnancy", {}, { status: "not-pregnant" }, { status: "postpartum" }, { status: "postpartum" }],
+  ["tell-pregnancy", {}, { lmp: "2026-06-01" }, { status: "postpartum" }, { status: "postpartum" }],
+  ["tell-breastfeeding", {}, { answer: "yes" }, { answer: "no" }, { answer: "no" }],
+  [
+    "tell-details",
+    {},
+    { "base village": '"Bani"', village: "Kullu" },
+    { "base village": '"Banjar"', village: "Manali" },
+    { "base village": '"Banjar"', village: "Manali" },
+  ],
+  [
+    "tell-details",
+    { "base relative": "null", relation: "father", relative: "" },
+    { "base relative": "null", relation: "mother", relative: "Sita Misal" },
+    { "base relative": "null", relation: "father", relative: "Namuna" },
+    { "base relative": "null", relation: "father", relative: "Namuna" },
+  ],
+])("two windows make of their answers none that neither gave (%s)", (item, base, kept, typed, both) => {
+  expect(mergeFields(item)(base as Fields, kept as Fields, typed as Fields)).toEqual(both);
 });

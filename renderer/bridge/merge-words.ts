@@ -1,4 +1,5 @@
-import { isChoice, isOfOther, joinWords } from "../../shared/domain/join-words.ts";
+import { answersIn, isOfOther, isText, joinWords, pick } from "../../shared/domain/join-words.ts";
+import { isSame } from "../../shared/sync/merge/same.ts";
 import { spliceBoth, textOf, type TextSplice, weave } from "./woven-text.ts";
 
 type Fields = Readonly<Record<string, string>>;
@@ -36,17 +37,20 @@ function changesOf(from: string, to: string): TextSplice[] {
   return changes;
 }
 
-/** A field that one of them has emptied, or has used, is no field. */
-export function mergeFields(base: Fields, kept: Fields, typed: Fields): Fields {
-  if (isOfOther(kept, typed)) return typed;
-  const names = [...new Set([...Object.keys(kept), ...Object.keys(typed)])];
-  return Object.fromEntries(
-    names.flatMap((name): [string, string][] => {
-      const [was, theirs, mine] = [base[name], kept[name], typed[name]];
-      if (theirs === was) return mine === undefined ? [] : [[name, mine]];
-      if (mine === was) return theirs === undefined ? [] : [[name, theirs]];
-      if (isChoice(name)) return mine === undefined ? [] : [[name, mine]];
-      return [[name, mergeText(was ?? "", theirs ?? "", mine ?? "")]];
-    }),
-  );
-}
+/** A field that one of them has emptied, or has used, is no field. Of two answers the one that is given here stands. */
+export const mergeFields =
+  (item: string) =>
+  (base: Fields, kept: Fields, typed: Fields): Fields => {
+    if (isOfOther(kept, typed)) return typed;
+    return Object.assign(
+      {},
+      ...[...answersIn(item, kept, typed).values()].map((names): Fields => {
+        const [was, theirs, mine] = [pick(base, names), pick(kept, names), pick(typed, names)];
+        if (isSame(theirs, was)) return mine;
+        if (isSame(mine, was)) return theirs;
+        const [name = ""] = names;
+        if (!isText(item, name)) return mine;
+        return { [name]: mergeText(was[name] ?? "", theirs[name] ?? "", mine[name] ?? "") };
+      }),
+    ) as Fields; // put together of such
+  };

@@ -28,7 +28,7 @@ function desk(has: Fields = {}) {
     keepers.signedIn(practitionerId.parse("doctor-1"));
     const field = keepers.field<Fields>("reasons", {
       ...{ read: async () => ok(state.has), send },
-      ...{ join: joinFields, merge: mergeFields },
+      ...{ join: joinFields("held-reason"), merge: mergeFields("held-reason") },
     });
     const close = field.open();
     await settled();

@@ -8,7 +8,15 @@ const nothing = z.object({});
 const taken = z.object({
   madeAt: instant,
   signed: z.number(),
-  work: z.enum(["none", "taken", "code-needed", "wrong-code", "unreadable", "of-another-doctor"]),
+  work: z.enum([
+    "none",
+    "taken",
+    "taken-in-part",
+    "code-needed",
+    "wrong-code",
+    "unreadable",
+    "of-another-doctor",
+  ]),
   items: z.number(),
   alreadyHere: z.number(),
   /** Drafts beside which this PC has writing of its own: that one stays, this is shown. */

@@ -12,10 +12,21 @@ it.each([
 });
 
 it("each field is joined with its own, and a field of one alone stays", () => {
-  expect(joinFields({ to: "Chest clinic", reason: "Breathless" }, { reason: "at night", by: "108" })).toEqual(
-    {
-      ...{ to: "Chest clinic", reason: "Breathless at night" },
-      by: "108",
-    },
-  );
+  expect(
+    joinFields("transfer")({ to: "Chest clinic", reason: "Breathless" }, { reason: "at night", by: "108" }),
+  ).toEqual({
+    ...{ to: "Chest clinic", reason: "Breathless at night" },
+    by: "108",
+  });
+});
+
+it("of two answers the one that was just given stands, whole", () => {
+  const join = joinFields("tell-pregnancy");
+  expect(join({ status: "pregnant", lmp: "2026-06-01" }, { status: "postpartum" })).toEqual({
+    status: "postpartum",
+  });
+  expect(join({ status: "not-pregnant" }, {})).toEqual({ status: "not-pregnant" });
+  const kept = { "base name": '"Sita"', name: "Sita Misal", village: "Bani" };
+  const typed = { "base name": '"Sita Devi"', name: "Sita Kalpit" };
+  expect(joinFields("tell-details")(kept, typed)).toEqual({ ...typed, village: "Bani" });
 });

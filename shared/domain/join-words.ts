@@ -9,9 +9,48 @@ export function joinWords(kept: string, typed: string): string {
 
 type Fields = Readonly<Record<string, string>>;
 
-/** Fields of the dialogs in which one of several is chosen: two of them are no text. */
-const choices: readonly string[] = ["speciality", "due", "recallAnswer", "by", "severity", "reference"];
-export const isChoice = (name: string): boolean => choices.includes(name);
+/** Free text. All else is a choice, a day or a name: two of them behind each other would say what nobody said. */
+const texts: ReadonlySet<string> = new Set([
+  ...["reason", "questions", "freeQuestion", "arrival", "what", "owner", "to", "where", "byWhen"],
+  ...["situation", "background", "assessment", "recommendation"],
+  ...["question", "text", "substance", "reaction", "name", "dose"],
+]);
+/** Their fields are named by what each is a reason for. */
+const reasons: ReadonlySet<string> = new Set([
+  ...["held-reason", "unlisted-reason", "set-aside-reason", "decline-reason"],
+]);
+
+/** Of two texts in such a field both may stand there. What is not known to be one is never joined. */
+export function isText(item: string, name: string): boolean {
+  if (item === "tell-details") return false; // who the patient is
+  return reasons.has(item) ? !name.endsWith(" of") : texts.has(name);
+}
+
+const halves: Fields = { relation: "relative", guardianRelation: "guardian" };
+
+/**
+ * Fields with the same answer are one: half of one person's and half of another's would be nobody's. What was seen when
+ * a detail was begun belongs to what was then typed.
+ */
+function answerOf(item: string, name: string): string {
+  if (item === "tell-pregnancy") return "status";
+  if (item !== "tell-details") return name;
+  const part = name.replace(/^base /u, "");
+  return halves[part] ?? part;
+}
+
+type Answers = ReadonlyMap<string, readonly string[]>;
+
+/** The names of the fields, by the answer that they make. */
+export function answersIn(item: string, ...all: readonly Fields[]): Answers {
+  const names = [...new Set(all.flatMap((fields) => Object.keys(fields)))];
+  return Map.groupBy(names, (name) => answerOf(item, name));
+}
+
+export const pick = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+
+export const isEmpty = (fields: Fields): boolean => Object.values(fields).every((text) => text === "");
 
 /** What is begun of one thing must not count for another: a reason against an allergy, say. */
 export const isOfOther = (one: Fields, other: Fields): boolean =>
@@ -19,7 +58,16 @@ export const isOfOther = (one: Fields, other: Fields): boolean =>
   other["reference"] !== undefined &&
   one["reference"] !== other["reference"];
 
-export function joinFields(kept: Fields, typed: Fields): Fields {
-  const names = [...new Set([...Object.keys(kept), ...Object.keys(typed)])];
-  return Object.fromEntries(names.map((name) => [name, joinWords(kept[name] ?? "", typed[name] ?? "")]));
-}
+/** What was kept, and what was typed before that could be read: of two answers the one that was just given. */
+export const joinFields =
+  (item: string) =>
+  (kept: Fields, typed: Fields): Fields =>
+    Object.assign(
+      {},
+      ...[...answersIn(item, kept, typed).values()].map((names): Fields => {
+        const [before, now] = [pick(kept, names), pick(typed, names)];
+        const [name = ""] = names;
+        if (isText(item, name)) return { [name]: joinWords(before[name] ?? "", now[name] ?? "") };
+        return isEmpty(now) ? before : now;
+      }),
+    ) as Fields; // put together of such

@@ -39,8 +39,8 @@ async function write(seed: number) {
           if (desk.isFull) return full;
           return keepActDraftAfter(db, where, { fields, before }) ? ok({}) : changed;
         }),
-      join: joinFields,
-      merge: mergeFields,
+      join: joinFields(where.item),
+      merge: mergeFields(where.item),
     });
     return { own, field, keepers, close: field.open() };
   });

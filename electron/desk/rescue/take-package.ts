@@ -84,7 +84,7 @@ async function takeWork(
   if (typeof work === "string") return { ...nothing, work };
   if (work.practitionerId !== current.session.doctor.id) return { ...nothing, work: "of-another-doctor" };
   const taken = await current.db.takeRescued({ packageId: made.id, work, at: clock().toISOString() });
-  const { touched, ...answer } = taken;
+  const { touched, isWhole, ...answer } = taken;
   for (const id of new Set(touched)) events.emit({ kind: "consult-changed", consultId: consultId.parse(id) });
   void current.sync.push().catch(() => undefined); // the next round tries again
   const apart = await Promise.all(
@@ -100,7 +100,7 @@ async function takeWork(
       };
     }),
   );
-  return { ...answer, work: "taken", apart };
+  return { ...answer, work: isWhole ? "taken" : "taken-in-part", apart };
 }
 
 export async function patientOf({ db }: Current, id: string) {

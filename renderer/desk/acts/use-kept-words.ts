@@ -25,7 +25,7 @@ export type KeptWords = {
 };
 
 /** Words about a consult that are not done yet. Kept by the desk at each letter: they outlive the dialog, the window and the desk's end. */
-export function useKeptWords(consultId: ConsultId, item: string, join = joinFields): KeptWords {
+export function useKeptWords(consultId: ConsultId, item: string, join = joinFields(item)): KeptWords {
   const client = useClient();
   const { words, now, write, spend, trouble } = useKeptField<Words>(`act ${item} ${consultId}`, {
     read: async () => {
@@ -35,7 +35,7 @@ export function useKeptWords(consultId: ConsultId, item: string, join = joinFiel
     send: (fields, before) =>
       client.call("act.keepDraft", { consultId, item, fields, ...(before && { before }) }),
     join,
-    merge: mergeFields,
+    merge: mergeFields(item),
   });
   return {
     words,

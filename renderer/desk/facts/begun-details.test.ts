@@ -48,3 +48,13 @@ it("a detail that was not known has an empty base", () => {
   const { base, form } = begunDetails({ ...known, abha: "12-3456-7890-1234" }, words);
   expect([base.abha, form.abha]).toEqual([undefined, "12"]);
 });
+
+it.each([
+  { "base village": '"Bani" "Banjar"', village: "Kullu Manali" },
+  { "base village": '{"no":"text"}', village: "Kullu" },
+  { "base sex": '"female"', sex: "female male" },
+])("what cannot be read is not begun, and can be begun anew: %j", (words) => {
+  expect(begunDetails(known, words)).toEqual({ base: known, form: formOf(known) });
+  const anew = { ...words, ...wordsOfChange(known, words, "village", "Manali") };
+  expect(begunDetails(known, anew)).toMatchObject({ base: known, form: { village: "Manali" } });
+});

@@ -2,7 +2,9 @@ import {
   type DetailField,
   detailFields,
   type PatientDetails,
+  patientDetails,
 } from "../../../shared/domain/patient-details.ts";
+import { sex } from "../../../shared/domain/patient.ts";
 import { type DetailsForm, formOf } from "./details-form.ts";
 
 type Words = Readonly<Record<string, string>>;
@@ -19,11 +21,22 @@ const baseName = (part: DetailField): string => `base ${part}`;
 function baseOf(part: DetailField, words: Words): PatientDetails | undefined {
   const kept = words[baseName(part)];
   if (kept === undefined) return undefined;
-  const value = JSON.parse(kept) as unknown; // written by `wordsOfChange` alone
-  const base = value === null ? {} : ({ [part]: value } as PatientDetails);
+  const base = readBase(part, kept);
+  if (base === undefined) return undefined;
   const before = formOf(base);
   const isChanged = keysOf(part).some((key) => (words[key] ?? before[key]) !== before[key]);
-  return isChanged ? base : undefined;
+  const isChoice = part !== "sex" || sex.safeParse(words["sex"] ?? before.sex).success;
+  return isChanged && isChoice ? base : undefined;
+}
+
+/** Undefined where it cannot be read: what was typed against it is then no answer to anything that is known. */
+function readBase(part: DetailField, kept: string): PatientDetails | undefined {
+  try {
+    const value = JSON.parse(kept) as unknown;
+    return patientDetails.safeParse(value === null ? {} : { [part]: value }).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

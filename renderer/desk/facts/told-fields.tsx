@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import classes from "../acts/acts.module.css";
 import { lettersOver, useTooLong } from "../app/too-long.ts";
 import type { FactFieldsProps } from "./fact-fields.ts";
+import { feeding, feedingIn, periodIn, statuses, statusIn } from "./told-answers.ts";
 import { useChange } from "./use-change.ts";
 
 const longest = 200;
@@ -97,7 +98,7 @@ export function RefuteFields({ known, words, write, readOnly, onReady }: FactFie
   );
 }
 
-const statuses = ["pregnant", "not-pregnant", "postpartum", "unknown"] as const;
+const unanswered = { value: "", label: "—" };
 const pregnancyWords = {
   pregnant: "pregnant",
   "not-pregnant": "notPregnant",
@@ -107,20 +108,22 @@ const pregnancyWords = {
 
 export function PregnancyFields({ words, write, readOnly, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const status = statuses.find((one) => one === words["status"]) ?? "pregnant";
-  const { lmp = "" } = words;
+  const [status, lmp] = [statusIn(words), periodIn(words)];
   const isPregnant = status === "pregnant";
-  useChange(onReady, {
-    kind: "pregnancy",
-    pregnancy: { status, ...(isPregnant && lmp !== "" ? { lmp } : {}) },
-  });
+  useChange(
+    onReady,
+    status && { kind: "pregnancy", pregnancy: { status, ...(isPregnant && lmp !== "" ? { lmp } : {}) } },
+  );
   return (
     <div className={classes.pair}>
       <NativeSelect
         label={t("consult.fact.pregnancy")}
         data-autofocus
-        value={status}
-        data={statuses.map((value) => ({ value, label: t(`consult.pregnancy.${pregnancyWords[value]}`) }))}
+        value={status ?? ""}
+        data={[
+          ...(status === undefined ? [unanswered] : []),
+          ...statuses.map((value) => ({ value, label: t(`consult.pregnancy.${pregnancyWords[value]}`) })),
+        ]}
         onChange={({ currentTarget }) => write("status", currentTarget.value)}
       />
       {isPregnant ? (
@@ -138,14 +141,17 @@ export function PregnancyFields({ words, write, readOnly, onReady }: FactFieldsP
 
 export function BreastfeedingFields({ words, write, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
-  const answer = words["answer"] === "no" ? "no" : "yes";
-  useChange(onReady, { kind: "breastfeeding", breastfeeding: answer === "yes" });
+  const answer = feedingIn(words);
+  useChange(onReady, answer && { kind: "breastfeeding", breastfeeding: answer === "yes" });
   return (
     <NativeSelect
       label={t("consult.fact.breastfeeding")}
       data-autofocus
-      value={answer}
-      data={(["yes", "no"] as const).map((value) => ({ value, label: t(`facts.breastfeeds.${value}`) }))}
+      value={answer ?? ""}
+      data={[
+        ...(answer === undefined ? [unanswered] : []),
+        ...feeding.map((value) => ({ value, label: t(`facts.breastfeeds.${value}`) })),
+      ]}
       onChange={({ currentTarget }) => write("answer", currentTarget.value)}
     />
   );

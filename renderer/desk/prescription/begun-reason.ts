@@ -88,5 +88,5 @@ export function withoutReasons(kept: Fields, field: string, of?: string): Fields
  */
 export function joinReasons(kept: Fields, typed: Fields): Fields {
   const ofs = Object.entries({ ...named(kept), ...named(typed) }).filter(([name]) => name.endsWith(behind));
-  return { ...joinFields(named(kept), named(typed)), ...Object.fromEntries(ofs) };
+  return { ...joinFields("held-reason")(named(kept), named(typed)), ...Object.fromEntries(ofs) };
 }

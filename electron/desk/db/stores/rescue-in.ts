@@ -30,6 +30,8 @@ export type TakenWork = {
   })[];
   /** Of which consults something came, by this desk's names. */
   readonly touched: readonly string[];
+  /** False where a field has no room for what was typed at both desks. */
+  readonly isWhole: boolean;
 };
 
 /**
@@ -49,7 +51,9 @@ export function takeRescued(
       const here = takeRecords(db, work.records);
       const localId = (theirs: string): string => here.get(theirs) ?? theirs;
       const { signedOn, parked } = takePapers(db, work, localId, at);
-      for (const one of work.typed) takeTyped(db, { ...one, consultId: localId(one.consultId) });
+      const isWhole = work.typed
+        .map((one) => takeTyped(db, packageId, { ...one, consultId: localId(one.consultId) }))
+        .every((isTaken) => isTaken);
       const { follows, apart } = sortDrafts(db, work, localId, signedOn);
       for (const one of apart) keepApart(db, packageId, { ...one, at });
       let items = 0;
@@ -67,7 +71,7 @@ export function takeRescued(
       const about = [...work.consults, ...work.signed, ...work.carried, ...work.files];
       const touched = about.map((one) => localId(one.consultId));
       const alreadyHere = work.items.length - items;
-      return { taking, items: items + parked, alreadyHere, apart, files, touched };
+      return { taking, items: items + parked, alreadyHere, apart, files, touched, isWhole };
     })
     .immediate();
 }

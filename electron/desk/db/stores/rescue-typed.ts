@@ -1,10 +1,19 @@
 import type { RescueWork } from "../../../../shared/contract/rescue.ts";
 import { callReportDraft } from "../../../../shared/domain/call-report.ts";
-import { isChoice, isOfOther, joinWords, mostKept } from "../../../../shared/domain/join-words.ts";
+import {
+  answersIn,
+  isEmpty,
+  isOfOther,
+  isText,
+  joinWords,
+  mostKept,
+  pick,
+} from "../../../../shared/domain/join-words.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { actDraftOf, actDrafts, keepActDraft } from "./act-drafts.ts";
 import { keepReportDraft, reportDrafts } from "./call-reports.ts";
 import { chatDrafts, draftOf, keepDraft } from "./chat.ts";
+import { readSetting, writeSetting } from "./settings.ts";
 
 /*
  * What is typed beside the notes and neither done nor sent: all of it goes along, as fields of one form, so that an
@@ -25,38 +34,84 @@ export const typedToRescue = (db: WritableDb): Typed[] => [
   })),
 ];
 
-/** What this desk has typed itself is never covered: the other's words stand behind it. */
-export function takeTyped(db: WritableDb, { consultId, item, fields }: Typed): void {
-  if (item === message) return keepDraft(db, consultId, joined(draftOf(db, consultId), fields["text"] ?? ""));
-  if (item === report) return takeReport(db, fields["draft"] ?? "null");
-  const own = actDraftOf(db, { consultId, item });
-  keepActDraft(db, { consultId, item }, isOfOther(own, fields) ? own : joinedFields(own, fields));
+/**
+ * What this desk has typed itself is never covered: the other's words stand behind it. Each answer of a package is taken
+ * once: what came of it may be sent or told when the same package is taken in again.
+ *
+ * False where the words of both are more than one field keeps: they are then still in the package alone.
+ */
+export function takeTyped(db: WritableDb, packageId: string, typed: Typed): boolean {
+  const { consultId, item, fields } = typed;
+  const note = `rescue-typed ${packageId}`;
+  const before = JSON.parse(readSetting(db, note) ?? "[]") as readonly string[]; // written below alone
+  const markOf = (answer: string): string => `${item} ${consultId} ${answer}`;
+  const answers = [...answersIn(item, fields)].filter(([answer]) => !before.includes(markOf(answer)));
+  const own = ownOf(db, typed);
+  if (isOfOther(own, fields)) return true;
+  const taken = answers.map(([answer, names]) => ({
+    answer,
+    fields: item === report ? joinedReport(own, fields) : joinedAnswer(item, names, own, fields),
+  }));
+  const fit = taken.filter((one) => one.fields !== undefined);
+  if (fit.length > 0) {
+    keepOwn(db, typed, Object.assign({ ...own }, ...fit.map((one) => one.fields)) as Fields); // put together of such
+    writeSetting(db, note, JSON.stringify([...before, ...fit.map(({ answer }) => markOf(answer))]));
+  }
+  return fit.length === taken.length;
 }
 
-function joinedFields(own: Fields, theirs: Fields): Fields {
-  const names = [...new Set([...Object.keys(own), ...Object.keys(theirs)])];
-  return Object.fromEntries(
-    names.map((name) => {
-      const [mine, other] = [own[name] ?? "", theirs[name] ?? ""];
-      return [name, isChoice(name) ? mine || other : joined(mine, other)];
-    }),
-  );
+function ownOf(db: WritableDb, { consultId, item }: Typed): Fields {
+  if (item === message) return { text: draftOf(db, consultId) };
+  if (item !== report) return actDraftOf(db, { consultId, item });
+  const own = reportDrafts(db).find(({ callId }) => callId === consultId);
+  return own === undefined ? {} : { draft: JSON.stringify(own) };
 }
 
-/** A package may be taken in twice, and one desk may have gone on from what came of the other. */
-function joined(own: string, theirs: string, most = mostKept): string {
-  if (own.includes(theirs)) return own;
-  if (theirs.includes(own)) return theirs;
+function keepOwn(db: WritableDb, { consultId, item }: Typed, fields: Fields): void {
+  if (item === message) return keepDraft(db, consultId, fields["text"] ?? "");
+  if (item !== report) return keepActDraft(db, { consultId, item }, fields);
+  const draft = draftIn(fields);
+  if (draft !== undefined) keepReportDraft(db, draft);
+}
+
+/** Undefined where there is no room for both. */
+function joinedAnswer(
+  item: string,
+  names: readonly string[],
+  own: Fields,
+  theirs: Fields,
+): Fields | undefined {
+  const [name = ""] = names;
+  if (isText(item, name) || item === message) {
+    const text = joined(own[name] ?? "", theirs[name] ?? "");
+    return text === undefined ? undefined : { [name]: text };
+  }
+  const all = [...answersIn(item, own, theirs).values()].find((one) => one.includes(name)) ?? names;
+  return isEmpty(pick(own, all)) ? pick(theirs, all) : {};
+}
+
+/** One desk may have gone on from what came of the other; words that stand inside others may say the contrary there. */
+function joined(own: string, theirs: string): string | undefined {
+  if (goesOnFrom(own, theirs)) return own;
+  if (goesOnFrom(theirs, own)) return theirs;
   const both = joinWords(own, theirs);
-  return both.length > most ? own : both;
+  return both.length > mostKept ? undefined : both;
 }
 
-const mostOfReport = callReportDraft.shape.text.maxLength ?? 0;
+const goesOnFrom = (longer: string, text: string): boolean =>
+  text === "" ||
+  longer === text ||
+  (longer.startsWith(text) && (/\s$/u.test(text) || /^[.,;:!?।]?\s/u.test(longer.slice(text.length))));
 
-function takeReport(db: WritableDb, carried: string): void {
-  const { data: theirs } = callReportDraft.safeParse(JSON.parse(carried));
-  if (theirs === undefined) return;
-  const own = reportDrafts(db).find(({ callId }) => callId === theirs.callId);
-  const text = joined(own?.text ?? "", theirs.text, mostOfReport);
-  keepReportDraft(db, { ...theirs, ...own, text });
+function draftIn(fields: Fields) {
+  return callReportDraft.safeParse(JSON.parse(fields["draft"] ?? "null")).data;
+}
+
+function joinedReport(fields: Fields, carried: Fields): Fields | undefined {
+  const [own, theirs] = [draftIn(fields), draftIn(carried)];
+  if (theirs === undefined) return {};
+  const text = joined(own?.text ?? "", theirs.text);
+  if (text === undefined) return undefined;
+  const block = theirs.block || own?.block === true;
+  return { draft: JSON.stringify({ ...theirs, ...own, text, block }) };
 }

@@ -42,6 +42,8 @@ export const rescue = {
     none: "It holds nothing else.",
     taken:
       "{{items}} other items and {{files}} pictures, papers or voice notes are taken in; {{alreadyHere}} were not needed or were here already.",
+    "taken-in-part":
+      "{{items}} other items and {{files}} pictures, papers or voice notes are taken in. In one field, what was typed at both PCs is too long to stand together: shorten it or send it here, then take this in once more.",
     "code-needed": "The rest needs the code.",
     "wrong-code": "The code does not open the rest: look at each letter.",
     unreadable:
