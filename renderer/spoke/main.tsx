@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
-import { keepsNothing } from "./app/keeps-nothing.ts";
+import { keepsNothing, waitsForWindow } from "./app/keeps-nothing.ts";
 import { openServices, ServicesContext } from "./app/services.ts";
 import { watchForUpdates } from "./app/offline-shell.ts";
 import "../hub-page/fonts.css";
@@ -12,7 +12,7 @@ if (location.hash === "") history.replaceState(null, "", "#/");
 const page = document.getElementById("page");
 if (page) {
   try {
-    const services = await openServices();
+    const services = await openServices(() => waitsForWindow(page));
     createRoot(page).render(
       <StrictMode>
         <ServicesContext value={services}>

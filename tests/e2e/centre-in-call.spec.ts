@@ -113,6 +113,24 @@ test("the centre's camera opens when it is asked for, and a photo is seen at onc
       expect(await picturesSent(centre)).toBe(0);
     });
 
+    await test.step("the chat beside the call and the chat's own screen are one text: neither overwrites the other", async () => {
+      const message = centre.getByRole("textbox", { name: "Write a message" });
+      await centre.getByRole("button", { name: "Write", exact: true }).click();
+      await message.fill("Please");
+      const fullCall = centre.url();
+      await centre.goto(fullCall.replace("#/call/", "#/chat/"));
+      await expect(message).toHaveValue("Please");
+      await message.press("End");
+      await message.pressSequentially(" ask");
+      await centre.goto(fullCall);
+      await expect(message).toHaveValue("Please ask");
+      await message.press("End");
+      await message.pressSequentially(" her");
+      await centre.goto(fullCall.replace("#/call/", "#/chat/"));
+      await expect(message).toHaveValue("Please ask her");
+      await centre.goto(fullCall);
+    });
+
     await test.step("the centre's window is closed in the call: one touch in the next one leads back", async () => {
       const next = await centre.context().newPage();
       await watchPeers(next);

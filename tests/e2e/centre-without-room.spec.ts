@@ -103,10 +103,128 @@ test("a centre's device without room: nothing written is lost unsaid, nothing go
       await page.goto(measure);
       await expect(pulse).toHaveValue("");
     });
+
+    await beginsAMessage(page);
   } finally {
     await clinic.end();
   }
 });
+
+/** On a screen of the patient; a message is no form, and is kept as one is. */
+async function beginsAMessage(page: Page): Promise<void> {
+  const message = (window: Page) => window.getByRole("textbox", { name: "Write a message" });
+  const chat = page.url().replace("#/measure/", "#/chat/");
+
+  await test.step("a message that is typed while nothing can be written down outlives a reload at once", async () => {
+    await page.goto(chat);
+    await hold(page, "texts");
+    await message(page).pressSequentially("Please come");
+    await page.reload();
+    await expect(message(page)).toHaveValue("Please come");
+    await expect.poll(() => textsKept(page)).toEqual(["Please come"]);
+    expect(await page.evaluate(() => Object.keys(localStorage))).not.toContainEqual(
+      expect.stringMatching(/paramarsh-(chat|written)/u),
+    );
+  });
+
+  await test.step("a second chat on the same message shows each letter, and neither overwrites the other", async () => {
+    const other = await page.context().newPage();
+    await other.goto(chat);
+    await expect(message(other)).toHaveValue("Please come");
+    await message(page).press("End");
+    await message(page).pressSequentially(" today");
+    await expect(message(other)).toHaveValue("Please come today");
+    await message(other).press("End");
+    await message(other).pressSequentially(", she is weak");
+    await expect(message(page)).toHaveValue("Please come today, she is weak");
+    await other.close();
+  });
+
+  await test.step("without room it says so, and the browser asks before it closes the page", async () => {
+    await page.evaluate(makeFillable);
+    await full(page, "texts");
+    await message(page).press("End");
+    await message(page).pressSequentially(" and old");
+    const alone = page.getByText("what you write here stands on the screen only");
+    await expect(alone).toBeVisible();
+    const asks = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const question = await asks;
+    expect(question.type()).toBe("beforeunload");
+    await question.dismiss();
+    await full(page);
+    await expect(alone).toBeHidden();
+    await expect(message(page)).toHaveValue("Please come today, she is weak and old");
+  });
+
+  await test.step("what an earlier release kept is all there in this one", async () => {
+    await page.goto(chat.replace("#/chat/", "#/fact/"));
+    const fact = page.getByRole("textbox").first();
+    await fact.fill("Allergic to penicillin");
+    await page.goto(chat);
+    await page.goto(new URL("/spoke/service-worker.js", chat).href);
+    await page.evaluate(makeEarlier);
+    await page.goto(chat);
+    await expect(message(page)).toHaveValue("Please come today, she is weak and old");
+    await expect.poll(() => textsKept(page)).toEqual(["Please come today, she is weak and old"]);
+    await page.goto(chat.replace("#/chat/", "#/fact/"));
+    await expect(fact).toHaveValue("Allergic to penicillin");
+  });
+}
+
+const textsKept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<readonly string[]>((done, fail) => {
+        const opened = indexedDB.open("paramarsh-centre");
+        opened.onerror = () => fail(new Error("the browser's database does not answer"));
+        opened.onsuccess = () => {
+          const read = opened.result.transaction("texts").objectStore("texts").getAll();
+          read.onsuccess = () => {
+            opened.result.close();
+            done((read.result as { readonly text: string }[]).map(({ text }) => text));
+          };
+        };
+      }),
+  );
+
+/** What is kept, as the release before kept it: a database without texts, and these in localStorage. */
+async function makeEarlier(): Promise<void> {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error ?? new Error("the browser's database does not answer"));
+    });
+  const inTable = { drafts: { keyPath: "id" }, outbox: { autoIncrement: true } } as const;
+  const names = ["drafts", "outbox", "answers", "blobs", "memory", "accepted", "seal"];
+  const newer = await asked(indexedDB.open("paramarsh-centre"));
+  const read = async (name: string) => {
+    const store = newer.transaction(name).objectStore(name);
+    const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
+    return { name, keys, values: values as readonly unknown[] };
+  };
+  const kept = await Promise.all(names.map(read));
+  const texts = await read("texts");
+  newer.close();
+  await asked(indexedDB.deleteDatabase("paramarsh-centre"));
+  const opening = indexedDB.open("paramarsh-centre", 2);
+  opening.onupgradeneeded = () => {
+    for (const name of names)
+      opening.result.createObjectStore(name, name in inTable ? inTable[name as keyof typeof inTable] : {});
+  };
+  const earlier = await asked(opening);
+  const writing = earlier.transaction(names, "readwrite");
+  for (const { name, keys, values } of kept)
+    for (const [at, value] of values.entries())
+      writing.objectStore(name).put(value, name === "drafts" ? undefined : keys[at]);
+  await new Promise((done) => (writing.oncomplete = done));
+  earlier.close();
+  for (const [at, value] of texts.values.entries()) {
+    const place = String(texts.keys[at]);
+    localStorage.setItem(place, (value as { readonly text: string }).text);
+    localStorage.setItem(`paramarsh-written ${place}`, new Date().toISOString());
+  }
+}
 
 /** Stores of the browser's database that the test says are full take nothing. */
 function makeFillable(): void {

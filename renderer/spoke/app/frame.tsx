@@ -85,8 +85,8 @@ export function Frame(props: FrameProps) {
 /** What stays at the thumb; above it, wherever the page was scrolled to, that a form is not kept. */
 function Foot({ children }: { readonly children: ReactNode }) {
   const { common } = useWords();
-  const { drafts } = useServices();
-  const isUnkept = useStore(drafts.unkept).size > 0;
+  const { drafts, texts } = useServices();
+  const isUnkept = useStore(drafts.unkept).size + useStore(texts.unkept).size > 0;
   if (!children && !isUnkept) return null;
   return (
     <footer className={classes["foot"]}>

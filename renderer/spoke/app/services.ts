@@ -13,6 +13,8 @@ import { type Drafts, openDrafts } from "../keep/drafts.ts";
 import { openOutbox, type Outbox, type Sitting } from "../keep/outbox.ts";
 import { forgetOldAccepted } from "../keep/accepted.ts";
 import { forgetEmptyForms, forgetLooseFiles, forgetOver } from "../keep/tidy.ts";
+import { textTable } from "../keep/text-table.ts";
+import { openTexts, type Texts } from "../keep/texts.ts";
 import { openWindows } from "../keep/windows.ts";
 import { type Leaving, openLeaving } from "./leaving.ts";
 
@@ -20,6 +22,7 @@ import { type Leaving, openLeaving } from "./leaving.ts";
 export type Services = {
   readonly database: KeepDatabase;
   readonly drafts: Drafts;
+  readonly texts: Texts;
   readonly outbox: Outbox;
   /** As the hub last told it, or as it was remembered. */
   readonly state: Store<SpokeState | undefined>;
@@ -35,16 +38,17 @@ export type Services = {
 
 const everyMs = 12_000;
 
-export async function openServices(): Promise<Services> {
-  const database = await openKeep();
+export async function openServices(onBlocked: () => void): Promise<Services> {
+  const database = await openKeep(onBlocked);
   await forgetEmptyForms(database);
   await forgetLooseFiles(database);
   await forgetOldAccepted(database);
+  const texts = await openTexts(textTable(database), openWindows("paramarsh-texts"));
   const state = makeStore(await remembered(database, "state"));
   const list = makeStore(await remembered(database, "list"));
   const lastList = list.get();
   // Kept by another version of the page, it may lack something: that stops nobody from writing.
-  if (lastList) await forgetOver(database, lastList).catch(() => undefined);
+  if (lastList) await forgetOver(database, texts, lastList).catch(() => undefined);
   const signInAgain = makeStore(false);
   const sitting = () => sittingIn(state.get());
   const centreHere = () => sitting()?.centreId;
@@ -77,7 +81,8 @@ export async function openServices(): Promise<Services> {
 
   const services: Services = {
     database,
-    drafts: openDrafts(draftTable(database), openWindows()),
+    drafts: openDrafts(draftTable(database), openWindows("paramarsh-forms")),
+    texts,
     outbox,
     state,
     signInAgain,
@@ -199,7 +204,7 @@ function lostFinder(
 }
 
 /** Asks again and again while somebody looks, and at once when the line is back. */
-function watch({ refresh, outbox, drafts }: Services, lookWhoSits: () => Promise<void>): void {
+function watch({ refresh, outbox, drafts, texts }: Services, lookWhoSits: () => Promise<void>): void {
   void lookWhoSits().then(refresh);
   setInterval(() => void (document.visibilityState === "visible" && refresh()), everyMs);
   const back = () => {
@@ -209,7 +214,10 @@ function watch({ refresh, outbox, drafts }: Services, lookWhoSits: () => Promise
   addEventListener("online", back);
   addEventListener("visibilitychange", () => document.visibilityState === "visible" && back());
   // What has found no room ends with the page: the browser asks before it closes it.
-  addEventListener("beforeunload", (event) => drafts.unkept.get().size > 0 && event.preventDefault());
+  addEventListener("beforeunload", (event) => {
+    if (drafts.unkept.get().size + texts.unkept.get().size > 0) event.preventDefault();
+  });
+  addEventListener("pagehide", () => texts.leave());
   const before = { line: lineStore.get().line };
   lineStore.subscribe(() => {
     const { line } = lineStore.get();

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useServices } from "../app/services.ts";
 import { useNow } from "../app/time.ts";
 import { useStore } from "../client/store.ts";
 import { inCall } from "../live/live-store.ts";
@@ -15,7 +16,7 @@ export function LastCall({ subject, taskId }: { readonly subject: Subject; reado
   const now = useNow(30_000);
   const runs = useStore(inCall) === taskId;
   const [open, setOpen] = useState<string>();
-  const begun = reportDraft.begunOf(taskId);
+  const begun = reportDraft.begunOf(useStore(useServices().texts.newest), taskId);
   const callId = begun ?? metCall.lately(taskId, now);
   const close = () => setOpen(undefined);
   // The call's own screen offers it.

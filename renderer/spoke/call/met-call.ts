@@ -1,4 +1,4 @@
-import { forgetText, keepText } from "../client/keep-text.ts";
+import { keepText } from "../client/keep-text.ts";
 
 const place = "paramarsh-met-call";
 /** So long after a call it may still be reported from the consult's screen. */
@@ -16,7 +16,7 @@ export const metCall = {
     const met = read();
     return met?.taskId === taskId && nowMs - met.atMs < offeredMs ? met.callId : undefined;
   },
-  forget: (): void => forgetText(place),
+  forget: (): void => keepText(place, ""),
 };
 
 function read(): Met | undefined {

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { longestReportChars, reportKinds } from "../../../shared/domain/call-report.ts";
+import { useServices } from "../app/services.ts";
+import { useStore } from "../client/store.ts";
 import { Button, Choices, Notice, TextField, Tick } from "../ui/parts.tsx";
 import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { type Subject, useKeep } from "../waiting/subject.ts";
@@ -22,19 +24,18 @@ export function ReportCall({ subject, taskId, callId, end, onOver, onCancel }: P
   const w = useWords().consult.call.report;
   const tooLong = useTooLong(longestReportChars);
   const keep = useKeep(subject);
-  const [words, setWords] = useState(() => reportDraft.read(taskId, callId));
+  const { texts } = useServices();
+  const words = reportDraft.read(useStore(texts.newest), taskId, callId);
   const [failed, setFailed] = useState(false);
-  const write = (change: Partial<ReportWords>) => {
-    const next = { ...words, ...change };
-    reportDraft.write(taskId, callId, next);
-    setWords(next);
-  };
+  const write = (change: Partial<ReportWords>) =>
+    reportDraft.write(texts, taskId, callId, { ...words, ...change });
+  const forget = () => reportDraft.write(texts, taskId, callId, { text: "", block: false });
   const { kind, text, block } = words;
   const send = async () => {
     if (kind === undefined) return;
     try {
       await keep({ call: "call.report", input: { callId, kind, text: text.trim(), block } });
-      reportDraft.write(taskId, callId, { text: "", block: false });
+      forget();
       if (metCall.is(callId)) metCall.forget();
       end?.();
       onOver();
@@ -75,7 +76,7 @@ export function ReportCall({ subject, taskId, callId, end, onOver, onCancel }: P
         <Button
           tone="plain"
           onClick={() => {
-            reportDraft.write(taskId, callId, { text: "", block: false });
+            forget();
             onCancel();
           }}
         >

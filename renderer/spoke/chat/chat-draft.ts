@@ -1,17 +1,19 @@
-import { forgetTextBefore, keepText } from "../client/keep-text.ts";
+import { textPlaces } from "../keep/text-places.ts";
+import type { Texts, Written } from "../keep/texts.ts";
 
-const placeOf = (key: string): string => `paramarsh-chat ${key}`;
+export const chatPlace = (key: string): string => textPlaces.chat + key;
 
 /** Where the answer to one of a doctor's questions is being written. */
 export const answerPlace = (key: string, questionId: string): string => `${key} answer ${questionId}`;
 
 /** What is being written survives the screen and the page. */
 export const chatDraft = {
-  read: (key: string): string => localStorage.getItem(placeOf(key)) ?? "",
-  write: (key: string, text: string): void => keepText(placeOf(key), text),
-  forgetBefore: (key: string, beforeMs: number): void => forgetTextBefore(placeOf(key), beforeMs),
+  read: (written: Written, key: string): string => written.get(chatPlace(key)) ?? "",
+  write: (texts: Texts, key: string, text: string): void => texts.write(chatPlace(key), text),
+  forgetBefore: (texts: Texts, key: string, beforeMs: number): void =>
+    texts.forgetBefore(chatPlace(key), beforeMs),
   /** A sentence to go on from, where nothing stands yet. */
-  begin: (key: string, text: string): void => {
-    if (chatDraft.read(key).trim() === "") chatDraft.write(key, text);
+  begin: (texts: Texts, key: string, text: string): void => {
+    if (chatDraft.read(texts.newest.get(), key).trim() === "") chatDraft.write(texts, key, text);
   },
 };

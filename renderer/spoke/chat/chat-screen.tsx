@@ -3,8 +3,10 @@ import type { Spoken } from "../../call/voice-recorder.ts";
 import { restAfter } from "../../../shared/domain/rest-after.ts";
 import { answersIn, isFurtherAnswers, promptsAsked } from "../../../shared/domain/guided-exam.ts";
 import { Frame } from "../app/frame.tsx";
+import { useServices } from "../app/services.ts";
 import { timeOf } from "../app/time.ts";
 import type { Session } from "../app/session.ts";
+import { useStore } from "../client/store.ts";
 import type { Subject } from "../waiting/subject.ts";
 import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { Button, TextField } from "../ui/parts.tsx";
@@ -54,7 +56,7 @@ export function Chat({ subject, session }: ChatProps) {
     setSending(true);
     void write(text.trim())
       // What was written on meanwhile is the next message's beginning.
-      .then(() => setText(restAfter(text, chatDraft.read(subject.key))))
+      .then(() => setText((now) => restAfter(text, now)))
       .catch(() => undefined) // no room: said above, and the text stands
       .finally(() => setSending(false));
   };
@@ -85,7 +87,7 @@ export function Chat({ subject, session }: ChatProps) {
           onSend={(note) => say(note, note.id)}
           onThrowAway={(id) => void spoken.forget(id)}
         />
-        <TextField label={w.write} lines={2} value={text} onChange={setText} />
+        <TextField label={w.write} lines={2} value={text} onChange={(next) => setText(() => next)} />
         <OnScreenOnly />
         <Button tone="main" icon="send" submit disabled={text.trim() === "" || isSending}>
           {w.send}
@@ -117,13 +119,11 @@ function MessageText({ message, messages, onAnswer }: TextProps) {
   return <GuidedAsk messageId={message.id} prompts={prompts} onAnswer={onAnswer} />;
 }
 
-function useChatDraft(key: string): readonly [string, (text: string) => void] {
-  const [text, setText] = useState(() => chatDraft.read(key));
-  return [
-    text,
-    (next) => {
-      setText(next);
-      chatDraft.write(key, next);
-    },
-  ];
+/** One text, however many times the chat stands on the page: over the call and on a screen of its own. */
+function useChatDraft(key: string) {
+  const { texts } = useServices();
+  const text = chatDraft.read(useStore(texts.newest), key);
+  const change = (apply: (now: string) => string) =>
+    chatDraft.write(texts, key, apply(chatDraft.read(texts.newest.get(), key)));
+  return [text, change] as const;
 }

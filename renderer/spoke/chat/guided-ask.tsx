@@ -1,6 +1,7 @@
-import { useState } from "react";
 import { longestMessageChars } from "../../../shared/contract/live.ts";
 import { answerMessages } from "../../../shared/domain/guided-exam.ts";
+import { useServices } from "../app/services.ts";
+import { useStore } from "../client/store.ts";
 import { Button, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
 import { chatDraft } from "./chat-draft.ts";
@@ -16,20 +17,17 @@ type Props = {
 export function GuidedAsk({ messageId, prompts, onAnswer }: Props) {
   const { consult: words } = useWords();
   const placeOf = (prompt: string) => `${messageId} ${prompt}`;
-  const [told, setTold] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(prompts.map((prompt) => [prompt, chatDraft.read(placeOf(prompt))])),
-  );
-  const write = (prompt: string, text: string) => {
-    chatDraft.write(placeOf(prompt), text);
-    setTold({ ...told, [prompt]: text });
-  };
+  const { texts } = useServices();
+  const written = useStore(texts.newest);
+  const told = (prompt: string) => chatDraft.read(written, placeOf(prompt));
+  const write = (prompt: string, text: string) => chatDraft.write(texts, placeOf(prompt), text);
   const answers = prompts.flatMap((prompt) => {
-    const answer = (told[prompt] ?? "").trim();
+    const answer = told(prompt).trim();
     return answer === "" ? [] : [{ prompt, answer }];
   });
   const send = async () => {
     await onAnswer(...answerMessages(answers, longestMessageChars));
-    for (const prompt of prompts) chatDraft.write(placeOf(prompt), "");
+    for (const prompt of prompts) write(prompt, "");
   };
   return (
     <div className={classes["ask"]}>
@@ -38,7 +36,7 @@ export function GuidedAsk({ messageId, prompts, onAnswer }: Props) {
         <TextField
           key={prompt}
           label={prompt}
-          value={told[prompt] ?? ""}
+          value={told(prompt)}
           onChange={(text) => write(prompt, text)}
         />
       ))}

@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
 import { reportDraft } from "../call/report-draft.ts";
-import { answerPlace, chatDraft } from "../chat/chat-draft.ts";
-import { makeStorage } from "../client/test-storage.ts";
+import { answerPlace, chatDraft, chatPlace } from "../chat/chat-draft.ts";
 import type { KeptItem, Work } from "../keep/kept-item.ts";
+import { openTestTexts } from "../keep/test-texts.ts";
 import { putBack } from "./put-back.ts";
-
-beforeEach(() => void vi.stubGlobal("localStorage", makeStorage()));
-afterEach(() => vi.unstubAllGlobals());
 
 const say = ({ en }: { readonly en: string }) => en;
 const question = { id: "q", about: "other", text: { en: "Since when?", hi: "कब से?" } };
@@ -30,12 +27,13 @@ const message = item({
   },
 });
 
-it("a refused answer stands in its field again, before what was begun there since", () => {
-  chatDraft.write(answerPlace("r", "q"), "and chest pain");
-  expect(putBack(answers, consultIn("returned"), say)).toEqual({ at: "consult", key: "r" });
-  expect(chatDraft.read(answerPlace("r", "q"))).toBe("since Monday\nand chest pain");
-  putBack(answers, consultIn("returned"), say);
-  expect(chatDraft.read(answerPlace("r", "q"))).toBe("since Monday\nand chest pain");
+it("a refused answer stands in its field again, before what was begun there since", async () => {
+  const { texts } = await openTestTexts();
+  chatDraft.write(texts, answerPlace("r", "q"), "and chest pain");
+  expect(await putBack(texts, answers, consultIn("returned"), say)).toEqual({ at: "consult", key: "r" });
+  expect(chatDraft.read(texts.newest.get(), answerPlace("r", "q"))).toBe("since Monday\nand chest pain");
+  await putBack(texts, answers, consultIn("returned"), say);
+  expect(chatDraft.read(texts.newest.get(), answerPlace("r", "q"))).toBe("since Monday\nand chest pain");
 });
 
 it.each([
@@ -43,26 +41,32 @@ it.each([
   ["returned", "somebody else answered"],
 ] as const)(
   "an answer whose question is open no more becomes a message to the doctor: %s",
-  (state, answer) => {
-    expect(putBack(answers, consultIn(state, answer), say)).toEqual({ at: "chat", key: "r" });
-    expect(chatDraft.read("r")).toBe("Since when? since Monday");
+  async (state, answer) => {
+    const { texts } = await openTestTexts();
+    expect(await putBack(texts, answers, consultIn(state, answer), say)).toEqual({ at: "chat", key: "r" });
+    expect(chatDraft.read(texts.newest.get(), "r")).toBe("Since when? since Monday");
   },
 );
 
-it("a refused report and a refused message stand in their fields again", () => {
-  expect(putBack(report, consultIn("in-consult"), say)).toEqual({ at: "consult", key: "r" });
-  expect(reportDraft.read("t", "c")).toEqual({ kind: "abuse", text: "He shouted", block: true });
-  expect(putBack(message, consultIn("in-consult"), say)).toEqual({ at: "chat", key: "r" });
-  expect(chatDraft.read("r")).toBe("Come");
+it("a refused report and a refused message stand in their fields again", async () => {
+  const { texts } = await openTestTexts();
+  expect(await putBack(texts, report, consultIn("in-consult"), say)).toEqual({ at: "consult", key: "r" });
+  expect(reportDraft.read(texts.newest.get(), "t", "c")).toEqual({
+    kind: "abuse",
+    text: "He shouted",
+    block: true,
+  });
+  expect(await putBack(texts, message, consultIn("in-consult"), say)).toEqual({ at: "chat", key: "r" });
+  expect(chatDraft.read(texts.newest.get(), "r")).toBe("Come");
 });
 
-it("where the device has no room nothing is said to be put back, so that what is kept stays", () => {
-  const full = Object.assign(makeStorage(), {
-    setItem: () => {
-      throw new DOMException("full", "QuotaExceededError");
-    },
-  });
-  vi.stubGlobal("localStorage", full);
+it("where the device has no room nothing is said to be put back, so that what is kept stays", async () => {
+  const { texts, device } = await openTestTexts();
+  chatDraft.write(texts, "r", "Since Monday");
+  await texts.isKept(chatPlace("r"));
+  device.isFull = true;
   for (const one of [answers, report, message])
-    expect(putBack(one, consultIn("returned"), say)).toBeUndefined();
+    expect(await putBack(texts, one, consultIn("returned"), say)).toBeUndefined();
+  // Nor do they stand in a field besides, to be sent from there too.
+  expect([...texts.newest.get()]).toEqual([[chatPlace("r"), "Since Monday"]]);
 });

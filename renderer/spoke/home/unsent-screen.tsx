@@ -109,11 +109,11 @@ function Wrote({ item }: { readonly item: KeptItem }) {
 function Again({ item }: { readonly item: KeptItem }) {
   const { common, say } = useWords();
   const { unsent } = common;
-  const { outbox } = useServices();
+  const { outbox, texts } = useServices();
   const consult = useSubject(subjectOf(item))?.consult;
   const mend = async () => {
     if (isPutBack(item)) {
-      const route = putBack(item, consult, say);
+      const route = await putBack(texts, item, consult, say);
       if (!route) return;
       await outbox.drop(item.order);
       return goTo(route);

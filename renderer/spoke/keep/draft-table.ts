@@ -1,5 +1,5 @@
 import { type RequestForm, writtenNow } from "../request/request-form.ts";
-import type { KeepDatabase } from "./database.ts";
+import { type KeepDatabase, onDisk } from "./database.ts";
 import { isSent, isSentHere } from "./sent-already.ts";
 
 export type DraftTable = {
@@ -21,7 +21,7 @@ export const draftTable = (database: KeepDatabase): DraftTable => ({
   get: (id) => database.get("drafts", id),
   all: () => database.getAll("drafts"),
   async change(id, apply) {
-    const change = database.transaction(["drafts", "outbox", "answers"], "readwrite");
+    const change = database.transaction(["drafts", "outbox", "answers"], "readwrite", onDisk);
     const drafts = change.objectStore("drafts");
     const before = await drafts.get(id);
     const reads = { outbox: change.objectStore("outbox"), answers: change.objectStore("answers") };

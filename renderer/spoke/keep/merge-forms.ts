@@ -18,7 +18,7 @@ export function isWrittenOn(
   return Object.entries(form).some(([key, value]) => !isSame(before.get(key), value));
 }
 
-function mergeFields<T extends object>(base: T, mine: T, theirs: T): T {
+export function mergeFields<T extends object>(base: T, mine: T, theirs: T): T {
   const before = new Map<string, unknown>(Object.entries(base));
   const there = new Map<string, unknown>(Object.entries(theirs));
   const keys = new Set([...Object.keys(mine), ...there.keys()]);

@@ -7,7 +7,7 @@ import { hubAnswered } from "../client/hub-answer.ts";
 import { makeStore, type Store } from "../client/store.ts";
 import { sealAccepted, sendLostAgain } from "./accepted.ts";
 import { afterFailure, awakened, type Decision, decide } from "./decide.ts";
-import type { KeepDatabase, Tables } from "./database.ts";
+import { type KeepDatabase, onDisk, type Tables } from "./database.ts";
 import { becomeForm, giveUp, giveUpNeeding } from "./give-up.ts";
 import type { KeptItem } from "./kept-item.ts";
 import { readAnswers, readKept } from "./read-kept.ts";
@@ -204,7 +204,7 @@ function acts(parts: {
       const since = new Date().toISOString();
       const { centreId, workerId } = sitting() ?? { centreId: "" };
       const write = async () => {
-        const change = database.transaction(["outbox", "drafts", "answers"], "readwrite");
+        const change = database.transaction(["outbox", "drafts", "answers"], "readwrite", onDisk);
         if (finishedDraftId !== undefined) await assertUnsent(change, finishedDraftId);
         for (const one of fresh)
           await change

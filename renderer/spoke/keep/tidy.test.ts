@@ -4,6 +4,8 @@ import { chatDraft } from "../chat/chat-draft.ts";
 import { makeStorage } from "../client/test-storage.ts";
 import { dispenseDraft, type Told } from "../receive/dispense-draft.ts";
 import type { KeepDatabase } from "./database.ts";
+import { makeTextTable } from "./test-texts.ts";
+import { openTexts } from "./texts.ts";
 import { forgetOver, formsLongOver } from "./tidy.ts";
 
 const day = 86_400_000;
@@ -30,10 +32,14 @@ const told: Told = { 1: { outcome: "whole" } };
 const papers = [{ id: "p", void: false, explained: true }] as unknown as SpokeConsult["papers"];
 const over: SpokeConsult = { ...consult(30), state: "given", papers };
 /** What the page does as it opens, nothing being there but what was typed. */
-const open = () => {
+const open = async ({ table }: Browser) => {
   const database = { getAll: async () => [] } as unknown as KeepDatabase;
-  return forgetOver(database, { asOf: ago(0), consults: [over] });
+  const texts = await openTexts(table);
+  await forgetOver(database, texts, { asOf: ago(0), consults: [over] });
+  await vi.advanceTimersByTimeAsync(0);
+  return { texts, written: texts.newest.get() };
 };
+type Browser = ReturnType<typeof makeTextTable>;
 
 beforeEach(() => {
   vi.useFakeTimers({ now });
@@ -45,29 +51,38 @@ afterEach(() => {
 });
 
 it("what was typed today about an old consult is there when the page opens again, and for days after", async () => {
-  chatDraft.write("r", "Please come again");
-  dispenseDraft.write({ paperId: "p" }, told);
+  const browser = makeTextTable();
+  const { texts } = await open(browser);
+  chatDraft.write(texts, "r", "Please come again");
+  dispenseDraft.write(texts, { paperId: "p" }, told);
+  await vi.advanceTimersByTimeAsync(0);
   for (const days of [0, 6]) {
     vi.setSystemTime(now + days * day);
-    await open();
-    expect(chatDraft.read("r")).toBe("Please come again");
-    expect(dispenseDraft.read({ paperId: "p" })).toEqual(told);
+    const { written } = await open(browser);
+    expect(chatDraft.read(written, "r")).toBe("Please come again");
+    expect(dispenseDraft.read(written, { paperId: "p" })).toEqual(told);
   }
-  chatDraft.write("r", "Please come again today");
+  chatDraft.write(texts, "r", "Please come again today");
+  await vi.advanceTimersByTimeAsync(0);
   vi.setSystemTime(now + 8 * day);
-  await open();
-  expect(chatDraft.read("r")).toBe("Please come again today");
-  expect(dispenseDraft.read({ paperId: "p" })).toBeUndefined();
+  const { written } = await open(browser);
+  expect(chatDraft.read(written, "r")).toBe("Please come again today");
+  expect(dispenseDraft.read(written, { paperId: "p" })).toBeUndefined();
   vi.setSystemTime(now + 14 * day);
-  await open();
-  expect(Object.keys(localStorage)).toEqual([]);
+  await open(browser);
+  expect(browser.kept.size).toBe(0);
 });
 
-it("what an older page kept without a time is counted from when it is met", async () => {
+it("what an earlier release kept is as old as it says, and without a time counted from when it is met", async () => {
   localStorage.setItem("paramarsh-chat t", "Please");
-  await open();
-  expect(chatDraft.read("t")).toBe("Please");
+  localStorage.setItem("paramarsh-chat r", "Come again");
+  localStorage.setItem("paramarsh-written paramarsh-chat r", ago(8));
+  const browser = makeTextTable();
+  const { written } = await open(browser);
+  expect(chatDraft.read(written, "t")).toBe("Please");
+  expect(chatDraft.read(written, "r")).toBe("");
   vi.setSystemTime(now + 8 * day);
-  await open();
-  expect(chatDraft.read("t")).toBe("");
+  await open(browser);
+  expect(browser.kept.size).toBe(0);
+  expect(Object.keys(localStorage)).toEqual([]);
 });

@@ -2,9 +2,10 @@ import type { SpokeConsult, SpokeOutput } from "../../../shared/contract/spoke-c
 import { chatDraft } from "../chat/chat-draft.ts";
 import { shelfOf } from "../home/consult-row.ts";
 import { dispenseDraft } from "../receive/dispense-draft.ts";
-import { forgetTicks } from "../receive/ticks.ts";
+import { ticks } from "../receive/ticks.ts";
 import { isRequest, isWritten, type RequestForm } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
+import type { Texts } from "./texts.ts";
 
 const longMs = 7 * 86_400_000;
 const laterParts = ["measure", "fact", "correct"] as const;
@@ -17,16 +18,17 @@ const keysOf = ({ requestId, taskId }: SpokeConsult): readonly string[] =>
  */
 export async function forgetOver(
   database: KeepDatabase,
+  texts: Texts,
   { consults }: SpokeOutput<"request.list">,
 ): Promise<void> {
   const over = consults.filter((one) => shelfOf(one) === "earlier");
-  for (const { papers } of over) for (const { id } of papers) forgetTicks(id);
+  for (const { papers } of over) for (const { id } of papers) ticks.forget(texts, id);
   const forms = await database.getAll("drafts");
   for (const id of formsLongOver(forms, over, Date.now())) await database.delete("drafts", id);
   const before = Date.now() - longMs;
   for (const consult of over) {
-    for (const key of keysOf(consult)) chatDraft.forgetBefore(key, before);
-    for (const { id } of consult.papers) dispenseDraft.forgetBefore(id, before);
+    for (const key of keysOf(consult)) chatDraft.forgetBefore(texts, key, before);
+    for (const { id } of consult.papers) dispenseDraft.forgetBefore(texts, id, before);
   }
 }
 

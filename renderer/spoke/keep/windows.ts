@@ -6,10 +6,10 @@ export type Windows = {
 
 export const noWindows: Windows = { say: () => undefined, hear: () => undefined };
 
-/** Which form was kept, sent or thrown away. Where the browser has no channel, each finds out as it writes. */
-export function openWindows(): Windows {
+/** Which form or text was kept, sent or thrown away. Where the browser has no channel, each finds out as it writes. */
+export function openWindows(name: "paramarsh-forms" | "paramarsh-texts"): Windows {
   if (typeof BroadcastChannel === "undefined") return noWindows;
-  const channel = new BroadcastChannel("paramarsh-forms");
+  const channel = new BroadcastChannel(name);
   return {
     say: (id) => channel.postMessage(id),
     hear: (listener) =>

@@ -5,6 +5,8 @@ import {
   type SpokePaper,
 } from "../../../shared/contract/spoke-calls.ts";
 import { timeOf } from "../app/time.ts";
+import { useServices } from "../app/services.ts";
+import { useStore } from "../client/store.ts";
 import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { Button, Card, TextField } from "../ui/parts.tsx";
 import { useWords } from "../words/use-words.ts";
@@ -22,24 +24,20 @@ export function DispenseCard({ paper, subject }: { readonly paper: SpokePaper; r
   const [before, setBefore] = useState(
     () => (unsent?.paperId === paperId ? unsent.lines : paper.dispensed) ?? [],
   );
-  const [told, setTold] = useState<Told>(
-    () =>
-      dispenseDraft.read({ paperId, dispensed: before }) ??
-      Object.fromEntries(before.map(({ line, outcome, note }) => [line, { outcome, ...noted(note) }])),
-  );
-  const tell = (line: number, one: Told[number]) => {
-    const next = { ...told, [line]: one };
-    dispenseDraft.write({ paperId, dispensed: before }, next);
-    setTold(next);
-  };
+  const { texts } = useServices();
+  const told: Told =
+    dispenseDraft.read(useStore(texts.newest), { paperId, dispensed: before }) ??
+    Object.fromEntries(before.map(({ line, outcome, note }) => [line, { outcome, ...noted(note) }]));
+  const tell = (line: number, one: Told[number]) =>
+    dispenseDraft.write(texts, { paperId, dispensed: before }, { ...told, [line]: one });
   const w = words.receive.dispense;
   const left = paper.lines.filter((_line, at) => told[at + 1] === undefined).length;
   const [last] = (paper.dispensed ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1));
   const send = async () => {
     const lines = linesTold(told);
     await keep({ call: "paper.dispense", input: { paperId, lines } });
-    dispenseDraft.forget(paperId);
     setBefore(lines);
+    dispenseDraft.forget(texts, paperId);
   };
   if (paper.lines.length === 0) return null;
   return (

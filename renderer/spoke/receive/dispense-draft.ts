@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type DispensedLine, dispensedOutcome } from "../../../shared/contract/spoke-calls.ts";
-import { forgetText, forgetTextBefore, keepText } from "../client/keep-text.ts";
+import { textPlaces } from "../keep/text-places.ts";
+import type { Texts, Written } from "../keep/texts.ts";
 
 const told = z.record(
   z.coerce.number().int().positive(),
@@ -19,7 +20,7 @@ export const linesTold = (told: Told): DispensedLine[] =>
 export const hasNote = (outcome: DispensedLine["outcome"]): outcome is "partly" | "substituted" =>
   outcome === "partly" || outcome === "substituted";
 
-const begins = (paperId: string): string => `paramarsh-dispense ${paperId} `;
+const begins = (paperId: string): string => `${textPlaces.dispense}${paperId} `;
 /** A paper, and the word on its lines on which a card goes on: the hub's, or what was sent from here. */
 type Paper = {
   readonly paperId: string;
@@ -41,22 +42,25 @@ function textOf(lines: NonNullable<Paper["dispensed"]>): string {
 
 /** What is being told of the lines of a paper survives the screen and the page, until it is sent. */
 export const dispenseDraft = {
-  read: (paper: Paper): Told | undefined => {
-    const text = localStorage.getItem(dispensedKey(paper));
-    if (text === null) return undefined;
+  read: (written: Written, paper: Paper): Told | undefined => {
+    const text = written.get(dispensedKey(paper));
+    if (text === undefined) return undefined;
     try {
       return told.parse(JSON.parse(text));
     } catch {
       return undefined; // written by another version of the page: the lines are asked again
     }
   },
-  write: (paper: Paper, now: Told): void => keepText(dispensedKey(paper), JSON.stringify(now)),
+  write: (texts: Texts, paper: Paper, now: Told): void =>
+    texts.write(dispensedKey(paper), JSON.stringify(now)),
   /** Also what was begun on an older word. */
-  forget: (paperId: string): void => placesOf(paperId).forEach(forgetText),
-  forgetBefore: (paperId: string, beforeMs: number): void => {
-    for (const place of placesOf(paperId)) forgetTextBefore(place, beforeMs);
+  forget: (texts: Texts, paperId: string): void => {
+    for (const place of placesOf(texts, paperId)) texts.write(place, "");
+  },
+  forgetBefore: (texts: Texts, paperId: string, beforeMs: number): void => {
+    for (const place of placesOf(texts, paperId)) texts.forgetBefore(place, beforeMs);
   },
 };
 
-const placesOf = (paperId: string): readonly string[] =>
-  Object.keys(localStorage).filter((one) => one.startsWith(begins(paperId)));
+const placesOf = ({ newest }: Texts, paperId: string): readonly string[] =>
+  [...newest.get().keys()].filter((one) => one.startsWith(begins(paperId)));

@@ -5,7 +5,8 @@ import ui from "../ui/ui.module.css";
 import { useWords } from "../words/use-words.ts";
 import type { Subject } from "../waiting/subject.ts";
 import type { PaperPage } from "./paper-frame.tsx";
-import { byHandOf, useTicked } from "./ticks.ts";
+import { byHandOf } from "./ticks.ts";
+import { useTicked } from "./use-ticked.ts";
 
 export type Giving = {
   readonly how: "printed" | "handwritten" | "shown" | "sent";

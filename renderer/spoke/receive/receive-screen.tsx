@@ -2,6 +2,7 @@ import { useState } from "react";
 import { centreSlips, type SpokePaper, spokePaths } from "../../../shared/contract/spoke-calls.ts";
 import { Frame } from "../app/frame.tsx";
 import { goTo, hashOf } from "../app/route.ts";
+import { useServices } from "../app/services.ts";
 import { timeOf } from "../app/time.ts";
 import { chatDraft } from "../chat/chat-draft.ts";
 import { Button, Card, LinkButton, Notice } from "../ui/parts.tsx";
@@ -16,9 +17,9 @@ import { dispensedKey } from "./dispense-draft.ts";
 import { GiveCard, type Giving } from "./give-card.tsx";
 import { PaperFrame, usePaperFrame } from "./paper-frame.tsx";
 import { ReadBack } from "./read-back.tsx";
-import { useTicked } from "./ticks.ts";
 import classes from "./receive.module.css";
 import { usePaper } from "./use-paper.ts";
+import { useTicked } from "./use-ticked.ts";
 
 /** Newest facts first, then the paper, then the patient says it back. */
 export function ReceiveScreen({ subject }: { readonly subject: Subject }) {
@@ -100,16 +101,10 @@ function OpenPaper({ paper, subject, frame, above, recalled, newFactHref }: Open
         ...(giving.checkedLines ? { checkedLines: [...giving.checkedLines] } : {}),
       },
     });
-  const tellWrong = () => {
-    chatDraft.begin(subject.key, w.wrongSays);
-    goTo({ at: "chat", key: subject.key });
-  };
   const explain = () => keep({ call: "paper.explain", input: { paperId: paper.paperId, rows } });
   const foot = (
     <>
-      <Button tone="dangerQuiet" icon="chat" onClick={tellWrong}>
-        {w.wrong}
-      </Button>
+      <TellWrong subject={subject} />
       {!held && (
         <>
           <Button
@@ -154,6 +149,20 @@ function OpenPaper({ paper, subject, frame, above, recalled, newFactHref }: Open
         {!held && <ReadBack paper={paper} ticked={ticked} onTick={tick} done={isExplained} />}
       </div>
     </Frame>
+  );
+}
+
+function TellWrong({ subject }: { readonly subject: Subject }) {
+  const w = useWords().consult.receive;
+  const { texts } = useServices();
+  const tell = () => {
+    chatDraft.begin(texts, subject.key, w.wrongSays);
+    goTo({ at: "chat", key: subject.key });
+  };
+  return (
+    <Button tone="dangerQuiet" icon="chat" onClick={tell}>
+      {w.wrong}
+    </Button>
   );
 }
 

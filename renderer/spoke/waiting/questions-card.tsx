@@ -1,6 +1,7 @@
-import { useState } from "react";
 import { longestAnswerChars, type SpokeConsult } from "../../../shared/contract/spoke-calls.ts";
 import { hashOf } from "../app/route.ts";
+import { useServices } from "../app/services.ts";
+import { useStore } from "../client/store.ts";
 import { answerPlace, chatDraft } from "../chat/chat-draft.ts";
 import { OnScreenOnly } from "../ui/on-screen-only.tsx";
 import { Button, Card, LinkButton, Notice, TextField } from "../ui/parts.tsx";
@@ -20,19 +21,18 @@ export function QuestionsCard({
   const keep = useKeep(subject);
   const answered = useUnsent(subject, "request.answer");
   const open = consult.questions.filter(({ answer }) => answer === undefined);
-  const placeOf = (id: string) => answerPlace(subject.key, id);
-  // What is being written survives the screen and the page.
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(open.map(({ id }) => [id, chatDraft.read(placeOf(id))])),
-  );
+  const { texts } = useServices();
+  const written = useStore(texts.newest);
+  const told = (id: string) => chatDraft.read(written, answerPlace(subject.key, id));
+  const write = (id: string, text: string) => chatDraft.write(texts, answerPlace(subject.key, id), text);
   if (answered) return <Notice tone="good">{words.waiting.answered}</Notice>;
   const answers = open.flatMap(({ id }) => {
-    const answer = (texts[id] ?? "").trim();
+    const answer = told(id).trim();
     return answer === "" ? [] : [{ questionId: id, answer }];
   });
   const send = async () => {
     await keep({ call: "request.answer", input: { answers } });
-    for (const { id } of open) chatDraft.write(placeOf(id), "");
+    for (const { id } of open) write(id, "");
   };
   const whole =
     answers.length === open.length && open.length > 0 && answers.every(({ answer }) => !tooLong(answer));
@@ -43,12 +43,9 @@ export function QuestionsCard({
           <TextField
             label={say(text)}
             lines={2}
-            value={texts[id] ?? ""}
-            problem={tooLong(texts[id] ?? "")}
-            onChange={(answer) => {
-              setTexts({ ...texts, [id]: answer });
-              chatDraft.write(placeOf(id), answer);
-            }}
+            value={told(id)}
+            problem={tooLong(told(id))}
+            onChange={(answer) => write(id, answer)}
           />
           {about === "vitals" && (
             <LinkButton href={hashOf({ at: "measure", key: subject.key })}>{form.steps.vitals}</LinkButton>

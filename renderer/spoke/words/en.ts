@@ -193,6 +193,8 @@ export const en = {
   formUnkept: "What was written last stands in this open page only, NOT on this device",
   formUnkeptDo:
     "make room (old photos, films) and do not close the page; it is tried again by itself, and this line goes away",
+  otherWindow:
+    "This page is open in another window of this browser, in an older version. Close that window: this one then goes on by itself. Nothing written is lost.",
   keepFails:
     "This browser keeps nothing (private window, or storage full). What is written here is lost when it is closed.",
 } as const;

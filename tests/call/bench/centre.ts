@@ -28,7 +28,7 @@ export function makeCentre(): Centre {
   const services = () => kept.services ?? Promise.reject(new Error("The centre is not open."));
   return {
     open: async (username, passphrase) => {
-      kept.services = await openServices();
+      kept.services = await openServices(() => undefined);
       const told = await kept.services.signIn(username, passphrase);
       if (!told.ok) throw new Error(`The centre could not sign in: ${told.error.kind}.`);
     },

@@ -1,0 +1,1 @@
+export type KeptText = { readonly text: string; readonly writtenAtMs: number };
