@@ -85,6 +85,19 @@ it("a claim under which something was signed that the hub has not answered goes 
   expect([stateOf(copy, "claim"), isLookedUp("claim")]).toEqual(["waiting", true]);
 });
 
+it.each(["waiting", "parked"])(
+  "signing under a claim of the copy says that it is wished, also where it is %s",
+  (state) => {
+    claim("claim");
+    doubtRestored(file, nothingRead);
+    file.prepare("UPDATE outbox SET state = ?, recheck = 0 WHERE id = 'claim'").run(state);
+    write(file, "fever");
+    sign(file, "signed");
+    expect(marksOf(file, "claim")).toEqual(["waiting", null]);
+    expect(file.prepare("SELECT recheck FROM outbox WHERE id = 'claim'").pluck().get()).toBe(1);
+  },
+);
+
 it("a draft of the copy gives way to the last one that was saved, which goes although its row is gone", () => {
   writeSetting(file, `checkpoint-uuid:${consultId}`, "note");
   saveServerName(file, { localUuid: "note", type: "Composition", serverId: "n", versionId: "2" });
