@@ -2,7 +2,7 @@ import type { Bundle, Task } from "@medplum/fhirtypes";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { list, ofType } from "../../shared/fhir/reading.ts";
 import { extension } from "../../shared/fhir/systems.ts";
-import { type Acted, extrasOf, withExtras } from "../../shared/fhir/ticket-extras.ts";
+import { type Acted, addExtras, extrasOf } from "../../shared/fhir/ticket-extras.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
 
 /**
@@ -19,7 +19,7 @@ export function resumedByAuthor(task: Task, signed: Bundle, author: string): Tas
   const awaited = here.findLast(({ act }) => act === "await-results");
   const resume = awaited && resumeAfter(awaited.id, signed);
   if (resume?.byReference !== author) return undefined;
-  return inState(withExtras(task, extension.acted, [...here, resume]), "in-consult");
+  return inState(addExtras(task, extension.acted, [resume]), "in-consult");
 }
 
 /** The last word about it that the signed ticket bears, if that is to go on. */

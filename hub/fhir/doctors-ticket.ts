@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { forbidden, OperationOutcomeError, validationError } from "@medplum/core";
-import type { Resource, Task } from "@medplum/fhirtypes";
+import type { Extension, Resource, Task } from "@medplum/fhirtypes";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
 import { list } from "../../shared/fhir/reading.ts";
 import { extension } from "../../shared/fhir/systems.ts";
@@ -42,8 +42,8 @@ export function assertOnlyActs(previous: Task, next: Task): void {
   const noted = notedByOthers.find((url) => !isDeepStrictEqual(of(previous, url), of(next, url)));
   if (noted !== undefined)
     throw new OperationOutcomeError(validationError(`A doctor does not change ${noted}`));
-  const before = of(previous, extension.acted);
-  if (!isDeepStrictEqual(of(next, extension.acted).slice(0, before.length), before))
+  const before = ordered(of(previous, extension.acted));
+  if (!isDeepStrictEqual(ordered(of(next, extension.acted)).slice(0, before.length), before))
     throw new OperationOutcomeError(validationError("What was done with a ticket is only added to"));
   const held = of(next, extension.heldAtCentre);
   if (held.length > 0 && !isDeepStrictEqual(held, of(previous, extension.heldAtCentre)))
@@ -51,6 +51,13 @@ export function assertOnlyActs(previous: Task, next: Task): void {
 }
 
 const of = (task: Task, kind: string) => list(task.extension).filter(({ url }) => url === kind);
+
+/** A desk that reads a trace and writes it again says the same, with its parts in another order. */
+const ordered = (traces: readonly Extension[]): readonly Extension[] =>
+  traces.map((one) => ({
+    ...one,
+    extension: list(one.extension).toSorted((part, other) => part.url.localeCompare(other.url)),
+  }));
 
 /**
  * A doctor makes a new ticket in one way only: by sending a request on to another speciality. Judged when the whole

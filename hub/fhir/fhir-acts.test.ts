@@ -1,11 +1,13 @@
-import type { Bundle, MedicationRequest, Task } from "@medplum/fhirtypes";
+import type { Bundle, Extension, MedicationRequest, Task } from "@medplum/fhirtypes";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConsultState } from "../../shared/domain/consult-state.ts";
 import { type ConsultAct, stateAfter } from "../../shared/domain/consult-act.ts";
 import { extension, system } from "../../shared/fhir/systems.ts";
-import { withExtras } from "../../shared/fhir/ticket-extras.ts";
+import { extrasOf, withExtras } from "../../shared/fhir/ticket-extras.ts";
+import { list } from "../../shared/fhir/reading.ts";
 import { readTicket } from "../../shared/fhir/read-ticket.ts";
-import { actBundle } from "../../shared/fhir/write-act.ts";
+import { actBundle, traceOf } from "../../shared/fhir/write-act.ts";
+import { claimedTask } from "../../shared/fhir/write-claim.ts";
 import { inState } from "../../shared/fhir/write-state.ts";
 import {
   type Desk,
@@ -134,6 +136,90 @@ describe("what a doctor may do with a ticket", () => {
     if (what.startsWith("becoming"))
       expect([answer.status, after.owner, after.status]).toEqual([200, undefined, "on-hold"]);
     else expect(answer.status).toBe(400);
+  });
+
+  /** The ticket that the request was sent on as, and the cardiologist's who took it. */
+  async function sentOn(): Promise<Task> {
+    await withTicket(desk, "t1");
+    const { bundle } = await post("d1", await bundleOf(reroute, "d1", "referred"));
+    const id = /Task\/([^/]+)/.exec(bundle.entry?.[0]?.response?.location ?? "")?.[1] ?? "";
+    const taken = { practitionerReference: "Practitioner/d3", claimId: "claim-3", display: "d3" };
+    await desk.call(cardiologist, "PUT", `Task/${id}`, { body: claimedTask(await read(id), taken) });
+    return read(id);
+  }
+  const cardiologist = doctor("d3", "cardiology");
+  const actedOn = (task: Task, act: ConsultAct, to: ConsultState): Bundle =>
+    actBundle(task, "claimed", act, {
+      ...{ id: "act-3", at: "2026-11-24T05:00:00Z", by: by("d3"), to, uuids: () => "q-3" },
+    });
+
+  it.each<[ConsultAct, ConsultState]>([
+    [{ act: "begin" }, "in-consult"],
+    [{ act: "hand-back", reason: "end of my shift" }, "waiting"],
+    [{ act: "await-results", what: "ECG", owner: "centre", due: "2026-12-01" }, "awaiting-results"],
+    [{ act: "refer", to: "medicine", reason: "not the heart" }, "referred"],
+  ])("a request that was sent on takes further acts: $act", async (act, to) => {
+    const task = await sentOn();
+    const { status } = await desk.call(cardiologist, "POST", "", { body: actedOn(task, act, to) });
+    expect([status, readTicket(await read(task.id), undefined).state]).toEqual([200, to]);
+  });
+
+  it("takes the act of an earlier release, which writes what was done in its own order of parts", async () => {
+    const task = await sentOn();
+    const done = traceOf({ act: "begin" }, { id: "act-3", at: "2026-11-24T05:00:00Z", by: by("d3") });
+    const traces = [...extrasOf(task, extension.acted), done];
+    const body = withExtras(inState(task, "in-consult"), extension.acted, traces);
+    expect((await desk.call(cardiologist, "PUT", `Task/${task.id}`, { body })).status).toBe(200);
+  });
+
+  it.each<[string, (traces: Extension[]) => Extension[]]>([
+    ["leaving out what was done", () => []],
+    [
+      "leaving out a part of it",
+      ([one]) => [{ ...one, url: extension.acted, extension: one?.extension?.slice(1) ?? [] }],
+    ],
+    [
+      "adding to what was done",
+      ([one]) => [
+        { url: extension.acted, extension: [...(one?.extension ?? []), { url: "x", valueString: "x" }] },
+      ],
+    ],
+    [
+      "another reason",
+      ([one]) => [
+        {
+          url: extension.acted,
+          extension: list(one?.extension).map((part) =>
+            part.url === "reason" ? { ...part, valueString: "x" } : part,
+          ),
+        },
+      ],
+    ],
+    [
+      "a second word for one part",
+      ([one]) => [
+        { url: extension.acted, extension: [...(one?.extension ?? []), { url: "reason", valueString: "x" }] },
+      ],
+    ],
+  ])("does not take %s", async (_what, change) => {
+    const task = await sentOn();
+    const others = list(task.extension).filter(({ url }) => url !== extension.acted);
+    const traces = change(list(task.extension).filter(({ url }) => url === extension.acted));
+    const body = { ...inState(task, "in-consult"), extension: [...others, ...traces] };
+    expect((await desk.call(cardiologist, "PUT", `Task/${task.id}`, { body })).status).toBe(400);
+  });
+
+  it("what a later release told of an act stays with the next act", async () => {
+    const task = await sentOn();
+    const told = list(task.extension).map((one) =>
+      one.url === extension.acted
+        ? { ...one, extension: [...list(one.extension), { url: "later", valueString: "told" }] }
+        : one,
+    );
+    await desk.call(hub, "PUT", `Task/${task.id}`, { body: { ...task, extension: told } });
+    const body = actedOn(await read(task.id), { act: "begin" }, "in-consult");
+    expect((await desk.call(cardiologist, "POST", "", { body })).status).toBe(200);
+    expect(JSON.stringify(await read(task.id))).toContain('"later"');
   });
 
   const request = (status: MedicationRequest["status"], requester = "d1"): MedicationRequest => ({

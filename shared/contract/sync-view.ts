@@ -21,7 +21,7 @@ export const whyUnsent = z.enum([
   "held",
   "signed-late",
   "facts-conflict", // somebody else changed the same field of the patient; both versions are kept
-  "from-copy", // a claim that came back with a safety copy: whether it is still wished only the doctor knows
+  "from-copy", // a claim or an act that came back with a safety copy: whether it is still wished only the doctor knows
   "set-aside-before", // what it belongs to was given up by a person
   "newer-release", // made by a newer release of the program than this PC's, which cannot read it
   "too-long", // the note is longer than any hub takes; the review says which section, and by how much

@@ -98,6 +98,16 @@ export function withExtras(
   return all.length > 0 ? { ...rest, extension: all } : rest;
 }
 
+/** What was written before stays as it stands, also what this release does not read of it. */
+export function addExtras(
+  task: Task,
+  kind: Kind,
+  texts: readonly Readonly<Record<string, string | undefined>>[],
+): Task {
+  if (texts.length === 0) return task;
+  return { ...task, extension: [...list(task.extension), ...texts.map((one) => extraExtension(kind, one))] };
+}
+
 /** A question as the texts that `withExtras` takes. */
 export function questionTexts({ id, about, text, answer }: z.infer<typeof returnQuestion>) {
   return { id, about, en: text.en, hi: text.hi, answer };

@@ -4,7 +4,7 @@ import type { ConsultState } from "../domain/consult-state.ts";
 import { specialityNames } from "../domain/speciality.ts";
 import { list, referenceOf } from "./reading.ts";
 import { extension, system } from "./systems.ts";
-import { type Acted, extrasOf, questionTexts, withExtras } from "./ticket-extras.ts";
+import { type Acted, addExtras, extrasOf, questionTexts, withExtras } from "./ticket-extras.ts";
 import { withoutVersion } from "./without-version.ts";
 import { sbarDocument } from "./write-sbar.ts";
 import { inState } from "./write-state.ts";
@@ -62,10 +62,7 @@ function guarded(resource: Resource): BundleEntry {
 }
 
 function actedTask(task: Task, from: ConsultState, act: ConsultAct, context: ActContext): Task {
-  const trace = withExtras(task, extension.acted, [
-    ...extrasOf(task, extension.acted),
-    traceOf(act, context),
-  ]);
+  const trace = addExtras(task, extension.acted, [traceOf(act, context)]);
   const moved = context.to === from ? trace : inState(trace, context.to);
   switch (act.act) {
     case "return-for-information":

@@ -15,7 +15,7 @@ import { type PaperModel, canonicalJson } from "../paper/paper-model.ts";
 import { base64OfText } from "./base64.ts";
 import { hasCode, list, referenceOf } from "./reading.ts";
 import { extension, paperContentType, system } from "./systems.ts";
-import { type Acted, extrasOf, withExtras } from "./ticket-extras.ts";
+import { type Acted, addExtras, withExtras } from "./ticket-extras.ts";
 import type { Amends, Bear, Born, SignedContext } from "./signed-parts.ts";
 import { withoutVersion } from "./without-version.ts";
 import { businessStatus } from "./write-claim.ts";
@@ -128,7 +128,7 @@ function guardedPut(resource: Task | Encounter): BundleEntry {
 
 /** With all that was done with the ticket as far as its author knew: by that the hub tells what was signed without it. */
 function issuedTask({ task, ranIn = [], ownActs = [] }: SignedInput): Task {
-  const known = withExtras(task, extension.acted, [...extrasOf(task, extension.acted), ...ownActs]);
+  const known = addExtras(task, extension.acted, ownActs);
   const signed = withExtras(known, extension.ranIn, ranIn.slice(-mostSegments));
   return {
     ...signed,

@@ -98,3 +98,13 @@ describe("for a file that does not get through no patient is kept waiting for lo
     expect(beginningAt(minutes(600), 0, [{ ...content, attempts: 99 }, other])).toEqual(["content"]);
   });
 });
+
+it("what was done under a claim of a safety copy waits with it for the answer, but no later claim does", () => {
+  const asked = claimOf("claim", "c1", { state: "parked", why: "from-copy" });
+  const begin = claimOf("begin", "c1", { kind: "act" });
+  const other = claimOf("other", "c2");
+  expect(beginning(asked, begin, other)).toEqual(["other"]);
+  expect(beginning(asked, begin, claimOf("again", "c1"))).toEqual(["again"]);
+  expect(beginning({ ...asked, state: "waiting", why: null }, begin)).toEqual(["claim"]);
+  expect(beginning({ ...asked, why: "already-claimed//Dr Misal" }, begin)).toEqual(["begin"]);
+});

@@ -1,6 +1,7 @@
 import { isDue } from "./due.ts";
 import type { Item } from "./item.ts";
 import type { HeldItem } from "./machine-state.ts";
+import { isFromCopy } from "./recipes/words.ts";
 
 /** As many requests at a time as one thin line carries well; drafts go several in one, and a cut is felt by all of them. */
 const mostAtATime = 6;
@@ -11,7 +12,9 @@ const aside = { longestMs: 5 * 60_000, failingMs: 2 * 60_000, manyTries: 4, onAL
 /**
  * The items that may begin now.
  *
- * 1. Within a lane only the oldest that is not parked, so that order holds and a parked one blocks nobody.
+ * 1. Within a lane only the oldest that is not parked, so that order holds and a parked one blocks nobody. But a claim of
+ *    a safety copy of which a person is asked: what was done under it would be refused without it, and goes with it, or
+ *    when the person has answered. A later claim of that lane does not wait.
  * 2. Nothing before what it declared that it comes after has arrived; a parked one has not. An act comes after files only
  *    so as not to give up the right to send them: for one that waits for a person, or that does not get through in a
  *    while, no patient is kept waiting.
@@ -100,8 +103,13 @@ function ready(items: readonly HeldItem[], nowMs: number, lineSinceMs: number): 
     return isStuck(before) || !isSteppingAside(held, triesOf(before), nowMs, lineSinceMs);
   };
   const heads = new Map<string, HeldItem>();
+  const asked = new Set<string>();
   for (const held of items) {
-    if (held.item.state !== "parked" && !heads.has(held.item.lane)) heads.set(held.item.lane, held);
+    const { kind, lane, state } = held.item;
+    if (kind === "claim" && state === "parked" && isFromCopy(held.item)) asked.add(lane);
+    else if (kind === "claim") asked.delete(lane);
+    if (state === "parked" || asked.has(lane)) continue;
+    if (!heads.has(held.item.lane)) heads.set(held.item.lane, held);
   }
   return [...heads.values()].filter(
     (held) =>

@@ -15,6 +15,7 @@ import {
 import { newestOf, pageOf, pulledOf } from "./pulled.ts";
 import { reactionTo, whyWaiting, withHubWords } from "./reaction.ts";
 import type { About, Recipe, Verdict } from "./recipes/recipe.ts";
+import { fromCopy, isFromCopy } from "./recipes/words.ts";
 import { recipes } from "./recipes/recipes.ts";
 import { goesWhole, nameBorn, singleRequests } from "./single-requests.ts";
 import type { Given, HubAsk, HubReply } from "./stepping.ts";
@@ -47,7 +48,7 @@ export function beginItem(state: MachineState, idle: HeldItem, given: Given): St
   if (!recipe) return only(state);
   const parts = { held, recipe, given };
   if (item.kind === "claim" && !state.server.honoursIfMatch) return parkItem(state, parts, unguarded);
-  if (item.isRecheck) return load(state, parts, true);
+  if (item.isRecheck || isFromCopy(item)) return load(state, parts, true);
   return item.bytes === null ? load(state, parts, false) : fix(state, parts, item.bytes);
 }
 
@@ -290,7 +291,11 @@ function later(state: MachineState, parts: Parts, reply: HubReply): Step {
   const { given, held } = parts;
   const waitMs = waitMsAfter(state, held, reply, given);
   const heldUntilMs = reply.retryAfterMs === undefined ? state.heldUntilMs : given.nowMs + reply.retryAfterMs;
-  const how = { state: "waiting" as const, dueAtMs: given.nowMs + waitMs, why: whyWaiting(reply) };
+  const how = {
+    state: "waiting" as const,
+    dueAtMs: given.nowMs + waitMs,
+    why: isFromCopy(held.item) ? fromCopy : whyWaiting(reply),
+  };
   const looks = reply.status === undefined && parts.recipe.looksAfterCut === true;
   return settle({ ...state, heldUntilMs }, parts, {
     ...how,

@@ -215,3 +215,38 @@ it("where nothing says any more to which ticket it belongs, the report shows it,
     "claim not-found",
   ]);
 }, 240_000);
+
+it("of what a copy alone still has to send the claim is asked about, and claiming the patient again sends it all in order", async () => {
+  const consultId = await writeUnsent();
+  const copying = await clinic.openDesk("desk", undefined, undefined, { backupEveryMs: 200 });
+  await ask(copying, "session.signIn", account);
+  await until(
+    () => ask(copying, "backup.state", {}),
+    ({ count }) => count > 0,
+    "a copy is made",
+  );
+  await ask(copying, "session.signOut", {});
+  await copying.close();
+  writeFileSync(path.join(doctorFolder(), "desk.db"), randomBytes(64 * 4096));
+  const { desk } = await restored();
+  const hub = await clinic.hubUp();
+  const store = storeOf(hub.hub.fhir.port, { role: "system" });
+  const drafts = async () => (await store.search("Composition", { status: "preliminary" })).length;
+  const { unsent } = await until(
+    () => ask(desk, "sync.state", {}),
+    (state) => state.unsent.some((one) => one.kind === "claim" && one.state === "parked"),
+    "the claim is asked about",
+  );
+  expect(unsent.map(({ kind, state, why }) => [kind, state, why])).toEqual([
+    ["claim", "parked", "from-copy"],
+    ["checkpoint", "waiting", undefined],
+  ]);
+  expect(await drafts()).toBe(0);
+  expect((await ask(desk, "consult.claim", { consultId })).mine).toBe(true);
+  await until(
+    () => ask(desk, "sync.state", {}),
+    (state) => state.unsent.length === 0,
+    "everything is sent",
+  );
+  expect(await drafts()).toBe(1);
+}, 240_000);

@@ -9,6 +9,7 @@ import { ofType } from "../../../shared/fhir/reading.ts";
 import { draftJsonIn } from "../../../shared/fhir/write-checkpoint.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
+import { isFromCopy } from "../../../shared/sync/recipes/words.ts";
 import type { DeskDatabase } from "../db/operations.ts";
 import { bringAtOpening } from "../delivery/bring-signed.ts";
 import type { StoredResource } from "../db/stores/resources.ts";
@@ -92,8 +93,7 @@ function claiming(parts: HandlerParts): Handlers["consult.claim"] {
       hubNow(parts, found.value.current),
     );
     if (before.mine) return ok(before);
-    const id = randomUUID(); // the claim's fence
-    await db.enqueue({ id, kind: "claim", consultId, createdAt: clock().toISOString(), subject: "{}" });
+    const id = await wishedClaim(db, consultId, clock().toISOString());
     // Without line the claim stays an intent; a line that hangs must not keep the doctor from writing.
     await Promise.race([sync.push().catch(() => undefined), setTimeout(patienceMs)]);
     events.emit({ kind: "queue-changed" });
@@ -117,6 +117,20 @@ function claiming(parts: HandlerParts): Handlers["consult.claim"] {
       ),
     );
   };
+}
+
+/** The claim's fence. One of a safety copy that asks whether it is still wished has its answer: what was done under it follows. */
+async function wishedClaim(db: Current["db"], consultId: ConsultId, createdAt: string): Promise<string> {
+  const asked = (await db.openOutbox()).find(
+    (row) => row.kind === "claim" && row.consultId === consultId && isFromCopy(row),
+  );
+  if (asked) {
+    await db.settle(asked.id, { state: "waiting", newBytes: true });
+    return asked.id;
+  }
+  const id = randomUUID();
+  await db.enqueue({ id, kind: "claim", consultId, createdAt, subject: "{}" });
+  return id;
 }
 
 const notPulled =

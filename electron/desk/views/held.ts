@@ -4,6 +4,7 @@ import { leaseState } from "../../../shared/domain/consult-machine.ts";
 import type { Ticket } from "../../../shared/fhir/read-ticket.ts";
 import type { Acted } from "../../../shared/fhir/ticket-extras.ts";
 import { traceOf } from "../../../shared/fhir/write-act.ts";
+import { isFromCopy } from "../../../shared/sync/recipes/words.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 
 /** Acts of this doctor on one consult that the hub has not confirmed, oldest first. */
@@ -31,13 +32,16 @@ export const unsentActs = (
   return actsUnderWay(outbox, consultId).flatMap(({ row, act }) =>
     act.act === "recall"
       ? [traceOf(act, { id: row.id, at: row.createdAt, by })]
-      : ofTheWait.has(act.act) && row.state !== "parked"
+      : ofTheWait.has(act.act) && isUnderWay(row)
         ? [traceOf(act, { id: row.id, at: row.createdAt, by })]
         : [],
   );
 };
 
 const ofTheWait: ReadonlySet<ConsultAct["act"]> = new Set(["await-results", "resume"] as const);
+
+/** What a person is asked about, or will be, does not show as done. */
+const isUnderWay = (row: OutboxRow): boolean => row.state !== "parked" && !isFromCopy(row);
 
 /** A colleague has it: what the hub does not take of it here is theirs to go on with. */
 export const isColleagues = ({ ownerReference }: Ticket, me: string): boolean =>
@@ -53,9 +57,7 @@ export function heldBy(
 ): Held & { readonly claimUnconfirmed: boolean } {
   const owner = ticket.ownerReference;
   const own = owner === `Practitioner/${doctor.id}`;
-  const claim = outbox.some(
-    (row) => row.kind === "claim" && row.consultId === consultId && row.state !== "parked",
-  );
+  const claim = outbox.some((row) => row.kind === "claim" && row.consultId === consultId && isUnderWay(row));
   const held: Held = {
     state: claim && !own ? "claimed" : ticket.state,
     mine: own || claim,
@@ -63,7 +65,7 @@ export function heldBy(
     leaseRunning: leaseState(ticket.leaseUntil, hubNow) === "running",
   };
   const acts = actsUnderWay(outbox, consultId)
-    .filter(({ row }) => row.state !== "parked")
+    .filter(({ row }) => isUnderWay(row))
     .map(({ act }) => act.act);
   return { ...foldActs(held, acts), claimUnconfirmed: claim && !own };
 }

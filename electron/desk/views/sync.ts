@@ -8,6 +8,7 @@ import {
 } from "../../../shared/contract/sync-view.ts";
 import { consultId } from "../../../shared/domain/ids.ts";
 import { patientNames } from "../../../shared/fhir/patient-name.ts";
+import { isFromCopy } from "../../../shared/sync/recipes/words.ts";
 import type { UntoldReport } from "../db/stores/call-reports.ts";
 import type { OutboxRow } from "../db/stores/outbox.ts";
 import type { Sender } from "../delivery/sender.ts";
@@ -96,7 +97,7 @@ const whyOfLine = ({ trouble, line }: LineState): WhyUnsent | undefined =>
 /** What is waiting waits for what stands in its way now, else for what stood in its way last. */
 function whyWaiting(row: OutboxRow, line: LineState, { spool, sender }: Delivery): Why {
   if (row.kind === "signed" && !spool.has(row.id)) return { why: "storage-full" };
-  const own = row.kind === "signed" ? sender.troubleOf(row.id) : known(row.why);
+  const own = row.kind === "signed" ? sender.troubleOf(row.id) : isFromCopy(row) ? undefined : known(row.why);
   if (own === "not-understood") return { why: own };
   const ofLine = whyOfLine(line);
   // A sealed item needs nobody signed in: only what stands between the sender and the hub counts.

@@ -102,3 +102,16 @@ it("nothing is made from a ticket of the time that a restored hub has lost, befo
   expect(act.judge(begin, loaded(held, "?"), [held], about)).toEqual({ verdict: "anew" });
   expect(act.make(begin, loaded(held), undefined, about).made).toBe("bytes");
 });
+
+it("a hand-back of a safety copy that could be made once more asks, and one that the hub shows is done", () => {
+  const subject = JSON.stringify({ act: "hand-back", reason: "end of my shift" });
+  const copied = { ...actItem(subject), why: "from-copy" };
+  const done = withExtras(inState(task, "waiting"), extension.acted, [
+    { id: "a1", act: "hand-back", at: "2026-11-24T07:00:00.000Z", by: "x", byReference: me.reference },
+  ]);
+  const verdict = (item: typeof copied | ReturnType<typeof actItem>, there: Task) =>
+    act.judge(item, loaded(held), [there], about);
+  expect(verdict(copied, held)).toEqual({ verdict: "park", why: "from-copy" });
+  expect(verdict(copied, done)).toEqual({ verdict: "done" });
+  expect(verdict(actItem(subject), held)).toEqual({ verdict: "anew" });
+});

@@ -14,7 +14,7 @@ import type { HubAsk } from "../stepping.ts";
 import { fresh, isUnseen, lookAtTicket, ticketIn } from "./claim.ts";
 import { isSignedSince } from "./recalled.ts";
 import type { About, Recipe } from "./recipe.ts";
-import { movedOn, signedSince } from "./words.ts";
+import { fromCopy, isFromCopy, movedOn, signedSince } from "./words.ts";
 
 /** One act of the doctor as one guarded transaction; its trace on the ticket tells a lost answer from a lost race. */
 export const act: Recipe = {
@@ -53,7 +53,9 @@ export const act: Recipe = {
     if (bears(task, item)) return { verdict: "done" };
     const ticket = readTicket(task, undefined);
     if (isOvertaken(actOf(item), ticket, about)) return { verdict: "superseded" };
-    if (nextState(actOf(item), ticket, about) !== undefined) return { verdict: "anew" };
+    // Possible once more says nothing of a wish: the patient may have been claimed anew since.
+    if (nextState(actOf(item), ticket, about) !== undefined)
+      return isFromCopy(item) ? { verdict: "park", why: fromCopy } : { verdict: "anew" };
     return { verdict: "park", why: movedOn(ticket) };
   },
 };

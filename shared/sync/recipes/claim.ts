@@ -7,7 +7,7 @@ import type { Item } from "../item.ts";
 import type { Loaded, TicketRow } from "../keeps.ts";
 import type { HubAsk } from "../stepping.ts";
 import type { Recipe } from "./recipe.ts";
-import { takenBy } from "./words.ts";
+import { fromCopy, isFromCopy, takenBy } from "./words.ts";
 
 /** A ticket is taken by one guarded PUT (rule 20); its fence, the item's id, tells a lost answer from a lost race. */
 export const claim: Recipe = {
@@ -41,7 +41,7 @@ export const claim: Recipe = {
     if (!ticket) return { verdict: "park", why: "not-found" };
     if (ticket.ownerReference === me.reference || ticket.claimId === item.id) return { verdict: "done" };
     if (ticket.state === "waiting" || isStillTheirs(item, ticketIn(loaded), ticket))
-      return { verdict: "anew" };
+      return isFromCopy(item) ? { verdict: "park", why: fromCopy } : { verdict: "anew" };
     return { verdict: "park", why: takenBy(ticket) };
   },
 };
@@ -60,10 +60,13 @@ export const isUnseen = (ticket: TicketRow): boolean => isNameAlone(ticket) || t
 
 const subject = z.object({ takeOver: z.literal(true) });
 
-/** Taken over is from whom it was seen with: that had only to be read again, and nobody else has come in between. */
+/**
+ * Taken over is from whom it was seen with: that had only to be read again, or was only looked up before the first try,
+ * and nobody else has come in between. Once tried, a colleague who still has it is why the hub refused.
+ */
 function isStillTheirs(item: Item, stored: TicketRow | undefined, { claimId }: Ticket): boolean {
-  if (!stored || stored.versionId !== "?" || !subject.safeParse(JSON.parse(item.subject)).success)
-    return false;
+  if (!stored || (stored.versionId !== "?" && item.bytes !== null)) return false;
+  if (!subject.safeParse(JSON.parse(item.subject)).success) return false;
   return claimId !== undefined && readTicket(JSON.parse(stored.json) as Task, undefined).claimId === claimId; // as the hub wrote it
 }
 

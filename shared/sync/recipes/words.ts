@@ -16,6 +16,15 @@ export const movedOn = ({ state, ownerDisplay }: Ticket): string =>
 /** A later version of the paper was signed after it had been called back; what it calls back is replaced by that. */
 export const signedSince = "signed-since";
 
+/**
+ * It came back with a safety copy of the doctor's file, and is as old as that: what was done since nothing here says.
+ * Of what waits it is the mark that a person is asked where the hub does not show it as done; sent again by a person,
+ * it goes as any other.
+ */
+export const fromCopy = "from-copy";
+
+export const isFromCopy = ({ why }: { readonly why: string | null }): boolean => why === fromCopy;
+
 /** The author's draft at another PC: which version of it, and when it was saved. */
 export type OtherDesk = {
   readonly compositionId: string;

@@ -1,16 +1,20 @@
+import { createHash } from "node:crypto";
 import Database from "better-sqlite3";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { chatMessage } from "../../../../shared/contract/live.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { dropAmendment, openAmendment } from "../stores/acts.ts";
 import { attachFile } from "../stores/own-files.ts";
+import { sayVoice } from "../stores/chat.ts";
 import { chosenFiles, keepChosen } from "../stores/chosen-files.ts";
 import { saveServerName, serverNameOf } from "../stores/id-map.ts";
 import { isSigned } from "../stores/journal.ts";
 import { checkpoint, lastRevision } from "../stores/notes.ts";
 import { enqueue, openOutbox } from "../stores/outbox.ts";
+import { keepSpoken, spokenBytes } from "../stores/spoken.ts";
 import { consultId, sign, stateOf, whyOf, write } from "../stores/two-files.fixture.ts";
 import { writeSetting } from "../stores/settings.ts";
-import { doubtRestored } from "./doubt-restored.ts";
+import { doubtRestored, nothingRead } from "./doubt-restored.ts";
 import { mergeSalvaged } from "./merge-salvaged.ts";
 
 const at = "2026-11-26T06:00:00.000Z";
@@ -31,6 +35,7 @@ const claim = (id: string): void =>
 const save = (outboxId: string): void => void checkpoint(file, { consultId, reason: "idle", at, outboxId });
 const settled = (id: string): void =>
   void file.prepare("UPDATE outbox SET state = 'done', attempts = 1 WHERE id = ?").run(id);
+const marksOf = (db: Database.Database, id: string) => [stateOf(db, id), whyOf(db, id)];
 const isLookedUp = (id: string): boolean =>
   copy.prepare("SELECT recheck FROM outbox WHERE id = ?").pluck().get(id) === 1;
 
@@ -40,17 +45,27 @@ it("a claim of the copy that the damaged file does not say any more is for the d
   settled("claim-of-the-copy"); // taken, and given back since
   lose("outbox");
   restore();
-  expect([stateOf(copy, "claim-of-the-copy"), whyOf(copy, "claim-of-the-copy")]).toEqual([
-    "parked",
-    "from-copy",
-  ]);
+  expect(marksOf(copy, "claim-of-the-copy")).toEqual(["waiting", "from-copy"]);
   expect(isLookedUp("claim-of-the-copy")).toBe(true);
 });
 
 it("nor is it where the damaged file said nothing at all", () => {
   claim("claim-of-the-copy");
-  doubtRestored(file, new Set());
-  expect(stateOf(file, "claim-of-the-copy")).toBe("parked");
+  doubtRestored(file, nothingRead);
+  expect(marksOf(file, "claim-of-the-copy")).toEqual(["waiting", "from-copy"]);
+});
+
+it("an act of the copy is for the doctor to wish too, but not how a talk went", () => {
+  const act = (id: string, name: string): void =>
+    enqueue(file, { id, kind: "act", consultId, createdAt: at, subject: JSON.stringify({ act: name }) });
+  for (const name of ["begin", "interrupt", "resume", "hand-back", "recall"]) act(name, name);
+  act("hand-back-since", "hand-back");
+  doubtRestored(file, { ...nothingRead, outbox: new Set(["hand-back-since"]) });
+  const marked = ["begin", "interrupt", "resume", "hand-back", "recall", "hand-back-since"].filter(
+    (id) => whyOf(file, id) === "from-copy",
+  );
+  expect(marked).toEqual(["hand-back", "recall"]);
+  expect(stateOf(file, "hand-back")).toBe("waiting");
 });
 
 it("a claim that stands open in the damaged file itself is on its way still, and is looked up first", () => {
@@ -69,6 +84,19 @@ it("a claim under which something was signed that the hub has not answered goes 
   restore();
   expect([stateOf(copy, "claim"), isLookedUp("claim")]).toEqual(["waiting", true]);
 });
+
+it.each(["waiting", "parked"])(
+  "signing under a claim of the copy says that it is wished, also where it is %s",
+  (state) => {
+    claim("claim");
+    doubtRestored(file, nothingRead);
+    file.prepare("UPDATE outbox SET state = ?, recheck = 0 WHERE id = 'claim'").run(state);
+    write(file, "fever");
+    sign(file, "signed");
+    expect(marksOf(file, "claim")).toEqual(["waiting", null]);
+    expect(file.prepare("SELECT recheck FROM outbox WHERE id = 'claim'").pluck().get()).toBe(1);
+  },
+);
 
 it("a draft of the copy gives way to the last one that was saved, which goes although its row is gone", () => {
   writeSetting(file, `checkpoint-uuid:${consultId}`, "note");
@@ -92,6 +120,27 @@ it("a draft of the copy gives way to the last one that was saved, which goes alt
   expect(serverNameOf(copy, "note")).toEqual({ serverId: "n", versionId: "?" });
 });
 
+/** At the hub is the last revision, as version 2. */
+function savedAtHub(): void {
+  writeSetting(file, `checkpoint-uuid:${consultId}`, "note");
+  write(file, "fever ");
+  save("first");
+  settled("first");
+  saveServerName(file, { localUuid: "note", type: "Composition", serverId: "n", versionId: "2" });
+}
+it.each<[string, string, () => unknown]>([
+  ["is known still where all of the damaged file that tells of it was read", "2", () => undefined],
+  ["is in doubt where the name's row is gone", "?", () => lose("id_map")],
+  ["is in doubt where something was written since", "?", () => (write(file, "and a cough "), save("second"))],
+  ["is in doubt where the item's row is gone", "?", () => lose("outbox")],
+])("the version of a draft at the hub %s", (_what, versionId, then) => {
+  savedAtHub();
+  backUp();
+  then();
+  restore();
+  expect(serverNameOf(copy, "note")).toEqual({ serverId: "n", versionId });
+});
+
 it("a draft whose row says that the hub has it is not sent again", () => {
   write(file, "fever");
   save("first");
@@ -111,6 +160,39 @@ it("a file that was attached since the copy is not among the chosen ones again",
   expect(attachFile(file, of)).toBe("attached");
   restore();
   expect(chosenFiles(copy, consultId)).toEqual([]);
+});
+
+describe("the pieces of a voice note that was sent since the copy", () => {
+  const bytes = Buffer.from("spoken words");
+  const id = "2f3a8f6e-1c1e-4d0f-9f43-0a6a3a1f6f10";
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const voice = { durationMs: 900, contentType: "audio/webm", sizeBytes: bytes.length, sha256 };
+  const from = { side: "desk", name: "Dr Kalpit" };
+  const message = chatMessage.parse({ id, taskId: "t", from, text: "voice note", at, voice });
+  beforeEach(() => {
+    keepSpoken(file, { id, nth: 0, consultId, contentType: "audio/webm", durationMs: 900, at, bytes });
+    backUp();
+    sayVoice(file, { consultId, message, patientRef: undefined, bytes });
+  });
+  const left = (): number => spokenBytes(copy, id).length;
+
+  it("go where the message has its bytes", () => {
+    restore();
+    expect(left()).toBe(0);
+  });
+
+  it("are kept where the message's own are on damaged pages: nobody else has them", () => {
+    lose("attachment_piece");
+    restore();
+    expect(left()).toBe(bytes.length);
+  });
+
+  it("go where the hub has the message", () => {
+    settled(id);
+    lose("attachment_piece");
+    restore();
+    expect(left()).toBe(0);
+  });
 });
 
 it("attaching again what is attached lets go of what shows it as chosen", () => {

@@ -56,6 +56,7 @@ export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Mer
     tickets: copied,
     journal: [] as readonly Row[],
     outbox: [] as readonly Row[],
+    names: [] as readonly Row[],
     filesBroken: false,
   };
   into.transaction(() => {
@@ -71,6 +72,7 @@ export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Mer
       if (table.name === "resource")
         read.tickets = [...rows.filter((row) => row["type"] === "Task"), ...copied];
       if (table.name === "outbox") read.outbox = rows;
+      if (table.name === "id_map") read.names = rows;
       if (table.name === "journal") read.journal = rows;
       else
         for (const row of rows)
@@ -86,7 +88,11 @@ export function mergeSalvaged(into: WritableDb, damaged: Database.Database): Mer
     const rows = queue ? readAround(damaged, queue).rows : [];
     return [merged, holdTickets(into, ticketNames(into, read.tickets, rows))] as const;
   })();
-  doubtRestored(into, new Set(read.outbox.map((row) => String(row["id"]))));
+  const mayLackText = unreadable.has("revisions") || unreadable.has("unsent");
+  doubtRestored(into, {
+    outbox: new Set(read.outbox.map((row) => String(row["id"]))),
+    names: new Set(mayLackText ? [] : read.names.map((row) => String(row["local_uuid"]))),
+  });
   count("writing", writing.rows);
   into.pragma("foreign_keys=ON");
   return {

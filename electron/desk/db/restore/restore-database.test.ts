@@ -214,8 +214,8 @@ test("a file that is wholly spoilt gives way to the newest copy that is whole", 
   });
   await worker.open(file(), key());
   expect((await worker.db.writingOf("c")).seq).toBe(30);
-  const open = (await worker.db.openOutbox()).map(({ id, state }) => ({ id, state }));
-  expect(open).toContainEqual({ id: "claim", state: "parked" });
+  const open = (await worker.db.openOutbox()).map(({ id, why }) => ({ id, why }));
+  expect(open).toContainEqual({ id: "claim", why: "from-copy" });
 });
 
 test("without any copy the file is made anew from what can be read", async () => {

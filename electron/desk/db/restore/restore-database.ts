@@ -12,7 +12,7 @@ import { appendAudit } from "../stores/audit.ts";
 import { writeSetting } from "../stores/settings.ts";
 import { type ReadPlace, copyReadable, readPlace } from "./copy-readable.ts";
 import { forgetDamage, isWhole } from "./damage.ts";
-import { doubtRestored } from "./doubt-restored.ts";
+import { doubtRestored, nothingRead } from "./doubt-restored.ts";
 import { type Merged, mergeSalvaged } from "./merge-salvaged.ts";
 import { lendSchemaPages } from "./schema-pages.ts";
 
@@ -46,7 +46,7 @@ export function restoreDatabase(
   const db = openDatabase(draft, key);
   try {
     const merged = damaged === undefined ? undefined : salvage(db, { database, damaged, read }, key);
-    if (merged === undefined) doubtRestored(db, new Set());
+    if (merged === undefined) doubtRestored(db, nothingRead);
     const aside =
       damaged === undefined || damaged === database ? `${database}.damaged-${stampOf(at)}` : damaged;
     const report: RestoreReport = {

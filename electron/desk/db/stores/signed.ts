@@ -1,3 +1,4 @@
+import { fromCopy } from "../../../../shared/sync/recipes/words.ts";
 import type { WritableDb } from "../writable-db.ts";
 import { appendAudit } from "./audit.ts";
 import { layBeside } from "./carried-papers.ts";
@@ -48,6 +49,10 @@ export function commitSigned(
       `UPDATE outbox SET state = 'superseded'
        WHERE consult_id = ? AND kind = 'checkpoint' AND state = 'waiting' AND attempts = 0`,
     ).run(consultId);
+    // Whoever signs under a claim of a safety copy wishes it still: nobody need be asked.
+    db.prepare(
+      "UPDATE outbox SET state = 'waiting', why = NULL, recheck = 1 WHERE id = ? AND state IN ('waiting', 'parked') AND why = ?",
+    ).run(input.claimId, fromCopy);
     enqueue(db, { id: itemId, kind: "signed", consultId, createdAt: signedAt, subject: "{}" });
     appendAudit(db, { at: signedAt, kind: "signed", subject: itemId });
     for (const alert of input.overridden ?? []) {
