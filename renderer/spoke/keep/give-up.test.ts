@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { emptyForm } from "../request/request-form.ts";
+import { emptyForm, type RequestForm } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
-import { becomeForm, giveUpNeeding } from "./give-up.ts";
+import { becomeForm, giveUpNeeding, mendedBy } from "./give-up.ts";
+import type { KeptItem, Work } from "./kept-item.ts";
 
 const request = {
   target: { requestId: "r" },
@@ -26,7 +27,11 @@ function openTables(outbox: ReadonlyMap<number, object>, answers: ReadonlyMap<st
     objectStore: (name: string) => (names.includes(name) ? tables[name] : undefined),
     done: Promise.resolve(),
   });
-  return { database: { transaction } as unknown as KeepDatabase, orders: () => [...kept.keys()] };
+  return {
+    database: { transaction } as unknown as KeepDatabase,
+    orders: () => [...kept.keys()],
+    items: () => [...kept].map(([order, value]) => ({ ...value, order }) as KeptItem),
+  };
 }
 
 it("a duplicate of a form that is thrown away takes nothing of its request along, waiting or sent", async () => {
@@ -57,19 +62,26 @@ it("what was refused long ago and is a form again is as young as what is written
 });
 
 it.each(["request.facts", "request.vitals"] as const)(
-  "refused %s are the form again that was filled; of an older page, which kept none, they stay",
+  "refused %s are opened as the form that was filled, and stay until it is sent in their place",
   async (call) => {
     const target = { requestId: "r" };
     const form = { ...emptyForm("fact:r", "2026-11-27T05:00:00Z"), name: "Kalpana" };
     const tables = openTables(
       new Map([
-        [1, { target, work: { call, form } }],
-        [2, { target, work: { call } }],
+        [1, { id: "i", target, refused: { kind: "invalid" }, work: { call, form } }],
+        [2, { id: "j", target, work: { call } }],
       ]),
       new Map(),
     );
-    expect(await becomeForm(tables.database, 1)).toMatchObject({ id: "fact:r", name: "Kalpana" });
+    const mended = (await becomeForm(tables.database, 1)) ?? expect.fail();
+    expect(mended).toMatchObject({ id: "fact:r", name: "Kalpana", mends: "i" });
+    // Of an older page, which kept no form.
     expect(await becomeForm(tables.database, 2)).toBeUndefined();
-    expect(tables.orders()).toEqual([2]);
+    // Else a refused allergy holds no paper while its form lies there unsent.
+    expect(tables.orders()).toEqual([1, 2]);
+    const items = tables.items();
+    const sent = (filled: RequestForm) => [{ work: { call, input: {}, form: filled } as Work }];
+    expect(mendedBy(sent(mended), items).map(({ order }) => order)).toEqual([1]);
+    expect(mendedBy(sent(form), items)).toEqual([]);
   },
 );

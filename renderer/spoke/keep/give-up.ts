@@ -1,5 +1,6 @@
-import { type RequestForm, writtenNow } from "../request/request-form.ts";
+import { isRequest, type RequestForm, writtenNow } from "../request/request-form.ts";
 import type { KeepDatabase } from "./database.ts";
+import type { KeptItem } from "./kept-item.ts";
 import { followersOf, madeOfForm, needingForm } from "./needs.ts";
 import { itemsIn } from "./read-kept.ts";
 
@@ -25,6 +26,9 @@ export async function giveUpNeeding(database: KeepDatabase, requestId: string): 
 /**
  * What was refused is a form again, in one commit. Its own pictures are in the form and go out with it: left where they
  * are they would go twice, and also where the person takes them out. What was added after it stays, and follows.
+ *
+ * What was told later stays beside its form until that is sent: a refused allergy holds the paper, and is listed, also
+ * where the person looks at the form and goes away again.
  */
 export async function becomeForm(database: KeepDatabase, order: number): Promise<RequestForm | undefined> {
   const change = database.transaction(["outbox", "drafts"], "readwrite");
@@ -37,9 +41,19 @@ export async function becomeForm(database: KeepDatabase, order: number): Promise
   // A second correction, begun since: both stay, and this one is opened once that has gone.
   const begun = await drafts.get(filled.id);
   if (begun) return begun;
-  const form = writtenNow({ ...filled, step: "send" });
+  const isWhole = isRequest(filled);
+  const form = writtenNow({ ...filled, step: "send", ...(isWhole ? {} : { mends: item.id }) });
   await drafts.put(form);
-  for (const one of [item, ...madeOfForm(items, form)]) await outbox.delete(one.order);
+  for (const one of isWhole ? [item, ...madeOfForm(items, form)] : []) await outbox.delete(one.order);
   await change.done;
   return form;
+}
+
+/** The refused ones in whose place these go: a second one that was begun on its own takes nobody's. */
+export function mendedBy(
+  fresh: readonly Pick<KeptItem, "work">[],
+  items: readonly KeptItem[],
+): readonly KeptItem[] {
+  const mended = new Set(fresh.map(({ work }) => ("form" in work ? work.form?.mends : undefined)));
+  return items.filter(({ id }) => mended.has(id));
 }

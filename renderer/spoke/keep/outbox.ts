@@ -8,9 +8,9 @@ import { makeStore, type Store } from "../client/store.ts";
 import { sealAccepted, sendLostAgain } from "./accepted.ts";
 import { afterFailure, awakened, type Decision, decide } from "./decide.ts";
 import { type KeepDatabase, onDisk, type Tables } from "./database.ts";
-import { becomeForm, giveUp, giveUpNeeding } from "./give-up.ts";
+import { becomeForm, giveUp, giveUpNeeding, mendedBy } from "./give-up.ts";
 import type { KeptItem } from "./kept-item.ts";
-import { readAnswers, readKept } from "./read-kept.ts";
+import { itemsIn, readAnswers, readKept } from "./read-kept.ts";
 import { isSent, SentAlready, waitsToBeSent } from "./sent-already.ts";
 import { openSealer } from "./seal.ts";
 import type { SealedAccepted } from "./sealed.ts";
@@ -43,7 +43,7 @@ export type Outbox = {
   readonly drop: (order: number) => Promise<void>;
   /** What waits for a request whose form was thrown away. */
   readonly dropNeeding: (requestId: string) => Promise<void>;
-  /** A refused item becomes the form again that it was; undefined where it is no longer here. */
+  /** A refused item is opened as the form that it was; undefined where it is no longer here. */
   readonly mend: (order: number) => Promise<RequestForm | undefined>;
   /** What a hub that was restored has forgotten; answers how many things that are. */
   readonly sendLostAgain: (starts: readonly HubStart[]) => Promise<number>;
@@ -206,10 +206,10 @@ function acts(parts: {
       const write = async () => {
         const change = database.transaction(["outbox", "drafts", "answers"], "readwrite", onDisk);
         if (finishedDraftId !== undefined) await assertUnsent(change, finishedDraftId);
+        const outbox = change.objectStore("outbox");
+        for (const { order } of mendedBy(fresh, await itemsIn(outbox))) await outbox.delete(order);
         for (const one of fresh)
-          await change
-            .objectStore("outbox")
-            .add({ ...one, since, centreId, workerId, failures: 0, nextAtMs: 0 });
+          await outbox.add({ ...one, since, centreId, workerId, failures: 0, nextAtMs: 0 });
         if (finishedDraftId !== undefined) await change.objectStore("drafts").delete(finishedDraftId);
         await change.done;
       };

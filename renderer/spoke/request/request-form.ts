@@ -106,8 +106,17 @@ export type RequestForm = {
   readonly asker: "patient" | "caregiver" | "health-worker";
   /** Chosen by hand; otherwise the page suggests. */
   readonly speciality: Speciality | undefined;
+  /** Only in what was told later and refused: the id of the kept thing whose place it takes once it is sent. */
+  readonly mends?: string | undefined;
   /** Only where a registered patient is corrected: what stood there when the correction began. */
-  readonly correction?: { readonly base: PatientDetails; readonly nameDevanagari: string } | undefined;
+  readonly correction?:
+    | {
+        readonly base: PatientDetails;
+        readonly nameDevanagari: string;
+        /** Absent in what was begun when a relation was chosen beforehand. */
+        readonly presetsNothing?: true;
+      }
+    | undefined;
 };
 
 export function emptyForm(id: string, startedAt: string, found?: FoundPatient): RequestForm {
