@@ -36,14 +36,15 @@ it("a refused answer stands in its field again, before what was begun there sinc
   expect(chatDraft.read(texts.newest.get(), answerPlace("r", "q"))).toBe("since Monday\nand chest pain");
 });
 
-it("a short refused answer is put back also where what was begun since has it for a part", () => {
-  const short = {
+it("a short refused answer is put back also where what was begun since has it for a part", async () => {
+  const { texts } = await openTestTexts();
+  const short = item({
     call: "request.answer",
     input: { id: "i", answers: [{ questionId: "q", answer: "no" }] },
-  } as const;
-  chatDraft.write(answerPlace("r", "q"), "not since 13 days");
-  putBack(item(short), consultIn("returned"), say);
-  expect(chatDraft.read(answerPlace("r", "q"))).toBe("no\nnot since 13 days");
+  });
+  chatDraft.write(texts, answerPlace("r", "q"), "not since 13 days");
+  await putBack(texts, short, consultIn("returned"), say);
+  expect(chatDraft.read(texts.newest.get(), answerPlace("r", "q"))).toBe("no\nnot since 13 days");
 });
 
 it.each([
