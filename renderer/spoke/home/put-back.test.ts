@@ -38,6 +38,16 @@ it("a refused answer stands in its field again, before what was begun there sinc
   expect(chatDraft.read(answerPlace("r", "q"))).toBe("since Monday\nand chest pain");
 });
 
+it("a short refused answer is put back also where what was begun since has it for a part", () => {
+  const short = item({
+    call: "request.answer",
+    input: { id: "i", answers: [{ questionId: "q", answer: "no" }] },
+  });
+  chatDraft.write(answerPlace("r", "q"), "not since 13 days");
+  putBack(short, consultIn("returned"), say);
+  expect(chatDraft.read(answerPlace("r", "q"))).toBe("no\nnot since 13 days");
+});
+
 it.each([
   ["claimed", undefined],
   ["returned", "somebody else answered"],

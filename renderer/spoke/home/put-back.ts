@@ -56,6 +56,8 @@ function into(place: string, text: string): boolean {
   return chatDraft.read(place) === whole;
 }
 
-/** Put back twice, where letting go of it failed, it stands there once. */
-const joined = (text: string, there: string): string =>
-  there.trim() === "" ? text : there.includes(text) ? there : `${text}\n${there}`;
+/** Put back twice, where letting go of it failed, it stands there once. A word of what was written since is not it. */
+const joined = (text: string, there: string): string => {
+  const isThere = there === text || there.startsWith(`${text}\n`);
+  return isThere ? there : there.trim() === "" ? text : `${text}\n${there}`;
+};
