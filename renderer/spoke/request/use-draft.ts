@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useServices } from "../app/services.ts";
 import { isOurs, ownerHere } from "../keep/owner.ts";
 import type { RequestForm } from "./request-form.ts";
+import { withoutPresets } from "./without-presets.ts";
 
 /**
  * Changes the form as it stands at that moment, which what takes a while asks for by a function. False where the form
@@ -27,7 +28,7 @@ export function useDraft(id: string, begin?: () => RequestForm): Draft {
     void drafts.open(id).then(async (kept) => {
       const here = ownerHere(state.get());
       const begun = kept ? (isOurs(kept, here) ? kept : undefined) : first.current?.();
-      const opened = begun && { ...begun, owner: begun.owner ?? here };
+      const opened = begun && { ...withoutPresets(begun), owner: begun.owner ?? here };
       if (kept === undefined && opened) drafts.begin(opened);
       const isSent = kept === undefined && !opened && (await drafts.isSent(id));
       if (at.gone) return;

@@ -37,7 +37,7 @@ export function correctionForm(id: string, details: PatientDetails): RequestForm
     village,
     relativeName: relative?.name ?? "",
     relation,
-    correction: { base: details, nameDevanagari },
+    correction: { base: details, nameDevanagari, presetsNothing: true },
   };
 }
 
