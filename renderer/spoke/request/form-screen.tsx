@@ -82,7 +82,7 @@ function OpenForm({
   const missing = missingIn(form, red);
   const send = () => {
     if (missing.length > 0) return show("send");
-    finish(() => sendForm(services, form, red));
+    finish((base) => sendForm(services, { form, red, base }));
   };
   const show = (next: Step) => {
     patch({ step: next });

@@ -73,7 +73,7 @@ export function useDraft(id: string, begin?: () => RequestForm): Draft {
 export function useFinish(id: string, then: () => void) {
   const { drafts } = useServices();
   const [isSending, setSending] = useState(false);
-  const finish = (keep: () => Promise<void>) => {
+  const finish = (keep: Parameters<typeof drafts.finish>[1]) => {
     setSending(true);
     void drafts
       .finish(id, keep)
