@@ -63,6 +63,9 @@ test("a refused request is mended and sent once, or given up with all that waits
       await expect(strip(page)).toBeHidden();
       expect(requests()).toHaveLength(3);
       for (const calls of [small, originals, messages]) expect(calls()).toHaveLength(1);
+      await page.goBack();
+      await expect(page.getByText("This request was sent already.")).toBeVisible();
+      await page.goForward();
     });
 
     await test.step("given up, all that waits for it goes too, and it is said how much", async () => {

@@ -1,7 +1,7 @@
-import { newId } from "../client/new-id.ts";
 import { makeStore, type Store } from "../client/store.ts";
 import { isRequest, isWritten, type RequestForm } from "../request/request-form.ts";
 import type { DraftTable } from "./draft-table.ts";
+import { asNewRequest } from "./left-over.ts";
 import { isWrittenOn, mergeForms } from "./merge-forms.ts";
 import { SentAlready } from "./sent-already.ts";
 import { noWindows, type Windows } from "./windows.ts";
@@ -35,8 +35,8 @@ export type Drafts = {
   readonly all: () => Promise<readonly RequestForm[]>;
   /** False where the form has been taken over: a change would be lost, and is to be refused. */
   readonly hold: (form: RequestForm) => boolean;
-  /** The form becomes something else: `take` lets go of what is kept of it. */
-  readonly finish: (id: string, take: () => Promise<void>) => Promise<void>;
+  /** The form becomes something else: `take` lets go of what is kept of it. `base`: as this page last saw it kept. */
+  readonly finish: (id: string, take: (base: RequestForm | undefined) => Promise<void>) => Promise<void>;
   readonly discard: (id: string) => Promise<void>;
   /** While it stands on the screen. */
   readonly watch: (id: string, listener: (elsewhere: Elsewhere) => void) => () => void;
@@ -62,13 +62,6 @@ const tellerOf = (unkept: Store<ReadonlySet<string>>) => (id: string, isUnkept: 
   const others = [...unkept.get()].filter((one) => one !== id);
   unkept.set(new Set(isUnkept ? [...others, id] : others));
 };
-
-/** A copy under ids of its own: the pictures' originals went, or go, with the first. */
-const asNewRequest = (form: RequestForm): RequestForm => ({
-  ...form,
-  id: newId(),
-  files: form.files.map(({ original: _gone, ...file }) => ({ ...file, id: newId() })),
-});
 
 type Shared = {
   readonly table: DraftTable;
@@ -178,11 +171,13 @@ export function openDrafts(table: DraftTable, windows = noWindows): Drafts {
   const watchers = openWatchers();
   const shared: Shared = { table, windows, hands, seen, watchers, tell };
   const writing = openWriting(shared);
-  const take = async (id: string, hand: Hand, act: () => Promise<unknown>) => {
+  const take = async (id: string, hand: Hand, act: Parameters<Drafts["finish"]>[1]) => {
+    // Before the last write: what that brings together with another window's is not what is taken.
+    const base = seen.get(id);
     await hand.writing;
     clearTimeout(hand.again);
     try {
-      await act();
+      await act(base);
       hand.isOver = true;
       tell(id, false);
       windows.say(id);

@@ -10,6 +10,7 @@ import { afterFailure, awakened, type Decision, decide } from "./decide.ts";
 import { type KeepDatabase, onDisk, type Tables } from "./database.ts";
 import { becomeForm, giveUp, giveUpNeeding, mendedBy } from "./give-up.ts";
 import type { KeptItem } from "./kept-item.ts";
+import { leftOver } from "./left-over.ts";
 import { itemsIn, readAnswers, readKept } from "./read-kept.ts";
 import { isSent, SentAlready, waitsToBeSent } from "./sent-already.ts";
 import { openSealer } from "./seal.ts";
@@ -33,8 +34,11 @@ export type Outbox = {
   readonly isFull: Store<boolean>;
   /** What another window has kept or sent since stands here too. */
   readonly reread: () => Promise<void>;
-  /** Kept when this resolves; sent some time after. A form that became a request goes in the same commit. */
-  readonly keep: (items: readonly NewItem[], finishedDraftId?: string) => Promise<void>;
+  /**
+   * Kept when this resolves; sent some time after. A form that became a request goes in the same commit, but for
+   * what another window has written into it since `base`.
+   */
+  readonly keep: (items: readonly NewItem[], finishedDraftId?: string, base?: RequestForm) => Promise<void>;
   /** The line or the person is back: go on at once. */
   readonly awaken: () => Promise<void>;
   /** A refused item tried again as it is. */
@@ -200,7 +204,7 @@ function acts(parts: {
   };
   return {
     reread,
-    async keep(fresh, finishedDraftId) {
+    async keep(fresh, finishedDraftId, base) {
       const since = new Date().toISOString();
       const { centreId, workerId } = sitting() ?? { centreId: "" };
       const write = async () => {
@@ -210,7 +214,12 @@ function acts(parts: {
         for (const { order } of mendedBy(fresh, await itemsIn(outbox))) await outbox.delete(order);
         for (const one of fresh)
           await outbox.add({ ...one, since, centreId, workerId, failures: 0, nextAtMs: 0 });
-        if (finishedDraftId !== undefined) await change.objectStore("drafts").delete(finishedDraftId);
+        if (finishedDraftId !== undefined) {
+          const drafts = change.objectStore("drafts");
+          const left = leftOver(fresh, base, await drafts.get(finishedDraftId));
+          await drafts.delete(finishedDraftId);
+          if (left) await drafts.put(left);
+        }
         await change.done;
       };
       await write().catch(full);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { emptyForm, type RequestForm, writtenNow } from "../request/request-form.ts";
 import { type Elsewhere, openDrafts } from "./drafts.ts";
+import type { Work } from "./kept-item.ts";
+import { leftOver } from "./left-over.ts";
 import { SentAlready } from "./sent-already.ts";
 import type { Windows } from "./windows.ts";
 
@@ -49,12 +51,18 @@ async function openTwo({ hasChannel }: { readonly hasChannel: boolean }) {
       await pass();
       return isHeld;
     };
-    const send = () =>
-      drafts.finish(id, async () => {
+    const send = () => {
+      // As it stands on the screen at the tap.
+      const { form } = page;
+      return drafts.finish(id, async (base) => {
         if (sent.has(id)) throw new SentAlready();
         sent.add(id);
+        const work = { call: "request.send", input: {}, form } as Work;
+        const left = leftOver([{ work }], base, kept.get(id));
         kept.delete(id);
+        if (left) kept.set(left.id, left);
       });
+    };
     return { drafts, page, type, send };
   };
   const pass = () => vi.advanceTimersByTimeAsync(0);
@@ -98,8 +106,10 @@ it("what is added after the other window sent it is kept as a form of its own, a
   await two.send();
   expect(await one.type({ complaint: "also chest pain" })).toBe(true);
   await pass();
-  const [form] = kept.values();
-  expect(kept.size).toBe(1);
+  // What was written before stands there too: rather twice than nowhere.
+  const [before, form] = kept.values();
+  expect(before).toMatchObject({ name: "Kalpana", complaint: "" });
+  expect(kept.size).toBe(2);
   expect(form).toMatchObject({ name: "Kalpana", complaint: "also chest pain" });
   // Under the first one's id they would go to its ticket.
   expect(form?.files[0]?.id).not.toBe("f");
@@ -124,6 +134,23 @@ it("a request that the other window sent is not sent again under its id, and it 
   expect(one.page.told).toEqual([{ is: "sent", anewId: undefined }]);
   expect(kept.size).toBe(0);
 });
+
+it.each([undefined, "Namunakot"])(
+  "what the other window wrote unheard, and this one did not send, is a form of its own; last written here: %s",
+  async (village) => {
+    const { one, two, kept } = await openTwo({ hasChannel: false });
+    await one.type({ name: "Kalpana" });
+    await two.type({ complaint: "also chest pain" });
+    if (village) {
+      one.page.form = { ...one.page.form, village };
+      one.drafts.hold(one.page.form);
+    }
+    await one.send();
+    const forms = [...kept.values()];
+    expect(forms).toMatchObject([{ name: "Kalpana", complaint: "also chest pain" }]);
+    expect(forms[0]?.id).not.toBe(id);
+  },
+);
 
 it("a form that the other window threw away is begun again by the next letter, and seen", async () => {
   const { one, two, kept } = await openTwo({ hasChannel: true });

@@ -8,12 +8,13 @@ import ui from "../ui/ui.module.css";
 import { useTooLong, useWords } from "../words/use-words.ts";
 import type { StepProps } from "./step-props.ts";
 import { factsOf, monthsOld, pregnancyApplies } from "./read-form.ts";
-import { durationIn } from "./unsendable.ts";
+import { durationIn, looseIn } from "./unsendable.ts";
 
-export function ComplaintStep({ form, patch, now }: StepProps) {
+export function ComplaintStep({ form, patch, now, red }: StepProps & { readonly red: boolean }) {
   const { form: words, say } = useWords();
   const w = words.complaint;
   const tooLong = useTooLong(longestComplaintChars);
+  const { isLongComplaintSent } = looseIn(form, red);
   const told = factsOf(form, now).pregnancy;
   const maybe = pregnancyApplies(form, now) && (told.state !== "known" || isMaternal(told));
   const signs = dangerSigns(monthsOld(form, now), form.sex === "female" && maybe);
@@ -22,10 +23,10 @@ export function ComplaintStep({ form, patch, now }: StepProps) {
       <Card>
         <TextField
           label={w.what}
-          help={w.help}
+          help={isLongComplaintSent ? words.send.longGoes : w.help}
           lines={3}
           value={form.complaint}
-          problem={tooLong(form.complaint)}
+          problem={red ? undefined : tooLong(form.complaint)}
           onChange={(complaint) => patch({ complaint })}
         />
         <TextField

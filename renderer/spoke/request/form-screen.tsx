@@ -16,7 +16,7 @@ import { urgencyOfForm } from "./read-form.ts";
 import { type RequestForm, type Step, steps } from "./request-form.ts";
 import { sendForm } from "./send-form.ts";
 import { SendStep } from "./send-step.tsx";
-import { type Patch, useDraft, useFinish } from "./use-draft.ts";
+import { type Draft, type Patch, useDraft, useFinish } from "./use-draft.ts";
 import { VitalsStep } from "./vitals-step.tsx";
 import { WhoStep } from "./who-step.tsx";
 
@@ -27,7 +27,7 @@ export function FormScreen({ id, centre }: { readonly id: string; readonly centr
   const { form: words, consult } = useWords();
   const draft = useDraft(id);
   if (draft.state === "loading") return null;
-  if (draft.state === "sent") return <SentElsewhere id={id} anewId={draft.anewId} />;
+  if (draft.state === "sent" || draft.state === "sent-already") return <Sent id={id} draft={draft} />;
   if (draft.state !== "open")
     return (
       <Frame title={words.newPatient} backTo={{ at: "home" }}>
@@ -37,13 +37,16 @@ export function FormScreen({ id, centre }: { readonly id: string; readonly centr
   return <OpenForm form={draft.form} patch={draft.patch} centre={centre} />;
 }
 
-function SentElsewhere({ id, anewId }: { readonly id: string; readonly anewId: string | undefined }) {
+type SentDraft = Extract<Draft, { readonly state: "sent" | "sent-already" }>;
+
+function Sent({ id, draft }: { readonly id: string; readonly draft: SentDraft }) {
   const { form: words } = useWords();
   const w = words.sentElsewhere;
+  const anewId = draft.state === "sent" ? draft.anewId : undefined;
   return (
     <Frame title={words.newPatient} backTo={{ at: "home" }}>
       <Notice tone="wait">
-        <b>{w.sent}</b>
+        <b>{draft.state === "sent" ? w.sent : w.already}</b>
         {anewId !== undefined && <span>{w.kept}</span>}
       </Notice>
       <LinkButton tone="main" href={hashOf({ at: "consult", key: id })}>
@@ -82,7 +85,7 @@ function OpenForm({
   const missing = missingIn(form, red);
   const send = () => {
     if (missing.length > 0) return show("send");
-    finish(() => sendForm(services, form, red));
+    finish((base) => sendForm(services, { form, red, base }));
   };
   const show = (next: Step) => {
     patch({ step: next });
@@ -137,7 +140,7 @@ function StepOf({ step, red, ...props }: StepProps & { readonly step: Step; read
     case "who":
       return <WhoStep {...props} />;
     case "complaint":
-      return <ComplaintStep {...props} />;
+      return <ComplaintStep {...props} red={red} />;
     case "vitals":
       return <VitalsStep {...props} />;
     case "facts":

@@ -9,7 +9,14 @@ import { complaintIn, requestOf } from "./write-request.ts";
 type Common = Pick<NewItem, "target" | "patientName" | "red">;
 
 /** The form leaves the drafts and enters what is kept to be sent, in one commit. */
-export async function sendForm({ outbox, state }: Services, form: RequestForm, red: boolean): Promise<void> {
+export async function sendForm(
+  { outbox, state }: Services,
+  {
+    form,
+    red,
+    base,
+  }: { readonly form: RequestForm; readonly red: boolean; readonly base?: RequestForm | undefined },
+): Promise<void> {
   const now = new Date().toISOString();
   const input = requestOf(form, newId(), now);
   const common = commonOf(form, red);
@@ -17,7 +24,7 @@ export async function sendForm({ outbox, state }: Services, form: RequestForm, r
   const name = state.get()?.session?.worker.name ?? "";
   const further = messageItems(common, complaintIn(form).further, name);
   const files = form.files.flatMap((file) => attachmentItems(common, file));
-  await outbox.keep([request, ...further, ...files], form.id);
+  await outbox.keep([request, ...further, ...files], form.id, base);
 }
 
 /** What all that goes with one request has in common. */

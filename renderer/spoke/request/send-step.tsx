@@ -8,7 +8,7 @@ import { missingIn } from "./missing-in.ts";
 import { monthsOld, vitalsOf } from "./read-form.ts";
 import { OpenQuestions } from "./question-card.tsx";
 import { suggestSpeciality } from "./suggest-speciality.ts";
-import { durationIn, unsendableIn } from "./unsendable.ts";
+import { durationIn, looseIn } from "./unsendable.ts";
 import type { Patch } from "./use-draft.ts";
 
 export function SendStep({ form, patch, now, red }: StepProps & { readonly red: boolean }) {
@@ -16,7 +16,7 @@ export function SendStep({ form, patch, now, red }: StepProps & { readonly red: 
   const w = words.send;
   const suggested = suggestSpeciality(form, now);
   const missing = missingIn(form, red);
-  const loose = unsendableIn(form);
+  const { loose, isLongComplaintSent } = looseIn(form, red);
   const vitals = vitalsOf(form, now);
   const months = monthsOld(form, now);
   const unmeasured = vitalKinds.filter(
@@ -49,6 +49,7 @@ export function SendStep({ form, patch, now, red }: StepProps & { readonly red: 
           ))}
         </Notice>
       )}
+      {isLongComplaintSent && <Notice tone="wait">{w.longGoes}</Notice>}
       {loose.length > 0 && (
         <Notice tone="wait">
           <b>{red ? w.looseGoes : w.looseHolds}</b>

@@ -3,7 +3,7 @@ import { spokeCalls } from "../../../shared/contract/spoke-calls.ts";
 import { longestComplaintChars } from "../../../shared/domain/intake.ts";
 import { missingIn } from "./missing-in.ts";
 import { emptyForm, type RequestForm } from "./request-form.ts";
-import { phoneIn, unsendableIn } from "./unsendable.ts";
+import { looseIn, phoneIn, unsendableIn } from "./unsendable.ts";
 import { complaintIn, requestOf } from "./write-request.ts";
 
 const id = "0e4a4f51-3b58-4a53-9a2f-0f9a2cf0a001";
@@ -99,4 +99,14 @@ it("a relative and a guardian are who they were said to be", () => {
       guardian: { relation: "father", name: "Kalpit" },
     },
   });
+});
+
+it("of a danger a long complaint is not said to hold anything: it goes whole", () => {
+  const long: RequestForm = { ...form, complaint: "x ".repeat(longestComplaintChars), durationText: "2-3" };
+  const fields = (red: boolean) => looseIn(long, red).loose.map(({ field }) => field);
+  expect(fields(true)).toEqual(["duration"]);
+  expect(looseIn(long, true).isLongComplaintSent).toBe(true);
+  expect(fields(false)).toEqual(["complaint", "duration"]);
+  expect(looseIn(long, false).isLongComplaintSent).toBe(false);
+  expect(looseIn(form, true)).toEqual({ loose: [], isLongComplaintSent: false });
 });

@@ -62,6 +62,13 @@ export function unsendableIn(form: RequestForm): readonly Unsendable[] {
   return [...there, ...rest].filter((one) => one !== undefined);
 }
 
+/** What is said of it: a danger's complaint goes whole, what has no room in it as messages. */
+export function looseIn(form: RequestForm, red: boolean) {
+  const all = unsendableIn(form);
+  const loose = all.filter(({ field }) => !red || field !== "complaint");
+  return { loose, isLongComplaintSent: loose.length < all.length };
+}
+
 function whoUnsendable(form: RequestForm): readonly (Unsendable | undefined)[] {
   // Whether it is an age at all does not hang on the day.
   const day = form.startedAt;

@@ -12,7 +12,9 @@ export type Patch = (change: Partial<RequestForm> | ((form: RequestForm) => Part
 
 export type Draft =
   | { readonly state: "loading" | "gone" }
-  /** From another window; what was written here since stands as a form of its own. */
+  /** Opened after it was sent, by whichever window. */
+  | { readonly state: "sent-already" }
+  /** From another window while it stood open; what was written here since stands as a form of its own. */
   | { readonly state: "sent"; readonly anewId: string | undefined }
   | { readonly state: "open"; readonly form: RequestForm; readonly patch: Patch };
 
@@ -33,7 +35,7 @@ export function useDraft(id: string, begin?: () => RequestForm): Draft {
       const isSent = kept === undefined && !opened && (await drafts.isSent(id));
       if (at.gone) return;
       newest.current = opened;
-      setForm(opened ?? (isSent ? { state: "sent", anewId: undefined } : { state: "gone" }));
+      setForm(opened ?? { state: isSent ? "sent-already" : "gone" });
     });
     const end = drafts.watch(id, (elsewhere) => {
       if (!newest.current) return;
@@ -73,7 +75,7 @@ export function useDraft(id: string, begin?: () => RequestForm): Draft {
 export function useFinish(id: string, then: () => void) {
   const { drafts } = useServices();
   const [isSending, setSending] = useState(false);
-  const finish = (keep: () => Promise<void>) => {
+  const finish = (keep: Parameters<typeof drafts.finish>[1]) => {
     setSending(true);
     void drafts
       .finish(id, keep)

@@ -58,7 +58,7 @@ function Correcting(
     const { target, patientName, red } = subject;
     const itemId = newId();
     const work = { call: "patient.correct", input: { id: itemId, base, mine }, form } as const;
-    finish(() => outbox.keep([{ id: itemId, target, patientName, red, work }], id));
+    finish((base) => outbox.keep([{ id: itemId, target, patientName, red, work }], id, base));
   };
   return (
     <Frame

@@ -38,7 +38,7 @@ export function FactScreen({
     const { target, patientName, red } = subject;
     const itemId = newId();
     const work = { call: "request.facts", input: { id: itemId, ...told }, form: draft.form } as const;
-    finish(() => outbox.keep([{ id: itemId, target, patientName, red, work }], id));
+    finish((base) => outbox.keep([{ id: itemId, target, patientName, red, work }], id, base));
   };
   return (
     <Frame

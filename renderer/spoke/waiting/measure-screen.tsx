@@ -57,7 +57,7 @@ export function MeasureScreen({ subject, consult, session }: MeasureProps) {
     const itemId = newId();
     const confirmedUnusual = confirmedIn(form, vitals);
     const work = { call: "request.vitals", input: { id: itemId, vitals, confirmedUnusual }, form } as const;
-    finish(() => outbox.keep([{ id: itemId, target, patientName, red, work }], id));
+    finish((base) => outbox.keep([{ id: itemId, target, patientName, red, work }], id, base));
   };
   return (
     <Frame

@@ -18,6 +18,7 @@ export const formEn = {
   sendNow: "Send to the doctor now",
   sentElsewhere: {
     sent: "This request was sent from another window.",
+    already: "This request was sent already.",
     kept: "What you wrote here after that did not go with it. It is kept as a form of its own, among those not finished: tell the doctor in a message, or send it as a new request.",
     look: "See the request",
     write: "Write to the doctor",
@@ -198,6 +199,7 @@ export const formEn = {
       "consent-refused": "consent: the patient said no",
     },
     looseHolds: "This cannot be sent as it stands. Please mend it in its field, or empty it:",
+    longGoes: "The complaint is long. All of it goes: the rest as messages to the doctor.",
     looseGoes: "This does not fit its field. It goes with the words of the complaint:",
     fields: {
       age: "Age",
