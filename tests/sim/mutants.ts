@@ -88,8 +88,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "this PC's clock as the pull's cursor",
     file: "shared/sync/round/pull-since.ts",
-    find: "const newest = newestOf(found, cursor);",
-    put: "const newest: string | undefined = new Date(context.nowMs).toISOString(); void newestOf;",
+    find: "const newest = newestOf(listed, cursor);",
+    put: "const newest: string | undefined = new Date(context.nowMs).toISOString(); void listed;",
   },
   {
     name: "a clock set back lets work wait for days",

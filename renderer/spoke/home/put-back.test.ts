@@ -47,16 +47,6 @@ it("a short refused answer is put back also where what was begun since has it fo
   expect(chatDraft.read(texts.newest.get(), answerPlace("r", "q"))).toBe("no\nnot since 13 days");
 });
 
-it("a short refused answer is put back also where what was begun since has it for a part", () => {
-  const short = item({
-    call: "request.answer",
-    input: { id: "i", answers: [{ questionId: "q", answer: "no" }] },
-  });
-  chatDraft.write(answerPlace("r", "q"), "not since 13 days");
-  putBack(short, consultIn("returned"), say);
-  expect(chatDraft.read(answerPlace("r", "q"))).toBe("no\nnot since 13 days");
-});
-
 it.each([
   ["claimed", undefined],
   ["returned", "somebody else answered"],
