@@ -1,4 +1,12 @@
-import { answersIn, isOfOther, isText, joinWords, pick } from "../../shared/domain/join-words.ts";
+import {
+  answersIn,
+  apartName,
+  isOfOther,
+  isText,
+  joinWords,
+  laidApart,
+  pick,
+} from "../../shared/domain/join-words.ts";
 import { isSame } from "../../shared/sync/merge/same.ts";
 import { spliceBoth, textOf, type TextSplice, weave } from "./woven-text.ts";
 
@@ -37,11 +45,19 @@ function changesOf(from: string, to: string): TextSplice[] {
   return changes;
 }
 
+/** What another window wrote of another thing waits beside it. What this one wrote earlier is no other's. */
+function besideOther(kept: Fields, typed: Fields): Fields {
+  const own = apartName(typed["reference"] ?? "");
+  const { [own]: waiting = "", ...others } = laidApart(kept);
+  const isOlder = (typed["reason"] ?? "").startsWith(waiting);
+  return { ...others, ...(isOlder ? {} : { [own]: waiting }), ...typed };
+}
+
 /** A field that one of them has emptied, or has used, is no field. Of two answers the one that is given here stands. */
 export const mergeFields =
   (item: string) =>
   (base: Fields, kept: Fields, typed: Fields): Fields => {
-    if (isOfOther(kept, typed)) return typed;
+    if (isOfOther(kept, typed)) return besideOther(kept, typed);
     return Object.assign(
       {},
       ...[...answersIn(item, kept, typed).values()].map((names): Fields => {

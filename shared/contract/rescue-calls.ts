@@ -27,6 +27,8 @@ const taken = z.object({
 const partIndex = z.number().int().nonnegative();
 /** A sealed part in base64. */
 const part = z.base64().max(Math.ceil(sealedPartBytes / 3) * 4);
+/** It has signed items alone: the rest is more than one package can carry, and is still here. */
+const leavesSome = z.boolean();
 const handOverId = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** Unsent work is written into a file for another desk, or laid down at the hub for it, and taken in from there. */
@@ -52,6 +54,7 @@ export const rescueCalls = {
       text: z.string(),
       code: z.string().optional(),
       parts: z.number().int(),
+      leavesSome,
     }),
   },
   "rescue.makePart": {
@@ -72,7 +75,7 @@ export const rescueCalls = {
   /** The same by the hub: sealed here, laid down there under a name that only the code tells. */
   "rescue.handOver": {
     input: nothing,
-    output: z.object({ handOverId, code: z.string(), until: instant }),
+    output: z.object({ handOverId, code: z.string(), until: instant, leavesSome }),
   },
   "rescue.handed": { input: z.object({ handOverId }), output: z.object({ state: handOverState }) },
   "rescue.fetch": {

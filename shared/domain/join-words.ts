@@ -23,6 +23,7 @@ const reasons: ReadonlySet<string> = new Set([
 /** Of two texts in such a field both may stand there. What is not known to be one is never joined. */
 export function isText(item: string, name: string): boolean {
   if (item === "tell-details") return false; // who the patient is
+  if (item === "tell-refute-allergy" && name.startsWith("of ")) return true; // as `apartName`
   return reasons.has(item) ? !name.endsWith(" of") : texts.has(name);
 }
 
@@ -58,16 +59,27 @@ export const isOfOther = (one: Fields, other: Fields): boolean =>
   other["reference"] !== undefined &&
   one["reference"] !== other["reference"];
 
+/** Under which a reason waits while another thing is chosen: no field's name is longer than forty letters. */
+export const apartName = (reference: string): string => `of ${reference.slice(-36)}`;
+
+/** With its reason under a name of its own, so that one against another thing can stand beside it. */
+export function laidApart({ reference, reason = "", ...rest }: Fields): Fields {
+  if (reference === undefined || reason === "") return rest;
+  return { ...rest, [apartName(reference)]: reason };
+}
+
 /** What was kept, and what was typed before that could be read: of two answers the one that was just given. */
 export const joinFields =
   (item: string) =>
-  (kept: Fields, typed: Fields): Fields =>
-    Object.assign(
+  (before: Fields, typed: Fields): Fields => {
+    const kept = isOfOther(before, typed) ? laidApart(before) : before;
+    return Object.assign(
       {},
       ...[...answersIn(item, kept, typed).values()].map((names): Fields => {
-        const [before, now] = [pick(kept, names), pick(typed, names)];
+        const [then, now] = [pick(kept, names), pick(typed, names)];
         const [name = ""] = names;
-        if (isText(item, name)) return { [name]: joinWords(before[name] ?? "", now[name] ?? "") };
-        return isEmpty(now) ? before : now;
+        if (isText(item, name)) return { [name]: joinWords(then[name] ?? "", now[name] ?? "") };
+        return isEmpty(now) ? then : now;
       }),
     ) as Fields; // put together of such
+  };

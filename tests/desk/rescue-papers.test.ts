@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Desk } from "../../electron/desk/desk.ts";
 import { storeOf } from "../../hub/server/store-of.ts";
@@ -126,4 +127,20 @@ it("what the hub did not issue is carried though it was answered: counted before
   await ask(other, "consult.act", { consultId, act: { act: "amend", reason: "allergy told" } });
   const { amending } = await ask(other, "consult.open", { consultId });
   expect(amending).toMatchObject({ version: 2, issued: false });
+}, 240_000);
+
+it("what is signed leaves a PC whose other work is more than a package carries, and it says that this stays", async () => {
+  const desk = await sit("first");
+  const consultId = await signWithoutLine(desk);
+  const long = () => randomBytes(74_000).toString("base64");
+  for (let item = 0; item < 9; item += 1) {
+    const fields = Object.fromEntries(Array.from({ length: 30 }, (_, field) => [`field-${field}`, long()]));
+    await ask(desk, "act.keepDraft", { consultId, item: `letter-${item}`, fields });
+  }
+  const { code, leavesSome, parts, text } = await ask(desk, "rescue.make", {});
+  expect({ code, leavesSome, parts }).toEqual({ code: undefined, leavesSome: true, parts: 0 });
+  await desk.close();
+  await clinic.hubUp();
+  const other = await sit("second");
+  expect(await ask(other, "rescue.take", { text })).toMatchObject({ signed: 1, work: "none" });
 }, 240_000);

@@ -33,9 +33,9 @@ export function rescueHandlers(parts: HandlerParts): Pick<Handlers, Names> {
       const made = await makePackage(parts, current.value);
       if (!made.ok) return made;
       held.made = { by: current.value, what: made.value };
-      const { id: packageId, text, code, parts: count, madeAt } = made.value;
+      const { id: packageId, text, code, parts: count, madeAt, leavesSome } = made.value;
       const name = `paramarsh-unsent-${madeAt.slice(0, 16).replace(/[-:]/g, "")}.${count > 0 ? "paramarsh" : "json"}`;
-      return ok({ packageId, name, text, parts: count, ...(code === undefined ? {} : { code }) });
+      return ok({ packageId, name, text, parts: count, leavesSome, ...(code === undefined ? {} : { code }) });
     },
     "rescue.makePart": async ({ packageId, index }) => {
       const made = heldBy(parts, held.made, packageId, ({ id }) => id);

@@ -8,7 +8,7 @@ import { takeRescued } from "../db/stores/rescue-in.ts";
 import { workToRescue } from "../db/stores/rescue-out.ts";
 import { at, openFile } from "../db/stores/two-files.fixture.ts";
 import { appendEdits, writingOf } from "../db/stores/journal.ts";
-import { fitWork } from "./fit-work.ts";
+import { fitEnvelopes, fitWork } from "./fit-work.ts";
 import { newCode, openWork, sealWork } from "./seal-work.ts";
 
 const head = { id: "00000000-0000-4000-8000-000000000001", hubId: "hub", madeAt: at };
@@ -113,4 +113,13 @@ it("what no other desk could take in is not made", () => {
   expect(fitWork(packed(), 0, { usual: limits, most: limits })).toBeInstanceOf(Buffer);
   expect(fitWork(packed(), 5_000, { usual: limits, most: limits })).toBeUndefined();
   expect(fitWork(work, 0, { usual: limits, most: limits })).toBeUndefined();
+});
+
+it("of sealed items as many go along as another desk takes in at once", () => {
+  const envelope = { hubId: "hub", enc: "e".repeat(40), ciphertext: "c".repeat(100) };
+  const all = Array.from({ length: 5_001 }, (_, index) => ({ itemId: `item-${index}`, ...envelope }));
+  expect(fitEnvelopes(all)).toHaveLength(5_000);
+  const chars = JSON.stringify(all.slice(0, 7)).length;
+  expect(JSON.stringify(fitEnvelopes(all, chars)).length).toBeLessThanOrEqual(chars);
+  expect(fitEnvelopes(all, chars)).toHaveLength(7);
 });

@@ -1,6 +1,12 @@
 import { deflateRawSync } from "node:zlib";
 import type { Patient } from "@medplum/fhirtypes";
-import { largestRescueText, mostPlainBytes, type RescueWork } from "../../../shared/contract/rescue.ts";
+import {
+  largestRescueText,
+  mostEnvelopes,
+  mostPlainBytes,
+  type RescueWork,
+} from "../../../shared/contract/rescue.ts";
+import type { SealedEnvelope } from "../../../shared/contract/hub-api.ts";
 import { sumOfDraft } from "../db/stores/rescue-earlier.ts";
 
 /** Of one package: its text, and the work as JSON inside it. */
@@ -64,4 +70,17 @@ function withoutPhotos(work: RescueWork): RescueWork {
     return { ...record, json: JSON.stringify(patient) };
   });
   return { ...work, records };
+}
+
+/** The first of them that another desk can take in at once. */
+export function fitEnvelopes(
+  all: readonly SealedEnvelope[],
+  mostChars = most.textChars - headChars,
+): SealedEnvelope[] {
+  let chars = 0;
+  const past = all.findIndex((envelope, index) => {
+    chars += JSON.stringify(envelope).length + 1;
+    return index >= mostEnvelopes || chars > mostChars;
+  });
+  return past < 0 ? [...all] : all.slice(0, past);
 }

@@ -50,7 +50,7 @@ export async function handOver(
     offset += piece.length;
   }
   const until = new Date(parts.clock().getTime() + handOverDays * 86_400_000).toISOString();
-  return ok({ handOverId, code, until });
+  return ok({ handOverId, code, until, leavesSome: made.leavesSome });
 }
 
 /** The hub's, and never the key: who knows it must still find the code. */
@@ -138,7 +138,7 @@ export async function fetchHandOver(
     if (!taken.ok) return taken;
   }
   // Lost, it lies there until its days are over: it can be taken in once more, and adds nothing.
-  if (taking.value.taken.work === "taken")
+  if (["taken", "none"].includes(taking.value.taken.work))
     await current.hub.bytes({ method: "POST", path: `${handOverPath}${id}/taken` });
   return ok({ state: "waiting", ...taking.value.taken });
 }

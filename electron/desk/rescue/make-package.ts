@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { SealedEnvelope } from "../../../shared/contract/hub-api.ts";
-import { mostEnvelopes, type RescuePackage } from "../../../shared/contract/rescue.ts";
+import type { RescuePackage } from "../../../shared/contract/rescue.ts";
 import { type Failure, failure } from "../../../shared/result/failure.ts";
 import { type Result, err, ok } from "../../../shared/result/result.ts";
 import type { HandlerParts } from "../handlers/handler-parts.ts";
 import type { Current } from "../session/current.ts";
 import { reviseTyped } from "../session/typed-writing.ts";
 import { countParts, slicesOf } from "./parts-plan.ts";
-import { fitWork } from "./fit-work.ts";
+import { fitEnvelopes, fitWork } from "./fit-work.ts";
 import { partsKey, sealPart } from "./seal-part.ts";
 import { newCode, sealWork } from "./seal-work.ts";
 
@@ -18,6 +18,8 @@ export type MadePackage = {
   /** None where nothing needs one. */
   readonly code: string | undefined;
   readonly parts: number;
+  /** It has sealed items alone: all else, or some of those too, is more than a package can carry. */
+  readonly leavesSome: boolean;
   readonly part: (index: number) => Promise<Buffer>;
 };
 
@@ -36,28 +38,23 @@ export async function makePackage(
     ({ length }) => length > 0,
   );
   const code = given ?? (hasWork ? newCode() : undefined);
-  const count = countParts(work.files);
-  const envelopes = [...(await sealedItems(parts, current))];
-  const envelopeChars = JSON.stringify(envelopes).length;
-  const packed = fitWork({ ...work, practitionerId: session.doctor.id }, envelopeChars);
-  if (packed === undefined || envelopes.length > mostEnvelopes) return err(tooMuch);
-  const consultIds = work.consults.map(({ consultId }) => consultId);
+  const all = await sealedItems(parts, current);
+  const envelopes = fitEnvelopes(all);
+  const packed =
+    envelopes.length === all.length
+      ? fitWork({ ...work, practitionerId: session.doctor.id }, JSON.stringify(envelopes).length)
+      : undefined;
+  if (packed === undefined && envelopes.length === 0) return err(tooMuch);
+  const consultIds = packed === undefined ? [] : work.consults.map(({ consultId }) => consultId);
   await db.readyForRescue({ packageId: head.id, at: madeAt, consultIds });
+  // They need no code, and reach their patients from whichever PC has line.
+  if (packed === undefined) return ok(sealedAlone(head, envelopes));
+  const count = countParts(work.files);
   const sealed = code === undefined ? undefined : sealWork(packed, code, head);
   const key = code !== undefined && sealed && count > 0 ? partsKey(code, sealed) : undefined;
-  const made: RescuePackage = {
-    format: "paramarsh-rescue",
-    version: count > 0 ? 2 : 1,
-    ...head,
-    envelopes,
-    ...(sealed === undefined ? {} : { work: sealed }),
-  };
   return ok({
-    id: head.id,
-    madeAt,
-    text: JSON.stringify(made),
-    code,
-    parts: count,
+    ...{ id: head.id, madeAt, code, parts: count, leavesSome: false },
+    text: textOf(head, envelopes, { parts: count, ...(sealed && { work: sealed }) }),
     part: async (index) => {
       if (key === undefined || index >= count) throw new Error("The package has no such part.");
       const plain = await Promise.all(slicesOf(work.files, index).map((slice) => db.rescuedPiece(slice)));
@@ -66,6 +63,24 @@ export async function makePackage(
     },
   });
 }
+
+type Head = Pick<RescuePackage, "id" | "hubId" | "madeAt">;
+
+function textOf(
+  head: Head,
+  envelopes: SealedEnvelope[],
+  { parts, ...rest }: { readonly parts: number; readonly work?: NonNullable<RescuePackage["work"]> },
+): string {
+  const version = parts > 0 ? 2 : 1;
+  const made: RescuePackage = { format: "paramarsh-rescue", version, ...head, envelopes, ...rest };
+  return JSON.stringify(made);
+}
+
+const sealedAlone = (head: Head, envelopes: SealedEnvelope[]): MadePackage => ({
+  ...{ id: head.id, madeAt: head.madeAt, code: undefined, parts: 0, leavesSome: true },
+  text: textOf(head, envelopes, { parts: 0 }),
+  part: () => Promise.reject(new Error("The package has no parts.")),
+});
 
 /** Said instead of a code: what no other desk can take in must not look made on a PC that may be dying. */
 const tooMuch = failure(

@@ -15,6 +15,7 @@ import { useUnderWay } from "../acts/use-under-way.ts";
 import { FailureText } from "../app/failure-text.tsx";
 import { StillAsked } from "../app/still-asked.tsx";
 import { DetailFields } from "./detail-fields.tsx";
+import { toldWith } from "./refute-reason.ts";
 import {
   AllergyFields,
   BreastfeedingFields,
@@ -55,7 +56,7 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
     if (ready === undefined) return;
     void run(async () => {
       if (!(await tell.run({ consultId, change: ready })).ok) return;
-      used(words ?? {});
+      used(ready.kind === "refute-allergy" ? toldWith(words ?? {}, ready.reference) : (words ?? {}));
       onClose();
     });
   };

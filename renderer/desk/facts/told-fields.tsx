@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import classes from "../acts/acts.module.css";
 import { lettersOver, useTooLong } from "../app/too-long.ts";
 import type { FactFieldsProps } from "./fact-fields.ts";
+import { choosing, reasonFor, writing } from "./refute-reason.ts";
 import { feeding, feedingIn, periodIn, statuses, statusIn } from "./told-answers.ts";
 import { useChange } from "./use-change.ts";
 
@@ -67,8 +68,10 @@ export function RefuteFields({ known, words, write, readOnly, onReady }: FactFie
   // A reason that was begun is for the allergy for which it was begun, and for no other.
   const begun = known.allergies.find((one) => one.reference === words["reference"]);
   const chosen = begun ?? known.allergies[0];
-  const reason = begun === undefined ? "" : (words["reason"] ?? "");
-  const choose = (reference: string) => write("reference", reference);
+  const reason = chosen === undefined ? "" : reasonFor(words, chosen.reference);
+  const writeAll = (fields: FactFieldsProps["words"]) => {
+    for (const [name, text] of Object.entries(fields)) write(name, text);
+  };
   const tooLong = useTooLong()(reason, longestReason);
   const isReady = chosen !== undefined && reason.trim().length >= 3 && tooLong === undefined;
   useChange(onReady, isReady ? { kind: "refute-allergy", ...chosen, reason: reason.trim() } : undefined);
@@ -78,7 +81,7 @@ export function RefuteFields({ known, words, write, readOnly, onReady }: FactFie
         label={t("facts.whichAllergy")}
         value={chosen?.reference ?? ""}
         data={known.allergies.map((one) => ({ value: one.reference, label: one.substance }))}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        onChange={({ currentTarget }) => writeAll(choosing(words, currentTarget.value))}
       />
       <Textarea
         label={t("acts.reason")}
@@ -89,10 +92,9 @@ export function RefuteFields({ known, words, write, readOnly, onReady }: FactFie
         readOnly={readOnly}
         data-autofocus
         value={reason}
-        onChange={({ currentTarget }) => {
-          if (begun === undefined) choose(chosen?.reference ?? "");
-          write("reason", currentTarget.value);
-        }}
+        onChange={({ currentTarget }) =>
+          writeAll(writing(words, chosen?.reference ?? "", currentTarget.value))
+        }
       />
     </>
   );

@@ -17,6 +17,7 @@ export function HandedOver({ handed }: { readonly handed: Output<"rescue.handOve
       <QrPicture text={`Paramarsh ${handed.code}`} label={t("rescue.square")} sizePx={168} />
       <div>
         <strong className={classes.digits}>{handed.code}</strong>
+        {handed.leavesSome ? <p role="alert">{t("rescue.leavesSome")}</p> : null}
         <p>{t("rescue.typeThere")}</p>
         <p className={classes.small}>{t("rescue.until", { time: time(handed.until) })}</p>
         <p role="status">{t(`rescue.handed.${state}`)}</p>

@@ -89,6 +89,7 @@ function Made({ made }: { readonly made: MadeFile }) {
           {t("rescue.code")} <strong className={classes.code}>{made.code}</strong>
         </p>
       )}
+      {made.leavesSome ? <p role="alert">{t("rescue.leavesSome")}</p> : null}
       <Button onClick={() => save(made)}>{t("rescue.save")}</Button>
     </>
   );

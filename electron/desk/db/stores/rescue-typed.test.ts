@@ -58,8 +58,11 @@ describe("what is typed beside the note and is carried to another desk", () => {
       ...{ substance: "Penicillin", severity: "severe" },
     });
     expect(actDraftOf(other, { ...letter, item: "tell-refute-allergy" })).toEqual({
-      ...{ reference: "a2", reason: "was a rash" },
+      ...{ reference: "a2", reason: "was a rash", "of a1": "ate it since" },
     });
+    keepActDraft(other, { ...letter, item: "tell-refute-allergy" }, {});
+    take();
+    expect(actDraftOf(other, { ...letter, item: "tell-refute-allergy" })).toEqual({});
   });
 
   it("an unsent message goes along, and stands behind the one that is being written there", () => {

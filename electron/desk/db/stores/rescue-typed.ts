@@ -6,6 +6,7 @@ import {
   isOfOther,
   isText,
   joinWords,
+  laidApart,
   mostKept,
   pick,
 } from "../../../../shared/domain/join-words.ts";
@@ -42,23 +43,48 @@ export const typedToRescue = (db: WritableDb): Typed[] => [
  */
 export function takeTyped(db: WritableDb, packageId: string, typed: Typed): boolean {
   const { consultId, item, fields } = typed;
-  const note = `rescue-typed ${packageId}`;
-  const before = JSON.parse(readSetting(db, note) ?? "[]") as readonly string[]; // written below alone
+  const before = takenBefore(db, packageId);
   const markOf = (answer: string): string => `${item} ${consultId} ${answer}`;
-  const answers = [...answersIn(item, fields)].filter(([answer]) => !before.includes(markOf(answer)));
+  const isFresh = ([answer]: readonly [string, unknown]): boolean => !before.includes(markOf(answer));
+  const answers = [...answersIn(item, fields)].filter(isFresh);
   const own = ownOf(db, typed);
-  if (isOfOther(own, fields)) return true;
+  const theirs = pick(
+    fields,
+    answers.flatMap(([, names]) => names),
+  );
+  if (isOfOther(own, theirs)) {
+    const isWhole = takeTyped(db, packageId, { ...typed, fields: laidApart(theirs) });
+    if (isWhole)
+      noteTaken(
+        db,
+        packageId,
+        answers.map(([answer]) => markOf(answer)),
+      );
+    return isWhole;
+  }
   const taken = answers.map(([answer, names]) => ({
     answer,
-    fields: item === report ? joinedReport(own, fields) : joinedAnswer(item, names, own, fields),
+    fields: item === report ? joinedReport(own, theirs) : joinedAnswer(item, names, own, theirs),
   }));
   const fit = taken.filter((one) => one.fields !== undefined);
   if (fit.length > 0) {
     keepOwn(db, typed, Object.assign({ ...own }, ...fit.map((one) => one.fields)) as Fields); // put together of such
-    writeSetting(db, note, JSON.stringify([...before, ...fit.map(({ answer }) => markOf(answer))]));
+    noteTaken(
+      db,
+      packageId,
+      fit.map(({ answer }) => markOf(answer)),
+    );
   }
   return fit.length === taken.length;
 }
+
+const noteOf = (packageId: string): string => `rescue-typed ${packageId}`;
+
+const takenBefore = (db: WritableDb, packageId: string): readonly string[] =>
+  JSON.parse(readSetting(db, noteOf(packageId)) ?? "[]") as readonly string[]; // written below alone
+
+const noteTaken = (db: WritableDb, packageId: string, marks: readonly string[]): void =>
+  writeSetting(db, noteOf(packageId), JSON.stringify([...takenBefore(db, packageId), ...marks]));
 
 function ownOf(db: WritableDb, { consultId, item }: Typed): Fields {
   if (item === message) return { text: draftOf(db, consultId) };

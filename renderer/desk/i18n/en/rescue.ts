@@ -32,6 +32,8 @@ export const rescue = {
   takingFiles: "Taking in pictures, papers and voice notes: {{percent}} %",
   code: "Write this code down; it is shown this once and kept nowhere:",
   noCode: "The file needs no code.",
+  leavesSome:
+    "More is unsent here than another PC could take in at once: this carries signed prescriptions alone. The rest is still on this PC. Connect it to the hub until a part is sent, then make it again; if that is not possible, tell the operator before this PC is switched off or repaired.",
   save: "Save the file",
   import: "Take in from another PC …",
   file: "Or the file of the other PC",
