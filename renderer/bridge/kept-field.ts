@@ -11,6 +11,8 @@ export type FieldDesk<T> = {
   readonly join: (kept: T, typed: T) => T;
   /** Of a `base` that both began with: what another window made of it, and what was typed here. */
   readonly merge?: (base: T, kept: T, typed: T) => T;
+  /** Of what was known and what is kept: what an older copy of it lacks was taken by nobody. */
+  readonly inBoth?: (known: T, kept: T) => T;
 };
 
 export type FieldNow<T> = {
@@ -44,7 +46,7 @@ export type KeptField<T> = {
 };
 
 type Parts<T> = {
-  readonly desk: Pick<FieldDesk<T>, "read" | "join" | "merge">;
+  readonly desk: Pick<FieldDesk<T>, "read" | "join" | "merge" | "inBoth">;
   readonly keeper: Keeper<T>;
   /** Under another doctor's name nothing is asked. */
   readonly mayAsk: () => boolean;
@@ -103,7 +105,8 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
     const { words } = state.now;
     const { used, isChanged } = state;
     [state.used, state.isChanged] = [[], false];
-    const known = keeper.know(kept);
+    const { before, mayBeOlder } = keeper.know(kept);
+    const known = before !== undefined && mayBeOlder ? desk.inBoth?.(before, kept) : before;
     const joined = withTyped(desk, { kept, typed: words, used, base: isChanged ? known : undefined });
     const isSeen = words === undefined || JSON.stringify(joined) === JSON.stringify(words);
     become({ words: joined, isRead: true, trouble: undefined });

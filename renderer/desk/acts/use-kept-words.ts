@@ -3,6 +3,7 @@ import { joinFields } from "../../../shared/domain/join-words.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
+import { fieldsInBoth } from "../../bridge/in-both.ts";
 import { mergeFields } from "../../bridge/merge-words.ts";
 import { useKeptField } from "../../bridge/use-kept-field.ts";
 import { leftAfter } from "./left-after.ts";
@@ -36,6 +37,7 @@ export function useKeptWords(consultId: ConsultId, item: string, join = joinFiel
       client.call("act.keepDraft", { consultId, item, fields, ...(before && { before }) }),
     join,
     merge: mergeFields,
+    inBoth: fieldsInBoth,
   });
   return {
     words,
