@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../shared/result/result.ts";
 import { makeKeepers } from "./keepers.ts";
 import { fieldsInBoth } from "./in-both.ts";
 import { mergeFields } from "./merge-words.ts";
+import { startAsBase } from "./start-as-base.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -31,7 +32,9 @@ function desk(has: Fields = {}) {
     keepers.signedIn(doctor);
     const field = keepers.field<Fields>("reasons", {
       ...{ read: async () => ok(state.has), send },
-      ...{ join: joinFields, merge: mergeFields, inBoth: fieldsInBoth },
+      ...{ join: joinFields, inBoth: fieldsInBoth },
+      merge: (base, kept, typed, start = {}) =>
+        mergeFields(startAsBase(base, start, [kept, typed]), kept, typed),
     });
     const close = field.open();
     await settled();
@@ -124,4 +127,15 @@ it("a desk that was put back from an older copy takes nothing out of what a wind
   expect(state.has["text"]).toContain("no rash");
   expect(state.has["text"]?.match(/Fever/gu)).toHaveLength(1);
   expect(state.has).toMatchObject({ gone: "Told", "line 1": "Seen" });
+});
+
+it("a field that begins prefilled holds what was there once, and what each window added", async () => {
+  const { state, openWindow } = desk();
+  const [first, second] = [await openWindow(), await openWindow()];
+  for (const { field } of [first, second]) field.startFrom({ background: "Known: none.", to: "AIIMS" });
+  first.write("background", "Known: none. Smokes.");
+  await settled();
+  second.write("background", "Seen before. Known: none.");
+  await settled();
+  expect(state.has).toEqual({ background: "Seen before. Known: none. Smokes." });
 });
