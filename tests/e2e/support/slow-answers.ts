@@ -7,9 +7,14 @@ const parsed = <T>(schema: z.ZodType<T>, message: string | Buffer): T | undefine
 
 /**
  * A busy PC: the desk's answers to these calls come so many milliseconds late, after the hands have gone on. Before the
- * page is opened.
+ * page is opened. `changed` says what another desk would have answered.
  */
-export async function answerLate(page: Page, names: readonly string[], lateMs: number): Promise<void> {
+export async function answerLate(
+  page: Page,
+  names: readonly string[],
+  lateMs: number,
+  changed = (answer: string) => answer,
+): Promise<void> {
   await page.routeWebSocket(/.*/, (socket) => {
     const server = socket.connectToServer();
     const late = new Set<number>();
@@ -21,7 +26,7 @@ export async function answerLate(page: Page, names: readonly string[], lateMs: n
     server.onMessage((message) => {
       const answer = parsed(deskFrame, message);
       const isLate = answer !== undefined && "id" in answer && late.delete(answer.id);
-      setTimeout(() => socket.send(message), isLate ? lateMs : 0);
+      setTimeout(() => socket.send(changed(String(message))), isLate ? lateMs : 0);
     });
   });
 }
