@@ -19,9 +19,12 @@ export type Keeper<T> = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Another window wrote there: with what was typed here. */
   readonly onChanged: (listener: (typed: T) => void) => () => void;
-  /** Read from the desk; the answer is what was known of it before, or this where it is of this window's own writing. */
-  readonly know: (kept: T) => T | undefined;
+  /** Read from the desk; `before` is what was known of it, or this where it is of this window's own writing. */
+  readonly know: (kept: T) => Known<T>;
+  /** The desk may have been put back from an older copy since. */
+  readonly doubt: () => void;
 };
+export type Known<T> = { readonly before: T | undefined; readonly mayBeOlder: boolean };
 export type Unkept<T> = { readonly typed: T; readonly trouble: Failure };
 
 /** What was refused (disk full, say) is offered again after this long; typing offers it at once. */
@@ -37,11 +40,12 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
     nth: number;
     unkept?: Unkept<T> | undefined;
     known: T | undefined;
+    isDoubted: boolean;
     /** On their way, in their order. */
     sent: readonly { readonly typed: T }[];
     /** The desk may have taken them: their answers were lost. */
     unanswered: readonly T[];
-  } = { nth: 0, known: undefined, sent: [], unanswered: [] };
+  } = { nth: 0, known: undefined, isDoubted: false, sent: [], unanswered: [] };
   const set = (unkept: Unkept<T> | undefined) => {
     if (state.unkept === unkept) return;
     state.unkept = unkept;
@@ -59,7 +63,7 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
     state.sent = [...state.sent, one];
     const answer = await send(typed, before);
     state.sent = state.sent.filter((other) => other !== one);
-    if (answer.ok) [state.known, state.unanswered] = [typed, []];
+    if (answer.ok) [state.known, state.unanswered, state.isDoubted] = [typed, [], false];
     else if (answer.error.kind === "desk-unreachable")
       state.unanswered = [...state.unanswered, typed].slice(-mostUnanswered);
     // A later letter is on its way, with all of this in it.
@@ -85,9 +89,12 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
     onChanged: changes.add,
     know: (kept) => {
       const isOwn = state.unanswered.some((one) => isSame(one, kept));
-      const before = isOwn ? kept : state.known;
-      [state.known, state.unanswered] = [kept, []];
-      return before;
+      const known = { before: isOwn ? kept : state.known, mayBeOlder: state.isDoubted };
+      [state.known, state.unanswered, state.isDoubted] = [kept, [], false];
+      return known;
+    },
+    doubt: () => {
+      state.isDoubted = true;
     },
   };
 }

@@ -67,6 +67,7 @@ export function makeKeepers(): Keepers {
     signedIn: (doctor) => {
       state.present = doctor;
       for (const one of held.values()) one.dropKept();
+      for (const keeper of all.values()) keeper.doubt();
     },
   };
 }

@@ -9,8 +9,10 @@ export type FieldDesk<T> = {
   readonly read: () => Promise<Result<T, Failure>>;
   /** What was kept, and behind it what was typed before that could be read. */
   readonly join: (kept: T, typed: T) => T;
-  /** Of a `base` that both began with: what another window made of it, and what was typed here. */
-  readonly merge?: (base: T, kept: T, typed: T) => T;
+  /** Of a `base` that both began with, and where none was kept of `start`: what another window made of it, and what was typed here. */
+  readonly merge?: (base: T, kept: T, typed: T, start: T | undefined) => T;
+  /** Of what was known and what is kept: what an older copy of it lacks was taken by nobody. */
+  readonly inBoth?: (known: T, kept: T) => T;
 };
 
 export type FieldNow<T> = {
@@ -37,6 +39,8 @@ export type KeptField<T> = {
   readonly write: (next: T) => void;
   /** What is left of the words where some of them were used. */
   readonly spend: (left: (words: T) => T) => void;
+  /** What is shown where nothing is kept. */
+  readonly startFrom: (start: T) => void;
   /** While it is shown; the answer ends that. What the desk has is asked anew each time. */
   readonly open: () => () => void;
   /** Once the desk has answered: whether it was read, and nothing was kept that the typist had not seen. */
@@ -44,7 +48,7 @@ export type KeptField<T> = {
 };
 
 type Parts<T> = {
-  readonly desk: Pick<FieldDesk<T>, "read" | "join" | "merge">;
+  readonly desk: Pick<FieldDesk<T>, "read" | "join" | "merge" | "inBoth">;
   readonly keeper: Keeper<T>;
   /** Under another doctor's name nothing is asked. */
   readonly mayAsk: () => boolean;
@@ -68,31 +72,40 @@ type Read<T> = {
   readonly used: readonly ((words: T) => T)[];
   /** Of what another window has written on: with what it began. */
   readonly base: T | undefined;
+  readonly start: T | undefined;
 };
 
 /** What stands in a field that has just been read. */
 function withTyped<T>(
   { join, merge }: Pick<FieldDesk<T>, "join" | "merge">,
-  { kept, typed, used, base }: Read<T>,
+  { kept, typed, used, base, start }: Read<T>,
 ): T {
   const leave = (before: T) => used.reduce((less, one) => one(less), before);
   if (typed === undefined) return leave(kept);
-  return base !== undefined && merge ? merge(leave(base), leave(kept), typed) : join(leave(kept), typed);
+  return base !== undefined && merge
+    ? merge(leave(base), leave(kept), typed, start)
+    : join(leave(kept), typed);
 }
+
+type State<T> = {
+  now: FieldNow<T>;
+  shown: number;
+  reading: boolean;
+  again: ReturnType<typeof setTimeout> | undefined;
+  /** Of what is not read yet. */
+  used: readonly ((words: T) => T)[];
+  /** By another window, since it was read here. */
+  isChanged: boolean;
+  start: T | undefined;
+};
 
 export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<T> {
   const listeners = makeListeners<void>();
   const waiting = makeListeners<boolean>();
-  const state: {
-    now: FieldNow<T>;
-    shown: number;
-    reading: boolean;
-    again: ReturnType<typeof setTimeout> | undefined;
-    /** Of what is not read yet. */
-    used: readonly ((words: T) => T)[];
-    /** By another window, since it was read here. */
-    isChanged: boolean;
-  } = { now: unread, shown: 0, reading: false, again: undefined, used: [], isChanged: false };
+  const state: State<T> = {
+    ...{ now: unread, shown: 0, reading: false, again: undefined },
+    ...{ used: [], isChanged: false, start: undefined },
+  };
   const become = (now: FieldNow<T>) => {
     state.now = now;
     listeners.tell();
@@ -101,10 +114,11 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
   const isWanted = () => state.shown > 0 || isAhead() || state.used.length > 0;
   const take = (kept: T) => {
     const { words } = state.now;
-    const { used, isChanged } = state;
+    const { used, isChanged, start } = state;
     [state.used, state.isChanged] = [[], false];
-    const known = keeper.know(kept);
-    const joined = withTyped(desk, { kept, typed: words, used, base: isChanged ? known : undefined });
+    const { before, mayBeOlder } = keeper.know(kept);
+    const known = before !== undefined && mayBeOlder ? desk.inBoth?.(before, kept) : before;
+    const joined = withTyped(desk, { kept, typed: words, used, base: isChanged ? known : undefined, start });
     const isSeen = words === undefined || JSON.stringify(joined) === JSON.stringify(words);
     become({ words: joined, isRead: true, trouble: undefined });
     if (words !== undefined || used.length > 0) keeper.keep(joined);
@@ -151,6 +165,9 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
       if (isRead && after !== undefined) return keeper.keep(after);
       state.used = [...state.used, left];
       void read();
+    },
+    startFrom: (start) => {
+      state.start = start;
     },
     open: () => {
       state.shown += 1;

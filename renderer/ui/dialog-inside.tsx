@@ -15,6 +15,7 @@ type Props = {
 export function DialogInside({ isWhole, className, children }: Props) {
   const inside = useRef<HTMLDivElement>(null);
   const wasFocused = useRef(false);
+  const isFallback = useRef(false);
   // Before the focus is taken. The library notes it too late, and of a dialog that comes and goes with its opening not
   // at all.
   useLayoutEffect(() => giveBackTo(document.activeElement), []);
@@ -23,27 +24,31 @@ export function DialogInside({ isWhole, className, children }: Props) {
     if (current === null || isLocked()) return;
     // Whoever went on to another part of the dialog meanwhile stays there.
     const at = document.activeElement;
-    const isFree = at === null || at === document.body || at === current;
+    const isFree = at === null || at === document.body || (at === current && isFallback.current);
     if (wasFocused.current && !isFree) return;
     wasFocused.current = true;
-    const first = current.querySelector<HTMLElement>("[data-autofocus]");
-    const wanted = isWhole ? (first ?? current.closest<HTMLElement>("[role=dialog]")) : current;
-    wanted?.focus({ preventScroll: true });
+    const first = isWhole ? current.querySelector<HTMLElement>("[data-autofocus]:not(:disabled)") : null;
+    first?.focus({ preventScroll: true });
+    // Not the dialog round it: what is typed there would not end at this edge.
+    isFallback.current = !current.contains(document.activeElement) || document.activeElement === current;
+    if (isFallback.current) current.focus({ preventScroll: true });
   }); // each time: what had the focus may be gone with what was drawn anew
   return (
-    // Marked always: the library's later focus finds it first, and takes nothing where it cannot be focused.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only keeps keys, and has none of its own
-    <div
-      ref={inside}
-      className={className}
-      data-dialog-inside
-      data-autofocus
-      tabIndex={isWhole ? undefined : -1}
-      onKeyDown={keepKeys}
-      onKeyDownCapture={holdRepeated}
-    >
-      {children}
-    </div>
+    <>
+      {/* The library's later focus finds it first, and takes nothing, as it cannot be focused. */}
+      <span data-autofocus hidden />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only keeps keys, and has none of its own */}
+      <div
+        ref={inside}
+        className={className}
+        data-dialog-inside
+        tabIndex={-1}
+        onKeyDown={keepKeys}
+        onKeyDownCapture={holdRepeated}
+      >
+        {children}
+      </div>
+    </>
   );
 }
 

@@ -20,6 +20,9 @@ const lateCalls = [
   "chat.draft",
 ];
 
+const withoutNumber = (answer: string) =>
+  answer.replaceAll(/"phone":\{[^{}]*"of":[^{}]*\}/gu, '"phone":{"state":"not-asked"}');
+
 test("at a busy PC no key that is meant for a dialog goes into the note behind it, and none signs unseen", async ({
   page,
 }) => {
@@ -27,7 +30,7 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
   try {
     await clinic.startHub();
     const desk = await clinic.startDesk();
-    const answers = await answerLate(page, lateCalls, 4_000);
+    const answers = await answerLate(page, lateCalls, 4_000, withoutNumber);
     await signIn(page, desk.link);
     await openPatient(page, "Hari Kalpit");
     await page.keyboard.press("Control+Enter");
@@ -97,6 +100,11 @@ test("at a busy PC no key that is meant for a dialog goes into the note behind i
       await page.keyboard.press("Escape");
       await expect(dialog(page)).toBeHidden();
     });
+
+    await test.step("a dialog in which no field takes the keys lets none of them out", () => noField(page));
+    await test.step("a dialog that fails takes nothing else with it", () => failsAlone(page));
+    await test.step("Escape leads back to the note, also from an act that the review led to", () =>
+      byTheReview(page));
 
     await test.step("a screen that was left has no keys any more", () => leftAtOnce(page));
 
@@ -205,4 +213,79 @@ async function leftAtOnce(page: Page): Promise<void> {
     return document.querySelector('textarea[name="complaint"]') === null;
   });
   expect(isLeft).toBe(true);
+}
+
+async function noField(page: Page): Promise<void> {
+  const keepsKeys = () =>
+    page.evaluate(() => document.activeElement?.closest("[data-dialog-inside]") !== null);
+  await note(page).focus();
+  await page.keyboard.press("F9");
+  // No number is known, and nothing can be pressed there.
+  await expect(dialog(page).getByRole("button", { name: "They have answered" })).toBeDisabled();
+  await page.keyboard.type("now");
+  expect(await keepsKeys()).toBe(true);
+  await expect(note(page)).toHaveValue("Cough for a week");
+  await page.keyboard.press("Escape");
+  await expect(note(page)).toBeFocused();
+  await openMyCalls(page);
+  await expect(dialog(page)).toHaveAccessibleName("My calls");
+  // Longer than after which the library takes the focus.
+  await page.waitForTimeout(200);
+  // The keys of the story behind it.
+  await keysAtOnce(page, "t", "r");
+  expect(await keepsKeys()).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+}
+
+async function openMyCalls(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("My calls");
+  await page.keyboard.press("Enter");
+}
+
+async function failsAlone(page: Page): Promise<void> {
+  await note(page).focus();
+  await page.evaluate(() => {
+    const { querySelector } = Element.prototype;
+    Element.prototype.querySelector = function failing(this: Element, selector: string) {
+      if (!selector.endsWith(":not(:disabled)")) return querySelector.call(this, selector);
+      Element.prototype.querySelector = querySelector;
+      throw new Error("a fault of a dialog");
+    };
+  });
+  await openMyCalls(page);
+  await expect(dialog(page)).toHaveAccessibleName("This part of the screen failed");
+  await page.keyboard.type("now");
+  await expect(note(page)).toHaveValue("Cough for a week");
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  await openMyCalls(page);
+  await expect(dialog(page)).toHaveAccessibleName("My calls");
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+}
+
+async function byTheReview(page: Page): Promise<void> {
+  await note(page).focus();
+  await keysAtOnce(page, "Alt+a", "w");
+  await dialog(page).getByLabel("What is awaited").fill("X-ray");
+  await dialog(page).getByLabel("Due on").fill("2030-01-02");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog(page)).toBeHidden();
+  await note(page).focus();
+  await goOnFromReview(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  await expect(note(page)).toBeFocused();
+  await goOnFromReview(page);
+  await expect(dialog(page).locator("[data-autofocus]:focus")).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog(page)).toBeHidden();
+}
+
+async function goOnFromReview(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Enter");
+  await dialog(page).getByRole("button", { name: "Go on with it" }).press("Enter");
+  await expect(dialog(page)).toHaveAccessibleName("Go on with it");
 }

@@ -61,7 +61,7 @@ type OpenProps = Props & {
 
 function OpenForm({ consultId, item, onClose, view, words, writing }: OpenProps) {
   const { t } = useTranslation();
-  const form = useActForm(view, item, words);
+  const form = useActForm(view, item, { words, ...writing });
   const made = actOf(item, form);
   const overlong = overlongIn(form);
   const isReady = made.ok && overlong.length === 0;

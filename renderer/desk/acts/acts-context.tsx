@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { DialogBoundary } from "../app/dialog-boundary.tsx";
 import { ActDialog } from "./act-dialog.tsx";
 import type { ActItem } from "./act-item.ts";
 
@@ -22,17 +23,15 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     }),
     [],
   );
+  // An act that is done after its dialog was closed does not close another one.
+  const close = () => setAsked((now) => (now === asked ? undefined : now));
   return (
     <context.Provider value={acts}>
       {children}
       {asked === undefined ? null : (
-        <ActDialog
-          key={`${asked.consultId} ${asked.item}`}
-          consultId={asked.consultId}
-          item={asked.item}
-          // An act that is done after its dialog was closed does not close another one.
-          onClose={() => setAsked((now) => (now === asked ? undefined : now))}
-        />
+        <DialogBoundary key={`${asked.consultId} ${asked.item}`} onClose={close}>
+          <ActDialog consultId={asked.consultId} item={asked.item} onClose={close} />
+        </DialogBoundary>
       )}
     </context.Provider>
   );

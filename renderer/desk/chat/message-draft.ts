@@ -5,6 +5,7 @@ import { joinWords } from "../../../shared/domain/join-words.ts";
 import type { Failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
+import { textInBoth } from "../../bridge/in-both.ts";
 import { mergeText } from "../../bridge/merge-words.ts";
 import { useKeptField } from "../../bridge/use-kept-field.ts";
 import { leftBeside, letGo, type Message, nextTry, type Tried, upTo } from "./message-try.ts";
@@ -33,6 +34,7 @@ export function useMessageDraft(consultId: ConsultId): MessageDraft {
     send: ({ text }, before) =>
       client.call("chat.keepDraft", { consultId, text, ...(before && { before: before.text }) }),
     merge: (base, kept, typed) => ({ ...typed, text: mergeText(base.text, kept.text, typed.text) }),
+    inBoth: (known, kept) => ({ text: textInBoth(known.text, kept.text) }),
     join: (kept, typed) => ({ ...typed, text: joinWords(kept.text, typed.text) }),
   });
   const settle = useCallback(

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sex } from "../../../shared/domain/patient.ts";
 import { relations } from "../../../shared/domain/registration.ts";
@@ -24,12 +24,13 @@ const typedFields = [
 ] as const;
 
 /** Who the patient is and how to reach them. Only what was changed here is sent. */
-export function DetailFields({ known, words, write, readOnly, onReady }: FactFieldsProps) {
+export function DetailFields({ known, words, write, startFrom, readOnly, onReady }: FactFieldsProps) {
   const { t } = useTranslation();
   const [seen] = useState(known.details);
   const { base, form } = begunDetails(seen, words);
   const mine = detailsIn(form, base);
   const before = formOf(base);
+  useEffect(() => startFrom(before));
   const tooLong = useTooLong();
   const isFit = typedFields.every((one) => form[one] === before[one] || !tooLong(form[one], longestDetail));
   const isChanged = isFit && mine !== undefined && changedDetails(base, mine).length > 0;

@@ -7,6 +7,8 @@ export type FactFieldsProps = {
   /** What was typed and not told yet, as the desk keeps it for this kind. */
   readonly words: Readonly<Record<string, string>>;
   readonly write: (field: string, text: string) => void;
+  /** What stood in them before anything was typed. */
+  readonly startFrom: (start: Readonly<Record<string, string>>) => void;
   /** What stands in them is being told. */
   readonly readOnly: boolean;
   readonly onReady: (change: FactChange | undefined) => void;

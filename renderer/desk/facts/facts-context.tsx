@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from "re
 import { flushSync } from "react-dom";
 import type { FactKind } from "../../../shared/domain/fact-change.ts";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { DialogBoundary } from "../app/dialog-boundary.tsx";
 import { FactsDialog } from "./facts-dialog.tsx";
 
 type Asked = { readonly consultId: ConsultId; readonly kind: FactKind };
@@ -22,17 +23,15 @@ export function FactsProvider({ children }: { readonly children: ReactNode }) {
     }),
     [],
   );
+  // What is told after its dialog was closed does not close another one.
+  const close = () => setAsked((now) => (now === asked ? undefined : now));
   return (
     <context.Provider value={facts}>
       {children}
       {asked === undefined ? null : (
-        <FactsDialog
-          key={`${asked.consultId} ${asked.kind}`}
-          consultId={asked.consultId}
-          first={asked.kind}
-          // What is told after its dialog was closed does not close another one.
-          onClose={() => setAsked((now) => (now === asked ? undefined : now))}
-        />
+        <DialogBoundary key={`${asked.consultId} ${asked.kind}`} onClose={close}>
+          <FactsDialog consultId={asked.consultId} first={asked.kind} onClose={close} />
+        </DialogBoundary>
       )}
     </context.Provider>
   );

@@ -39,7 +39,7 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
   const known = details.data;
   const [kind, setKind] = useState<FactKind>(first);
   const [ready, setReady] = useState<FactChange>();
-  const { words, write, used, trouble } = useKeptWords(consultId, `tell-${kind}`);
+  const { words, write, used, startFrom, trouble } = useKeptWords(consultId, `tell-${kind}`);
   // Of the kind that it was opened with; of another, chosen in it, the fields come a moment later.
   const [wasRead, setWasRead] = useState(false);
   if (words !== undefined && !wasRead) setWasRead(true);
@@ -94,7 +94,7 @@ export function FactsDialog({ consultId, first, onClose }: Props) {
             {words === undefined ? null : (
               <Fields
                 key={kind}
-                {...{ kind, known, words }}
+                {...{ kind, known, words, startFrom }}
                 write={unlessUnderWay(write)}
                 readOnly={isUnderWay}
                 onReady={setReady}

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
+import { DialogBoundary } from "../app/dialog-boundary.tsx";
 import { AddFileDialog } from "./add-file-dialog.tsx";
 import { useFileKeeping } from "./use-file-keeping.ts";
 
@@ -25,11 +26,14 @@ export function FilesProvider({ children }: { readonly children: ReactNode }) {
     }),
     [keeping],
   );
+  const close = () => setAsked(undefined);
   return (
     <context.Provider value={files}>
       {children}
       {asked === undefined ? null : (
-        <AddFileDialog key={asked} consultId={asked} keeping={keeping} onClose={() => setAsked(undefined)} />
+        <DialogBoundary key={asked} onClose={close}>
+          <AddFileDialog consultId={asked} keeping={keeping} onClose={close} />
+        </DialogBoundary>
       )}
     </context.Provider>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
+import { DialogBoundary } from "../app/dialog-boundary.tsx";
 import { type MyCalls, MyCallsContext } from "./my-calls-context.ts";
 import { MyCallsDialog } from "./my-calls-dialog.tsx";
 
@@ -6,10 +7,15 @@ import { MyCallsDialog } from "./my-calls-dialog.tsx";
 export function MyCallsProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState(false);
   const myCalls = useMemo<MyCalls>(() => ({ open: () => setOpened(true) }), []);
+  const close = () => setOpened(false);
   return (
     <MyCallsContext.Provider value={myCalls}>
       {children}
-      {opened ? <MyCallsDialog onClose={() => setOpened(false)} /> : null}
+      {opened ? (
+        <DialogBoundary onClose={close}>
+          <MyCallsDialog onClose={close} />
+        </DialogBoundary>
+      ) : null}
     </MyCallsContext.Provider>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { ConsultId } from "../../../shared/domain/ids.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
+import { DialogBoundary } from "../app/dialog-boundary.tsx";
 import { useSession } from "../app/session-context.tsx";
 import { type Phone, type PhoneCall, PhoneContext } from "./phone-context.ts";
 import { PhoneDialog } from "./phone-dialog.tsx";
@@ -50,10 +51,15 @@ export function PhoneProvider({ children }: { readonly children: ReactNode }) {
     if (call) await note(call, "over");
   }, [call, note]);
   const value = useMemo<Phone>(() => ({ call, open: setAsked, begin, end }), [call, begin, end]);
+  const close = () => setAsked(undefined);
   return (
     <PhoneContext.Provider value={value}>
       {children}
-      {asked === undefined ? null : <PhoneDialog consultId={asked} onClose={() => setAsked(undefined)} />}
+      {asked === undefined ? null : (
+        <DialogBoundary key={asked} onClose={close}>
+          <PhoneDialog consultId={asked} onClose={close} />
+        </DialogBoundary>
+      )}
     </PhoneContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ConsultView } from "../../../shared/contract/consult-view.ts";
 import type { NoteSection } from "../../../shared/domain/draft.ts";
@@ -35,8 +36,9 @@ export function ReviewDialog({ view, draft, slot, onClose, onSection, onPrescrip
   const { lines } = draft.draft;
   const { ask } = useActs();
   const goOnWith = (act: WayBack) => {
-    onClose();
-    ask(view.consultId, act);
+    flushSync(onClose);
+    // After the focus is back in the note: the act's dialog gives it back to where it found it.
+    queueMicrotask(() => ask(view.consultId, act));
   };
   const dialog = useRef<HTMLDivElement>(null);
   const giveReason = (reason: string) => {

@@ -16,9 +16,14 @@ export type LateAnswers = {
 
 /**
  * A busy PC: the desk's answers to these calls come so many milliseconds late, after the hands have gone on, or once a
- * step lets go of them. Before the page is opened.
+ * step lets go of them. Before the page is opened. `changed` says what another desk would have answered.
  */
-export async function answerLate(page: Page, names: readonly string[], lateMs: number): Promise<LateAnswers> {
+export async function answerLate(
+  page: Page,
+  names: readonly string[],
+  lateMs: number,
+  changed = (answer: string) => answer,
+): Promise<LateAnswers> {
   const state = { isHeld: false, asked: 0, given: 0 };
   const held: (() => void)[] = [];
   await page.routeWebSocket(/.*/, (socket) => {
@@ -35,10 +40,10 @@ export async function answerLate(page: Page, names: readonly string[], lateMs: n
     server.onMessage((message) => {
       const answer = parsed(deskFrame, message);
       const isLate = answer !== undefined && "id" in answer && late.delete(answer.id);
-      if (!isLate) return void setTimeout(() => socket.send(message), 0);
+      if (!isLate) return void setTimeout(() => socket.send(changed(String(message))), 0);
       const give = () => {
         state.given += 1;
-        socket.send(message);
+        socket.send(changed(String(message)));
       };
       if (state.isHeld) held.push(give);
       else setTimeout(() => (state.isHeld ? held.push(give) : give()), lateMs);

@@ -49,6 +49,7 @@ export const frame = {
   },
   crash: {
     title: "This part of the screen failed",
+    close: "Close it",
     body: "What you wrote is on this PC. The rest of the desk goes on working.",
     again: "Show it again",
     home: "Go to My day",

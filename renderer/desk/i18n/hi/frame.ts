@@ -52,6 +52,7 @@ export const frame: Translated<typeof english> = {
   },
   crash: {
     title: "स्क्रीन का यह भाग रुक गया",
+    close: "बंद करें",
     body: "आपका लिखा इस कंप्यूटर पर सुरक्षित है। बाकी डेस्क चल रहा है।",
     again: "फिर दिखाएँ",
     home: "आज की सूची पर जाएँ",
