@@ -171,21 +171,22 @@ it("what is let go of while it is read, or while its sentence waits for room, do
   expect([onDisk(), keepers.anyUnkept()]).toEqual([[], false]);
 });
 
-it("it is attached with the sentence as it stands when the whole file is at the desk", async () => {
+it("asked for before it was looked at, it is attached with what is known and said of it when all of it is at the desk", async () => {
   const { files, newest } = aWindow();
   files().take(consultId, [slow(2_000)]);
   const { fileId } = newest();
   files().write(newest(), "ECG");
   const attached: unknown[] = [];
   const attach = () =>
-    files().attach(fileId, async (about) => {
-      attached.push([about, newest().attaching]);
+    files().attach(fileId, async ({ about, contentType }) => {
+      attached.push([about, contentType, newest().attaching]);
       return true;
     });
   const done = Promise.all([attach(), attach()]);
-  expect(newest().attaching).toBe("rest");
+  expect(newest()).toMatchObject({ attaching: "rest" });
+  expect(newest().contentType).toBeUndefined();
   files().write(newest(), "ECG of today");
   await settled(2_000);
   expect(await done).toEqual([true, false]);
-  expect(attached).toEqual([["ECG of today", "now"]]);
+  expect(attached).toEqual([["ECG of today", "application/pdf", "now"]]);
 });

@@ -24,8 +24,11 @@ export type FileKeeping = Held & {
   readonly write: (file: About, about: string) => void;
   /** A sentence that the desk refused: it is newer than what the desk has. */
   readonly unkept: (fileId: string) => Unkept<Said> | undefined;
-  /** Runs it, with the sentence as it stands by then, once the desk has the file whole; whether that was done. */
-  readonly attach: (fileId: string, run: (about: string | undefined) => Promise<boolean>) => Promise<boolean>;
+  /** Runs it, with what is known and said of the file by then, once the desk has it whole; whether that was done. */
+  readonly attach: (
+    fileId: string,
+    run: (newest: Pick<Fresh, "about" | "contentType">) => Promise<boolean>,
+  ) => Promise<boolean>;
   /** Nothing more of it goes to the desk; the answer takes that back. */
   readonly leave: (fileId: string) => () => void;
   /** Attached or let go of. */
@@ -62,7 +65,7 @@ export function makeFileKeeping(parts: TakingParts): FileKeeping {
       list.change(fileId, { attaching: "rest" });
       const isHere = await taking.goOn(fileId);
       if (isHere) list.change(fileId, { attaching: "now" });
-      const isDone = isHere && (await run(list.find(fileId)?.about));
+      const isDone = isHere && (await run(list.find(fileId) ?? {}));
       list.change(fileId, { attaching: undefined });
       return isDone;
     },

@@ -36,7 +36,9 @@ export function OneFile({ consultId, chosen, keeping, onGone, onClose }: Props) 
   const isCutOff = fresh === undefined && held < size;
   const isReadable = fresh?.problem === undefined;
   const field = useFocus(isReadable);
-  const isReady = chosen.contentType !== undefined && !isCutOff && isReadable && isSentence(about);
+  // One that is still being looked at waits for that with the key pressed.
+  const isKnown = chosen.contentType !== undefined || fresh !== undefined;
+  const isReady = isKnown && !isCutOff && isReadable && isSentence(about);
   const failure = fresh?.failure ?? attach.failure ?? letGo.failure ?? notSaid;
   const tooMany = lettersTooMany(about);
   return (
@@ -97,10 +99,10 @@ export function OneFile({ consultId, chosen, keeping, onGone, onClose }: Props) 
 
 /** The two ways by which a chosen file goes. */
 function useGoing(consultId: ConsultId, chosen: Chosen, keeping: FileKeeping, onGone: () => void) {
-  const { fileId, size, contentType, fresh } = chosen;
+  const { fileId, size, fresh } = chosen;
   const attach = useAct("file.attach", ["consult.open", "sync.state", "file.chosen"]);
   const letGo = useAct("file.letGo", ["file.chosen"]);
-  const attachAs = async (about: string): Promise<boolean> => {
+  const attachAs = async (about: string, contentType: Chosen["contentType"]): Promise<boolean> => {
     if (contentType === undefined || !isSentence(about)) return false;
     return (await attach.run({ consultId, fileId, contentType, size, about: about.trim() })).ok;
   };
@@ -112,8 +114,8 @@ function useGoing(consultId: ConsultId, chosen: Chosen, keeping: FileKeeping, on
       run: async (about: string) => {
         if (isWaiting || isRunning) return;
         const isDone = await (fresh === undefined
-          ? attachAs(about)
-          : keeping.attach(fileId, (newest = about) => attachAs(newest)));
+          ? attachAs(about, chosen.contentType)
+          : keeping.attach(fileId, (newest) => attachAs(newest.about ?? about, newest.contentType)));
         if (isDone) onGone();
       },
     },
