@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { beforeEach, describe, expect, it } from "vitest";
-import { extension } from "../../../../shared/fhir/systems.ts";
+import { extension, system } from "../../../../shared/fhir/systems.ts";
 import { claimedTask } from "../../../../shared/fhir/write-claim.ts";
 import { type Pulled, pulledOf } from "../../../../shared/sync/pulled.ts";
 import { task } from "../../../../shared/sync/test-outbox.ts";
@@ -221,13 +221,44 @@ it("a claim and an act that wait for a person are done once the hub's ticket bea
     put(id, { lane: id });
     settle(db, id, { state: "parked", why: "not-found" });
   }
-  db.exec("UPDATE outbox SET kind = 'claim' WHERE id LIKE 'claim%'");
+  // A consult is known by its ticket's local id.
+  db.exec("UPDATE outbox SET kind = 'claim' WHERE id LIKE 'claim%'; UPDATE outbox SET consult_id = 'u1'");
   const kept = runKeep(db, {
     keep: "pulled",
-    pulled: pulledTicket({ claimId: "claim-1", acted: ["act-1"] }),
+    pulled: pulledTicket({ claimId: "claim-1", acted: ["act-1", "act-3"] }),
   });
   expect(kept.shownDone?.map(({ id }) => id)).toEqual(["claim-1", "act-1"]);
   expect(openOutbox(db).map(({ id }) => id)).toEqual(["claim-2", "act-2"]);
+  // Taken in from another PC after the hub had shown it: the ticket does not come again for that.
+  put("act-3", { lane: "act-3" });
+  settle(db, "act-3", { state: "parked", why: "not-found" });
+  db.exec("UPDATE outbox SET consult_id = 'u1' WHERE id = 'act-3'");
+  const later = runKeep(db, { keep: "pulled", pulled: pulledOf([], () => "") });
+  expect(later.shownDone?.map(({ id }) => id)).toEqual(["act-3"]);
+});
+
+it("a document whose carried file never came is no question once the hub shows that the other PC sent it", () => {
+  const about = { subject: { reference: "Patient/p" } };
+  for (const id of ["document-1", "document-2"]) {
+    put(id, { lane: id });
+    settle(db, id, { state: "parked", why: "not-found" });
+  }
+  db.prepare("UPDATE outbox SET kind = 'document', subject = ?").run(
+    JSON.stringify({ content: "b", document: about }),
+  );
+  const sent = {
+    ...{
+      resourceType: "DocumentReference" as const,
+      id: "d",
+      status: "current" as const,
+      content: [],
+      ...about,
+    },
+    identifier: [{ system: system.uuid, value: "document-1" }],
+    meta: { versionId: "1", lastUpdated: "2026-11-24T06:00:05.000Z" },
+  };
+  const kept = runKeep(db, { keep: "pulled", pulled: pulledOf([sent], () => "u2") });
+  expect(kept.shownDone?.map(({ id }) => id)).toEqual(["document-1"]);
 });
 
 it("a hub restored from before what an item's bytes were made from has forgotten something", () => {
