@@ -11,7 +11,8 @@ export type Send<T> = (typed: T, before: T | undefined) => Promise<Result<unknow
 
 /** A field beside the note, whose text the desk keeps as it stands: whole, at each letter. */
 export type Keeper<T> = {
-  readonly keep: (typed: T) => void;
+  /** `left`: what some words were used by, so that they go from all that it is compared with until the desk has it so. */
+  readonly keep: (typed: T, left?: Left<T>) => void;
   /** What only this window has, as the desk refused it. */
   readonly unkept: () => Unkept<T> | undefined;
   /** What it is about is gone: it is offered no more. */
@@ -24,7 +25,13 @@ export type Keeper<T> = {
   /** The desk may have been put back from an older copy since. */
   readonly doubt: () => void;
 };
-export type Known<T> = { readonly before: T | undefined; readonly mayBeOlder: boolean };
+type Left<T> = (words: T) => T;
+export type Known<T> = {
+  readonly before: T | undefined;
+  readonly mayBeOlder: boolean;
+  /** What was used of it since. */
+  readonly used: readonly Left<T>[];
+};
 export type Unkept<T> = { readonly typed: T; readonly trouble: Failure };
 
 /** What was refused (disk full, say) is offered again after this long; typing offers it at once. */
@@ -45,7 +52,8 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
     sent: readonly { readonly typed: T }[];
     /** The desk may have taken them: their answers were lost. */
     unanswered: readonly T[];
-  } = { nth: 0, known: undefined, isDoubted: false, sent: [], unanswered: [] };
+    used: readonly { readonly left: Left<T>; readonly nth: number }[];
+  } = { nth: 0, known: undefined, isDoubted: false, sent: [], unanswered: [], used: [] };
   const set = (unkept: Unkept<T> | undefined) => {
     if (state.unkept === unkept) return;
     state.unkept = unkept;
@@ -63,8 +71,10 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
     state.sent = [...state.sent, one];
     const answer = await send(typed, before);
     state.sent = state.sent.filter((other) => other !== one);
-    if (answer.ok) [state.known, state.unanswered, state.isDoubted] = [typed, [], false];
-    else if (answer.error.kind === "desk-unreachable")
+    if (answer.ok) {
+      [state.known, state.unanswered, state.isDoubted] = [typed, [], false];
+      state.used = state.used.filter((use) => use.nth > nth);
+    } else if (answer.error.kind === "desk-unreachable")
       state.unanswered = [...state.unanswered, typed].slice(-mostUnanswered);
     // A later letter is on its way, with all of this in it.
     if (nth !== state.nth) return;
@@ -75,8 +85,9 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
   };
   return {
     // Not awaited: a window that is loaded again has no later chance. The desk takes them in their order.
-    keep: (typed) => {
+    keep: (typed, left) => {
       state.nth += 1;
+      if (left) state.used = [...state.used, { left, nth: state.nth }];
       if (state.unkept) set({ ...state.unkept, typed });
       void offer(typed, state.nth);
     },
@@ -89,7 +100,8 @@ export function makeKeeper<T>(send: Send<T>, maySend: () => boolean): Keeper<T> 
     onChanged: changes.add,
     know: (kept) => {
       const isOwn = state.unanswered.some((one) => isSame(one, kept));
-      const known = { before: isOwn ? kept : state.known, mayBeOlder: state.isDoubted };
+      const before = isOwn ? kept : state.known;
+      const known = { before, mayBeOlder: state.isDoubted, used: state.used.map(({ left }) => left) };
       [state.known, state.unanswered, state.isDoubted] = [kept, [], false];
       return known;
     },

@@ -116,9 +116,10 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
     const { words } = state.now;
     const { used, isChanged, start } = state;
     [state.used, state.isChanged] = [[], false];
-    const { before, mayBeOlder } = keeper.know(kept);
+    const { before, mayBeOlder, used: usedBefore } = keeper.know(kept);
     const known = before !== undefined && mayBeOlder ? desk.inBoth?.(before, kept) : before;
-    const joined = withTyped(desk, { kept, typed: words, used, base: isChanged ? known : undefined, start });
+    const base = isChanged ? known : undefined;
+    const joined = withTyped(desk, { kept, typed: words, used: [...usedBefore, ...used], base, start });
     const isSeen = words === undefined || JSON.stringify(joined) === JSON.stringify(words);
     become({ words: joined, isRead: true, trouble: undefined });
     if (words !== undefined || used.length > 0) keeper.keep(joined);
@@ -162,7 +163,7 @@ export function makeKeptField<T>({ desk, keeper, mayAsk }: Parts<T>): KeptField<
       const { words, isRead } = state.now;
       const after = words === undefined ? undefined : left(words);
       if (after !== undefined) become({ ...state.now, words: after });
-      if (isRead && after !== undefined) return keeper.keep(after);
+      if (isRead && after !== undefined) return keeper.keep(after, left);
       state.used = [...state.used, left];
       void read();
     },

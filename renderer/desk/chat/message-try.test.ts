@@ -89,3 +89,16 @@ it("the next message keeps the words that the sent one has too, also where the f
   await vi.waitFor(() => expect(field.now().isRead).toBe(true));
   expect(field.now().words?.text).toBe("And drinking?Is the");
 });
+
+it("they are kept too where it was sent before the window learns that the desk has let go of it", async () => {
+  const { desk, field } = aField("Hold the camera lower.");
+  await vi.waitFor(() => expect(field.now().isRead).toBe(true));
+  const sending = { id: "first", text: "Hold the camera lower." };
+  field.write({ text: sending.text, tried: sending });
+  await Promise.resolve();
+  desk.has = ""; // the message is among the lines, and its answer was lost
+  field.write({ text: "Hold the camera lower. And closer.", tried: sending });
+  letGo(field, sending);
+  await vi.waitFor(() => expect(desk.has).toBe("And closer."));
+  expect(field.now().words?.text).toBe("And closer.");
+});
