@@ -6,9 +6,8 @@ import type { Failure } from "../../../shared/result/failure.ts";
 import { ok } from "../../../shared/result/result.ts";
 import { useClient } from "../../bridge/bridge-provider.tsx";
 import { textInBoth } from "../../bridge/in-both.ts";
-import { mergeText } from "../../bridge/merge-words.ts";
 import { useKeptField } from "../../bridge/use-kept-field.ts";
-import { leftBeside, letGo, type Message, nextTry, type Tried, upTo } from "./message-try.ts";
+import { leftBeside, letGo, mergeMessages, type Message, nextTry, type Tried, upTo } from "./message-try.ts";
 
 export type MessageDraft = {
   readonly text: string;
@@ -33,7 +32,7 @@ export function useMessageDraft(consultId: ConsultId): MessageDraft {
     },
     send: ({ text }, before) =>
       client.call("chat.keepDraft", { consultId, text, ...(before && { before: before.text }) }),
-    merge: (base, kept, typed) => ({ ...typed, text: mergeText(base.text, kept.text, typed.text) }),
+    merge: mergeMessages,
     inBoth: (known, kept) => ({ text: textInBoth(known.text, kept.text) }),
     join: (kept, typed) => ({ ...typed, text: joinWords(kept.text, typed.text) }),
   });

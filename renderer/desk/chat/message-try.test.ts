@@ -4,8 +4,15 @@ import { joinWords } from "../../../shared/domain/join-words.ts";
 import { failure } from "../../../shared/result/failure.ts";
 import { err, ok } from "../../../shared/result/result.ts";
 import { makeKeepers } from "../../bridge/keepers.ts";
-import { mergeText } from "../../bridge/merge-words.ts";
-import { leftBeside, letGo, type Message, nextTry, pressedBeyond, upTo } from "./message-try.ts";
+import {
+  leftBeside,
+  letGo,
+  type Message,
+  nextTry,
+  pressedBeyond,
+  upTo,
+  mergeMessages,
+} from "./message-try.ts";
 
 const tried = { id: "first", text: "Hold it lower." };
 const at = "2026-11-25T10:00:00.000Z";
@@ -66,7 +73,7 @@ function aField(has: string) {
       desk.has = text;
       return ok({});
     },
-    merge: (base, kept, typed) => ({ ...typed, text: mergeText(base.text, kept.text, typed.text) }),
+    merge: mergeMessages,
     join: (kept, typed) => ({ ...typed, text: joinWords(kept.text, typed.text) }),
   });
   field.open();
@@ -101,4 +108,12 @@ it("they are kept too where it was sent before the window learns that the desk h
   letGo(field, sending);
   await vi.waitFor(() => expect(desk.has).toBe("And closer."));
   expect(field.now().words?.text).toBe("And closer.");
+});
+
+it("nor does a part of what was sent, where the rest was typed while the desk did not answer", () => {
+  const typed = { text: "And closer." };
+  expect(mergeMessages({ text: "Hold the camera low" }, { text: "" }, typed)).toEqual(typed);
+  // Sent by another window, which had all of it.
+  const goneOn = { text: "Hold it lower. And closer." };
+  expect(mergeMessages({ text: "Hold it lower." }, { text: "" }, goneOn).text).toBe(" And closer.");
 });

@@ -1,6 +1,7 @@
 import type { ChatLine } from "../../../shared/contract/live-calls.ts";
 import { restAfter } from "../../../shared/domain/rest-after.ts";
 import type { KeptField } from "../../bridge/kept-field.ts";
+import { mergeText } from "../../bridge/merge-words.ts";
 
 /** A message as it was sent. It may be kept though the desk's answer did not come. */
 export type Tried = { readonly id: string; readonly text: string };
@@ -23,6 +24,15 @@ export function leftBeside({ text, tried }: Message, lines: readonly Pick<ChatLi
 export function letGo({ now, spend }: Pick<KeptField<Message>, "now" | "spend">, { id, text }: Tried): void {
   if (now().words?.tried?.id === id) spend((kept) => ({ text: restAfter(text, kept.text) }));
 }
+
+/**
+ * What two windows wrote. Where the desk has let go of it, and what stands here does not go on from what was known of it,
+ * that is another message: letters that the two happen to share are no sign that they were taken away.
+ */
+export const mergeMessages = (base: Message, kept: Message, typed: Message): Message =>
+  kept.text === "" && !typed.text.startsWith(base.text)
+    ? typed
+    : { ...typed, text: mergeText(base.text, kept.text, typed.text) };
 
 /** What Enter was pressed for: letters that were written while the desk was asked are the next message's beginning. */
 export const upTo = (pressed: string, written: string): string =>
