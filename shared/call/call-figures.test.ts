@@ -44,6 +44,19 @@ it("tells set-up, drops, how long each return took and what was sent meanwhile",
   expect(callFigures.safeParse(figures).success).toBe(true);
 });
 
+it("who takes a call whose connection was made while it rang is through at once", () => {
+  const rung = [
+    { atMs: 100, phase: "ringing" as const },
+    { atMs: 2_000, phase: "connected" as const, sinceMs: 2_000 },
+  ];
+  expect(run(rung).setUpMs).toBe(0);
+  const again = [
+    { atMs: 450, phase: "connected" as const, sinceMs: 420 },
+    ...rung.map((one) => ({ ...one, atMs: one.atMs + 1_000 })),
+  ];
+  expect(run(again).setUpMs).toBe(420);
+});
+
 it("counts bytes and made-up voice over a new connection, whose counters begin at 0", () => {
   const figures = run([
     { atMs: 1_000, bytesIn: 900, bytesOut: 500, audioSamples: 48_000, audioConcealed: 480 },

@@ -80,6 +80,9 @@ function withTurn(figures: CallFigures, last: FiguresSample, sample: FiguresSamp
   const tookMs = Math.max(0, Math.round(sample.sinceMs - last.sinceMs));
   if (last.phase === "connecting" && sample.phase === "connected")
     return { ...figures, setUpMs: figures.setUpMs ?? tookMs };
+  // The connection was made while it rang: whoever took the call was through at once.
+  if (last.phase === "ringing" && sample.phase === "connected")
+    return { ...figures, setUpMs: figures.setUpMs ?? 0 };
   if (last.phase === "connected" && sample.phase === "reconnecting")
     return { ...figures, drops: figures.drops + 1 };
   if (last.phase !== "reconnecting" || sample.phase !== "connected") return figures;
